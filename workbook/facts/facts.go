@@ -1,0 +1,171 @@
+// Package facts derives what follows from a plan on a date: what is late,
+// what has slipped, an area's status from its actions, which finding is
+// answered, where a measure stands and whither it moves, and the statutory
+// clock. It is computed once and purely: check turns facts into problems,
+// report orders, counts and words them, and nobody else computes them.
+package facts
+
+import "actionplan/workbook"
+
+// Facts is everything that follows from Plan on AsOf. Slices stand in sheet
+// order, one entry for each record of the plan.
+type Facts struct {
+	Plan *workbook.Plan
+	AsOf workbook.Date
+
+	BoardEvery int // days, from the Plan sheet or its default
+	DueSoon    int // days
+
+	Actions  []*Action
+	Areas    []*Area
+	Findings []*Finding
+	Measures []*Measure
+	Visits   []*Visit // by Started, else Letter dated, else Number, else row
+	Clocks   []Clock  // one for each letter that starts the statutory clock
+}
+
+// Action is an action and its flags.
+type Action struct {
+	*workbook.Action
+	Area     *Area              // nil where the ref leads nowhere
+	Findings []*Finding         // that it names, in the order named
+	Measures []*Measure         // that its success measure links to
+	Updates  []*workbook.Update // by date, equal dates in sheet order; none after AsOf
+
+	Meaning           workbook.Meaning
+	Word              string        // as typed, with the key's spelling where the key has it; "" if blank
+	EffectiveDue      workbook.Date // Revised due, else Due
+	Open              bool
+	Late              bool
+	DaysLate          int // calendar days past EffectiveDue; 0 unless Late
+	DueSoon           bool
+	ShouldHaveStarted bool
+	Slipped           int             // days from Due to Revised due where that is later, else 0
+	Dates             []workbook.Date // every date it has had, Due first, EffectiveDue last
+	TimesMoved        int
+	FinishedLate      bool
+	NoDate            bool // open and without any date
+	Stale             bool
+	LastTouched       workbook.Date // the later of Updated and its last update
+	Optimistic        bool
+	Restricted        bool
+}
+
+// Area is an improvement area, its actions, and the two statuses.
+type Area struct {
+	*workbook.Area
+	Actions  []*Action // all of them, in sheet order
+	Measures []*Measure
+	Findings []*Finding
+
+	NoActions bool
+	Derived   workbook.Meaning // from its actions; MeaningUnknown if NoActions
+	Stated    workbook.Meaning // of the Status column; MeaningUnknown if blank or not in the key
+	// Meaning and Word are what is printed: the stated status where Status is
+	// filled, else the derived one. Word is "" where there is neither.
+	Meaning     workbook.Meaning
+	Word        string
+	FromActions bool   // Word is derived
+	DerivedWord string // the key's word for Derived, "" if NoActions
+	Differ      bool   // both statuses exist and have different meanings
+
+	Done, Delivered, Embedded int
+	Total                     int // without withdrawn
+	Late                      int
+	NextDate                  workbook.Date // earliest due of open actions that are not late, else Target date
+	NextAction                *Action       // whose date NextDate is; nil for the target date
+	Overdue                   *Action       // the action that is late longest, nil if none
+	Restricted                bool
+}
+
+// Finding is a finding, what answers it, and its history over the visits.
+type Finding struct {
+	*workbook.Finding
+	Visit *Visit // nil where the ref leads nowhere
+	Areas []*Area
+	// Actions answer it: those not withdrawn that name it; if no action of
+	// its areas names any finding, those of its areas that are not withdrawn.
+	Actions     []*Action
+	Answered    bool
+	Named       bool       // Actions name it themselves
+	Earlier     []*Finding // its Repeats, directly
+	FirstRaised *Visit     // the earliest visit along Repeats, its own if none
+	Lineage     []*Finding // all earlier findings on the matter, earliest visit first, without itself
+	ResolvedBy  *Visit
+	Restricted  bool
+}
+
+// Visit is a visit in time order.
+type Visit struct {
+	*workbook.Visit
+	Order    int // 1 for the earliest
+	Findings []*Finding
+}
+
+// Position says where a measure stands against its target at its latest
+// reading.
+type Position int
+
+const (
+	CannotSay Position = iota
+	Met
+	Missed
+	OnCourse
+	Behind
+)
+
+func (p Position) String() string {
+	return [...]string{"cannot say", "met", "missed", "on course", "behind"}[p]
+}
+
+// Direction is the direction of travel over the last readings.
+type Direction int
+
+const (
+	TooFew Direction = iota
+	NoClearChange
+	Better
+	Worse
+)
+
+func (d Direction) String() string {
+	return [...]string{"too few readings", "no clear change", "better", "worse"}[d]
+}
+
+// Measure is a measure and its readings up to AsOf.
+type Measure struct {
+	*workbook.Measure
+	Area     *Area
+	Readings []*workbook.Reading // with a value, distinct Period end up to AsOf, oldest first
+	Latest   *workbook.Reading   // nil without a reading
+
+	Position Position
+	// Expected is the value on the straight line to the target at the latest
+	// reading; not set without both dates.
+	Expected  workbook.Number
+	Direction Direction
+	Window    []*workbook.Reading // the readings, at most 6, that Direction rests on
+	// ToGo is the distance from the latest reading to the target, 0 or less
+	// when met; not set without a reading and a target.
+	ToGo       workbook.Number
+	Restricted bool
+}
+
+// Clock is one run of the statutory clock: 70 working days from the receipt
+// of a letter, England and Wales bank holidays left out (Education and
+// Inspections Act 2006, section 137; working days as in the regulations made
+// under it).
+type Clock struct {
+	Visit       *Visit // nil when it runs from the Plan sheet's Report received
+	Received    workbook.Date
+	Due         workbook.Date // the date computed, or the override
+	Computed    workbook.Date
+	Overridden  bool
+	WorkingDays int             // 70
+	Holidays    []workbook.Date // bank holidays on weekdays left out between Received and Computed
+	Sent        workbook.Date
+	Met         bool
+	DaysLate    int // working days that it was sent late
+	// NotRecorded: no Plan sent date. It is late only if Due is before AsOf.
+	NotRecorded bool
+}

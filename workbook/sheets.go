@@ -1,0 +1,249 @@
+package workbook
+
+// The thirteen sheets, column by column. Help is written for the person who
+// fills in the cell; it is shown as a note on the heading and while typing.
+
+var planSheet = &Sheet{
+	Name: SheetPlan, Aliases: []string{"Plan details", "About", "About the plan", "Cover", "Details"}, Required: true, Fields: true,
+	Purpose: "What the plan is, who answers for it, when the board meets",
+	add:     func(p *Plan, s Source) any { p.Info.Source = s; return &p.Info },
+	Columns: []Column{
+		{Heading: FieldOrganisation, Aliases: []string{"Council", "Local authority", "Authority", "Organization"}, Kind: Text, Required: true, Help: "The council's full name, as it should stand on the board paper.", Example: "Exampleshire Council", set: into(func(i *Info, v Value) { i.Organisation = v.Text })},
+		{Heading: FieldTitle, Aliases: []string{"Title", "Plan name", "Name of plan"}, Kind: Text, Required: true, Help: "What the plan is called.", Example: "Children's services improvement plan", set: into(func(i *Info, v Value) { i.Title = v.Text })},
+		{Heading: FieldBoard, Aliases: []string{"Improvement board", "Board name"}, Kind: Text, Help: "The board that receives the briefing.", Example: "Children's services improvement board", set: into(func(i *Info, v Value) { i.Board = v.Text })},
+		{Heading: FieldSRO, Aliases: []string{"SRO", "Responsible owner", "Senior responsible officer"}, Kind: Text, Required: true, Help: "The one post that answers for the whole plan.", Example: "Director of children's services", set: into(func(i *Info, v Value) { i.SRO = v.Text })},
+		{Heading: FieldChair, Aliases: []string{"Board chair", "Independent chair"}, Kind: Text, Help: "Who chairs the board.", Example: "Independent chair", set: into(func(i *Info, v Value) { i.Chair = v.Text })},
+		{Heading: FieldJudgement, Aliases: []string{"Judgment", "Overall judgement", "Overall effectiveness"}, Kind: Text, Help: "The latest overall judgement and its date.", Example: "Requires improvement, March 2026", set: into(func(i *Info, v Value) { i.Judgement = v.Text })},
+		{Heading: FieldReportReceived, Aliases: []string{"Date report received", "Inspection report received"}, Kind: Day, Help: "The day the inspection report reached the council, only if the Visits sheet is empty: the 70 working days run from it.", Example: "13/03/2026", set: into(func(i *Info, v Value) { i.ReportReceived = v.Date })},
+		{Heading: FieldDueOverride, Aliases: []string{"Plan due", "Plan due date"}, Kind: Day, Help: "Only if the date by which the plan is due was agreed to be another than the 70 working days give.", Example: "26/06/2026", set: into(func(i *Info, v Value) { i.PlanDueOverride = v.Date })},
+		{Heading: FieldOverrideReason, Aliases: []string{"Reason for override"}, Kind: LongText, Help: "Who agreed that other date, and why.", Example: "Agreed with the regional office on 2 April", set: into(func(i *Info, v Value) { i.OverrideReason = v.Text })},
+		{Heading: FieldPlanSent, Aliases: []string{"Plan sent date", "Date plan sent", "Plan submitted"}, Kind: Day, Help: "The day the plan was sent to Ofsted and the Department for Education.", Example: "19/06/2026", set: into(func(i *Info, v Value) { i.PlanSent = v.Date })},
+		{Heading: FieldMeetingDate, Aliases: []string{"Board meeting", "Date of meeting", "Board date"}, Kind: Day, Help: "The day of the next board meeting.", Example: "13/10/2026", set: into(func(i *Info, v Value) { i.MeetingDate = v.Date })},
+		{Heading: FieldReportAuthor, Aliases: []string{"Author", "Prepared by"}, Kind: Text, Help: "The post that prepares the paper.", Example: "Improvement lead", set: into(func(i *Info, v Value) { i.ReportAuthor = v.Text })},
+		{Heading: FieldContact, Aliases: []string{"Contact", "Accessible format contact"}, Kind: Text, Help: "Whom to ask for the paper in another format.", Example: "improvement.team@example.org", set: into(func(i *Info, v Value) { i.Contact = v.Text })},
+		{Heading: FieldMessage, Aliases: []string{"Message", "Foreword", "Message from the SRO"}, Kind: LongText, Help: "A few honest sentences from the senior responsible owner. Printed in the briefing as they stand.", Example: "Visits are now on time in every team. Reviews are not, and this paper says what we will do.", set: into(func(i *Info, v Value) { i.Message = v.Text })},
+		{Heading: FieldDecisions, Aliases: []string{"Decision asked", "Decisions", "Recommendations"}, Kind: LongText, Repeats: true, Help: "What the board is asked to do, starting with a verb. One decision a row: copy this row for each further one.", Example: "Agree the new date for action 2.1", set: into(func(i *Info, v Value) { i.DecisionsAsked = append(i.DecisionsAsked, v.Text) })},
+		{Heading: FieldBoardEvery, Aliases: []string{"Board cycle", "Days between boards"}, Kind: Whole, Min: 1, Max: 400, Default: "42", Help: "Days from one board meeting to the next. Blank means 42.", Example: "42", set: into(func(i *Info, v Value) { i.BoardEvery = v.Int() })},
+		{Heading: FieldDueSoon, Aliases: []string{"Due soon days"}, Kind: Whole, Min: 1, Max: 400, Default: "28", Help: "How many days ahead counts as due soon. Blank means 28.", Example: "28", set: into(func(i *Info, v Value) { i.DueSoon = v.Int() })},
+		{Heading: FieldPlanEnds, Aliases: []string{"Plan end", "End of plan"}, Kind: Day, Help: "The last day of the plan. Actions due after it are pointed out.", Example: "31/03/2028", set: into(func(i *Info, v Value) { i.PlanEnds = v.Date })},
+		{Heading: FieldActionsPerOwner, Kind: Whole, Min: 1, Max: 1000, Default: "12", Help: "More open actions than this for one owner are pointed out. Blank means 12.", Example: "12", set: into(func(i *Info, v Value) { i.ActionsPerOwner = v.Int() })},
+		{Heading: FieldActionsPerArea, Kind: Whole, Min: 1, Max: 1000, Default: "15", Help: "More open actions than this in one area are pointed out. Blank means 15.", Example: "15", set: into(func(i *Info, v Value) { i.ActionsPerArea = v.Int() })},
+		{Heading: FieldSmallCount, Kind: Whole, Min: 2, Max: 100, Default: "5", Help: "Counts of children below this may identify a child and are pointed out. Blank means 5.", Example: "5", set: into(func(i *Info, v Value) { i.SmallCount = v.Int() })},
+		{Heading: FieldBrandColour, Aliases: []string{"Brand color", "Colour", "Corporate colour"}, Kind: Text, Help: "The council's colour as #rrggbb, for the rule on page 1 and the council's name.", Example: "#1f5f5f", set: into(func(i *Info, v Value) { i.BrandColour = v.Text })},
+		{Heading: FieldLogo, Kind: Text, Help: "The file name of a PNG or JPEG picture in the same folder as this workbook.", Example: "logo.png", set: into(func(i *Info, v Value) { i.Logo = v.Text })},
+		{Heading: FieldTemplateVersion, Kind: Text, Help: "Written by actionplan. Please leave it as it is.", Example: TemplateVersion, set: into(func(i *Info, v Value) { i.TemplateVersion = v.Text })},
+	},
+}
+
+var keySheet = &Sheet{
+	Name: SheetKey, Aliases: []string{"Status key", "RAG key", "BRAG key", "Legend"},
+	Purpose: "Your own status words and what each one means",
+	add:     appendTo(func(p *Plan) *[]*KeyWord { return &p.Key.Words }, func(w *KeyWord) *Source { return &w.Source }),
+	Columns: []Column{
+		{Heading: ColWord, Aliases: []string{"Status word", "Status", "RAG", "BRAG", "Rating"}, Kind: Text, Required: true, Help: "The word that your staff use in the Status columns.", Example: "Green", Width: 18, set: into(func(w *KeyWord, v Value) { w.Word = v.Text })},
+		{Heading: ColMeans, Aliases: []string{"Meaning", "Stands for"}, Kind: List, Required: true, List: []string{"not started", "on track", "at risk", "off track", "delivered", "embedded", "withdrawn"}, Help: "Which of the seven meanings it has. Delivered is done; embedded is done, evidenced and checked by somebody else.", Example: "on track", Width: 16, set: into(func(w *KeyWord, v Value) { w.Means, _ = ParseMeaning(v.Text) })},
+		{Heading: ColColour, Aliases: []string{"Color"}, Kind: Text, Help: "A colour's name (grey, white, green, amber, yellow, red, light blue, blue, purple) or #rrggbb. Blank: by meaning.", Example: "green", Width: 14, set: into(func(w *KeyWord, v Value) { w.Colour = v.Text })},
+		{Heading: ColDefinition, Aliases: []string{"Description", "What it means"}, Kind: LongText, Help: "When a manager should use this word. Printed in every paper.", Example: "Expected to finish by its date", Width: 60, set: into(func(w *KeyWord, v Value) { w.Definition = v.Text })},
+	},
+}
+
+var visitKinds = []string{KindInspection, KindFocusedVisit, KindMonitoring, "Assurance visit", KindJTAI, "Area SEND inspection", "DfE or commissioner review", "Peer review", "Audit", "Other"}
+
+var visitsSheet = &Sheet{
+	Name: SheetVisits, Aliases: []string{"Visit", "Inspections", "Letters", "Inspections and visits"},
+	Purpose: "The inspections, visits and reviews that the plan answers",
+	add:     appendTo(func(p *Plan) *[]*Visit { return &p.Visits }, func(x *Visit) *Source { return &x.Source }),
+	Columns: []Column{
+		{Heading: ColRef, Aliases: refAliases, Kind: Ref, Required: true, Help: "A short ref that no other visit has.", Example: "V1", Width: 8, set: into(func(x *Visit, v Value) { x.Ref = v.Text })},
+		{Heading: ColKind, Aliases: []string{"Type", "Kind of visit", "Visit type"}, Kind: List, Required: true, List: visitKinds, Also: map[string]string{"ilacs inspection": KindInspection, "ilacs": KindInspection, "sif": KindInspection, "joint targeted area inspection": KindJTAI, "send inspection": "Area SEND inspection", "monitoring": KindMonitoring, "focused": KindFocusedVisit}, Help: "What kind of visit it was.", Example: KindFocusedVisit, Width: 24, set: into(func(x *Visit, v Value) { x.Kind = v.Text })},
+		{Heading: ColTitle, Aliases: []string{"Visit", "Name", "Visit title"}, Kind: Text, Required: true, Help: "How the board calls it.", Example: "Focused visit to children in care", Width: 40, set: into(func(x *Visit, v Value) { x.Title = v.Text })},
+		{Heading: ColStarted, Aliases: []string{"Start", "Start date", "Visit date", "Date of visit", "From"}, Kind: Day, Help: "The first day inspectors were there. Leave blank if the letter does not say.", Example: "14/09/2026", Width: 13, set: into(func(x *Visit, v Value) { x.Started = v.Date })},
+		{Heading: ColEnded, Aliases: []string{"End", "End date", "To"}, Kind: Day, Help: "The last day inspectors were there.", Example: "15/09/2026", Width: 13, set: into(func(x *Visit, v Value) { x.Ended = v.Date })},
+		{Heading: ColLetterDated, Aliases: []string{"Letter date", "Report date", "Date of letter"}, Kind: Day, Help: "The date on the letter or report.", Example: "20/10/2026", Width: 13, set: into(func(x *Visit, v Value) { x.LetterDated = v.Date })},
+		{Heading: ColLetterReceived, Aliases: []string{"Received", "Date received", "Report received"}, Kind: Day, Help: "The day the letter or report reached the council. The statutory clock runs from it.", Example: "13/10/2026", Width: 13, set: into(func(x *Visit, v Value) { x.LetterReceived = v.Date })},
+		{Heading: ColNumber, Aliases: []string{"Visit number", "Which visit"}, Kind: Figure, Help: "For monitoring visits: the first is 1, the second 2.", Example: "2", Width: 9, set: into(func(x *Visit, v Value) { x.Number = v.Num })},
+		{Heading: ColFramework, Kind: Text, Help: "The framework it was carried out under.", Example: "ILACS", Width: 14, set: into(func(x *Visit, v Value) { x.Framework = v.Text })},
+		{Heading: ColOutcome, Aliases: []string{"Judgement", "Result"}, Kind: Text, Help: "The judgement or the headline in a few words.", Example: "Not a consistently good service yet", Width: 36, set: into(func(x *Visit, v Value) { x.Outcome = v.Text })},
+		{Heading: ColScope, Aliases: []string{"Area looked at", "Areas covered"}, Kind: Text, Help: "What inspectors looked at.", Example: "Arrangements for children in care", Width: 36, set: into(func(x *Visit, v Value) { x.Scope = v.Text })},
+		{Heading: ColPublished, Aliases: []string{"Letter published"}, Kind: List, List: []string{"Yes", PublishedNo}, Help: "Whether the letter is published. First monitoring letters usually are not.", Example: "Yes", Width: 11, set: into(func(x *Visit, v Value) { x.Published = v.Text })},
+		{Heading: ColLink, Aliases: []string{"Web link", "URL"}, Kind: Text, Help: "Where the letter can be read.", Example: "https://www.example.org/letter", Width: 30, set: into(func(x *Visit, v Value) { x.Link = v.Text })},
+	},
+}
+
+var areasSheet = &Sheet{
+	Name: SheetAreas, Aliases: []string{"Improvement areas", "Area", "Priorities", "Themes", "Ambitions"}, Required: true,
+	Purpose: "What has to improve, and the one post that answers for each",
+	add:     appendTo(func(p *Plan) *[]*Area { return &p.Areas }, func(a *Area) *Source { return &a.Source }),
+	Columns: []Column{
+		{Heading: ColRef, Aliases: append([]string{"Area ref", "Area no"}, refAliases...), Kind: Ref, Required: true, Help: "A short ref that no other area has, such as A1 or 1.", Example: "A1", Width: 8, set: into(func(a *Area, v Value) { a.Ref = v.Text })},
+		{Heading: ColAreaName, Aliases: []string{"Area", "Area for improvement", "Ofsted area for improvement", "Priority area", "Theme", "Ambition", "Area name"}, Kind: Text, Required: true, Help: "What has to improve, in a few words.", Example: "Children's records up to date and complete", Width: 38, set: into(func(a *Area, v Value) { a.Name = v.Text })},
+		{Heading: ColVisits, Aliases: []string{"Visit", "Source visits", "From visits"}, Kind: RefsTo, To: SheetVisits, Help: "The refs of the visits it comes from, separated by a semicolon.", Example: "V1; V2", Width: 12, set: into(func(a *Area, v Value) { a.Visits = v.Parts })},
+		{Heading: ColAreaOutcome, Aliases: []string{"Outcome", "What will be different for children", "Impact for children", "Intended outcome"}, Kind: LongText, Required: true, Help: "What children will notice when this has improved.", Example: "Anyone helping a child can see what matters and why", Width: 44, set: into(func(a *Area, v Value) { a.Outcome = v.Text })},
+		{Heading: ColAccountable, Aliases: []string{"Owner", "Accountable officer", "Accountable lead", "Lead", "Lead officer", "Area owner", "Accountable person"}, Kind: Owner, Required: true, Help: "The one post that answers to the board for this area.", Example: "Head of quality and performance", Width: 30, set: into(func(a *Area, v Value) { a.Owner = v.Text })},
+		{Heading: ColPartners, Aliases: []string{"Partners", "Partner body"}, Kind: People, Help: "Other bodies that do part of the work, separated by a semicolon.", Example: "Integrated care board; Police", Width: 24, set: into(func(a *Area, v Value) { a.Partners = v.Parts })},
+		{Heading: ColPriority, Kind: List, List: []string{KindPriorityAction, "Improvement", "Local"}, Help: "Priority action only where the letter itself uses that term.", Example: "Improvement", Width: 15, set: into(func(a *Area, v Value) { a.Priority = v.Text })},
+		{Heading: ColTargetDate, Aliases: []string{"Target", "By when", "Complete by"}, Kind: Day, Help: "When the area as a whole should be where it ought to be.", Example: "30/09/2027", Width: 13, set: into(func(a *Area, v Value) { a.TargetDate = v.Date })},
+		{Heading: ColStatus, Aliases: statusAliases, Kind: StatusWord, Help: "A word of the Key sheet. Blank: worked out from the area's actions.", Example: "On track", Width: 15, set: into(func(a *Area, v Value) { a.Status = v.Text })},
+		{Heading: ColStatusReason, Aliases: []string{"Reason", "Status reason", "Commentary", "Why"}, Kind: LongText, Help: "Why the area has that status, in one or two sentences. Printed beside the status.", Example: "Summaries are on nine in ten records; updating before reviews lags behind.", Width: 48, set: into(func(a *Area, v Value) { a.StatusReason = v.Text })},
+		{Heading: ColUpdated, Aliases: updatedAliases, Kind: Day, Help: "The day the status and its reason were last looked at.", Example: "28/09/2026", Width: 13, set: into(func(a *Area, v Value) { a.Updated = v.Date })},
+		{Heading: ColPublish, Aliases: publishAliases, Kind: List, List: publishList, Default: "Public", Help: "Restricted keeps this area and its rows out of the public edition. Blank means Public.", Example: "Public", Width: 12, set: into(func(a *Area, v Value) { a.Publish = v.Text })},
+	},
+}
+
+var findingKinds = []string{KindPriorityAction, KindImprovementNeeded, KindConcern, KindProgress, KindStrength}
+
+var findingsSheet = &Sheet{
+	Name: SheetFindings, Aliases: []string{"Finding", "Ofsted findings", "Letter findings", "Recommendations"},
+	Purpose: "What the letters say, one row for each finding",
+	add:     appendTo(func(p *Plan) *[]*Finding { return &p.Findings }, func(f *Finding) *Source { return &f.Source }),
+	Columns: []Column{
+		{Heading: ColRef, Aliases: append([]string{"Finding ref", "Finding no"}, refAliases...), Kind: Ref, Required: true, Help: "A short ref that no other finding has.", Example: "F1", Width: 8, set: into(func(f *Finding, v Value) { f.Ref = v.Text })},
+		{Heading: ColVisit, Aliases: []string{"Visit ref", "Letter", "Source"}, Kind: RefTo, To: SheetVisits, Required: true, Help: "The ref of the visit whose letter says it.", Example: "V1", Width: 9, set: into(func(f *Finding, v Value) { f.Visit = v.Text })},
+		{Heading: ColKind, Aliases: []string{"Type", "Kind of finding", "Finding type"}, Kind: List, Required: true, List: findingKinds, Also: map[string]string{"area for improvement": KindImprovementNeeded, "what needs to improve": KindImprovementNeeded, "recommendation": KindImprovementNeeded}, Help: "Priority action is a formal term: only where the letter uses it.", Example: KindConcern, Width: 19, set: into(func(f *Finding, v Value) { f.Kind = v.Text })},
+		{Heading: ColFinding, Aliases: []string{"What the letter says", "Finding text", "Ofsted finding", "Text"}, Kind: LongText, Required: true, Help: "What the letter says, in a sentence. Nothing that could identify a child.", Example: "Records are not always updated before a review", Width: 60, set: into(func(f *Finding, v Value) { f.Text = v.Text })},
+		{Heading: ColWhere, Aliases: []string{"Where", "Paragraph", "Ofsted para no.", "Ofsted para no", "Para", "Where in the letter", "Section"}, Kind: Text, Help: "The section and paragraph, so that anybody can look it up.", Example: "Main findings, paragraph 9", Width: 30, set: into(func(f *Finding, v Value) { f.Where = v.Text })},
+		{Heading: ColAreas, Aliases: []string{"Area", "Improvement area", "Improvement areas", "Area ref"}, Kind: RefsTo, To: SheetAreas, Help: "The refs of the improvement areas that answer it, separated by a semicolon.", Example: "A1; A2", Width: 12, set: into(func(f *Finding, v Value) { f.Areas = v.Parts })},
+		{Heading: ColRepeats, Aliases: []string{"Repeats finding", "Raised before", "Earlier finding"}, Kind: RefsTo, To: SheetFindings, Help: "The refs of earlier findings on the same matter.", Example: "F1", Width: 12, set: into(func(f *Finding, v Value) { f.Repeats = v.Parts })},
+		{Heading: ColResolvedBy, Aliases: []string{"Resolved by visit", "Resolved at", "Closed by"}, Kind: RefTo, To: SheetVisits, Help: "The ref of the later visit whose letter says it is resolved.", Example: "V2", Width: 12, set: into(func(f *Finding, v Value) { f.ResolvedBy = v.Text })},
+		{Heading: ColPublish, Aliases: publishAliases, Kind: List, List: publishList, Default: "Public", Help: "Restricted keeps this row out of the public edition. Blank means Public.", Example: "Public", Width: 12, set: into(func(f *Finding, v Value) { f.Publish = v.Text })},
+	},
+}
+
+var actionsSheet = &Sheet{
+	Name: SheetActions, Aliases: []string{"Action plan", "Action", "Action log", "Actions log", "Tasks"}, Required: true,
+	Purpose: "Who will do what by when, and how it is going",
+	add:     appendTo(func(p *Plan) *[]*Action { return &p.Actions }, func(a *Action) *Source { return &a.Source }),
+	Columns: []Column{
+		{Heading: ColRef, Aliases: append([]string{"Action ref", "Action no", "Action number"}, refAliases...), Kind: Ref, Required: true, Help: "A short ref that no other action has, such as 1.1.", Example: "1.1", Width: 8, set: into(func(a *Action, v Value) { a.Ref = v.Text })},
+		{Heading: ColArea, Aliases: []string{"Area ref", "Improvement area", "Priority area", "Theme"}, Kind: RefTo, To: SheetAreas, Required: true, Help: "The ref of the one improvement area it belongs to.", Example: "A1", Width: 9, set: into(func(a *Action, v Value) { a.Area = v.Text })},
+		{Heading: ColFindings, Aliases: []string{"Finding", "Finding refs", "Answers findings", "Finding ref"}, Kind: RefsTo, To: SheetFindings, Help: "The refs of the findings it answers, separated by a semicolon.", Example: "F1; F2", Width: 12, set: into(func(a *Action, v Value) { a.Findings = v.Parts })},
+		{Heading: ColAction, Aliases: []string{"What we will do", "Action text", "Task", "Description", "Action required"}, Kind: LongText, Required: true, Help: "What will exist or be in use on the due date.", Example: "A one-page summary stands on the record of every child in care", Width: 56, set: into(func(a *Action, v Value) { a.Text = v.Text })},
+		{Heading: ColShortName, Aliases: []string{"Short title"}, Kind: Text, Help: "Two to four words for charts and lists.", Example: "Summary on every record", Width: 24, set: into(func(a *Action, v Value) { a.ShortName = v.Text })},
+		{Heading: ColOwner, Aliases: []string{"Lead", "Lead officer", "Action owner", "Responsible", "Responsible officer", "Who"}, Kind: Owner, Required: true, Help: "The one post that does it or sees it done. Partners go into Partner body.", Example: "Head of quality and performance", Width: 28, set: into(func(a *Action, v Value) { a.Owner = v.Text })},
+		{Heading: ColPartner, Aliases: []string{"Partner", "Partners", "Partner bodies"}, Kind: Text, Help: "Another body that shares the work.", Example: "Police", Width: 18, set: into(func(a *Action, v Value) { a.Partner = v.Text })},
+		{Heading: ColStart, Aliases: []string{"Start date", "Started"}, Kind: Day, Help: "The day work starts.", Example: "01/09/2026", Width: 13, set: into(func(a *Action, v Value) { a.Start = v.Date })},
+		{Heading: ColDue, Aliases: []string{"Due date", "By when", "Deadline", "Target date", "Complete by", "When", "Original due"}, Kind: Day, Required: true, Help: "The first date agreed. Never change it: a new date goes into Revised due.", Example: "30/11/2026", Width: 13, set: into(func(a *Action, v Value) { a.Due = v.Date })},
+		{Heading: ColRevisedDue, Aliases: []string{"Revised date", "Revised due date", "New date", "Revised"}, Kind: Day, Help: "The date now agreed, if it has moved.", Example: "31/12/2026", Width: 13, set: into(func(a *Action, v Value) { a.RevisedDue = v.Date })},
+		{Heading: ColRevisionReason, Aliases: []string{"Reason", "Reason for delay", "Reason revised"}, Kind: LongText, Help: "Why the date has moved, and who agreed.", Example: "The supplier's release came six weeks late; agreed by the board on 1 September", Width: 36, set: into(func(a *Action, v Value) { a.RevisionReason = v.Text })},
+		{Heading: ColStatus, Aliases: statusAliases, Kind: StatusWord, Required: true, Help: "A word of the Key sheet.", Example: "On track", Width: 15, set: into(func(a *Action, v Value) { a.Status = v.Text })},
+		{Heading: ColProgressNote, Aliases: []string{"Progress", "Progress report", "Update", "Commentary", "Progress update"}, Kind: LongText, Help: "What has happened since the last board, with figures.", Example: "Summaries are on 212 of 236 records", Width: 48, set: into(func(a *Action, v Value) { a.ProgressNote = v.Text })},
+		{Heading: ColUpdated, Aliases: updatedAliases, Kind: Day, Help: "The day the status and note were last changed.", Example: "28/09/2026", Width: 13, set: into(func(a *Action, v Value) { a.Updated = v.Date })},
+		{Heading: ColSuccessMeasure, Aliases: []string{"Measure", "Measures", "Measure of success", "How will we know", "Success criteria", "KPI"}, Kind: RefsOrText, To: SheetMeasures, Required: true, Help: "The refs of the measures that will show it works, or what children will experience.", Example: "M1; M2", Width: 28, set: into(func(a *Action, v Value) { a.SuccessMeasure, a.Measures = v.Text, v.Parts })},
+		{Heading: ColImpactChildren, Aliases: []string{"Impact", "Impact on children", "Outcome for children"}, Kind: LongText, Help: "What it changes, or has changed, for children.", Example: "Nobody has to ask a child to tell their story again", Width: 40, set: into(func(a *Action, v Value) { a.Impact = v.Text })},
+		{Heading: ColEvidence, Aliases: []string{"Evidence ref", "Evidence link", "Monitoring and evaluation"}, Kind: LongText, Help: "The document, audit or data that shows it is done.", Example: "Records audit, September 2026", Width: 32, set: into(func(a *Action, v Value) { a.Evidence = v.Text })},
+		{Heading: ColCheckedBy, Aliases: []string{"Verified by", "Signed off by", "Quality assured by"}, Kind: Text, Help: "Who, other than the owner, has checked that it works.", Example: "Principal social worker", Width: 24, set: into(func(a *Action, v Value) { a.CheckedBy = v.Text })},
+		{Heading: ColCompleted, Aliases: []string{"Date completed", "Completed on", "Completion date", "Date delivered"}, Kind: Day, Help: "The day it was done.", Example: "25/11/2026", Width: 13, set: into(func(a *Action, v Value) { a.Completed = v.Date })},
+		{Heading: ColIfItSlips, Aliases: []string{"Contingency", "If it slips (contingency)", "Recovery", "Recovery plan"}, Kind: LongText, Help: "How it will be brought back, if it is late or may be.", Example: "Two reviewing officers write summaries for a fortnight", Width: 36, set: into(func(a *Action, v Value) { a.IfItSlips = v.Text })},
+		{Heading: ColImpactReview, Aliases: []string{"Impact review date", "Review date"}, Kind: Day, Help: "The day somebody will look whether it has made a difference.", Example: "28/02/2027", Width: 13, set: into(func(a *Action, v Value) { a.ImpactReview = v.Date })},
+		{Heading: ColPublish, Aliases: publishAliases, Kind: List, List: publishList, Default: "Public", Help: "Restricted keeps this row out of the public edition. Blank means Public.", Example: "Public", Width: 12, set: into(func(a *Action, v Value) { a.Publish = v.Text })},
+	},
+}
+
+var measuresSheet = &Sheet{
+	Name: SheetMeasures, Aliases: []string{"Measure", "KPIs", "Indicators", "Scorecard", "Performance measures"},
+	Purpose: "The figures that show whether children's experience changes",
+	add:     appendTo(func(p *Plan) *[]*Measure { return &p.Measures }, func(m *Measure) *Source { return &m.Source }),
+	Columns: []Column{
+		{Heading: ColRef, Aliases: append([]string{"Measure ref", "KPI ref"}, refAliases...), Kind: Ref, Required: true, Help: "A short ref that no other measure has.", Example: "M1", Width: 8, set: into(func(m *Measure, v Value) { m.Ref = v.Text })},
+		{Heading: ColArea, Aliases: []string{"Area ref", "Improvement area"}, Kind: RefTo, To: SheetAreas, Required: true, Help: "The ref of the improvement area it belongs to.", Example: "A1", Width: 9, set: into(func(m *Measure, v Value) { m.Area = v.Text })},
+		{Heading: ColMeasure, Aliases: []string{"Indicator", "KPI", "Measure name", "Name"}, Kind: Text, Required: true, Help: "What is counted, so that two people would count the same.", Example: "Records updated before a review", Width: 44, set: into(func(m *Measure, v Value) { m.Name = v.Text })},
+		{Heading: ColUnit, Aliases: []string{"Units"}, Kind: Text, Required: true, Help: "% or what is counted: days, children, posts.", Example: "%", Width: 10, set: into(func(m *Measure, v Value) { m.Unit = v.Text })},
+		{Heading: ColBetterWhen, Aliases: []string{"Polarity", "Good is", "High or low is good", "Better"}, Kind: List, Required: true, List: []string{HigherBetter, LowerBetter}, Also: map[string]string{"high": HigherBetter, "low": LowerBetter, "up": HigherBetter, "down": LowerBetter, "bigger is better": HigherBetter, "smaller is better": LowerBetter, "high is good": HigherBetter, "low is good": LowerBetter}, Help: "Higher or Lower: which way is better for children.", Example: HigherBetter, Width: 12, set: into(func(m *Measure, v Value) { m.BetterWhen = v.Text })},
+		{Heading: ColBaseline, Aliases: []string{"Baseline value"}, Kind: Amount, Required: true, Help: "The value when the work began.", Example: "48", Width: 11, set: into(func(m *Measure, v Value) { m.Baseline = v.Num })},
+		{Heading: ColBaselineDate, Aliases: []string{"Date of baseline"}, Kind: Day, Help: "The day that value was true.", Example: "30/09/2026", Width: 13, set: into(func(m *Measure, v Value) { m.BaselineDate = v.Date })},
+		{Heading: ColTarget, Aliases: []string{"Target value"}, Kind: Amount, Required: true, Help: "The value to reach.", Example: "95", Width: 11, set: into(func(m *Measure, v Value) { m.Target = v.Num })},
+		{Heading: ColTargetDate, Aliases: []string{"Date of target", "Target by"}, Kind: Day, Help: "The day by which to reach it.", Example: "30/09/2027", Width: 13, set: into(func(m *Measure, v Value) { m.TargetDate = v.Date })},
+		{Heading: ColTolerance, Kind: Amount, Help: "How far behind the straight line to the target still counts as on course, in points.", Example: "2", Width: 11, set: into(func(m *Measure, v Value) { m.Tolerance = v.Num })},
+		{Heading: ColEngland, Aliases: []string{"England average", "National"}, Kind: Amount, Help: "The figure for England.", Example: "82", Width: 11, set: into(func(m *Measure, v Value) { m.England = v.Num })},
+		{Heading: ColNeighbours, Aliases: []string{"Stat neighbours", "SN", "Similar councils", "Statistical neighbour"}, Kind: Amount, Help: "The figure for statistical neighbours.", Example: "84", Width: 12, set: into(func(m *Measure, v Value) { m.Neighbours = v.Num })},
+		{Heading: ColComparatorYear, Aliases: []string{"Year of comparators"}, Kind: Text, Help: "The year of the figures for England and statistical neighbours.", Example: "2024-25", Width: 13, set: into(func(m *Measure, v Value) { m.ComparatorYear = v.Text })},
+		{Heading: ColSource, Aliases: []string{"Data source"}, Kind: Text, Help: "Where the figure comes from.", Example: "Case recording system, monthly report", Width: 28, set: into(func(m *Measure, v Value) { m.From = v.Text })},
+		{Heading: ColDataQualityNote, Aliases: []string{"Data quality"}, Kind: LongText, Help: "Anything a reader should know about how good the figure is.", Example: "Two teams joined the count in June", Width: 36, set: into(func(m *Measure, v Value) { m.DataQualityNote = v.Text })},
+	},
+}
+
+var readingsSheet = &Sheet{
+	Name: SheetReadings, Aliases: []string{"Reading", "Data", "Measure data", "KPI data"},
+	Purpose: "The values of the measures, one row for each period",
+	add:     appendTo(func(p *Plan) *[]*Reading { return &p.Readings }, func(r *Reading) *Source { return &r.Source }),
+	Columns: []Column{
+		{Heading: ColMeasure, Aliases: []string{"Measure ref", "KPI", "Indicator"}, Kind: RefTo, To: SheetMeasures, Required: true, Help: "The ref of the measure.", Example: "M1", Width: 10, set: into(func(r *Reading, v Value) { r.Measure = v.Text })},
+		{Heading: ColPeriodEnd, Aliases: []string{"Period", "Date", "Month", "Period ending"}, Kind: Day, Required: true, Help: "The last day of the period that the value is for.", Example: "31/10/2026", Width: 13, set: into(func(r *Reading, v Value) { r.PeriodEnd = v.Date })},
+		{Heading: ColValue, Aliases: []string{"Reading", "Result"}, Kind: Amount, Required: true, Help: "The value, in the measure's unit.", Example: "55", Width: 11, set: into(func(r *Reading, v Value) { r.Value = v.Num })},
+		{Heading: ColNumerator, Aliases: []string{"Count"}, Kind: Figure, Help: "Of a percentage: how many.", Example: "130", Width: 12, set: into(func(r *Reading, v Value) { r.Numerator = v.Num })},
+		{Heading: ColDenominator, Aliases: []string{"Out of", "Cohort"}, Kind: Figure, Help: "Of a percentage: out of how many.", Example: "236", Width: 12, set: into(func(r *Reading, v Value) { r.Denominator = v.Num })},
+		{Heading: ColComment, Aliases: []string{"Note", "Notes", "Comments"}, Kind: LongText, Help: "Anything a reader should know about this value.", Example: "Half-term week left out", Width: 44, set: into(func(r *Reading, v Value) { r.Comment = v.Text })},
+	},
+}
+
+var updatesSheet = &Sheet{
+	Name: SheetUpdates, Aliases: []string{"Update", "Log", "Update log", "Change log"},
+	Purpose: "The log: one line each time an action is looked at",
+	add:     appendTo(func(p *Plan) *[]*Update { return &p.Updates }, func(u *Update) *Source { return &u.Source }),
+	Columns: []Column{
+		{Heading: ColDate, Aliases: []string{"Updated", "Update date"}, Kind: Day, Required: true, Help: "The day of the update.", Example: "28/09/2026", Width: 13, set: into(func(u *Update, v Value) { u.Date = v.Date })},
+		{Heading: ColAction, Aliases: []string{"Action ref", "Ref"}, Kind: RefTo, To: SheetActions, Required: true, Help: "The ref of the action.", Example: "1.1", Width: 9, set: into(func(u *Update, v Value) { u.Action = v.Text })},
+		{Heading: ColStatus, Aliases: statusAliases, Kind: StatusWord, Required: true, Help: "Its status on that day, a word of the Key sheet.", Example: "On track", Width: 15, set: into(func(u *Update, v Value) { u.Status = v.Text })},
+		{Heading: ColRevisedDue, Aliases: []string{"Revised date", "New date"}, Kind: Day, Help: "The new date, if it was moved on that day.", Example: "31/12/2026", Width: 13, set: into(func(u *Update, v Value) { u.RevisedDue = v.Date })},
+		{Heading: ColNote, Aliases: []string{"Progress note", "Comment", "Update"}, Kind: LongText, Required: true, Help: "What was reported on that day.", Example: "First hundred summaries checked", Width: 60, set: into(func(u *Update, v Value) { u.Note = v.Text })},
+		{Heading: ColBy, Aliases: []string{"Updated by", "Who"}, Kind: Text, Help: "Who reported it.", Example: "Head of quality and performance", Width: 28, set: into(func(u *Update, v Value) { u.By = v.Text })},
+	},
+}
+
+var risksSheet = &Sheet{
+	Name: SheetRisks, Aliases: []string{"Risk", "Risk register"},
+	Purpose: "What could stop the plan, and what is done about it",
+	add:     appendTo(func(p *Plan) *[]*Risk { return &p.Risks }, func(r *Risk) *Source { return &r.Source }),
+	Columns: []Column{
+		{Heading: ColRef, Aliases: append([]string{"Risk ref"}, refAliases...), Kind: Ref, Required: true, Help: "A short ref that no other risk has.", Example: "R1", Width: 8, set: into(func(r *Risk, v Value) { r.Ref = v.Text })},
+		{Heading: ColArea, Aliases: []string{"Area ref", "Improvement area"}, Kind: RefTo, To: SheetAreas, Help: "The ref of the improvement area, if it is about one.", Example: "A1", Width: 9, set: into(func(r *Risk, v Value) { r.Area = v.Text })},
+		{Heading: ColRisk, Aliases: []string{"Risk description", "Description"}, Kind: LongText, Required: true, Help: "What could happen, and what it would do to the plan.", Example: "Empty social work posts rise again", Width: 48, set: into(func(r *Risk, v Value) { r.Text = v.Text })},
+		{Heading: ColLikelihood, Kind: Whole, Min: 1, Max: 5, Required: true, Help: "1 rare, 2 unlikely, 3 possible, 4 likely, 5 almost certain.", Example: "3", Width: 11, set: into(func(r *Risk, v Value) { r.Likelihood = v.Int() })},
+		{Heading: ColImpact, Aliases: []string{"Severity"}, Kind: Whole, Min: 1, Max: 5, Required: true, Help: "1 minor, 2 low, 3 moderate, 4 major, 5 severe.", Example: "4", Width: 11, set: into(func(r *Risk, v Value) { r.Impact = v.Int() })},
+		{Heading: ColMitigation, Aliases: []string{"What we are doing", "Mitigations", "Controls"}, Kind: LongText, Required: true, Help: "What is done to make it less likely or less harmful.", Example: "Retention payments; two recruitment rounds before July", Width: 48, set: into(func(r *Risk, v Value) { r.Mitigation = v.Text })},
+		{Heading: ColOwner, Aliases: []string{"Risk owner", "Lead"}, Kind: Owner, Required: true, Help: "The one post that watches it.", Example: "Assistant director, people", Width: 28, set: into(func(r *Risk, v Value) { r.Owner = v.Text })},
+		{Heading: ColStatus, Kind: List, List: []string{"Open", RiskClosed}, Default: "Open", Help: "Open or Closed. Blank means Open.", Example: "Open", Width: 10, set: into(func(r *Risk, v Value) { r.Status = v.Text })},
+	},
+}
+
+var peopleSheet = &Sheet{
+	Name: SheetPeople, Aliases: []string{"Owners", "Staff", "Leads", "Contacts"},
+	Purpose: "The posts that own areas, actions and risks",
+	add:     appendTo(func(p *Plan) *[]*Person { return &p.People }, func(x *Person) *Source { return &x.Source }),
+	Columns: []Column{
+		{Heading: ColName, Aliases: []string{"Post", "Owner", "Full name"}, Kind: Text, Required: true, Help: "The post, or the person, exactly as it stands in the Owner columns.", Example: "Head of quality and performance", Width: 36, set: into(func(x *Person, v Value) { x.Name = v.Text })},
+		{Heading: ColRole, Aliases: []string{"Job title", "Post title"}, Kind: Text, Help: "The post. Public papers print it instead of a name.", Example: "Head of quality and performance", Width: 36, set: into(func(x *Person, v Value) { x.Role = v.Text })},
+		{Heading: ColBody, Aliases: []string{"Organisation", "Partner body"}, Kind: Text, Help: "The organisation the post belongs to.", Example: "Exampleshire Council", Width: 28, set: into(func(x *Person, v Value) { x.Body = v.Text })},
+		{Heading: ColEmail, Aliases: []string{"E-mail", "Email address"}, Kind: Text, Help: "For the programme office. Never printed in public papers.", Example: "quality@example.org", Width: 30, set: into(func(x *Person, v Value) { x.Email = v.Text })},
+	},
+}
+
+var glossarySheet = &Sheet{
+	Name: SheetGlossary, Aliases: []string{"Terms", "Abbreviations", "Acronyms"},
+	Purpose: "Words and short forms that a board member may not know",
+	add:     appendTo(func(p *Plan) *[]*Term { return &p.Glossary }, func(t *Term) *Source { return &t.Source }),
+	Columns: []Column{
+		{Heading: ColTerm, Aliases: []string{"Word", "Acronym", "Abbreviation"}, Kind: Text, Required: true, Help: "The word or short form.", Example: "IRO", Width: 24, set: into(func(t *Term, v Value) { t.Term = v.Text })},
+		{Heading: ColMeaning, Aliases: []string{"Means", "Definition", "Stands for"}, Kind: LongText, Required: true, Help: "What it means, in plain words.", Example: "Independent reviewing officer: checks that a child's care plan is right and moving", Width: 72, set: into(func(t *Term, v Value) { t.Meaning = v.Text })},
+	},
+}
+
+var waiversSheet = &Sheet{
+	Name: SheetWaivers, Aliases: []string{"Waiver", "Accepted problems"},
+	Purpose: "Problems that somebody has looked at and answers for",
+	add:     appendTo(func(p *Plan) *[]*Waiver { return &p.Waivers }, func(w *Waiver) *Source { return &w.Source }),
+	Columns: []Column{
+		{Heading: ColRule, Aliases: []string{"Rule name"}, Kind: Text, Required: true, Help: "The rule's name, as the check prints it in brackets.", Example: "vague-action", Width: 24, set: into(func(w *Waiver, v Value) { w.Rule = v.Text })},
+		{Heading: ColRef, Aliases: []string{"Record"}, Kind: Text, Help: "The ref it is about; blank waives the whole rule.", Example: "1.1", Width: 16, set: into(func(w *Waiver, v Value) { w.Ref = v.Text })},
+		{Heading: ColReason, Aliases: []string{"Why"}, Kind: LongText, Required: true, Help: "Why it is right as it is.", Example: "The police own this date; it is confirmed for May", Width: 56, set: into(func(w *Waiver, v Value) { w.Reason = v.Text })},
+		{Heading: ColBy, Aliases: []string{"Waived by", "Agreed by"}, Kind: Text, Required: true, Help: "Who answers for it.", Example: "Improvement lead", Width: 28, set: into(func(w *Waiver, v Value) { w.By = v.Text })},
+		{Heading: ColUntil, Aliases: []string{"Expires", "Review date"}, Kind: Day, Help: "The last day it holds.", Example: "31/12/2026", Width: 13, set: into(func(w *Waiver, v Value) { w.Until = v.Date })},
+	},
+}
+
+var (
+	refAliases     = []string{"No", "No.", "Number", "ID", "Reference", "Ref no", "Ref."}
+	statusAliases  = []string{"RAG", "BRAG", "RAG status", "BRAG status", "RAG rating", "R/A/G", "Rating", "Current status"}
+	updatedAliases = []string{"Last updated", "Date updated", "Update date", "Status date"}
+	publishAliases = []string{"Public or restricted", "Publication", "Public"}
+)

@@ -1,0 +1,119 @@
+package workbook
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Source is where a record stands in its workbook. Every record embeds one,
+// so that any rule can point at any cell of it, a blank one too.
+type Source struct {
+	table *table
+	Row   int      // physical row; of Info 0
+	raw   []string // as typed, by the sheet's column order; nil for a record made by hand
+	bad   uint32   // a bit for each column whose cell could not be read
+}
+
+// table is one sheet of the file, as matched to the schema.
+type table struct {
+	file     string
+	name     string // as the file spells it
+	sheet    *Sheet
+	columns  []int    // physical column by schema column, 0: not in the file
+	headings []string // as the file spells them, by schema column
+	rows     []int    // of a sheet of fields: physical row by schema column, 0: not in the file
+	valueCol int      // of a sheet of fields: physical column of the values
+}
+
+// At is the cell of a column (on the Plan sheet: a field) of this record,
+// filled or blank. It panics on a heading that the sheet does not have in the
+// schema: that is our bug, not the user's.
+func (s Source) At(heading string) Cell {
+	if s.table == nil {
+		return Cell{Row: s.Row}
+	}
+	i := s.table.sheet.columnIndex(heading)
+	c := Cell{File: s.table.file, Sheet: s.table.name, Col: s.table.columns[i], Row: s.Row}
+	if s.table.sheet.Fields {
+		c.Row = s.table.rows[i]
+		c.Col = s.table.valueCol
+		if c.Row == 0 {
+			c.Col = 0
+		}
+	}
+	return c
+}
+
+// Heading is how the file spells that heading.
+func (s Source) Heading(heading string) string {
+	if s.table == nil {
+		return heading
+	}
+	if h := s.table.headings[s.table.sheet.columnIndex(heading)]; h != "" {
+		return h
+	}
+	return heading
+}
+
+// Raw is what stands in the cell, as typed.
+func (s Source) Raw(heading string) string {
+	if s.table == nil || s.raw == nil {
+		return ""
+	}
+	return s.raw[s.table.sheet.columnIndex(heading)]
+}
+
+// Bad is true of a cell that the loader could not read and has reported:
+// rules about that cell stay silent, so that one cause is reported once.
+func (s Source) Bad(heading string) bool {
+	return s.table != nil && s.bad&(1<<s.table.sheet.columnIndex(heading)) != 0
+}
+
+// Has is true if the file has that column, or on the Plan sheet that field.
+func (s Source) Has(heading string) bool {
+	return s.At(heading).Name() != ""
+}
+
+// SheetName is the sheet as the file spells it.
+func (s Source) SheetName() string {
+	if s.table == nil {
+		return ""
+	}
+	return s.table.name
+}
+
+func (s *Sheet) columnIndex(heading string) int {
+	for i := range s.Columns {
+		if s.Columns[i].Heading == heading {
+			return i
+		}
+	}
+	panic(fmt.Sprintf("sheet %s has no column %q", s.Name, heading))
+}
+
+// fold is how lists, words and headings are compared: without case, outer
+// spaces, and with every run of white space as one space.
+func fold(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
+
+// foldName is how people and posts are compared: without case and spaces.
+func foldName(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), "")) }
+
+// FoldRef is how refs are compared: without case, outer or non-breaking
+// spaces, and with any dash as a hyphen.
+func FoldRef(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch r {
+		case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212', '\uFE63', '\uFF0D':
+			return '-'
+		case '\u00a0', '\u202f':
+			return ' '
+		}
+		return r
+	}, s)
+	return strings.ToLower(strings.TrimSpace(s))
+}
+
+func isPercentUnit(unit string) bool {
+	u := fold(unit)
+	return strings.HasPrefix(u, "%") || strings.HasPrefix(u, "per cent") || strings.HasPrefix(u, "percent")
+}
