@@ -95,7 +95,10 @@ func (s *Sheet) columnIndex(heading string) int {
 // spaces, and with every run of white space as one space.
 func fold(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
 
-// foldName is how people and posts are compared: without case and spaces.
+// FoldName is how people and posts are compared: without case and spaces. Two
+// spellings with the same folded name are one owner.
+func FoldName(s string) string { return foldName(s) }
+
 func foldName(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), "")) }
 
 // FoldRef is how refs are compared: without case, outer or non-breaking

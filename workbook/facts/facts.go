@@ -20,8 +20,55 @@ type Facts struct {
 	Areas    []*Area
 	Findings []*Finding
 	Measures []*Measure
-	Visits   []*Visit // by Started, else Letter dated, else Number, else row
-	Clocks   []Clock  // one for each letter that starts the statutory clock
+	Visits   []*Visit // in time order, see orderVisits
+	Clocks   []Clock  // one for each letter received by AsOf that starts the statutory clock
+	// NoReceipt are visits that start the clock but have no Letter received,
+	// so that nothing can be computed.
+	NoReceipt []*Visit
+
+	index    index
+	withheld withheld
+}
+
+// Derive works out what follows from the plan on a date. The plan must be
+// indexed (Plan.Index); it is not changed. The same plan and date always give
+// the same facts. The work grows with the number of records, not with its
+// square.
+func Derive(p *workbook.Plan, asOf workbook.Date) *Facts {
+	f := &Facts{
+		Plan:       p,
+		AsOf:       asOf,
+		BoardEvery: orDefault(p.Info.BoardEvery, workbook.DefaultBoardEvery),
+		DueSoon:    orDefault(p.Info.DueSoon, workbook.DefaultDueSoon),
+	}
+	f.withheld = findWithheld(p)
+	f.enter()
+	f.link()
+	f.logUpdates()
+	words := keyWords{key: p.Key, seen: map[string]*workbook.KeyWord{}}
+	for _, a := range f.Actions {
+		f.judgeAction(a, words)
+	}
+	for _, a := range f.Areas {
+		f.judgeArea(a, words)
+	}
+	f.Visits = orderVisits(f.Visits)
+	f.answer()
+	for _, x := range f.Findings {
+		f.judgeFinding(x)
+	}
+	f.readMeasures()
+	f.Clocks, f.NoReceipt = f.runClocks()
+	return f
+}
+
+// orDefault is the threshold of the Plan sheet, or the default where it gives
+// none that makes sense.
+func orDefault(days, otherwise int) int {
+	if days < 1 {
+		return otherwise
+	}
+	return days
 }
 
 // Action is an action and its flags.
@@ -40,15 +87,17 @@ type Action struct {
 	DaysLate          int // calendar days past EffectiveDue; 0 unless Late
 	DueSoon           bool
 	ShouldHaveStarted bool
-	Slipped           int             // days from Due to Revised due where that is later, else 0
-	Dates             []workbook.Date // every date it has had, Due first, EffectiveDue last
-	TimesMoved        int
-	FinishedLate      bool
-	NoDate            bool // open and without any date
-	Stale             bool
-	LastTouched       workbook.Date // the later of Updated and its last update
-	Optimistic        bool
-	Restricted        bool
+	Slipped           int // days from Due to Revised due where that is later, else 0
+	// Dates is every date it has had: Due first, then each new Revised due of
+	// its updates, EffectiveDue last, also where it went back to an earlier one.
+	Dates        []workbook.Date
+	TimesMoved   int // distinct revised dates that differ from Due
+	FinishedLate bool
+	NoDate       bool          // open and without any date
+	Stale        bool          // never without LastTouched: there is no day to count from
+	LastTouched  workbook.Date // the later of Updated and its last update, zero if it has neither
+	Optimistic   bool
+	Restricted   bool
 }
 
 // Area is an improvement area, its actions, and the two statuses.
@@ -70,12 +119,16 @@ type Area struct {
 	Differ      bool   // both statuses exist and have different meanings
 
 	Done, Delivered, Embedded int
+	Open                      int
 	Total                     int // without withdrawn
 	Late                      int
 	NextDate                  workbook.Date // earliest due of open actions that are not late, else Target date
 	NextAction                *Action       // whose date NextDate is; nil for the target date
 	Overdue                   *Action       // the action that is late longest, nil if none
 	Restricted                bool
+
+	running       []*Action // not withdrawn
+	namesFindings bool      // any of its actions names a finding
 }
 
 // Finding is a finding, what answers it, and its history over the visits.
@@ -93,13 +146,16 @@ type Finding struct {
 	Lineage     []*Finding // all earlier findings on the matter, earliest visit first, without itself
 	ResolvedBy  *Visit
 	Restricted  bool
+
+	nth int // in sheet order, from 0
 }
 
 // Visit is a visit in time order.
 type Visit struct {
 	*workbook.Visit
-	Order    int // 1 for the earliest
-	Findings []*Finding
+	Order       int // 1 for the earliest
+	Findings    []*Finding
+	Unpublished bool // Published is No: its findings are restricted
 }
 
 // Position says where a measure stands against its target at its latest
@@ -126,10 +182,11 @@ const (
 	NoClearChange
 	Better
 	Worse
+	UnknownDirection // enough readings, but Better when is not filled in
 )
 
 func (d Direction) String() string {
-	return [...]string{"too few readings", "no clear change", "better", "worse"}[d]
+	return [...]string{"too few readings", "no clear change", "better", "worse", "cannot say"}[d]
 }
 
 // Measure is a measure and its readings up to AsOf.
@@ -141,31 +198,13 @@ type Measure struct {
 
 	Position Position
 	// Expected is the value on the straight line to the target at the latest
-	// reading; not set without both dates.
+	// reading, level before the baseline date and after the target date; not
+	// set without a reading, both values and both dates.
 	Expected  workbook.Number
 	Direction Direction
 	Window    []*workbook.Reading // the readings, at most 6, that Direction rests on
 	// ToGo is the distance from the latest reading to the target, 0 or less
-	// when met; not set without a reading and a target.
+	// when met; not set without a reading, a target and Better when.
 	ToGo       workbook.Number
 	Restricted bool
-}
-
-// Clock is one run of the statutory clock: 70 working days from the receipt
-// of a letter, England and Wales bank holidays left out (Education and
-// Inspections Act 2006, section 137; working days as in the regulations made
-// under it).
-type Clock struct {
-	Visit       *Visit // nil when it runs from the Plan sheet's Report received
-	Received    workbook.Date
-	Due         workbook.Date // the date computed, or the override
-	Computed    workbook.Date
-	Overridden  bool
-	WorkingDays int             // 70
-	Holidays    []workbook.Date // bank holidays on weekdays left out between Received and Computed
-	Sent        workbook.Date
-	Met         bool
-	DaysLate    int // working days that it was sent late
-	// NotRecorded: no Plan sent date. It is late only if Due is before AsOf.
-	NotRecorded bool
 }

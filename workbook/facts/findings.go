@@ -1,0 +1,97 @@
+package facts
+
+import (
+	"cmp"
+	"slices"
+
+	"actionplan/workbook"
+)
+
+// judgeFinding finds what answers a finding, and its history.
+//
+// A finding is answered if an action that is not withdrawn names it. In a plan
+// whose areas are small, staff name no findings at all: if no action of the
+// finding's areas names any, the actions of those areas answer it together,
+// as long as one of them is not withdrawn.
+func (f *Facts) judgeFinding(x *Finding) {
+	x.Named = len(x.Actions) > 0
+	if !x.Named {
+		x.Actions = answeringTogether(x.Areas)
+	}
+	x.Answered = len(x.Actions) > 0
+	x.Earlier = f.earlier(x)
+	x.Lineage = f.lineage(x)
+	x.FirstRaised = x.Visit
+	for _, e := range x.Lineage {
+		if e.Visit != nil && (x.FirstRaised == nil || e.Visit.Order < x.FirstRaised.Order) {
+			x.FirstRaised = e.Visit
+		}
+	}
+}
+
+// answeringTogether is the actions of these areas that are not withdrawn,
+// nil if any action of them names a finding.
+func answeringTogether(areas []*Area) []*Action {
+	var together []*Action
+	for _, area := range areas {
+		if area.namesFindings {
+			return nil
+		}
+		together = append(together, area.running...)
+	}
+	return together
+}
+
+// answer gives findings the actions that name them, and notes in each area
+// what its actions can answer. A ref that leads nowhere names a finding too:
+// whoever typed it meant one.
+func (f *Facts) answer() {
+	for _, a := range f.Actions {
+		if a.Area != nil && len(a.Action.Findings) > 0 {
+			a.Area.namesFindings = true
+		}
+		if a.Meaning == workbook.Withdrawn {
+			continue
+		}
+		if a.Area != nil {
+			a.Area.running = append(a.Area.running, a)
+		}
+		for _, x := range a.Findings {
+			x.Actions = append(x.Actions, a)
+		}
+	}
+}
+
+// earlier is the findings that this one repeats, without itself.
+func (f *Facts) earlier(x *Finding) []*Finding {
+	return slices.DeleteFunc(f.index.findings.all(x.Repeats), func(e *Finding) bool { return e == x })
+}
+
+// lineage follows Repeats to every earlier finding on the matter. Findings
+// that repeat one another in a circle are followed once.
+func (f *Facts) lineage(x *Finding) []*Finding {
+	seen := map[*Finding]bool{x: true}
+	var found []*Finding
+	for next := f.earlier(x); len(next) > 0; {
+		e := next[len(next)-1]
+		next = next[:len(next)-1]
+		if seen[e] {
+			continue
+		}
+		seen[e] = true
+		found = append(found, e)
+		next = append(next, f.earlier(e)...)
+	}
+	slices.SortFunc(found, func(a, b *Finding) int {
+		return cmp.Or(cmp.Compare(visitOrder(a), visitOrder(b)), cmp.Compare(a.nth, b.nth))
+	})
+	return found
+}
+
+// visitOrder puts findings without a visit last.
+func visitOrder(x *Finding) int {
+	if x.Visit == nil {
+		return 1 << 30
+	}
+	return x.Visit.Order
+}
