@@ -1,0 +1,45 @@
+package pdf
+
+// List is a list of items with their labels beside them: bullets, numbers, or
+// terms.
+type List struct {
+	Numbering     string // "None", "Disc" or "Decimal"
+	Items         []Item
+	Style         Style // of the labels
+	LabelWidth    float64
+	Gap           float64
+	LabelRight    bool    // labels end at the gap
+	Between       float64 // space between items
+	Before, After float64
+}
+
+// Item is one of a List.
+type Item struct {
+	Label []Run
+	Body  []Block
+	ID    string
+}
+
+func (l List) lay(d *Doc, parent *element, width float64) []slice {
+	list := parent.child("L")
+	if l.Numbering != "" && l.Numbering != "None" {
+		list.attribute("/O /List /ListNumbering /" + l.Numbering)
+	}
+	indent := l.LabelWidth + l.Gap
+	var slices []slice
+	for _, item := range l.Items {
+		li := list.child("LI")
+		row := &band{doc: d, width: width, id: idIn(li, item.ID)}
+		if len(item.Label) > 0 {
+			label := Para{Runs: item.Label, Style: l.Style, Right: l.LabelRight, Role: "Lbl"}
+			row.stacks = append(row.stacks, stack{slices: label.lay(d, li, l.LabelWidth)})
+		}
+		body := layContent(d, li.child("LBody"), width-indent, item.Body)
+		row.stacks = append(row.stacks, stack{x: indent, slices: body})
+		s := row.slice()
+		s.before, s.after = l.Between, l.Between
+		slices = append(slices, s)
+	}
+	space(slices, l.Before, l.After)
+	return slices
+}
