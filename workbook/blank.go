@@ -1,0 +1,248 @@
+package workbook
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// BlankOptions says what a new workbook starts with.
+type BlankOptions struct {
+	Organisation string // written into the Plan sheet unless the content has one
+}
+
+// Names of the sheets that are ours; OurSheets lists them.
+const (
+	startSheet   = "Start here"
+	summarySheet = "Summary"
+	listsSheet   = "Lists"
+)
+
+// Rows of a record sheet. Row 1 is the heading row. formattedTo is the last
+// row of the table and of the Check formulas; helpTo is how far dropdowns,
+// colours and formulas look, so that a table that has grown is still served.
+const (
+	formattedTo = 501
+	helpTo      = 1001
+)
+
+// blankDate is the creation date in the file's properties, fixed so that the
+// same content gives the same bytes.
+const blankDate = "2026-01-01T00:00:00Z"
+
+// Blank is the workbook that staff fill in, with nothing in it but the key.
+func Blank(o BlankOptions) ([]byte, error) { return Write(&Content{}, o) }
+
+// Write is the workbook that staff fill in, with c's rows in it. The same
+// content gives the same bytes.
+func Write(c *Content, o BlankOptions) ([]byte, error) {
+	if err := tooLong(c); err != nil {
+		return nil, err
+	}
+	b := newBlankBook(c)
+	defer b.x.Close()
+	b.addSheets()
+	b.fillStart()
+	for _, s := range Sheets {
+		if s.Fields {
+			b.fillFields(s, o)
+		} else {
+			b.fillRecords(s)
+		}
+	}
+	b.fillSummary()
+	b.fillLists()
+	b.nameRanges()
+	b.setProperties(o)
+	if b.err != nil {
+		return nil, fmt.Errorf("write the workbook: %w", b.err)
+	}
+	file, err := b.x.WriteToBuffer()
+	if err != nil {
+		return nil, fmt.Errorf("write the workbook: %w", err)
+	}
+	return repack(file.Bytes(), b.growTables)
+}
+
+// tooLong refuses content that the help would not reach.
+func tooLong(c *Content) error {
+	for _, s := range Sheets {
+		if n := len(c.Rows[s.Name]); n > helpTo-1 {
+			return fmt.Errorf("sheet %s has %d rows; a workbook takes %d", s.Name, n, helpTo-1)
+		}
+	}
+	return nil
+}
+
+// blankBook is a workbook being written. The first error stops what follows
+// from counting: it is kept in err and looked at once, at the end.
+type blankBook struct {
+	x       *excelize.File
+	content *Content
+	looks   looks
+	tables  map[string]string // table name → its Check formula, "" without one
+	err     error
+}
+
+func newBlankBook(c *Content) *blankBook {
+	b := &blankBook{x: excelize.NewFile(), content: c, tables: map[string]string{}}
+	b.do(b.x.SetDefaultFont(fontName))
+	b.looks = b.makeLooks()
+	return b
+}
+
+func (b *blankBook) do(err error) {
+	if b.err == nil {
+		b.err = err
+	}
+}
+
+// addSheets makes the sheets in the order of their tabs.
+func (b *blankBook) addSheets() {
+	b.do(b.x.SetSheetName("Sheet1", startSheet))
+	for _, s := range Sheets {
+		b.addSheet(s.Name)
+	}
+	b.addSheet(summarySheet)
+	b.addSheet(listsSheet)
+	b.do(b.x.SetSheetVisible(listsSheet, false))
+}
+
+func (b *blankBook) addSheet(name string) {
+	_, err := b.x.NewSheet(name)
+	b.do(err)
+}
+
+func (b *blankBook) setProperties(o BlankOptions) {
+	title := "Improvement plan"
+	if name := b.planValue(FieldOrganisation, o); name != "" {
+		title += ": " + name
+	}
+	b.do(b.x.SetDocProps(&excelize.DocProperties{Title: title, Creator: "actionplan", LastModifiedBy: "actionplan",
+		Created: blankDate, Modified: blankDate, Language: "en-GB"}))
+	b.do(b.x.SetAppProps(&excelize.AppProperties{Application: "Microsoft Excel", AppVersion: "16.0300"}))
+	full := true
+	b.do(b.x.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: &full}))
+	b.x.SetActiveSheet(0)
+}
+
+// planValue is what the content says for a field of the Plan sheet.
+func (b *blankBook) planValue(field string, o BlankOptions) string {
+	for _, row := range b.content.Rows[SheetPlan] {
+		if row[HeadingField] == field {
+			return row[HeadingValue]
+		}
+	}
+	if field == FieldOrganisation {
+		return o.Organisation
+	}
+	return ""
+}
+
+// rows is what stands on a sheet: the content's rows, and on the Key sheet
+// the seven words where the content has none.
+func (b *blankBook) rows(s *Sheet) []ContentRow {
+	rows := b.content.Rows[s.Name]
+	if s.Name == SheetKey && len(rows) == 0 {
+		return defaultKeyRows()
+	}
+	return rows
+}
+
+// keyColours and keyDefinitions are those of the key in a new workbook.
+var (
+	keyColours = map[Meaning]string{Embedded: "blue", Delivered: "light blue", OnTrack: "green", AtRisk: "amber",
+		OffTrack: "red", NotStarted: "white", Withdrawn: "grey"}
+	keyDefinitions = map[Meaning]string{
+		NotStarted: "Work has not begun, and its start date has not passed",
+		OnTrack:    "Expected to finish by its date",
+		AtRisk:     "May miss its date unless something changes",
+		OffTrack:   "Has missed its date or will miss it",
+		Delivered:  "Done; not yet shown to work",
+		Embedded:   "Done, and evidence checked by somebody other than the owner shows that it works",
+		Withdrawn:  "No longer part of the plan; the note says who decided and why",
+	}
+)
+
+func defaultKeyRows() []ContentRow {
+	var rows []ContentRow
+	for _, w := range defaultKey().Words {
+		rows = append(rows, ContentRow{ColWord: w.Word, ColMeans: w.Means.String(),
+			ColColour: keyColours[w.Means], ColDefinition: keyDefinitions[w.Means]})
+	}
+	return rows
+}
+
+// finish sets what every sheet has: its printed page, its frozen panes and
+// the extent that other programs read first.
+func (b *blankBook) finish(p page) {
+	b.do(b.x.SetSheetDimension(p.sheet, "A1:"+ColumnLetters(p.lastCol)+fmt.Sprint(p.lastRow)))
+	b.do(b.x.SetPageLayout(p.sheet, &excelize.PageLayoutOptions{Size: ptr(9), Orientation: ptr("landscape"), FitToWidth: ptr(1), FitToHeight: ptr(0)}))
+	b.do(b.x.SetPageMargins(p.sheet, &excelize.PageLayoutMarginsOptions{Left: ptr(0.4), Right: ptr(0.4), Top: ptr(0.5), Bottom: ptr(0.6), Header: ptr(0.3), Footer: ptr(0.3)}))
+	b.do(b.x.SetSheetProps(p.sheet, &excelize.SheetPropsOptions{FitToPage: ptr(true), TabColorRGB: ptr("FF" + p.tab)}))
+	b.do(b.x.SetHeaderFooter(p.sheet, &excelize.HeaderFooterOptions{OddFooter: "&L&A&RPage &P of &N"}))
+	if p.freezeRows > 0 {
+		b.do(b.x.SetPanes(p.sheet, freeze(p.freezeCols, p.freezeRows)))
+		b.do(b.x.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$1:$%d", quoteSheet(p.sheet), p.freezeRows), Scope: p.sheet}))
+	}
+	if p.printArea != "" {
+		b.do(b.x.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: p.printArea, Scope: p.sheet}))
+	}
+}
+
+// page is how a sheet prints and scrolls.
+type page struct {
+	sheet                  string
+	lastCol, lastRow       int
+	freezeCols, freezeRows int
+	tab                    string // colour of the tab
+	printArea              string // formula, "" for all that is filled
+}
+
+func freeze(cols, rows int) *excelize.Panes {
+	corner := ColumnLetters(cols+1) + fmt.Sprint(rows+1)
+	pane := "bottomRight"
+	if cols == 0 {
+		pane = "bottomLeft"
+	}
+	return &excelize.Panes{Freeze: true, XSplit: cols, YSplit: rows, TopLeftCell: corner, ActivePane: pane,
+		Selection: []excelize.Selection{{SQRef: corner, ActiveCell: corner, Pane: pane}}}
+}
+
+// growTables lets Excel put the Check formula into rows that it adds to a
+// table: the writing library has no way to say so.
+func (b *blankBook) growTables(name string, part []byte) []byte {
+	if !strings.HasPrefix(name, "xl/tables/") {
+		return part
+	}
+	text := string(part)
+	names := make([]string, 0, len(b.tables))
+	for table := range b.tables {
+		names = append(names, table)
+	}
+	slices.Sort(names)
+	for _, table := range names {
+		formula := b.tables[table]
+		if formula != "" && strings.Contains(text, ` name="`+table+`"`) {
+			text = addColumnFormula(text, CheckHeading, formula)
+		}
+	}
+	return []byte(text)
+}
+
+func addColumnFormula(table, heading, formula string) string {
+	at := strings.Index(table, ` name="`+heading+`"`)
+	if at < 0 {
+		return table
+	}
+	end := at + strings.Index(table[at:], ">")
+	open := strings.TrimSuffix(table[:end], "/")
+	rest := strings.TrimPrefix(table[end+1:], "</tableColumn>")
+	return open + "><calculatedColumnFormula>" + xmlText.Replace(formula) + "</calculatedColumnFormula></tableColumn>" + rest
+}
+
+var xmlText = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
+
+func ptr[T any](v T) *T { return &v }

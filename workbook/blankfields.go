@@ -1,0 +1,91 @@
+package workbook
+
+import (
+	"fmt"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// decisionRows is how many rows a field that may be repeated starts with.
+const decisionRows = 3
+
+// fillFields writes a sheet whose fields stand below one another.
+func (b *blankBook) fillFields(s *Sheet, o BlankOptions) {
+	for i, h := range []struct {
+		text  string
+		width float64
+	}{{HeadingField, 34}, {HeadingValue, 62}, {HeadingPlanHelp, 70}} {
+		letter := ColumnLetters(i + 1)
+		b.do(b.x.SetColWidth(s.Name, letter, letter, h.width))
+		b.say(s.Name, i+1, 1, h.text)
+		b.do(b.x.SetCellStyle(s.Name, letter+"1", letter+"1", b.looks.tableHead))
+	}
+	b.do(b.x.SetRowHeight(s.Name, 1, 28))
+	row := 2
+	for i := range s.Columns {
+		c := &s.Columns[i]
+		for _, value := range b.fieldValues(c, o) {
+			b.fillField(s, c, row, value)
+			row++
+		}
+	}
+	b.finish(page{sheet: s.Name, lastCol: 3, lastRow: row - 1, freezeCols: 1, freezeRows: 1, tab: requiredTab})
+}
+
+// fieldValues is what stands in a field's rows, "" for a blank row.
+func (b *blankBook) fieldValues(c *Column, o BlankOptions) []string {
+	var values []string
+	for _, row := range b.content.Rows[SheetPlan] {
+		if row[HeadingField] == c.Heading {
+			values = append(values, row[HeadingValue])
+		}
+	}
+	wanted := 1
+	if c.Repeats {
+		wanted = decisionRows
+	}
+	if len(values) == 0 && c.Heading == FieldOrganisation {
+		values = append(values, o.Organisation)
+	}
+	if len(values) == 0 && c.Heading == FieldTemplateVersion {
+		values = append(values, TemplateVersion)
+	}
+	for len(values) < wanted {
+		values = append(values, "")
+	}
+	return values
+}
+
+func (b *blankBook) fillField(s *Sheet, c *Column, row int, value string) {
+	look, help := b.looks.fieldOptional, c.Help
+	if c.Required {
+		look, help = b.looks.fieldRequired, "Required. "+help
+	}
+	if c.Example != "" && c.Heading != FieldTemplateVersion {
+		help += " Example: " + c.Example
+	}
+	name, cell := fmt.Sprintf("A%d", row), fmt.Sprintf("B%d", row)
+	b.say(s.Name, 1, row, c.Heading)
+	b.do(b.x.SetCellStyle(s.Name, name, name, look))
+	b.do(b.x.SetCellStyle(s.Name, cell, cell, b.fieldLook(c)))
+	b.put(s.Name, 2, row, c, value)
+	b.say(s.Name, 3, row, help)
+	b.do(b.x.SetCellStyle(s.Name, fmt.Sprintf("C%d", row), fmt.Sprintf("C%d", row), b.looks.fieldHelp))
+	b.help(s.Name, cell, s, c)
+	if c.Required {
+		b.format(s.Name, cell, fmt.Sprintf("LEN(TRIM($B$%d))=0", row), b.looks.missing)
+	}
+}
+
+// fieldLook is a value's style: as in a record sheet, but always to the left,
+// because the values stand below one another.
+func (b *blankBook) fieldLook(c *Column) int {
+	s := excelize.Style{Font: font(11, ink, false), Alignment: align("left", "top", true), Border: edges(rule, 1, "bottom")}
+	switch c.Kind {
+	case Day:
+		s.CustomNumFmt = ptr(longDate)
+	case Whole:
+		s.CustomNumFmt = ptr("0")
+	}
+	return b.style(s)
+}

@@ -1,0 +1,132 @@
+package workbook
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// What a cell tells the person who is typing: the heading's note, the prompt
+// beside a cell, the dropdown, and the message that refuses or warns.
+
+// Limits that Excel sets.
+const (
+	promptTitleLimit = 32
+	promptLimit      = 255
+	messageLimit     = 225
+)
+
+// Days that a date cell takes, as serial numbers, and how they are said.
+var firstDay, lastDay = MustDate("2000-01-01").Serial(), MustDate("2099-12-31").Serial()
+
+// columnNote is the note on a heading.
+func columnNote(c *Column) []excelize.RichTextRun {
+	need := "May stay blank."
+	if c.Required {
+		need = "Required: please fill this in on every row."
+	}
+	text := "\n" + need + "\n\n" + c.Help
+	if c.Example != "" {
+		text += "\n\nExample: " + c.Example
+	}
+	return []excelize.RichTextRun{
+		{Text: c.Heading, Font: &excelize.Font{Bold: true, Family: fontName, Size: 10}},
+		{Text: text, Font: &excelize.Font{Family: fontName, Size: 10}},
+	}
+}
+
+func (b *blankBook) note(sheet, cell string, runs []excelize.RichTextRun) {
+	lines := 0
+	for _, run := range runs {
+		for _, line := range strings.Split(run.Text, "\n") {
+			lines += 1 + utf8.RuneCountInString(line)/40
+		}
+	}
+	b.do(b.x.AddComment(sheet, excelize.Comment{Cell: cell, Author: "actionplan", Paragraph: runs, Width: 280, Height: uint(30 + 16*lines)}))
+}
+
+// help puts the prompt, the dropdown and the refusal on a column's cells.
+func (b *blankBook) help(sheet, area string, s *Sheet, c *Column) {
+	dv := excelize.NewDataValidation(true)
+	dv.Sqref = area
+	dv.SetInput(clip(c.Heading, promptTitleLimit), clip(prompt(c), promptLimit))
+	b.do(restrict(dv, s, c))
+	b.do(b.x.AddDataValidation(sheet, dv))
+}
+
+func prompt(c *Column) string {
+	text := c.Help
+	if c.Required {
+		text = "Required. " + text
+	}
+	if c.Example != "" {
+		text += " Example: " + c.Example
+	}
+	return text
+}
+
+// restrict says what a column's cells take. Fixed lists, dates and whole
+// numbers stop what cannot be right; refs and owners only warn, because a
+// cell may hold several refs, or a row that will be typed later.
+func restrict(dv *excelize.DataValidation, s *Sheet, c *Column) error {
+	switch c.Kind {
+	case List:
+		dv.SetSqrefDropList(listRange(c.List))
+		stop(dv, "Not in the list", "Please choose one of: "+strings.Join(c.List, ", ")+".")
+	case StatusWord:
+		dv.SetSqrefDropList(pickStatus)
+		stop(dv, "Not a word of the key", "Please choose a status word from the list. If your council uses another word, put it on the Key sheet first.")
+	case RefTo:
+		dv.SetSqrefDropList(pickNames[c.To])
+		warn(dv, "Not there yet", "The "+c.To+" sheet has no row with this ref. Keep it only if you will add that row.")
+	case RefsTo:
+		dv.SetSqrefDropList(pickNames[c.To])
+		warn(dv, "More than one ref?", "This is not one of the refs on the "+c.To+" sheet. Several refs, separated by a semicolon, are fine: choose Yes to keep them.")
+	case RefsOrText:
+		dv.SetSqrefDropList(pickNames[c.To])
+	case Owner:
+		dv.SetSqrefDropList(pickNames[SheetPeople])
+		warn(dv, "Not on the People sheet", "This owner is not on the People sheet. Choose No to look again, or keep it and add the post to People.")
+	case Day:
+		stop(dv, "Not a date", "Please type a day that exists, from 2000 to 2099, as day/month/year, such as 30/11/2026. Words such as \"end of March\" belong into a note.")
+		return dv.SetRange(firstDay, lastDay, excelize.DataValidationTypeDate, excelize.DataValidationOperatorBetween)
+	case Figure, Amount:
+		stop(dv, "Not a number", "Please type a number only, such as 48 or 60%. Words belong into a note or comment.")
+		return dv.SetRange(-1000000000, 1000000000, excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween)
+	case Whole:
+		stop(dv, "Not a whole number", fmt.Sprintf("Please type a whole number from %d to %d.", c.Min, c.Max))
+		return dv.SetRange(c.Min, c.Max, excelize.DataValidationTypeWhole, excelize.DataValidationOperatorBetween)
+	case Ref:
+		own := ColumnLetters(s.columnIndex(c.Heading) + 1)
+		warn(dv, "Used already", "Another row has this ref. Each ref may stand on one row only.")
+		return dv.SetRange(fmt.Sprintf("SUMPRODUCT(--(TRIM($%[1]s$1:$%[1]s$%[2]d&amp;\"\")=TRIM(%[1]s2&amp;\"\")))=1", own, helpTo), "", excelize.DataValidationTypeCustom, excelize.DataValidationOperatorBetween)
+	default:
+		if s.Name == SheetKey && c.Heading == ColColour {
+			dv.SetSqrefDropList(colourRange())
+		}
+	}
+	return nil
+}
+
+func stop(dv *excelize.DataValidation, title, message string) {
+	dv.SetError(excelize.DataValidationErrorStyleStop, clip(title, promptTitleLimit), clip(message, messageLimit))
+}
+
+func warn(dv *excelize.DataValidation, title, message string) {
+	dv.SetError(excelize.DataValidationErrorStyleWarning, clip(title, promptTitleLimit), clip(message, messageLimit))
+}
+
+// clip cuts at a word so that Excel takes the text.
+func clip(text string, limit int) string {
+	runes := []rune(text)
+	if len(runes) <= limit {
+		return text
+	}
+	cut := string(runes[:limit-1])
+	if i := strings.LastIndexByte(cut, ' '); i > 0 {
+		cut = cut[:i]
+	}
+	return strings.TrimRight(cut, " ,;.:") + "…"
+}

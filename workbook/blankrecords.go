@@ -1,0 +1,181 @@
+package workbook
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// checkedSheets have a Check column.
+var checkedSheets = []string{SheetAreas, SheetFindings, SheetActions, SheetMeasures}
+
+// fillRecords writes a sheet with one record a row.
+func (b *blankBook) fillRecords(s *Sheet) {
+	for i := range s.Columns {
+		b.setColumn(s, i)
+	}
+	lastCol := len(s.Columns)
+	check := ""
+	if slices.Contains(checkedSheets, s.Name) {
+		lastCol++
+		check = b.fillCheck(s, lastCol)
+	}
+	b.do(b.x.SetRowHeight(s.Name, 1, 36))
+	for i, row := range b.rows(s) {
+		for j := range s.Columns {
+			b.put(s.Name, j+1, i+2, &s.Columns[j], row[s.Columns[j].Heading])
+		}
+	}
+	b.addTable(s, lastCol, check)
+	b.colourRows(s)
+	last := ColumnLetters(lastCol)
+	area := fmt.Sprintf("%[1]s!$A$1:INDEX(%[1]s!$%[2]s$1:$%[2]s$%[3]d,MAX(2,%[4]s))", quoteSheet(s.Name), last, helpTo, lastFilledRow(s))
+	tab := otherTab
+	if s.Required {
+		tab = requiredTab
+	}
+	b.finish(page{sheet: s.Name, lastCol: lastCol, lastRow: max(formattedTo, len(b.rows(s))+1), freezeCols: 1, freezeRows: 1, tab: tab, printArea: area})
+}
+
+// lastFilledRow counts from the heading to the last row with anything in its
+// first required column; what prints ends there, although formulas go on.
+func lastFilledRow(s *Sheet) string {
+	heading := s.Columns[0].Heading
+	for _, c := range s.Columns {
+		if c.Required && c.Kind != Ref {
+			heading = c.Heading
+			break
+		}
+	}
+	r := columnRange(s, heading, helpTo)
+	return fmt.Sprintf("SUMPRODUCT(MAX((%[1]s<>\"\")*ROW(%[1]s)))", r)
+}
+
+// setColumn writes a column's heading with its note, and its width, format
+// and dropdown. The format belongs to the column, so it has no last row.
+func (b *blankBook) setColumn(s *Sheet, i int) {
+	c := &s.Columns[i]
+	letter := ColumnLetters(i + 1)
+	b.do(b.x.SetColWidth(s.Name, letter, letter, columnWidth(c)))
+	b.do(b.x.SetColStyle(s.Name, letter, b.cellLook(c)))
+	b.say(s.Name, i+1, 1, c.Heading)
+	look := b.looks.headOptional
+	if c.Required {
+		look = b.looks.headRequired
+	}
+	b.do(b.x.SetCellStyle(s.Name, letter+"1", letter+"1", look))
+	b.note(s.Name, letter+"1", columnNote(c))
+	b.help(s.Name, fmt.Sprintf("%s2:%s%d", letter, letter, helpTo), s, c)
+	if c.Kind == Ref || c.Kind == RefTo || c.Kind == RefsTo {
+		b.do(b.x.AddIgnoredErrors(s.Name, fmt.Sprintf("%s2:%s%d", letter, letter, helpTo), excelize.IgnoredErrorsNumberStoredAsText))
+	}
+}
+
+// columnWidth leaves room for the heading's longest word and the filter
+// button.
+func columnWidth(c *Column) float64 {
+	width := max(c.Width, 10)
+	for _, word := range strings.Fields(c.Heading) {
+		width = max(width, float64(utf8.RuneCountInString(word))*1.2+4)
+	}
+	return width
+}
+
+func (b *blankBook) cellLook(c *Column) int {
+	switch c.Kind {
+	case Ref, RefTo, RefsTo, RefsOrText:
+		return b.looks.ref
+	case Day:
+		return b.looks.date
+	case Figure, Amount:
+		return b.looks.number
+	case Whole:
+		return b.looks.whole
+	}
+	return b.looks.words
+}
+
+// put writes a value as its column's kind has it; what does not fit is
+// written as words.
+func (b *blankBook) put(sheet string, col, row int, c *Column, value string) {
+	if value == "" {
+		return
+	}
+	cell := Cell{Col: col, Row: row}.Name()
+	if n, ok := asNumber(c, value); ok {
+		b.do(b.x.SetCellFloat(sheet, cell, n, -1, 64))
+		return
+	}
+	b.do(b.x.SetCellStr(sheet, cell, value))
+}
+
+func asNumber(c *Column, value string) (float64, bool) {
+	switch c.Kind {
+	case Day:
+		d, err := ParseISO(value)
+		return float64(d.Serial()), err == nil
+	case Figure, Amount, Whole:
+		n, err := strconv.ParseFloat(value, 64)
+		return n, err == nil
+	}
+	return 0, false
+}
+
+// addTable makes the sheet a native table, which Excel grows and filters.
+func (b *blankBook) addTable(s *Sheet, lastCol int, check string) {
+	name := "tbl" + s.Name
+	b.tables[name] = check
+	last := max(formattedTo, len(b.rows(s))+1)
+	b.do(b.x.AddTable(s.Name, &excelize.Table{Range: fmt.Sprintf("A1:%s%d", ColumnLetters(lastCol), last), Name: name,
+		StyleName: "TableStyleLight1", ShowRowStripes: ptr(false)}))
+}
+
+// colourRows sets the conditional formats. An earlier one wins over a later.
+func (b *blankBook) colourRows(s *Sheet) {
+	started := "COUNTA(" + rowCells(s) + ")>0"
+	for i := range s.Columns {
+		c := &s.Columns[i]
+		letter := ColumnLetters(i + 1)
+		area := fmt.Sprintf("%s2:%s%d", letter, letter, helpTo)
+		if c.Kind == StatusWord || s.Name == SheetKey && c.Heading == ColWord {
+			b.colourStatus(s.Name, area, "$"+letter+"2")
+		}
+		if s.Name == SheetActions && (c.Heading == ColDue || c.Heading == ColRevisedDue) {
+			b.format(s.Name, area, overdueCell(s, c), b.looks.overdue)
+		}
+		if c.Required {
+			b.format(s.Name, area, fmt.Sprintf("AND(%s,LEN(TRIM($%s2))=0)", started, letter), b.looks.missing)
+		}
+	}
+	b.format(s.Name, fmt.Sprintf("A2:%s%d", ColumnLetters(len(s.Columns)), helpTo), started, b.looks.started)
+}
+
+// overdueCell marks the date that counts: Revised due where there is one.
+func overdueCell(s *Sheet, c *Column) string {
+	revised := "$" + ColumnLetters(s.columnIndex(ColRevisedDue)+1) + "2"
+	if c.Heading == ColRevisedDue {
+		return fmt.Sprintf("AND(INDEX(%s,ROW())=1,ISNUMBER(%s))", actionLate, revised)
+	}
+	return fmt.Sprintf("AND(INDEX(%s,ROW())=1,NOT(ISNUMBER(%s)))", actionLate, revised)
+}
+
+// colourStatus gives a status word the colour that the key has for it, also
+// when the key is changed later.
+func (b *blankBook) colourStatus(sheet, area, cell string) {
+	for _, name := range Colours {
+		b.format(sheet, area, fmt.Sprintf("INDEX(%s,MATCH(TRIM(%s),%s,0))=\"%s\"", keyColour, cell, keyWord, name), b.looks.status[name])
+	}
+}
+
+func (b *blankBook) format(sheet, area, formula string, look int) {
+	b.do(b.x.SetConditionalFormat(sheet, area, []excelize.ConditionalFormatOptions{{Type: "formula", Criteria: formula, Format: &look}}))
+}
+
+// rowCells is the record's cells in row 2, relative downwards, without Check.
+func rowCells(s *Sheet) string {
+	return fmt.Sprintf("$A2:$%s2", ColumnLetters(len(s.Columns)))
+}
