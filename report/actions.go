@@ -1,0 +1,170 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+)
+
+// actions are the plan's actions in sheet order.
+func actions(f *facts.Facts, problems workbook.Problems) []*Action {
+	atRow := problemsByRow(f, problems)
+	ids := idMaker{}
+	all := make([]*Action, len(f.Actions))
+	for i, a := range f.Actions {
+		all[i] = action(f, a)
+		all[i].ID = ids.make("action", a.Ref)
+		all[i].Problems = atRow[a.Row]
+	}
+	return all
+}
+
+// problemsByRow counts errors and warnings on the Actions sheet by row.
+func problemsByRow(f *facts.Facts, problems workbook.Problems) map[int]int {
+	n := map[int]int{}
+	if len(f.Plan.Actions) == 0 {
+		return n
+	}
+	sheet := f.Plan.Actions[0].SheetName()
+	for _, p := range problems {
+		if p.Waived == nil && p.Severity != workbook.Advice && p.Cell.Sheet == sheet && sheet != "" {
+			n[p.Cell.Row]++
+		}
+	}
+	return n
+}
+
+// idMaker makes anchors that no two records share, also where a ref stands
+// twice in the workbook.
+type idMaker map[string]int
+
+func (ids idMaker) make(kind, ref string) string {
+	id := kind + "-" + workbook.FoldRef(ref)
+	ids[id]++
+	if n := ids[id]; n > 1 {
+		id += "~" + strconv.Itoa(n)
+	}
+	return id
+}
+
+func action(f *facts.Facts, a *facts.Action) *Action {
+	r := &Action{
+		Ref: a.Ref, AreaRef: a.Action.Area, Text: a.Text, ShortName: a.ShortName, Name: orElse(a.ShortName, a.Text),
+		Owner: a.Owner, Partner: a.Partner, Findings: a.Action.Findings,
+		Start: a.Start, Due: a.Due, RevisedDue: a.RevisedDue, EffectiveDue: a.EffectiveDue, Dates: a.Dates,
+		Status: Status{a.Word, a.Meaning}, Open: a.Open,
+		DueSoon: a.DueSoon, Slipped: a.Slipped, TimesMoved: a.TimesMoved,
+		RevisionReason: a.RevisionReason, Note: a.ProgressNote, Updated: a.Updated,
+		Success: success(a), Evidence: a.Evidence, CheckedBy: a.CheckedBy, Completed: a.Completed,
+		Recovery: a.IfItSlips, ForChildren: a.Impact, Why: why(a), ImpactReview: a.ImpactReview,
+	}
+	if a.Area != nil {
+		r.AreaRef, r.AreaName = a.Area.Ref, a.Area.Name
+	}
+	if a.Late {
+		r.DaysLate = a.DaysLate
+	} else if a.Open && !a.EffectiveDue.IsZero() {
+		r.DaysLeft = a.EffectiveDue.Sub(f.AsOf)
+	}
+	r.DateWords = dateWords(f, a)
+	r.Flags = flags(f, a)
+	return r
+}
+
+// success is the measures' names where the column holds links, else its words.
+func success(a *facts.Action) string {
+	if len(a.Measures) == 0 {
+		return a.SuccessMeasure
+	}
+	names := make([]string, len(a.Measures))
+	for i, m := range a.Measures {
+		names[i] = m.Ref + " " + m.Name
+	}
+	return strings.Join(names, "; ")
+}
+
+// why is the reason for where an action is: the reason for its new date, else
+// the latest update's note, else the progress note.
+func why(a *facts.Action) string {
+	if a.RevisionReason != "" {
+		return a.RevisionReason
+	}
+	for i := len(a.Updates) - 1; i >= 0; i-- {
+		if a.Updates[i].Note != "" {
+			return a.Updates[i].Note
+		}
+	}
+	return a.ProgressNote
+}
+
+// dateWords is every date an action has had, then what became of it.
+func dateWords(f *facts.Facts, a *facts.Action) string {
+	if a.EffectiveDue.IsZero() {
+		return "No date"
+	}
+	text := a.EffectiveDue.Short()
+	if n := len(a.Dates); n > 1 {
+		moved := make([]string, n-1)
+		for i, d := range a.Dates[:n-1] {
+			moved[i] = d.Short()
+		}
+		text = strings.Join(moved, ", then ") + ", now " + a.EffectiveDue.Short()
+		if a.Slipped > 0 {
+			text += ": " + days(a.Slipped) + " later in all"
+		}
+	}
+	if a.Late {
+		text += ". Overdue by " + days(a.DaysLate)
+	}
+	if noRecovery(f, a) {
+		text += ". No recovery date given"
+	}
+	return text
+}
+
+// noRecovery: the recovery date is Revised due if that is not past.
+func noRecovery(f *facts.Facts, a *facts.Action) bool {
+	if !a.Late && a.Meaning != workbook.OffTrack {
+		return false
+	}
+	return a.RevisedDue.IsZero() || a.RevisedDue.Before(f.AsOf)
+}
+
+// flags are what stands beside the status, in words.
+func flags(f *facts.Facts, a *facts.Action) []string {
+	var all []string
+	add := func(is bool, words string) {
+		if is {
+			all = append(all, words)
+		}
+	}
+	add(a.Late, days(a.DaysLate)+" late")
+	add(a.DueSoon, dueIn(a.EffectiveDue.Sub(f.AsOf)))
+	add(a.ShouldHaveStarted, "Should have started")
+	add(a.TimesMoved > 0, "Moved "+times(a.TimesMoved))
+	add(a.FinishedLate, "Finished late")
+	add(a.NoDate, "No date")
+	add(a.Meaning == workbook.MeaningUnknown, "Status not known")
+	add(a.Stale, staleWords(f, a))
+	add(a.Owner == "", "No owner")
+	for i := range all {
+		all[i] = capital(all[i])
+	}
+	return all
+}
+
+func dueIn(n int) string {
+	if n == 0 {
+		return "due today"
+	}
+	return "due in " + days(n)
+}
+
+func staleWords(f *facts.Facts, a *facts.Action) string {
+	if a.LastTouched.IsZero() {
+		return "never updated"
+	}
+	return "not updated for " + days(f.AsOf.Sub(a.LastTouched))
+}

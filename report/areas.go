@@ -1,0 +1,136 @@
+package report
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+)
+
+// mostShapes is how many actions an area may have for the area table to show
+// a shape for each; past it the whole column goes without.
+const mostShapes = 6
+
+// areas are the improvement areas in sheet order; all is the plan's actions
+// as printed, parallel to f.Actions.
+func areas(f *facts.Facts, all []*Action) []*Area {
+	printed := make(map[*facts.Action]*Action, len(all))
+	for i, a := range f.Actions {
+		printed[a] = all[i]
+	}
+	ids := idMaker{}
+	list := make([]*Area, len(f.Areas))
+	for i, a := range f.Areas {
+		list[i] = area(f, a, printed)
+		list[i].ID = ids.make("area", a.Ref)
+	}
+	return list
+}
+
+func area(f *facts.Facts, a *facts.Area, printed map[*facts.Action]*Action) *Area {
+	r := &Area{
+		Ref: a.Ref, Name: a.Name, Outcome: a.Outcome, Owner: a.Owner, Partners: a.Partners, Priority: a.Priority, Visits: a.Visits,
+		Status: Status{a.Word, a.Meaning}, FromActions: a.FromActions,
+		Reason: a.StatusReason, Updated: a.Updated, TargetDate: a.TargetDate,
+		Done: a.Done, Total: a.Total, NoActions: a.NoActions,
+		DoneWords: fmt.Sprintf("%d of %d", a.Done, a.Total),
+		NextDate:  a.NextDate, Late: a.Late,
+		Counts: blocks(facts.CountMeanings(a.Actions), f.Plan.Key),
+	}
+	if a.Differ {
+		r.Disagreement = "Its actions say " + strings.ToLower(a.DerivedWord)
+	}
+	if a.NoActions {
+		r.DoneWords = "No actions"
+	}
+	if a.NextAction != nil {
+		r.NextWhat = what(a.NextAction)
+	}
+	r.Next = next(a)
+	for _, x := range a.Actions {
+		r.Actions = append(r.Actions, printed[x])
+	}
+	r.Marks, r.MarksAlt = marks(a.Actions)
+	return r
+}
+
+// next is what a board looks at next in an area: what is overdue, else the
+// next date.
+func next(a *facts.Area) Next {
+	if a.Overdue != nil {
+		return Next{Overdue: true, Date: a.Overdue.EffectiveDue, What: what(a.Overdue)}
+	}
+	n := Next{Date: a.NextDate}
+	if a.NextAction != nil {
+		n.What = what(a.NextAction)
+	}
+	return n
+}
+
+// what is an action's ref and, where it has one, its short name.
+func what(a *facts.Action) string { return joinWords(a.Ref, a.ShortName) }
+
+// marks are the actions' shapes in the order of their refs.
+func marks(actions []*facts.Action) ([]Mark, string) {
+	sorted := append([]*facts.Action(nil), actions...)
+	sort.SliceStable(sorted, func(i, j int) bool { return lessRef(sorted[i].Ref, sorted[j].Ref) })
+	list := make([]Mark, len(sorted))
+	words := make([]string, len(sorted))
+	for i, a := range sorted {
+		list[i] = Mark{a.Ref, a.Meaning}
+		words[i] = a.Ref + " " + strings.ToLower(orElse(a.Word, "no status"))
+	}
+	return list, strings.Join(words, ", ")
+}
+
+// lessRef orders refs as people do: 1.2 before 1.10.
+func lessRef(a, b string) bool {
+	for a != "" && b != "" {
+		na, ra := leadingDigits(a)
+		nb, rb := leadingDigits(b)
+		if na != "" && nb != "" {
+			na, nb = strings.TrimLeft(na, "0"), strings.TrimLeft(nb, "0")
+			if len(na) != len(nb) {
+				return len(na) < len(nb)
+			}
+			if na != nb {
+				return na < nb
+			}
+			a, b = ra, rb
+			continue
+		}
+		if a[0] != b[0] {
+			return a[0] < b[0]
+		}
+		a, b = a[1:], b[1:]
+	}
+	return len(a) < len(b)
+}
+
+func leadingDigits(s string) (digits, rest string) {
+	n := 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	return s[:n], s[n:]
+}
+
+// shapes decides whether the area table shows a shape for each action, and
+// names the shapes used in the line below it.
+func shapes(areas []*Area) (show bool, note string) {
+	used := map[workbook.Meaning]bool{}
+	for _, a := range areas {
+		if len(a.Marks) > mostShapes {
+			return false, ""
+		}
+		for _, m := range a.Marks {
+			used[m.Meaning] = true
+		}
+	}
+	if len(used) == 0 {
+		return false, ""
+	}
+	return true, "One shape for each action:"
+}

@@ -1,0 +1,101 @@
+package report
+
+import (
+	"strings"
+
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+)
+
+// mostAsks is how many things a board can be asked at once.
+const mostAsks = 5
+
+// asks are the decisions that the Plan sheet asks for; where it asks none,
+// they are worked out: agree each moved or missed date, note what is due.
+func asks(f *facts.Facts, b *Brief) []Ask {
+	var list []Ask
+	for _, d := range f.Plan.Info.DecisionsAsked {
+		list = append(list, ask(d, b))
+	}
+	if len(list) == 0 {
+		list = workedOut(f, b)
+	}
+	if len(list) > mostAsks {
+		list = list[:mostAsks]
+	}
+	return list
+}
+
+// ask finds what a decision is about: the first action or area that it names.
+func ask(text string, b *Brief) Ask {
+	a := Ask{Text: text}
+	words := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" ,;:()\n", r) })
+	for i, w := range words {
+		if i == 0 {
+			continue
+		}
+		before := strings.ToLower(words[i-1])
+		w = workbook.FoldRef(strings.Trim(w, "."))
+		for _, x := range b.Actions {
+			if workbook.FoldRef(x.Ref) == w && (strings.HasPrefix(before, "action") || before == "and") {
+				return Ask{text, x.ID, "Go to action " + x.Ref}
+			}
+		}
+		for _, x := range b.Areas {
+			if workbook.FoldRef(x.Ref) == w && (strings.HasPrefix(before, "area") || before == "and") {
+				return Ask{text, x.ID, "Go to area " + x.Ref}
+			}
+		}
+	}
+	return a
+}
+
+func workedOut(f *facts.Facts, b *Brief) []Ask {
+	var missed, moved, due []*Action
+	for i, a := range f.Actions {
+		switch {
+		case a.Late:
+			missed = append(missed, b.Actions[i])
+		case a.Open && a.Slipped > 0:
+			moved = append(moved, b.Actions[i])
+		case a.DueSoon:
+			due = append(due, b.Actions[i])
+		}
+	}
+	var list []Ask
+	add := func(actions []*Action, verb string) {
+		if len(actions) > 0 {
+			words := actionRefs(actions)
+			list = append(list, Ask{verb + " " + words, actions[0].ID, "Go to " + words})
+		}
+	}
+	add(missed, "agree how and by when to recover")
+	add(moved, "agree the new "+dateWord(len(moved))+" of")
+	if n := len(due); n > 0 {
+		by := f.AsOf.Add(f.DueSoon).Long()
+		list = append(list, Ask{Text: "note that " + count(n, "action is", "actions are") + " due by " + by})
+	}
+	return list
+}
+
+func dateWord(n int) string {
+	if n == 1 {
+		return "date"
+	}
+	return "dates"
+}
+
+// actionRefs names up to six actions and counts the rest.
+func actionRefs(actions []*Action) string {
+	refs := make([]string, len(actions))
+	for i, a := range actions {
+		refs[i] = a.Ref
+	}
+	if len(refs) == 1 {
+		return "action " + refs[0]
+	}
+	if extra := len(refs) - 6; extra > 1 {
+		return "actions " + strings.Join(refs[:6], ", ") + " and " + count(extra, "more", "more")
+	}
+	return "actions " + series(refs)
+}

@@ -1,0 +1,366 @@
+// Package report turns facts into what a board sees. Build does all the
+// ordering, counting and wording, once and purely; the packages below draw a
+// Brief as xlsx, pdf or html and neither count nor judge.
+package report
+
+import "actionplan/workbook"
+
+// Brief is a plan on a date, ready to be drawn. It holds words, numbers and
+// dates and no styles. A missing fact is an empty field beside a bool that
+// says so, never a made-up value.
+type Brief struct {
+	Organisation string
+	PlanTitle    string
+	Title        string // of the briefing: "… : briefing for the board"
+	Public       bool   // the public edition
+	AsOf         workbook.Date
+	Board        string        // "" if not given
+	MeetingDate  workbook.Date // zero if not given
+	NextBoard    workbook.Date // Meeting date + Board every; zero without a meeting date
+	TitleLines   []Line        // For, Position at, Answers, From, and more when they apply
+	Draft        string        // "The workbook has two errors", "" if it has none
+	RunningHead  Line          // left and right
+	Foot         string        // left part of the foot: organisation and plan
+
+	Headline string
+	Message  *Message // nil without one
+	Asks     []Ask    // what the board is asked to do
+	Figures  []KeyFigure
+	Status   StatusBar
+	Areas    []*Area
+	Actions  []*Action // every action in sheet order
+
+	AreasNote  string // the line below the area table, "" if no shapes are shown
+	ShowShapes bool   // a shape for each action in the area table: no area has more than 6
+
+	Exceptions Exceptions
+	Measures   Measures
+	Timeline   Timeline
+	Coverage   Coverage
+	Risks      []Risk
+	Clocks     []ClockLine
+	Quality    Quality
+	Glossary   []Line // term and meaning, only terms that the paper uses, alphabetical
+	Owners     []Owner
+	Contact    string // for another format, "" if not given
+	Author     string
+	Brand      Brand
+}
+
+// Line is a term and what it says.
+type Line struct{ Term, Text string }
+
+// Brand is the council's colour and logo.
+type Brand struct {
+	Colour string // #rrggbb, at least 4.5 to 1 on white; "" for ink
+	Given  string // as in the workbook, where it was darkened
+	Logo   string // file name beside the workbook, "" without one
+}
+
+// Message is what the senior responsible owner says.
+type Message struct{ From, Text string }
+
+// Ask is one thing that the board is asked to do.
+type Ask struct {
+	Text   string
+	Target string // ID of what it is about, for "(page 2)"; "" without one
+	Says   string // of the link: "Go to actions 2.1 and 2.2"
+}
+
+// KeyFigure is one figure of the strip and the words under it.
+type KeyFigure struct{ Figure, Words string }
+
+// Status is a status as printed: the user's own word, with its meaning.
+type Status struct {
+	Word    string // "" prints as "No status"
+	Meaning workbook.Meaning
+}
+
+// StatusBar is the plan's actions by status, now and then.
+type StatusBar struct {
+	Heading  string
+	Sentence string  // what moved since the last board, "" without an earlier plan
+	Now      []Block // in palette order, only meanings that occur
+	NowLabel string  // "31 Jan"
+	Then     []Block // nil without an earlier plan
+	ThenDate workbook.Date
+	Alt      string
+	Rows     []StatusRow // the status table, which is also the key
+	HasThen  bool
+	// WorkbookColours: the key names colours, so the key has that column.
+	WorkbookColours bool
+}
+
+// Block is one block of a status bar.
+type Block struct {
+	Status Status
+	Count  int
+}
+
+// StatusRow is one word of the key and how many actions have it.
+type StatusRow struct {
+	Status Status
+	Means  string // the definition
+	Colour string // in the workbook
+	Now    int
+	Then   int
+	Change string // "2 more"
+}
+
+// Area is an improvement area.
+type Area struct {
+	ID, Ref, Name string
+	Outcome       string
+	Owner         string // "" prints as "No owner"
+	Partners      []string
+	Priority      string
+	Visits        []string
+	Status        Status
+	FromActions   bool   // the status is worked out from its actions
+	Disagreement  string // where stated and derived differ: "Its actions say off track"
+	Reason        string // "" prints as "No reason given"
+	Updated       workbook.Date
+	TargetDate    workbook.Date
+	Done, Total   int
+	NoActions     bool
+	DoneWords     string        // "1 of 3", "No actions"
+	Marks         []Mark        // one for each action, in ref order
+	MarksAlt      string        // "1.1 delivered, 1.2 on track"
+	Next          Next          // for the board: what is overdue comes first
+	NextDate      workbook.Date // earliest date of open actions that are not late, else the target date
+	NextWhat      string        // the action it is the date of, "" for the target date
+	Late          int
+	Exempt        bool // "Area in the exempt part"
+	Actions       []*Action
+	Counts        []Block // its actions by status, palette order
+}
+
+// Mark is one action's shape.
+type Mark struct {
+	Ref     string
+	Meaning workbook.Meaning
+}
+
+// Next is what the area's next date is.
+type Next struct {
+	Overdue bool
+	Date    workbook.Date // zero prints as "None"
+	What    string        // ref and short name, "" without an action
+}
+
+// Action is one action as printed.
+type Action struct {
+	ID, Ref        string
+	AreaRef        string
+	AreaName       string
+	Text           string
+	ShortName      string
+	Name           string // short name, else the text
+	Owner          string // "" prints as "No owner"
+	Partner        string
+	Findings       []string
+	Start          workbook.Date
+	Due            workbook.Date
+	RevisedDue     workbook.Date
+	EffectiveDue   workbook.Date // zero prints as "No date"
+	Dates          []workbook.Date
+	DateWords      string // every date it has had, then the days
+	Status         Status
+	Open           bool
+	DaysLate       int
+	DaysLeft       int // to EffectiveDue where open and not late
+	DueSoon        bool
+	Slipped        int
+	TimesMoved     int
+	RevisionReason string
+	Note           string
+	Updated        workbook.Date
+	Success        string
+	Evidence       string
+	CheckedBy      string
+	Completed      workbook.Date
+	Recovery       string // If it slips
+	ForChildren    string
+	Why            string // why it is where it is
+	ImpactReview   workbook.Date
+	Flags          []string // in words: "29 days late", "Moved twice", "Not updated for 60 days"
+	Problems       int      // cells of its row that need attention
+}
+
+// Exceptions is what is off track, overdue or at risk: worst first.
+type Exceptions struct {
+	Heading  string
+	Sentence string // "Nothing is off track or overdue.", "" otherwise
+	Cards    []*Action
+	Rest     []*Action // past the first eight
+}
+
+// Measures is the section on whether it makes a difference.
+type Measures struct {
+	Heading  string
+	Sentence string // explains the line styles used, or says that there are none
+	Items    []*Measure
+}
+
+// Measure is one measure as printed.
+type Measure struct {
+	Ref, Name, AreaRef  string
+	Unit                string
+	LatestWords         string   // "38%", "" without a reading
+	DirectionWords      string   // "Better: down from 41%"
+	DistanceWords       string   // "13 points above target"
+	NoReading           []string // sentences instead of a chart; the first is bold
+	WordsOnly           bool     // too small a denominator for a chart
+	Points              []Point
+	Joined              bool // a line through the points: 3 readings or more
+	Baseline            *Point
+	BaselineLabel       string
+	Latest              *Point
+	LatestLabel         string // "January 38%"
+	Target              *float64
+	TargetLabel         string
+	TargetDate          workbook.Date
+	England             *float64
+	EnglandLabel        string
+	Neighbours          *float64
+	NeighboursLabel     string
+	Low, High           float64 // the scale, and its two labels
+	LowLabel, HighLabel string
+	FromLabel, ToLabel  string // months under the plot's ends
+	Alt                 string
+	Direction           string // better, worse, no clear change, too few readings
+	Position            string // met, missed, on course, behind, cannot say
+	BetterWhen          string
+	Readings            []Reading
+	Comparators         string // "England 82%, similar councils 84%, 2021–22"
+	Note                string // data quality
+}
+
+// Point is a value on a date.
+type Point struct {
+	Date  workbook.Date
+	Value float64
+}
+
+// Reading is one row of the table of readings.
+type Reading struct {
+	PeriodEnd workbook.Date
+	Words     string // "55%"
+	Value     float64
+	OutOf     string // "130 of 236", "" without
+	Comment   string
+}
+
+// Timeline is when actions are due.
+type Timeline struct {
+	Heading    string
+	Sentence   string
+	From, To   workbook.Date // first day of the window, first day after it
+	Ticks      []Tick
+	Rows       []TimelineRow
+	LeftOut    string // how many actions are not drawn, "" if none
+	Today      workbook.Date
+	TodayLabel string
+	Board      workbook.Date // zero: not drawn
+	BoardLabel string
+}
+
+// Tick is a month or a quarter of the timeline.
+type Tick struct {
+	From  workbook.Date
+	Label string
+	Year  string // where the year starts or the window does, else ""
+}
+
+// TimelineRow is one action of the timeline.
+type TimelineRow struct {
+	Action   *Action `json:"-"`
+	Ref      string
+	Name     string
+	Status   Status
+	Start    workbook.Date // zero: only the due date is known
+	FirstDue workbook.Date // end of the block
+	Now      workbook.Date // end of the dashed box; zero if the date has not moved
+	Words    string        // "Moved twice", "11 days late", "No date"; "" for none
+	Late     bool          // the words stand right of the lines
+	NewArea  bool          // first row of its area
+	Alt      string
+}
+
+// Coverage is which finding is answered by what.
+type Coverage struct {
+	Heading  string
+	Sentence string
+	Answered int
+	Needing  int
+	Rows     []Finding // those that need an answer; unanswered first, then the latest letter first
+	Others   string    // how many strengths and findings of progress are not listed
+	All      []Finding // every finding in sheet order, for the tracker
+}
+
+// Finding is one finding as printed.
+type Finding struct {
+	Ref, Kind, Text string
+	Visit, VisitRef string
+	Where           string
+	AreaRefs        []string
+	AreaStatus      []Status // of each area
+	Actions         []string // refs that answer it
+	ActionStatus    []Status // of each action
+	Answered        bool
+	NeedsAnswer     bool
+	FirstRaised     string // "November 2018"
+	Earlier         []string
+	Resolved        string // "Resolved by …", "" if open
+}
+
+// Risk is one open risk; highest score first.
+type Risk struct {
+	Ref, Text, AreaRef string
+	Likelihood         string // "4 likely"
+	Impact             string // "4 major"
+	Score              string // "16 high"
+	ScoreValue         int
+	Mitigation, Owner  string
+}
+
+// ClockLine is one run of the statutory clock, in words.
+type ClockLine struct {
+	Sentence string
+	Working  string
+	Late     bool
+}
+
+// Quality is what a reader needs to trust the paper.
+type Quality struct {
+	File      string
+	SHA256    string
+	Errors    int
+	Warnings  int
+	Advice    int
+	Sentences []string
+	Problems  []ProblemLine // errors and warnings, for the tracker all
+	Waived    []ProblemLine
+}
+
+// ProblemLine is one problem as printed.
+type ProblemLine struct {
+	Place, Sheet, Cell, Ref, Severity, Rule, Message, Hint string
+	WaivedBy, WaivedWhy                                    string
+}
+
+// Owner is one owner and what they own.
+type Owner struct {
+	Name      string  // "" prints as "No owner"
+	Areas     []*Area `json:"-"`
+	AreaRefs  []string
+	Actions   []*Action `json:"-"`
+	Refs      []string
+	Open      int
+	Late      int
+	LateWords string // "1 (2.2, 11 days late)"
+	DueSoon   int
+	Later     int
+	NoDate    int
+	Done      int
+}

@@ -1,0 +1,47 @@
+package report
+
+import (
+	"fmt"
+
+	"actionplan/workbook/facts"
+)
+
+// clocks is the statutory clock in words, one line for each letter that
+// starts it.
+func clocks(f *facts.Facts) []ClockLine {
+	var list []ClockLine
+	for _, c := range f.Clocks {
+		list = append(list, clock(f, c))
+	}
+	return list
+}
+
+func clock(f *facts.Facts, c facts.Clock) ClockLine {
+	line := ClockLine{}
+	if c.Due.IsZero() {
+		line.Sentence = "Not known: no date of receipt is recorded"
+		return line
+	}
+	due := "Plan due " + c.Due.Long() + ", "
+	if c.Overridden {
+		due += "by agreement"
+		if r := f.Plan.Info.OverrideReason; r != "" {
+			due += " (" + r + ")"
+		}
+	} else {
+		due += fmt.Sprintf("%d working days from receipt", c.WorkingDays)
+	}
+	switch {
+	case c.Met:
+		line.Sentence = due + "; sent " + c.Sent.Long()
+	case c.NotRecorded:
+		line.Sentence = due + "; not recorded as sent"
+		line.Late = c.Due.Before(f.AsOf)
+	default:
+		line.Sentence = due + "; sent " + c.Sent.Long() + ", " + count(c.DaysLate, "working day", "working days") + " late"
+		line.Late = true
+	}
+	line.Working = fmt.Sprintf("Received %s, day 0. %d working days, without Saturdays, Sundays and %s, end on %s.",
+		c.Received.Long(), c.WorkingDays, count(len(c.Holidays), "bank holiday", "bank holidays"), c.Computed.Long())
+	return line
+}

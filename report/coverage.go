@@ -1,0 +1,156 @@
+package report
+
+import (
+	"fmt"
+	"sort"
+
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+)
+
+// coverage answers whether every finding has an action.
+func coverage(f *facts.Facts) Coverage {
+	c := Coverage{Heading: "Does every finding have an action?"}
+	counted := facts.Cover(f.Findings)
+	c.Answered, c.Needing = counted.Answered, counted.Needing
+	repeated := 0
+	type row struct {
+		Finding
+		order int
+	}
+	var rows []row
+	for _, x := range f.Findings {
+		printed := finding(x)
+		c.All = append(c.All, printed)
+		if !x.NeedsAnswer() {
+			continue
+		}
+		if len(x.Lineage) > 0 {
+			repeated++
+		}
+		order := 0
+		if x.Visit != nil {
+			order = x.Visit.Order
+		}
+		rows = append(rows, row{printed, order})
+	}
+	sort.SliceStable(rows, func(i, j int) bool {
+		if rows[i].Answered != rows[j].Answered {
+			return !rows[i].Answered
+		}
+		return rows[i].order > rows[j].order
+	})
+	for _, r := range rows {
+		c.Rows = append(c.Rows, r.Finding)
+	}
+	c.Sentence = coverageSentence(c, repeated)
+	if n := len(f.Findings) - c.Needing; n > 0 {
+		c.Others = capital(count(n, "finding of progress or strength needs", "findings of progress or strength need")) + " no action and " + are(n) + " not listed."
+		if n > 1 {
+			c.Others = opening(n) + " findings of progress or strength need no action and are not listed."
+		}
+	}
+	return c
+}
+
+func coverageSentence(c Coverage, repeated int) string {
+	var text string
+	switch {
+	case len(c.All) == 0:
+		return "No findings are recorded, so this paper can't show whether each one is answered."
+	case c.Needing == 0:
+		return "No finding asks for an action: all of them are progress or strengths."
+	case c.Answered == c.Needing && c.Needing == 1:
+		text = "Yes. The one finding that asks for improvement has an action."
+	case c.Answered == c.Needing:
+		text = fmt.Sprintf("Yes. All %d findings that ask for improvement have an action.", c.Needing)
+	case c.Answered == 0:
+		text = fmt.Sprintf("No. None of the %d findings that ask for improvement has an action.", c.Needing)
+		if c.Needing == 1 {
+			text = "No. The one finding that asks for improvement has no action."
+		}
+	default:
+		open := c.Needing - c.Answered
+		text = fmt.Sprintf("No. %s of the %d findings that ask for improvement %s no action.", opening(open), c.Needing, have(open))
+	}
+	if repeated > 0 {
+		text += fmt.Sprintf(" %s %s already raised at an earlier visit.", opening(repeated), was(repeated))
+	}
+	return text
+}
+
+func was(n int) string {
+	if n == 1 {
+		return "was"
+	}
+	return "were"
+}
+
+func finding(x *facts.Finding) Finding {
+	r := Finding{
+		Ref: x.Ref, Kind: x.Kind, Text: x.Text, VisitRef: x.Finding.Visit, Where: x.Where,
+		Answered: x.Answered, NeedsAnswer: x.NeedsAnswer(), FirstRaised: visitMonth(x.FirstRaised),
+	}
+	if x.Visit != nil {
+		r.Visit = x.Visit.Title
+	}
+	for _, a := range x.Areas {
+		r.AreaRefs = append(r.AreaRefs, a.Ref)
+		r.AreaStatus = append(r.AreaStatus, Status{a.Word, a.Meaning})
+	}
+	for _, a := range x.Actions {
+		r.Actions = append(r.Actions, a.Ref)
+		r.ActionStatus = append(r.ActionStatus, Status{a.Word, a.Meaning})
+	}
+	for _, e := range x.Lineage {
+		r.Earlier = append(r.Earlier, e.Ref)
+	}
+	if x.ResolvedBy != nil {
+		r.Resolved = "Resolved at " + lowerFirst(x.ResolvedBy.Title)
+	}
+	return r
+}
+
+var likelihoods = [...]string{"", "rare", "unlikely", "possible", "likely", "almost certain"}
+var impacts = [...]string{"", "minor", "low", "moderate", "major", "severe"}
+
+// risks are the open risks, highest score first. A score is likelihood times
+// impact: low to 4, medium to 9, high to 16, very high above.
+func risks(f *facts.Facts) []Risk {
+	var list []Risk
+	for _, x := range f.Plan.Risks {
+		if x.Status == workbook.RiskClosed {
+			continue
+		}
+		r := Risk{Ref: x.Ref, Text: x.Text, AreaRef: x.Area, Mitigation: x.Mitigation, Owner: x.Owner}
+		r.Likelihood = graded(x.Likelihood, likelihoods[:])
+		r.Impact = graded(x.Impact, impacts[:])
+		r.ScoreValue = x.Likelihood * x.Impact
+		r.Score = "Not given"
+		if r.ScoreValue > 0 {
+			r.Score = fmt.Sprintf("%d %s", r.ScoreValue, scoreWord(r.ScoreValue))
+		}
+		list = append(list, r)
+	}
+	sort.SliceStable(list, func(i, j int) bool { return list[i].ScoreValue > list[j].ScoreValue })
+	return list
+}
+
+func graded(n int, words []string) string {
+	if n < 1 || n >= len(words) {
+		return "Not given"
+	}
+	return fmt.Sprintf("%d %s", n, words[n])
+}
+
+func scoreWord(score int) string {
+	switch {
+	case score <= 4:
+		return "low"
+	case score <= 9:
+		return "medium"
+	case score <= 16:
+		return "high"
+	}
+	return "very high"
+}

@@ -1,0 +1,71 @@
+package report
+
+import (
+	"sort"
+	"strings"
+
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+)
+
+// mostCards is how many exceptions are printed as cards; the rest stand in a
+// table of the same fields.
+const mostCards = 8
+
+// exceptions are the actions that a board has to look at: off track first,
+// then overdue, then at risk; in plan order within each.
+func exceptions(f *facts.Facts, all []*Action) Exceptions {
+	type exception struct {
+		rank int
+		a    *Action
+	}
+	var found []exception
+	var has [4]bool
+	for i, a := range f.Actions {
+		if r := exceptionRank(a); r > 0 {
+			found = append(found, exception{r, all[i]})
+			has[r] = true
+		}
+	}
+	sort.SliceStable(found, func(i, j int) bool { return found[i].rank < found[j].rank })
+	e := Exceptions{}
+	for i, x := range found {
+		if i < mostCards {
+			e.Cards = append(e.Cards, x.a)
+		} else {
+			e.Rest = append(e.Rest, x.a)
+		}
+	}
+	e.Heading = exceptionHeading(has)
+	if !has[1] && !has[2] {
+		e.Sentence = "Nothing is off track or overdue."
+	}
+	return e
+}
+
+// exceptionRank is 1 for off track, 2 for overdue, 3 for at risk, 0 for what
+// is no exception.
+func exceptionRank(a *facts.Action) int {
+	switch {
+	case a.Meaning == workbook.OffTrack:
+		return 1
+	case a.Late:
+		return 2
+	case a.Meaning == workbook.AtRisk:
+		return 3
+	}
+	return 0
+}
+
+func exceptionHeading(has [4]bool) string {
+	var kinds []string
+	for rank, words := range []string{1: "off track", 2: "overdue", 3: "at risk"} {
+		if has[rank] {
+			kinds = append(kinds, words)
+		}
+	}
+	if len(kinds) == 0 {
+		kinds = []string{"off track or overdue"}
+	}
+	return capital(strings.TrimSpace(series(kinds))) + ": what the board needs to know"
+}

@@ -1,0 +1,312 @@
+package report
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+)
+
+// smallDenominator: a percentage of fewer than this is told in words; a line
+// through it would show chance.
+const smallDenominator = 10
+
+// measures is the section on whether children's experience changes.
+func measures(f *facts.Facts) Measures {
+	m := Measures{Heading: "Is it making a difference?"}
+	if len(f.Measures) == 0 {
+		m.Sentence = "This plan has no measures, so this paper can't show whether children's experience has changed."
+		return m
+	}
+	for _, x := range f.Measures {
+		m.Items = append(m.Items, measure(x))
+	}
+	m.Sentence = lineStyles(m.Items)
+	return m
+}
+
+func measure(x *facts.Measure) *Measure {
+	m := &Measure{
+		Ref: x.Ref, Name: measureName(x), AreaRef: x.Measure.Area, Unit: x.Unit,
+		Direction: x.Direction.String(), Position: x.Position.String(),
+		TargetDate: x.TargetDate, Note: x.DataQualityNote,
+	}
+	if x.BetterWhen != "" {
+		m.BetterWhen = x.BetterWhen + " is better"
+	}
+	m.Readings = readings(x)
+	m.Comparators = comparators(x)
+	if x.Target.Set {
+		m.Target = &x.Target.Value
+		m.TargetLabel = "Target " + figure(x, x.Target.Value)
+	}
+	if x.England.Set {
+		m.England = &x.England.Value
+		m.EnglandLabel = "England " + figure(x, x.England.Value)
+	}
+	if x.Neighbours.Set {
+		m.Neighbours = &x.Neighbours.Value
+		m.NeighboursLabel = "Similar " + figure(x, x.Neighbours.Value)
+	}
+	if x.Latest == nil {
+		m.NoReading = noReading(x)
+		return m
+	}
+	m.LatestWords = figure(x, x.Latest.Value.Value)
+	m.DirectionWords = directionWords(x)
+	m.DistanceWords = distanceWords(x)
+	m.WordsOnly = tooSmall(x)
+	plot(m, x)
+	m.Alt = measureAlt(m, x)
+	return m
+}
+
+// measureName names the unit where the name does not.
+func measureName(x *facts.Measure) string {
+	if x.Percent() || x.Unit == "" || strings.Contains(strings.ToLower(x.Name), strings.ToLower(x.Unit)) {
+		return x.Name
+	}
+	return x.Name + " (" + x.Unit + ")"
+}
+
+// figure prints a value in the measure's unit: "38%", "4.5".
+func figure(x *facts.Measure, v float64) string {
+	if x.Percent() {
+		return decimal(v) + "%"
+	}
+	return decimal(v)
+}
+
+// decimal is v with at most one decimal.
+func decimal(v float64) string {
+	return strconv.FormatFloat(math.Round(v*10)/10, 'f', -1, 64)
+}
+
+// directionWords says which way the readings go, and from where.
+func directionWords(x *facts.Measure) string {
+	first, last := 0.0, x.Latest.Value.Value
+	if len(x.Window) > 0 {
+		first = x.Window[0].Value.Value
+	}
+	move := "up"
+	if last < first {
+		move = "down"
+	}
+	switch x.Direction {
+	case facts.Better:
+		return "Better: " + move + " from " + figure(x, first)
+	case facts.Worse:
+		return "Worse: " + move + " from " + figure(x, first)
+	case facts.NoClearChange:
+		return "No clear change from " + figure(x, first)
+	}
+	return "Too few readings (" + strconv.Itoa(len(x.Window)) + ")"
+}
+
+// distanceWords is how far the latest reading is from the target. A
+// difference of percentages is in points.
+func distanceWords(x *facts.Measure) string {
+	if !x.Target.Set {
+		return "No target"
+	}
+	d := x.Latest.Value.Value - x.Target.Value
+	if decimal(math.Abs(d)) == "0" {
+		return "At its target"
+	}
+	unit := "points"
+	if !x.Percent() {
+		unit = ""
+	}
+	words := joinWords(decimal(math.Abs(d)), unit)
+	if decimal(math.Abs(d)) == "1" && unit != "" {
+		words = "One point"
+	}
+	if d > 0 {
+		return words + " above target"
+	}
+	return words + " below target"
+}
+
+func tooSmall(x *facts.Measure) bool {
+	d := x.Latest.Denominator
+	return d.Set && d.Value < smallDenominator
+}
+
+// noReading is what is printed instead of a chart; the first sentence is bold.
+func noReading(x *facts.Measure) []string {
+	lines := []string{"No reading yet."}
+	if x.Target.Set {
+		t := "Target: " + figure(x, x.Target.Value)
+		if !x.TargetDate.IsZero() {
+			t += " by " + x.TargetDate.MonthYear()
+		}
+		lines = append(lines, t+".")
+	} else {
+		lines = append(lines, "No target was set.")
+	}
+	if x.Baseline.Set {
+		b := "Baseline: " + figure(x, x.Baseline.Value)
+		if !x.BaselineDate.IsZero() {
+			b += " in " + x.BaselineDate.MonthYear()
+		}
+		return append(lines, b+".")
+	}
+	return append(lines, "No baseline was taken.")
+}
+
+// plot fills what the chart draws.
+func plot(m *Measure, x *facts.Measure) {
+	for _, r := range x.Readings {
+		m.Points = append(m.Points, Point{r.PeriodEnd, r.Value.Value})
+	}
+	m.Joined = len(m.Points) >= 3
+	m.Latest = &m.Points[len(m.Points)-1]
+	m.LatestLabel = m.Latest.Date.Month().String() + " " + figure(x, m.Latest.Value)
+	from := m.Points[0].Date
+	if x.Baseline.Set {
+		date := x.BaselineDate
+		if date.IsZero() {
+			date = from
+		}
+		m.Baseline = &Point{date, x.Baseline.Value}
+		m.BaselineLabel = figure(x, x.Baseline.Value)
+		if date.Before(from) {
+			from = date
+		}
+	}
+	m.FromLabel, m.ToLabel = from.Time().Format("Jan 2006"), m.Latest.Date.Time().Format("Jan 2006")
+	m.Low, m.High = scale(m, x.Percent())
+	m.LowLabel, m.HighLabel = figure(x, m.Low), figure(x, m.High)
+}
+
+// scale is the round numbers that enclose everything drawn with at least a
+// tenth of its height clear above and below: tens, or for small or large
+// figures the power of ten that suits. A percentage stays within 0 to 100.
+func scale(m *Measure, percent bool) (low, high float64) {
+	low, high = math.Inf(1), math.Inf(-1)
+	take := func(v float64) { low, high = math.Min(low, v), math.Max(high, v) }
+	for _, p := range m.Points {
+		take(p.Value)
+	}
+	for _, v := range []*float64{m.Target, m.England, m.Neighbours} {
+		if v != nil {
+			take(*v)
+		}
+	}
+	if m.Baseline != nil {
+		take(m.Baseline.Value)
+	}
+	lowest := low
+	step := 10.0
+	if !percent {
+		step = math.Pow(10, math.Floor(math.Log10(math.Max(high-low, math.Max(math.Abs(high)/10, 1e-6)))))
+	}
+	clear := (high - low) / 8
+	low = math.Floor((low-clear)/step) * step
+	high = math.Ceil((high+clear)/step) * step
+	if high == low {
+		low, high = low-step, high+step
+	}
+	if lowest >= 0 {
+		low = math.Max(low, 0)
+	}
+	if percent {
+		high = math.Min(high, math.Max(100, math.Ceil((high-step)/step)*step))
+	}
+	return low, high
+}
+
+// measureAlt says in words what the chart shows.
+func measureAlt(m *Measure, x *facts.Measure) string {
+	first, last := m.Points[0], *m.Latest
+	if m.Baseline != nil && m.Baseline.Date.Before(first.Date) {
+		first = *m.Baseline
+	}
+	verb := " stayed at "
+	switch {
+	case last.Value > first.Value:
+		verb = " rose from "
+	case last.Value < first.Value:
+		verb = " fell from "
+	}
+	text := "Chart of " + strconv.Itoa(len(m.Points)) + " readings. " + x.Name + verb
+	if len(m.Points) == 1 && first == last {
+		text = "Chart of one reading. " + x.Name + " was "
+	} else if verb != " stayed at " {
+		text += figure(x, first.Value) + " in " + first.Date.MonthYear() + " to "
+	}
+	text += figure(x, last.Value) + " in " + last.Date.MonthYear() + "."
+	if m.Target != nil {
+		text += " Target " + figure(x, *m.Target)
+		if !x.TargetDate.IsZero() {
+			text += " by " + x.TargetDate.MonthYear()
+		}
+		text += "."
+	}
+	if m.Comparators != "" {
+		text += " " + m.Comparators + "."
+	}
+	if m.BetterWhen != "" {
+		text += " " + m.BetterWhen + "."
+	}
+	return text
+}
+
+func readings(x *facts.Measure) []Reading {
+	list := make([]Reading, len(x.Readings))
+	for i, r := range x.Readings {
+		list[i] = Reading{PeriodEnd: r.PeriodEnd, Words: figure(x, r.Value.Value), Value: r.Value.Value, Comment: r.Comment}
+		if r.Numerator.Set && r.Denominator.Set {
+			list[i].OutOf = decimal(r.Numerator.Value) + " of " + decimal(r.Denominator.Value)
+		}
+	}
+	return list
+}
+
+func comparators(x *facts.Measure) string {
+	var parts []string
+	if x.England.Set {
+		parts = append(parts, "England "+figure(x, x.England.Value))
+	}
+	if x.Neighbours.Set {
+		parts = append(parts, "similar councils "+figure(x, x.Neighbours.Value))
+	}
+	if len(parts) > 0 && x.ComparatorYear != "" {
+		parts = append(parts, x.ComparatorYear)
+	}
+	return capital(strings.Join(parts, ", "))
+}
+
+// lineStyles explains the line styles that the charts use, and no others.
+func lineStyles(items []*Measure) string {
+	var solid, dots, open, target, england, similar bool
+	for _, m := range items {
+		if m.WordsOnly || len(m.NoReading) > 0 {
+			continue
+		}
+		solid, dots = solid || m.Joined, dots || !m.Joined
+		open = open || m.Baseline != nil
+		target = target || m.Target != nil
+		england, similar = england || m.England != nil, similar || m.Neighbours != nil
+	}
+	var parts []string
+	add := func(is bool, words string) {
+		if is {
+			parts = append(parts, words)
+		}
+	}
+	add(solid, "Solid line: this council.")
+	add(dots, "Dots without a line: fewer than 3 readings.")
+	add(open, "Open circle: baseline.")
+	add(target, "Dashed line: target.")
+	add(england, "Dash-dot line: England.")
+	add(similar, "Dotted line: similar councils.")
+	return strings.Join(parts, " ")
+}
+
+// monthsLater is the first day of the month n months after d's.
+func monthsLater(d workbook.Date, n int) workbook.Date {
+	return workbook.DateOf(d.Time().AddDate(0, n, 1-d.Day()))
+}

@@ -1,0 +1,65 @@
+package report
+
+import (
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+)
+
+// quality is what a reader needs to tell which workbook the paper came from
+// and how far to trust it.
+func quality(f *facts.Facts, problems workbook.Problems, brand Brand) Quality {
+	n := problems.Count()
+	q := Quality{File: f.Plan.File, SHA256: f.Plan.SHA256, Errors: n.Error, Warnings: n.Warning, Advice: n.Advice}
+	for _, p := range problems {
+		if p.Waived != nil {
+			q.Waived = append(q.Waived, problemLine(p))
+		} else {
+			q.Problems = append(q.Problems, problemLine(p))
+		}
+	}
+	q.Sentences = append(q.Sentences, found(n))
+	if n.Waived > 0 {
+		q.Sentences = append(q.Sentences, capital(count(n.Waived, "problem was", "problems were"))+" waived by somebody who answers for it, and "+are(n.Waived)+" listed below.")
+	}
+	if c := unknownStatuses(f); c > 0 {
+		q.Sentences = append(q.Sentences, capital(count(c, "action has", "actions have"))+" no status that the key knows and "+are(c)+" counted apart.")
+	}
+	if brand.Given != "" {
+		q.Sentences = append(q.Sentences, "The brand colour "+brand.Given+" was darkened to "+brand.Colour+" so that it can be read.")
+	}
+	return q
+}
+
+func found(n workbook.Counts) string {
+	if n.Error+n.Warning+n.Advice == 0 {
+		return "The workbook was checked cell by cell, and nothing was found that needs attention."
+	}
+	text := "The workbook was checked cell by cell: " + series([]string{
+		count(n.Error, "error", "errors"), count(n.Warning, "warning", "warnings"), count(n.Advice, "piece of advice", "pieces of advice"),
+	}) + "."
+	if n.Error == 0 {
+		text += " An error would be a missing or contradictory fact; a warning means that the board could be misled."
+	}
+	return text
+}
+
+func unknownStatuses(f *facts.Facts) int {
+	n := 0
+	for _, a := range f.Actions {
+		if a.Meaning == workbook.MeaningUnknown {
+			n++
+		}
+	}
+	return n
+}
+
+func problemLine(p workbook.Problem) ProblemLine {
+	line := ProblemLine{
+		Place: p.Cell.String(), Sheet: p.Cell.Sheet, Cell: p.Cell.Name(), Ref: p.Ref,
+		Severity: p.Severity.String(), Rule: p.Rule, Message: p.Message, Hint: p.Hint,
+	}
+	if p.Waived != nil {
+		line.WaivedBy, line.WaivedWhy = p.Waived.By, p.Waived.Reason
+	}
+	return line
+}

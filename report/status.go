@@ -1,0 +1,96 @@
+package report
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+)
+
+// defaultDefinitions say what a meaning is where the key does not.
+var defaultDefinitions = map[workbook.Meaning]string{
+	workbook.Embedded:   "Done, and checked evidence shows that it works",
+	workbook.Delivered:  "Done; not yet shown to work",
+	workbook.OnTrack:    "Expected to finish by its date",
+	workbook.AtRisk:     "May miss its date unless things change",
+	workbook.OffTrack:   "Has missed its date, or will",
+	workbook.NotStarted: "Not due to start yet",
+	workbook.Withdrawn:  "No longer part of the plan, with a reason",
+}
+
+// statusBar is the plan's actions by status, and the key to the words.
+func statusBar(f *facts.Facts) StatusBar {
+	n := facts.CountMeanings(f.Actions)
+	bar := StatusBar{
+		Heading:  "Actions by status",
+		Now:      blocks(n, f.Plan.Key),
+		NowLabel: f.AsOf.DayMonth(),
+	}
+	bar.Rows, bar.WorkbookColours = statusRows(f)
+	bar.Alt = barAlt(bar.Now)
+	return bar
+}
+
+// blocks are the meanings that occur, in palette order.
+func blocks(counts facts.ByMeaning, key workbook.Key) []Block {
+	var all []Block
+	for _, m := range workbook.Meanings {
+		if n := counts[m]; n > 0 {
+			all = append(all, Block{Status{key.Word(m), m}, n})
+		}
+	}
+	if n := counts[workbook.MeaningUnknown]; n > 0 {
+		all = append(all, Block{Status{"Status not known", workbook.MeaningUnknown}, n})
+	}
+	return all
+}
+
+func barAlt(now []Block) string {
+	parts := make([]string, len(now))
+	for i, b := range now {
+		parts[i] = fmt.Sprintf("%d %s", b.Count, strings.ToLower(b.Status.Word))
+	}
+	if len(parts) == 0 {
+		return "No actions."
+	}
+	return "Actions by status now: " + strings.Join(parts, ", ") + ". The table below has the same numbers."
+}
+
+// statusRows is the key with the number of actions that each word has. Every
+// word of the key is in it, also those that no action has.
+func statusRows(f *facts.Facts) (rows []StatusRow, coloured bool) {
+	key := f.Plan.Key
+	n := map[*workbook.KeyWord]int{}
+	unknown := 0
+	for _, a := range f.Actions {
+		if w := key.Find(a.Status); w != nil && w.Means != workbook.MeaningUnknown {
+			n[w]++
+		} else {
+			unknown++
+		}
+	}
+	words := append([]*workbook.KeyWord(nil), key.Words...)
+	sort.SliceStable(words, func(i, j int) bool { return words[i].Means < words[j].Means })
+	for _, w := range words {
+		if w.Means == workbook.MeaningUnknown || w.Word == "" {
+			continue
+		}
+		coloured = coloured || w.Colour != ""
+		rows = append(rows, StatusRow{
+			Status: Status{w.Word, w.Means},
+			Means:  orElse(w.Definition, defaultDefinitions[w.Means]),
+			Colour: w.Colour,
+			Now:    n[w],
+		})
+	}
+	if unknown > 0 {
+		rows = append(rows, StatusRow{
+			Status: Status{"Status not known", workbook.MeaningUnknown},
+			Means:  "No status, or a word that the key does not have",
+			Now:    unknown,
+		})
+	}
+	return rows, coloured
+}

@@ -1,0 +1,164 @@
+package report
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+)
+
+const (
+	mostTimelineRows = 30 // past it only open actions in the window are drawn
+	monthsBefore     = 3
+	monthsAfter      = 4
+	mostMonths       = 12 // past it the scale is quarters
+	mostQuarters     = 12
+)
+
+// timeline is when actions are due: three months before the position's month
+// to four after, up to twelve months where open actions need it, then
+// quarters.
+func timeline(f *facts.Facts, b *Brief) Timeline {
+	t := Timeline{
+		Heading: "When actions are due", Today: f.AsOf, TodayLabel: "Position, " + f.AsOf.DayMonth(),
+		Sentence: "Position at " + f.AsOf.Long() + ". Bars run from start to due date.",
+	}
+	if len(f.Actions) == 0 {
+		t.Sentence = "This plan has no actions yet."
+		return t
+	}
+	quarters := window(f, &t)
+	t.Ticks = ticks(t.From, t.To, quarters)
+	if m := b.MeetingDate; !m.IsZero() && m.After(f.AsOf) && m.Before(t.To) {
+		t.Board, t.BoardLabel = m, "Board, "+m.DayMonth()
+	}
+	moved, leftOut := false, 0
+	var last *facts.Area
+	for i, a := range f.Actions {
+		if len(f.Actions) > mostTimelineRows && !inWindow(a, t) {
+			leftOut++
+			continue
+		}
+		row := timelineRow(a, b.Actions[i])
+		row.NewArea = len(t.Rows) == 0 || a.Area != last
+		last = a.Area
+		moved = moved || !row.Now.IsZero()
+		t.Rows = append(t.Rows, row)
+	}
+	if moved {
+		t.Sentence += " A dashed box is time added by moving the date."
+	}
+	t.LeftOut = leftOutWords(leftOut, len(t.Rows))
+	return t
+}
+
+// window sets From and To and says whether the scale is quarters.
+func window(f *facts.Facts, t *Timeline) (quarters bool) {
+	t.From, t.To = monthsLater(f.AsOf, -monthsBefore), monthsLater(f.AsOf, monthsAfter+1)
+	last := t.To
+	for _, a := range f.Actions {
+		if a.Open && a.EffectiveDue.After(last) {
+			last = a.EffectiveDue
+		}
+	}
+	for last.After(t.To) && months(t.From, t.To) < mostMonths {
+		t.To = monthsLater(t.To, 1)
+	}
+	if !last.After(t.To) {
+		return false
+	}
+	t.From = quarterStart(t.From)
+	t.To = monthsLater(quarterStart(t.From), 3)
+	for last.Compare(t.To) >= 0 && months(t.From, t.To) < 3*mostQuarters {
+		t.To = monthsLater(t.To, 3)
+	}
+	return true
+}
+
+func quarterStart(d workbook.Date) workbook.Date {
+	return monthsLater(d, -((int(d.Month()) - 1) % 3))
+}
+
+func months(from, to workbook.Date) int {
+	return (to.Year()-from.Year())*12 + int(to.Month()) - int(from.Month())
+}
+
+func ticks(from, to workbook.Date, quarters bool) []Tick {
+	step := 1
+	if quarters {
+		step = 3
+	}
+	var list []Tick
+	for d := from; d.Before(to); d = monthsLater(d, step) {
+		tick := Tick{From: d, Label: d.Time().Format("Jan")}
+		if quarters {
+			tick.Label = d.Time().Format("Jan") + "–" + monthsLater(d, 2).Time().Format("Jan")
+		}
+		if len(list) == 0 || d.Year() != list[len(list)-1].From.Year() {
+			tick.Year = strconv.Itoa(d.Year())
+		}
+		list = append(list, tick)
+	}
+	return list
+}
+
+// inWindow: open, and some of its time is drawn.
+func inWindow(a *facts.Action, t Timeline) bool {
+	if !a.Open {
+		return false
+	}
+	from := a.Start
+	if from.IsZero() {
+		from = a.EffectiveDue
+	}
+	return a.EffectiveDue.IsZero() || (from.Before(t.To) && (a.Late || !a.EffectiveDue.Before(t.From)))
+}
+
+func timelineRow(a *facts.Action, printed *Action) TimelineRow {
+	r := TimelineRow{Action: printed, Ref: a.Ref, Name: printed.Name, Status: printed.Status, Start: a.Start}
+	if a.EffectiveDue.IsZero() {
+		r.Words, r.Alt = "No date", "No date"
+		return r
+	}
+	r.FirstDue = a.EffectiveDue
+	if len(a.Dates) > 1 && a.EffectiveDue.After(a.Dates[0]) {
+		r.FirstDue, r.Now = a.Dates[0], a.EffectiveDue
+	}
+	var words []string
+	if a.TimesMoved > 0 && a.Open {
+		words = append(words, "Moved "+times(a.TimesMoved))
+	}
+	if a.Late {
+		words = append(words, days(a.DaysLate)+" late")
+		r.Late = true
+	}
+	r.Words = capital(strings.Join(words, ", "))
+	r.Alt = timelineAlt(a, r)
+	return r
+}
+
+func timelineAlt(a *facts.Action, r TimelineRow) string {
+	text := "Due " + r.FirstDue.Long()
+	if !a.Start.IsZero() {
+		text = a.Start.Long() + " to " + r.FirstDue.Long()
+	}
+	if !r.Now.IsZero() {
+		text += fmt.Sprintf("; moved %s, now %s", times(max(1, a.TimesMoved)), r.Now.Long())
+	}
+	if a.Late {
+		text += "; " + days(a.DaysLate) + " late"
+	}
+	return text
+}
+
+func leftOutWords(n, shown int) string {
+	switch {
+	case n == 0:
+		return ""
+	case shown == 0:
+		return "No open action falls in this time."
+	}
+	return capital(count(n, "action that is closed or outside this time is", "actions that are closed or outside this time are")) + " not drawn."
+}

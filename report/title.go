@@ -1,0 +1,107 @@
+package report
+
+import (
+	"strings"
+
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+)
+
+// titleLines are the lines under the title: for whom, as at when, in answer
+// to what, from whom.
+func titleLines(f *facts.Facts, b *Brief) []Line {
+	lines := []Line{}
+	if who := joinComma(b.Board, b.MeetingDate.Long()); who != "" {
+		lines = append(lines, Line{"For", who})
+	}
+	lines = append(lines, Line{"Position at", b.AsOf.Long()})
+	if a := answers(f.Visits); a != "" {
+		lines = append(lines, Line{"Answers", a})
+	}
+	if sro := f.Plan.Info.SRO; sro != "" {
+		lines = append(lines, Line{"From", sro + ", senior responsible owner"})
+	}
+	for _, c := range b.Clocks {
+		lines = append(lines, Line{"Statutory date", c.Sentence})
+	}
+	if len(f.Clocks) == 0 {
+		if none := noClock(f.Visits); none != "" {
+			lines = append(lines, Line{"Statutory date", none})
+		}
+	}
+	return lines
+}
+
+// answers names the latest visit and counts the earlier ones.
+func answers(visits []*facts.Visit) string {
+	if len(visits) == 0 {
+		return ""
+	}
+	last := visits[len(visits)-1]
+	text := joinComma(last.Title, visitDates(last))
+	if n := len(visits) - 1; n > 0 {
+		text += ", and " + count(n, "earlier visit", "earlier visits")
+	}
+	return text
+}
+
+// visitDates is when a visit was, as far as its source says.
+func visitDates(v *facts.Visit) string {
+	switch {
+	case !v.Started.IsZero() || !v.Ended.IsZero():
+		return dateRange(v.Started, v.Ended)
+	case !v.LetterDated.IsZero():
+		return "letter of " + v.LetterDated.Long()
+	}
+	return "date not stated"
+}
+
+// visitMonth is "October 2022" for tables; without any date the visit's own
+// title has to do.
+func visitMonth(v *facts.Visit) string {
+	switch {
+	case v == nil:
+		return "Visit not known"
+	case !v.LetterDated.IsZero():
+		return v.LetterDated.MonthYear()
+	case !v.Started.IsZero():
+		return v.Started.MonthYear()
+	}
+	return v.Title + ", date not stated"
+}
+
+// noClock says why the latest letter starts no statutory clock, where a
+// reader may expect one: after a focused visit.
+func noClock(visits []*facts.Visit) string {
+	if len(visits) == 0 || visits[len(visits)-1].Kind != workbook.KindFocusedVisit {
+		return ""
+	}
+	return "None: the letter names no priority action"
+}
+
+func runningHead(b *Brief) Line {
+	return Line{
+		Term: orElse(joinComma(b.Board, b.MeetingDate.Long()), b.PlanTitle),
+		Text: "Position at " + b.AsOf.Long(),
+	}
+}
+
+// draft says that the workbook has errors; a paper from such a workbook is
+// marked as a draft.
+func draft(q Quality) string {
+	if q.Errors == 0 {
+		return ""
+	}
+	return "The workbook has " + count(q.Errors, "error", "errors")
+}
+
+// joinComma joins what is there.
+func joinComma(parts ...string) string {
+	var some []string
+	for _, p := range parts {
+		if p != "" {
+			some = append(some, p)
+		}
+	}
+	return strings.Join(some, ", ")
+}
