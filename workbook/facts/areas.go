@@ -12,7 +12,7 @@ import (
 func (f *Facts) judgeArea(a *Area, words keyWords) {
 	f.countArea(a)
 	a.NoActions = len(a.Actions) == 0
-	a.Derived = f.derive(a.Actions)
+	a.Derived = f.derived(a.Actions)
 	if !a.NoActions {
 		a.DerivedWord = f.Plan.Key.Word(a.Derived)
 	}
@@ -27,7 +27,7 @@ func (f *Facts) judgeArea(a *Area, words keyWords) {
 	a.FromActions = !a.NoActions
 }
 
-// derive is an area's status from its actions that are not withdrawn, the
+// derived is an area's status from its actions that are not withdrawn, the
 // first line that holds; measures are never mixed in:
 //
 //  1. no actions: none; all withdrawn: withdrawn
@@ -38,7 +38,7 @@ func (f *Facts) judgeArea(a *Area, words keyWords) {
 //  5. all delivered or embedded: delivered
 //  6. all not started: not started
 //  7. otherwise: on track
-func (f *Facts) derive(actions []*Action) workbook.Meaning {
+func (f *Facts) derived(actions []*Action) workbook.Meaning {
 	if len(actions) == 0 {
 		return workbook.MeaningUnknown
 	}

@@ -1,0 +1,127 @@
+package facts
+
+import (
+	"slices"
+	"testing"
+
+	"actionplan/workbook"
+)
+
+func TestAnswered(t *testing.T) {
+	act := func(area, status string, findings ...string) *workbook.Action {
+		return &workbook.Action{Area: area, Status: status, Findings: findings}
+	}
+	tests := []struct {
+		reason          string
+		areas           []string // of F1
+		actions         []*workbook.Action
+		answered, named bool
+		by              int
+	}{
+		{"an action names it", []string{"A1"}, []*workbook.Action{act("A1", "Green", "F1"), act("A1", "Green", "F2")}, true, true, 1},
+		{"an action of another area names it", []string{"A1"}, []*workbook.Action{act("A2", "Green", "F1")}, true, true, 1},
+		{"a withdrawn action names it", []string{"A1"}, []*workbook.Action{act("A1", "Dropped", "F1")}, false, false, 0},
+		{"an action of its area names only another finding", []string{"A1"}, []*workbook.Action{act("A1", "Green", "F2"), act("A1", "Green")}, false, false, 0},
+		{"no action of its areas names any: together they answer", []string{"A1"}, []*workbook.Action{act("A1", "Green"), act("A1", "Amber"), act("A1", "Dropped")}, true, false, 2},
+		{"no action of its areas names any, all withdrawn", []string{"A1"}, []*workbook.Action{act("A1", "Dropped")}, false, false, 0},
+		{"of two areas one names findings", []string{"A1", "A2"}, []*workbook.Action{act("A1", "Green"), act("A2", "Green", "F2")}, false, false, 0},
+		{"two areas answer together", []string{"A1", "A2"}, []*workbook.Action{act("A1", "Green"), act("A2", "Green")}, true, false, 2},
+		{"no areas and nobody names it", nil, []*workbook.Action{act("A1", "Green")}, false, false, 0},
+		{"an area without actions", []string{"A2"}, []*workbook.Action{act("A1", "Green")}, false, false, 0},
+		{"a ref that leads nowhere still names a finding", []string{"A1"}, []*workbook.Action{act("A1", "Green", "F99"), act("A1", "Green")}, false, false, 0},
+	}
+	for _, test := range tests {
+		t.Run(test.reason, func(t *testing.T) {
+			x := derive(&workbook.Plan{
+				Areas:    []*workbook.Area{{Ref: "A1"}, {Ref: "A2"}},
+				Findings: []*workbook.Finding{{Ref: "F1", Kind: workbook.KindConcern, Areas: test.areas}, {Ref: "F2"}},
+				Actions:  test.actions,
+			}).Findings[0]
+			if x.Answered != test.answered || x.Named != test.named || len(x.Actions) != test.by {
+				t.Errorf("answered %t, named %t, by %d; want %t, %t, %d", x.Answered, x.Named, len(x.Actions), test.answered, test.named, test.by)
+			}
+		})
+	}
+}
+
+func TestCoverageIsOverFindingsThatNeedAnAnswer(t *testing.T) {
+	f := derive(&workbook.Plan{
+		Areas: []*workbook.Area{{Ref: "A1"}},
+		Findings: []*workbook.Finding{
+			{Ref: "F1", Kind: workbook.KindPriorityAction}, {Ref: "F2", Kind: workbook.KindImprovementNeeded}, {Ref: "F3", Kind: workbook.KindConcern},
+			{Ref: "F4", Kind: workbook.KindProgress}, {Ref: "F5", Kind: workbook.KindStrength},
+		},
+		Actions: []*workbook.Action{{Area: "A1", Status: "Green", Findings: []string{"F1", "f3", "F5", "F3"}}},
+	})
+	c := Cover(f.Findings)
+	if c.Answered != 2 || c.Needing != 3 || len(c.Unanswered) != 1 || c.Unanswered[0].Ref != "F2" {
+		t.Errorf("coverage %+v, want 2 of 3 and F2 without an answer", c)
+	}
+	if n := len(f.FindFinding("F3").Actions); n != 1 {
+		t.Errorf("an action that names a finding twice answers it %d times", n)
+	}
+}
+
+func TestHistoryOfAFinding(t *testing.T) {
+	f := derive(&workbook.Plan{
+		Visits: []*workbook.Visit{
+			{Ref: "V3", Started: day(-10)}, {Ref: "V1", Started: day(-300)}, {Ref: "V2", Started: day(-100)}, {Ref: "V4", Started: day(-5)},
+		},
+		Findings: []*workbook.Finding{
+			{Ref: "F3", Visit: "V3", Repeats: []string{"F2", "F2", "F9"}, ResolvedBy: "v4"},
+			{Ref: "F1", Visit: "V1"},
+			{Ref: "F2", Visit: "V2", Repeats: []string{"F1", "F0"}},
+			{Ref: "F0"},
+			{Ref: "L1", Visit: "V2", Repeats: []string{"L2"}},
+			{Ref: "L2", Visit: "V1", Repeats: []string{"L1", "L2"}},
+		},
+	})
+	refs := func(all []*Finding) string {
+		s := ""
+		for _, x := range all {
+			s += x.Ref + " "
+		}
+		return s
+	}
+	tests := []struct {
+		reason, ref, earlier, lineage, first string
+	}{
+		{"all earlier findings, the earliest visit first, one without a visit last", "F3", "F2 ", "F1 F2 F0 ", "V1"},
+		{"one that repeats none was first raised by its own visit", "F1", "", "", "V1"},
+		{"one without a visit was first raised nowhere", "F0", "", "", ""},
+		{"findings that repeat one another are followed once", "L1", "L2 ", "L2 ", "V1"},
+		{"a finding that repeats itself is not its own history", "L2", "L1 ", "L1 ", "V1"},
+	}
+	for _, test := range tests {
+		x := f.FindFinding(test.ref)
+		first := ""
+		if x.FirstRaised != nil {
+			first = x.FirstRaised.Ref
+		}
+		if refs(x.Earlier) != test.earlier || refs(x.Lineage) != test.lineage || first != test.first {
+			t.Errorf("%s: %s has earlier %q, lineage %q, first raised %q", test.reason, test.ref, refs(x.Earlier), refs(x.Lineage), first)
+		}
+	}
+	if x := f.FindFinding("F3"); x.ResolvedBy == nil || x.ResolvedBy.Ref != "V4" {
+		t.Error("Resolved by leads to the visit")
+	}
+}
+
+func TestLinksOfAFinding(t *testing.T) {
+	f := derive(&workbook.Plan{
+		Visits:   []*workbook.Visit{{Ref: "V1"}},
+		Areas:    []*workbook.Area{{Ref: "A1"}, {Ref: "A2"}},
+		Findings: []*workbook.Finding{{Ref: "F1", Visit: "V1", Areas: []string{"A2", "A1", "A2"}}},
+		Actions:  []*workbook.Action{{Area: "A1", Findings: []string{"F1"}}},
+	})
+	x := f.Findings[0]
+	if !slices.Equal(x.Areas, []*Area{f.Areas[1], f.Areas[0]}) {
+		t.Error("areas stand in the order named, each once")
+	}
+	if len(f.Areas[0].Findings) != 1 || len(f.Areas[1].Findings) != 1 || len(f.Visits[0].Findings) != 1 {
+		t.Error("its areas and its visit have the finding once")
+	}
+	if !slices.Equal(f.Actions[0].Findings, []*Finding{x}) {
+		t.Error("the action leads to the finding that it names")
+	}
+}
