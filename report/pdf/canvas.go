@@ -203,8 +203,7 @@ func (c *Canvas) Text(x, y float64, text string, style Style, align Align) {
 	shift := [...]float64{Left: 0, Centre: 0.5, Right: 1}[align] * lineWidth(glyphs)
 	drawn, face, w, _ := c.doc.faceFor(' ', style.Bold)
 	glyphs = append(glyphs, glyph{r: drawn, face: face, width: float64(w) * style.Size * mmPerPt / 1000})
-	c.doc.tag(c.elem, orLayout(c.artifact))
-	c.doc.drawGlyphs(glyphs, style.Size, style.Color, c.x+x*c.scale-shift, c.y+y*c.scale)
+	c.doc.drawGlyphs(c.elem, orLayout(c.artifact), glyphs, style.Size, style.Color, c.x+x*c.scale-shift, c.y+y*c.scale)
 }
 
 // TextWidth is the width of a line of text.

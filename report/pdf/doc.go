@@ -54,6 +54,8 @@ type Doc struct {
 	after   float64
 	pending []slice
 
+	actual *actualText // for the mark that is opened next
+
 	places    map[string]place
 	repeated  []string // IDs used twice
 	bookmarks []bookmark

@@ -15,7 +15,7 @@ var toUnicodeRef = regexp.MustCompile(`/ToUnicode (\d+) 0 R`)
 // have, and maps from codes to characters that hold what was really drawn.
 func (d *Doc) nameFonts(f *objectFile) {
 	for _, face := range d.faces {
-		if len(face.used) == 0 {
+		if !face.isUsed {
 			continue
 		}
 		made := []byte("/utf8" + face.key)
@@ -26,20 +26,11 @@ func (d *Doc) nameFonts(f *objectFile) {
 			f.bodies[n] = bytes.ReplaceAll(body, made, []byte("/"+face.subsetTag()+"+"+face.name))
 			if m := toUnicodeRef.FindSubmatch(body); m != nil {
 				if object, err := strconv.Atoi(string(m[1])); err == nil {
-					f.bodies[object] = flateStream("", face.toUnicode())
+					f.bodies[object] = f.flateStream("", face.toUnicode())
 				}
 			}
 		}
 	}
-}
-
-func (f *face) runes() []rune {
-	runes := make([]rune, 0, len(f.used))
-	for r := range f.used {
-		runes = append(runes, r)
-	}
-	slices.Sort(runes)
-	return runes
 }
 
 // subsetTag is six letters that differ where the subset differs.

@@ -165,7 +165,11 @@ func (s *slice) trySplit(avail float64, force bool) (head, tail *slice) {
 	if s.split == nil || avail <= 0 {
 		return nil, nil
 	}
-	return s.split(avail, force)
+	head, tail = s.split(avail, force)
+	if head != nil {
+		head.before, head.again, tail.after = s.before, s.again, s.after
+	}
+	return head, tail
 }
 
 // stackHeight is the height of slices one below the other, without the space

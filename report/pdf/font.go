@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"math/bits"
 
 	"github.com/go-fonts/dejavu/dejavusans"
 	"github.com/go-fonts/dejavu/dejavusansbold"
@@ -23,7 +24,9 @@ type face struct {
 	buf  sfnt.Buffer
 	// Advances in thousandths of the size, by rune, filled as they are asked for.
 	advances [256]*[256]int16
-	used     map[rune]bool // runes drawn, for ToUnicode
+	// Runes drawn, for ToUnicode.
+	used   [1 << 16 / 64]uint64
+	isUsed bool
 }
 
 const (
@@ -42,7 +45,7 @@ const (
 
 func newFaces() [faceCount]*face {
 	newFace := func(key, name string, ttf []byte) *face {
-		return &face{key: key, name: name, ttf: ttf, used: map[rune]bool{}}
+		return &face{key: key, name: name, ttf: ttf}
 	}
 	return [faceCount]*face{
 		faceRegular:     newFace("lr", "LiberationSans", liberationsansregular.TTF),
@@ -89,6 +92,23 @@ func (f *face) lookUp(r rune) int16 {
 		return advanceMissing
 	}
 	return int16(math.Round(float64(units)/64*1000/float64(em))) + advanceOffset
+}
+
+func (f *face) use(r rune) {
+	f.used[r>>6] |= 1 << (r & 63)
+	f.isUsed = true
+}
+
+// runes are those that were drawn, in order.
+func (f *face) runes() []rune {
+	var runes []rune
+	for i, word := range f.used {
+		for word != 0 {
+			runes = append(runes, rune(i<<6+bits.TrailingZeros64(word)))
+			word &= word - 1
+		}
+	}
+	return runes
 }
 
 // replacement stands for a character that no font has.

@@ -67,9 +67,9 @@ func (c *Canvas) Image(x, y, w, h float64, img Image) {
 	w, h = w*c.scale, h*c.scale
 	options := gofpdf.ImageOptions{ImageType: img.kind}
 	p := c.doc.page()
-	p.ops = append(p.ops, func(f *gofpdf.Fpdf) {
+	p.ops = append(p.ops, op{picture: func(f *gofpdf.Fpdf) {
 		f.ImageOptions(name, left, top, w, h, false, options, 0, "")
-	})
+	}})
 }
 
 // imageName registers a picture once, however often it is drawn.

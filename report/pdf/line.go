@@ -50,10 +50,10 @@ func (d *Doc) drawRun(t *textBlock, index int, part []glyph, x, baseline float64
 	if run.Color != nil {
 		color = *run.Color
 	}
-	d.tag(elem, orLayout(artifact))
-	d.drawGlyphs(part, t.style.Size, color, x, baseline)
+	d.drawGlyphs(elem, orLayout(artifact), part, t.style.Size, color, x, baseline)
 	seen := lineWidth(part)
 	if run.Underline && seen > 0 {
+		d.tag(elem, orLayout(artifact))
 		thick := 0.06 * t.style.Size * mmPerPt
 		d.page().raw(linePath(Stroke{Width: thick, Color: color}, x, baseline+2*thick, x+seen, baseline+2*thick))
 	}
@@ -82,16 +82,19 @@ func orLayout(artifact string) string {
 
 // drawGlyphs draws part of a line, face by face. Where what is seen differs from
 // what is written (no font has it, or it runs from right to left) the written
-// text goes along as ActualText.
-func (d *Doc) drawGlyphs(part []glyph, size float64, color Color, x, baseline float64) {
+// text goes along as ActualText, in a mark of its own: some readers lose what
+// follows a mark inside a mark.
+func (d *Doc) drawGlyphs(e *element, artifact string, part []glyph, size float64, color Color, x, baseline float64) {
 	if hasRightToLeft(part) {
-		written := make([]rune, len(part))
-		for i, g := range part {
-			written[i] = g.written()
+		// Not a Span: readers that take actual text from spans only turn
+		// right-to-left text round themselves.
+		role := ""
+		if e != nil {
+			role = e.role
 		}
-		d.page().raw(actualText(string(written)))
+		d.tagActual(e, artifact, role, part)
 		d.drawFaces(visualOrder(part), size, color, x, baseline)
-		d.page().raw("EMC")
+		d.closeMark()
 		return
 	}
 	for len(part) > 0 {
@@ -100,18 +103,33 @@ func (d *Doc) drawGlyphs(part []glyph, size float64, color Color, x, baseline fl
 			n++
 		}
 		if part[0].actual == 0 {
+			d.tag(e, artifact)
 			x += d.drawFaces(part[:n], size, color, x, baseline)
 		} else {
-			written := make([]rune, n)
-			for i, g := range part[:n] {
-				written[i] = g.actual
-			}
-			d.page().raw(actualText(string(written)))
+			d.tagActual(e, artifact, "Span", part[:n])
 			x += d.drawFaces(part[:n], size, color, x, baseline)
-			d.page().raw("EMC")
+			d.closeMark()
 		}
 		part = part[n:]
 	}
+}
+
+// An actualText is what a mark really says, where that is not what it shows.
+type actualText struct{ tag, text string }
+
+// tagActual opens a mark with its actual text.
+func (d *Doc) tagActual(e *element, artifact, tag string, part []glyph) {
+	written := make([]rune, len(part))
+	for i, g := range part {
+		written[i] = g.written()
+		if g.r == '\n' {
+			written[i] = ' '
+		}
+	}
+	d.closeMark()
+	d.actual = &actualText{tag, string(written)}
+	d.tag(e, artifact)
+	d.actual = nil
 }
 
 func (g glyph) written() rune {
@@ -140,12 +158,6 @@ func (d *Doc) drawFaces(part []glyph, size float64, color Color, x, baseline flo
 		part = part[n:]
 	}
 	return width
-}
-
-// actualText opens a span that says what is written. It stands inside the mark
-// of its element and has no ID of its own.
-func actualText(s string) string {
-	return "/Span <</ActualText " + hexText(s) + ">> BDC"
 }
 
 const hexDigits = "0123456789ABCDEF"
@@ -178,16 +190,18 @@ func hasRightToLeft(part []glyph) bool {
 // visualOrder puts a line with right-to-left text into the order in which it is
 // drawn. Letters are not joined: Arabic is drawn in its separate forms.
 func visualOrder(part []glyph) []glyph {
-	// One stand-in rune a glyph, so that positions can be mapped back.
-	text := make([]rune, len(part))
-	for i, g := range part {
-		text[i] = g.written()
-		if text[i] == '\n' {
-			text[i] = ' '
+	// A left-to-right mark in front makes the line run from left to right, as
+	// the paragraph does, whatever its first letter is.
+	const mark = '\u200E'
+	text := []rune{mark}
+	for _, g := range part {
+		if g.r == '\n' {
+			g.r = ' '
 		}
+		text = append(text, g.written())
 	}
 	var p bidi.Paragraph
-	if _, err := p.SetString(string(text), bidi.DefaultDirection(bidi.LeftToRight)); err != nil {
+	if _, err := p.SetString(string(text)); err != nil {
 		return part
 	}
 	order, err := p.Order()
@@ -198,6 +212,7 @@ func visualOrder(part []glyph) []glyph {
 	for i := range order.NumRuns() {
 		run := order.Run(i)
 		from, to := run.Pos() // runes, both inclusive
+		from, to = max(from-1, 0), to-1
 		if run.Direction() == bidi.LeftToRight {
 			out = append(out, part[from:to+1]...)
 			continue

@@ -17,6 +17,7 @@ import (
 // the size.
 type objectFile struct {
 	bodies [][]byte // by object number; nil: not used
+	flate  *zlib.Writer
 }
 
 // readObjects takes gofpdf's own output apart. It is no reader of other PDFs:
@@ -79,14 +80,19 @@ func stream(dict string, data []byte) []byte {
 	return fmt.Appendf(nil, "<<%s /Length %d>>\nstream\n%s\nendstream", dict, len(data), data)
 }
 
-func flateStream(dict string, data []byte) []byte {
+func (f *objectFile) flateStream(dict string, data []byte) []byte {
 	var b bytes.Buffer
-	w, err := zlib.NewWriterLevel(&b, zlib.BestSpeed) // the slower levels save a tenth and cost four times as much
-	if err != nil {
-		panic(err) // the level is a constant
+	if f.flate == nil {
+		// The slower levels save a tenth and take four times as long.
+		w, err := zlib.NewWriterLevel(&b, zlib.BestSpeed)
+		if err != nil {
+			panic(err) // the level is a constant
+		}
+		f.flate = w
 	}
-	w.Write(data)
-	w.Close()
+	f.flate.Reset(&b) // a new writer costs more than the stream
+	f.flate.Write(data)
+	f.flate.Close()
 	return stream(dict+" /Filter /FlateDecode", b.Bytes())
 }
 
@@ -127,7 +133,7 @@ func (f *objectFile) write(root, info int) []byte {
 			bodies = append(append(bodies, f.bodies[n]...), '\n')
 		}
 		dict := fmt.Sprintf("/Type /ObjStm /N %d /First %d", size, len(index))
-		put(next, flateStream(dict, append(index, bodies...)))
+		put(next, f.flateStream(dict, append(index, bodies...)))
 		plain = plain[size:]
 		next++
 	}
@@ -136,7 +142,7 @@ func (f *objectFile) write(root, info int) []byte {
 	entries = append(entries, xrefEntry{kind: 1, where: start})
 	dict := fmt.Sprintf("/Type /XRef /Size %d /W [1 4 2] /Root %s /Info %s /ID [<%X> <%X>]",
 		len(entries), ref(root), ref(info), id[:16], id[:16])
-	put(next, flateStream(dict, encodeXref(entries)))
+	put(next, f.flateStream(dict, encodeXref(entries)))
 	fmt.Fprintf(&out, "startxref\n%d\n%%%%EOF\n", start)
 	return out.Bytes()
 }

@@ -22,7 +22,29 @@ type page struct {
 	openArtifact string
 }
 
-type op func(*gofpdf.Fpdf)
+// An op is operators as they stand, or text, or a picture.
+type op struct {
+	raw     string
+	text    string
+	face    *face
+	size    float64
+	color   Color
+	x, y    float64
+	picture func(*gofpdf.Fpdf)
+}
+
+func (o *op) draw(f *gofpdf.Fpdf) {
+	switch {
+	case o.picture != nil:
+		o.picture(f)
+	case o.face != nil:
+		f.SetFont(o.face.key, "", o.size)
+		f.SetTextColor(int(o.color.R), int(o.color.G), int(o.color.B))
+		f.Text(o.x, o.y, o.text)
+	default:
+		f.RawWriteStr(o.raw)
+	}
+}
 
 const (
 	layoutArtifact     = "/Artifact <</Type /Layout>> BDC"
@@ -44,7 +66,7 @@ func (d *Doc) startPage() {
 }
 
 func (p *page) raw(s string) {
-	p.ops = append(p.ops, func(f *gofpdf.Fpdf) { f.RawWriteStr(s) })
+	p.ops = append(p.ops, op{raw: s})
 }
 
 // tag opens marked content for an element, or for an artifact of the given kind
@@ -63,6 +85,10 @@ func (d *Doc) tag(e *element, artifact string) {
 	mcid := len(p.parents)
 	p.parents = append(p.parents, e)
 	e.kids = append(e.kids, kid{page: d.current, mcid: mcid})
+	if d.actual != nil {
+		p.raw("/" + d.actual.tag + " <</MCID " + strconv.Itoa(mcid) + " /ActualText " + hexText(d.actual.text) + ">> BDC")
+		return
+	}
 	p.raw("/" + e.role + " <</MCID " + strconv.Itoa(mcid) + ">> BDC")
 }
 
@@ -88,14 +114,10 @@ func (d *Doc) addLink(e *element, run Run, x, y, w, h float64) {
 func (d *Doc) put(text string, f uint8, size float64, c Color, x, y float64) {
 	face := d.faces[f]
 	for _, r := range text {
-		face.used[r] = true
+		face.use(r)
 	}
 	p := d.page()
-	p.ops = append(p.ops, func(pdf *gofpdf.Fpdf) {
-		pdf.SetFont(face.key, "", size)
-		pdf.SetTextColor(int(c.R), int(c.G), int(c.B))
-		pdf.Text(x, y, text)
-	})
+	p.ops = append(p.ops, op{text: text, face: face, size: size, color: c, x: x, y: y})
 }
 
 // draw plays the recorded pages to gofpdf.
@@ -106,15 +128,15 @@ func (d *Doc) draw() ([]byte, error) {
 	f.SetModificationDate(time.Unix(0, 0))
 	f.SetAutoPageBreak(false, 0)
 	for _, face := range d.faces {
-		if len(face.used) > 0 {
+		if face.isUsed {
 			f.AddUTF8FontFromBytes(face.key, "", face.ttf)
 		}
 	}
 	d.registerImages(f)
 	for _, p := range d.pages {
 		f.AddPage()
-		for _, draw := range p.ops {
-			draw(f)
+		for i := range p.ops {
+			p.ops[i].draw(f)
 		}
 	}
 	var out bytes.Buffer

@@ -47,3 +47,188 @@ func TestSameCallsSameBytes(t *testing.T) {
 		t.Error("two runs differ")
 	}
 }
+
+// one renders a document with one heading and the given blocks.
+func one(t testing.TB, blocks ...pdf.Block) *pdf.File {
+	t.Helper()
+	return render(t, func(d *pdf.Doc) {
+		d.Add(pdf.Heading{Level: 1, Runs: pdf.Text("Title"), Style: h1})
+		d.Add(blocks...)
+	})
+}
+
+func twoColumns(rows ...pdf.Row) pdf.Table {
+	return pdf.Table{Style: table, Rows: rows, Columns: []pdf.Column{
+		{Width: 60, Title: pdf.Text("Area"), RowHeader: true}, {Width: 40, Title: pdf.Text("Reason")}}}
+}
+
+func row(name, reason string) pdf.Row {
+	return pdf.Row{Continued: name + ", continued", Cells: [][]pdf.Block{{pdf.Words(table, name)}, {pdf.Words(table, reason)}}}
+}
+
+func TestAwkwardTextIsKept(t *testing.T) {
+	for _, c := range []struct{ reason, in, want string }{
+		{"Welsh", "Gwella sefydlogrwydd ŵŷŴŶ", "Gwella sefydlogrwydd ŵŷŴŶ"},
+		{"an emoji", "done 😀 now", "done 😀 now"},
+		{"a family of emoji", "👩\u200d👧", "👩👧"},
+		{"Chinese", "漢字 and words", "漢字 and words"},
+		{"Hebrew", "שלום abc", "שלום abc"},
+		{"Arabic", "مرحبا", "مرحبا"},
+		{"accents composed", "cafe\u0301", "café"},
+		{"symbols", "✓ ✗ ☐ ⚠ ▲ → £ €", "✓ ✗ ☐ ⚠ ▲ → £ €"},
+		{"brackets and backslashes", `a (b) \c`, `a (b) \c`},
+		{"10,000 letters", strings.Repeat("x", 10_000), strings.Repeat("x", 10_000)},
+		{"wrapped words are not joined", strings.Repeat("the last ", 60) + "end", strings.Repeat("the last ", 60) + "end"},
+		{"lines broken on purpose are not joined", "one\ntwo", "one two"},
+	} {
+		f := one(t, pdf.Words(body, c.in), twoColumns(row(c.in, c.in)))
+		tree := pdfua.Tree(f.Bytes)
+		if got := tree.Find("P")[0].All(); got != c.want {
+			t.Errorf("%s: %.60q reads as %.60q", c.reason, c.in, got)
+		}
+		for _, cell := range append(tree.Find("TH")[2:], tree.Find("TD")...) {
+			if got := cell.All(); got != c.want {
+				t.Errorf("%s: the cell %.60q reads as %.60q", c.reason, c.in, got)
+			}
+		}
+		checkClean(t, f.Bytes)
+	}
+}
+
+func TestEmptyTexts(t *testing.T) {
+	f := one(t, pdf.Words(body, ""), pdf.List{Items: []pdf.Item{{}}}, twoColumns(row("", ""), pdf.Row{}), pdf.Words(body, "\u200b"))
+	checkClean(t, f.Bytes)
+}
+
+func TestSubstitutionsAreRecordedOnce(t *testing.T) {
+	f := one(t, pdf.Words(body, "ok 😀 and 😀"), pdf.Words(body, "漢"), pdf.Words(body, "ŵ ✓ é"))
+	want := []pdf.Substitution{{Rune: '😀', Text: "ok 😀 and 😀"}, {Rune: '漢', Text: "漢"}}
+	if len(f.Substitutions) != 2 || f.Substitutions[0] != want[0] || f.Substitutions[1] != want[1] {
+		t.Errorf("substitutions: %+v", f.Substitutions)
+	}
+}
+
+func TestTableOverPagesIsOneTable(t *testing.T) {
+	rows := make([]pdf.Row, 120)
+	for i := range rows {
+		rows[i] = row("Area", "Reason")
+	}
+	f := one(t, twoColumns(rows...))
+	checkClean(t, f.Bytes)
+	tree := pdfua.Tree(f.Bytes)
+	if n := len(tree.Find("Table")); n != 1 || len(tree.Find("THead")) != 1 {
+		t.Errorf("%d tables", n)
+	}
+	all := tree.Find("TR")
+	if len(all) != 121 || all[120].Kids[0].Page != f.Pages || f.Pages < 3 {
+		t.Errorf("%d rows on %d pages", len(all), f.Pages)
+	}
+	if text := tree.All(); strings.Count(text, "Reason") != 121 {
+		t.Error("the heading row is read again on later pages")
+	}
+}
+
+func TestTallRowSplits(t *testing.T) {
+	long := strings.TrimSpace(strings.Repeat("Nobody should have to read a cell as long as this one. ", 120))
+	f := one(t, twoColumns(row("A1", "short"), row("A2", long), row("A3", "short")))
+	checkClean(t, f.Bytes)
+	tree := pdfua.Tree(f.Bytes)
+	if got := tree.Find("TD")[1].All(); got != long {
+		t.Error("a cell over pages lost text")
+	}
+	if f.Pages < 3 || len(tree.Find("TR")) != 4 {
+		t.Errorf("%d rows on %d pages", len(tree.Find("TR")), f.Pages)
+	}
+}
+
+func TestRowOf80IsNotSplit(t *testing.T) {
+	filler := pdf.Drawn{H: 200, Draw: func(*pdf.Canvas) {}}
+	short := strings.Repeat("word ", 60) // about 60 mm high
+	f := one(t, filler, twoColumns(row("A1", short)))
+	if td := pdfua.Tree(f.Bytes).Find("TD")[0]; td.Page != 2 || f.Pages != 2 {
+		t.Errorf("the row is on page %d of %d", td.Page, f.Pages)
+	}
+}
+
+func TestHeadingStaysWithWhatFollows(t *testing.T) {
+	for _, c := range []struct {
+		reason string
+		filler float64
+		page   int
+	}{{"room enough", 150, 1}, {"less than 25 mm below it", 225, 2}} {
+		f := one(t, pdf.Drawn{H: c.filler, Draw: func(*pdf.Canvas) {}}, section("Section", ""), para("Text."))
+		if h := pdfua.Tree(f.Bytes).Find("H2")[0]; h.Page != c.page {
+			t.Errorf("%s: heading on page %d, want %d", c.reason, h.Page, c.page)
+		}
+	}
+}
+
+// TestTwoLinesStay moves a paragraph of four lines down over the foot of the
+// page, a millimetre at a time, and counts the lines on either side.
+func TestTwoLinesStay(t *testing.T) {
+	for h := 220.0; h < 246; h++ {
+		d := pdf.New(options("t"))
+		d.Add(pdf.Drawn{H: h, Draw: func(*pdf.Canvas) {}}, pdf.Words(body, "one\ntwo\nthree\nfour"))
+		out, err := d.Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		first := strings.Fields(pdfua.PageText(out, 1))
+		if n := len(first); n != 0 && n != 2 && n != 4 {
+			t.Errorf("%g mm down, %d lines stay on the page", h, n)
+		}
+	}
+}
+
+func TestPagesOfIDs(t *testing.T) {
+	var said int
+	f := render(t, func(d *pdf.Doc) {
+		said = d.PageOf("end")
+		d.Add(pdf.Heading{Level: 1, Runs: pdf.Text("Title"), Style: h1})
+		if d.PageCount() > 1 {
+			d.Add(para("This paper has several pages."))
+		}
+		d.NewPage()
+		d.NewPage()
+		d.Add(pdf.Para{Runs: pdf.Text("The end."), Style: body, ID: "end"})
+	})
+	if said != 2 || f.Pages != 2 {
+		t.Errorf("page %d of %d", said, f.Pages)
+	}
+	if !strings.Contains(pdfua.Tree(f.Bytes).All(), "several pages") {
+		t.Error("the number of pages was not known")
+	}
+}
+
+func TestMistakesAreErrors(t *testing.T) {
+	heading := pdf.Heading{Level: 1, Runs: pdf.Text("T"), Style: h1, ID: "a"}
+	for name, draw := range map[string]func(*pdf.Doc){
+		"is not in the document": func(d *pdf.Doc) { d.Add(pdf.Para{Style: body, Runs: []pdf.Run{{Text: "x", To: "nowhere"}}}) },
+		"is used twice":          func(d *pdf.Doc) { d.Add(heading, heading) },
+	} {
+		if _, err := pdf.Render(options("t"), draw); err == nil || !strings.Contains(err.Error(), name) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if _, err := pdf.New(pdf.Options{}).Output(); err == nil {
+		t.Error("a document without title and language passed")
+	}
+}
+
+func TestDecodeImageRefuses(t *testing.T) {
+	for _, data := range []string{"", "GIF89a", "\x89PNG\r\n\x1a\n", "\xff\xd8\xff"} {
+		if _, err := pdf.DecodeImage([]byte(data)); err == nil {
+			t.Errorf("%q passed", data)
+		}
+	}
+}
+
+func TestMeasureAgreesWithTheFlow(t *testing.T) {
+	d := pdf.New(options("t"))
+	room := d.Room()
+	height := d.Measure(170, card(), keyFigures())
+	d.Add(card(), keyFigures())
+	if used := room - d.Room(); used < height-0.01 || used > height+0.01 {
+		t.Errorf("measured %g, took %g", height, used)
+	}
+}

@@ -1,6 +1,10 @@
 package pdfua
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strings"
+)
 
 // A Node is an element of the structure tree.
 type Node struct {
@@ -184,4 +188,19 @@ func (d *document) addContent(n *Node, page, id int) {
 		n.Text += b.String()
 		n.parts = append(n.parts, b.String())
 	}
+}
+
+// PageText is what the marked content of a page says, in the order in which it
+// is drawn, without the artifacts.
+func PageText(pdf []byte, page int) string {
+	d := read(pdf)
+	if page < 1 || page > len(d.pages) {
+		return ""
+	}
+	p := d.pages[page-1]
+	var b strings.Builder
+	for _, id := range slices.Sorted(maps.Keys(p.texts)) {
+		b.WriteString(p.texts[id].String() + " ")
+	}
+	return b.String()
 }
