@@ -68,9 +68,9 @@ func TestHistoryOfAFinding(t *testing.T) {
 			{Ref: "V3", Started: day(-10)}, {Ref: "V1", Started: day(-300)}, {Ref: "V2", Started: day(-100)}, {Ref: "V4", Started: day(-5)},
 		},
 		Findings: []*workbook.Finding{
-			{Ref: "F3", Visit: "V3", Repeats: []string{"F2", "F2", "F9"}, ResolvedBy: "v4"},
-			{Ref: "F1", Visit: "V1"},
+			{Ref: "F3", Visit: "V3", Repeats: []string{"F2", "F2", "F9", "F1"}, ResolvedBy: "v4"},
 			{Ref: "F2", Visit: "V2", Repeats: []string{"F1", "F0"}},
+			{Ref: "F1", Visit: "V1"},
 			{Ref: "F0"},
 			{Ref: "L1", Visit: "V2", Repeats: []string{"L2"}},
 			{Ref: "L2", Visit: "V1", Repeats: []string{"L1", "L2"}},
@@ -86,7 +86,7 @@ func TestHistoryOfAFinding(t *testing.T) {
 	tests := []struct {
 		reason, ref, earlier, lineage, first string
 	}{
-		{"all earlier findings, the earliest visit first, one without a visit last", "F3", "F2 ", "F1 F2 F0 ", "V1"},
+		{"all earlier findings, each once, the earliest visit first, one without a visit last", "F3", "F2 F1 ", "F1 F2 F0 ", "V1"},
 		{"one that repeats none was first raised by its own visit", "F1", "", "", "V1"},
 		{"one without a visit was first raised nowhere", "F0", "", "", ""},
 		{"findings that repeat one another are followed once", "L1", "L2 ", "L2 ", "V1"},

@@ -41,6 +41,7 @@ func TestOrderOfVisits(t *testing.T) {
 		{"an undated second visit comes before a dated fifth", []*workbook.Visit{visit("five", 50, 0, 5), visit("six", 60, 0, 6), visit("two", 0, 0, 2)}, "two five six"},
 		{"an undated visit stands between its neighbours", []*workbook.Visit{visit("five", 50, 0, 5), visit("three", 0, 0, 3), visit("two", 20, 0, 2), visit("four", 0, 0, 4)}, "two three four five"},
 		{"the last visit, undated, comes after the others of its kind", []*workbook.Visit{visit("seven", 0, 0, 7), visit("five", 50, 0, 5), visit("later", 90, 0, none)}, "five seven later"},
+		{"the same Number without a day comes after the dated one", []*workbook.Visit{visit("undated", 0, 0, 2), visit("dated", 50, 0, 2), visit("three", 60, 0, 3)}, "dated undated three"},
 		{"a Number of another kind says nothing", []*workbook.Visit{inspection(visit("i", 50, 0, 9)), visit("two", 0, 0, 2)}, "i two"},
 		{"nothing to go by: after the row above", []*workbook.Visit{visit("b", 50, 0, none), visit("a", 10, 0, none), visit("x", 0, 0, none), visit("y", 0, 0, none)}, "a x y b"},
 		{"nothing to go by in the first row: in front", []*workbook.Visit{visit("x", 0, 0, none), visit("a", 10, 0, none)}, "x a"},
