@@ -1,0 +1,142 @@
+package briefing
+
+import (
+	"math"
+	"slices"
+
+	"actionplan/report"
+	"actionplan/report/pdf"
+	"actionplan/workbook"
+)
+
+// areas is the table of improvement areas: who answers, where each stands and
+// why, what is done and what comes next. Areas keep the plan's order, so that
+// members find them in the same place each time.
+func (p *paper) areas() []pdf.Block {
+	t := pdf.Table{
+		Columns: []pdf.Column{
+			{Width: 43, Title: pdf.Text("Improvement area"), RowHeader: true},
+			{Width: 33, Title: pdf.Text("Accountable owner")},
+			{Width: 51, Title: pdf.Text("Status and reason")},
+			{Width: 19, Title: pdf.Text("Done")},
+			{Width: 24, Title: pdf.Text("Next date")},
+		},
+		Style: dense, HeadRule: headRule, RowRule: rowRule,
+	}
+	for _, a := range p.brief.Areas {
+		t.Rows = append(t.Rows, p.areaRow(a))
+	}
+	blocks := []pdf.Block{p.heading("areas"), t}
+	if runs := p.shapesUsed(); len(runs) > 0 {
+		blocks = append(blocks, pdf.Para{Runs: runs, Style: dense, Before: 1.5, After: 2})
+	}
+	return blocks
+}
+
+func (p *paper) areaRow(a *report.Area) pdf.Row {
+	return pdf.Row{
+		ID:        p.claim(a.ID),
+		Continued: refAnd(a.Ref, "continued"),
+		Cells: [][]pdf.Block{
+			cell(bold(dense), pdf.Run{Text: refAnd(a.Ref, a.Name)}),
+			cell(dense, orMissing(a.Owner, "No owner")...),
+			statusAndReason(a),
+			p.done(a),
+			cell(dense, nextDate(a.Next)...),
+		},
+	}
+}
+
+func statusAndReason(a *report.Area) []pdf.Block {
+	t := tag(a.Status)
+	t.After = 1
+	blocks := []pdf.Block{t}
+	if a.FromActions {
+		blocks = append(blocks, pdf.Words(dense, "(from its actions)"))
+	}
+	blocks = append(blocks, pdf.Para{Runs: orMissing(a.Reason, "No reason given"), Style: dense})
+	if a.Disagreement != "" {
+		blocks = append(blocks, pdf.Para{Runs: pdf.Text(a.Disagreement), Style: bold(dense)})
+	}
+	return blocks
+}
+
+const (
+	marksPerLine = 3
+	markStep     = 5.6
+	markLine     = 5.0
+)
+
+// done is how many actions are, and a shape for each action.
+func (p *paper) done(a *report.Area) []pdf.Block {
+	style := dense
+	style.Bold = a.NoActions
+	blocks := []pdf.Block{pdf.Para{Runs: pdf.Text(a.DoneWords), Style: style, After: 1.2}}
+	if !p.brief.ShowShapes || len(a.Marks) == 0 {
+		return blocks
+	}
+	lines := math.Ceil(float64(len(a.Marks)) / marksPerLine)
+	return append(blocks, pdf.Figure{Alt: a.MarksAlt, W: 17, H: lines * markLine, Draw: func(c *pdf.Canvas) {
+		for i, m := range a.Marks {
+			x := 0.2 + markStep*float64(i%marksPerLine)
+			y := markLine * float64(i/marksPerLine)
+			drawMark(c, m.Meaning, x, y)
+		}
+	}})
+}
+
+// drawMark draws an action's shape; one whose status is not known is a dash, so
+// that no action goes missing from the row.
+func drawMark(c *pdf.Canvas, m workbook.Meaning, x, y float64) {
+	if shapes[m] == nil {
+		c.Line(x, y+shapeInAreas/2, x+shapeInAreas, y+shapeInAreas/2, pdf.Stroke{Width: 0.5, Color: ink})
+		return
+	}
+	drawShape(c, m, x, y, shapeInAreas, ink, white)
+}
+
+func nextDate(n report.Next) []pdf.Run {
+	if n.Date.IsZero() {
+		return pdf.Text("None")
+	}
+	var runs []pdf.Run
+	if n.Overdue {
+		runs = append(runs, pdf.Bold("Overdue\n"))
+	}
+	runs = append(runs, pdf.Run{Text: n.Date.Short()})
+	if n.What != "" {
+		runs = append(runs, pdf.Run{Text: "\n" + n.What})
+	}
+	return runs
+}
+
+// shapesUsed names the shapes that the table shows.
+func (p *paper) shapesUsed() []pdf.Run {
+	if !p.brief.ShowShapes {
+		return nil
+	}
+	var runs []pdf.Run
+	for _, m := range append(slices.Clone(workbook.Meanings), workbook.MeaningUnknown) {
+		if !p.marked(m) {
+			continue
+		}
+		if m == workbook.MeaningUnknown {
+			runs = append(runs, pdf.Run{Text: "–\u00a0" + m.String() + "   "})
+			continue
+		}
+		runs = append(runs, inlineShape(m), pdf.Run{Text: m.String() + "   "})
+	}
+	if len(runs) == 0 {
+		return nil
+	}
+	return append(pdf.Text("One shape for each action:  "), runs...)
+}
+
+func (p *paper) marked(m workbook.Meaning) bool {
+	for _, a := range p.brief.Areas {
+		if slices.ContainsFunc(a.Marks, func(mark report.Mark) bool { return mark.Meaning == m }) {
+			return true
+		}
+	}
+	return false
+}

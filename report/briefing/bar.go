@@ -1,0 +1,178 @@
+package briefing
+
+import (
+	"math"
+	"strconv"
+
+	"actionplan/report"
+	"actionplan/report/pdf"
+)
+
+const (
+	barHeight     = 11.0
+	thenHeight    = 7.0
+	betweenBars   = 3.0
+	betweenBlocks = 0.6
+	barLabels     = 24.0 // room for the labels at the left
+)
+
+// status is the plan's actions by status: one bar for now, one for the last
+// board, and the table that says the same and is also the key.
+func (p *paper) status() []pdf.Block {
+	s := p.brief.Status
+	blocks := []pdf.Block{p.heading("status")}
+	switch {
+	case len(p.brief.Actions) == 0:
+		blocks = append(blocks, sentence("This plan has no actions yet."))
+	case s.Sentence != "":
+		blocks = append(blocks, sentence(s.Sentence))
+	case !s.HasThen:
+		blocks = append(blocks, sentence("First report: there is no earlier position to compare with."))
+	}
+	if len(s.Now) > 0 {
+		blocks = append(blocks, statusBar(s)...)
+	}
+	return append(blocks, statusTable(s))
+}
+
+func statusBar(s report.StatusBar) []pdf.Block {
+	x, h := 0.0, barHeight
+	if len(s.Then) > 0 {
+		x, h = barLabels, barHeight+betweenBars+thenHeight
+	}
+	now, widened := blockWidths(s.Now, textWidth-x)
+	then, widenedThen := blockWidths(s.Then, textWidth-x)
+	bar := pdf.Figure{Alt: s.Alt, W: textWidth, H: h, After: 3, Draw: func(c *pdf.Canvas) {
+		drawBar(c, s.Now, now, x, 0, barHeight)
+		if len(s.Then) > 0 {
+			drawBarLabel(c, "Now", s.NowLabel, barHeight/2)
+			drawBar(c, s.Then, then, x, barHeight+betweenBars, thenHeight)
+			drawBarLabel(c, "Last board", s.ThenDate.DayMonth(), barHeight+betweenBars+thenHeight/2)
+		}
+	}}
+	if !widened && !widenedThen {
+		return []pdf.Block{bar}
+	}
+	bar.After = 1
+	return []pdf.Block{bar, note("Small groups are drawn wider so that they can be read.")}
+}
+
+// drawBarLabel puts two lines beside a bar, the middle of both at y.
+func drawBarLabel(c *pdf.Canvas, name, date string, y float64) {
+	c.Text(0, y-0.6, name, bold(dense), pdf.Left)
+	c.Text(0, y+3.6, date, label, pdf.Left)
+}
+
+// blockWidths shares a bar's width among its blocks by their counts. A block too
+// narrow for its number is widened, and the others give way in proportion.
+func blockWidths(blocks []report.Block, width float64) (widths []float64, widened bool) {
+	widths = make([]float64, len(blocks))
+	fixed := make([]bool, len(blocks))
+	for {
+		room, total := width-betweenBlocks*float64(len(blocks)-1), 0.0
+		for i, b := range blocks {
+			if fixed[i] {
+				room -= widths[i]
+			} else {
+				total += float64(b.Count)
+			}
+		}
+		again := false
+		for i, b := range blocks {
+			if fixed[i] {
+				continue
+			}
+			widths[i] = room * float64(b.Count) / total
+			if least := leastWidth(b.Count); widths[i] < least {
+				widths[i], fixed[i], again, widened = least, true, true, true
+			}
+		}
+		if !again {
+			return widths, widened
+		}
+	}
+}
+
+// leastWidth is what a number needs: 4 for one digit, 2.5 more for each other.
+func leastWidth(n int) float64 { return 4 + 2.5*float64(len(strconv.Itoa(n))-1) }
+
+func drawBar(c *pdf.Canvas, blocks []report.Block, widths []float64, x, y, h float64) {
+	for i, b := range blocks {
+		c.Artifact(func() { drawBlock(c, b.Status.Meaning, x, y, widths[i], h) })
+		drawCount(c, b, x, y, widths[i], h)
+		x += widths[i] + betweenBlocks
+	}
+}
+
+// drawCount puts shape and number in the middle of a block; the number alone
+// where both don't fit. On a pattern they stand on a plate of the plain fill.
+func drawCount(c *pdf.Canvas, b report.Block, x, y, w, h float64) {
+	const gap, plate = 1.2, 5.2
+	l, number := looks[b.Status.Meaning], strconv.Itoa(b.Count)
+	numberWidth := c.TextWidth(number, count)
+	content, shape := numberWidth, 0.0
+	if with := shapeInTag + gap + numberWidth; shapes[b.Status.Meaning] != nil && with+2 <= w {
+		content, shape = with, shapeInTag+gap
+	}
+	at := x + (w-content)/2
+	middle := y + h/2
+	c.Artifact(func() {
+		if l.pattern == diagonals || l.pattern == horizontals {
+			from := math.Max(x+outline.Width, at-1)
+			to := math.Min(x+w-outline.Width, at+content+1)
+			c.FillRect(from, middle-plate/2, to-from, plate, l.fill)
+		}
+		if shape > 0 {
+			drawShape(c, b.Status.Meaning, at, middle-shapeInTag/2, shapeInTag, l.text, l.fill)
+		}
+	})
+	c.Text(at+shape, middle+0.344*count.Size*25.4/72, number, coloured(count, l.text), pdf.Left)
+}
+
+// statusTable has a row for every word of the key, with those that no action has.
+func statusTable(s report.StatusBar) pdf.Block {
+	means := textWidth - 32 - 14
+	columns := []pdf.Column{{Width: 32, Title: pdf.Text("Status"), RowHeader: true}, {Title: pdf.Text("What it means")}}
+	if s.WorkbookColours {
+		columns = append(columns, pdf.Column{Width: 30, Title: pdf.Text("Colour in the workbook")})
+		means -= 30
+	}
+	columns = append(columns, pdf.Column{Width: 14, Title: pdf.Text("Now"), Right: true})
+	if s.HasThen {
+		columns = append(columns,
+			pdf.Column{Width: 22, Title: pdf.Text("Last board"), Right: true},
+			pdf.Column{Width: 27, Title: pdf.Text("Change"), PadLeft: 5})
+		means -= 22 + 27
+	}
+	columns[1].Width = means
+	t := pdf.Table{
+		Columns: columns, Style: table, HeadRule: headRule, RowRule: rowRule,
+		Pad: pdf.Inset{Top: 0.95, Right: 2, Bottom: 0.95}, After: 2,
+	}
+	for _, row := range s.Rows {
+		t.Rows = append(t.Rows, statusRow(s, row))
+	}
+	return t
+}
+
+func statusRow(s report.StatusBar, row report.StatusRow) pdf.Row {
+	cells := [][]pdf.Block{{tag(row.Status)}, besideTagCell(orMissing(row.Means, "Not given"), false)}
+	if s.WorkbookColours {
+		cells = append(cells, besideTagCell(orMissing(row.Colour, "None"), false))
+	}
+	cells = append(cells, besideTagCell(pdf.Text(strconv.Itoa(row.Now)), true))
+	if s.HasThen {
+		cells = append(cells,
+			besideTagCell(pdf.Text(strconv.Itoa(row.Then)), true),
+			besideTagCell(pdf.Text(row.Change), false))
+	}
+	return pdf.Row{Cells: cells}
+}
+
+// besideTagCell is text whose first line stands level with a tag's word.
+func besideTagCell(runs []pdf.Run, right bool) []pdf.Block {
+	return []pdf.Block{pdf.Box{
+		Pad:    pdf.Inset{Top: (tagHeight - table.Height()) / 2},
+		Blocks: []pdf.Block{pdf.Para{Runs: runs, Style: table, Right: right}},
+	}}
+}

@@ -1,0 +1,23 @@
+package briefing
+
+import "actionplan/report/pdf"
+
+// figures is the strip of key figures, four to a row. Each is read as one item:
+// the figure, then its words.
+func (p *paper) figures() []pdf.Block {
+	const perRow, gap = 4, 4.0
+	const width = (textWidth - (perRow-1)*gap) / perRow
+	var blocks []pdf.Block
+	for rest := p.brief.Figures; len(rest) > 0; rest = rest[min(perRow, len(rest)):] {
+		row := pdf.Columns{Role: "L", Gap: gap, Before: 5, After: 4}
+		for _, f := range rest[:min(perRow, len(rest))] {
+			row.Cells = append(row.Cells, pdf.Col{Width: width, Role: "LI", Blocks: []pdf.Block{
+				pdf.Drawn{H: 0.7, After: 1.5, Draw: func(c *pdf.Canvas) { c.FillRect(0, 0, width, 0.7, ink) }},
+				pdf.Para{Runs: pdf.Text(f.Figure), Style: figure, Role: "Lbl"},
+				pdf.Para{Runs: pdf.Text(f.Words), Style: caption, Role: "LBody"},
+			}})
+		}
+		blocks = append(blocks, row)
+	}
+	return blocks
+}

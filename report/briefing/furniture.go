@@ -1,0 +1,94 @@
+package briefing
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"actionplan/report/pdf"
+)
+
+const (
+	headBaseline = 12.0
+	headLine     = 15.0
+	footLine     = 278.0
+	footBaseline = 283.0
+)
+
+// furniture is what stands on every page: the brand rule on the first, the
+// running head on the others, and the foot.
+func (p *paper) furniture(c *pdf.Canvas, page, of int) {
+	if page == 1 {
+		c.FillRect(left, 12, textWidth, 2.4, brandColour(p.brief.Brand))
+	} else {
+		p.runningHead(c)
+	}
+	p.foot(c, fmt.Sprintf("Page %d of %d", page, of))
+}
+
+var runningText = coloured(label, muted)
+
+func (p *paper) runningHead(c *pdf.Canvas) {
+	right := p.brief.RunningHead.Text
+	room := textWidth - c.TextWidth(right, runningText) - 4
+	lines := twoLines(c, p.brief.RunningHead.Term, runningText, room)
+	for i, line := range lines {
+		c.Text(left, headBaseline+float64(i)*label.Height(), line, runningText, pdf.Left)
+	}
+	c.Text(left+textWidth, headBaseline, right, runningText, pdf.Right)
+	y := headLine + math.Max(0, float64(len(lines)-1))*label.Height()
+	c.Line(left, y, left+textWidth, y, rowRule)
+}
+
+// foot grows upwards where its text takes two lines.
+func (p *paper) foot(c *pdf.Canvas, pages string) {
+	lines := twoLines(c, p.brief.Foot, runningText, textWidth-c.TextWidth(pages, runningText)-4)
+	more := math.Max(0, float64(len(lines)-1)) * label.Height()
+	for i, line := range lines {
+		c.Text(left, footBaseline-more+float64(i)*label.Height(), line, runningText, pdf.Left)
+	}
+	c.Text(left+textWidth, footBaseline, pages, runningText, pdf.Right)
+	c.Line(left, footLine-more, left+textWidth, footLine-more, rowRule)
+}
+
+// twoLines breaks the words of a running line. What is past the second line is
+// left out: the title block has it whole.
+func twoLines(c *pdf.Canvas, text string, style pdf.Style, width float64) []string {
+	lines := wrapped(c, text, style, width)
+	if len(lines) <= 2 {
+		return lines
+	}
+	second := []rune(lines[1])
+	for len(second) > 0 && c.TextWidth(string(second)+" …", style) > width {
+		second = second[:len(second)-1]
+	}
+	return []string{lines[0], strings.TrimRight(string(second), " ") + " …"}
+}
+
+// wrapped breaks a text at spaces, and a word wider than the width at the last
+// letter that fits.
+func wrapped(c *pdf.Canvas, text string, style pdf.Style, width float64) []string {
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(text) {
+		if joined := strings.TrimSpace(line + " " + word); c.TextWidth(joined, style) <= width {
+			line = joined
+			continue
+		}
+		if line != "" {
+			lines = append(lines, line)
+		}
+		line = ""
+		for _, r := range word {
+			if line != "" && c.TextWidth(line+string(r), style) > width {
+				lines = append(lines, line)
+				line = ""
+			}
+			line += string(r)
+		}
+	}
+	if line != "" {
+		lines = append(lines, line)
+	}
+	return lines
+}

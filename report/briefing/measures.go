@@ -1,0 +1,337 @@
+package briefing
+
+import (
+	"math"
+	"slices"
+
+	"actionplan/report"
+	"actionplan/report/pdf"
+	"actionplan/workbook"
+)
+
+const (
+	panelWidth = 83.0
+	panelGap   = 4.0
+)
+
+// measures is whether children's experience has changed: a panel for each
+// measure, two to a row.
+func (p *paper) measures() []pdf.Block {
+	m := p.brief.Measures
+	blocks := []pdf.Block{p.heading("measures")}
+	if m.Sentence != "" {
+		s := sentence(m.Sentence)
+		if len(m.Items) > 0 {
+			s.Style = table // it explains the lines of the charts
+		}
+		blocks = append(blocks, s)
+	}
+	for rest := m.Items; len(rest) > 0; rest = rest[min(2, len(rest)):] {
+		blocks = append(blocks, p.panels(rest[:min(2, len(rest))]))
+	}
+	if len(blocks) == 1 {
+		return nil
+	}
+	return blocks
+}
+
+// panels are one row of measures. Names and values take as many lines in both,
+// so that the charts of a row stand level.
+func (p *paper) panels(row []*report.Measure) pdf.Block {
+	nameHeight, valueHeight := 2*h3Small.Height(), 0.0
+	for _, m := range row {
+		nameHeight = math.Max(nameHeight, p.Measure(panelWidth, p.measureName(m)))
+		if m.LatestWords != "" {
+			valueHeight = math.Max(valueHeight, p.Measure(panelWidth, p.measureValue(m)))
+		}
+	}
+	columns := pdf.Columns{Gap: panelGap, After: 1}
+	for _, m := range row {
+		columns.Cells = append(columns.Cells, pdf.Col{Width: panelWidth, Blocks: p.panel(m, nameHeight, valueHeight)})
+	}
+	return columns
+}
+
+// Where things stand in a panel of 54.
+const (
+	nameTop    = 1.335 // a first baseline at 5
+	beforeName = 0.5   // the rule
+	afterName  = 1.31  // a value's baseline at 18.6 below two lines of name
+	afterValue = 1.0
+	chartTop   = 22.0
+	chartHigh  = 54.0 - chartTop
+)
+
+func (p *paper) panel(m *report.Measure, nameHeight, valueHeight float64) []pdf.Block {
+	name := p.measureName(m)
+	name.After = afterName + nameHeight - p.Measure(panelWidth, name)
+	blocks := []pdf.Block{
+		pdf.Drawn{H: nameTop, Draw: func(c *pdf.Canvas) { c.FillRect(0, 0, panelWidth, beforeName, ink) }},
+		name,
+	}
+	if m.LatestWords != "" {
+		value := p.measureValue(m)
+		value.After = afterValue + valueHeight - p.Measure(panelWidth, value)
+		blocks = append(blocks, value)
+	}
+	if len(m.NoReading) > 0 || m.WordsOnly || len(m.Points) == 0 {
+		return append(blocks, inPlaceOfChart(m)...)
+	}
+	return append(blocks, pdf.Figure{Alt: m.Alt, W: panelWidth, H: chartHigh, Draw: func(c *pdf.Canvas) {
+		newChart(m).draw(c)
+	}})
+}
+
+func (p *paper) measureName(m *report.Measure) pdf.Heading {
+	return pdf.Heading{Level: 3, Runs: pdf.Text(refAnd(m.Ref, m.Name)), Style: h3Small}
+}
+
+// measureValue is the latest value, with direction and distance beside it.
+func (p *paper) measureValue(m *report.Measure) pdf.Columns {
+	const gap, usual = 2.5, 17.0
+	x := math.Max(usual, p.Width(latest, m.LatestWords)+gap)
+	if most := panelWidth / 2; x > most {
+		x = most
+	}
+	drop := latestDrop
+	value := []pdf.Block{
+		pdf.Drawn{H: drop, Draw: func(*pdf.Canvas) {}},
+		pdf.Para{Runs: pdf.Text(m.LatestWords), Style: latest, Role: "Span"},
+	}
+	var says []pdf.Block
+	if m.DirectionWords != "" {
+		says = append(says, pdf.Para{Runs: pdf.Text(m.DirectionWords), Style: bold(beside), Role: "Span"})
+	}
+	if m.DistanceWords != "" {
+		says = append(says, pdf.Para{Runs: pdf.Text(m.DistanceWords), Style: beside, Role: "Span"})
+	}
+	return pdf.Columns{Role: "P", Gap: gap, Cells: []pdf.Col{
+		{Width: x - gap, Blocks: value},
+		{Width: panelWidth - x, Blocks: says},
+	}}
+}
+
+// latestDrop puts the large figure between the two small lines beside it.
+const latestDrop = 0.52
+
+// inPlaceOfChart are the words where there is nothing to draw.
+func inPlaceOfChart(m *report.Measure) []pdf.Block {
+	var runs []pdf.Run
+	for i, s := range m.NoReading {
+		if i > 0 {
+			s = " " + s
+		}
+		runs = append(runs, pdf.Run{Text: s, Bold: i == 0})
+	}
+	if len(runs) == 0 && m.Note != "" {
+		runs = pdf.Text(m.Note)
+	}
+	if len(runs) == 0 {
+		return nil
+	}
+	return []pdf.Block{pdf.Para{Runs: runs, Style: table, After: 3}}
+}
+
+// A chart is one measure's readings over time, 83 × 32.
+type chart struct {
+	*report.Measure
+	first, last workbook.Date
+}
+
+const (
+	plotLeft   = 10.0
+	plotRight  = 56.0
+	plotTop    = 25.5 - chartTop
+	plotBottom = 47.5 - chartTop
+	plotInset  = 3.0 // of the first and last point
+	labelLeft  = 57.5
+	labelStep  = 4.2
+	capital    = 0.344 * 9.5 * 25.4 / 72 // half the height of a label's capitals
+)
+
+func newChart(m *report.Measure) chart {
+	c := chart{Measure: m, first: m.Points[0].Date, last: m.Points[len(m.Points)-1].Date}
+	for _, p := range []*report.Point{m.Baseline, m.Latest} {
+		if p == nil || p.Date.IsZero() {
+			continue
+		}
+		if p.Date.Before(c.first) {
+			c.first = p.Date
+		}
+		if p.Date.After(c.last) {
+			c.last = p.Date
+		}
+	}
+	return c
+}
+
+func (m chart) x(d workbook.Date) float64 {
+	from, to := plotLeft+plotInset, plotRight-plotInset
+	span := m.last.Sub(m.first)
+	if span == 0 {
+		return (from + to) / 2
+	}
+	return from + (to-from)*float64(d.Sub(m.first))/float64(span)
+}
+
+func (m chart) y(v float64) float64 {
+	if m.High == m.Low {
+		return (plotTop + plotBottom) / 2
+	}
+	return plotBottom - (plotBottom-plotTop)*(v-m.Low)/(m.High-m.Low)
+}
+
+func (m chart) draw(c *pdf.Canvas) {
+	m.scale(c)
+	m.levels(c)
+	m.line(c)
+	m.labels(c)
+}
+
+// scale rules and labels the two ends, and the months below them.
+func (m chart) scale(c *pdf.Canvas) {
+	small := coloured(label, muted)
+	c.Artifact(func() {
+		c.Line(plotLeft, plotTop, plotRight, plotTop, rowRule)
+		c.Line(plotLeft, plotBottom, plotRight, plotBottom, rowRule)
+		c.Text(plotLeft-1, plotTop+capital, m.HighLabel, small, pdf.Right)
+		c.Text(plotLeft-1, plotBottom+capital, m.LowLabel, small, pdf.Right)
+		c.Text(plotLeft, plotBottom+4.2, m.FromLabel, small, pdf.Left)
+		if m.ToLabel != m.FromLabel {
+			c.Text(plotRight, plotBottom+4.2, m.ToLabel, small, pdf.Right)
+		}
+	})
+}
+
+// levels are target and comparators. Their dashes tell them apart, with the
+// words at the right; never a colour.
+func (m chart) levels(c *pdf.Canvas) {
+	level := func(v *float64, s pdf.Stroke) {
+		if v != nil {
+			c.Line(plotLeft, m.y(*v), plotRight, m.y(*v), s)
+		}
+	}
+	c.Artifact(func() {
+		level(m.England, pdf.Stroke{Width: 0.5, Color: muted, Dash: []float64{2, 0.8, 0.5, 0.8}})
+		level(m.Neighbours, pdf.Stroke{Width: 0.5, Color: muted, Dash: []float64{0.5, 0.8}})
+		level(m.Target, pdf.Stroke{Width: 0.4, Color: ink, Dash: []float64{2, 1}})
+	})
+}
+
+func (m chart) line(c *pdf.Canvas) {
+	var line []pdf.Point
+	for _, p := range m.Points {
+		line = append(line, pdf.Point{X: m.x(p.Date), Y: m.y(p.Value)})
+	}
+	if b := m.Baseline; b != nil && !b.Date.IsZero() && b.Date.Before(m.Points[0].Date) {
+		line = append([]pdf.Point{{X: m.x(b.Date), Y: m.y(b.Value)}}, line...)
+	}
+	c.Artifact(func() {
+		if m.Joined {
+			c.Polyline(pdf.Stroke{Width: 0.7, Color: ink, Round: true}, line)
+		} else {
+			for _, p := range line {
+				c.FillCircle(p.X, p.Y, 0.9, ink)
+			}
+		}
+		if l := m.Latest; l != nil {
+			c.FillCircle(m.x(l.Date), m.y(l.Value), 1.3, ink)
+		}
+	})
+	m.baseline(c)
+}
+
+// baseline is an open circle with its value above it, or below where another
+// line runs through the words.
+func (m chart) baseline(c *pdf.Canvas) {
+	b := m.Baseline
+	if b == nil || b.Date.IsZero() {
+		return
+	}
+	x, y := m.x(b.Date), m.y(b.Value)
+	c.Artifact(func() {
+		c.FillCircle(x, y, 1.1, white)
+		c.StrokeCircle(x, y, 1.1, pdf.Stroke{Width: 0.5, Color: ink})
+	})
+	if m.BaselineLabel == "" {
+		return
+	}
+	above, below := y-2.1, y+2.1+2*capital
+	at := above
+	if m.crossed(above) && !m.crossed(below) {
+		at = below
+	}
+	half := c.TextWidth(m.BaselineLabel, label) / 2
+	x = math.Max(x, plotLeft+half-2)
+	c.Text(x, at, m.BaselineLabel, label, pdf.Centre)
+}
+
+// crossed says whether target, comparator or an end of the scale runs through a
+// label with its baseline at y.
+func (m chart) crossed(y float64) bool {
+	levels := []float64{m.Low, m.High}
+	for _, v := range []*float64{m.Target, m.England, m.Neighbours} {
+		if v != nil {
+			levels = append(levels, *v)
+		}
+	}
+	return slices.ContainsFunc(levels, func(v float64) bool {
+		at := m.y(v)
+		return at > y-2*capital-0.4 && at < y+0.4
+	})
+}
+
+// A mark is a label at the right of a chart.
+type mark struct {
+	y     float64
+	lines []string
+	style pdf.Style
+}
+
+// labels stand at the right, in the order of their values, pushed apart where
+// they would meet.
+func (m chart) labels(c *pdf.Canvas) {
+	var marks []mark
+	add := func(v *float64, text string, style pdf.Style) {
+		if v != nil && text != "" {
+			marks = append(marks, mark{m.y(*v), wrapped(c, text, style, panelWidth-labelLeft), style})
+		}
+	}
+	if m.Latest != nil {
+		add(&m.Latest.Value, m.LatestLabel, bold(label))
+	}
+	add(m.Target, m.TargetLabel, bold(label))
+	add(m.England, m.EnglandLabel, label)
+	add(m.Neighbours, m.NeighboursLabel, label)
+	slices.SortStableFunc(marks, func(a, b mark) int {
+		switch {
+		case a.y < b.y:
+			return -1
+		case a.y > b.y:
+			return 1
+		}
+		return 0
+	})
+	pushApart(marks, plotTop-2, plotBottom+2)
+	for _, mark := range marks {
+		for i, line := range mark.lines {
+			c.Text(labelLeft, mark.y+capital+labelStep*float64(i), line, mark.style, pdf.Left)
+		}
+	}
+}
+
+// pushApart moves labels so that none covers another and none leaves the plot,
+// the ones in the middle as little as can be.
+func pushApart(marks []mark, top, bottom float64) {
+	next := top
+	for i := range marks {
+		marks[i].y = math.Max(marks[i].y, next)
+		next = marks[i].y + labelStep*float64(len(marks[i].lines))
+	}
+	limit := bottom
+	for i := len(marks) - 1; i >= 0; i-- {
+		own := labelStep * float64(len(marks[i].lines)-1)
+		marks[i].y = math.Min(marks[i].y, limit-own)
+		limit = marks[i].y - labelStep
+	}
+}

@@ -1,0 +1,182 @@
+package briefing
+
+import (
+	"slices"
+
+	"actionplan/report"
+	"actionplan/report/pdf"
+)
+
+// quality is how the figures were checked: which file they come from, what is
+// wrong with it, and what somebody has looked at and answers for.
+func (p *paper) quality() []pdf.Block {
+	q := p.brief.Quality
+	blocks := []pdf.Block{p.heading("quality")}
+	for _, s := range q.Sentences {
+		blocks = append(blocks, sentence(s))
+	}
+	if lines := provenance(q); len(lines) > 0 {
+		blocks = append(blocks, terms(lines, 26, 3, meanings, 0.6))
+	}
+	blocks = append(blocks, problems(q.Problems)...)
+	blocks = append(blocks, waived(q.Waived)...)
+	if len(blocks) == 1 {
+		return nil
+	}
+	return blocks
+}
+
+func provenance(q report.Quality) []report.Line {
+	var lines []report.Line
+	if q.File != "" {
+		lines = append(lines, report.Line{Term: "Workbook", Text: q.File})
+	}
+	if q.SHA256 != "" {
+		lines = append(lines, report.Line{Term: "SHA-256", Text: grouped(q.SHA256)})
+	}
+	return lines
+}
+
+// grouped puts a space after every eight digits, so that two long numbers can
+// be compared by eye.
+func grouped(digits string) string {
+	var out []byte
+	for i := range len(digits) {
+		if i > 0 && i%8 == 0 {
+			out = append(out, ' ')
+		}
+		out = append(out, digits[i])
+	}
+	return string(out)
+}
+
+// mostProblems is how many problems the paper lists; the tracker lists all.
+const mostProblems = 40
+
+// problems lists errors and warnings; advice is for those who keep the workbook.
+func problems(all []report.ProblemLine) []pdf.Block {
+	listed := slices.DeleteFunc(slices.Clone(all), func(p report.ProblemLine) bool { return p.Severity == "advice" })
+	if len(listed) == 0 {
+		return nil
+	}
+	more := len(listed) > mostProblems
+	listed = listed[:min(mostProblems, len(listed))]
+	t := pdf.Table{
+		Columns: []pdf.Column{
+			{Width: 30, Title: pdf.Text("Cell"), RowHeader: true},
+			{Width: 18, Title: pdf.Text("Ref")},
+			{Width: 20, Title: pdf.Text("Kind")},
+			{Width: 56, Title: pdf.Text("What is wrong")},
+			{Width: 46, Title: pdf.Text("How to mend it")},
+		},
+		Style: dense, HeadRule: headRule, RowRule: rowRule,
+	}
+	for _, line := range listed {
+		t.Rows = append(t.Rows, pdf.Row{
+			Continued: line.Place + ", continued",
+			Cells: [][]pdf.Block{
+				cell(bold(dense), pdf.Run{Text: orWord(line.Place, "Workbook")}),
+				words(dense, orWord(line.Ref, "–")),
+				words(dense, orWord(line.Severity, "–")),
+				words(dense, line.Message),
+				words(dense, orWord(line.Hint, "–")),
+			},
+		})
+	}
+	blocks := []pdf.Block{smallHeading("What needs attention in the workbook"), t}
+	if more {
+		blocks = append(blocks, note("The others are on the tracker's Problems sheet."))
+	}
+	return blocks
+}
+
+func waived(lines []report.ProblemLine) []pdf.Block {
+	if len(lines) == 0 {
+		return nil
+	}
+	t := pdf.Table{
+		Columns: []pdf.Column{
+			{Width: 30, Title: pdf.Text("Cell"), RowHeader: true},
+			{Width: 56, Title: pdf.Text("What was found")},
+			{Width: 54, Title: pdf.Text("Why it stands")},
+			{Width: 30, Title: pdf.Text("Who answers for it")},
+		},
+		Style: dense, HeadRule: headRule, RowRule: rowRule,
+	}
+	for _, line := range lines {
+		t.Rows = append(t.Rows, pdf.Row{
+			Continued: line.Place + ", continued",
+			Cells: [][]pdf.Block{
+				cell(bold(dense), pdf.Run{Text: orWord(line.Place, orWord(line.Ref, "Workbook"))}),
+				words(dense, line.Message),
+				cell(dense, orMissing(line.WaivedWhy, notGiven)...),
+				cell(dense, orMissing(line.WaivedBy, notGiven)...),
+			},
+		})
+	}
+	return []pdf.Block{smallHeading("Looked at and accepted"), t}
+}
+
+func smallHeading(text string) pdf.Block {
+	return pdf.Heading{Level: 3, Runs: pdf.Text(text), Style: h3Card, Before: 4, After: 1}
+}
+
+func orWord(text, missing string) string {
+	if text == "" {
+		return missing
+	}
+	return text
+}
+
+// glossary is the words that the paper uses and a member may not know.
+func (p *paper) glossary() []pdf.Block {
+	if len(p.brief.Glossary) == 0 {
+		return nil
+	}
+	return []pdf.Block{
+		p.heading("glossary"),
+		terms(p.brief.Glossary, 36, 3, meanings, 0.8),
+	}
+}
+
+// readings is the appendix: every reading of every measure, so that no chart
+// says what the paper does not also say in figures.
+func (p *paper) readings() []pdf.Block {
+	var blocks []pdf.Block
+	for _, m := range p.brief.Measures.Items {
+		if len(m.Readings) > 0 {
+			blocks = append(blocks, measureReadings(m)...)
+		}
+	}
+	if len(blocks) == 0 {
+		return nil
+	}
+	return append([]pdf.Block{p.heading("readings")}, blocks...)
+}
+
+func measureReadings(m *report.Measure) []pdf.Block {
+	t := pdf.Table{
+		Columns: []pdf.Column{
+			{Width: 36, Title: pdf.Text("Period end"), RowHeader: true},
+			{Width: 24, Title: pdf.Text("Reading"), Right: true},
+			{Width: 38, Title: pdf.Text("Out of"), PadLeft: 6},
+			{Width: 72, Title: pdf.Text("Comment")},
+		},
+		Style: dense, HeadRule: headRule, RowRule: rowRule, Pad: pdf.Inset{Top: 0.8, Right: 2, Bottom: 0.8},
+	}
+	for _, r := range m.Readings {
+		t.Rows = append(t.Rows, pdf.Row{Cells: [][]pdf.Block{
+			cell(bold(dense), pdf.Run{Text: orWord(r.PeriodEnd.Short(), "No date")}),
+			words(dense, orWord(r.Words, "None")),
+			words(dense, orWord(r.OutOf, "Not given")),
+			words(dense, orWord(r.Comment, "None")),
+		}})
+	}
+	blocks := []pdf.Block{pdf.Heading{Level: 3, Runs: pdf.Text(refAnd(m.Ref, m.Name)), Style: h3Card, Before: 4, After: 1}}
+	for _, s := range []string{m.Comparators, m.Note} {
+		if s != "" {
+			blocks = append(blocks, pdf.Para{Runs: pdf.Text(s), Style: dense, After: 1, Width: readWidth})
+		}
+	}
+	return append(blocks, t)
+}
