@@ -63,9 +63,12 @@ type Key struct {
 	Default bool // no Key sheet, or an empty one
 }
 
-// Find is the key's row for a word, or nil.
+// Find is the key's row for a word, or nil. A blank status is no word, even
+// if a row of the key has its word missing.
 func (k Key) Find(word string) *KeyWord {
-	word = fold(word)
+	if word = fold(word); word == "" {
+		return nil
+	}
 	for _, w := range k.Words {
 		if fold(w.Word) == word {
 			return w
@@ -86,7 +89,7 @@ func (k Key) Meaning(word string) Meaning {
 // capital.
 func (k Key) Word(m Meaning) string {
 	for _, w := range k.Words {
-		if w.Means == m {
+		if w.Means == m && w.Word != "" {
 			return w.Word
 		}
 	}

@@ -1,0 +1,166 @@
+package workbook
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+)
+
+// Load reads a workbook. name is the base name of the file and data its
+// bytes; nothing else is looked at. The error says, in a sentence for the
+// user, why the job could not be done; errors.Is tells the kinds apart
+// (ErrNotPlan and its neighbours). Otherwise the Plan holds every record of
+// the workbook, also those with cells that could not be read, and Problems
+// says what is wrong with which cell, in sheet order.
+func Load(name string, data []byte) (*Plan, Problems, error) {
+	if err := accept(name, data); err != nil {
+		return nil, nil, err
+	}
+	b, err := openBook(data)
+	if err != nil {
+		return nil, nil, err
+	}
+	match, err := matchSheets(b)
+	if err != nil {
+		return nil, nil, err
+	}
+	if !match.isPlan() {
+		return nil, nil, refuse(ErrNotPlan, "The workbook has none of the sheets Plan, Areas and Actions, so it is not a plan that can be read. If it is an earlier plan of yours, \"actionplan upgrade\" may turn it into one.")
+	}
+	l := newLoader(name, data, b, match)
+	if err := l.load(); err != nil {
+		return nil, nil, err
+	}
+	return l.plan, l.problems, nil
+}
+
+// loader holds what is known while one workbook is read.
+type loader struct {
+	plan     *Plan
+	book     *book
+	match    *sheetMatch
+	cells    cellReader
+	problems Problems
+
+	refs     map[string]*refList // by name of the sheet
+	links    []link
+	amounts  []amount
+	statuses []statusUse
+	stale    map[*table][]Cell // formulas without a stored result
+	keyRead  bool              // the Key sheet's words could be read
+}
+
+func newLoader(name string, data []byte, b *book, match *sheetMatch) *loader {
+	sum := sha256.Sum256(data)
+	l := &loader{
+		plan:  &Plan{File: name, SHA256: hex.EncodeToString(sum[:])},
+		book:  b,
+		match: match,
+		cells: cellReader{formats: b.formats, date1904: b.date1904},
+		refs:  map[string]*refList{},
+		stale: map[*table][]Cell{},
+	}
+	for _, s := range b.sheets {
+		l.plan.SheetOrder = append(l.plan.SheetOrder, s.name)
+	}
+	l.plan.Info = Info{BoardEvery: DefaultBoardEvery, DueSoon: DefaultDueSoon,
+		ActionsPerOwner: DefaultActionsPerOwner, ActionsPerArea: DefaultActionsPerArea, SmallCount: DefaultSmallCount}
+	return l
+}
+
+// load reads every sheet and then judges what needs more than one of them.
+func (l *loader) load() error {
+	l.judgeSheets()
+	for _, s := range Sheets {
+		if err := l.loadSheet(s); err != nil {
+			return err
+		}
+	}
+	l.settleKey()
+	l.checkStatuses()
+	l.checkLinks()
+	l.scaleAmounts()
+	l.plan.Index()
+	l.problems.Sort(l.plan.SheetOrder)
+	return nil
+}
+
+func (l *loader) loadSheet(s *Sheet) error {
+	found := l.match.of[s]
+	if found == nil {
+		return nil
+	}
+	g, err := l.book.grid(found.file, lastRow)
+	if err != nil {
+		return err
+	}
+	t := l.newTable(found)
+	if s.Fields {
+		l.loadFields(t, found, g)
+		return nil
+	}
+	l.judgeHeadings(t, found, g)
+	if found.row == 0 {
+		return nil
+	}
+	newRows(l, t, found, g).read()
+	l.reportStale(t)
+	return nil
+}
+
+// newTable records where the columns of a sheet stand in the file.
+func (l *loader) newTable(found *located) *table {
+	n := len(found.sheet.Columns)
+	t := &table{file: l.plan.File, name: found.file.name, sheet: found.sheet, columns: make([]int, n), headings: make([]string, n), valueCol: found.valueCol}
+	for i, f := range found.at {
+		if f == nil {
+			continue
+		}
+		t.columns[i], t.headings[i] = f.col, f.text
+	}
+	if found.sheet.Fields {
+		t.rows = make([]int, n)
+		for i, f := range found.at {
+			if f != nil {
+				t.rows[i] = f.row
+			}
+		}
+	}
+	return t
+}
+
+// sheetCell stands for a whole sheet, fileCell for the whole file.
+func (l *loader) sheetCell(name string) Cell { return Cell{File: l.plan.File, Sheet: name} }
+func (l *loader) fileCell() Cell             { return Cell{File: l.plan.File} }
+
+func (l *loader) add(p Problem) { l.problems = append(l.problems, p) }
+
+// report places a fault at a cell of a record.
+func (l *loader) report(s *Source, column int, f *fault, related ...Cell) {
+	col := &s.table.sheet.Columns[column]
+	l.add(Problem{
+		Rule: f.rule, Severity: f.severity, Cell: s.At(col.Heading), Column: s.Heading(col.Heading), Ref: s.recordRef(column),
+		Message: f.message, Hint: f.hint, Value: s.raw[column], Related: related,
+	})
+	if f.severity == Error {
+		s.markBad(column)
+	}
+}
+
+func (s *Source) markBad(column int) { s.bad |= 1 << column }
+func (s *Source) source() *Source    { return s }
+
+// record is what every record of a plan is by embedding a Source.
+type record interface{ source() *Source }
+
+// recordRef is the ref by which a problem names its record: its own, or that
+// of the measure or action that the row is about; on the Plan sheet the field.
+func (s *Source) recordRef(column int) string {
+	switch sheet := s.table.sheet; sheet.Name {
+	case SheetPlan:
+		return sheet.Columns[column].Heading
+	case SheetUpdates:
+		return s.Raw(ColAction)
+	default:
+		return s.raw[0]
+	}
+}

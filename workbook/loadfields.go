@@ -1,0 +1,160 @@
+package workbook
+
+import "fmt"
+
+// loadFields reads a sheet whose columns stand below one another.
+func (l *loader) loadFields(t *table, in *located, g *grid) {
+	s := in.sheet
+	f := &fieldReader{l: l, t: t, in: in, g: g}
+	raw := make([]string, len(s.Columns))
+	for i := range s.Columns {
+		if t.rows[i] > 0 {
+			raw[i] = l.cells.words(g.cell(t.valueCol, t.rows[i]))
+		}
+	}
+	rec := s.add(l.plan, Source{table: t, raw: raw})
+	src := rec.(record).source()
+	f.judgeFields()
+	for i := range s.Columns {
+		col := &s.Columns[i]
+		if t.rows[i] == 0 {
+			if col.Required {
+				src.markBad(i)
+			}
+			continue
+		}
+		if col.Repeats {
+			f.repeated(rec, src, i)
+			continue
+		}
+		l.readColumn(rec, src, i, g.cell(t.valueCol, t.rows[i]), func() string {
+			return fmt.Sprintf("%s For example: %s.", col.Help, col.Example)
+		})
+	}
+	l.reportStale(t)
+	f.strays()
+}
+
+type fieldReader struct {
+	l    *loader
+	t    *table
+	in   *located
+	g    *grid
+	used map[int]bool // rows that a repeated field took
+}
+
+// repeated reads every row of a field that may stand in several; a row with
+// no name under such a field goes on with it.
+func (f *fieldReader) repeated(rec any, src *Source, column int) {
+	f.used = map[int]bool{}
+	col := &f.in.sheet.Columns[column]
+	fieldCol := f.in.at[column].col
+	going := false
+	last := 0
+	for _, row := range f.g.rows {
+		cells := f.g.row(row)
+		name := at(cells, fieldCol)
+		if name.kind != cellBlank {
+			going = f.names(name, column)
+		} else if row.number > last+1 {
+			going = false
+		}
+		if !going {
+			continue
+		}
+		last = row.number
+		f.used[row.number] = true
+		c := at(cells, f.t.valueCol)
+		if c.kind == cellBlank {
+			continue
+		}
+		v, problem := f.l.cells.read(col, c)
+		if problem != nil {
+			f.l.report(src, column, problem)
+			continue
+		}
+		col.set(rec, v)
+	}
+}
+
+func (f *fieldReader) names(c rawCell, column int) bool {
+	for _, n := range headingIndex()[f.in.sheet][foldHeading(c.text)] {
+		if n.column == column {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *fieldReader) cellOf(x *found) Cell {
+	return Cell{File: f.t.file, Sheet: f.t.name, Col: x.col, Row: x.row}
+}
+
+// judgeFields reports fields that are missing, misspelt or there twice.
+func (f *fieldReader) judgeFields() {
+	for i := range f.in.sheet.Columns {
+		col, near := &f.in.sheet.Columns[i], f.in.near[i]
+		p := Problem{Rule: RuleHeadingMissing, Severity: Error, Cell: f.l.sheetCell(f.t.name), Column: col.Heading, Ref: col.Heading}
+		switch {
+		case f.in.at[i] != nil || near == nil && !col.Required:
+			continue
+		case near == nil:
+			p.Message = fmt.Sprintf("The field %s is missing.", quoted(col.Heading))
+			p.Hint = fmt.Sprintf("Add a row with %s in the first column. %s", quoted(col.Heading), col.Help)
+		default:
+			if !col.Required {
+				p.Rule, p.Severity = RuleFieldUnknown, Warning
+			}
+			p.Cell, p.Column, p.Value = f.cellOf(near), near.text, near.text
+			p.Message = fmt.Sprintf("The field %s is not read, because its name is not one of ours.", quoted(near.text))
+			p.Hint = fmt.Sprintf("Did you mean %s? Change the name if so.", quoted(col.Heading))
+		}
+		f.l.add(p)
+	}
+	for _, pair := range f.in.twice {
+		f.l.add(Problem{Rule: RuleRefDuplicate, Severity: Error, Cell: f.cellOf(pair[1]), Column: pair[1].text, Ref: pair[0].text, Value: pair[1].text,
+			Message: fmt.Sprintf("The field %s is there already, in %s; only that one is read.", quoted(pair[1].text), f.cellOf(pair[0]).Name()),
+			Hint:    "Delete one of the two rows.", Related: []Cell{f.cellOf(pair[0])}})
+	}
+	for _, x := range f.in.ignore {
+		kept := f.in.at[f.in.sheet.match(x.folded, matchAlias, f.in.at)]
+		f.l.add(Problem{Rule: RuleHeadingDuplicate, Severity: Warning, Cell: f.cellOf(x), Column: x.text, Ref: kept.text, Value: x.text,
+			Message: fmt.Sprintf("The field %s is not read, because %s is there too.", quoted(x.text), quoted(kept.text)),
+			Hint:    "Delete one of the two rows, or rename the field.", Related: []Cell{f.cellOf(kept)}})
+	}
+}
+
+// strays reports values beside which no field stands.
+func (f *fieldReader) strays() {
+	if f.in.row == 0 {
+		return
+	}
+	fieldCol := 0
+	for _, x := range f.in.at {
+		if x != nil {
+			fieldCol = x.col
+		}
+	}
+	for _, row := range f.g.rows {
+		cells := f.g.row(row)
+		c := at(cells, f.t.valueCol)
+		if row.number <= f.in.row || c.kind == cellBlank || f.used[row.number] || at(cells, fieldCol).kind != cellBlank || f.covered(fieldCol, row.number) {
+			continue
+		}
+		place := Cell{File: f.t.file, Sheet: f.t.name, Col: c.col, Row: row.number}
+		words := f.l.cells.words(c)
+		f.l.add(Problem{Rule: RuleRowStray, Severity: Error, Cell: place, Value: words,
+			Message: fmt.Sprintf("%s holds %s, but no field stands beside it.", place.Name(), quoted(words)),
+			Hint:    "Write the field's name beside it, move the text to the field it belongs to, or clear the cell."})
+	}
+}
+
+// covered is true of a place inside merged cells.
+func (f *fieldReader) covered(col, row int) bool {
+	for _, m := range f.g.merges {
+		if col >= m.col && col <= m.lastCol && row >= m.row && row <= m.lastRow {
+			return true
+		}
+	}
+	return false
+}

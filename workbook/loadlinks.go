@@ -1,0 +1,170 @@
+package workbook
+
+import (
+	"fmt"
+	"strings"
+)
+
+// link is one cell that refers to another sheet.
+type link struct {
+	rec    any
+	src    *Source
+	column int
+	value  Value
+	number bool // the cell holds a number
+}
+
+func (k link) col() *Column { return &k.src.table.sheet.Columns[k.column] }
+
+// checkLinks looks whether every ref leads somewhere, now that every sheet is
+// read.
+func (l *loader) checkLinks() {
+	lost := map[string][]link{} // by the sheet that is not there
+	var order []string
+	for _, k := range l.links {
+		to := k.col().To
+		list := l.refs[to]
+		switch {
+		case k.col().Kind == RefsOrText:
+			l.checkMeasures(k, list)
+		case list != nil && list.table.columns[0] > 0:
+			l.checkLink(k, list)
+		case l.match.of[FindSheet(to)] == nil && !FindSheet(to).Required:
+			if lost[to] == nil {
+				order = append(order, to)
+			}
+			lost[to] = append(lost[to], k)
+		}
+	}
+	for _, to := range order {
+		l.reportLost(to, lost[to])
+	}
+}
+
+// reportLost says once that a sheet is not there to which refs lead.
+func (l *loader) reportLost(to string, links []link) {
+	var cells []Cell
+	for _, k := range links {
+		cells = append(cells, k.src.At(k.col().Heading))
+		k.src.markBad(k.column)
+	}
+	k := links[0]
+	l.report(k.src, k.column, faulty(RuleRefDangling, fmt.Sprintf("Add a sheet called %s with a row for %s, or clear the refs.", to, quoted(k.value.Text)),
+		"%s refers to %s, but there is no sheet %s.", quoted(k.value.Text), plural(FindSheet(to)), to), cells[1:]...)
+}
+
+// checkMeasures decides whether a success measure is refs or words: refs if
+// every part is, or is shaped like, a ref of the Measures sheet.
+func (l *loader) checkMeasures(k link, list *refList) {
+	if list == nil || len(list.order) == 0 || len(k.value.Parts) == 0 {
+		return
+	}
+	for _, part := range k.value.Parts {
+		if !list.has(part) && !list.shapes[refShape(FoldRef(part))] && list.span(part) == nil {
+			k.col().set(k.rec, Value{Text: k.value.Text})
+			return
+		}
+	}
+	k.col().set(k.rec, k.value)
+	l.checkLink(k, list)
+}
+
+// checkLink judges the refs of one cell; the first thing wrong with it is
+// reported.
+func (l *loader) checkLink(k link, list *refList) {
+	parts := k.value.Parts
+	if k.col().Kind == RefTo {
+		parts = []string{k.value.Text}
+		if several := splitParts(k.value.Text); len(several) > 1 && !list.has(k.value.Text) && list.hasAll(several) {
+			l.report(k.src, k.column, faulty(RuleRefSingle, fmt.Sprintf("Enter one ref, such as %s.", several[0]),
+				"%s holds %d refs, %s, but takes one.", k.src.Heading(k.col().Heading), len(several), quoted(k.value.Text)))
+			return
+		}
+	}
+	for _, part := range parts {
+		if f := list.judge(part, k.number, len(parts) > 1); f != nil {
+			l.report(k.src, k.column, f)
+			return
+		}
+	}
+}
+
+func (l *refList) hasAll(refs []string) bool {
+	for _, r := range refs {
+		if !l.has(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// judge says what is wrong with one ref, nil if it leads somewhere.
+func (l *refList) judge(part string, number, several bool) *fault {
+	if l.has(part) {
+		if longer := part + "0"; number && strings.Contains(part, ".") && l.has(longer) {
+			return faulty(RuleRefNumber, fmt.Sprintf("Format the cell as Text and type %s or %s.", part, longer),
+				"Excel keeps the ref as the number %s, so it may mean %s or %s.", part, part, longer)
+		}
+		return nil
+	}
+	noun := singular(l.table.sheet)
+	if refs := l.span(part); refs != nil {
+		return faulty(RuleRefRange, "List them one by one: "+strings.Join(refs, "; ")+".", "%s is a range, and a range is not read.", quoted(part))
+	}
+	hint := fmt.Sprintf("Enter a ref from the sheet %s%s, or add a row for it there.", l.table.name, l.some())
+	if ref, ok := l.named[fold(part)]; ok {
+		return faulty(RuleRefDangling, fmt.Sprintf("Enter its ref, %s.", ref), "%s is the name of %s, not its ref.", quoted(part), aOrAn(noun))
+	}
+	if meant := l.loose[looseRef(part)]; meant != "" {
+		hint = fmt.Sprintf("Did you mean %s? %s", meant, hint)
+	}
+	where := ""
+	if several {
+		where = ", one of the refs in this cell"
+	}
+	return faulty(RuleRefDangling, hint, "There is no %s with the ref %s%s.", noun, quoted(part), where)
+}
+
+// some gives a few refs as examples.
+func (l *refList) some() string {
+	const few = 4
+	var refs []string
+	for _, r := range l.order[:min(few, len(l.order))] {
+		refs = append(refs, r.ref)
+	}
+	switch {
+	case len(refs) == 0:
+		return ""
+	case len(l.order) > few:
+		return " (" + strings.Join(refs, ", ") + " and so on)"
+	}
+	return " (" + strings.Join(refs, ", ") + ")"
+}
+
+// span is the refs from F1 to F4 where part says "F1-F4" or "F1 to F4" and
+// both are there, else nil. A few longer ones only are listed.
+func (l *refList) span(part string) []string {
+	folded := " " + FoldRef(part) + " "
+	for i := 1; i < len(folded)-1; i++ {
+		width := 0
+		switch {
+		case folded[i] == '-':
+			width = 1
+		case strings.HasPrefix(folded[i:], " to "):
+			width = 4
+		default:
+			continue
+		}
+		from, ok1 := l.first[strings.TrimSpace(folded[:i])]
+		to, ok2 := l.first[strings.TrimSpace(folded[i+width:])]
+		if !ok1 || !ok2 || from >= to {
+			continue
+		}
+		var refs []string
+		for _, r := range l.order[from : to+1] {
+			refs = append(refs, r.ref)
+		}
+		return refs
+	}
+	return nil
+}

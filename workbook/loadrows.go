@@ -1,0 +1,358 @@
+package workbook
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// rowReader turns the rows under a heading row into records.
+type rowReader struct {
+	l      *loader
+	t      *table
+	in     *located
+	g      *grid
+	blocks map[int][]merge // merged cells under the headings, by physical column
+	told   map[merge]bool
+	list   *refList
+	last   string // the ref of the record before
+	count  int
+}
+
+func newRows(l *loader, t *table, in *located, g *grid) *rowReader {
+	r := &rowReader{l: l, t: t, in: in, g: g, blocks: map[int][]merge{}, told: map[merge]bool{}, list: newRefList(t)}
+	l.refs[in.sheet.Name] = r.list
+	for _, m := range g.merges {
+		if m.row <= in.row {
+			continue
+		}
+		for _, col := range t.columns {
+			if col >= m.col && col <= m.lastCol {
+				r.blocks[col] = append(r.blocks[col], m)
+			}
+		}
+	}
+	return r
+}
+
+func (r *rowReader) read() {
+	for _, row := range r.g.rows {
+		if row.number <= r.in.row {
+			continue
+		}
+		cells := r.g.row(row)
+		own := r.own(cells)
+		switch r.classify(row.number, cells, own) {
+		case rowRecord:
+			r.record(row.number, cells, false)
+		case rowRefOnly:
+			r.record(row.number, cells, true)
+		case rowStray:
+			r.stray(row.number, cells, own[0])
+		}
+	}
+	if r.count == 0 {
+		r.l.judgeEmpty(r.t)
+	}
+}
+
+type rowClass int
+
+const (
+	rowBlank   rowClass = iota // nothing of ours in it: also totals and group headings
+	rowRecord                  // one record
+	rowRefOnly                 // a ref typed ahead of everything else
+	rowStray                   // a single value that is no record
+)
+
+// own lists the schema columns that are filled in this row.
+func (r *rowReader) own(cells []rawCell) []int {
+	var own []int
+	for i, col := range r.t.columns {
+		if col > 0 && at(cells, col).kind != cellBlank {
+			own = append(own, i)
+		}
+	}
+	return own
+}
+
+// classify decides whether a row is a record. What staff put between and
+// under the rows of a table is not: totals, headings of groups, headings
+// repeated for the next page, formulas copied down ahead of the data.
+func (r *rowReader) classify(row int, cells []rawCell, own []int) rowClass {
+	switch {
+	case len(own) == 0:
+		return rowBlank
+	case isTotal(cells), r.isCopiedDown(cells, own), r.isHeadingAgain(cells, own), r.isGroupHeading(row, cells, own):
+		return rowBlank
+	case len(own) > 1 || !r.missesRequired(own):
+		return rowRecord
+	}
+	col, c := &r.in.sheet.Columns[own[0]], at(cells, r.t.columns[own[0]])
+	switch {
+	case col.Kind == Ref:
+		return rowRefOnly
+	case col.Required && isWords(col) && c.kind == cellText && utf8.RuneCountInString(c.text) > 2:
+		return rowRecord
+	}
+	return rowStray
+}
+
+func isWords(col *Column) bool {
+	return col.Kind == Text || col.Kind == LongText || col.Kind == Owner || col.Kind == RefsOrText
+}
+
+var totalWord = regexp.MustCompile(`(?i)^(grand |overall |sub[- ]?)?(total|sum|count|average)s?\b`)
+
+// isTotal is true of a row in which one cell says "Total" and every other is
+// a number or a formula: no record looks like that.
+func isTotal(cells []rawCell) bool {
+	word := false
+	for _, c := range cells {
+		switch {
+		case c.formula || c.kind == cellNumber:
+		case c.kind == cellText && len(c.text) <= 40 && totalWord.MatchString(c.text):
+			word = true
+		default:
+			return false
+		}
+	}
+	return word
+}
+
+// isCopiedDown is true of a row that holds nothing but formulas and is no
+// whole record.
+func (r *rowReader) isCopiedDown(cells []rawCell, own []int) bool {
+	for _, i := range own {
+		if !at(cells, r.t.columns[i]).formula {
+			return false
+		}
+	}
+	return r.missesRequired(own)
+}
+
+// isHeadingAgain is true of a row that repeats the headings.
+func (r *rowReader) isHeadingAgain(cells []rawCell, own []int) bool {
+	for _, i := range own {
+		if foldHeading(at(cells, r.t.columns[i]).text) != foldHeading(r.t.headings[i]) {
+			return false
+		}
+	}
+	return len(own) > 1
+}
+
+// isGroupHeading is true of a single text that is merged across the table, or
+// stands in the column of refs and cannot be one: "Priority 1: Leadership".
+func (r *rowReader) isGroupHeading(row int, cells []rawCell, own []int) bool {
+	i := own[0]
+	c := at(cells, r.t.columns[i])
+	alone := !slices.ContainsFunc(cells, func(other rawCell) bool { return other.col != c.col && !other.formula })
+	if len(own) != 1 || !alone || c.kind != cellText {
+		return false
+	}
+	for _, m := range r.blocks[c.col] {
+		if m.row == row && m.col == c.col && m.lastCol-m.col >= 2 {
+			return true
+		}
+	}
+	return r.in.sheet.Columns[i].Kind == Ref && strings.Contains(c.text, " ") && !isRefShape(c.text) && mendRef(c.text) == ""
+}
+
+// missesRequired is true if a required column that the file has is blank.
+func (r *rowReader) missesRequired(own []int) bool {
+	for i := range r.in.sheet.Columns {
+		if r.in.sheet.Columns[i].Required && r.t.columns[i] > 0 && !slices.Contains(own, i) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *rowReader) cellAt(row, col int) Cell {
+	return Cell{File: r.t.file, Sheet: r.t.name, Col: col, Row: row}
+}
+
+func (r *rowReader) stray(row int, cells []rawCell, i int) {
+	c := at(cells, r.t.columns[i])
+	place, words := r.cellAt(row, c.col), r.l.cells.words(c)
+	r.l.add(Problem{Rule: RuleRowStray, Severity: Error, Cell: place, Column: r.t.headings[i], Value: words,
+		Message: fmt.Sprintf("Row %d holds only %s in %s.", row, quoted(words), place.Name()),
+		Hint:    fmt.Sprintf("Clear the cell, or complete the row as %s.", aOrAn(singular(r.in.sheet)))})
+}
+
+// record reads one row. Of a row with nothing but a ref the blank cells are
+// one problem, not one each.
+func (r *rowReader) record(row int, cells []rawCell, refOnly bool) {
+	s := r.in.sheet
+	n := len(s.Columns)
+	filled, raw := make([]rawCell, n), make([]string, n)
+	var inherited []int
+	for i, col := range r.t.columns {
+		if col == 0 {
+			continue
+		}
+		filled[i] = at(cells, col)
+		if filled[i].kind == cellBlank {
+			if c, ok := r.inherit(i, row); ok && !refOnly {
+				filled[i], inherited = c, append(inherited, i)
+			}
+		}
+		raw[i] = r.l.cells.words(filled[i])
+	}
+	rec := s.add(r.l.plan, Source{table: r.t, Row: row, raw: raw})
+	src := rec.(record).source()
+	r.count++
+	for i := range s.Columns {
+		r.l.readColumn(rec, src, i, filled[i], func() string { return r.blankHint(i, row, refOnly) })
+	}
+	if refOnly {
+		r.l.report(src, 0, &fault{RuleRowStray, Error, fmt.Sprintf("Row %d holds only the ref %s.", row, quoted(raw[0])), fmt.Sprintf("Complete the row as %s, or clear the ref.", aOrAn(singular(s)))})
+	}
+	for _, i := range inherited {
+		r.tellMerged(src, i, row)
+	}
+	if isIdentity(s) && filled[0].kind != cellBlank {
+		r.identify(src, filled[0])
+	}
+}
+
+// readColumn reads one cell of a record, or reports that it is blank.
+// blankHint says how to mend a blank; "" keeps silent, because it is reported
+// otherwise.
+func (l *loader) readColumn(rec any, src *Source, i int, c rawCell, blankHint func() string) {
+	col := &src.table.sheet.Columns[i]
+	if c.kind == cellBlank {
+		l.readBlank(rec, src, i, blankHint)
+		return
+	}
+	v, f := l.cells.read(col, c)
+	if f != nil && f.rule == RuleFormulaUncalculated {
+		l.stale[src.table] = append(l.stale[src.table], src.At(col.Heading))
+		src.markBad(i)
+		return
+	}
+	col.set(rec, v)
+	if f != nil {
+		l.report(src, i, f)
+		if f.severity == Error {
+			return
+		}
+	}
+	switch col.Kind {
+	case StatusWord:
+		l.statuses = append(l.statuses, statusUse{src, i, v.Text})
+	case RefTo, RefsTo, RefsOrText:
+		l.links = append(l.links, link{rec, src, i, v, c.kind == cellNumber})
+	case Amount:
+		q, _ := l.cells.amount(col, c)
+		l.amounts = append(l.amounts, amount{rec, src, i, q})
+	}
+}
+
+func (l *loader) readBlank(rec any, src *Source, i int, hint func() string) {
+	col := &src.table.sheet.Columns[i]
+	if col.Default != "" {
+		if v, f := l.cells.read(col, rawCell{kind: cellText, text: col.Default}); f == nil {
+			col.set(rec, v)
+		}
+		return
+	}
+	if !col.Required {
+		return
+	}
+	h := ""
+	if src.Has(col.Heading) {
+		h = hint()
+	}
+	if h == "" {
+		src.markBad(i)
+		return
+	}
+	l.report(src, i, &fault{RuleRequired, Error, fmt.Sprintf("%s is blank, and %s needs it.", col.Heading, everyOne(src.table.sheet)), h})
+}
+
+func (r *rowReader) blankHint(i, row int, refOnly bool) string {
+	if refOnly {
+		return ""
+	}
+	col := &r.in.sheet.Columns[i]
+	if m, ok := r.block(r.t.columns[i], row); ok {
+		return fmt.Sprintf("The cell is part of the merged cells %s: unmerge them and fill in every row. %s", m, col.Help)
+	}
+	return fmt.Sprintf("%s For example: %s.", col.Help, strings.TrimSuffix(col.Example, "."))
+}
+
+// String is the block as Excel writes it.
+func (m merge) String() string {
+	return Cell{Col: m.col, Row: m.row}.Name() + ":" + Cell{Col: m.lastCol, Row: m.lastRow}.Name()
+}
+
+// block is the merged cells that hold this place but not as their first cell.
+func (r *rowReader) block(col, row int) (merge, bool) {
+	blocks := r.blocks[col]
+	i, found := slices.BinarySearchFunc(blocks, row, func(m merge, row int) int { return cmp.Compare(m.row, row) })
+	if !found {
+		i--
+	}
+	if i < 0 || blocks[i].lastRow < row || blocks[i].row == row && blocks[i].col == col {
+		return merge{}, false
+	}
+	return blocks[i], true
+}
+
+// inherit is the value of a cell that is merged down over this row. A ref is
+// never inherited: it names one row.
+func (r *rowReader) inherit(i, row int) (rawCell, bool) {
+	col := r.t.columns[i]
+	m, ok := r.block(col, row)
+	if !ok || m.col != col || r.in.sheet.Columns[i].Kind == Ref {
+		return rawCell{}, false
+	}
+	c := r.g.cell(m.col, m.row)
+	return c, c.kind != cellBlank
+}
+
+// tellMerged says once of each block that its value counts for every row.
+func (r *rowReader) tellMerged(src *Source, i, row int) {
+	m, ok := r.block(r.t.columns[i], row)
+	if !ok || r.told[m] {
+		return
+	}
+	r.told[m] = true
+	r.l.add(Problem{Rule: RuleCellMerged, Severity: Advice, Cell: r.cellAt(m.row, m.col), Column: r.t.headings[i], Value: src.raw[i],
+		Message: fmt.Sprintf("%s is one merged cell; %s is read for each of the rows %d to %d.", m, quoted(src.raw[i]), m.row, m.lastRow),
+		Hint:    "Unmerge it and fill in every row, so that sorting and filtering work."})
+}
+
+// reportStale says once of each sheet that results of formulas are missing.
+func (l *loader) reportStale(t *table) {
+	cells := l.stale[t]
+	if len(cells) == 0 {
+		return
+	}
+	more := ""
+	if len(cells) > 1 {
+		more = fmt.Sprintf(", and so are those of %d more cells of this sheet", len(cells)-1)
+	}
+	i := slices.Index(t.columns, cells[0].Col)
+	l.add(Problem{Rule: RuleFormulaUncalculated, Severity: Error, Cell: cells[0], Column: t.headings[i],
+		Message: "The result of the formula is not stored in the file" + more + ".",
+		Hint:    "Open the workbook in Excel and save it, or type the values in place of the formulas.", Related: cells[1:]})
+}
+
+func aOrAn(noun string) string {
+	if strings.ContainsRune("aeiou", rune(noun[0])) {
+		return "an " + noun
+	}
+	return "a " + noun
+}
+
+func everyOne(s *Sheet) string {
+	if s.Fields {
+		return "the plan"
+	}
+	return "every " + singular(s)
+}

@@ -1,0 +1,438 @@
+package workbook
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// headingRows is how far down a heading row is looked for.
+const headingRows = 30
+
+// foldHeading is how headings, fields and sheet names are compared: without
+// case, a trailing * or :, what stands in brackets, and the difference
+// between & and "and".
+func foldHeading(s string) string {
+	s = strings.ReplaceAll(s, "&", " and ")
+	if bare := withoutBrackets(s); strings.TrimSpace(bare) != "" {
+		s = bare
+	}
+	s = strings.Trim(s, " \t\n*:.?")
+	return fold(s)
+}
+
+// withoutBrackets drops bracketed explanations: "Board every (days)".
+func withoutBrackets(s string) string {
+	if !strings.ContainsAny(s, "([") {
+		return s
+	}
+	var b strings.Builder
+	depth := 0
+	for _, r := range s {
+		switch {
+		case r == '(' || r == '[':
+			depth++
+		case r == ')' || r == ']':
+			depth = max(0, depth-1)
+		case depth == 0:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// Ranks of a match, best first.
+const (
+	matchAlias = iota + 1
+	matchName
+)
+
+// namesColumn says that a heading names a column of a sheet, and how well.
+type namesColumn struct{ column, rank int }
+
+// headingIndex is, for every sheet, which columns a folded heading may name,
+// in the order of the schema.
+var headingIndex = sync.OnceValue(func() map[*Sheet]map[string][]namesColumn {
+	all := make(map[*Sheet]map[string][]namesColumn, len(Sheets))
+	for _, s := range Sheets {
+		index := map[string][]namesColumn{}
+		for i := range s.Columns {
+			c := &s.Columns[i]
+			own := foldHeading(c.Heading)
+			index[own] = append(index[own], namesColumn{i, matchName})
+			for _, a := range c.Aliases {
+				if folded := foldHeading(a); folded != own {
+					index[folded] = append(index[folded], namesColumn{i, matchAlias})
+				}
+			}
+		}
+		all[s] = index
+	}
+	return all
+})
+
+// found is one cell of the file that may be a heading or a field.
+type found struct {
+	text     string // as spelled
+	folded   string
+	col, row int
+}
+
+// assignment says which found cell stands for which column of a sheet, and
+// what is wrong with that.
+type assignment struct {
+	at     []*found        // by schema column
+	twice  [][2]*found     // the one that is read, and one that means the same
+	ignore []*found        // an alias of a column whose own heading is there too
+	rest   []*found        // matched nothing
+	near   map[int]*found  // by schema column: one of the rest that is a letter or two away
+	names  map[*found]bool // found under its own heading, not by alias
+}
+
+// assign matches found cells to the columns of a sheet: own headings first,
+// then aliases for what is still open, in the order of the schema.
+func assign(s *Sheet, cells []*found) assignment {
+	a := assignment{at: make([]*found, len(s.Columns)), near: map[int]*found{}, names: map[*found]bool{}}
+	taken := map[*found]bool{}
+	for _, rank := range []int{matchName, matchAlias} {
+		for _, f := range cells {
+			if taken[f] {
+				continue
+			}
+			if i := s.match(f.folded, rank, a.at); i >= 0 {
+				taken[f] = true
+				a.take(s, i, f, rank)
+			}
+		}
+	}
+	for _, f := range cells {
+		if !taken[f] && f.folded != "" && f.folded != fold(CheckHeading) {
+			a.rest = append(a.rest, f)
+		}
+	}
+	a.findNear(s)
+	return a
+}
+
+// match is the schema column that a heading names with that rank: one that is
+// still open, else one that is taken, else -1.
+func (s *Sheet) match(folded string, rank int, at []*found) int {
+	taken := -1
+	for _, n := range headingIndex()[s][folded] {
+		if n.rank != rank {
+			continue
+		}
+		if at[n.column] == nil || s.Columns[n.column].Repeats {
+			return n.column
+		}
+		if taken < 0 {
+			taken = n.column
+		}
+	}
+	return taken
+}
+
+func (a *assignment) take(s *Sheet, i int, f *found, rank int) {
+	switch {
+	case a.at[i] == nil:
+		a.at[i] = f
+		a.names[f] = rank == matchName
+	case s.Columns[i].Repeats:
+	case rank == matchAlias && a.names[a.at[i]]:
+		a.ignore = append(a.ignore, f)
+	default:
+		a.twice = append(a.twice, [2]*found{a.at[i], f})
+	}
+}
+
+// findNear looks, for each column that the file does not have, for a heading
+// that was probably meant.
+func (a *assignment) findNear(s *Sheet) {
+	used := map[*found]bool{}
+	for i := range s.Columns {
+		if a.at[i] != nil {
+			continue
+		}
+		best := 0
+		for _, f := range a.rest {
+			if d, ok := nearness(f.folded, foldHeading(s.Columns[i].Heading)); ok && !used[f] && (a.near[i] == nil || d < best) {
+				a.near[i], best = f, d
+			}
+		}
+		used[a.near[i]] = true
+	}
+}
+
+// count is how many columns were matched, and how many of the required.
+func (a *assignment) count(s *Sheet) (all, required int) {
+	for i, f := range a.at {
+		if f != nil {
+			all++
+			if s.Columns[i].Required {
+				required++
+			}
+		}
+	}
+	return all, required
+}
+
+func (s *Sheet) required() int {
+	n := 0
+	for i := range s.Columns {
+		if s.Columns[i].Required {
+			n++
+		}
+	}
+	return n
+}
+
+// layout is where a sheet of the schema was found in the file.
+type layout struct {
+	assignment
+	row      int // of the headings; 0: none found
+	valueCol int // of a sheet of fields
+}
+
+// layOut finds the headings of a sheet.
+func layOut(s *Sheet, g *grid) layout {
+	if s.Fields {
+		return layOutFields(s, g)
+	}
+	best, bestScore := layout{}, 0
+	for _, number := range candidateRows(g) {
+		a := assign(s, g.headings(number))
+		all, required := a.count(s)
+		if all < 2 && (all == 0 || required < s.required()) {
+			continue
+		}
+		score := 4*all + 2*required + len(a.near)
+		for _, f := range a.at {
+			if f != nil && a.names[f] {
+				score++
+			}
+		}
+		if score > bestScore {
+			best, bestScore = layout{assignment: a, row: number}, score
+		}
+	}
+	if best.row == 0 {
+		best.assignment = assign(s, nil)
+	}
+	return best
+}
+
+// candidateRows are the first rows that hold anything.
+func candidateRows(g *grid) []int {
+	var rows []int
+	for _, r := range g.rows {
+		if len(rows) == headingRows {
+			break
+		}
+		rows = append(rows, r.number)
+	}
+	return rows
+}
+
+// longestHeading is how long a text may be and still be a heading; long
+// sentences are data.
+const longestHeading = 100
+
+func newFound(c rawCell, row int) *found {
+	f := &found{text: c.text, col: c.col, row: row}
+	if len(c.text) <= longestHeading {
+		f.folded = foldHeading(c.text)
+	}
+	return f
+}
+
+// headings is headingsIn, kept: every sheet of ours asks for the same rows.
+func (g *grid) headings(number int) []*found {
+	if g.found == nil {
+		g.found = map[int][]*found{}
+	}
+	if _, known := g.found[number]; !known {
+		g.found[number] = headingsIn(g, number)
+	}
+	return g.found[number]
+}
+
+// headingsIn lists the texts of a row. A heading that is merged downwards
+// stands in every row that it covers.
+func headingsIn(g *grid, number int) []*found {
+	var list []*found
+	i, ok := slices.BinarySearchFunc(g.rows, number, func(r gridRow, n int) int { return cmp.Compare(r.number, n) })
+	if ok {
+		for _, c := range g.row(g.rows[i]) {
+			if c.kind == cellText || c.kind == cellNumber {
+				list = append(list, newFound(c, number))
+			}
+		}
+	}
+	for _, m := range g.merges {
+		if m.row >= number {
+			break
+		}
+		if m.lastRow < number || m.lastRow-m.row > 5 {
+			continue
+		}
+		if c := g.cell(m.col, m.row); c.kind == cellText {
+			list = append(list, newFound(c, m.row))
+		}
+	}
+	slices.SortStableFunc(list, func(a, b *found) int { return cmp.Compare(a.col, b.col) })
+	return list
+}
+
+// cell is the cell in that place, or a blank one.
+func (g *grid) cell(col, row int) rawCell {
+	i, ok := slices.BinarySearchFunc(g.rows, row, func(r gridRow, n int) int { return cmp.Compare(r.number, n) })
+	if !ok {
+		return rawCell{col: col}
+	}
+	return at(g.row(g.rows[i]), col)
+}
+
+// fieldRows is how far down the fields of the Plan sheet are looked for.
+const fieldRows = 300
+
+// layOutFields finds the column of field names, which is the one with most of
+// them, and the column of their values.
+func layOutFields(s *Sheet, g *grid) layout {
+	columns := map[int][]*found{}
+	for _, r := range g.rows {
+		if r.number > fieldRows {
+			break
+		}
+		for _, c := range g.row(r) {
+			if c.kind == cellText {
+				columns[c.col] = append(columns[c.col], newFound(c, r.number))
+			}
+		}
+	}
+	best, bestAll, bestCol := layout{assignment: assign(s, nil)}, 0, 0
+	for col, cells := range columns {
+		a := assign(s, cells)
+		if all, _ := a.count(s); all > bestAll || all == bestAll && all > 0 && col < bestCol {
+			best, bestAll, bestCol = layout{assignment: a}, all, col
+		}
+	}
+	if bestAll == 0 {
+		return best
+	}
+	best.row = firstRow(best.at)
+	best.valueCol = valueColumn(g, bestCol, best.at)
+	return best
+}
+
+func firstRow(at []*found) int {
+	first := 0
+	for _, f := range at {
+		if f != nil && (first == 0 || f.row < first) {
+			first = f.row
+		}
+	}
+	return first
+}
+
+// valueColumn is the column under a heading "Value" where there is one, else
+// the nearest to the right of the fields that is filled in any field's row.
+func valueColumn(g *grid, fieldCol int, at []*found) int {
+	top := firstRow(at)
+	for _, r := range g.rows {
+		if r.number > top {
+			break
+		}
+		for _, c := range g.row(r) {
+			if c.col > fieldCol && c.kind == cellText && foldHeading(c.text) == "value" {
+				return c.col
+			}
+		}
+	}
+	nearest := 0
+	for _, f := range at {
+		if f == nil {
+			continue
+		}
+		for _, r := range g.rows {
+			if r.number != f.row {
+				continue
+			}
+			for _, c := range g.row(r) {
+				if c.col > fieldCol && (nearest == 0 || c.col < nearest) {
+					nearest = c.col
+				}
+			}
+		}
+	}
+	if nearest == 0 {
+		return fieldCol + 1
+	}
+	return nearest
+}
+
+// nearness is the number of letters by which a word as typed differs from one
+// of ours; ok where so little differs that ours was probably meant. A swap of
+// two neighbours counts as one.
+func nearness(typed, ours string) (distance int, ok bool) {
+	n := utf8.RuneCountInString(ours)
+	limit := 0
+	switch {
+	case n >= 6:
+		limit = 2
+	case n >= 3:
+		limit = 1
+	}
+	if limit == 0 || typed == "" {
+		return 0, false
+	}
+	distance = editDistance(typed, ours, limit)
+	return distance, distance <= limit
+}
+
+// editDistance counts insertions, deletions, replacements and swaps of
+// neighbours; anything above limit comes out as limit+1.
+func editDistance(a, b string, limit int) int {
+	x, y := []rune(a), []rune(b)
+	if d := len(x) - len(y); d > limit || -d > limit {
+		return limit + 1
+	}
+	before, last, row := make([]int, len(y)+1), make([]int, len(y)+1), make([]int, len(y)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := 1; i <= len(x); i++ {
+		row[0] = i
+		least := i
+		for j := 1; j <= len(y); j++ {
+			cost := 1
+			if x[i-1] == y[j-1] {
+				cost = 0
+			}
+			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+cost)
+			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
+				row[j] = min(row[j], before[j-2]+1)
+			}
+			least = min(least, row[j])
+		}
+		if least > limit {
+			return limit + 1
+		}
+		before, last, row = last, row, before
+	}
+	return min(last[len(y)], limit+1)
+}
+
+// didYouMean is the one of ours that was probably meant, or "". Of several
+// that are equally near the first wins.
+func didYouMean(typed string, ours []string) string {
+	best, bestDistance := "", 0
+	typed = fold(typed)
+	for _, o := range ours {
+		if d, ok := nearness(typed, fold(o)); ok && (best == "" || d < bestDistance) {
+			best, bestDistance = o, d
+		}
+	}
+	return best
+}

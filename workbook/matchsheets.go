@@ -1,0 +1,186 @@
+package workbook
+
+import (
+	"slices"
+	"strings"
+)
+
+// located is a sheet of the schema together with the sheet of the file that
+// was found to be it.
+type located struct {
+	sheet *Sheet
+	file  bookSheet
+	probe *grid // its first rows
+	layout
+}
+
+// sheetMatch is which sheet of the file is which of ours.
+type sheetMatch struct {
+	of     map[*Sheet]*located
+	rivals []rival // sheets that look like one of ours which was found elsewhere
+	rest   []bookSheet
+}
+
+type rival struct {
+	file bookSheet
+	of   *located
+}
+
+// matchSheets goes by name, then by alias where the headings bear it out,
+// then by headings alone, then by alias alone.
+func matchSheets(b *book) (*sheetMatch, error) {
+	m := &sheetMatch{of: map[*Sheet]*located{}}
+	open, probes, err := probeSheets(b)
+	if err != nil {
+		return nil, err
+	}
+	taken := map[string]bool{}
+	claim := func(s *Sheet, file bookSheet, l layout) {
+		m.of[s] = &located{sheet: s, file: file, probe: probes[file.name], layout: l}
+		taken[file.name] = true
+	}
+	pass := func(named func(*Sheet, string) bool, mustFit bool) {
+		for _, s := range Sheets {
+			for _, file := range open {
+				if m.of[s] != nil || taken[file.name] {
+					continue
+				}
+				if !named(s, foldHeading(file.name)) {
+					continue
+				}
+				if l := layOut(s, probes[file.name]); !mustFit || bearsOut(s, l) {
+					claim(s, file, l)
+				}
+			}
+		}
+	}
+	pass(func(s *Sheet, name string) bool { return foldHeading(s.Name) == name }, false)
+	pass((*Sheet).hasAlias, true)
+	m.claimByHeadings(open, probes, taken, claim)
+	pass((*Sheet).hasAlias, false)
+	for _, file := range open {
+		if taken[file.name] {
+			continue
+		}
+		m.rest = append(m.rest, file)
+		m.findRival(file, probes[file.name])
+	}
+	return m, nil
+}
+
+// probeSheets reads the first rows of every sheet that is not our own output.
+func probeSheets(b *book) ([]bookSheet, map[string]*grid, error) {
+	var open []bookSheet
+	probes := map[string]*grid{}
+	for _, s := range b.sheets {
+		if s.xml == nil || isOurs(s.name) {
+			continue
+		}
+		g, err := b.grid(s, fieldRows)
+		if err != nil {
+			return nil, nil, err
+		}
+		open = append(open, s)
+		probes[s.name] = g
+	}
+	return open, probes, nil
+}
+
+func isOurs(name string) bool {
+	return slices.ContainsFunc(OurSheets, func(o string) bool { return fold(o) == fold(name) })
+}
+
+func (s *Sheet) hasAlias(folded string) bool {
+	return slices.ContainsFunc(s.Aliases, func(a string) bool { return foldHeading(a) == folded })
+}
+
+// claimByHeadings gives each sheet of ours that is still open the sheet of
+// the file whose headings fit it best, the best pair first.
+func (m *sheetMatch) claimByHeadings(open []bookSheet, probes map[string]*grid, taken map[string]bool, claim func(*Sheet, bookSheet, layout)) {
+	for {
+		var sheet *Sheet
+		var file bookSheet
+		var best layout
+		bestFit := 0.0
+		for _, s := range Sheets {
+			for _, f := range open {
+				if m.of[s] != nil || taken[f.name] {
+					continue
+				}
+				l := layOut(s, probes[f.name])
+				if fit := headingFit(s, l); bearsOut(s, l) && fit > bestFit {
+					sheet, file, best, bestFit = s, f, l, fit
+				}
+			}
+		}
+		if sheet == nil {
+			return
+		}
+		claim(sheet, file, best)
+	}
+}
+
+// headingFit is how much of a sheet of ours the headings found make up.
+func headingFit(s *Sheet, l layout) float64 {
+	all, required := l.count(s)
+	exact := 0
+	for _, f := range l.at {
+		if f != nil && l.names[f] {
+			exact++
+		}
+	}
+	return float64(required)/float64(max(1, s.required())) + float64(all+exact)/float64(4*len(s.Columns))
+}
+
+// bearsOut is true where headings alone show that a sheet is ours. Sheets
+// with only one or two required columns, such as People, are too easily
+// somebody's own list; the three that make a plan need most of theirs.
+func bearsOut(s *Sheet, l layout) bool {
+	all, required := l.count(s)
+	switch {
+	case s.Required:
+		return all >= 3 && 5*required >= 3*s.required()
+	case s.required() < 3:
+		return false
+	}
+	return required == s.required()
+}
+
+// findRival notes a sheet that has the headings of one that was found
+// elsewhere: its rows are not read, and somebody must know.
+func (m *sheetMatch) findRival(file bookSheet, probe *grid) {
+	for _, s := range Sheets {
+		l := m.of[s]
+		if l == nil || s.Fields || s.required() < 3 {
+			continue
+		}
+		if r := layOut(s, probe); bearsOut(s, r) && hasRowsBelow(probe, r.row) {
+			m.rivals = append(m.rivals, rival{file, l})
+			return
+		}
+	}
+}
+
+func hasRowsBelow(g *grid, row int) bool {
+	return len(g.rows) > 0 && g.rows[len(g.rows)-1].number > row
+}
+
+// isPlan is true if at least one of the sheets that make a plan was found.
+func (m *sheetMatch) isPlan() bool {
+	for s := range m.of {
+		if s.Required {
+			return true
+		}
+	}
+	return false
+}
+
+// nearSheet is a sheet of the file whose name is a letter or two from s.
+func (m *sheetMatch) nearSheet(s *Sheet) (bookSheet, bool) {
+	for _, f := range m.rest {
+		if _, ok := nearness(foldHeading(f.name), foldHeading(s.Name)); ok && !strings.EqualFold(f.name, s.Name) {
+			return f, true
+		}
+	}
+	return bookSheet{}, false
+}

@@ -1,0 +1,186 @@
+package workbook
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// What Load refuses. Each refusal's own text is one plain sentence for the
+// user; these say which kind it is.
+var (
+	ErrNotPlan     = errors.New("a workbook, but not an improvement plan")
+	ErrNotWorkbook = errors.New("not an Excel workbook")
+	ErrPassword    = errors.New("protected with a password")
+	ErrLockFile    = errors.New("Excel's lock file")
+	ErrDamaged     = errors.New("damaged")
+	ErrTooLarge    = errors.New("too large")
+)
+
+// Limits that keep a hostile file from taking the machine's time or memory.
+// Real plans stay below a hundredth of each.
+const (
+	maxUnzipped = 200 << 20 // bytes of all parts together, unpacked
+	maxPart     = 24 << 20  // bytes of a part that excelize reads as a whole
+	maxParts    = 10_000
+	maxCells    = 5_000_000 // filled cells of the sheets that are read
+)
+
+// refusal is an error whose text is written for the user.
+type refusal struct {
+	kind error
+	text string
+}
+
+func (r *refusal) Error() string { return r.text }
+func (r *refusal) Unwrap() error { return r.kind }
+
+func refuse(kind error, format string, args ...any) error {
+	return &refusal{kind, fmt.Sprintf(format, args...)}
+}
+
+var errDamaged = refuse(ErrDamaged, "The file is damaged and cannot be read. Open it in Excel, let Excel repair it, and save it again as an Excel Workbook (.xlsx).")
+
+var errTooLarge = refuse(ErrTooLarge, "The file unpacks to far more than any plan holds, so it was not opened. Copy the plan's sheets into a new workbook and try that.")
+
+// accept looks at a file's name and first bytes and refuses, in plain words,
+// everything that is not a workbook of the .xlsx family.
+func accept(name string, data []byte) error {
+	switch {
+	case strings.HasPrefix(name, "~$"):
+		return refuse(ErrLockFile, "This is the small lock file that Excel keeps while %q is open. Give the name without ~$.", strings.TrimPrefix(name, "~$"))
+	case len(data) == 0:
+		return refuse(ErrNotWorkbook, "The file is empty. Save the workbook again in Excel and check that it was copied completely.")
+	case bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")):
+		return refuseCompound(data)
+	case bytes.HasPrefix(data, []byte("PK")):
+		return acceptZip(data)
+	case bytes.HasPrefix(data, []byte("%PDF")):
+		return refuse(ErrNotWorkbook, "This is a PDF, not an Excel workbook. Give the workbook that it was made from.")
+	}
+	return refuseText(data)
+}
+
+// refuseCompound names the old Office formats; a workbook with a password is
+// kept in the same kind of container.
+func refuseCompound(data []byte) error {
+	switch {
+	case bytes.Contains(data, wide("EncryptedPackage")):
+		return refuse(ErrPassword, "The workbook is protected with a password. Open it in Excel, remove the password under File, Info, Protect Workbook, Encrypt with Password, and save it.")
+	case bytes.Contains(data, wide("WordDocument")):
+		return refuse(ErrNotWorkbook, "This is an old Word document (.doc), not an Excel workbook. Give the workbook that holds the plan.")
+	case bytes.Contains(data, wide("PowerPoint Document")):
+		return refuse(ErrNotWorkbook, "This is an old PowerPoint file (.ppt), not an Excel workbook. Give the workbook that holds the plan.")
+	case bytes.Contains(data, wide("Workbook")), bytes.Contains(data, wide("Book")):
+		return refuse(ErrNotWorkbook, "This is a workbook in the old Excel format (.xls). Open it in Excel and save it as an Excel Workbook (.xlsx).")
+	}
+	return refuse(ErrNotWorkbook, "This is an old Microsoft Office file, not an Excel workbook (.xlsx). Open it in Excel and save it as an Excel Workbook (.xlsx).")
+}
+
+// wide is how names are spelled inside an old Office file.
+func wide(s string) []byte {
+	out := make([]byte, 0, 2*len(s))
+	for i := range len(s) {
+		out = append(out, s[i], 0)
+	}
+	return out
+}
+
+func acceptZip(data []byte) error {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return errDamaged
+	}
+	if err := acceptSize(z); err != nil {
+		return err
+	}
+	parts := make(map[string]bool, len(z.File))
+	folders := map[string]bool{}
+	for _, f := range z.File {
+		part := strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))
+		parts[part] = true
+		if folder, _, ok := strings.Cut(part, "/"); ok {
+			folders[folder] = true
+		}
+	}
+	switch {
+	case parts["xl/workbook.bin"]:
+		return refuse(ErrNotWorkbook, "This is a binary workbook (.xlsb). Open it in Excel and save it as an Excel Workbook (.xlsx).")
+	case folders["xl"]:
+		return nil
+	case folders["word"]:
+		return refuse(ErrNotWorkbook, "This is a Word document, not an Excel workbook, whatever its name says. Give the workbook that holds the plan.")
+	case folders["ppt"]:
+		return refuse(ErrNotWorkbook, "This is a PowerPoint file, not an Excel workbook, whatever its name says. Give the workbook that holds the plan.")
+	case parts["mimetype"] && parts["content.xml"]:
+		return refuse(ErrNotWorkbook, "This is an OpenDocument file (.ods). Open it and save it as an Excel Workbook (.xlsx).")
+	case parts["index/document.iwa"]:
+		return refuse(ErrNotWorkbook, "This is an Apple Numbers file. Open it in Numbers and export it as an Excel workbook (.xlsx).")
+	case parts["[content_types].xml"]:
+		return errDamaged
+	}
+	return refuse(ErrNotWorkbook, "This is a zip archive, not an Excel workbook. Unpack it and give the .xlsx file that is inside.")
+}
+
+// acceptSize adds up the sizes that the archive states. Reading stops at the
+// stated size of each part, so a false statement gains nothing.
+func acceptSize(z *zip.Reader) error {
+	if len(z.File) > maxParts {
+		return errTooLarge
+	}
+	var total uint64
+	for _, f := range z.File {
+		if f.UncompressedSize64 > maxUnzipped {
+			return errTooLarge
+		}
+		if total += f.UncompressedSize64; total > maxUnzipped {
+			return errTooLarge
+		}
+		if f.UncompressedSize64 > maxPart && readWhole(f.Name) {
+			return errTooLarge
+		}
+		if f.Flags&1 != 0 {
+			return refuse(ErrPassword, "The file is a zip archive with a password. Unpack it first and give the .xlsx file that is inside.")
+		}
+	}
+	return nil
+}
+
+// readWhole is true of the parts that are read as a tree, which takes time
+// and memory many times their size.
+func readWhole(part string) bool {
+	part = strings.ToLower(part)
+	return !strings.Contains(part, "worksheets/") && !strings.Contains(part, "sharedstrings") && !strings.Contains(part, "media/") &&
+		(strings.HasSuffix(part, ".xml") || strings.HasSuffix(part, ".rels"))
+}
+
+func refuseText(data []byte) error {
+	head := bytes.TrimSpace(bytes.TrimPrefix(data[:min(len(data), 4096)], []byte("\xEF\xBB\xBF")))
+	lower := bytes.ToLower(head)
+	switch {
+	case bytes.Contains(lower, []byte("urn:schemas-microsoft-com:office:spreadsheet")):
+		return refuse(ErrNotWorkbook, "This is an XML spreadsheet of 2003. Open it in Excel and save it as an Excel Workbook (.xlsx).")
+	case bytes.HasPrefix(lower, []byte("<!doctype html")), bytes.HasPrefix(lower, []byte("<html")), bytes.HasPrefix(lower, []byte("<table")):
+		return refuse(ErrNotWorkbook, "This is a web page, not an Excel workbook. Open it in Excel and save it as an Excel Workbook (.xlsx).")
+	case looksLikeText(head):
+		return refuse(ErrNotWorkbook, "This is a text or CSV file, not an Excel workbook. Open it in Excel and save it as an Excel Workbook (.xlsx).")
+	}
+	return refuse(ErrNotWorkbook, "This is not an Excel workbook. Open the plan in Excel and save it as an Excel Workbook (.xlsx).")
+}
+
+func looksLikeText(head []byte) bool {
+	for i := 0; i < len(head); {
+		r, n := utf8.DecodeRune(head[i:])
+		if r == utf8.RuneError && n == 1 && len(head)-i >= utf8.UTFMax && head[i] < 0x80 {
+			return false
+		}
+		if r < ' ' && r != '\n' && r != '\r' && r != '\t' {
+			return false
+		}
+		i += n
+	}
+	return true
+}

@@ -1,0 +1,232 @@
+package workbook
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Dates are taken from 2000 to 2099; anything else in a plan is a slip.
+var (
+	firstDay = MustDate("2000-01-01")
+	lastDay  = MustDate("2099-12-31")
+)
+
+const monthNames = `(january|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept|sep|october|oct|november|nov|december|dec)`
+
+// The ways to write a date that are read quietly. All have the day first but
+// the international one.
+var (
+	slashDate = regexp.MustCompile(`^(\d{1,2}) ?/ ?(\d{1,2}) ?/ ?(\d{4}|\d{2})$`)
+	wordDate  = regexp.MustCompile(`^(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]` + monthNames + `\.?,?[ -](\d{4}|\d{2})$`)
+	isoDate   = regexp.MustCompile(`^(\d{4})-(\d{1,2})-(\d{1,2})$`)
+)
+
+// The ways that are clear enough to suggest what to type, but not to read.
+var (
+	looseDate   = regexp.MustCompile(`(?:^|[^\d])(\d{1,2})(?:st|nd|rd|th)? ?[-./, ] ?(\d{1,2}) ?[-./, ] ?(\d{4}|\d{2})(?:$|[^\d])`)
+	looseWord   = regexp.MustCompile(`(?:^|[^\d])(\d{1,2})(?:st|nd|rd|th)?[ ,./-]*(?:of )?` + monthNames + `[ ,./-]*(\d{4}|\d{2})(?:$|[^\d])`)
+	monthFirst  = regexp.MustCompile(`\b` + monthNames + `\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b`)
+	looseISO    = regexp.MustCompile(`\b(20\d{2})[-./](\d{1,2})[-./](\d{1,2})(?:$|[^\d])`)
+	digitsDate  = regexp.MustCompile(`^(\d{2})(\d{2})(20\d{2})$`)
+	digitsISO   = regexp.MustCompile(`^(20\d{2})(\d{2})(\d{2})$`)
+	monthYear   = regexp.MustCompile(`\b` + monthNames + `[ ,./'’-]*(20\d{2}|\d{2})\b`)
+	monthNumber = regexp.MustCompile(`^(\d{1,2})[/.-](20\d{2})$`)
+	monthOnly   = regexp.MustCompile(`\b` + monthNames + `\b`)
+	yearOnly    = regexp.MustCompile(`^(20\d{2})$`)
+	openEnded   = regexp.MustCompile(`\b(ongoing|on-going|on going|continuous|continuing|tbc|tba|tbd|asap|immediate|immediately|n/a|na|rolling|monthly|weekly|quarterly|annually|various|unknown)\b`)
+)
+
+// day reads a date cell: a stored date, or text that says one plainly.
+func (r cellReader) day(col *Column, c rawCell) (Date, *fault) {
+	if c.kind == cellText {
+		return textDay(col, c.text)
+	}
+	d, ok := r.plainDay(c)
+	if !ok {
+		return Date{}, r.notDay(col, c)
+	}
+	if r.format(c).month && d.Day() == 1 && asksForEnd(col) {
+		last := monthEnd(d.Year(), d.Month())
+		return d, &fault{RuleDateMonthOnly, Advice,
+			fmt.Sprintf("%s shows as %s but is stored as %s, so it counts as late from the 2nd.", sentence(dateName(col)), d.MonthYear(), ukDate(d)),
+			fmt.Sprintf("If you mean the end of %s, enter %s.", d.MonthYear(), ukDate(last))}
+	}
+	return d, nil
+}
+
+// plainDay is the day of a number cell; ok is false out of range.
+func (r cellReader) plainDay(c rawCell) (Date, bool) {
+	n, err := strconv.ParseFloat(c.text, 64)
+	if c.kind != cellNumber || err != nil || math.IsNaN(n) || math.Abs(n) > 1e7 {
+		return Date{}, false
+	}
+	d := r.serial(n)
+	return d, !d.Before(firstDay) && !d.After(lastDay)
+}
+
+// asksForEnd is true of the columns by whose date something must be done.
+func asksForEnd(col *Column) bool {
+	return col.Heading == ColDue || col.Heading == ColRevisedDue || col.Heading == ColTargetDate
+}
+
+// notDay says what is wrong with a number where a date should be.
+func (r cellReader) notDay(col *Column, c rawCell) *fault {
+	s := r.words(c)
+	if c.kind == cellNumber && r.format(c).date {
+		return faulty(RuleDateReal, "Enter a date from 2000 to 2099, such as "+col.Example+".", "%s %s is not between 2000 and 2099.", sentence(dateName(col)), quoted(s))
+	}
+	return faulty(RuleDateReal, dateHint(col, s), "%s %s is not a date.", sentence(dateName(col)), quoted(s))
+}
+
+// textDay reads a date that was typed as text.
+func textDay(col *Column, text string) (Date, *fault) {
+	s := fold(text)
+	for _, form := range []struct {
+		re      *regexp.Regexp
+		d, m, y int
+	}{{slashDate, 1, 2, 3}, {wordDate, 1, 2, 3}, {isoDate, 3, 2, 1}} {
+		found := form.re.FindStringSubmatch(s)
+		if found == nil {
+			continue
+		}
+		day, month, year := number(found[form.d]), monthNumberOf(found[form.m]), fullYear(found[form.y])
+		d, ok := NewDate(year, month, day)
+		switch {
+		case !ok:
+			return Date{}, faulty(RuleDateReal, noSuchDay(col, day, month, year), "%s %s does not exist.", sentence(dateName(col)), quoted(text))
+		case d.Before(firstDay) || d.After(lastDay):
+			return Date{}, faulty(RuleDateReal, "Enter a date from 2000 to 2099, such as "+col.Example+".", "%s %s is not between 2000 and 2099.", sentence(dateName(col)), quoted(text))
+		}
+		return d, nil
+	}
+	return Date{}, faulty(RuleDateReal, dateHint(col, s), "%s %s is not a date.", sentence(dateName(col)), quoted(text))
+}
+
+// noSuchDay says what to type for a day that does not exist.
+func noSuchDay(col *Column, day int, month time.Month, year int) string {
+	if swapped, ok := NewDate(year, time.Month(day), int(month)); ok && month > 12 {
+		return fmt.Sprintf("The day comes first: if you mean %s, enter %s.", swapped.Long(), ukDate(swapped))
+	}
+	if month >= time.January && month <= time.December && year >= 2000 && year <= 2099 {
+		return "Enter a real date, such as " + ukDate(monthEnd(year, month)) + "."
+	}
+	return "Enter a real date, such as " + col.Example + "."
+}
+
+// dateHint says what to type for words that are not a date.
+func dateHint(col *Column, s string) string {
+	if d, ok := clearDate(s); ok {
+		return "Enter " + ukDate(d) + "."
+	}
+	if found := monthYear.FindStringSubmatch(s); found != nil {
+		return endOfMonth(fullYear(found[2]), monthNumberOf(found[1]))
+	}
+	if found := monthNumber.FindStringSubmatch(s); found != nil && number(found[1]) >= 1 && number(found[1]) <= 12 {
+		return endOfMonth(fullYear(found[2]), time.Month(number(found[1])))
+	}
+	if found := monthOnly.FindStringSubmatch(s); found != nil {
+		month := monthNumberOf(found[1])
+		return fmt.Sprintf("If you mean the end of %s, enter that day with its year, such as %s.", month, ukDate(monthEnd(exampleYear(col), month)))
+	}
+	if found := yearOnly.FindStringSubmatch(s); found != nil {
+		return fmt.Sprintf("Enter the day as well: if you mean the end of %s, enter 31/12/%s.", found[1], found[1])
+	}
+	if openEnded.MatchString(s) {
+		if !col.Required {
+			return "Enter a real date, such as " + col.Example + ", or leave the cell blank."
+		}
+		return "Enter the day by which it will be done, or looked at again, such as " + col.Example + "."
+	}
+	return "Enter a real date, such as " + col.Example + "."
+}
+
+// clearDate is a date that the words say beyond doubt, though not in a form
+// that is read quietly.
+func clearDate(s string) (Date, bool) {
+	for _, form := range []struct {
+		re      *regexp.Regexp
+		d, m, y int
+	}{{looseISO, 3, 2, 1}, {looseWord, 1, 2, 3}, {monthFirst, 2, 1, 3}, {looseDate, 1, 2, 3}, {digitsDate, 1, 2, 3}, {digitsISO, 3, 2, 1}} {
+		found := form.re.FindStringSubmatch(s)
+		if found == nil {
+			continue
+		}
+		d, ok := NewDate(fullYear(found[form.y]), monthNumberOf(found[form.m]), number(found[form.d]))
+		if ok && !d.Before(firstDay) && !d.After(lastDay) {
+			return d, true
+		}
+	}
+	return Date{}, false
+}
+
+func endOfMonth(year int, month time.Month) string {
+	end := monthEnd(year, month)
+	return fmt.Sprintf("If you mean the end of %s, enter %s.", end.MonthYear(), ukDate(end))
+}
+
+func monthEnd(year int, month time.Month) Date {
+	first, _ := NewDate(year, month, 1)
+	return first.Add(31).monthStart().Add(-1)
+}
+
+func (d Date) monthStart() Date { return d.Add(1 - d.Day()) }
+
+// exampleYear is the year that the column's own example has.
+func exampleYear(col *Column) int {
+	if i := strings.LastIndexByte(col.Example, '/'); i >= 0 {
+		return number(col.Example[i+1:])
+	}
+	return firstDay.Year()
+}
+
+func number(digits string) int {
+	n, _ := strconv.Atoi(digits)
+	return n
+}
+
+// fullYear reads 26 as 2026.
+func fullYear(s string) int {
+	if len(s) <= 2 {
+		return 2000 + number(s)
+	}
+	return number(s)
+}
+
+// monthNumberOf reads a month's number or its English name.
+func monthNumberOf(s string) time.Month {
+	if n, err := strconv.Atoi(s); err == nil {
+		return time.Month(n)
+	}
+	for m := time.January; m <= time.December; m++ {
+		if strings.HasPrefix(strings.ToLower(m.String()), s[:min(3, len(s))]) {
+			return m
+		}
+	}
+	return 0
+}
+
+// dateName is what to call a date column in a sentence.
+func dateName(col *Column) string {
+	switch col.Heading {
+	case ColStarted:
+		return "the start date"
+	case ColEnded:
+		return "the end date"
+	case ColLetterDated:
+		return "the letter's date"
+	case ColUntil:
+		return "the last day of the waiver"
+	}
+	name := strings.ToLower(col.Heading)
+	if !strings.Contains(name, "date") || col.Heading == ColUpdated {
+		name += " date"
+	}
+	return "the " + name
+}
+
+// sentence gives the first letter a capital.
+func sentence(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

@@ -1,0 +1,327 @@
+package workbook
+
+import (
+	"bytes"
+	"encoding/xml"
+	"path"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// book is a workbook file as it is stored: its sheets, and what their cells
+// need to be understood. It knows nothing of plans.
+type book struct {
+	sheets   []bookSheet
+	date1904 bool
+	formats  []format // by cell style
+	strings  []string // shared texts, cleaned
+	cells    int      // read so far, against maxCells
+}
+
+type bookSheet struct {
+	name string // as spelled in the file
+	xml  []byte // nil of a sheet that holds only a chart
+}
+
+// openBook lets excelize open and judge the file, and takes the parts that
+// hold cells out of it. excelize's own row reader gives neither a cell's type
+// nor its style, and its look-ups of those load a whole sheet as a tree; the
+// cells are therefore read by grid.
+func openBook(data []byte) (b *book, err error) {
+	// A part that excelize cannot digest must not take the program down.
+	defer func() {
+		if recover() != nil {
+			b, err = nil, errDamaged
+		}
+	}()
+	file, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{
+		RawCellValue: true, UnzipSizeLimit: maxUnzipped, UnzipXMLSizeLimit: maxUnzipped,
+	})
+	if err != nil {
+		return nil, errDamaged
+	}
+	defer file.Close()
+	b = &book{formats: styleFormats(file)}
+	if props, err := file.GetWorkbookProps(); err == nil && props.Date1904 != nil {
+		b.date1904 = *props.Date1904
+	}
+	if err := b.takeSheets(file); err != nil {
+		return nil, err
+	}
+	return b, nil
+}
+
+// takeSheets finds each sheet's part by way of the workbook's relations.
+func (b *book) takeSheets(file *excelize.File) error {
+	main := "xl/workbook.xml"
+	for _, r := range relations(file, "") {
+		if strings.HasSuffix(r.Type, "/officeDocument") {
+			main = r.Target
+		}
+	}
+	byID := map[string]relation{}
+	for _, r := range relations(file, main) {
+		byID[r.ID] = r
+		if strings.HasSuffix(r.Type, "/sharedStrings") {
+			if err := b.takeStrings(part(file, r.Target)); err != nil {
+				return err
+			}
+		}
+	}
+	if file.WorkBook == nil || len(file.WorkBook.Sheets.Sheet) == 0 {
+		return errDamaged
+	}
+	for _, s := range file.WorkBook.Sheets.Sheet {
+		sheet := bookSheet{name: s.Name}
+		if r, ok := byID[s.ID]; ok && strings.HasSuffix(r.Type, "/worksheet") {
+			if sheet.xml = part(file, r.Target); sheet.xml == nil {
+				return errDamaged
+			}
+		}
+		b.sheets = append(b.sheets, sheet)
+	}
+	return nil
+}
+
+type relation struct {
+	ID     string `xml:"Id,attr"`
+	Type   string `xml:"Type,attr"`
+	Target string `xml:"Target,attr"`
+}
+
+// relations lists where a part points to, targets as full part names. The
+// part "" is the file itself.
+func relations(file *excelize.File, of string) []relation {
+	folder, base := path.Split(of)
+	var list struct {
+		Relations []relation `xml:"Relationship"`
+	}
+	if xml.Unmarshal(part(file, folder+"_rels/"+base+".rels"), &list) != nil {
+		return nil
+	}
+	for i := range list.Relations {
+		r := &list.Relations[i]
+		if strings.HasPrefix(r.Target, "/") {
+			r.Target = strings.TrimPrefix(r.Target, "/")
+		} else {
+			r.Target = path.Join(folder, r.Target)
+		}
+	}
+	return list.Relations
+}
+
+// part is a part's content, nil if there is none. Names of parts are compared
+// without case, as the format demands.
+func part(file *excelize.File, name string) []byte {
+	if content, ok := file.Pkg.Load(name); ok {
+		return content.([]byte)
+	}
+	var found []byte
+	file.Pkg.Range(func(k, v any) bool {
+		if strings.EqualFold(k.(string), name) {
+			found = v.([]byte)
+			return false
+		}
+		return true
+	})
+	return found
+}
+
+// takeStrings reads the texts that cells share. Formatting inside a text is
+// dropped, and so are the reading aids of East Asian scripts.
+func (b *book) takeStrings(data []byte) error {
+	x := markup{data: data}
+	var text []byte
+	inText := false
+	for {
+		switch x.next() {
+		case markDone:
+			return nil
+		case markBroken:
+			return errDamaged
+		case markStart:
+			switch string(x.name) {
+			case "si":
+				text = text[:0]
+			case "rPh":
+				if !x.skip() {
+					return errDamaged
+				}
+			}
+			inText = string(x.name) == "t"
+		case markText:
+			if inText {
+				text = x.appendText(text)
+			}
+		case markEnd:
+			inText = false
+			if string(x.name) == "si" {
+				if len(b.strings) >= maxCells {
+					return errTooLarge
+				}
+				b.strings = append(b.strings, cleanText(string(text)))
+			}
+		}
+	}
+}
+
+// format is what matters of a number format.
+type format struct {
+	date    bool // shows a day or a month
+	month   bool // shows month and year, but no day
+	percent bool
+}
+
+// styleFormats lists the formats by cell style.
+func styleFormats(file *excelize.File) []format {
+	if file.Styles == nil || file.Styles.CellXfs == nil {
+		return nil
+	}
+	codes := map[int]string{}
+	if file.Styles.NumFmts != nil {
+		for _, f := range file.Styles.NumFmts.NumFmt {
+			if f != nil {
+				codes[f.NumFmtID] = f.FormatCode
+			}
+		}
+	}
+	formats := make([]format, len(file.Styles.CellXfs.Xf))
+	for i, xf := range file.Styles.CellXfs.Xf {
+		if xf.NumFmtID == nil {
+			continue
+		}
+		if code, ok := codes[*xf.NumFmtID]; ok {
+			formats[i] = parseFormat(code)
+		} else {
+			formats[i] = builtInFormat(*xf.NumFmtID)
+		}
+	}
+	return formats
+}
+
+// builtInFormat knows the formats that have a number but no code in the file:
+// ECMA-376 part 1, 18.8.30.
+func builtInFormat(id int) format {
+	switch {
+	case id == 9 || id == 10:
+		return format{percent: true}
+	case id == 17 || id == 55:
+		return format{date: true, month: true}
+	case id >= 14 && id <= 16, id == 22, id >= 27 && id <= 31, id == 36, id >= 50 && id <= 54, id >= 56 && id <= 58:
+		return format{date: true}
+	}
+	return format{}
+}
+
+// parseFormat looks for the letters d, m, y, h and s and for % in the first
+// section of a format code, outside quotes, brackets and escapes.
+func parseFormat(code string) format {
+	if strings.EqualFold(code, "general") || strings.EqualFold(code, "standard") {
+		return format{}
+	}
+	var day, month, year, clock, percent bool
+scan:
+	for i := 0; i < len(code); i++ {
+		switch code[i] {
+		case ';':
+			break scan
+		case '"':
+			i = closing(code, i, '"')
+		case '[':
+			i = closing(code, i, ']')
+		case '\\', '_', '*':
+			i++
+		case 'd', 'D':
+			day = true
+		case 'm', 'M':
+			month = true
+		case 'y', 'Y':
+			year = true
+		case 'h', 'H', 's', 'S':
+			clock = true
+		case '%':
+			percent = true
+		}
+	}
+	return format{
+		date:    day || year || month && !clock,
+		month:   month && year && !day,
+		percent: percent,
+	}
+}
+
+func closing(s string, from int, mark byte) int {
+	if i := strings.IndexByte(s[from+1:], mark); i >= 0 {
+		return from + 1 + i
+	}
+	return len(s)
+}
+
+// cleanText makes every text comparable and printable: line ends become \n,
+// non-breaking spaces spaces, what cannot be seen goes, and so do spaces at
+// either end. Quotes and dashes stay as typed.
+func cleanText(s string) string {
+	if isPlain(s) {
+		return s
+	}
+	s = strings.ReplaceAll(unescape(s), "\r\n", "\n")
+	s = strings.Map(func(r rune) rune {
+		switch r {
+		case '\u00a0', '\u202f', '\u2007', '\t':
+			return ' '
+		case '\r', '\u2028', '\u2029', '\v':
+			return '\n'
+		case '\n':
+			return r
+		case '\u200b', '\u2060', '\ufeff', '\u00ad':
+			return -1
+		}
+		if unicode.IsControl(r) {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\ufffd"))
+	return strings.TrimSpace(s)
+}
+
+// isPlain is true of a text that cleanText would leave alone.
+func isPlain(s string) bool {
+	if s == "" {
+		return true
+	}
+	if s[0] == ' ' || s[len(s)-1] == ' ' {
+		return false
+	}
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] >= 0x7f || s[i] == '_' {
+			return false
+		}
+	}
+	return true
+}
+
+// unescape resolves _x000D_, the format's way to write what its markup cannot
+// hold: ECMA-376 part 1, 22.9.2.19.
+func unescape(s string) string {
+	for from := 0; ; {
+		i := strings.Index(s[from:], "_x")
+		if i < 0 {
+			return s
+		}
+		i += from
+		if len(s) < i+7 || s[i+6] != '_' {
+			from = i + 2
+			continue
+		}
+		n, err := strconv.ParseUint(s[i+2:i+6], 16, 16)
+		if err != nil {
+			from = i + 2
+			continue
+		}
+		s = s[:i] + string(rune(n)) + s[i+7:]
+		from = i + 1
+	}
+}
