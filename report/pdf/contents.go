@@ -45,7 +45,7 @@ func (c Contents) layEntry(d *Doc, link *element, entry Entry, width float64) []
 				c.drawNumber(d, link, number, x+end, x+width, y)
 				reach = width
 			}
-			d.addLink(link, run, x, y, reach, c.Style.height())
+			d.addLink(link, run, x, y, reach, c.Style.Height())
 		}
 	}
 	return lines

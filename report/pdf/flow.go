@@ -35,6 +35,13 @@ type Block interface {
 // Add puts blocks at the end of the document.
 func (d *Doc) Add(blocks ...Block) {
 	for _, b := range blocks {
+		if t, ok := b.(Table); ok {
+			t.eachSlice(d, d.root, func(s slice) {
+				d.pending = append(d.pending, s)
+				d.place(false)
+			})
+			continue
+		}
 		d.pending = append(d.pending, b.lay(d, d.root, d.options.Frame.Width)...)
 		d.place(false)
 	}
@@ -66,9 +73,6 @@ func (d *Doc) Measure(width float64, blocks ...Block) float64 {
 func (d *Doc) Width(style Style, text string) float64 {
 	return lineWidth(d.glyphs(Text(text), style))
 }
-
-// Height is the height of one line.
-func (s Style) Height() float64 { return s.height() }
 
 func (d *Doc) flush() { d.place(true) }
 

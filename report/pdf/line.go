@@ -58,7 +58,7 @@ func (d *Doc) drawRun(t *textBlock, index int, part []glyph, x, baseline float64
 		d.page().raw(linePath(Stroke{Width: thick, Color: color}, x, baseline+2*thick, x+seen, baseline+2*thick))
 	}
 	if run.isLink() && seen > 0 {
-		d.addLink(elem, run, x, baseline-t.style.baseline(), seen, t.style.height())
+		d.addLink(elem, run, x, baseline-t.style.baseline(), seen, t.style.Height())
 	}
 	return width
 }

@@ -12,9 +12,11 @@ import (
 // gofpdf before that, so a layout pass that only looks for page numbers is
 // cheap, and only the fonts that were used are loaded.
 type page struct {
-	ops     []op
-	parents []*element // by marked content ID
-	links   []*annotation
+	ops       []op
+	operators []byte
+	extended  int        // of the operators, those that an op holds
+	parents   []*element // by marked content ID
+	links     []*annotation
 
 	// The mark that is open: what is drawn next in the same element needs no new one.
 	marked       bool
@@ -24,26 +26,17 @@ type page struct {
 
 // An op is operators as they stand, or text, or a picture.
 type op struct {
-	raw     string
-	text    string
-	face    *face
-	size    float64
-	color   Color
-	x, y    float64
-	picture func(*gofpdf.Fpdf)
+	from, to int // of the page's operators
+	text     string
+	look     look
+	x, y     float64
+	picture  func(*gofpdf.Fpdf)
 }
 
-func (o *op) draw(f *gofpdf.Fpdf) {
-	switch {
-	case o.picture != nil:
-		o.picture(f)
-	case o.face != nil:
-		f.SetFont(o.face.key, "", o.size)
-		f.SetTextColor(int(o.color.R), int(o.color.G), int(o.color.B))
-		f.Text(o.x, o.y, o.text)
-	default:
-		f.RawWriteStr(o.raw)
-	}
+type look struct {
+	face  uint8
+	size  float64
+	color Color
 }
 
 const (
@@ -66,7 +59,19 @@ func (d *Doc) startPage() {
 }
 
 func (p *page) raw(s string) {
-	p.ops = append(p.ops, op{raw: s})
+	p.operators = append(append(p.operators, s...), '\n')
+	p.extend()
+}
+
+// extend makes the operators that were added last part of what is drawn.
+func (p *page) extend() {
+	from := p.extended
+	p.extended = len(p.operators)
+	if n := len(p.ops); n > 0 && p.ops[n-1].text == "" && p.ops[n-1].picture == nil {
+		p.ops[n-1].to = p.extended
+		return
+	}
+	p.ops = append(p.ops, op{from: from, to: p.extended})
 }
 
 // tag opens marked content for an element, or for an artifact of the given kind
@@ -89,7 +94,9 @@ func (d *Doc) tag(e *element, artifact string) {
 		p.raw("/" + d.actual.tag + " <</MCID " + strconv.Itoa(mcid) + " /ActualText " + hexText(d.actual.text) + ">> BDC")
 		return
 	}
-	p.raw("/" + e.role + " <</MCID " + strconv.Itoa(mcid) + ">> BDC")
+	p.operators = append(append(append(p.operators, '/'), e.role...), " <</MCID "...)
+	p.operators = append(strconv.AppendInt(p.operators, int64(mcid), 10), ">> BDC\n"...)
+	p.extend()
 }
 
 func (d *Doc) closeMark() {
@@ -117,7 +124,7 @@ func (d *Doc) put(text string, f uint8, size float64, c Color, x, y float64) {
 		face.use(r)
 	}
 	p := d.page()
-	p.ops = append(p.ops, op{text: text, face: face, size: size, color: c, x: x, y: y})
+	p.ops = append(p.ops, op{text: text, look: look{f, size, c}, x: x, y: y})
 }
 
 // draw plays the recorded pages to gofpdf.
@@ -127,6 +134,7 @@ func (d *Doc) draw() ([]byte, error) {
 	f.SetCreationDate(time.Unix(0, 0)) // replaced by the rewriter; unset, it would be the clock
 	f.SetModificationDate(time.Unix(0, 0))
 	f.SetAutoPageBreak(false, 0)
+	f.SetCompression(false) // the rewriter does that, with one compressor for all pages
 	for _, face := range d.faces {
 		if face.isUsed {
 			f.AddUTF8FontFromBytes(face.key, "", face.ttf)
@@ -135,13 +143,30 @@ func (d *Doc) draw() ([]byte, error) {
 	d.registerImages(f)
 	for _, p := range d.pages {
 		f.AddPage()
-		for i := range p.ops {
-			p.ops[i].draw(f)
-		}
+		d.drawPage(f, p)
 	}
 	var out bytes.Buffer
 	err := f.Output(&out)
 	return out.Bytes(), err
+}
+
+func (d *Doc) drawPage(f *gofpdf.Fpdf, p *page) {
+	var now look
+	for _, o := range p.ops {
+		switch {
+		case o.picture != nil:
+			o.picture(f)
+		case o.text != "":
+			if o.look != now {
+				now = o.look
+				f.SetFont(d.faces[now.face].key, "", now.size)
+				f.SetTextColor(int(now.color.R), int(now.color.G), int(now.color.B))
+			}
+			f.Text(o.x, o.y, o.text)
+		default:
+			f.RawWriteBuf(bytes.NewReader(p.operators[o.from:o.to]))
+		}
+	}
 }
 
 const pointsPerMM = 72 / 25.4

@@ -65,7 +65,7 @@ func (d *Doc) layText(t *textBlock, limit, width float64, right bool) []slice {
 			indent = width - natural
 		}
 		slices[i] = slice{
-			height:  t.style.height(),
+			height:  t.style.Height(),
 			natural: natural,
 			glued:   i+1 < len(lines) && (i == 0 || i == len(lines)-2),
 			draw:    func(x, y float64) { d.drawLine(t, line, x+indent, y, layoutArtifact) },

@@ -86,6 +86,7 @@ func (d *Doc) patchPages(f *objectFile, annotations map[*annotation]annotationOb
 		}
 		n := pageObject(i)
 		f.bodies[n] = append(extra, bytes.TrimPrefix(f.bodies[n], []byte("<</Type /Page"))...)
+		f.bodies[n+1] = f.flateStream("", streamData(f.bodies[n+1]))
 	}
 }
 

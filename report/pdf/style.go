@@ -25,8 +25,8 @@ type Style struct {
 	Color         Color
 }
 
-// height is the height of one line.
-func (s Style) height() float64 { return s.Leading * mmPerPt }
+// Height is the height of one line, in mm.
+func (s Style) Height() float64 { return s.Leading * mmPerPt }
 
 // baseline is the distance from the top of a line to its baseline: the line's
 // ascent and descent (0.905 and 0.212 of the size, as in Liberation Sans)

@@ -36,23 +36,32 @@ type Row struct {
 var usualPad = Inset{Top: 1.4, Right: 2, Bottom: 1.4}
 
 func (t Table) lay(d *Doc, parent *element, width float64) []slice {
+	var slices []slice
+	t.eachSlice(d, parent, func(s slice) { slices = append(slices, s) })
+	return slices
+}
+
+// eachSlice lays out row by row, so that a table of many pages need not be in
+// memory at once.
+func (t Table) eachSlice(d *Doc, parent *element, yield func(slice)) {
 	if t.Pad == (Inset{}) {
 		t.Pad = usualPad
 	}
 	table := parent.child("Table")
 	head := t.layHead(d, table.child("THead"))
-	head.glued = true
+	head.glued, head.before = len(t.Rows) > 0, t.Before
 	again := func() []slice { return []slice{t.layHead(d, nil)} }
-	slices := []slice{head}
+	yield(head)
 	body := table.child("TBody")
-	for _, row := range t.Rows {
+	for i, row := range t.Rows {
 		s := t.layRow(d, body.child("TR"), row)
 		s.again = again
 		s.split = t.splitRow(d, s.split, row, again)
-		slices = append(slices, s)
+		if i == len(t.Rows)-1 {
+			s.after = t.After
+		}
+		yield(s)
 	}
-	space(slices, t.Before, t.After)
-	return slices
 }
 
 func (t Table) layHead(d *Doc, thead *element) slice {
