@@ -1,0 +1,255 @@
+// Package check judges a plan. Each rule is one value with a name, a severity,
+// a doc and a function; Run tries them all on a plan and its facts and brings
+// their problems, and those of loading, into one order. Rules see the typed
+// plan only and never print.
+package check
+
+import (
+	"cmp"
+	"slices"
+
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+)
+
+// Rule is one thing that a plan can get wrong.
+type Rule struct {
+	Name     string // kebab-case, as it is printed and waived
+	Severity workbook.Severity
+	Doc      string // Markdown: what, why, a bad and a good example, how to mend it
+	Run      func(*Pass)
+
+	// Submission is the severity in a submission; 0: the same as otherwise.
+	Submission workbook.Severity
+	// OnlySubmission: the rule runs only before a submission.
+	OnlySubmission bool
+	// Publication: it looks for text that could identify a child. What it
+	// finds is never repeated, and only a waiver with an end date holds.
+	Publication bool
+	// OfWaivers: it judges the Waivers sheet, and can't be waived itself.
+	OfWaivers bool
+	// AfterWaivers: it runs when it is known which waivers were used.
+	AfterWaivers bool
+}
+
+// Pass is what a rule sees in one run.
+type Pass struct {
+	Plan  *workbook.Plan
+	Facts *facts.Facts
+	AsOf  workbook.Date
+	// Report takes a problem; the driver fills in Rule, and Severity where
+	// the rule leaves it open.
+	Report func(workbook.Problem)
+
+	sheets      map[string]string // canonical name of a sheet → as the file spells it
+	rules       map[string]bool   // every rule that exists, and whether it can be waived
+	publication map[string]bool   // rules whose waivers need an end date
+	used        map[*workbook.Waiver]bool
+	unclear     map[*workbook.Waiver]bool // its ref fits records on several sheets
+	texts       []text
+	marks       []map[string]bool // by text, the publication rules it trips; nil until the first asks
+	likeness    map[string]string // owner not on People → the name it resembles
+}
+
+// Options says how to judge.
+type Options struct {
+	Submission bool // also what a submission needs
+}
+
+// Counted is how many records a sheet holds.
+type Counted struct {
+	Sheet   string `json:"sheet"`
+	Records int    `json:"records"`
+}
+
+// Coverage is how far the findings that a plan has to answer are answered:
+// priority actions, improvements needed and concerns.
+type Coverage struct {
+	Findings int `json:"findings"` // that need an answer
+	Answered int `json:"answered"`
+}
+
+// Percent is the share answered, rounded down so that 100 means all.
+func (c Coverage) Percent() int {
+	if c.Findings == 0 {
+		return 100
+	}
+	return c.Answered * 100 / c.Findings
+}
+
+// Result is everything that one run found.
+type Result struct {
+	File     string
+	SHA256   string
+	AsOf     workbook.Date
+	Sheets   []string          // the file's sheets, in its order
+	Problems workbook.Problems // sorted, without the waived ones
+	Counts   workbook.Counts
+	Waived   workbook.Problems // sorted; each names its waiver
+	Checked  []Counted         // by sheet, in the order of the schema
+	Rules    int               // how many rules were tried, those of loading too
+	Coverage Coverage
+	Options  Options
+
+	organisation, title, overrideReason string
+	clocks                              []facts.Clock
+}
+
+// Failed says whether the plan is not clean: it has an error, or with strict
+// an error or a warning.
+func (r Result) Failed(strict bool) bool {
+	return r.Counts.Error > 0 || strict && r.Counts.Warning > 0
+}
+
+// Run tries every rule. loaded are the problems that loading found; they are
+// judged by the same waivers and stand in the same order.
+func Run(p *workbook.Plan, f *facts.Facts, loaded workbook.Problems, opts Options) Result {
+	pass := newPass(p, f)
+	problems := slices.Clone(loaded)
+	rules := rulesFor(opts)
+	for _, r := range rules {
+		if !r.AfterWaivers {
+			problems = append(problems, pass.run(r, opts)...)
+		}
+	}
+	problems, waived := pass.waive(problems)
+	for _, r := range rules {
+		if r.AfterWaivers {
+			problems = append(problems, pass.run(r, opts)...)
+		}
+	}
+	pass.hide(problems)
+	pass.hide(waived)
+	problems.Sort(p.SheetOrder)
+	waived.Sort(p.SheetOrder)
+	counts := problems.Count()
+	counts.Waived = len(waived)
+	return Result{
+		File: p.File, SHA256: p.SHA256, AsOf: f.AsOf, Sheets: p.SheetOrder,
+		Problems: problems, Counts: counts, Waived: waived,
+		Checked: countRecords(p), Rules: len(rules) + len(workbook.LoadRules), Coverage: coverageOf(f), Options: opts,
+		organisation: p.Info.Organisation, title: p.Info.Title, overrideReason: p.Info.OverrideReason, clocks: f.Clocks,
+	}
+}
+
+func rulesFor(opts Options) []Rule {
+	var rules []Rule
+	for _, r := range All {
+		if !r.OnlySubmission || opts.Submission {
+			rules = append(rules, r)
+		}
+	}
+	return rules
+}
+
+func newPass(p *workbook.Plan, f *facts.Facts) *Pass {
+	pass := &Pass{Plan: p, Facts: f, AsOf: f.AsOf, sheets: sheetNames(p), rules: make(map[string]bool), publication: make(map[string]bool), likeness: make(map[string]string)}
+	for _, r := range All {
+		pass.rules[r.Name] = !r.OfWaivers
+		pass.publication[r.Name] = r.Publication
+	}
+	for _, r := range workbook.LoadRules {
+		pass.rules[r.Name] = !firm(r)
+	}
+	pass.texts = pass.readTexts()
+	return pass
+}
+
+// firm are the rules of loading that nobody can answer for: a cell is missing
+// or can't be read, so there is nothing to accept.
+func firm(r workbook.RuleDoc) bool { return r.Severity == workbook.Error }
+
+// run tries one rule and completes its problems.
+func (p *Pass) run(r Rule, opts Options) workbook.Problems {
+	severity := r.Severity
+	if opts.Submission && r.Submission != workbook.SeverityInvalid {
+		severity = r.Submission
+	}
+	var found workbook.Problems
+	p.Report = func(problem workbook.Problem) {
+		problem.Rule = r.Name
+		problem.Severity = cmp.Or(problem.Severity, severity)
+		found = append(found, problem)
+	}
+	r.Run(p)
+	return found
+}
+
+// report places a problem at a cell of a record.
+func (p *Pass) report(s workbook.Source, heading, ref, message, hint string, related ...workbook.Cell) {
+	p.Report(at(s, heading, ref, message, hint, related...))
+}
+
+// at makes a problem at a cell of a record.
+func at(s workbook.Source, heading, ref, message, hint string, related ...workbook.Cell) workbook.Problem {
+	return workbook.Problem{Cell: s.At(heading), Column: s.Heading(heading), Ref: ref, Message: message, Hint: hint, Value: s.Raw(heading), Related: related}
+}
+
+// sheet is how the file spells a sheet's name.
+func (p *Pass) sheet(name string) string { return cmp.Or(p.sheets[name], name) }
+
+// sheetNames learns from the records how the file spells its sheets.
+func sheetNames(p *workbook.Plan) map[string]string {
+	names := map[string]string{workbook.SheetPlan: p.Info.SheetName()}
+	learn := func(sheet string, s workbook.Source) { names[sheet] = s.SheetName() }
+	for _, x := range p.Key.Words {
+		learn(workbook.SheetKey, x.Source)
+	}
+	for _, x := range p.Visits {
+		learn(workbook.SheetVisits, x.Source)
+	}
+	for _, x := range p.Areas {
+		learn(workbook.SheetAreas, x.Source)
+	}
+	for _, x := range p.Findings {
+		learn(workbook.SheetFindings, x.Source)
+	}
+	for _, x := range p.Actions {
+		learn(workbook.SheetActions, x.Source)
+	}
+	for _, x := range p.Measures {
+		learn(workbook.SheetMeasures, x.Source)
+	}
+	for _, x := range p.Readings {
+		learn(workbook.SheetReadings, x.Source)
+	}
+	for _, x := range p.Updates {
+		learn(workbook.SheetUpdates, x.Source)
+	}
+	for _, x := range p.Risks {
+		learn(workbook.SheetRisks, x.Source)
+	}
+	for _, x := range p.People {
+		learn(workbook.SheetPeople, x.Source)
+	}
+	for _, x := range p.Glossary {
+		learn(workbook.SheetGlossary, x.Source)
+	}
+	for _, x := range p.Waivers {
+		learn(workbook.SheetWaivers, x.Source)
+	}
+	return names
+}
+
+func countRecords(p *workbook.Plan) []Counted {
+	return []Counted{
+		{workbook.SheetVisits, len(p.Visits)}, {workbook.SheetAreas, len(p.Areas)}, {workbook.SheetFindings, len(p.Findings)},
+		{workbook.SheetActions, len(p.Actions)}, {workbook.SheetMeasures, len(p.Measures)}, {workbook.SheetReadings, len(p.Readings)},
+		{workbook.SheetUpdates, len(p.Updates)}, {workbook.SheetRisks, len(p.Risks)}, {workbook.SheetPeople, len(p.People)},
+		{workbook.SheetGlossary, len(p.Glossary)}, {workbook.SheetWaivers, len(p.Waivers)},
+	}
+}
+
+func coverageOf(f *facts.Facts) Coverage {
+	var c Coverage
+	for _, x := range f.Findings {
+		if !x.NeedsAnswer() {
+			continue
+		}
+		c.Findings++
+		if x.Answered {
+			c.Answered++
+		}
+	}
+	return c
+}

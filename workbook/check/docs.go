@@ -1,0 +1,142 @@
+package check
+
+import (
+	"embed"
+	"fmt"
+	"strings"
+
+	"actionplan/workbook"
+)
+
+//go:embed docs/*.md
+var docFiles embed.FS
+
+// doc is the page of a rule. A rule without one is our bug.
+func doc(rule string) string {
+	page, err := docFiles.ReadFile("docs/" + rule + ".md")
+	if err != nil {
+		panic(fmt.Sprintf("rule %s has no page: %v", rule, err))
+	}
+	return string(page)
+}
+
+// Explain is the page of one rule, of check or of loading. Where no rule has
+// that name it is false, and the text says so and what was probably meant.
+func Explain(name string) (string, bool) {
+	folded := fold(name)
+	for _, r := range All {
+		if r.Name == folded {
+			return page(r.Name, severityNote(r), r.Doc), true
+		}
+	}
+	for _, r := range workbook.LoadRules {
+		if r.Name == folded {
+			return page(r.Name, loadNote(r), r.Doc), true
+		}
+	}
+	return "there is no rule " + quote(name) + ". " + didYouMean(name, ruleNames()) + "See all of them with: actionplan explain", false
+}
+
+// List is every rule with its severity and the first sentence of its page,
+// one a line, those of loading first.
+func List() string {
+	var out strings.Builder
+	for _, r := range workbook.LoadRules {
+		fmt.Fprintf(&out, "%-24s %-8s %s\n", r.Name, r.Severity, firstSentence(r.Doc))
+	}
+	for _, r := range All {
+		fmt.Fprintf(&out, "%-24s %-8s %s\n", r.Name, r.Severity, firstSentence(r.Doc))
+	}
+	return out.String()
+}
+
+// Reference is RULES.md: the page of every rule.
+func Reference() string {
+	var out strings.Builder
+	out.WriteString("# Rules\n\nWritten from the rules themselves by `go test ./workbook/check -update`; do not edit.\n\n")
+	out.WriteString("An **error** is a missing or contradictory fact, a **warning** could mislead the board, **advice** is about writing and load.\n\n")
+	out.WriteString("| Rule | Severity | What it says |\n|---|---|---|\n")
+	for _, r := range workbook.LoadRules {
+		fmt.Fprintf(&out, "| [%s](#%s) | %s | %s |\n", r.Name, r.Name, r.Severity, firstSentence(r.Doc))
+	}
+	for _, r := range All {
+		fmt.Fprintf(&out, "| [%s](#%s) | %s | %s |\n", r.Name, r.Name, r.Severity, firstSentence(r.Doc))
+	}
+	for _, r := range workbook.LoadRules {
+		page, _ := Explain(r.Name)
+		out.WriteString("\n" + deeper(page))
+	}
+	for _, r := range All {
+		page, _ := Explain(r.Name)
+		out.WriteString("\n" + deeper(page))
+	}
+	return out.String()
+}
+
+func severityNote(r Rule) string {
+	note := r.Severity.String()
+	if r.Submission != workbook.SeverityInvalid {
+		note += " · " + r.Submission.String() + " before a submission"
+	}
+	if r.OnlySubmission {
+		note += " · only before a submission"
+	}
+	switch {
+	case r.OfWaivers:
+		note += " · can't be waived"
+	case r.Publication:
+		note += " · can be waived only with an end date"
+	}
+	return note
+}
+
+func loadNote(r workbook.RuleDoc) string {
+	if firm(r) {
+		return r.Severity.String() + " · can't be waived"
+	}
+	return r.Severity.String()
+}
+
+// page puts the rule's name and severity above its text.
+func page(name, note, text string) string {
+	text = strings.TrimSpace(text)
+	text = strings.TrimSpace(strings.TrimPrefix(text, "# "+name))
+	return "# " + name + "\n\n*" + note + "*\n\n" + text + "\n"
+}
+
+// deeper puts every heading of a page one level down.
+func deeper(page string) string {
+	lines := strings.Split(page, "\n")
+	for i, line := range lines {
+		if strings.HasPrefix(line, "#") {
+			lines[i] = "#" + line
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// firstSentence is the first sentence of a page below its title.
+func firstSentence(text string) string {
+	for _, line := range strings.Split(text, "\n") {
+		line = strings.TrimSpace(line)
+		if line == "" || strings.HasPrefix(line, "#") || strings.HasPrefix(line, "*") {
+			continue
+		}
+		if i := strings.Index(line, ". "); i >= 0 {
+			return line[:i+1]
+		}
+		return line
+	}
+	return ""
+}
+
+func ruleNames() []string {
+	var names []string
+	for _, r := range workbook.LoadRules {
+		names = append(names, r.Name)
+	}
+	for _, r := range All {
+		names = append(names, r.Name)
+	}
+	return names
+}

@@ -1,0 +1,8 @@
+package check
+
+import "actionplan/workbook"
+
+var email = Rule{
+	Name: "email", Severity: workbook.Warning, Publication: true, Doc: doc("email"),
+	Run: publish("email", "an e-mail address", "Take the address out; addresses belong on the People sheet, which is not published."),
+}

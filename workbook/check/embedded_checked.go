@@ -1,0 +1,33 @@
+package check
+
+import (
+	"strings"
+
+	"actionplan/workbook"
+)
+
+var embeddedChecked = Rule{
+	Name: "embedded-checked", Severity: workbook.Error, Doc: doc("embedded-checked"),
+	Run: func(p *Pass) {
+		for _, a := range p.Facts.Actions {
+			if a.Meaning != workbook.Embedded || a.Bad(workbook.ColStatus) || a.Bad(workbook.ColCheckedBy) {
+				continue
+			}
+			switch {
+			case blank(a.CheckedBy):
+				p.report(a.Source, workbook.ColCheckedBy, a.Ref,
+					"The status is "+quote(a.Word)+", but nobody is named who has checked it.",
+					"Name who, other than the owner, has checked that it works, or use the word for delivered until somebody has.", a.At(workbook.ColStatus))
+			case samePost(a.CheckedBy, a.Owner):
+				p.report(a.Source, workbook.ColCheckedBy, a.Ref,
+					"The owner has checked their own work.",
+					"Name somebody other than the owner who has checked that it works.", a.At(workbook.ColOwner))
+			}
+		}
+	},
+}
+
+// samePost compares people and posts without case and spaces.
+func samePost(a, b string) bool {
+	return strings.Join(strings.Fields(fold(a)), "") == strings.Join(strings.Fields(fold(b)), "")
+}

@@ -1,0 +1,54 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+)
+
+var findingUnanswered = Rule{
+	Name: "finding-unanswered", Severity: workbook.Warning, Submission: workbook.Error, Doc: doc("finding-unanswered"),
+	Run: func(p *Pass) {
+		coverage := coverageOf(p.Facts)
+		for _, f := range p.Facts.Findings {
+			if !f.NeedsAnswer() || f.Answered || f.ResolvedBy != nil || !everyAreaActs(f) || f.Bad(workbook.ColAreas) || f.Bad(workbook.ColKind) {
+				continue
+			}
+			p.report(f.Source, workbook.ColRef, f.Ref,
+				fmt.Sprintf("No action answers this %s. In all, %d of %d findings that need an answer have one (%d%%).",
+					strings.ToLower(f.Kind), coverage.Answered, coverage.Findings, coverage.Percent()),
+				"Put "+f.Ref+" into the Findings column of the action that answers it, or add that action.",
+				findingsCells(f)...)
+		}
+	},
+}
+
+// everyAreaActs is true if the finding has areas and each was found and has
+// actions: otherwise another rule has told the cause.
+func everyAreaActs(f *facts.Finding) bool {
+	if len(f.Areas) == 0 || len(f.Areas) < len(f.Finding.Areas) {
+		return false
+	}
+	for _, a := range f.Areas {
+		if a.NoActions {
+			return false
+		}
+	}
+	return true
+}
+
+// findingsCells are the cells where the finding could be named, at most five.
+func findingsCells(f *facts.Finding) []workbook.Cell {
+	var cells []workbook.Cell
+	for _, area := range f.Areas {
+		for _, action := range area.Actions {
+			if len(cells) == 5 {
+				return cells
+			}
+			cells = append(cells, action.At(workbook.ColFindings))
+		}
+	}
+	return cells
+}

@@ -1,0 +1,293 @@
+package check
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"actionplan/workbook"
+)
+
+// TextStyle says how problems are printed for people.
+type TextStyle struct {
+	Width  int  // of the terminal in characters; 0 means 100
+	Colour bool // colour the places by severity
+	Strict bool // warnings count: the last line says so
+	Quiet  bool // problems only: nothing of what was checked
+	All    bool // every problem in full, none gathered
+}
+
+// Of one rule on one sheet the first few are printed in full; the others are
+// gathered into one line, unless there are so few that it would save nothing.
+const (
+	shownInFull = 3
+	gatherFrom  = 6
+	placesShown = 12
+)
+
+// WriteText prints problems for people, grouped by sheet: place, ref, what is
+// wrong and the rule, below it how to mend it; then counts, and what was
+// checked.
+func WriteText(w io.Writer, r Result, style TextStyle) error {
+	if style.Width <= 0 {
+		style.Width = 100
+	}
+	t := &textWriter{style: style}
+	t.problems(r.Problems)
+	t.waived(r.Waived)
+	t.summary(r)
+	if r.Options.Submission && !style.Quiet {
+		t.line("")
+		for _, line := range strings.Split(strings.TrimSpace(Statement(r)), "\n") {
+			t.line(line)
+		}
+	}
+	_, err := io.WriteString(w, t.out.String())
+	return err
+}
+
+type textWriter struct {
+	out   strings.Builder
+	style TextStyle
+}
+
+func (t *textWriter) line(s string) { t.out.WriteString(strings.TrimRight(s, " ") + "\n") }
+
+// problems prints every sheet's problems with a blank line between sheets.
+func (t *textWriter) problems(list workbook.Problems) {
+	for start := 0; start < len(list); {
+		end := start
+		for end < len(list) && list[end].Cell.Sheet == list[start].Cell.Sheet {
+			end++
+		}
+		t.sheet(list[start:end])
+		t.line("")
+		start = end
+	}
+}
+
+// sheet prints one sheet's problems under one margin.
+func (t *textWriter) sheet(list workbook.Problems) {
+	place, ref := 0, 0
+	for _, p := range list {
+		place = max(place, utf8.RuneCountInString(p.Cell.String()))
+		ref = max(ref, utf8.RuneCountInString(p.Ref))
+	}
+	place, ref = min(place, 28), min(ref, 16)
+	count := make(map[string]int)
+	for _, p := range list {
+		count[p.Rule]++
+	}
+	seen := make(map[string]int)
+	for i, p := range list {
+		seen[p.Rule]++
+		gathered := count[p.Rule] >= gatherFrom && !t.style.All
+		switch {
+		case !gathered || seen[p.Rule] <= shownInFull:
+			t.problem(p, place, ref)
+		}
+		if gathered && seen[p.Rule] == shownInFull {
+			t.gathered(list[i+1:], p, place+ref+4)
+		}
+	}
+}
+
+// problem prints one problem: place, ref, message, rule; then the hint.
+func (t *textWriter) problem(p workbook.Problem, placeWidth, refWidth int) {
+	indent := placeWidth + 2
+	if refWidth > 0 {
+		indent += refWidth + 2
+	}
+	where := padded(p.Cell.String(), placeWidth)
+	if refWidth > 0 {
+		where += "  " + padded(shortened(p.Ref, refWidth), refWidth)
+	}
+	where += "  "
+	rule := "(" + p.Rule + ")"
+	lines := wrap(p.Message, t.room(indent))
+	for i, line := range lines {
+		text := strings.Repeat(" ", indent) + line
+		if i == 0 {
+			text = t.coloured(where, p.Severity) + strings.Repeat(" ", max(0, indent-utf8.RuneCountInString(where))) + line
+			if utf8.RuneCountInString(where) > indent {
+				t.line(t.coloured(where, p.Severity))
+				text = strings.Repeat(" ", indent) + line
+			}
+		}
+		if i == len(lines)-1 {
+			t.lineWithRule(text, indent+utf8.RuneCountInString(line), rule, indent)
+			continue
+		}
+		t.line(text)
+	}
+	for _, line := range wrap(p.Hint, t.room(indent)) {
+		t.line(strings.Repeat(" ", indent) + line)
+	}
+}
+
+// lineWithRule puts the rule's name at the right edge, on a line of its own
+// where the message leaves no room.
+func (t *textWriter) lineWithRule(text string, width int, rule string, indent int) {
+	gap := t.style.Width - width - utf8.RuneCountInString(rule)
+	if gap >= 2 {
+		t.line(text + strings.Repeat(" ", gap) + rule)
+		return
+	}
+	t.line(text)
+	t.line(strings.Repeat(" ", max(indent, t.style.Width-utf8.RuneCountInString(rule))) + rule)
+}
+
+// gathered prints the places of the problems of a rule that are not printed in
+// full.
+func (t *textWriter) gathered(rest workbook.Problems, like workbook.Problem, indent int) {
+	var places []string
+	for _, p := range rest {
+		if p.Rule == like.Rule {
+			places = append(places, cellOrSheet(p.Cell))
+		}
+	}
+	shown, hidden := places, 0
+	if len(places) > placesShown {
+		shown, hidden = places[:placesShown], len(places)-placesShown
+	}
+	text := fmt.Sprintf("and %d more (%s): %s", len(places), like.Rule, strings.Join(shown, ", "))
+	if hidden > 0 {
+		text += fmt.Sprintf(" and %d others; all of them with --format json or csv", hidden)
+	}
+	for _, line := range wrap(text, t.room(indent)) {
+		t.line(strings.Repeat(" ", indent) + line)
+	}
+}
+
+func cellOrSheet(c workbook.Cell) string {
+	if name := c.Name(); name != "" {
+		return name
+	}
+	return c.String()
+}
+
+// waived lists what somebody answers for.
+func (t *textWriter) waived(list workbook.Problems) {
+	if len(list) == 0 || t.style.Quiet {
+		return
+	}
+	t.line("Waived:")
+	for _, p := range list {
+		text := fmt.Sprintf("%s  %s: %s Waived by %s: %s", p.Cell, p.Rule, p.Message, p.Waived.By, masked(p.Waived.Reason, workbook.DefaultSmallCount))
+		if !p.Waived.Until.IsZero() {
+			text += " (until " + p.Waived.Until.Long() + ")"
+		}
+		for _, line := range wrap(text, t.room(2)) {
+			t.line("  " + line)
+		}
+	}
+	t.line("")
+}
+
+// summary is the counts and, unless quiet, what was checked.
+func (t *textWriter) summary(r Result) {
+	if len(r.Problems) == 0 {
+		if t.style.Quiet {
+			return
+		}
+		for _, line := range wrap(r.File+": no problems. "+checkedLine(r), t.style.Width) {
+			t.line(line)
+		}
+		return
+	}
+	line := fmt.Sprintf("%s: %s.", r.File, countsLine(r.Counts))
+	if t.style.Strict && r.Counts.Error == 0 && r.Counts.Warning > 0 {
+		line += " Warnings count (--strict)."
+	}
+	t.line(line)
+	if t.style.Quiet {
+		return
+	}
+	for _, line := range wrap(checkedLine(r), t.style.Width) {
+		t.line(line)
+	}
+	t.line("To learn more about a rule: actionplan explain " + r.Problems[0].Rule)
+}
+
+func countsLine(c workbook.Counts) string {
+	line := countOf(c.Error, "error", "errors") + ", " + countOf(c.Warning, "warning", "warnings") + ", " + itoa(c.Advice) + " advice"
+	if c.Waived > 0 {
+		line += ", " + itoa(c.Waived) + " waived"
+	}
+	return line
+}
+
+// checkedLine says what was looked at.
+func checkedLine(r Result) string {
+	var parts []string
+	for _, c := range r.Checked {
+		if c.Records > 0 {
+			parts = append(parts, itoa(c.Records)+" on "+c.Sheet)
+		}
+	}
+	line := "Checked " + joinAnd(parts) + " against " + itoa(r.Rules) + " rules, as at " + r.AsOf.Long() + "."
+	if len(parts) == 0 {
+		line = "Checked against " + itoa(r.Rules) + " rules, as at " + r.AsOf.Long() + "."
+	}
+	if r.Coverage.Findings > 0 {
+		line += fmt.Sprintf(" %d of %d findings that need an answer have one (%d%%).", r.Coverage.Answered, r.Coverage.Findings, r.Coverage.Percent())
+	}
+	return line
+}
+
+// room is what is left of a line beside a margin.
+func (t *textWriter) room(indent int) int { return max(24, t.style.Width-indent) }
+
+// coloured puts the severity's colour on a place: red, yellow, cyan.
+func (t *textWriter) coloured(s string, severity workbook.Severity) string {
+	if !t.style.Colour {
+		return s
+	}
+	code := map[workbook.Severity]string{workbook.Error: "31", workbook.Warning: "33", workbook.Advice: "36"}[severity]
+	return "\x1b[" + code + "m" + s + "\x1b[0m"
+}
+
+func padded(s string, width int) string {
+	return s + strings.Repeat(" ", max(0, width-utf8.RuneCountInString(s)))
+}
+
+func shortened(s string, width int) string {
+	if utf8.RuneCountInString(s) <= width {
+		return s
+	}
+	return string([]rune(s)[:width-1]) + "…"
+}
+
+// wrap breaks a text into lines of at most width characters; a longer word
+// stands alone.
+func wrap(s string, width int) []string {
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(printable(s)) {
+		switch {
+		case line == "":
+			line = word
+		case utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) <= width:
+			line += " " + word
+		default:
+			lines = append(lines, line)
+			line = word
+		}
+	}
+	if line != "" {
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// printable takes out what a terminal would obey: what stands in a cell is
+// shown, never carried out.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\n' && r != '\t' || r >= 0x7f && r < 0xa0 {
+			return -1
+		}
+		return r
+	}, s)
+}

@@ -1,0 +1,17 @@
+package check
+
+import "actionplan/workbook"
+
+var measureWithoutReading = Rule{
+	Name: "measure-without-reading", Severity: workbook.Advice, Doc: doc("measure-without-reading"),
+	Run: func(p *Pass) {
+		for _, m := range p.Facts.Measures {
+			if m.Latest != nil || m.BaselineDate.IsZero() || p.AsOf.Sub(m.BaselineDate) <= 2*p.Facts.BoardEvery || blank(m.Ref) || m.Bad(workbook.ColRef) {
+				continue
+			}
+			p.report(m.Source, workbook.ColRef, m.Ref,
+				"Nothing has been measured since the baseline of "+m.BaselineDate.Long()+".",
+				"Add its values to "+p.sheet(workbook.SheetReadings)+", or say under Data quality note when the first is expected.")
+		}
+	},
+}

@@ -1,0 +1,46 @@
+package check
+
+import (
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+)
+
+var movedTwice = Rule{
+	Name: "moved-twice", Severity: workbook.Warning, Doc: doc("moved-twice"),
+	Run: func(p *Pass) {
+		for _, a := range p.Facts.Actions {
+			if a.TimesMoved < 2 || !a.Open {
+				continue
+			}
+			missing := missingAssurance(a)
+			if missing == "" {
+				continue
+			}
+			p.report(a.Source, workbook.ColRevisedDue, a.Ref,
+				"The date has moved "+times(a.TimesMoved)+", from "+a.Due.Long()+" to "+a.EffectiveDue.Long()+", and nothing says "+missing+".",
+				"Give the reason for the revision, and under If it slips what will make this date hold.",
+				a.At(workbook.ColRevisionReason), a.At(workbook.ColIfItSlips))
+		}
+	},
+}
+
+// missingAssurance is what a board would ask about a date that has moved
+// again; "" if both answers are there.
+func missingAssurance(a *facts.Action) string {
+	switch why, how := blank(a.RevisionReason), blank(a.IfItSlips); {
+	case why && how:
+		return "why or what will make it hold"
+	case why:
+		return "why"
+	case how:
+		return "what will make it hold"
+	}
+	return ""
+}
+
+func times(n int) string {
+	if n == 2 {
+		return "twice"
+	}
+	return itoa(n) + " times"
+}

@@ -1,0 +1,138 @@
+package check
+
+import (
+	"hash/fnv"
+	"strings"
+
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+)
+
+var nearDuplicate = Rule{
+	Name: "near-duplicate", Severity: workbook.Advice, Doc: doc("near-duplicate"),
+	Run: func(p *Pass) {
+		seen := make(map[uint64][]*wording)
+		for _, a := range p.Facts.Actions {
+			w := wordingOf(a)
+			if len(w.list) < 4 || a.Meaning == workbook.Withdrawn || a.Bad(workbook.ColAction) {
+				continue
+			}
+			bands := w.bands()
+			if twin := twinIn(seen, bands, w); twin != nil {
+				p.report(a.Source, workbook.ColAction, a.Ref,
+					"The action says nearly the same as "+twin.action.Action.Ref+".",
+					"Make one action of the two, or say how this one differs.", twin.action.At(workbook.ColAction))
+			}
+			for _, band := range bands {
+				if len(seen[band]) < perBand {
+					seen[band] = append(seen[band], w)
+				}
+			}
+		}
+	},
+}
+
+// Two wordings are compared only if they share a band: of 24 least hashes,
+// taken three at a time in 8 bands (Broder 1997). Texts that share 85 % of
+// their words share a band in all but 1 of 2,000 cases. A band keeps its first
+// few wordings, so that the work stays in proportion to the number of actions.
+const (
+	bandCount = 8
+	bandRows  = 3
+	perBand   = 4
+	alike     = 0.85 // share of words in common
+)
+
+// wording is an action's words, without those that any sentence has.
+type wording struct {
+	action *facts.Action
+	list   []string
+	set    map[string]bool
+	names  map[string]bool // words with a capital inside the sentence, and figures
+}
+
+var fillers = setOf(`a an the of to and or in on for with by at from as is are be will that this which it its all our their we`)
+
+func wordingOf(a *facts.Action) *wording {
+	w := &wording{action: a, set: make(map[string]bool), names: make(map[string]bool)}
+	for i, s := range wordSpans(a.Text) {
+		typed := a.Text[s.start:s.end]
+		word := strings.ToLower(typed)
+		if fillers[word] || w.set[word] {
+			continue
+		}
+		w.set[word] = true
+		w.list = append(w.list, word)
+		if i > 0 && typed[0] >= 'A' && typed[0] <= 'Z' || typed[0] >= '0' && typed[0] <= '9' {
+			w.names[word] = true
+		}
+	}
+	return w
+}
+
+// bands are the keys under which a wording can be found again.
+func (w *wording) bands() []uint64 {
+	least := make([]uint64, bandCount*bandRows)
+	for i := range least {
+		least[i] = ^uint64(0)
+	}
+	for _, word := range w.list {
+		h := fnv.New64a()
+		h.Write([]byte(word))
+		base := h.Sum64()
+		for i := range least {
+			if v := mix(base + uint64(i)*0x9E3779B97F4A7C15); v < least[i] {
+				least[i] = v
+			}
+		}
+	}
+	bands := make([]uint64, bandCount)
+	for b := range bands {
+		key := uint64(b)
+		for _, v := range least[b*bandRows : (b+1)*bandRows] {
+			key = mix(key ^ v)
+		}
+		bands[b] = key
+	}
+	return bands
+}
+
+// mix spreads the bits of a number (the finisher of SplitMix64).
+func mix(x uint64) uint64 {
+	x = (x ^ x>>30) * 0xBF58476D1CE4E5B9
+	x = (x ^ x>>27) * 0x94D049BB133111EB
+	return x ^ x>>31
+}
+
+func twinIn(seen map[uint64][]*wording, bands []uint64, w *wording) *wording {
+	for _, band := range bands {
+		for _, other := range seen[band] {
+			if w.like(other) {
+				return other
+			}
+		}
+	}
+	return nil
+}
+
+// like is true if two wordings share most words and what differs is not a
+// name or a figure: the same step for North and for South is two actions.
+func (w *wording) like(other *wording) bool {
+	shared := 0
+	for _, word := range w.list {
+		if other.set[word] {
+			shared++
+			continue
+		}
+		if w.names[word] {
+			return false
+		}
+	}
+	for word := range other.names {
+		if !w.set[word] {
+			return false
+		}
+	}
+	all := len(w.list) + len(other.list) - shared
+	return float64(shared) >= alike*float64(all)
+}

@@ -1,0 +1,125 @@
+package check
+
+import (
+	"strings"
+
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+)
+
+// publicationRules look for text that could identify a child. They share one
+// reading of every text.
+func publicationRules() []Rule {
+	return []Rule{nhsNumber, upn, dateOfBirth, caseNumber, initials, postcode, phone, email, smallCount}
+}
+
+// publish is the function of a publication rule: it reports each text of a row
+// that is not restricted in which the mark stands, and never says what it is.
+// In what a published letter says it is advice: it is public already.
+func publish(rule, what, hint string) func(*Pass) {
+	return func(p *Pass) {
+		for i, t := range p.texts {
+			if t.restricted || !p.marked(i)[rule] {
+				continue
+			}
+			problem := at(t.Source, t.heading, t.ref, "The text seems to hold "+what+".", hint+" Or mark the row Restricted.")
+			problem.Value = ""
+			if t.finding != nil && fromPublished(t.finding) {
+				problem.Severity = workbook.Advice
+			}
+			p.Report(problem)
+		}
+	}
+}
+
+// fromPublished is true of a finding whose letter is said to be published.
+func fromPublished(f *facts.Finding) bool {
+	return f.Visit != nil && strings.EqualFold(f.Visit.Published, "Yes")
+}
+
+// marked is which rules a text trips, worked out once for all of them.
+func (p *Pass) marked(i int) map[string]bool {
+	if p.marks == nil {
+		small := p.smallCount()
+		p.marks = make([]map[string]bool, len(p.texts))
+		for j, t := range p.texts {
+			for _, m := range Identifiable(t.value, small) {
+				if p.marks[j] == nil {
+					p.marks[j] = make(map[string]bool)
+				}
+				p.marks[j][m.Rule] = true
+			}
+		}
+	}
+	return p.marks[i]
+}
+
+func (p *Pass) smallCount() int {
+	if n := p.Plan.Info.SmallCount; n > 0 {
+		return n
+	}
+	return workbook.DefaultSmallCount
+}
+
+// hide takes out of problems what could identify a child: the value of every
+// problem at a cell that a publication rule has named, and whatever of the
+// kind still stands in a message, hint or value.
+func (p *Pass) hide(problems workbook.Problems) {
+	named := make(map[workbook.Cell]bool)
+	for i, t := range p.texts {
+		if len(p.marked(i)) > 0 {
+			named[t.At(t.heading)] = true
+		}
+	}
+	small := p.smallCount()
+	for i := range problems {
+		if p.publication[problems[i].Rule] {
+			continue
+		}
+		if named[problems[i].Cell] {
+			problems[i].Value = ""
+		}
+		problems[i].Value = masked(problems[i].Value, small)
+		problems[i].Message = masked(problems[i].Message, small)
+		problems[i].Hint = masked(problems[i].Hint, small)
+	}
+}
+
+// masked puts … in place of what could identify a child.
+func masked(s string, small int) string {
+	marks := Identifiable(s, small)
+	for i := len(marks) - 1; i >= 0; i-- {
+		for j := 0; j < i; j++ {
+			if marks[j].start > marks[i].start {
+				marks[i], marks[j] = marks[j], marks[i]
+			}
+		}
+		if marks[i].end <= len(s) {
+			s = s[:marks[i].start] + "…" + s[marks[i].end:]
+		}
+	}
+	return s
+}
+
+// Publication is what stands against publishing the plan: everything that the
+// publication rules find at cells that would be printed and that nobody
+// answers for until a date. A public edition is refused unless it is empty;
+// advice about letters that are published already is left out.
+func Publication(p *workbook.Plan, f *facts.Facts) workbook.Problems {
+	pass := newPass(p, f)
+	var problems workbook.Problems
+	for _, r := range publicationRules() {
+		problems = append(problems, pass.run(r, Options{})...)
+	}
+	problems = append(problems, pass.namedPeople()...)
+	problems = append(problems, pass.ownersWithoutRole()...)
+	left, _ := pass.waive(problems)
+	var against workbook.Problems
+	for _, problem := range left {
+		if problem.Severity != workbook.Advice {
+			against = append(against, problem)
+		}
+	}
+	against.Sort(p.SheetOrder)
+	return against
+}

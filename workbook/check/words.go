@@ -1,0 +1,119 @@
+package check
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// fold is how words are compared: without case, with every run of white
+// space as one space.
+func fold(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
+
+func blank(s string) bool { return strings.TrimSpace(s) == "" }
+
+// quote repeats what stands in a cell, cut to a length that a line can take.
+func quote(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if utf8.RuneCountInString(s) > 48 {
+		s = strings.TrimSpace(string([]rune(s)[:45])) + "…"
+	}
+	return `"` + s + `"`
+}
+
+// words are the words of a text in lower case: letters, digits and what
+// stands inside a word (an apostrophe, a hyphen).
+func words(s string) []string {
+	spans := wordSpans(s)
+	out := make([]string, len(spans))
+	for i, w := range spans {
+		out[i] = strings.ToLower(s[w.start:w.end])
+	}
+	return out
+}
+
+// span is a piece of a text, in bytes.
+type span struct{ start, end int }
+
+// wordSpans finds the words of a text.
+func wordSpans(s string) []span {
+	var out []span
+	start := -1
+	for i, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			if start < 0 {
+				start = i
+			}
+			continue
+		}
+		if start >= 0 && insideWord(s, i, r) {
+			continue
+		}
+		if start >= 0 {
+			out = append(out, span{start, i})
+			start = -1
+		}
+	}
+	if start >= 0 {
+		out = append(out, span{start, len(s)})
+	}
+	return out
+}
+
+// insideWord says whether an apostrophe or hyphen at i joins two letters or
+// digits.
+func insideWord(s string, i int, r rune) bool {
+	if r != '\'' && r != '’' && r != '-' && r != '‑' {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
+	return unicode.IsLetter(next) || unicode.IsDigit(next)
+}
+
+// setOf makes a set of the words of a list written in one string.
+func setOf(list string) map[string]bool {
+	set := make(map[string]bool)
+	for _, w := range strings.Fields(list) {
+		set[w] = true
+	}
+	return set
+}
+
+// anyIn says whether a set holds any of some words.
+func anyIn(set map[string]bool, list []string) bool {
+	for _, w := range list {
+		if set[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// countOf prints a number and its noun.
+func countOf(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return itoa(n) + " " + many
+}
+
+// joinAnd writes a list as a sentence does: a, b and c.
+func joinAnd(list []string) string {
+	switch len(list) {
+	case 0:
+		return ""
+	case 1:
+		return list[0]
+	}
+	return strings.Join(list[:len(list)-1], ", ") + " and " + list[len(list)-1]
+}
+
+// within says whether a folded text holds any of some phrases.
+func within(folded string, phrases ...string) bool {
+	for _, p := range phrases {
+		if strings.Contains(folded, p) {
+			return true
+		}
+	}
+	return false
+}
