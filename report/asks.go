@@ -27,27 +27,26 @@ func asks(f *facts.Facts, b *Brief) []Ask {
 }
 
 // ask finds what a decision is about: the first action or area that it names.
+// A plain number is a ref only after the word "action" or "area".
 func ask(text string, b *Brief) Ask {
-	a := Ask{Text: text}
 	words := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" ,;:()\n", r) })
-	for i, w := range words {
-		if i == 0 {
-			continue
-		}
-		before := strings.ToLower(words[i-1])
-		w = workbook.FoldRef(strings.Trim(w, "."))
+	before := ""
+	for _, w := range words {
+		ref := workbook.FoldRef(strings.TrimRight(w, "."))
+		plain := strings.Trim(ref, "0123456789") == ""
 		for _, x := range b.Actions {
-			if workbook.FoldRef(x.Ref) == w && (strings.HasPrefix(before, "action") || before == "and") {
+			if workbook.FoldRef(x.Ref) == ref && (!plain || strings.HasPrefix(before, "action")) {
 				return Ask{text, x.ID, "Go to action " + x.Ref}
 			}
 		}
 		for _, x := range b.Areas {
-			if workbook.FoldRef(x.Ref) == w && (strings.HasPrefix(before, "area") || before == "and") {
+			if workbook.FoldRef(x.Ref) == ref && (!plain || strings.HasPrefix(before, "area")) {
 				return Ask{text, x.ID, "Go to area " + x.Ref}
 			}
 		}
+		before = strings.ToLower(w)
 	}
-	return a
+	return Ask{Text: text}
 }
 
 func workedOut(f *facts.Facts, b *Brief) []Ask {

@@ -42,6 +42,7 @@ type Brief struct {
 	Quality    Quality
 	Glossary   []Line // term and meaning, only terms that the paper uses, alphabetical
 	Owners     []Owner
+	Tracked    Tracked
 	Contact    string // for another format, "" if not given
 	Author     string
 	Brand      Brand

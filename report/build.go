@@ -40,6 +40,7 @@ func Build(f *facts.Facts, o Options) *Brief {
 	b.Risks = risks(f)
 	b.Clocks = clocks(f)
 	b.Owners = owners(f, b)
+	b.Tracked = tracked(f, b)
 	b.Quality = quality(f, o.Problems, b.Brand)
 	b.TitleLines = titleLines(f, b)
 	b.Draft = draft(b.Quality)

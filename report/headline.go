@@ -40,6 +40,8 @@ func goodNews(t facts.Tally) string {
 		return "The plan's one action is on track."
 	case total == 1:
 		return "The plan's one action is neither done nor on track."
+	case good == total && total == 2:
+		return "Both actions are done or on track."
 	case good == total:
 		return fmt.Sprintf("All %d actions are done or on track.", total)
 	case good == 0:

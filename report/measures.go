@@ -101,6 +101,8 @@ func directionWords(x *facts.Measure) string {
 		return "Worse: " + move + " from " + figure(x, first)
 	case facts.NoClearChange:
 		return "No clear change from " + figure(x, first)
+	case facts.UnknownDirection:
+		return "Can't say: better up or down is not given"
 	}
 	return "Too few readings (" + strconv.Itoa(len(x.Window)) + ")"
 }

@@ -56,8 +56,8 @@ func visitDates(v *facts.Visit) string {
 	return "date not stated"
 }
 
-// visitMonth is "October 2022" for tables; without any date the visit's own
-// title has to do.
+// visitMonth is "October 2022" for tables; without any date the visit's kind
+// and number have to do.
 func visitMonth(v *facts.Visit) string {
 	switch {
 	case v == nil:
@@ -67,7 +67,11 @@ func visitMonth(v *facts.Visit) string {
 	case !v.Started.IsZero():
 		return v.Started.MonthYear()
 	}
-	return v.Title + ", date not stated"
+	name := v.Kind
+	if v.Number.Set {
+		name += " " + decimal(v.Number.Value)
+	}
+	return orElse(name, v.Title) + ", date not stated"
 }
 
 // noClock says why the latest letter starts no statutory clock, where a

@@ -1,0 +1,130 @@
+package report
+
+import (
+	"encoding/json"
+	"flag"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// TestGoldenBriefs keeps every fact and word of the samples' papers in view:
+// a change of either shows as a difference of lines.
+func TestGoldenBriefs(t *testing.T) {
+	for _, c := range []struct{ name, asOf string }{{"south-gloucestershire", "2023-01-31"}, {"gloucestershire", "2018-09-30"}} {
+		t.Run(c.name, func(t *testing.T) {
+			b := build(t, "../samples/"+c.name+".xlsx", c.asOf)
+			b.Quality.SHA256 = "" // the workbook's bytes have a test of their own
+			got, err := json.MarshalIndent(b, "", " ")
+			if err != nil {
+				t.Fatal(err)
+			}
+			path := "testdata/" + c.name + ".json"
+			if *update {
+				if err := os.WriteFile(path, append(got, '\n'), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			want, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if d := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(string(got)+"\n", "\n")); d != "" {
+				t.Errorf("the brief has changed; look, then: go test ./report -update\n%s", d)
+			}
+		})
+	}
+}
+
+func build(t testing.TB, path, asOf string) *Brief {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan, problems, err := workbook.Load("plan.xlsx", data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Build(facts.Derive(plan, workbook.MustDate(asOf)), Options{Problems: problems})
+}
+
+// plan makes a plan by hand: a key of the seven meanings, one area, and an
+// action for each status word.
+func plan(statuses ...string) *workbook.Plan {
+	p := &workbook.Plan{}
+	for _, m := range workbook.Meanings {
+		p.Key.Words = append(p.Key.Words, &workbook.KeyWord{Word: capital(m.String()), Means: m})
+	}
+	p.Areas = []*workbook.Area{{Ref: "A1", Name: "Records", Owner: "Head of quality", Outcome: "Known"}}
+	for i, s := range statuses {
+		p.Actions = append(p.Actions, &workbook.Action{
+			Ref: "1." + string(rune('1'+i)), Area: "A1", Text: "A list", Owner: "Head of quality",
+			Due: workbook.MustDate("2023-06-30"), Status: s,
+		})
+	}
+	p.Index()
+	return p
+}
+
+func TestHeadline(t *testing.T) {
+	late := func(p *workbook.Plan) { p.Actions[0].Due = workbook.MustDate("2023-01-01") }
+	for _, c := range []struct {
+		reason   string
+		statuses string
+		change   func(*workbook.Plan)
+		want     string
+	}{
+		{"no actions", "", nil, "This plan has no actions yet. In the plan, one area has no actions."},
+		{"one action", "On track", nil, "The plan's one action is on track."},
+		{"all good", "On track,Delivered,Embedded", nil, "All 3 actions are done or on track."},
+		{"every count is in it", "On track,At risk,Off track,Not started", nil,
+			"One of 4 actions is done or on track. One is at risk, one has not started and one is off track."},
+		{"off track in one area", "On track,Off track,Off track", nil,
+			"One of 3 actions is done or on track. Two are off track, both in area A1."},
+		{"withdrawn is told apart", "On track,On track,Withdrawn", nil, "Both actions are done or on track. One more was withdrawn."},
+		{"nothing good", "At risk,At risk", nil, "None of the 2 actions is done or on track. Two are at risk."},
+		{"unknown words are never green", "Greenish,On track", nil,
+			"One of 2 actions is done or on track. One has no status that the key knows."},
+		{"late is counted apart", "At risk,On track", late,
+			"One of 2 actions is done or on track. One is at risk. One is overdue, by 30 days."},
+		{"gaps", "On track,On track", func(p *workbook.Plan) { p.Areas[0].Owner = "" },
+			"Both actions are done or on track. In the plan, one area has no owner."},
+	} {
+		var statuses []string
+		if c.statuses != "" {
+			statuses = strings.Split(c.statuses, ",")
+		}
+		p := plan(statuses...)
+		if c.change != nil {
+			c.change(p)
+		}
+		f := facts.Derive(p, workbook.MustDate("2023-01-31"))
+		if got := headline(f); got != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.reason, got, c.want)
+		}
+	}
+}
+
+func BenchmarkBuild(b *testing.B) {
+	data, err := os.ReadFile("../samples/south-gloucestershire.xlsx")
+	if err != nil {
+		b.Fatal(err)
+	}
+	plan, problems, err := workbook.Load("plan.xlsx", data)
+	if err != nil {
+		b.Fatal(err)
+	}
+	f := facts.Derive(plan, workbook.MustDate("2023-01-31"))
+	for b.Loop() {
+		Build(f, Options{Problems: problems})
+	}
+}

@@ -1,0 +1,94 @@
+package report
+
+import (
+	"testing"
+
+	"actionplan/workbook"
+)
+
+func TestWords(t *testing.T) {
+	day := workbook.MustDate
+	for _, c := range []struct{ got, want, reason string }{
+		{count(0, "action", "actions"), "no actions", "nothing is said in a word"},
+		{count(1, "action", "actions"), "one action", "one in words inside a sentence"},
+		{count(2, "action", "actions"), "2 actions", "numerals from 2"},
+		{opening(8), "Eight", "a sentence never opens with a figure"},
+		{opening(14), "Fourteen", "teens"},
+		{opening(40), "Forty", "round tens"},
+		{opening(57), "Fifty-seven", "tens and ones"},
+		{opening(300), "In all, 300", "past 99 no word would be read"},
+		{percent(3, 14), "21%", "whole percentages"},
+		{percent(1, 8), "13%", "a half goes up"},
+		{percent(0, 5), "0%", "zero is printed"},
+		{percent(5, 5), "100%", "all"},
+		{series([]string{"a", "b", "c"}), "a, b and c", "no comma before and"},
+		{dateRange(day("2022-09-14"), day("2022-09-15")), "14 and 15 September 2022", "two days"},
+		{dateRange(day("2022-09-12"), day("2022-09-16")), "12 to 16 September 2022", "ranges with to"},
+		{dateRange(day("2022-08-29"), day("2022-09-02")), "29 August to 2 September 2022", "over two months"},
+		{dateRange(day("2022-12-30"), day("2023-01-02")), "30 December 2022 to 2 January 2023", "over two years"},
+		{dateRange(day("2018-10-24"), workbook.Date{}), "24 October 2018", "no end"},
+		{dateRange(workbook.Date{}, workbook.Date{}), "", "no date at all"},
+		{times(2), "twice", "twice"},
+		{times(3), "3 times", "numerals"},
+		{lowerFirst("Children's plan"), "children's plan", "inside a sentence"},
+		{lowerFirst("SEND plan"), "SEND plan", "an abbreviation keeps its capitals"},
+		{readableOnWhite("#f2b800"), "#967100", "darkened until it can be read"},
+		{readableOnWhite("#1f5f5f"), "#1f5f5f", "dark enough as it is"},
+		{decimal(79.04), "79", "one decimal at most"},
+		{decimal(4.25), "4.3", "rounded"},
+	} {
+		if c.got != c.want {
+			t.Errorf("%s: got %q, want %q", c.reason, c.got, c.want)
+		}
+	}
+}
+
+func TestRefsInTheOrderOfPeople(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		less bool
+	}{{"1.2", "1.10", true}, {"1.10", "1.2", false}, {"2.1", "10.1", true}, {"A1", "A1", false}, {"A1", "A1-1", true}, {"A9", "B1", true}} {
+		if got := lessRef(c.a, c.b); got != c.less {
+			t.Errorf("%s before %s: %v", c.a, c.b, got)
+		}
+	}
+}
+
+func TestGlossaryTerms(t *testing.T) {
+	for _, c := range []struct {
+		text, term string
+		found      bool
+	}{
+		{"the IRO checks", "IRO", true},
+		{"two IROs check", "IRO", true},
+		{"the IRO’s check", "IRO", true},
+		{"ENVIRONMENT", "IRO", false},
+		{"stay put", "put", true},
+		{"computer", "put", false},
+		{"", "put", false},
+	} {
+		if got := hasWord(c.text, c.term); got != c.found {
+			t.Errorf("%q in %q: %v", c.term, c.text, got)
+		}
+	}
+}
+
+func TestScaleOfChart(t *testing.T) {
+	v := func(x float64) *float64 { return &x }
+	for _, c := range []struct {
+		reason    string
+		m         Measure
+		percent   bool
+		low, high float64
+	}{
+		{"tens round all values", Measure{Points: []Point{{Value: 41}, {Value: 38}}, Target: v(25)}, true, 20, 50},
+		{"never past 100%", Measure{Points: []Point{{Value: 62}, {Value: 79}}, Target: v(98)}, true, 50, 100},
+		{"never below 0 where nothing is", Measure{Points: []Point{{Value: 2}, {Value: 4}}, Target: v(0)}, true, 0, 10},
+		{"one value only", Measure{Points: []Point{{Value: 50}}}, true, 40, 60},
+		{"days", Measure{Points: []Point{{Value: 38}, {Value: 31}}, Target: v(20)}, false, 10, 50},
+	} {
+		if low, high := scale(&c.m, c.percent); low != c.low || high != c.high {
+			t.Errorf("%s: %v to %v, want %v to %v", c.reason, low, high, c.low, c.high)
+		}
+	}
+}
