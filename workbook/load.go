@@ -78,8 +78,8 @@ func (l *loader) load() error {
 	l.settleKey()
 	l.checkStatuses()
 	l.checkLinks()
-	l.scaleAmounts()
 	l.plan.Index()
+	l.scaleAmounts()
 	l.problems.Sort(l.plan.SheetOrder)
 	return nil
 }

@@ -1,7 +1,11 @@
 package workbook
 
 import (
+	"archive/zip"
 	"bytes"
+	"fmt"
+	"io"
+	"regexp"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
@@ -16,6 +20,7 @@ type fixture struct {
 	t     testing.TB
 	file  *excelize.File
 	first bool
+	raw   map[[2]string]string // stored form by sheet and cell
 }
 
 func newFixture(t testing.TB) *fixture {
@@ -56,6 +61,7 @@ func (f *fixture) set(sheet, cell string, v any) {
 	f.t.Helper()
 	switch v := v.(type) {
 	case formula:
+		f.check(f.file.SetCellValue(sheet, cell, nil))
 		f.check(f.file.SetCellFormula(sheet, cell, string(v)))
 	case styled:
 		f.check(f.file.SetCellValue(sheet, cell, v.value))
@@ -78,7 +84,43 @@ func (f *fixture) bytes() []byte {
 	f.t.Helper()
 	var b bytes.Buffer
 	f.check(f.file.Write(&b))
-	return b.Bytes()
+	if f.raw == nil {
+		return b.Bytes()
+	}
+	return f.withRaw(b.Bytes())
+}
+
+// withRaw copies the package and swaps the cells' stored forms in.
+func (f *fixture) withRaw(data []byte) []byte {
+	f.t.Helper()
+	in, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	f.check(err)
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for _, part := range in.File {
+		r, err := part.Open()
+		f.check(err)
+		content, err := io.ReadAll(r)
+		f.check(err)
+		for at, markup := range f.raw {
+			index, err := f.file.GetSheetIndex(at[0])
+			f.check(err)
+			if part.Name != fmt.Sprintf("xl/worksheets/sheet%d.xml", index+1) {
+				continue
+			}
+			old := regexp.MustCompile(`<c r="` + at[1] + `"[^>]*?(/>|>.*?</c>)`)
+			if !old.Match(content) {
+				f.t.Fatalf("%s has no cell %s", at[0], at[1])
+			}
+			content = old.ReplaceAllLiteral(content, []byte(markup))
+		}
+		to, err := w.Create(part.Name)
+		f.check(err)
+		_, err = to.Write(content)
+		f.check(err)
+	}
+	f.check(w.Close())
+	return out.Bytes()
 }
 
 func (f *fixture) load() (*Plan, Problems) {
@@ -114,4 +156,13 @@ func TestLoadSmallPlan(t *testing.T) {
 	if c := a.At(ColRevisedDue); c.Name() != "" {
 		t.Errorf("a column that is not there has no cell, got %s", c)
 	}
+}
+
+// rawCell puts a cell's stored form into the written file, for what excelize
+// does not write itself.
+func (f *fixture) rawCell(sheet, cell, markup string) {
+	if f.raw == nil {
+		f.raw = map[[2]string]string{}
+	}
+	f.raw[[2]string{sheet, cell}] = markup
 }
