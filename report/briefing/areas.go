@@ -110,9 +110,9 @@ func nextDate(n report.Next) []pdf.Run {
 	return runs
 }
 
-// shapesUsed names the shapes that the table shows.
+// shapesUsed is the line below the table, with the shapes that it shows.
 func (p *paper) shapesUsed() []pdf.Run {
-	if !p.brief.ShowShapes {
+	if !p.brief.ShowShapes || p.brief.AreasNote == "" {
 		return nil
 	}
 	var runs []pdf.Run
@@ -129,7 +129,7 @@ func (p *paper) shapesUsed() []pdf.Run {
 	if len(runs) == 0 {
 		return nil
 	}
-	return append(pdf.Text("One shape for each action:  "), runs...)
+	return append(pdf.Text(p.brief.AreasNote+"  "), runs...)
 }
 
 func (p *paper) marked(m workbook.Meaning) bool {

@@ -136,9 +136,9 @@ const (
 	readWidth = 155.0 // the widest that running text gets
 )
 
-// thirdOfPage is how little room left on a page a section may begin in when the
-// next page would hold all of it.
-const thirdOfPage = 84
+// scantRoom is how little may be left of a page for a section to leave it empty
+// and begin on the next, if that holds all of it.
+const scantRoom = 60
 
 func (p *paper) draw() {
 	p.Furniture(p.furniture)
@@ -160,7 +160,7 @@ func (p *paper) draw() {
 
 func (p *paper) betterOnNextPage(blocks []pdf.Block) bool {
 	room := p.Room()
-	if room > thirdOfPage {
+	if room > scantRoom {
 		return false
 	}
 	h := p.Measure(textWidth, blocks...)

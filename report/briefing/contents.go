@@ -94,7 +94,7 @@ func together(sections []Section) string {
 
 // contentsList is the list of sections with their pages.
 func (p *paper) contentsList() []pdf.Block {
-	list := pdf.Contents{Style: body, Between: 0.5, After: 4}
+	list := pdf.Contents{Style: fields, Between: 0.4, After: 4}
 	for _, s := range p.listed() {
 		list.Entries = append(list.Entries, pdf.Entry{Text: title(p.brief, s.Name), To: sectionID(s.Name)})
 	}

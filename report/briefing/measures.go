@@ -86,24 +86,21 @@ func (p *paper) measureName(m *report.Measure) pdf.Heading {
 	return pdf.Heading{Level: 3, Runs: pdf.Text(refAnd(m.Ref, m.Name)), Style: h3Small}
 }
 
-// measureValue is the latest value, with direction and distance beside it.
+// measureValue is the latest value, with direction and distance beside it: one
+// paragraph to a reader, hence the spaces.
 func (p *paper) measureValue(m *report.Measure) pdf.Columns {
 	const gap, usual = 2.5, 17.0
-	x := math.Max(usual, p.Width(latest, m.LatestWords)+gap)
-	if most := panelWidth / 2; x > most {
-		x = most
-	}
-	drop := latestDrop
+	x := math.Min(panelWidth/2, math.Max(usual, p.Width(latest, m.LatestWords)+gap+0.01))
 	value := []pdf.Block{
-		pdf.Drawn{H: drop, Draw: func(*pdf.Canvas) {}},
-		pdf.Para{Runs: pdf.Text(m.LatestWords), Style: latest, Role: "Span"},
+		pdf.Drawn{H: latestDrop, Draw: func(*pdf.Canvas) {}},
+		pdf.Para{Runs: pdf.Text(m.LatestWords + " "), Style: latest, Role: "Span"},
 	}
 	var says []pdf.Block
 	if m.DirectionWords != "" {
-		says = append(says, pdf.Para{Runs: pdf.Text(m.DirectionWords), Style: bold(beside), Role: "Span"})
+		says = append(says, pdf.Para{Runs: pdf.Text(m.DirectionWords + " "), Style: bold(beside), Role: "Span"})
 	}
 	if m.DistanceWords != "" {
-		says = append(says, pdf.Para{Runs: pdf.Text(m.DistanceWords), Style: beside, Role: "Span"})
+		says = append(says, pdf.Para{Runs: pdf.Text(m.DistanceWords + " "), Style: beside, Role: "Span"})
 	}
 	return pdf.Columns{Role: "P", Gap: gap, Cells: []pdf.Col{
 		{Width: x - gap, Blocks: value},
@@ -123,11 +120,11 @@ func inPlaceOfChart(m *report.Measure) []pdf.Block {
 		}
 		runs = append(runs, pdf.Run{Text: s, Bold: i == 0})
 	}
-	if len(runs) == 0 && m.Note != "" {
-		runs = pdf.Text(m.Note)
+	if m.WordsOnly {
+		runs = pdf.Text("The numbers are too small for a chart.")
 	}
 	if len(runs) == 0 {
-		return nil
+		runs = []pdf.Run{pdf.Bold("No reading yet.")}
 	}
 	return []pdf.Block{pdf.Para{Runs: runs, Style: table, After: 3}}
 }

@@ -20,6 +20,9 @@ func (p *paper) quality() []pdf.Block {
 	}
 	blocks = append(blocks, problems(q.Problems)...)
 	blocks = append(blocks, waived(q.Waived)...)
+	if p.brief.Contact != "" {
+		blocks = append(blocks, pdf.Para{Runs: pdf.Text("To have this paper in another format, ask: " + p.brief.Contact), Style: meanings, Before: 3, Width: readWidth})
+	}
 	if len(blocks) == 1 {
 		return nil
 	}
@@ -137,46 +140,4 @@ func (p *paper) glossary() []pdf.Block {
 		p.heading("glossary"),
 		terms(p.brief.Glossary, 36, 3, meanings, 0.8),
 	}
-}
-
-// readings is the appendix: every reading of every measure, so that no chart
-// says what the paper does not also say in figures.
-func (p *paper) readings() []pdf.Block {
-	var blocks []pdf.Block
-	for _, m := range p.brief.Measures.Items {
-		if len(m.Readings) > 0 {
-			blocks = append(blocks, measureReadings(m)...)
-		}
-	}
-	if len(blocks) == 0 {
-		return nil
-	}
-	return append([]pdf.Block{p.heading("readings")}, blocks...)
-}
-
-func measureReadings(m *report.Measure) []pdf.Block {
-	t := pdf.Table{
-		Columns: []pdf.Column{
-			{Width: 36, Title: pdf.Text("Period end"), RowHeader: true},
-			{Width: 24, Title: pdf.Text("Reading"), Right: true},
-			{Width: 38, Title: pdf.Text("Out of"), PadLeft: 6},
-			{Width: 72, Title: pdf.Text("Comment")},
-		},
-		Style: dense, HeadRule: headRule, RowRule: rowRule, Pad: pdf.Inset{Top: 0.8, Right: 2, Bottom: 0.8},
-	}
-	for _, r := range m.Readings {
-		t.Rows = append(t.Rows, pdf.Row{Cells: [][]pdf.Block{
-			cell(bold(dense), pdf.Run{Text: orWord(r.PeriodEnd.Short(), "No date")}),
-			words(dense, orWord(r.Words, "None")),
-			words(dense, orWord(r.OutOf, "Not given")),
-			words(dense, orWord(r.Comment, "None")),
-		}})
-	}
-	blocks := []pdf.Block{pdf.Heading{Level: 3, Runs: pdf.Text(refAnd(m.Ref, m.Name)), Style: h3Card, Before: 4, After: 1}}
-	for _, s := range []string{m.Comparators, m.Note} {
-		if s != "" {
-			blocks = append(blocks, pdf.Para{Runs: pdf.Text(s), Style: dense, After: 1, Width: readWidth})
-		}
-	}
-	return append(blocks, t)
 }

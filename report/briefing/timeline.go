@@ -20,6 +20,7 @@ const (
 	barHigh     = 3.5
 	pointDepth  = 3.0 // of a bar that goes on past the edge
 	plateHigh   = 4.2
+	yearLine    = 3.9 // the baseline of the years, level with the column's title
 	besideBar   = 1.2
 )
 
@@ -131,7 +132,7 @@ func (g grid) row(p *paper, i int) pdf.Row {
 		Over:      func(c *pdf.Canvas, _, h float64) { g.dayLines(c, 0, h) },
 		Cells: [][]pdf.Block{
 			{pdf.Columns{Cells: []pdf.Col{
-				{Width: g.refWidth, Blocks: []pdf.Block{pdf.Para{Runs: pdf.Text(r.Ref), Style: bold(label), Role: "Span"}}},
+				{Width: g.refWidth, Blocks: []pdf.Block{pdf.Para{Runs: pdf.Text(r.Ref + " "), Style: bold(label), Role: "Span"}}},
 				{Width: actionWidth - 2 - g.refWidth, Blocks: []pdf.Block{pdf.Para{Runs: pdf.Text(r.Name), Style: label, Role: "Span"}}},
 			}}},
 			{pdf.Box{Pad: pdf.Inset{Right: 2}, Blocks: []pdf.Block{inWords(r.Status, label)}}},
@@ -157,7 +158,7 @@ func (g grid) drawHead(c *pdf.Canvas, _, h float64) {
 			end = gridLeft + g.x(g.Ticks[i+1].From)
 		}
 		if tick.Year != "" {
-			c.Text(x+0.5, top+3.4, tick.Year, bold(small), pdf.Left)
+			c.Text(x+0.5, top+yearLine, tick.Year, bold(small), pdf.Left)
 		}
 		c.Text((x+end)/2, top+7.6, tick.Label, small, pdf.Centre)
 	}

@@ -1,0 +1,98 @@
+package briefing
+
+import (
+	"math"
+
+	"actionplan/report"
+	"actionplan/report/pdf"
+)
+
+// readings is the appendix: every reading of every measure, so that no chart
+// shows what the paper does not also say in figures.
+func (p *paper) readings() []pdf.Block {
+	var blocks []pdf.Block
+	items := p.brief.Measures.Items
+	for i := 0; i < len(items); i++ {
+		m := items[i]
+		switch {
+		case len(m.Readings) == 0:
+		case narrow(m) && i+1 < len(items) && narrow(items[i+1]):
+			i++
+			blocks = append(blocks, p.narrowReadings(m, items[i]))
+		default:
+			blocks = append(blocks, wideReadings(m)...)
+		}
+	}
+	if len(blocks) == 0 {
+		return nil
+	}
+	return append([]pdf.Block{p.heading("readings")}, blocks...)
+}
+
+// narrow says whether a measure's readings go into half the page's width: few
+// enough to stay on one page, and without comments.
+func narrow(m *report.Measure) bool {
+	const most = 9
+	for _, r := range m.Readings {
+		if r.Comment != "" {
+			return false
+		}
+	}
+	return len(m.Readings) > 0 && len(m.Readings) <= most
+}
+
+// narrowReadings puts two measures side by side, their tables level.
+func (p *paper) narrowReadings(pair ...*report.Measure) pdf.Block {
+	high := 0.0
+	for _, m := range pair {
+		high = math.Max(high, p.Measure(panelWidth, readingsHeading(m)...))
+	}
+	columns := pdf.Columns{Gap: panelGap, Before: 3, After: 3}
+	for _, m := range pair {
+		heading := readingsHeading(m)
+		level := pdf.Drawn{H: high - p.Measure(panelWidth, heading...), Draw: func(*pdf.Canvas) {}}
+		t := readingsTable(m, []pdf.Column{
+			{Width: 27, Title: pdf.Text("Period end"), RowHeader: true},
+			{Width: 18, Title: pdf.Text("Reading"), Right: true},
+			{Width: 38, Title: pdf.Text("Out of"), PadLeft: 5},
+		})
+		columns.Cells = append(columns.Cells, pdf.Col{Width: panelWidth, Blocks: append(heading, level, t)})
+	}
+	return columns
+}
+
+func wideReadings(m *report.Measure) []pdf.Block {
+	return append(readingsHeading(m), readingsTable(m, []pdf.Column{
+		{Width: 27, Title: pdf.Text("Period end"), RowHeader: true},
+		{Width: 18, Title: pdf.Text("Reading"), Right: true},
+		{Width: 38, Title: pdf.Text("Out of"), PadLeft: 5},
+		{Width: 87, Title: pdf.Text("Comment")},
+	}))
+}
+
+func readingsHeading(m *report.Measure) []pdf.Block {
+	blocks := []pdf.Block{pdf.Heading{Level: 3, Runs: pdf.Text(refAnd(m.Ref, m.Name)), Style: h3Small, Before: 3, After: 0.5}}
+	for _, s := range []string{m.Comparators, m.Note} {
+		if s != "" {
+			blocks = append(blocks, pdf.Para{Runs: pdf.Text(s), Style: dense, After: 0.5, Width: readWidth})
+		}
+	}
+	return blocks
+}
+
+func readingsTable(m *report.Measure, columns []pdf.Column) pdf.Table {
+	t := pdf.Table{
+		Columns: columns, Style: dense, HeadRule: headRule, RowRule: rowRule,
+		Pad: pdf.Inset{Top: 0.5, Right: 2, Bottom: 0.5}, After: 2,
+	}
+	for _, r := range m.Readings {
+		cells := [][]pdf.Block{
+			cell(bold(dense), pdf.Run{Text: orWord(r.PeriodEnd.Short(), "No date")}),
+			words(dense, orWord(r.Words, "None")),
+			words(dense, orWord(r.OutOf, "Not given")),
+			words(dense, orWord(r.Comment, "None")),
+		}
+		t.Rows = append(t.Rows, pdf.Row{Cells: cells[:len(columns)]})
+	}
+	return t
+}
