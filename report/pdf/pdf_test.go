@@ -200,6 +200,52 @@ func TestPagesOfIDs(t *testing.T) {
 	}
 }
 
+func TestNumberOfPagesAlone(t *testing.T) {
+	var said int
+	render(t, func(d *pdf.Doc) {
+		said = d.PageCount()
+		d.Add(pdf.Words(body, "one"))
+		d.NewPage()
+		d.Add(pdf.Words(body, "two"))
+	})
+	if said != 2 {
+		t.Errorf("said %d pages of 2", said)
+	}
+}
+
+func TestOutlineOfManyLevels(t *testing.T) {
+	f := render(t, func(d *pdf.Doc) {
+		for _, level := range []int{1, 2, 3, 3, 2, 1, 2, 1, 2, 3} {
+			d.Add(pdf.Heading{Level: level, Runs: pdf.Text("Heading (ŵ)"), Style: h2})
+		}
+	})
+	checkClean(t, f.Bytes)
+}
+
+func TestFittingBox(t *testing.T) {
+	for _, c := range []struct {
+		reason, text string
+		least, most  float64
+		height       float64
+	}{
+		{"a short word takes the least width", "At risk", 28, 28, 6},
+		{"a longer one widens it", "Complete, not yet tested", 40, 55, 6},
+		{"up to the column, where it wraps", "Complete, but the audit has still to test whether it works", 60, 60, 10.6},
+	} {
+		d := pdf.New(options("t"))
+		var width, height float64
+		d.Add(pdf.Columns{Cells: []pdf.Col{{Width: 60, Blocks: []pdf.Block{pdf.Box{
+			Fit: true, MinWidth: 28, Pad: pdf.Inset{Top: 0.73, Right: 1.6, Bottom: 0.67, Left: 6.6},
+			Behind: func(c *pdf.Canvas, w, h float64) { width, height = w, h },
+			Blocks: []pdf.Block{pdf.Words(word, c.text)},
+		}}}}})
+		d.NewPage()
+		if width < c.least || width > c.most || height < c.height-0.01 || height > c.height+0.01 {
+			t.Errorf("%s: %.2f by %.2f", c.reason, width, height)
+		}
+	}
+}
+
 func TestMistakesAreErrors(t *testing.T) {
 	heading := pdf.Heading{Level: 1, Runs: pdf.Text("T"), Style: h1, ID: "a"}
 	for name, draw := range map[string]func(*pdf.Doc){

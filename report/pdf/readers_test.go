@@ -61,7 +61,12 @@ func TestPdfinfoReadsTheStructure(t *testing.T) {
 }
 
 func TestPdftotextReadsTheWords(t *testing.T) {
-	wants(t, runReader(t, "pdftotext", "-enc", "UTF-8", "FILE", "-"), "ŵŷ Ŵ Ŷ é, café", "✓ and ✗", "😀 and 漢字", "Page 2 of 15", "A3, continued")
+	wants(t, runReader(t, "pdftotext", "-enc", "UTF-8", "FILE", "-"), "ŵŷ Ŵ Ŷ é, café", "✓ and ✗", "😀 and 漢字", "Page 2 of 15", "A3, continued", "שלום")
+}
+
+// A row over three pages: the page in the middle begins with the heading row too.
+func TestEveryPageOfATableHasItsHeadings(t *testing.T) {
+	wants(t, runReader(t, "pdftotext", "-f", "3", "-l", "3", "-enc", "UTF-8", "FILE", "-"), "Status and reason")
 }
 
 func TestPdffontsFindsSubsets(t *testing.T) {

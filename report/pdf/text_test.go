@@ -72,6 +72,7 @@ func TestBreakLines(t *testing.T) {
 		{"never at a no-break space", "xx xx\u00a0xx", 6, []string{"xx ", "xx\u00a0xx"}},
 		{"a break that was asked for", "x\nx\n\nx", 9, []string{"x\n", "x\n", "\n", "x"}},
 		{"a letter keeps its accent", "xxxxq\u0303", 4, []string{"xxxx", "q\u0303"}},
+		{"even one that takes room", "xxxxq\u065a", 5.5, []string{"xxxx", "q\u065a"}},
 		{"a column narrower than a letter", "xx", 0.1, []string{"x", "x"}},
 		{"a space alone", " ", 1, []string{" "}},
 	} {
@@ -149,6 +150,24 @@ func TestFontsAreNotChanged(t *testing.T) {
 	}
 	if !slices.Equal(before, sum()) {
 		t.Error("drawing changed a font's bytes, which other documents share")
+	}
+}
+
+func TestLooksAreDrawn(t *testing.T) {
+	d := New(Options{Title: "t", Lang: "en"})
+	red := Color{R: 255}
+	d.Add(Para{Style: Style{Size: 10, Leading: 12}, Runs: []Run{{Text: "a"}, {Text: "b", Color: &red}}},
+		Words(Style{Size: 22, Leading: 26, Color: red}, "c"))
+	d.flush()
+	d.closeMark()
+	drawn, err := d.draw()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{" 10.00 Tf", " 22.00 Tf", "1.000 0.000 0.000 rg"} {
+		if !strings.Contains(string(drawn), want) {
+			t.Errorf("no %q is drawn", want)
+		}
 	}
 }
 
