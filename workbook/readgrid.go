@@ -85,6 +85,10 @@ type sheetReader struct {
 	line int // the row being read
 	col  int // the cell read last
 	buf  []byte
+	// stored is true if the cell just read has a place for its value; of a
+	// formula without one the result was never worked out, while an empty
+	// place holds an empty text.
+	stored bool
 }
 
 // readMerges looks for the list of merged cells, which stands behind the
@@ -205,6 +209,7 @@ func (s *sheetReader) readCell() error {
 		return errDamaged
 	}
 	s.col = c.col
+	s.stored = false
 	value, ok := s.readValue(&c)
 	if !ok {
 		return errDamaged
@@ -241,6 +246,7 @@ func (s *sheetReader) readValue(c *rawCell) ([]byte, bool) {
 				depth--
 			}
 			inValue = string(s.x.name) == "v" || string(s.x.name) == "t"
+			s.stored = s.stored || inValue
 		case markText:
 			if inValue {
 				s.buf = s.x.appendText(s.buf)
@@ -259,7 +265,7 @@ func (s *sheetReader) readValue(c *rawCell) ([]byte, bool) {
 // part 1, 18.18.11.
 func (s *sheetReader) interpret(c *rawCell, kind string, value []byte) error {
 	switch {
-	case c.formula && len(value) == 0 && kind != "str":
+	case c.formula && len(value) == 0 && !(kind == "str" && s.stored):
 		c.kind = cellUncalculated
 		return nil
 	case len(value) == 0:
