@@ -230,7 +230,7 @@ func TestFittingBox(t *testing.T) {
 	}{
 		{"a short word takes the least width", "At risk", 28, 28, 6},
 		{"a longer one widens it", "Complete, not yet tested", 40, 55, 6},
-		{"up to the column, where it wraps", "Complete, but the audit has still to test whether it works", 60, 60, 10.6},
+		{"up to the column, where it wraps", "Complete, but the audit has still to test whether it works", 50, 60, 10.6},
 	} {
 		d := pdf.New(options("t"))
 		var width, height float64
