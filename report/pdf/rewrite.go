@@ -128,7 +128,8 @@ func (d *Doc) number(f *objectFile, e *element) {
 }
 
 func (d *Doc) writeElement(f *objectFile, e *element, parent int, annotations map[*annotation]annotationObject) {
-	b := append([]byte("<</Type /StructElem /S /"), e.role...)
+	b := append(make([]byte, 0, 96+10*len(e.kids)), "<</S /"...)
+	b = append(b, e.role...)
 	b = append(strconv.AppendInt(append(b, " /P "...), int64(parent), 10), " 0 R"...)
 	page := e.firstPage()
 	if page >= 0 {
