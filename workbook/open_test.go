@@ -162,8 +162,8 @@ func TestBombs(t *testing.T) {
 // TestLoneValueFarDown: a value in Excel's last cell costs nothing.
 func TestLoneValueFarDown(t *testing.T) {
 	f := smallPlan(t)
-	f.set("Actions", "XFD1048576", "x")
-	f.set("Areas", "A1048576", "x")
+	f.rawCell("Actions", "", `<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`)
+	f.rawCell("Areas", "", `<row r="1048576"><c r="A1048576" t="str"><v>x</v></c></row>`)
 	data := f.bytes()
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
