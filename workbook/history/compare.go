@@ -1,0 +1,266 @@
+// Package history says what changed between two states of a plan, in words a
+// board uses; keeps dated copies of a plan; and reads a plan's own log for how
+// statuses and dates moved. It knows nothing of how that is drawn.
+package history
+
+import (
+	"cmp"
+	"slices"
+
+	"actionplan/workbook"
+)
+
+// Kind says what a change means to a board.
+type Kind string
+
+const (
+	Added            Kind = "added"
+	Removed          Kind = "removed"
+	Withdrawn        Kind = "withdrawn"
+	Completed        Kind = "completed"
+	Reopened         Kind = "reopened"
+	Slipped          Kind = "slipped"
+	BroughtForward   Kind = "brought forward"
+	OwnerChanged     Kind = "owner changed"
+	Better           Kind = "better"
+	Worse            Kind = "worse"
+	Renamed          Kind = "renamed"
+	Renumbered       Kind = "renumbered"
+	RefReused        Kind = "ref reused"
+	EvidenceAdded    Kind = "evidence added"
+	EvidenceRemoved  Kind = "evidence removed"
+	TargetMadeEasier Kind = "target made easier"
+	HistoryRewritten Kind = "history rewritten"
+	Changed          Kind = "changed"
+)
+
+// Kinds lists every kind, in the order of the board's questions: what is
+// done, what is not, what was taken back, what is new, what is different.
+var Kinds = []Kind{Completed, Reopened, Slipped, BroughtForward, Worse, Better, HistoryRewritten, TargetMadeEasier,
+	RefReused, OwnerChanged, EvidenceAdded, EvidenceRemoved, Withdrawn, Added, Removed, Renamed, Renumbered, Changed}
+
+// Change is one difference between two plans: at most one for a row and
+// field.
+type Change struct {
+	Kind  Kind
+	Sheet string // the schema's name
+	// Ref is the record's ref in the new plan, or in the old one when it is
+	// gone. Readings have their measure's, Updates their action's; the Key,
+	// People and Glossary their word, name or term; Waivers the rule and ref;
+	// Plan none.
+	Ref   string
+	Field string // heading; "" when it is about the whole row
+	// Old and New are what stood and stands there, dates as yyyy-mm-dd; of a
+	// whole row the words that it is known by. Those of Readings and Updates
+	// begin with the day of the row.
+	Old, New string
+	// Days is how many calendar days a date moved: more than 0 is later, less
+	// is earlier. It is 0 for what is not a date.
+	Days  int
+	Times int           // of Slipped and BroughtForward on Actions: how many times the date has moved in all
+	Words string        // one plain sentence for a board
+	Cell  workbook.Cell // in the new workbook, or in the old one when it is gone
+}
+
+// Changes is everything that differs between two workbooks.
+type Changes struct {
+	Old, New string   // file names
+	List     []Change // by sheet, row and column; rows that are gone come last
+}
+
+// Counts is how many changes there are of each kind, of every kind.
+func (c Changes) Counts() map[Kind]int {
+	n := make(map[Kind]int, len(Kinds))
+	for _, k := range Kinds {
+		n[k] = 0
+	}
+	for _, x := range c.List {
+		n[x.Kind]++
+	}
+	return n
+}
+
+// Of is the changes of one kind, in order.
+func (c Changes) Of(kind Kind) []Change {
+	var found []Change
+	for _, x := range c.List {
+		if x.Kind == kind {
+			found = append(found, x)
+		}
+	}
+	return found
+}
+
+// At is the changes of one record, by the ref that Change.Ref has for it.
+func (c Changes) At(sheet, ref string) []Change {
+	var found []Change
+	for _, x := range c.List {
+		if x.Sheet == sheet && workbook.FoldRef(x.Ref) == workbook.FoldRef(ref) {
+			found = append(found, x)
+		}
+	}
+	return found
+}
+
+// Compare says what changed from one state of a plan to the next. Records are
+// the same where they kept their ref and their words still fit it; a record
+// under another ref is recognised by its words. What only looks different,
+// such as the order of rows and columns, spaces, case, quotes, or a date typed
+// in another way, is no change. Both plans must be indexed (Plan.Index);
+// neither is changed. The work grows with the number of records, not with its
+// square.
+func Compare(old, new *workbook.Plan) Changes {
+	c := newComparison(old, new)
+	for _, s := range inMatchingOrder {
+		c.match(s)
+	}
+	for _, schema := range workbook.Sheets {
+		for _, s := range inMatchingOrder {
+			if s.name == schema.Name {
+				c.report(s)
+			}
+		}
+	}
+	return Changes{Old: old.File, New: new.File, List: c.list}
+}
+
+// comparison is the state of one Compare.
+type comparison struct {
+	old, new  *workbook.Plan
+	refs      refs                       // of the old plan, in the new plan's terms
+	taken     map[string]map[string]bool // sheet → folded refs that belonged to another record before
+	matchings map[*sheet]*matching
+	people    map[string]string          // folded old name → new name, of people renamed
+	revised   map[string][]workbook.Date // folded new action ref → every revised date in either log
+	lastLog   map[string]workbook.Date   // folded new action ref → its latest update in the old log
+	list      []Change
+}
+
+func newComparison(old, new *workbook.Plan) *comparison {
+	return &comparison{old: old, new: new, refs: refs{}, taken: map[string]map[string]bool{}, matchings: map[*sheet]*matching{},
+		people: map[string]string{}, revised: map[string][]workbook.Date{}, lastLog: map[string]workbook.Date{}}
+}
+
+// match pairs the rows of a sheet and notes what became of their refs.
+func (c *comparison) match(s *sheet) {
+	m := &matching{old: s.rows(c.old, c.refs), new: s.rows(c.new, nil), partner: map[*row]*row{}}
+	m.members = membersOf(c.old, s, m.old)
+	for r, words := range membersOf(c.new, s, m.new) {
+		m.members[r] = words
+	}
+	m.matchRows(s)
+	c.matchings[s] = m
+	if s.renumbers {
+		c.noteRefs(s, m)
+	}
+	switch s {
+	case peopleSheet:
+		c.notePeople(m)
+	case updatesSheet:
+		c.noteLog(m)
+	}
+}
+
+// noteRefs remembers where each old ref leads now, of duplicates the first,
+// and which refs lead to another record than before.
+func (c *comparison) noteRefs(s *sheet, m *matching) {
+	now, taken := map[string]string{}, map[string]bool{}
+	for _, o := range m.old {
+		if _, known := now[o.id]; !known && o.id != "" && m.partner[o] != nil {
+			now[o.id] = m.partner[o].id
+			if o.id != now[o.id] {
+				taken[now[o.id]] = true
+			}
+		}
+	}
+	c.refs[s.name], c.taken[s.name] = now, taken
+}
+
+func (c *comparison) notePeople(m *matching) {
+	for _, o := range m.old {
+		if n := m.partner[o]; n != nil && !samePerson(o.title, n.title) {
+			c.people[workbook.FoldName(o.title)] = n.title
+		}
+	}
+}
+
+func (c *comparison) noteLog(m *matching) {
+	for _, rows := range [][]*row{m.old, m.new} {
+		for _, r := range rows {
+			if d := r.record.(*workbook.Update).RevisedDue; !d.IsZero() {
+				c.revised[r.parent] = append(c.revised[r.parent], d)
+			}
+		}
+	}
+	for _, o := range m.old {
+		if d := o.record.(*workbook.Update).Date; d.After(c.lastLog[o.parent]) {
+			c.lastLog[o.parent] = d
+		}
+	}
+}
+
+// report lists the changes of a sheet: row by row of the new one, then what
+// is gone.
+func (c *comparison) report(s *sheet) {
+	m := c.matchings[s]
+	oldByID := map[string]*row{}
+	for _, o := range slices.Backward(m.old) {
+		oldByID[o.id] = o
+	}
+	replaced := map[*row]bool{} // gone, and said so where its ref is used again
+	for _, n := range m.new {
+		o := m.partner[n]
+		before := oldByID[n.id]
+		switch {
+		case o != nil:
+			c.reportPair(pair{o, n})
+		case s.renumbers && n.id != "" && before != nil && m.partner[before] != n:
+			c.add(reusedRef(before, n, m.partner[before]))
+			replaced[before] = m.partner[before] == nil
+		default:
+			c.add(c.newRow(n))
+		}
+	}
+	for _, o := range m.old {
+		if m.partner[o] == nil && !replaced[o] {
+			c.add(c.goneRow(o))
+		}
+	}
+}
+
+func (c *comparison) add(x Change) { c.list = append(c.list, x) }
+
+// reportPair lists what differs between two states of one record.
+func (c *comparison) reportPair(p pair) {
+	s := p.new.sheet
+	if s.renumbers && p.old.id != p.new.id {
+		c.add(renumbered(p))
+	}
+	if (s == keySheet || s == peopleSheet) && c.differentName(p) {
+		c.add(renamedRow(p))
+	}
+	for i := range s.headings {
+		f := cellPair{pair: p, heading: s.headings[i], column: s.columns[i], old: p.old.values[i], new: p.new.values[i]}
+		if !c.same(f) {
+			c.add(c.judge(f))
+		}
+	}
+}
+
+func (c *comparison) differentName(p pair) bool {
+	if p.new.sheet == peopleSheet {
+		return !samePerson(p.old.title, p.new.title)
+	}
+	return p.old.id != p.new.id
+}
+
+// change is a Change of a record at one of its cells.
+func change(kind Kind, r *row, heading string) Change {
+	at := heading
+	if at == "" {
+		at = r.sheet.key
+	}
+	cell := r.source.At(at)
+	cell.Sheet = cmp.Or(cell.Sheet, r.sheet.name)
+	return Change{Kind: kind, Sheet: r.sheet.name, Ref: r.ref, Field: heading, Cell: cell}
+}

@@ -1,0 +1,116 @@
+package history
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"actionplan/workbook"
+)
+
+// row is one record of one plan, as the comparison sees it.
+type row struct {
+	sheet  *sheet
+	nth    int    // in sheet order, from 0
+	ref    string // as printed
+	id     string // what it is found by, folded; "" where it has none
+	parent string // id of the record it belongs to; rows of different parents are never the same
+	title  string // the words that it is recognised by
+	record any
+	source workbook.Source
+	values []value // by the sheet's fields
+
+	words *wording // of title and of everything written in the row; nil until asked for
+}
+
+// value is one cell of a record.
+type value struct {
+	shown string   // as JSON prints it: dates yyyy-mm-dd, several parts joined by "; "
+	parts []string // of a cell that holds several refs, names or decisions
+	date  workbook.Date
+	num   workbook.Number
+}
+
+func (v value) blank() bool { return v.shown == "" }
+
+func text(s string) value       { return value{shown: clean(s)} }
+func day(d workbook.Date) value { return value{shown: d.String(), date: d} }
+
+// number is a figure without the dust that sums in Excel leave behind.
+func number(n float64) string {
+	return strconv.FormatFloat(math.Round(n*1e9)/1e9, 'f', -1, 64)
+}
+
+func figure(n workbook.Number) value {
+	if !n.Set {
+		return value{}
+	}
+	return value{shown: number(n.Value), num: n}
+}
+
+// whole is a figure of which 0 means that the cell is blank.
+func whole(n int) value {
+	return figure(workbook.Number{Value: float64(n), Set: n != 0})
+}
+
+// several is a cell whose parts may stand in any order.
+func several(parts []string) value {
+	v := value{}
+	for _, p := range parts {
+		if p = clean(p); p != "" {
+			v.parts = append(v.parts, p)
+		}
+	}
+	v.shown = strings.Join(v.parts, "; ")
+	return v
+}
+
+// split is several parts in a cell that is read as one text.
+func split(s string) value {
+	return several(strings.FieldsFunc(s, func(r rune) bool { return r == ';' || r == ',' || r == '\n' }))
+}
+
+// measured is a Success measure: refs where all of it is refs, else words.
+func measured(a *workbook.Action) value {
+	if a.Measures != nil {
+		return several(a.Measures)
+	}
+	return text(a.SuccessMeasure)
+}
+
+// clean leaves out what cannot be seen: outer and double spaces, and marks of
+// no width.
+func clean(s string) string {
+	return strings.Join(strings.Fields(unseen.Replace(s)), " ")
+}
+
+var (
+	unseen = strings.NewReplacer("\u200b", "", "\ufeff", "", "\u00ad", "")
+	typed  = strings.NewReplacer("\u2018", "'", "\u2019", "'", "\u201c", `"`, "\u201d", `"`,
+		"\u2010", "-", "\u2011", "-", "\u2013", "-", "\u2014", "-", "\u2026", "...")
+)
+
+// fold is how words are compared: without case, spaces that cannot be told
+// apart, and the quotes and dashes that Word and Excel put in by themselves.
+func fold(s string) string { return strings.ToLower(typed.Replace(clean(s))) }
+
+// foldedSet is the parts of a cell, each once, in one order.
+func foldedSet(parts []string, by func(string) string) []string {
+	set := make([]string, len(parts))
+	for i, p := range parts {
+		set[i] = by(p)
+	}
+	slices.Sort(set)
+	return slices.Compact(set)
+}
+
+// samePerson says whether two cells name one owner: the same but for case and
+// spaces, or the same words in another order ("Smith, Jane").
+func samePerson(a, b string) bool {
+	return workbook.FoldName(a) == workbook.FoldName(b) || inOrder(a) == inOrder(b)
+}
+
+func inOrder(name string) string {
+	return strings.Join(foldedSet(splitWords(name), strings.ToLower), " ")
+}
