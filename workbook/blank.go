@@ -2,8 +2,9 @@ package workbook
 
 import (
 	"fmt"
-	"slices"
+	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -63,7 +64,7 @@ func Write(c *Content, o BlankOptions) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("write the workbook: %w", err)
 	}
-	return repack(file.Bytes(), b.growTables)
+	return repack(file.Bytes(), b.finishPart)
 }
 
 // tooLong refuses content that the help would not reach.
@@ -122,7 +123,7 @@ func (b *blankBook) setProperties(o BlankOptions) {
 	}
 	b.do(b.x.SetDocProps(&excelize.DocProperties{Title: title, Creator: "actionplan", LastModifiedBy: "actionplan",
 		Created: blankDate, Modified: blankDate, Language: "en-GB"}))
-	b.do(b.x.SetAppProps(&excelize.AppProperties{Application: "Microsoft Excel", AppVersion: "16.0300"}))
+	b.do(b.x.SetAppProps(&excelize.AppProperties{Application: "actionplan"}))
 	full := true
 	b.do(b.x.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: &full}))
 	b.x.SetActiveSheet(0)
@@ -188,8 +189,49 @@ func (b *blankBook) finish(p page) {
 		b.do(b.x.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$1:$%d", quoteSheet(p.sheet), p.freezeRows), Scope: p.sheet}))
 	}
 	if p.printArea != "" {
-		b.do(b.x.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: p.printArea, Scope: p.sheet}))
+		// The formula stands under a name of its own: some programs cannot read
+		// a print area that is more than a reference, and spoil it on saving.
+		printed := "Printed" + p.sheet
+		b.name(printed, p.printArea)
+		b.do(b.x.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: printed, Scope: p.sheet}))
 	}
+}
+
+func (b *blankBook) hideGrid(sheet string) {
+	b.do(b.x.SetSheetView(sheet, -1, &excelize.ViewOptions{ShowGridLines: ptr(false)}))
+}
+
+// link leads from a cell to the top of another sheet.
+func (b *blankBook) link(sheet, cell, to string) {
+	b.do(b.x.SetCellHyperLink(sheet, cell, quoteSheet(to)+"!A1", "Location", excelize.HyperlinkOpts{Tooltip: ptr("Go to the " + to + " sheet")}))
+	b.do(b.x.SetCellStyle(sheet, cell, cell, b.looks.link))
+}
+
+// fitRow gives a row the height that its texts need in their columns. Staff's
+// own rows are fitted by Excel as they type.
+func (b *blankBook) fitRow(sheet string, row int, texts []string, widths []float64) {
+	lines := 1
+	for i, text := range texts {
+		n := 0
+		for _, paragraph := range strings.Split(text, "\n") {
+			n += wrappedLines(paragraph, int(widths[i]*1.15))
+		}
+		lines = max(lines, n)
+	}
+	b.do(b.x.SetRowHeight(sheet, row, min(float64(2+14*lines), 409)))
+}
+
+// wrappedLines is how many lines of so many characters a text fills.
+func wrappedLines(text string, width int) int {
+	lines, used := 1, 0
+	for _, word := range strings.Fields(text) {
+		n := utf8.RuneCountInString(word)
+		if used > 0 && used+1+n > width {
+			lines, used = lines+1, 0
+		}
+		used += n + 1
+	}
+	return lines
 }
 
 // page is how a sheet prints and scrolls.
@@ -211,25 +253,32 @@ func freeze(cols, rows int) *excelize.Panes {
 		Selection: []excelize.Selection{{SQRef: corner, ActiveCell: corner, Pane: pane}}}
 }
 
-// growTables lets Excel put the Check formula into rows that it adds to a
-// table: the writing library has no way to say so.
-func (b *blankBook) growTables(name string, part []byte) []byte {
-	if !strings.HasPrefix(name, "xl/tables/") {
-		return part
+// finishPart corrects what the writing library gets wrong or cannot say.
+func (b *blankBook) finishPart(name string, part []byte) []byte {
+	switch {
+	case strings.HasPrefix(name, "xl/tables/"):
+		return []byte(b.growTable(string(part)))
+	case strings.HasPrefix(name, "xl/worksheets/sheet") && name != "xl/worksheets/sheet1.xml":
+		return fixedHeight.ReplaceAll(part, []byte(`$1`))
+	case strings.HasPrefix(name, "xl/charts/chart"):
+		return []byte(finishChart(string(part)))
 	}
-	text := string(part)
-	names := make([]string, 0, len(b.tables))
-	for table := range b.tables {
-		names = append(names, table)
-	}
-	slices.Sort(names)
-	for _, table := range names {
-		formula := b.tables[table]
-		if formula != "" && strings.Contains(text, ` name="`+table+`"`) {
-			text = addColumnFormula(text, CheckHeading, formula)
+	return part
+}
+
+// fixedHeight is what keeps a row from growing with what is typed into it.
+// Heading rows keep it. Start here, the first sheet, has joined cells, whose
+// rows Excel cannot fit.
+var fixedHeight = regexp.MustCompile(`(<row r="(?:[2-9]|\d{2,})"[^>]*?) customHeight="true"`)
+
+// growTable lets Excel put the Check formula into rows that it adds.
+func (b *blankBook) growTable(table string) string {
+	for name, formula := range b.tables {
+		if formula != "" && strings.Contains(table, ` name="`+name+`"`) {
+			return addColumnFormula(table, CheckHeading, formula)
 		}
 	}
-	return []byte(text)
+	return table
 }
 
 func addColumnFormula(table, heading, formula string) string {

@@ -1,20 +1,24 @@
 package workbook
 
 import (
+	"archive/zip"
 	"bytes"
 	"flag"
+	"math"
 	"os"
+	"strconv"
+	"strings"
 	"testing"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
 )
 
 var update = flag.Bool("update", false, "write the files that the tests compare with")
 
 func TestBlankTemplateIsFresh(t *testing.T) {
 	const file = "../templates/blank.xlsx"
-	now, err := Blank(BlankOptions{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	now := writeWorkbook(t, &Content{}, BlankOptions{})
 	if *update {
 		if err := os.WriteFile(file, now, 0o644); err != nil {
 			t.Fatal(err)
@@ -27,4 +31,252 @@ func TestBlankTemplateIsFresh(t *testing.T) {
 	if !bytes.Equal(kept, now) {
 		t.Errorf("%s is stale: run go test ./workbook -run TestBlankTemplateIsFresh -update", file)
 	}
+}
+
+func TestWriteGivesTheSameBytes(t *testing.T) {
+	first := writeWorkbook(t, exampleContent(t), BlankOptions{})
+	for range 3 {
+		if !bytes.Equal(first, writeWorkbook(t, exampleContent(t), BlankOptions{})) {
+			t.Fatal("the same content gave other bytes")
+		}
+	}
+}
+
+func TestBlankReadsAsEmpty(t *testing.T) {
+	plan, problems, err := Load("blank.xlsx", writeWorkbook(t, &Content{}, BlankOptions{Organisation: "Exampleshire Council"}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]string{ // by cell: rule
+		"Plan!B3": RuleRequired, "Plan!B5": RuleRequired, // title, senior responsible owner
+		"Areas": RuleSheetEmpty, "Actions": RuleSheetEmpty,
+	}
+	for _, p := range problems {
+		if want[p.Cell.String()] != p.Rule {
+			t.Errorf("unexpected %s at %s: %s", p.Rule, p.Cell, p.Message)
+		}
+		delete(want, p.Cell.String())
+	}
+	for cell, rule := range want {
+		t.Errorf("no %s at %s", rule, cell)
+	}
+	if plan.Info.Organisation != "Exampleshire Council" || plan.Info.TemplateVersion != TemplateVersion {
+		t.Errorf("the Plan sheet says %q, version %q", plan.Info.Organisation, plan.Info.TemplateVersion)
+	}
+	if len(plan.Key.Words) != len(Meanings) || plan.Key.Default {
+		t.Errorf("the key has %d words of its own", len(plan.Key.Words))
+	}
+}
+
+func TestExampleReadsClean(t *testing.T) {
+	content := exampleContent(t)
+	plan, problems, err := Load("example.xlsx", writeWorkbook(t, content, BlankOptions{}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range problems {
+		t.Errorf("%s at %s: %s", p.Rule, p.Cell, p.Message)
+	}
+	if len(plan.Actions) != len(content.Rows[SheetActions]) || len(plan.Readings) != len(content.Rows[SheetReadings]) {
+		t.Errorf("%d actions and %d readings came back", len(plan.Actions), len(plan.Readings))
+	}
+}
+
+func TestValuesAreWrittenAsTheirColumnsHaveThem(t *testing.T) {
+	file := openBlank(t, &Content{Rows: map[string][]ContentRow{
+		SheetActions:  {{ColRef: "1.10", ColDue: "2026-11-30", ColStart: "end of March", ColEvidence: "=SUM(1)"}},
+		SheetMeasures: {{ColRef: "M1", ColBaseline: "48", ColTarget: "60%"}},
+	}})
+	for _, c := range []struct {
+		sheet, cell, want string
+		kind              excelize.CellType
+		reason            string
+	}{
+		{SheetActions, "A2", "1.10", excelize.CellTypeSharedString, "a ref is words, else 1.10 becomes 1.1"},
+		{SheetActions, "I2", strconv.Itoa(MustDate("2026-11-30").Serial()), excelize.CellTypeUnset, "a date is a real date"},
+		{SheetActions, "H2", "end of March", excelize.CellTypeSharedString, "what is no date stays as typed"},
+		{SheetActions, "Q2", "=SUM(1)", excelize.CellTypeSharedString, "words are never a formula"},
+		{SheetMeasures, "F2", "48", excelize.CellTypeUnset, "a figure is a number"},
+		{SheetMeasures, "H2", "60%", excelize.CellTypeSharedString, "what is no plain number stays as typed"},
+	} {
+		got, _ := file.GetCellValue(c.sheet, c.cell, excelize.Options{RawCellValue: true})
+		kind, _ := file.GetCellType(c.sheet, c.cell)
+		if got != c.want || kind != c.kind {
+			t.Errorf("%s!%s is %q (%d), want %q (%d): %s", c.sheet, c.cell, got, kind, c.want, c.kind, c.reason)
+		}
+	}
+}
+
+// Excel repairs or refuses a file that breaks these limits, and says so to
+// the person who opens it.
+func TestWorkbookKeepsExcelsLimits(t *testing.T) {
+	file := openBlank(t, &Content{})
+	for _, sheet := range file.GetSheetList() {
+		validations, err := file.GetDataValidations(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, v := range validations {
+			checkLimit(t, sheet+" "+v.Sqref+" prompt", v.Prompt, 255)
+			checkLimit(t, sheet+" "+v.Sqref+" message", v.Error, 255)
+			checkLimit(t, sheet+" "+v.Sqref+" prompt's title", v.PromptTitle, 32)
+			checkLimit(t, sheet+" "+v.Sqref+" message's title", v.ErrorTitle, 32)
+			checkLimit(t, sheet+" "+v.Sqref+" formula", &v.Formula1, 255)
+		}
+	}
+	for _, name := range checkedSheets {
+		formula := checkFormula(FindSheet(name))
+		checkLimit(t, name+" Check", &formula, 8192)
+		if n := len(liveRules(FindSheet(name))); n > 60 {
+			t.Errorf("%s nests %d conditions; Excel takes 64", name, n)
+		}
+		if strings.Contains(formula, "{Ref}") || strings.Contains(formula, "{Due}") {
+			t.Errorf("%s Check still has a heading in it: %s", name, formula)
+		}
+	}
+}
+
+func checkLimit(t *testing.T, what string, text *string, limit int) {
+	t.Helper()
+	if text != nil && utf8.RuneCountInString(*text) > limit {
+		t.Errorf("%s has %d characters, Excel takes %d: %s", what, utf8.RuneCountInString(*text), limit, *text)
+	}
+}
+
+func TestEveryColumnHasItsHelp(t *testing.T) {
+	file := openBlank(t, &Content{})
+	for _, s := range Sheets {
+		if s.Fields {
+			continue
+		}
+		notes := map[string]string{}
+		comments, err := file.GetComments(s.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range comments {
+			for _, run := range c.Paragraph {
+				notes[c.Cell] += run.Text
+			}
+		}
+		for i, c := range s.Columns {
+			cell := ColumnLetters(i+1) + "1"
+			heading, _ := file.GetCellValue(s.Name, cell)
+			if heading != c.Heading {
+				t.Errorf("%s!%s says %q, want %q", s.Name, cell, heading, c.Heading)
+			}
+			if !strings.Contains(notes[cell], c.Help) || strings.Contains(notes[cell], "Required:") != c.Required {
+				t.Errorf("%s!%s has the note %q", s.Name, cell, notes[cell])
+			}
+		}
+	}
+}
+
+func TestColoursCanBeRead(t *testing.T) {
+	pairs := map[string]swatch{"required": {navy, paper}, "optional": {mist, ink}, "check": {slate, paper},
+		"missing": {missingFill, missingEdge}, "fine": {paper, okInk}, "link": {paper, linkInk}}
+	for name, s := range swatches {
+		pairs[name] = s
+	}
+	for name, s := range pairs {
+		if got := contrast(t, s.fill, s.ink); got < 4.5 {
+			t.Errorf("%s: contrast %.2f", name, got)
+		}
+	}
+	for _, name := range Colours {
+		if _, ok := swatches[name]; !ok {
+			t.Errorf("the key may say %q, and the workbook has no such colour", name)
+		}
+	}
+}
+
+// contrast is the ratio of WCAG 2.1.
+func contrast(t *testing.T, a, b string) float64 {
+	la, lb := luminance(t, a), luminance(t, b)
+	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
+}
+
+func luminance(t *testing.T, colour string) float64 {
+	n, err := strconv.ParseUint(colour, 16, 32)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sum := 0.0
+	for i, weight := range []float64{0.2126, 0.7152, 0.0722} {
+		c := float64(n>>(16-8*i)&0xff) / 255
+		if c <= 0.04045 {
+			c /= 12.92
+		} else {
+			c = math.Pow((c+0.055)/1.055, 2.4)
+		}
+		sum += weight * c
+	}
+	return sum
+}
+
+func TestPackageIsWhatExcelExpects(t *testing.T) {
+	data := writeWorkbook(t, exampleContent(t), BlankOptions{})
+	parts := map[string]string{}
+	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range archive.File {
+		part, err := readPart(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		parts[f.Name] = string(part)
+	}
+	for part, want := range map[string]string{
+		"docProps/core.xml":    "Improvement plan: Exampleshire Council",
+		"xl/workbook.xml":      `fullCalcOnLoad="true"`,
+		"xl/charts/chart1.xml": `<invertIfNegative val="0"></invertIfNegative><dPt>`,
+		"xl/tables/table5.xml": `name="Check"><calculatedColumnFormula>IF(COUNTA($A2:`,
+		contentTypesPart:       `<Default Extension="rels"`,
+	} {
+		if !strings.Contains(parts[part], want) {
+			t.Errorf("%s lacks %s", part, want)
+		}
+	}
+	for name, part := range parts {
+		if strings.Contains(part, "xuri") {
+			t.Errorf("%s names the writing library", name)
+		}
+	}
+	if strings.Contains(parts["xl/worksheets/sheet7.xml"], `<row r="2" ht="44" customHeight`) {
+		t.Error("a row's height is fixed, so it does not grow while somebody types")
+	}
+}
+
+func writeWorkbook(t *testing.T, c *Content, o BlankOptions) []byte {
+	t.Helper()
+	data, err := Write(c, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func openBlank(t *testing.T, c *Content) *excelize.File {
+	t.Helper()
+	file, err := excelize.OpenReader(bytes.NewReader(writeWorkbook(t, c, BlankOptions{})))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { file.Close() })
+	return file
+}
+
+func exampleContent(t *testing.T) *Content {
+	t.Helper()
+	source, err := os.ReadFile("../templates/example.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := ParseContent(source)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
 }

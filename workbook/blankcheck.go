@@ -2,56 +2,200 @@ package workbook
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
 // liveRule is one thing that may be wrong with a row: a condition in Excel's
-// words, in which {Heading} is the row's cell, and what to say.
+// words, in which {Heading} is the row's cell, and a formula for what to say.
 type liveRule struct{ when, say string }
 
 // fillCheck writes the Check column and gives back the formula of its first
 // row.
 func (b *blankBook) fillCheck(s *Sheet, col int) string {
 	letter := ColumnLetters(col)
-	b.do(b.x.SetColWidth(s.Name, letter, letter, 40))
+	b.do(b.x.SetColWidth(s.Name, letter, letter, 44))
 	b.do(b.x.SetColStyle(s.Name, letter, b.looks.check))
 	b.say(s.Name, col, 1, CheckHeading)
 	b.do(b.x.SetCellStyle(s.Name, letter+"1", letter+"1", b.looks.headCheck))
-	for row := 2; row <= formattedTo; row++ {
-		b.formula(s.Name, col, row, checkFormula(s, row))
-	}
-	return checkFormula(s, 2)
+	b.note(s.Name, letter+"1", checkNote())
+	b.guardCheck(s, fmt.Sprintf("%s2:%s%d", letter, letter, formattedTo))
+	formula := checkFormula(s)
+	b.formulaDown(s.Name, letter, max(formattedTo, len(b.rows(s))+1), formula)
+	return formula
 }
 
-// checkFormula is the Check cell of a row: blank for a blank row, OK, or the
+// checkFormula is the Check cell of row 2: blank for a blank row, OK, or the
 // first thing wrong.
-func checkFormula(s *Sheet, row int) string {
+func checkFormula(s *Sheet) string {
 	var f strings.Builder
 	rules := liveRules(s)
-	cells := fmt.Sprintf("$A%d:$%s%d", row, ColumnLetters(len(s.Columns)), row)
-	fmt.Fprintf(&f, "IF(COUNTA(%s)=0,\"\",IFERROR(", cells)
+	fmt.Fprintf(&f, `IF(COUNTA(%s)=0,"",IFERROR(`, rowCells(s))
 	for _, r := range rules {
-		fmt.Fprintf(&f, "IF(%s,%s,", inRow(s, r.when, row), inRow(s, r.say, row))
+		fmt.Fprintf(&f, "IF(%s,%s,", inRow(s, r.when), inRow(s, r.say))
 	}
-	f.WriteString("\"OK\"" + strings.Repeat(")", len(rules)))
-	f.WriteString(",\"A cell of this row holds an error such as #REF!\"))")
+	f.WriteString(`"OK"` + strings.Repeat(")", len(rules)))
+	f.WriteString(`,"A cell of this row holds an error such as #REF!"))`)
 	return f.String()
 }
 
-// inRow puts the row's cells in the place of {Heading}.
-func inRow(s *Sheet, formula string, row int) string {
+// inRow puts row 2's cells in the place of {Heading}.
+func inRow(s *Sheet, formula string) string {
 	for i, c := range s.Columns {
-		formula = strings.ReplaceAll(formula, "{"+c.Heading+"}", fmt.Sprintf("$%s%d", ColumnLetters(i+1), row))
+		formula = strings.ReplaceAll(formula, "{"+c.Heading+"}", "$"+ColumnLetters(i+1)+"2")
 	}
 	return formula
 }
 
+// liveRules are what the schema asks of every row, then what the sheet's own
+// cells have to say to each other. The first that holds is shown.
 func liveRules(s *Sheet) []liveRule {
 	var rules []liveRule
 	for _, c := range s.Columns {
 		if c.Required {
-			rules = append(rules, liveRule{"LEN(TRIM({" + c.Heading + "}))=0", `"` + c.Heading + ` missing"`})
+			rules = append(rules, liveRule{blank(c.Heading), literal(c.Heading + " missing")})
 		}
 	}
-	return rules
+	for i := range s.Columns {
+		rules = append(rules, kindRules(s, &s.Columns[i])...)
+	}
+	return append(rules, sheetRules[s.Name]...)
+}
+
+// kindRules are what a column's kind asks of a filled cell.
+func kindRules(s *Sheet, c *Column) []liveRule {
+	cell := "{" + c.Heading + "}"
+	switch c.Kind {
+	case Ref:
+		return []liveRule{{fmt.Sprintf("SUMPRODUCT(--(%s=%s))>1", refNames[s.Name], cleaned(cell)), saying("Ref ", cell, " stands on more than one row")}}
+	case RefTo:
+		return []liveRule{{both(filled(c.Heading), "NOT("+isIn(cleaned(cell), refNames[c.To])+")"), saying(c.Heading+" ", cell, " is not on the "+c.To+" sheet")}}
+	case RefsTo:
+		return []liveRule{{dangling(cell, refNames[c.To]), saying(c.Heading+" ", cell, ": not all of it is on the "+c.To+" sheet")}}
+	case StatusWord:
+		return []liveRule{{both(filled(c.Heading), "NOT("+isIn(cleaned(cell), keyWord)+")"), saying(c.Heading+" ", cell, " is not a word of the Key sheet")}}
+	case Owner:
+		someone := "COUNTA(" + columnRange(FindSheet(SheetPeople), ColName, helpTo) + ")>1"
+		return []liveRule{{fmt.Sprintf("AND(%s,%s,NOT(%s))", filled(c.Heading), someone, isIn(spaceless(cell), refNames[SheetPeople])), literal(c.Heading + " is not on the People sheet")}}
+	case List:
+		return []liveRule{{both(filled(c.Heading), "NOT("+isIn("LOWER("+cleaned(cell)+")", listConstant(c))+")"), saying(c.Heading+" ", cell, " is not one of its list")}}
+	case Day:
+		return []liveRule{{fmt.Sprintf("IF(ISNUMBER(%[1]s),OR(%[1]s<%[2]d,%[1]s>=%[3]d),LEN(TRIM(%[1]s))>0)", cell, earliest, latest+1), literal(c.Heading + " is not a real date")}}
+	case Figure, Amount, Whole:
+		return []liveRule{{fmt.Sprintf("AND(%s,NOT(ISNUMBER(%s)),ISERROR(VALUE(%[2]s)))", filled(c.Heading), cell), literal(c.Heading + " is not a number")}}
+	}
+	return nil
+}
+
+// sheetRules are the facts that must not contradict each other.
+var sheetRules = map[string][]liveRule{
+	SheetAreas: {
+		{"AND(ISNUMBER({Updated}),{Updated}>TODAY())", literal("Updated is in the future")},
+		{"NOT(" + isIn(cleaned("{Ref}"), actionArea) + ")", literal("No action belongs to this area")},
+		{both("OR("+meaningOf("{Status}")+`={"delivered","embedded"})`, countOf("{Ref}", actionOpen+"=1")+">0"), literal("Status says done, but the area has open actions")},
+		{both(meaningOf("{Status}")+`="on track"`, countOf("{Ref}", actionSignal+`="off track"`)+">0"), saying("Status is ", "{Status}", ", but an action is off track or long overdue")},
+	},
+	SheetFindings: {
+		{both(needsAnswer, blank(ColAreas)), saying("", "{Kind}", " has no area")},
+		{"AND(" + needsAnswer + "," + blank(ColResolvedBy) + "," + unanswered() + ")", literal("No action answers it")},
+		{both(filled(ColResolvedBy), cleaned("{Resolved by}")+"="+cleaned("{Visit}")), literal("Resolved by is the visit that raised it")},
+	},
+	SheetActions: {
+		{"AND(ISNUMBER({Start}),ISNUMBER({Due}),{Due}<{Start})", literal("Due is before Start")},
+		{"AND(ISNUMBER({Start}),ISNUMBER({Completed}),{Completed}<{Start})", literal("Completed is before Start")},
+		{"AND(ISNUMBER({Completed}),{Completed}>TODAY())", literal("Completed date is in the future")},
+		{"AND(ISNUMBER({Updated}),{Updated}>TODAY())", literal("Updated is in the future")},
+		{"AND(ISNUMBER({Due}),ISNUMBER({Revised due}),{Revised due}>{Due}," + own(actionMeaning) + `<>"withdrawn",` + blank(ColRevisionReason) + ")", literal("Revised date has no reason")},
+		{both("OR("+own(actionMeaning)+`={"delivered","embedded"})`, blank(ColCompleted)), literal("Completed date missing")},
+		{both(own(actionMeaning)+`="embedded"`, blank(ColEvidence)), literal("Evidence missing: embedded means shown to work")},
+		{both(own(actionMeaning)+`="embedded"`, blank(ColCheckedBy)), literal("Checked by missing: embedded means checked")},
+		{both(own(actionMeaning)+`="embedded"`, spaceless("{Checked by}")+"="+spaceless("{Owner}")), literal("Checked by is the owner: somebody else has to check")},
+		{"AND(" + own(actionLate) + "=1,OR(" + own(actionMeaning) + `={"on track","not started"}))`, saying("Due date has passed, but Status is ", "{Status}", "")},
+		{"AND(ISNUMBER({Completed})," + own(actionOpen) + "=1)", saying("It is completed, but Status is ", "{Status}", "")},
+		{"AND(" + own(actionMeaning) + `="not started",ISNUMBER({Start}),{Start}<TODAY())`, saying("Start date has passed, but Status is ", "{Status}", "")},
+		{"AND(OR(" + own(actionLate) + "=1," + own(actionMeaning) + `="off track"),` + blank(ColIfItSlips) + ")", literal("If it slips missing: how will it be brought back?")},
+		{"AND(" + own(actionOpen) + "=1,NOT(AND(" + own(actionMeaning) + `="not started",ISNUMBER({Start}),{Start}>TODAY())),` + lastTouched + ">0,TODAY()-" + lastTouched + ">" + boardEvery + ")", literal("Nothing reported since the last board")},
+	},
+	SheetMeasures: {
+		{`AND(ISNUMBER({Baseline}),ISNUMBER({Target}),OR(AND(LOWER(TRIM({Better when}))="higher",{Target}<{Baseline}),AND(LOWER(TRIM({Better when}))="lower",{Target}>{Baseline})))`, literal("Target is worse than Baseline")},
+		{"AND(ISNUMBER({Baseline date}),ISNUMBER({Target date}),{Target date}<={Baseline date})", literal("Target date is not after Baseline date")},
+	},
+}
+
+// lastTouched is the later of Updated and the action's last line in the log.
+var lastTouched = fmt.Sprintf("MAX(IF(ISNUMBER({Updated}),{Updated},0),SUMPRODUCT(MAX((%s=%s)*%s)))", updateAction, cleaned("{Ref}"), updateDate)
+
+// needsAnswer is true of the kinds of finding that a plan has to answer.
+var needsAnswer = "OR(LOWER(" + cleaned("{Kind}") + ")=" + answerKinds() + ")"
+
+func answerKinds() string {
+	c := FindSheet(SheetFindings).Column(ColKind)
+	var kinds []string
+	for _, kind := range []string{KindPriorityAction, KindImprovementNeeded, KindConcern} {
+		kinds = append(kinds, fold(kind))
+		for also, value := range c.Also {
+			if value == kind {
+				kinds = append(kinds, also)
+			}
+		}
+	}
+	return constant(kinds)
+}
+
+// listConstant is what a list's cells may say, other spellings included.
+func listConstant(c *Column) string {
+	var all []string
+	for _, v := range c.List {
+		all = append(all, fold(v))
+	}
+	for also := range c.Also {
+		all = append(all, also)
+	}
+	return constant(all)
+}
+
+func constant(words []string) string {
+	slices.Sort(words)
+	return `{"` + strings.Join(words, `","`) + `"}`
+}
+
+// unanswered: no action that is not withdrawn names the finding, and the
+// actions of its areas either name other findings or are all withdrawn.
+func unanswered() string {
+	live := actionMeaning + `<>"withdrawn"`
+	named := fmt.Sprintf(`SUMPRODUCT(ISNUMBER(SEARCH(" "&%s&" "," "&%s&" "))*(%s))=0`, cleaned("{Ref}"), actionFindings, live)
+	inAreas := fmt.Sprintf(`(%s<>"")*ISNUMBER(SEARCH(" "&%[1]s&" "," "&%s&" "))`, actionArea, spacedRefs("{Areas}"))
+	return fmt.Sprintf(`%s,OR(SUMPRODUCT(%s*(%s))=0,SUMPRODUCT(%[2]s*(%[4]s<>""))>0)`, named, inAreas, live, actionFindings)
+}
+
+// dangling is true if a cell of several refs has one that the list lacks.
+func dangling(cell, list string) string {
+	refs := spacedRefs(cell)
+	return fmt.Sprintf(`AND(LEN(%s)>0,SUMPRODUCT((%s<>"")*ISNUMBER(SEARCH(" "&%[2]s&" "," "&%[1]s&" ")))<LEN(%[1]s)-LEN(SUBSTITUTE(%[1]s," ",""))+1)`, refs, list)
+}
+
+// countOf is how many actions of an area fulfil a condition.
+func countOf(area, condition string) string {
+	return fmt.Sprintf("SUMPRODUCT((%s=%s)*(%s))", actionArea, cleaned(area), condition)
+}
+
+func meaningOf(cell string) string {
+	return orElse(lookUp(cleaned(cell), keyWord, keyMeaning), notKnown)
+}
+
+func blank(heading string) string  { return "LEN(TRIM({" + heading + "}))=0" }
+func filled(heading string) string { return "LEN(TRIM({" + heading + "}))>0" }
+func both(a, b string) string      { return "AND(" + a + "," + b + ")" }
+
+// saying is words, the value of a cell, and words.
+func saying(before, cell, after string) string {
+	parts := []string{}
+	if before != "" {
+		parts = append(parts, literal(before))
+	}
+	parts = append(parts, cell)
+	if after != "" {
+		parts = append(parts, literal(after))
+	}
+	return strings.Join(parts, "&")
 }

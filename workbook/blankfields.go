@@ -9,15 +9,15 @@ import (
 // decisionRows is how many rows a field that may be repeated starts with.
 const decisionRows = 3
 
+// fieldWidths are those of the columns Field, Value and What to put here.
+var fieldWidths = []float64{36, 60, 76}
+
 // fillFields writes a sheet whose fields stand below one another.
 func (b *blankBook) fillFields(s *Sheet, o BlankOptions) {
-	for i, h := range []struct {
-		text  string
-		width float64
-	}{{HeadingField, 34}, {HeadingValue, 62}, {HeadingPlanHelp, 70}} {
+	for i, text := range []string{HeadingField, HeadingValue, HeadingPlanHelp} {
 		letter := ColumnLetters(i + 1)
-		b.do(b.x.SetColWidth(s.Name, letter, letter, h.width))
-		b.say(s.Name, i+1, 1, h.text)
+		b.do(b.x.SetColWidth(s.Name, letter, letter, fieldWidths[i]))
+		b.say(s.Name, i+1, 1, text)
 		b.do(b.x.SetCellStyle(s.Name, letter+"1", letter+"1", b.looks.tableHead))
 	}
 	b.do(b.x.SetRowHeight(s.Name, 1, 28))
@@ -71,6 +71,7 @@ func (b *blankBook) fillField(s *Sheet, c *Column, row int, value string) {
 	b.put(s.Name, 2, row, c, value)
 	b.say(s.Name, 3, row, help)
 	b.do(b.x.SetCellStyle(s.Name, fmt.Sprintf("C%d", row), fmt.Sprintf("C%d", row), b.looks.fieldHelp))
+	b.fitRow(s.Name, row, []string{c.Heading, value, help}, []float64{fieldWidths[0], fieldWidths[1], fieldWidths[2] * 1.1}) // help is in smaller letters
 	b.help(s.Name, cell, s, c)
 	if c.Required {
 		b.format(s.Name, cell, fmt.Sprintf("LEN(TRIM($B$%d))=0", row), b.looks.missing)

@@ -19,7 +19,7 @@ const (
 )
 
 // Days that a date cell takes, as serial numbers, and how they are said.
-var firstDay, lastDay = MustDate("2000-01-01").Serial(), MustDate("2099-12-31").Serial()
+var earliest, latest = MustDate("2000-01-01").Serial(), MustDate("2099-12-31").Serial()
 
 // columnNote is the note on a heading.
 func columnNote(c *Column) []excelize.RichTextRun {
@@ -91,7 +91,7 @@ func restrict(dv *excelize.DataValidation, s *Sheet, c *Column) error {
 		warn(dv, "Not on the People sheet", "This owner is not on the People sheet. Choose No to look again, or keep it and add the post to People.")
 	case Day:
 		stop(dv, "Not a date", "Please type a day that exists, from 2000 to 2099, as day/month/year, such as 30/11/2026. Words such as \"end of March\" belong into a note.")
-		return dv.SetRange(firstDay, lastDay, excelize.DataValidationTypeDate, excelize.DataValidationOperatorBetween)
+		return dv.SetRange(earliest, latest, excelize.DataValidationTypeDate, excelize.DataValidationOperatorBetween)
 	case Figure, Amount:
 		stop(dv, "Not a number", "Please type a number only, such as 48 or 60%. Words belong into a note or comment.")
 		return dv.SetRange(-1000000000, 1000000000, excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween)
@@ -129,4 +129,20 @@ func clip(text string, limit int) string {
 		cut = cut[:i]
 	}
 	return strings.TrimRight(cut, " ,;.:") + "…"
+}
+
+func checkNote() []excelize.RichTextRun {
+	return []excelize.RichTextRun{
+		{Text: CheckHeading, Font: &excelize.Font{Bold: true, Family: fontName, Size: 10}},
+		{Text: "\nWorked out for you: the first thing to mend in this row, in words, or OK. Mend it and the next one shows. Nothing is typed here.", Font: &excelize.Font{Family: fontName, Size: 10}},
+	}
+}
+
+// guardCheck keeps people from typing over the Check formulas.
+func (b *blankBook) guardCheck(s *Sheet, area string) {
+	dv := excelize.NewDataValidation(true)
+	dv.Sqref = area
+	stop(dv, "Worked out for you", "This column is worked out from the rest of the row. Press Escape to keep it as it is.")
+	b.do(dv.SetRange("FALSE", "", excelize.DataValidationTypeCustom, excelize.DataValidationOperatorBetween))
+	b.do(b.x.AddDataValidation(s.Name, dv))
 }

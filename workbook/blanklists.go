@@ -11,8 +11,8 @@ import (
 // The Lists sheet is hidden. Its first columns are the fixed lists that
 // dropdowns offer; then come columns that are worked out from the other
 // sheets, row by row, so that the formulas people see stay short. A worked
-// column is reached by a defined name that starts at row 1: row n of it
-// belongs to row n of its sheet wherever rows are sorted, added or deleted.
+// column is reached by a defined name. Its row n belongs to row n of its sheet
+// however rows are sorted, added or deleted there.
 
 // keyTo is the last row of the key that the workbook's own help looks at.
 const keyTo = 41
@@ -26,18 +26,29 @@ type workedColumn struct {
 
 // Defined names of the worked columns.
 const (
-	keyWord       = "KeyWord"    // the key's words, or the seven where it is empty
-	keyMeaning    = "KeyMeaning" // one of the seven, or "not known"
-	keyColour     = "KeyColour"  // a name of Colours, or ""
-	actionArea    = "ActionArea"
-	actionWord    = "ActionWord"
-	actionMeaning = "ActionMeaning" // "" for a blank row
-	actionDue     = "ActionDue"     // Revised due, else Due, else ""
-	actionOpen    = "ActionOpen"    // 1 or 0
-	actionLate    = "ActionLate"    // 1 or 0
-	actionOwner   = "ActionOwner"
-	ownerOrder    = "OwnerOrder" // on an owner's first row with late actions: how many, plus a tie-break
-	notKnown      = "not known"
+	keyWord        = "KeyWord"      // the key's words, or the seven where it is empty
+	keyMeaning     = "KeyMeaning"   // one of the seven, or "not known"
+	keyColour      = "KeyColour"    // a name of Colours, or ""
+	meaningWord    = "MeaningWord"  // the first word with each meaning, as chartMeanings
+	meaningCount   = "MeaningCount" // how many actions have it
+	actionArea     = "ActionArea"
+	actionWord     = "ActionWord"
+	actionMeaning  = "ActionMeaning"  // "" for a blank row
+	actionFindings = "ActionFindings" // refs with a space between
+	actionDue      = "ActionDue"      // Revised due, else Due, else 0
+	actionOpen     = "ActionOpen"     // 1 or 0
+	actionLate     = "ActionLate"     // 1 or 0
+	actionAhead    = "ActionAhead"    // farOff less the due date of an open action that is not late, else 0
+	actionSignal   = "ActionSignal"   // what the action says about its area
+	actionOwner    = "ActionOwner"
+	ownerOrder     = "OwnerOrder" // on an owner's first row with late actions: how many, plus a tie-break
+	updateAction   = "UpdateAction"
+	updateDate     = "UpdateDate" // 0 for a line without a real date
+	boardEvery     = "BoardEvery" // days
+	dueSoon        = "DueSoon"    // days
+
+	notKnown = "not known"
+	farOff   = 100000 // later than any date
 )
 
 // refNames are the worked columns of the refs and names that others point to:
@@ -51,33 +62,107 @@ var pickNames = map[string]string{SheetVisits: "PickVisit", SheetAreas: "PickAre
 
 const pickStatus = "PickStatus"
 
-func workedColumns() []workedColumn {
-	key, actions := FindSheet(SheetKey), FindSheet(SheetActions)
-	colour := "LOWER(" + cleaned(sameRow(key, ColColour)) + ")"
-	all := []workedColumn{
-		{keyWord, keyTo, fmt.Sprintf("IF(COUNTA(%s)<2,INDEX(%s,ROW()-1)&\"\",%s)", columnRange(key, ColWord, keyTo), defaultWordRange(), cleaned(sameRow(key, ColWord)))},
-		{keyMeaning, keyTo, fmt.Sprintf("IF(COUNTA(%s)<2,IFERROR(INDEX(%s,ROW()-1),\"%s\"),IF(%s=\"\",\"%s\",IFERROR(INDEX(%s,MATCH(%s,%[6]s,0)),\"%[4]s\")))",
-			columnRange(key, ColWord, keyTo), meaningRange(), cleaned(sameRow(key, ColWord)), notKnown, notKnown, meaningRange(), cleaned(sameRow(key, ColMeans)))},
-		{keyColour, keyTo, fmt.Sprintf("IF(INDEX(%s,ROW())=\"\",\"\",IF(ISNUMBER(MATCH(%s,%s,0)),%[2]s,IFERROR(INDEX(%[4]s,MATCH(INDEX(%[5]s,ROW()),%[6]s,0)),\"\")))",
-			keyWord, colour, colourRange(), meaningColourRange(), keyMeaning, meaningRange())},
+// chartMeanings is the order of the chart's bars, which ends with the actions
+// whose status is blank or not on the Key sheet.
+func chartMeanings() []string {
+	names := []string{}
+	for _, m := range Meanings {
+		names = append(names, m.String())
 	}
+	return append(names, notKnown)
+}
+
+func workedColumns() []workedColumn {
+	return slices.Concat(keyColumns(), refColumns(), actionColumns(), updateColumns())
+}
+
+func keyColumns() []workedColumn {
+	key := FindSheet(SheetKey)
+	empty := "COUNTA(" + columnRange(key, ColWord, keyTo) + ")<2"
+	word, means, colour := cleaned(sameRow(key, ColWord)), cleaned(sameRow(key, ColMeans)), "LOWER("+cleaned(sameRow(key, ColColour))+")"
+	return []workedColumn{
+		{keyWord, keyTo, choose(empty, fmt.Sprintf(`IFERROR(INDEX(%s,ROW()-1)&"","")`, defaultWordRange()), word)},
+		{keyMeaning, keyTo, choose(empty, orElse(fmt.Sprintf("INDEX(%s,ROW()-1)", meaningRange()), notKnown),
+			choose(own(keyWord)+`=""`, literal(notKnown), orElse(lookUp(means, meaningRange(), meaningRange()), notKnown)))},
+		{keyColour, keyTo, choose(own(keyWord)+`=""`, `""`, choose(isIn(colour, colourRange()), colour,
+			orElse(lookUp(own(keyMeaning), meaningRange(), meaningColourRange()), "")))},
+		{meaningWord, len(chartMeanings()) + 1, fmt.Sprintf(`IF(%[1]s="%[2]s","Not known",IFERROR(%[3]s,UPPER(LEFT(%[1]s,1))&MID(%[1]s,2,20)))`,
+			chartMeaning(), notKnown, lookUp(chartMeaning(), keyMeaning, keyWord))},
+		{meaningCount, len(chartMeanings()) + 1, fmt.Sprintf("COUNTIF(%s,%s)", actionMeaning, chartMeaning())},
+	}
+}
+
+func chartMeaning() string { return fmt.Sprintf("INDEX(%s,ROW()-1)", listRange(chartMeanings())) }
+
+func refColumns() []workedColumn {
+	var all []workedColumn
 	for _, sheet := range []string{SheetVisits, SheetAreas, SheetFindings, SheetActions, SheetMeasures} {
 		all = append(all, workedColumn{refNames[sheet], helpTo, cleaned(sameRow(FindSheet(sheet), ColRef))})
 	}
-	whole := fmt.Sprintf("INDEX(%s!$A:$%s,ROW(),0)", SheetActions, ColumnLetters(len(actions.Columns)))
-	status := cleaned(sameRow(actions, ColStatus))
-	due, revised := sameRow(actions, ColDue), sameRow(actions, ColRevisedDue)
-	return append(all,
-		workedColumn{refNames[SheetPeople], helpTo, spaceless(sameRow(FindSheet(SheetPeople), ColName))},
-		workedColumn{actionArea, helpTo, cleaned(sameRow(actions, ColArea))},
-		workedColumn{actionWord, helpTo, status},
-		workedColumn{actionMeaning, helpTo, fmt.Sprintf("IF(COUNTA(%s)=0,\"\",IF(INDEX(%s,ROW())=\"\",\"%s\",IFERROR(INDEX(%s,MATCH(INDEX(%[2]s,ROW()),%[5]s,0)),\"%[3]s\")))", whole, actionWord, notKnown, keyMeaning, keyWord)},
-		workedColumn{actionDue, helpTo, fmt.Sprintf("IF(ISNUMBER(%s),%[1]s,IF(ISNUMBER(%[2]s),%[2]s,\"\"))", revised, due)},
-		workedColumn{actionOpen, helpTo, fmt.Sprintf("IF(OR(INDEX(%[1]s,ROW())={\"\",\"delivered\",\"embedded\",\"withdrawn\"}),0,1)", actionMeaning)},
-		workedColumn{actionLate, helpTo, fmt.Sprintf("IF(AND(INDEX(%s,ROW())=1,ISNUMBER(INDEX(%s,ROW()))),IF(INDEX(%[2]s,ROW())<TODAY(),1,0),0)", actionOpen, actionDue)},
-		workedColumn{actionOwner, helpTo, cleaned(sameRow(actions, ColOwner))},
-		workedColumn{ownerOrder, helpTo, fmt.Sprintf("IF(INDEX(%[1]s,ROW())=\"\",0,IF(MATCH(INDEX(%[1]s,ROW()),%[1]s,0)<ROW(),0,IF(COUNTIFS(%[1]s,INDEX(%[1]s,ROW()),%[2]s,1)=0,0,COUNTIFS(%[1]s,INDEX(%[1]s,ROW()),%[2]s,1)+(%[3]d-ROW())/10000)))", actionOwner, actionLate, helpTo)},
-	)
+	return append(all, workedColumn{refNames[SheetPeople], helpTo, spaceless(sameRow(FindSheet(SheetPeople), ColName))})
+}
+
+func actionColumns() []workedColumn {
+	actions := FindSheet(SheetActions)
+	row := fmt.Sprintf("INDEX(%s!$A:$%s,ROW(),0)", SheetActions, ColumnLetters(len(actions.Columns)))
+	due, revised, start := sameRow(actions, ColDue), sameRow(actions, ColRevisedDue), sameRow(actions, ColStart)
+	ahead := fmt.Sprintf("AND(%s=1,%s=0,%s>0)", own(actionOpen), own(actionLate), own(actionDue))
+	lateOfOwner := fmt.Sprintf("COUNTIFS(%s,%s,%s,1)", actionOwner, own(actionOwner), actionLate)
+	return []workedColumn{
+		{actionArea, helpTo, cleaned(sameRow(actions, ColArea))},
+		{actionWord, helpTo, cleaned(sameRow(actions, ColStatus))},
+		{actionMeaning, helpTo, choose("COUNTA("+row+")=0", `""`, choose(own(actionWord)+`=""`, literal(notKnown), orElse(lookUp(own(actionWord), keyWord, keyMeaning), notKnown)))},
+		{actionFindings, helpTo, spacedRefs(sameRow(actions, ColFindings))},
+		{actionDue, helpTo, choose("ISNUMBER("+revised+")", revised, choose("ISNUMBER("+due+")", due, "0"))},
+		{actionOpen, helpTo, choose("OR("+own(actionMeaning)+`={"","delivered","embedded","withdrawn"})`, "0", "1")},
+		{actionLate, helpTo, fmt.Sprintf("IF(AND(%s=1,%s>0,%[2]s<TODAY()),1,0)", own(actionOpen), own(actionDue))},
+		{actionAhead, helpTo, choose(ahead, fmt.Sprintf("%d-%s", farOff, own(actionDue)), "0")},
+		{actionSignal, helpTo, choose(own(actionOpen)+"=0", own(actionMeaning),
+			choose(fmt.Sprintf(`OR(%s="off track",AND(%s=1,TODAY()-%s>%s))`, own(actionMeaning), own(actionLate), own(actionDue), boardEvery), `"off track"`,
+				choose(fmt.Sprintf(`OR(%[1]s="at risk",%[1]s="%[2]s",%[3]s=1,%[4]s=0,AND(%[1]s="not started",ISNUMBER(%[5]s),%[5]s<TODAY()))`,
+					own(actionMeaning), notKnown, own(actionLate), own(actionDue), start), `"at risk"`, own(actionMeaning))))},
+		{actionOwner, helpTo, cleaned(sameRow(actions, ColOwner))},
+		{ownerOrder, helpTo, choose(own(actionOwner)+`=""`, "0", choose(fmt.Sprintf("MATCH(%s,%s,0)<ROW()-1", own(actionOwner), actionOwner), "0",
+			choose(lateOfOwner+"=0", "0", fmt.Sprintf("%s+(%d-ROW())/10000", lateOfOwner, helpTo))))},
+	}
+}
+
+func updateColumns() []workedColumn {
+	updates := FindSheet(SheetUpdates)
+	date := sameRow(updates, ColDate)
+	return []workedColumn{
+		{updateAction, helpTo, cleaned(sameRow(updates, ColAction))},
+		{updateDate, helpTo, choose("ISNUMBER("+date+")", choose(date+"<=TODAY()", date, "0"), "0")},
+	}
+}
+
+// The words of formulas.
+
+// own is a worked column's value for the row of the formula that asks.
+func own(name string) string { return "INDEX(" + name + ",ROW()-1)" }
+
+func choose(when, then, otherwise string) string {
+	return "IF(" + when + "," + then + "," + otherwise + ")"
+}
+
+func literal(words string) string { return `"` + strings.ReplaceAll(words, `"`, `""`) + `"` }
+
+// orElse is a formula, or words where it has no result.
+func orElse(formula, words string) string { return "IFERROR(" + formula + "," + literal(words) + ")" }
+
+// lookUp finds a value in one range and gives its neighbour in the other.
+func lookUp(value, in, give string) string {
+	return "INDEX(" + give + ",MATCH(" + value + "," + in + ",0))"
+}
+
+func isIn(value, list string) string { return "ISNUMBER(MATCH(" + value + "," + list + ",0))" }
+
+// spacedRefs is several refs of one cell with a single space between.
+func spacedRefs(value string) string {
+	for _, separator := range []string{`";"`, `","`, "CHAR(10)", "_xlfn.UNICHAR(160)"} {
+		value = "SUBSTITUTE(" + value + "," + separator + `," ")`
+	}
+	return "TRIM(" + value + ")"
 }
 
 // sameRow is a column's cell in the row of the formula that asks. Deleting or
@@ -128,7 +213,8 @@ func fixedLists() []fixedList {
 		colours = append(colours, keyColours[m])
 		words = append(words, Key{}.Word(m))
 	}
-	return append(all, fixedList{"Colours", Colours}, fixedList{"Colour by meaning", colours}, fixedList{"Default word", words})
+	return append(all, fixedList{"Colours", Colours}, fixedList{"Colour by meaning", colours}, fixedList{"Default word", words},
+		fixedList{"Meanings of the chart", chartMeanings()})
 }
 
 // meaningList is the seven meanings in the order in which the key offers
@@ -169,9 +255,8 @@ func (b *blankBook) fillLists() {
 		col := len(lists) + i + 1
 		b.say(listsSheet, col, 1, w.name)
 		letter := ColumnLetters(col)
-		b.do(b.x.SetCellFormula(listsSheet, letter+"2", w.formula, excelize.FormulaOpts{
-			Type: ptr(excelize.STCellFormulaTypeShared), Ref: ptr(fmt.Sprintf("%s2:%s%d", letter, letter, w.to))}))
-		b.name(w.name, fmt.Sprintf("%s!$%s$1:$%s$%d", listsSheet, letter, letter, w.to))
+		b.formulaDown(listsSheet, letter, w.to, w.formula)
+		b.name(w.name, fmt.Sprintf("%s!$%s$2:$%s$%d", listsSheet, letter, letter, w.to))
 	}
 	last := len(lists) + len(worked)
 	b.do(b.x.SetCellStyle(listsSheet, "A1", ColumnLetters(last)+"1", b.looks.tableHead))
@@ -190,7 +275,20 @@ func (b *blankBook) nameRanges() {
 			b.name(name, typedSoFar(columnRange(s, heading, helpTo)))
 		}
 	}
-	b.name(pickStatus, typedSoFar(keyWord))
+	b.name(pickStatus, fmt.Sprintf("INDEX(%[1]s,1):INDEX(%[1]s,MAX(1,SUMPRODUCT(MAX((%[1]s<>\"\")*(ROW(%[1]s)-1)))))", keyWord))
+	b.name(boardEvery, threshold(FieldBoardEvery))
+	b.name(dueSoon, threshold(FieldDueSoon))
+}
+
+// threshold is a number of the Plan sheet, or its default.
+func threshold(field string) string {
+	value := fieldValue(field)
+	return fmt.Sprintf("IF(ISNUMBER(%s),%[1]s,%s)", value, FindSheet(SheetPlan).Column(field).Default)
+}
+
+// fieldValue is the value beside a field of the Plan sheet.
+func fieldValue(field string) string {
+	return lookUp(literal(field), SheetPlan+"!$A$1:$A$100", SheetPlan+"!$B$1:$B$100")
 }
 
 // typedSoFar is a range from the cell under the heading to the last cell with
@@ -210,5 +308,12 @@ func (b *blankBook) say(sheet string, col, row int, words string) {
 
 // formula writes a formula into a cell.
 func (b *blankBook) formula(sheet string, col, row int, formula string) {
-	b.do(b.x.SetCellFormula(sheet, Cell{Col: col, Row: row}.Name(), strings.TrimPrefix(formula, "=")))
+	b.do(b.x.SetCellFormula(sheet, Cell{Col: col, Row: row}.Name(), formula))
+}
+
+// formulaDown writes the formula of row 2 into a column down to a last row.
+// The rows share it in the file, which stays small.
+func (b *blankBook) formulaDown(sheet, letter string, last int, formula string) {
+	b.do(b.x.SetCellFormula(sheet, letter+"2", formula, excelize.FormulaOpts{
+		Type: ptr(excelize.STCellFormulaTypeShared), Ref: ptr(fmt.Sprintf("%s2:%s%d", letter, letter, last))}))
 }

@@ -5,26 +5,25 @@ import "github.com/xuri/excelize/v2"
 // Colours of the workbook. Every pair of ink and fill has a contrast of at
 // least 4.5 to 1.
 const (
-	fontName     = "Arial"
-	ink          = "0B0C0C"
-	paper        = "FFFFFF"
-	navy         = "12436D" // heading of a column that must be filled in
-	mist         = "DCE6F0" // heading of a column that may stay blank
-	slate        = "484C50" // heading of a column that is worked out
-	rule         = "B1B4B6"
-	missingFill  = "FDE3DF"
-	missingEdge  = "942514"
-	linkInk      = "1A4F8B"
-	okInk        = "0F5C2E"
-	paleFill     = "F3F5F7"
-	startTab     = navy
-	requiredTab  = navy
-	otherTab     = "8FA9C4"
-	ownTab       = "1B824E"
-	dateFormat   = "dd/mm/yyyy"
-	textFormat   = "@"
-	longDate     = "d mmmm yyyy"
-	noGridColour = "BFC4C8"
+	fontName    = "Arial"
+	ink         = "0B0C0C"
+	paper       = "FFFFFF"
+	navy        = "12436D" // heading of a column that must be filled in
+	mist        = "DCE6F0" // heading of a column that may stay blank
+	slate       = "484C50" // heading of a column that is worked out
+	rule        = "B1B4B6"
+	missingFill = "FDE3DF"
+	missingEdge = "942514"
+	linkInk     = "1A4F8B"
+	okInk       = "0F5C2E"
+	paleFill    = "F3F5F7"
+	startTab    = navy
+	requiredTab = navy
+	otherTab    = "8FA9C4"
+	ownTab      = "1B824E"
+	dateFormat  = "dd/mm/yyyy"
+	textFormat  = "@"
+	longDate    = "d mmmm yyyy"
 )
 
 // swatch is a fill with the ink that can be read on it.
@@ -46,30 +45,28 @@ var swatches = map[string]swatch{
 
 // looks are the styles of the workbook, each made once.
 type looks struct {
-	title, lead, section, plain, wrapped, centred, link, note, tile, tileNumber int
+	title, lead, section, plain, wrapped, tally, link, count int
 
 	headRequired, headOptional, headCheck   int
 	words, ref, date, number, whole, check  int
 	fieldRequired, fieldOptional, fieldHelp int
 	long, percent, tableHead                int
 
-	started, missing, overdue, checkOK, checkBad, tableRow int // conditional
-	status                                                 map[string]int
+	started, missing, overdue, checkOK, checkBad int // conditional
+	status                                       map[string]int
 }
 
 func (b *blankBook) makeLooks() looks {
 	return looks{
-		title:      b.style(excelize.Style{Font: font(18, ink, true), Alignment: align("left", "center", false)}),
-		lead:       b.style(excelize.Style{Font: font(11, ink, false), Alignment: align("left", "top", true)}),
-		section:    b.style(excelize.Style{Font: font(13, navy, true), Alignment: align("left", "bottom", false)}),
-		plain:      b.style(excelize.Style{Font: font(11, ink, false), Alignment: align("left", "top", false)}),
-		wrapped:    b.style(excelize.Style{Font: font(11, ink, false), Alignment: align("left", "top", true), Border: edges(rule, 1, "bottom")}),
-		centred:    b.style(excelize.Style{Font: font(11, ink, false), Alignment: align("right", "top", false), Border: edges(rule, 1, "bottom")}),
-		link:       b.style(excelize.Style{Font: &excelize.Font{Family: fontName, Size: 11, Color: linkInk, Underline: "single"}, Alignment: align("left", "top", false), Border: edges(rule, 1, "bottom")}),
-		note:       b.style(excelize.Style{Font: font(10, "3D4347", false), Alignment: align("left", "top", true)}),
-		tile:       b.style(excelize.Style{Font: font(10, ink, false), Fill: solid(paleFill), Alignment: align("left", "top", true)}),
-		tileNumber: b.style(excelize.Style{Font: font(20, navy, true), Fill: solid(paleFill), Alignment: align("left", "bottom", false)}),
-		tableHead:  b.style(excelize.Style{Font: font(11, paper, true), Fill: solid(navy), Alignment: align("left", "center", true), Border: edges(navy, 1, "bottom")}),
+		title:     b.style(excelize.Style{Font: font(18, ink, true), Alignment: align("left", "center", false)}),
+		lead:      b.style(excelize.Style{Font: font(11, ink, false), Alignment: align("left", "top", true)}),
+		section:   b.style(excelize.Style{Font: font(13, navy, true), Alignment: align("left", "bottom", false)}),
+		plain:     b.style(excelize.Style{Font: font(11, ink, false), Alignment: align("left", "top", false)}),
+		wrapped:   b.style(excelize.Style{Font: font(11, ink, false), Alignment: align("left", "top", true), Border: edges(rule, 1, "bottom")}),
+		tally:     b.style(excelize.Style{Font: font(11, ink, false), Alignment: align("left", "top", false), Border: edges(rule, 1, "bottom")}),
+		link:      b.style(excelize.Style{Font: &excelize.Font{Family: fontName, Size: 11, Color: linkInk, Underline: "single"}, Alignment: align("left", "top", false), Border: edges(rule, 1, "bottom")}),
+		count:     b.style(excelize.Style{Font: font(11, ink, true), Alignment: align("left", "top", false)}),
+		tableHead: b.style(excelize.Style{Font: font(11, paper, true), Fill: solid(navy), Alignment: align("left", "center", true), Border: edges(navy, 1, "bottom")}),
 
 		headRequired: b.style(heading(navy, paper)),
 		headOptional: b.style(heading(mist, ink)),
@@ -80,20 +77,17 @@ func (b *blankBook) makeLooks() looks {
 		date:   b.style(excelize.Style{Font: font(11, ink, false), Alignment: align("left", "top", true), CustomNumFmt: ptr(dateFormat)}),
 		number: b.style(excelize.Style{Font: font(11, ink, false), Alignment: align("right", "top", false)}),
 		whole:  b.style(excelize.Style{Font: font(11, ink, false), Alignment: align("right", "top", false), CustomNumFmt: ptr("0")}),
-		check:  b.style(excelize.Style{Font: font(11, ink, false), Alignment: align("left", "top", true), Fill: solid(paleFill)}),
+		check:  b.style(excelize.Style{Font: font(11, ink, false), Alignment: align("left", "top", true)}),
 
 		fieldRequired: b.style(field(navy, paper)),
 		fieldOptional: b.style(field(mist, ink)),
 		fieldHelp:     b.style(excelize.Style{Font: font(10, "3D4347", false), Alignment: align("left", "top", true), Border: edges(rule, 1, "bottom")}),
-		long:          b.style(excelize.Style{Font: font(11, ink, false), Alignment: align("left", "top", false), CustomNumFmt: ptr(longDate)}),
-		percent:       b.style(excelize.Style{Font: font(11, ink, false), Alignment: align("right", "top", false), CustomNumFmt: ptr("0%"), Border: edges(rule, 1, "bottom")}),
 
 		started:  b.conditional(excelize.Style{Border: edges(rule, 1, "bottom")}),
 		missing:  b.conditional(excelize.Style{Fill: solid(missingFill), Border: edges(missingEdge, 1, "left", "right", "top", "bottom")}),
 		overdue:  b.conditional(excelize.Style{Fill: solid(missingFill), Font: &excelize.Font{Bold: true, Color: missingEdge}}),
 		checkOK:  b.conditional(excelize.Style{Font: &excelize.Font{Color: okInk}}),
 		checkBad: b.conditional(excelize.Style{Fill: solid(missingFill), Font: &excelize.Font{Bold: true, Color: missingEdge}}),
-		tableRow: b.conditional(excelize.Style{Border: edges(rule, 1, "bottom")}),
 		status:   b.statusLooks(),
 	}
 }

@@ -20,15 +20,13 @@ func (b *blankBook) fillRecords(s *Sheet) {
 	}
 	lastCol := len(s.Columns)
 	check := ""
-	if slices.Contains(checkedSheets, s.Name) {
+	if hasCheck(s) {
 		lastCol++
 		check = b.fillCheck(s, lastCol)
 	}
 	b.do(b.x.SetRowHeight(s.Name, 1, 36))
 	for i, row := range b.rows(s) {
-		for j := range s.Columns {
-			b.put(s.Name, j+1, i+2, &s.Columns[j], row[s.Columns[j].Heading])
-		}
+		b.fillRow(s, i+2, row)
 	}
 	b.addTable(s, lastCol, check)
 	b.colourRows(s)
@@ -41,19 +39,34 @@ func (b *blankBook) fillRecords(s *Sheet) {
 	b.finish(page{sheet: s.Name, lastCol: lastCol, lastRow: max(formattedTo, len(b.rows(s))+1), freezeCols: 1, freezeRows: 1, tab: tab, printArea: area})
 }
 
-// lastFilledRow counts from the heading to the last row with anything in its
-// first required column; what prints ends there, although formulas go on.
-func lastFilledRow(s *Sheet) string {
-	heading := s.Columns[0].Heading
-	for _, c := range s.Columns {
-		if c.Required && c.Kind != Ref {
-			heading = c.Heading
-			break
-		}
+func (b *blankBook) fillRow(s *Sheet, row int, values ContentRow) {
+	texts, widths := make([]string, len(s.Columns)), make([]float64, len(s.Columns))
+	for i := range s.Columns {
+		c := &s.Columns[i]
+		texts[i], widths[i] = values[c.Heading], columnWidth(c)
+		b.put(s.Name, i+1, row, c, texts[i])
 	}
-	r := columnRange(s, heading, helpTo)
+	b.fitRow(s.Name, row, texts, widths)
+}
+
+// lastFilledRow counts from the heading to the last row with a telling cell;
+// what prints ends there, although formulas go on.
+func lastFilledRow(s *Sheet) string {
+	r := columnRange(s, tellingHeading(s), helpTo)
 	return fmt.Sprintf("SUMPRODUCT(MAX((%[1]s<>\"\")*ROW(%[1]s)))", r)
 }
+
+// tellingHeading is the column that is filled in wherever there is a record.
+func tellingHeading(s *Sheet) string {
+	for _, c := range s.Columns {
+		if c.Required && c.Kind != Ref && c.Kind != RefTo {
+			return c.Heading
+		}
+	}
+	return s.Columns[0].Heading
+}
+
+func hasCheck(s *Sheet) bool { return slices.Contains(checkedSheets, s.Name) }
 
 // setColumn writes a column's heading with its note, and its width, format
 // and dropdown. The format belongs to the column, so it has no last row.
@@ -151,6 +164,12 @@ func (b *blankBook) colourRows(s *Sheet) {
 			b.format(s.Name, area, fmt.Sprintf("AND(%s,LEN(TRIM($%s2))=0)", started, letter), b.looks.missing)
 		}
 	}
+	if hasCheck(s) {
+		letter := ColumnLetters(len(s.Columns) + 1)
+		area := fmt.Sprintf("%s2:%s%d", letter, letter, helpTo)
+		b.format(s.Name, area, "$"+letter+"2=\"OK\"", b.looks.checkOK)
+		b.format(s.Name, area, "LEN($"+letter+"2)>0", b.looks.checkBad)
+	}
 	b.format(s.Name, fmt.Sprintf("A2:%s%d", ColumnLetters(len(s.Columns)), helpTo), started, b.looks.started)
 }
 
@@ -158,16 +177,16 @@ func (b *blankBook) colourRows(s *Sheet) {
 func overdueCell(s *Sheet, c *Column) string {
 	revised := "$" + ColumnLetters(s.columnIndex(ColRevisedDue)+1) + "2"
 	if c.Heading == ColRevisedDue {
-		return fmt.Sprintf("AND(INDEX(%s,ROW())=1,ISNUMBER(%s))", actionLate, revised)
+		return fmt.Sprintf("AND(%s=1,ISNUMBER(%s))", own(actionLate), revised)
 	}
-	return fmt.Sprintf("AND(INDEX(%s,ROW())=1,NOT(ISNUMBER(%s)))", actionLate, revised)
+	return fmt.Sprintf("AND(%s=1,NOT(ISNUMBER(%s)))", own(actionLate), revised)
 }
 
 // colourStatus gives a status word the colour that the key has for it, also
 // when the key is changed later.
 func (b *blankBook) colourStatus(sheet, area, cell string) {
 	for _, name := range Colours {
-		b.format(sheet, area, fmt.Sprintf("INDEX(%s,MATCH(TRIM(%s),%s,0))=\"%s\"", keyColour, cell, keyWord, name), b.looks.status[name])
+		b.format(sheet, area, lookUp("TRIM("+cell+")", keyWord, keyColour)+"="+literal(name), b.looks.status[name])
 	}
 }
 

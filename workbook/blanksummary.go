@@ -1,3 +1,259 @@
 package workbook
 
-func (b *blankBook) fillSummary() {}
+import (
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// The Summary sheet counts the plan as it stands today. All of it is formulas,
+// so it is right after every edit.
+
+// How many rows its tables have.
+const (
+	summaryWords  = 9
+	summaryOwners = 8
+	summaryAreas  = 40
+)
+
+// Rows of the Summary sheet, from the top.
+const (
+	glanceRow = 4
+	wordsRow  = glanceRow + 8
+	ownersRow = wordsRow + summaryWords + 4
+	areasRow  = ownersRow + summaryOwners + 3
+	areasLast = areasRow + 1 + summaryAreas
+)
+
+var summaryWidths = []float64{10, 42, 30, 30, 10, 10, 12, 15}
+
+func (b *blankBook) fillSummary() {
+	for i, width := range summaryWidths {
+		letter := ColumnLetters(i + 1)
+		b.do(b.x.SetColWidth(summarySheet, letter, letter, width))
+	}
+	b.summaryTitle()
+	b.summaryGlance()
+	b.summaryStatus()
+	b.summaryOwners()
+	b.summaryAreas()
+	b.statusChart()
+	b.hideGrid(summarySheet)
+	area := fmt.Sprintf("%[1]s!$A$1:INDEX(%[1]s!$H$1:$H$%[2]d,MAX(%[3]d,SUMPRODUCT(MAX((LEN(%[1]s!$A$1:$A$%[2]d)>0)*ROW(%[1]s!$A$1:$A$%[2]d)))))", summarySheet, areasLast, areasRow+1)
+	b.finish(page{sheet: summarySheet, lastCol: len(summaryWidths), lastRow: areasLast, tab: ownTab, printArea: area})
+}
+
+func (b *blankBook) summaryTitle() {
+	title := fmt.Sprintf(`IF(LEN(%[1]s)=0,"Summary of the plan",%[1]s)`, `TRIM(IFERROR(`+fieldValue(FieldTitle)+`,""))`)
+	b.formula(summarySheet, 1, 1, title)
+	b.formula(summarySheet, 1, 2, `TRIM(IFERROR(`+fieldValue(FieldOrganisation)+`,"")&" as at "&DAY(TODAY())&" "&`+monthName()+`&" "&YEAR(TODAY())&", worked out from the other sheets. Nothing is typed here.")`)
+	b.do(b.x.SetCellStyle(summarySheet, "A1", "A1", b.looks.title))
+	b.do(b.x.SetCellStyle(summarySheet, "A2", "A2", b.looks.plain))
+	b.do(b.x.SetRowHeight(summarySheet, 1, 30))
+}
+
+// monthName does not depend on the language that Excel runs in.
+func monthName() string {
+	return `CHOOSE(MONTH(TODAY()),"January","February","March","April","May","June","July","August","September","October","November","December")`
+}
+
+func (b *blankBook) summaryGlance() {
+	b.section(glanceRow, "At a glance")
+	mend := ""
+	for _, name := range checkedSheets {
+		mend += "+" + rowsToMend(FindSheet(name))
+	}
+	lines := []struct{ formula, words string }{ // both formulas
+		{filledRows(FindSheet(SheetAreas)), literal("improvement areas")},
+		{fmt.Sprintf(`SUMPRODUCT((%[1]s<>"")*(%[1]s<>"withdrawn"))`, actionMeaning), literal("actions, without those withdrawn")},
+		{fmt.Sprintf(`COUNTIF(%[1]s,"delivered")+COUNTIF(%[1]s,"embedded")`, actionMeaning), literal("of them done (delivered or embedded)")},
+		{fmt.Sprintf("SUM(%s)", actionLate), literal("open actions overdue")},
+		{fmt.Sprintf("SUMPRODUCT((%[1]s>0)*(%[2]d-%[1]s<=TODAY()+%[3]s))", actionAhead, farOff, dueSoon), `"open actions due in the next "&` + dueSoon + `&" days"`},
+		{mend[1:], literal("rows to mend, as their Check says")},
+	}
+	for i, line := range lines {
+		row := glanceRow + 1 + i
+		b.formula(summarySheet, 1, row, line.formula)
+		b.formula(summarySheet, 2, row, line.words)
+		b.styleRow(row, 1, 1, b.looks.count)
+		b.styleRow(row, 2, 3, b.looks.plain)
+	}
+	b.ruleRows("A", "C", glanceRow+1, glanceRow+len(lines))
+}
+
+func (b *blankBook) summaryStatus() {
+	b.section(wordsRow, "Actions by status word")
+	b.heads(wordsRow+1, "Actions", "Status word", "What it means")
+	last := fmt.Sprintf(`SUMPRODUCT(MAX((LEN(%[1]s)>0)*(ROW(%[1]s)-1)))`, keyWord)
+	for i := 1; i <= summaryWords+1; i++ {
+		row := wordsRow + 1 + i
+		word := fmt.Sprintf("INDEX(%s,%d)", keyWord, i)
+		other := fmt.Sprintf("%s=%d", last, i-1)
+		b.formula(summarySheet, 1, row, choose(other, fmt.Sprintf(`COUNTIF(%s,"%s")`, actionMeaning, notKnown), choose("LEN("+word+")=0", `""`, fmt.Sprintf("COUNTIF(%s,%s)", actionWord, word))))
+		b.formula(summarySheet, 2, row, choose(other, `"No status, or not on the Key sheet"`, word+`&""`))
+		b.formula(summarySheet, 3, row, choose("LEN("+word+")=0", `""`, fmt.Sprintf("INDEX(%s,%d)", keyMeaning, i)))
+		b.styleRow(row, 1, 1, b.looks.count)
+		b.styleRow(row, 2, 3, b.looks.words)
+	}
+	b.colourStatus(summarySheet, fmt.Sprintf("B%d:B%d", wordsRow+2, wordsRow+2+summaryWords), fmt.Sprintf("$B%d", wordsRow+2))
+	b.ruleRows("A", "C", wordsRow+2, wordsRow+2+summaryWords)
+}
+
+func (b *blankBook) summaryOwners() {
+	b.section(ownersRow, "Overdue by owner")
+	b.heads(ownersRow+1, "Overdue", "Owner", "Open actions", "Longest overdue, in days")
+	for i := 1; i <= summaryOwners; i++ {
+		row := ownersRow + 1 + i
+		order := fmt.Sprintf("LARGE(%s,%d)", ownerOrder, i)
+		name := fmt.Sprintf("$B%d", row)
+		nobody := `""`
+		if i == 1 {
+			nobody = `"Nobody has an overdue action"`
+		}
+		b.formula(summarySheet, 1, row, choose(order+"<1", `""`, "INT("+order+")"))
+		b.formula(summarySheet, 2, row, choose(order+"<1", nobody, lookUp(order, ownerOrder, actionOwner)))
+		b.formula(summarySheet, 3, row, choose(order+"<1", `""`, fmt.Sprintf("COUNTIFS(%s,%s,%s,1)", actionOwner, name, actionOpen)))
+		b.formula(summarySheet, 4, row, choose(order+"<1", `""`, fmt.Sprintf("SUMPRODUCT(MAX((%s=%s)*(%s=1)*(TODAY()-%s)))", actionOwner, name, actionLate, actionDue)))
+		b.styleRow(row, 1, 1, b.looks.count)
+		b.styleRow(row, 2, 2, b.looks.words)
+		b.styleRow(row, 3, 4, b.looks.count)
+	}
+	b.ruleRows("A", "D", ownersRow+2, ownersRow+1+summaryOwners)
+}
+
+// summaryAreas lists the areas with their status: the one stated, else the
+// one that follows from the actions, by the same rules as the board papers.
+func (b *blankBook) summaryAreas() {
+	areas := FindSheet(SheetAreas)
+	b.section(areasRow, "Improvement areas")
+	b.heads(areasRow+1, "Ref", "Improvement area", "Accountable owner", "Status", "Done", "Of", "Overdue", "Next date")
+	for i := 1; i <= summaryAreas; i++ {
+		row := areasRow + 1 + i
+		at := func(heading string) string {
+			return fmt.Sprintf("INDEX(%s,%d)", columnRange(areas, heading, helpTo), i+1)
+		}
+		ifThere := func(formula string) string { return choose(fmt.Sprintf("$A%d=\"\"", row), `""`, formula) }
+		of := func(condition string) string {
+			return fmt.Sprintf("SUMPRODUCT((%s=$A%d)*(%s))", actionArea, row, condition)
+		}
+		live := fmt.Sprintf(`(%[1]s<>"")*(%[1]s<>"withdrawn")`, actionMeaning)
+		done := fmt.Sprintf(`(%[1]s="delivered")+(%[1]s="embedded")`, actionMeaning)
+		next := fmt.Sprintf("SUMPRODUCT(MAX((%s=$A%d)*%s))", actionArea, row, actionAhead)
+		stated := cleaned(at(ColStatus))
+		formulas := []string{
+			fmt.Sprintf(`INDEX(%s,%d)&""`, refNames[SheetAreas], i),
+			ifThere(at(ColAreaName) + `&""`),
+			ifThere(at(ColAccountable) + `&""`),
+			ifThere(choose("LEN("+stated+")>0", stated, derivedStatus(row, of)+`&" (from its actions)"`)),
+			ifThere(of(done)), ifThere(of(live)), ifThere(of(actionLate + "=1")),
+			ifThere(choose(next+">0", fmt.Sprintf("%d-%s", farOff, next), choose("ISNUMBER("+at(ColTargetDate)+")", at(ColTargetDate), `""`))),
+		}
+		for j, formula := range formulas {
+			b.formula(summarySheet, j+1, row, formula)
+		}
+		b.styleRow(row, 1, 4, b.looks.words)
+		b.styleRow(row, 5, 7, b.looks.count)
+		b.styleRow(row, 8, 8, b.looks.date)
+	}
+	first := areasRow + 2
+	status := fmt.Sprintf(`LEFT($D%d&" (",FIND(" (",$D%[1]d&" (")-1)`, first)
+	b.colourStatus(summarySheet, fmt.Sprintf("D%d:D%d", first, areasLast), status)
+	b.ruleRows("A", "H", first, areasLast)
+}
+
+// derivedStatus is the first line that holds, of the actions that are not
+// withdrawn. Lateness and missing dates are in what each action signals.
+func derivedStatus(row int, of func(string) string) string {
+	any := func(signal string) string { return of(actionSignal+"="+literal(signal)) + ">0" }
+	all := func(condition string) string { return of(condition) + fmt.Sprintf("=$F%d", row) }
+	word := func(m Meaning) string { return lookUp(literal(m.String()), listRange(chartMeanings()), meaningWord) }
+	return choose(of(actionMeaning+`<>""`)+"=0", `"No actions"`,
+		choose(fmt.Sprintf("$F%d=0", row), word(Withdrawn),
+			choose(any("off track"), word(OffTrack),
+				choose(any("at risk"), word(AtRisk),
+					choose(all(actionMeaning+`="embedded"`), word(Embedded),
+						choose(fmt.Sprintf("$E%d=$F%d", row, row), word(Delivered),
+							choose(all(actionMeaning+`="not started"`), word(NotStarted), word(OnTrack))))))))
+}
+
+// statusChart draws how many actions have each meaning, under the first word
+// that the key has for it.
+func (b *blankBook) statusChart() {
+	dark := excelize.Font{Family: fontName, Size: 10, Color: ink}
+	n := len(chartMeanings()) + 1
+	words, counts := listsColumn(meaningWord), listsColumn(meaningCount)
+	b.do(b.x.AddChart(summarySheet, fmt.Sprintf("D%d", glanceRow), &excelize.Chart{
+		Type: excelize.Bar,
+		Series: []excelize.ChartSeries{{
+			Name:              fmt.Sprintf("%s!$A$%d", summarySheet, wordsRow+1),
+			Categories:        fmt.Sprintf("%s!$%s$2:$%[2]s$%d", listsSheet, words, n),
+			Values:            fmt.Sprintf("%s!$%s$2:$%[2]s$%d", listsSheet, counts, n),
+			Fill:              solid(slate),
+			Line:              excelize.LineOptions{Type: excelize.LineSolid, Fill: solid(ink), Width: 0.75},
+			DataLabel:         excelize.ChartDataLabel{Font: dark},
+			DataLabelPosition: excelize.ChartDataLabelsPositionOutsideEnd,
+		}},
+		Format: excelize.GraphicOptions{
+			Name:    "Actions by status",
+			AltText: "Bar chart of how many actions have each status. The same counts stand in the table to the left of it, Actions by status word.",
+		},
+		Dimension: excelize.ChartDimension{Width: 590, Height: 420},
+		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: "Actions by status", Font: &excelize.Font{Family: fontName, Size: 13, Bold: true, Color: ink}}}},
+		Legend:    excelize.ChartLegend{Position: "none"},
+		XAxis:     excelize.ChartAxis{ReverseOrder: true, Font: dark},
+		YAxis:     excelize.ChartAxis{None: true, Minimum: ptr(0.0), Font: dark},
+		PlotArea:  excelize.ChartPlotArea{ShowVal: true},
+		GapWidth:  ptr(uint(45)),
+		Border:    excelize.LineOptions{Type: excelize.LineNone},
+	}))
+}
+
+// finishChart gives each bar its meaning's colour, which the writing library
+// does only for round charts, and brings the series into the order that the
+// format prescribes.
+func finishChart(chart string) string {
+	const invert, smooth = `<invertIfNegative val="0"></invertIfNegative>`, `<smooth val="0"></smooth>`
+	points := invert
+	for i, m := range Meanings {
+		points += fmt.Sprintf(`<dPt><idx val="%d"></idx>%s<bubble3D val="0"></bubble3D><spPr><a:solidFill><a:srgbClr val="%s"></a:srgbClr></a:solidFill>`+
+			`<a:ln w="9525"><a:solidFill><a:srgbClr val="%s"></a:srgbClr></a:solidFill></a:ln></spPr></dPt>`, i, invert, swatches[keyColours[m]].fill, ink)
+	}
+	chart = strings.Replace(chart, invert, "", 1)
+	chart = strings.Replace(chart, smooth, "", 1)
+	chart = strings.Replace(chart, `<varyColors val="1">`, `<varyColors val="0">`, 1)
+	chart = strings.ReplaceAll(chart, `"en-US"`, `"en-GB"`)
+	return strings.Replace(chart, "<dLbls>", points+"<dLbls>", 1)
+}
+
+// listsColumn is the letter of a worked column.
+func listsColumn(name string) string {
+	for i, w := range workedColumns() {
+		if w.name == name {
+			return ColumnLetters(len(fixedLists()) + i + 1)
+		}
+	}
+	panic("no worked column " + name)
+}
+
+func (b *blankBook) section(row int, words string) {
+	b.say(summarySheet, 1, row, words)
+	b.styleRow(row, 1, 1, b.looks.section)
+	b.do(b.x.SetRowHeight(summarySheet, row, 24))
+}
+
+func (b *blankBook) heads(row int, names ...string) {
+	for i, name := range names {
+		b.say(summarySheet, i+1, row, name)
+	}
+	b.styleRow(row, 1, len(names), b.looks.tableHead)
+}
+
+func (b *blankBook) styleRow(row, from, to, look int) {
+	b.do(b.x.SetCellStyle(summarySheet, Cell{Col: from, Row: row}.Name(), Cell{Col: to, Row: row}.Name(), look))
+}
+
+// ruleRows draws a line under the rows that say something.
+func (b *blankBook) ruleRows(from, to string, first, last int) {
+	b.format(summarySheet, fmt.Sprintf("%s%d:%s%d", from, first, to, last), fmt.Sprintf("LEN($B%d)>0", first), b.looks.started)
+}
