@@ -121,10 +121,10 @@ func (p *paper) shapesUsed() []pdf.Run {
 			continue
 		}
 		if m == workbook.MeaningUnknown {
-			runs = append(runs, pdf.Run{Text: "–\u00a0" + m.String() + "   "})
+			runs = append(runs, pdf.Run{Text: "–\u00a0" + m.String() + "  "})
 			continue
 		}
-		runs = append(runs, inlineShape(m), pdf.Run{Text: m.String() + "   "})
+		runs = append(runs, inlineShape(m), pdf.Run{Text: m.String() + "  "})
 	}
 	if len(runs) == 0 {
 		return nil

@@ -2,6 +2,7 @@ package briefing
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
 	"actionplan/report"
@@ -17,8 +18,19 @@ const (
 )
 
 // status is the plan's actions by status: one bar for now, one for the last
-// board, and the table that says the same and is also the key.
+// board, and the table that says the same and is also the key. Where page 1 has
+// room for the bar only, the key follows on page 2.
 func (p *paper) status() []pdf.Block {
+	bar, key := p.statusBars(), statusTable(p.brief.Status)
+	if all := append(slices.Clone(bar), key); p.contented || p.fitsPageOne(all) || !p.fitsPageOne(bar) {
+		return all
+	}
+	p.Add(bar...)
+	p.addContents()
+	return []pdf.Block{smallHeading("What each status means"), key}
+}
+
+func (p *paper) statusBars() []pdf.Block {
 	s := p.brief.Status
 	blocks := []pdf.Block{p.heading("status")}
 	switch {
@@ -32,7 +44,7 @@ func (p *paper) status() []pdf.Block {
 	if len(s.Now) > 0 {
 		blocks = append(blocks, statusBar(s)...)
 	}
-	return append(blocks, statusTable(s))
+	return blocks
 }
 
 func statusBar(s report.StatusBar) []pdf.Block {

@@ -37,7 +37,7 @@ func (p *paper) card(a *report.Action) pdf.Block {
 	inner := textWidth - cardBar - 2*cardInset
 	tagged := p.tagWidthOf(a.Status)
 	list := pdf.List{Numbering: "None", Style: bold(fields), LabelWidth: 26, Gap: 3, Between: 0.6}
-	for _, f := range exceptionFields(a) {
+	for _, f := range append(wholeAction(a), exceptionFields(a)...) {
 		list.Items = append(list.Items, pdf.Item{
 			Label: pdf.Text(f.term),
 			Body:  []pdf.Block{pdf.Para{Runs: f.runs, Style: fields}},
@@ -61,13 +61,20 @@ func (p *paper) card(a *report.Action) pdf.Block {
 }
 
 func (p *paper) cardHeading(a *report.Action) pdf.Block {
-	return pdf.Heading{Level: 3, Runs: pdf.Text(refAnd(a.Ref, a.Text)), Style: h3Card, ID: p.claim(a.ID),
-		Bookmark: refAnd(a.Ref, a.Name)}
+	return pdf.Heading{Level: 3, Runs: pdf.Text(refAnd(a.Ref, a.Name)), Style: h3Card, ID: p.claim(a.ID)}
 }
 
 type field struct {
 	term string
 	runs []pdf.Run
+}
+
+// wholeAction is the action's text where the heading has its short name.
+func wholeAction(a *report.Action) []field {
+	if a.Text == a.Name || a.Text == "" {
+		return nil
+	}
+	return []field{{"Action", pdf.Text(a.Text)}}
 }
 
 func exceptionFields(a *report.Action) []field {

@@ -1,6 +1,7 @@
 package briefing
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,13 +19,61 @@ func (p *paper) coverage() []pdf.Block {
 	if cov.Sentence != "" {
 		blocks = append(blocks, sentence(cov.Sentence))
 	}
-	if len(cov.Rows) > 0 {
+	switch {
+	case len(cov.Rows) > groupPast:
+		blocks = append(blocks, p.coverageByArea(cov.Rows)...)
+	case len(cov.Rows) > 0:
 		blocks = append(blocks, coverageTable(cov.Rows))
 	}
 	if cov.Others != "" {
 		blocks = append(blocks, note(cov.Others))
 	}
 	return blocks
+}
+
+// groupPast is how many rows a table may have before each area gets its own.
+const groupPast = 40
+
+// coverageByArea is a table for each area, after those that have no answer. A
+// finding of several areas stands under the first.
+func (p *paper) coverageByArea(rows []report.Finding) []pdf.Block {
+	var open, other []report.Finding
+	byArea := map[string][]report.Finding{}
+	for _, f := range rows {
+		switch {
+		case !f.Answered:
+			open = append(open, f)
+		case len(f.AreaRefs) == 0 || !p.hasArea(f.AreaRefs[0]):
+			other = append(other, f)
+		default:
+			byArea[f.AreaRefs[0]] = append(byArea[f.AreaRefs[0]], f)
+		}
+	}
+	var blocks []pdf.Block
+	add := func(title string, rows []report.Finding) {
+		if len(rows) > 0 {
+			blocks = append(blocks, smallHeading(title), coverageTable(rows))
+		}
+	}
+	add("Without an action", open)
+	for _, a := range p.brief.Areas {
+		add(refAnd(a.Ref, a.Name), byArea[a.Ref])
+		delete(byArea, a.Ref) // where two areas have one ref
+	}
+	add("In no area of the plan", other)
+	return blocks
+}
+
+func (p *paper) hasArea(ref string) bool {
+	return slices.ContainsFunc(p.brief.Areas, func(a *report.Area) bool { return a.Ref == ref })
+}
+
+// refBold is a ref in bold before its text.
+func refBold(ref, text string) []pdf.Run {
+	if ref == "" {
+		return pdf.Text(text)
+	}
+	return []pdf.Run{pdf.Bold(ref + " "), {Text: text}}
 }
 
 func coverageTable(rows []report.Finding) pdf.Block {
@@ -42,7 +91,7 @@ func coverageTable(rows []report.Finding) pdf.Block {
 		t.Rows = append(t.Rows, pdf.Row{
 			Continued: refAnd(f.Ref, "continued"),
 			Cells: [][]pdf.Block{
-				cell(bold(dense), pdf.Run{Text: refAnd(f.Ref, f.Text)}),
+				cell(dense, refBold(f.Ref, f.Text)...), // whole sentences: too much for bold
 				cell(dense, orMissing(strings.Join(f.AreaRefs, ", "), "None")...),
 				cell(dense, orMissing(howMany(f), "None")...),
 				areaStatuses(f),

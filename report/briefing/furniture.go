@@ -51,9 +51,17 @@ func (p *paper) foot(c *pdf.Canvas, pages string) {
 	c.Line(left, footLine-more, left+textWidth, footLine-more, rowRule)
 }
 
+// A ruler measures text on one line.
+type ruler interface {
+	TextWidth(text string, style pdf.Style) float64
+}
+
+// TextWidth makes a paper a ruler, as a canvas is.
+func (p *paper) TextWidth(text string, style pdf.Style) float64 { return p.Width(style, text) }
+
 // twoLines breaks the words of a running line. What is past the second line is
 // left out: the title block has it whole.
-func twoLines(c *pdf.Canvas, text string, style pdf.Style, width float64) []string {
+func twoLines(c ruler, text string, style pdf.Style, width float64) []string {
 	lines := wrapped(c, text, style, width)
 	if len(lines) <= 2 {
 		return lines
@@ -67,7 +75,7 @@ func twoLines(c *pdf.Canvas, text string, style pdf.Style, width float64) []stri
 
 // wrapped breaks a text at spaces, and a word wider than the width at the last
 // letter that fits.
-func wrapped(c *pdf.Canvas, text string, style pdf.Style, width float64) []string {
+func wrapped(c ruler, text string, style pdf.Style, width float64) []string {
 	var lines []string
 	line := ""
 	for _, word := range strings.Fields(text) {

@@ -1,6 +1,7 @@
 package briefing
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -77,9 +78,8 @@ func (p *paper) panel(m *report.Measure, nameHeight, valueHeight float64) []pdf.
 	if len(m.NoReading) > 0 || m.WordsOnly || len(m.Points) == 0 {
 		return append(blocks, inPlaceOfChart(m)...)
 	}
-	return append(blocks, pdf.Figure{Alt: m.Alt, W: panelWidth, H: chartHigh, Draw: func(c *pdf.Canvas) {
-		newChart(m).draw(c)
-	}})
+	chart := newChart(m, p)
+	return append(blocks, pdf.Figure{Alt: m.Alt, W: panelWidth, H: chart.height(), Draw: chart.draw})
 }
 
 func (p *paper) measureName(m *report.Measure) pdf.Heading {
@@ -133,6 +133,7 @@ func inPlaceOfChart(m *report.Measure) []pdf.Block {
 type chart struct {
 	*report.Measure
 	first, last workbook.Date
+	marks       []mark // labels at the right
 }
 
 const (
@@ -146,7 +147,7 @@ const (
 	capital    = 0.344 * 9.5 * 25.4 / 72 // half the height of a label's capitals
 )
 
-func newChart(m *report.Measure) chart {
+func newChart(m *report.Measure, r ruler) chart {
 	c := chart{Measure: m, first: m.Points[0].Date, last: m.Points[len(m.Points)-1].Date}
 	for _, p := range []*report.Point{m.Baseline, m.Latest} {
 		if p == nil || p.Date.IsZero() {
@@ -159,7 +160,17 @@ func newChart(m *report.Measure) chart {
 			c.last = p.Date
 		}
 	}
+	c.marks = c.labels(r)
 	return c
+}
+
+// height is 32, or more where labels take more lines than the plot has room for.
+func (m chart) height() float64 {
+	if len(m.marks) == 0 {
+		return chartHigh
+	}
+	last := m.marks[len(m.marks)-1]
+	return math.Max(chartHigh, last.y+labelStep*float64(len(last.lines)))
 }
 
 func (m chart) x(d workbook.Date) float64 {
@@ -182,7 +193,11 @@ func (m chart) draw(c *pdf.Canvas) {
 	m.scale(c)
 	m.levels(c)
 	m.line(c)
-	m.labels(c)
+	for _, mark := range m.marks {
+		for i, line := range mark.lines {
+			c.Text(labelLeft, mark.y+capital+labelStep*float64(i), line, mark.style, pdf.Left)
+		}
+	}
 }
 
 // scale rules and labels the two ends, and the months below them.
@@ -287,11 +302,11 @@ type mark struct {
 
 // labels stand at the right, in the order of their values, pushed apart where
 // they would meet.
-func (m chart) labels(c *pdf.Canvas) {
+func (m chart) labels(r ruler) []mark {
 	var marks []mark
 	add := func(v *float64, text string, style pdf.Style) {
 		if v != nil && text != "" {
-			marks = append(marks, mark{m.y(*v), wrapped(c, text, style, panelWidth-labelLeft), style})
+			marks = append(marks, mark{m.y(*v), wrapped(r, text, style, panelWidth-labelLeft), style})
 		}
 	}
 	if m.Latest != nil {
@@ -300,25 +315,13 @@ func (m chart) labels(c *pdf.Canvas) {
 	add(m.Target, m.TargetLabel, bold(label))
 	add(m.England, m.EnglandLabel, label)
 	add(m.Neighbours, m.NeighboursLabel, label)
-	slices.SortStableFunc(marks, func(a, b mark) int {
-		switch {
-		case a.y < b.y:
-			return -1
-		case a.y > b.y:
-			return 1
-		}
-		return 0
-	})
-	pushApart(marks, plotTop-2, plotBottom+2)
-	for _, mark := range marks {
-		for i, line := range mark.lines {
-			c.Text(labelLeft, mark.y+capital+labelStep*float64(i), line, mark.style, pdf.Left)
-		}
-	}
+	slices.SortStableFunc(marks, func(a, b mark) int { return cmp.Compare(a.y, b.y) })
+	pushApart(marks, plotTop-2, plotBottom)
+	return marks
 }
 
-// pushApart moves labels so that none covers another and none leaves the plot,
-// the ones in the middle as little as can be.
+// pushApart moves labels so that none covers another: down from the top, then
+// up where they have left the plot. Too many for the plot go on below it.
 func pushApart(marks []mark, top, bottom float64) {
 	next := top
 	for i := range marks {
@@ -327,8 +330,12 @@ func pushApart(marks []mark, top, bottom float64) {
 	}
 	limit := bottom
 	for i := len(marks) - 1; i >= 0; i-- {
+		above := top
+		for _, m := range marks[:i] {
+			above += labelStep * float64(len(m.lines))
+		}
 		own := labelStep * float64(len(marks[i].lines)-1)
-		marks[i].y = math.Min(marks[i].y, limit-own)
+		marks[i].y = math.Max(above, math.Min(marks[i].y, limit-own))
 		limit = marks[i].y - labelStep
 	}
 }

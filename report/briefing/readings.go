@@ -20,7 +20,7 @@ func (p *paper) readings() []pdf.Block {
 			i++
 			blocks = append(blocks, p.narrowReadings(m, items[i]))
 		default:
-			blocks = append(blocks, wideReadings(m)...)
+			blocks = append(blocks, p.wideReadings(m)...)
 		}
 	}
 	if len(blocks) == 0 {
@@ -30,15 +30,22 @@ func (p *paper) readings() []pdf.Block {
 }
 
 // narrow says whether a measure's readings go into half the page's width: few
-// enough to stay on one page, and without comments.
+// enough to stay on one page, and with no comments of their own.
 func narrow(m *report.Measure) bool {
 	const most = 9
-	for _, r := range m.Readings {
-		if r.Comment != "" {
-			return false
+	_, alike := comment(m)
+	return alike && len(m.Readings) > 0 && len(m.Readings) <= most
+}
+
+// comment is the one that all of a measure's readings have; "" if none has any.
+func comment(m *report.Measure) (text string, alike bool) {
+	for i, r := range m.Readings {
+		if i > 0 && r.Comment != text {
+			return "", false
 		}
+		text = r.Comment
 	}
-	return len(m.Readings) > 0 && len(m.Readings) <= most
+	return text, true
 }
 
 // narrowReadings puts two measures side by side, their tables level.
@@ -61,18 +68,29 @@ func (p *paper) narrowReadings(pair ...*report.Measure) pdf.Block {
 	return columns
 }
 
-func wideReadings(m *report.Measure) []pdf.Block {
-	return append(readingsHeading(m), readingsTable(m, []pdf.Column{
+// wideReadings is a measure's table in the page's width, with comments. A table
+// of usual length stays whole.
+func (p *paper) wideReadings(m *report.Measure) []pdf.Block {
+	const wholeUpTo = 80
+	blocks := append(readingsHeading(m), readingsTable(m, []pdf.Column{
 		{Width: 27, Title: pdf.Text("Period end"), RowHeader: true},
 		{Width: 18, Title: pdf.Text("Reading"), Right: true},
 		{Width: 38, Title: pdf.Text("Out of"), PadLeft: 5},
 		{Width: 87, Title: pdf.Text("Comment")},
 	}))
+	if p.Measure(textWidth, blocks...) > wholeUpTo {
+		return blocks
+	}
+	return []pdf.Block{pdf.Box{Before: 3, After: 3, Blocks: blocks}}
 }
 
 func readingsHeading(m *report.Measure) []pdf.Block {
 	blocks := []pdf.Block{pdf.Heading{Level: 3, Runs: pdf.Text(refAnd(m.Ref, m.Name)), Style: h3Small, Before: 3, After: 0.5}}
-	for _, s := range []string{m.Comparators, m.Note} {
+	notes := []string{m.Comparators, m.Note}
+	if text, alike := comment(m); alike && text != "" && narrow(m) {
+		notes = append(notes, "Comment on every reading: "+text)
+	}
+	for _, s := range notes {
 		if s != "" {
 			blocks = append(blocks, pdf.Para{Runs: pdf.Text(s), Style: dense, After: 0.5, Width: readWidth})
 		}

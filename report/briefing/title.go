@@ -2,6 +2,7 @@ package briefing
 
 import (
 	"fmt"
+	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -49,7 +50,11 @@ func (p *paper) title() []pdf.Block {
 	} else {
 		blocks = []pdf.Block{p.besideLogo(name, h)}
 	}
-	blocks = append(blocks, terms(p.brief.TitleLines, 26, 2, fields, 0.6))
+	width := 26.0
+	for _, line := range p.brief.TitleLines {
+		width = math.Max(width, math.Min(34, p.Width(bold(fields), line.Term)+0.01))
+	}
+	blocks = append(blocks, terms(p.brief.TitleLines, width, 2, fields, 0.6))
 	if p.brief.Draft != "" {
 		blocks = append(blocks, p.draft())
 	}
@@ -131,7 +136,12 @@ func (p *paper) asks() []pdf.Block {
 	for i, ask := range p.brief.Asks {
 		runs := pdf.Text(ask.Text)
 		if ask.Target != "" && p.PageOf(ask.Target) > 0 {
-			runs = append(runs, pdf.Run{Text: " ("}, p.pageLink(ask.Target, ask.Says), pdf.Run{Text: ")"})
+			text, stopped := strings.CutSuffix(ask.Text, ".")
+			end := ")"
+			if stopped {
+				end = ")."
+			}
+			runs = []pdf.Run{{Text: text + " ("}, p.pageLink(ask.Target, ask.Says), {Text: end}}
 		}
 		list.Items = append(list.Items, pdf.Item{
 			Label: pdf.Text(strconv.Itoa(i+1) + "."),
