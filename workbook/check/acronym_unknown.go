@@ -12,11 +12,15 @@ var acronymUnknown = Rule{
 	Name: "acronym-unknown", Severity: workbook.Advice, Doc: doc("acronym-unknown"),
 	Run: func(p *Pass) {
 		known := p.knownAcronyms()
-		for _, t := range p.texts {
+		for i, t := range p.texts {
 			if !t.printed || t.Bad(t.heading) || mostlyCapitals(t.value) {
 				continue
 			}
-			for _, a := range acronyms(t.value) {
+			value := t.value
+			if len(p.marked(i)) > 0 {
+				value = masked(value, p.smallCount()) // initials are no acronym, and are not repeated
+			}
+			for _, a := range acronyms(value) {
 				if known[a] {
 					continue
 				}

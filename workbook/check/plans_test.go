@@ -1,0 +1,129 @@
+package check
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"strconv"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+)
+
+// loadContent turns content into a workbook and reads it back, so that every
+// record has its place. The workbook is a plain one, as other software writes
+// it: one that the program itself writes takes twenty times as long to make.
+func loadContent(t testing.TB, c *workbook.Content) (*workbook.Plan, workbook.Problems) {
+	t.Helper()
+	plan, problems, err := workbook.Load("plan.xlsx", plainBook(t, c))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return plan, problems
+}
+
+// plainBook writes headings and rows and nothing else. Figures are numbers;
+// dates stay text, which is read as well.
+func plainBook(t testing.TB, c *workbook.Content) []byte {
+	t.Helper()
+	f := excelize.NewFile()
+	defer f.Close()
+	for _, sheet := range workbook.Sheets {
+		rows := c.Rows[sheet.Name]
+		if len(rows) == 0 && sheet.Name != workbook.SheetFindings {
+			continue
+		}
+		if _, err := f.NewSheet(sheet.Name); err != nil {
+			t.Fatal(err)
+		}
+		heads := []string{workbook.HeadingField, workbook.HeadingValue}
+		if !sheet.Fields {
+			heads = nil
+			for _, column := range sheet.Columns {
+				heads = append(heads, column.Heading)
+			}
+		} else {
+			rows = everyField(sheet, rows)
+		}
+		f.SetSheetRow(sheet.Name, "A1", &heads)
+		for i, row := range rows {
+			for j, h := range heads {
+				setCell(f, sheet, h, fmt.Sprintf("%s%d", workbook.ColumnLetters(j+1), i+2), row[h])
+			}
+		}
+	}
+	f.DeleteSheet("Sheet1")
+	var out bytes.Buffer
+	if err := f.Write(&out); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// everyField adds the fields that a plan does not fill, as the blank workbook
+// has them.
+func everyField(sheet *workbook.Sheet, rows []workbook.ContentRow) []workbook.ContentRow {
+	have := make(map[string]bool)
+	for _, row := range rows {
+		have[row[workbook.HeadingField]] = true
+	}
+	for _, column := range sheet.Columns {
+		if !have[column.Heading] {
+			rows = append(rows, workbook.ContentRow{workbook.HeadingField: column.Heading})
+		}
+	}
+	return rows
+}
+
+func setCell(f *excelize.File, sheet *workbook.Sheet, heading, cell, value string) {
+	if value == "" {
+		return
+	}
+	if number, err := strconv.ParseFloat(value, 64); err == nil && !sheet.Fields && isFigure(sheet.Column(heading).Kind) {
+		f.SetCellValue(sheet.Name, cell, number)
+		return
+	}
+	f.SetCellStr(sheet.Name, cell, value)
+}
+
+func isFigure(k workbook.Kind) bool {
+	return k == workbook.Figure || k == workbook.Amount || k == workbook.Whole
+}
+
+func readContent(t testing.TB, path string) *workbook.Content {
+	t.Helper()
+	source, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := workbook.ParseContent(source)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func judge(t testing.TB, c *workbook.Content, asOf string, opts Options) Result {
+	t.Helper()
+	plan, loaded := loadContent(t, c)
+	return Run(plan, facts.Derive(plan, workbook.MustDate(asOf)), loaded, opts)
+}
+
+// The plans that the project ships must not be nagged: every error and every
+// warning left in them is a plain fact that a lead would want to be told.
+func TestSamplePlans(t *testing.T) {
+	for _, sample := range []struct{ path, asOf string }{
+		{"../../templates/example.yaml", "2026-09-30"},
+		{"../../samples/source/gloucestershire.yaml", "2018-09-30"},
+		{"../../samples/source/south-gloucestershire.yaml", "2023-01-31"},
+	} {
+		r := judge(t, readContent(t, sample.path), sample.asOf, Options{})
+		if r.Counts.Error+r.Counts.Warning > 0 {
+			t.Errorf("%s:", sample.path)
+		}
+		WriteText(os.Stderr, r, TextStyle{Width: 150})
+	}
+}
