@@ -15,6 +15,7 @@ type Tracked struct {
 	DueSoon     []*Action       `json:"-"` // the next first
 	Months      []workbook.Date // first days; the position's month and those after it
 	Load        [][]int         // for each of Brief.Owners: open actions due in each of Months
+	LongestLate int             // days that the longest overdue action is late; 0 if none is
 	When        []string        // for each of Brief.Actions: one of the words below
 }
 
@@ -40,6 +41,9 @@ func tracked(f *facts.Facts, b *Brief) Tracked {
 	}
 	for _, a := range facts.DueSoonest(f.Actions) {
 		t.DueSoon = append(t.DueSoon, printed[a])
+	}
+	if late := facts.LateFirst(f.Actions); len(late) > 0 {
+		t.LongestLate = late[0].DaysLate
 	}
 	for _, o := range b.Owners {
 		t.Load = append(t.Load, load(o, t.Months))

@@ -1,0 +1,148 @@
+package tracker
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"actionplan/report"
+	"actionplan/workbook"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// Headings of the Actions sheet that the workbook does not have.
+const (
+	headDaysLate  = "Days late"
+	headSlipped   = "Slipped by (days)"
+	headWhen      = "When"
+	headMoved     = "Times moved"
+	headFlags     = "To look at"
+	headToMend    = "Cells to mend"
+	headDueNow    = "Due now"
+	headMeans     = "Means"
+	statusColumn  = "G"
+	printedAction = 11
+)
+
+// Formulas of an action's row. They follow what the reader edits: a date, the
+// status, the position's date on Summary, the meaning of a word on Key.
+const (
+	dueNowFormula   = `IF(N(F%[1]d)>0,F%[1]d,IF(N(E%[1]d)>0,E%[1]d,""))`
+	meansFormula    = `IFERROR(INDEX(KeyMeans,MATCH(G%[1]d,KeyWords,0)),"status not known")`
+	daysLateFormula = `IF(OR(N(E%[1]d)+N(F%[1]d)=0,IFERROR(INDEX(KeyWork,MATCH(G%[1]d,KeyWords,0)),"Open")<>"Open"),0,MAX(0,AsOf-IF(N(F%[1]d)>0,F%[1]d,E%[1]d)))`
+	slippedFormula  = `IF(OR(N(E%[1]d)=0,N(F%[1]d)=0),0,MAX(0,F%[1]d-E%[1]d))`
+	whenFormula     = `IF(IFERROR(INDEX(KeyWork,MATCH(G%[1]d,KeyWords,0)),"Open")<>"Open",INDEX(KeyWork,MATCH(G%[1]d,KeyWords,0)),` +
+		`IF(N(E%[1]d)+N(F%[1]d)=0,"No date",IF(H%[1]d>0,"Late",IF(IF(N(F%[1]d)>0,F%[1]d,E%[1]d)<=AsOf+DueSoonDays,"Due soon","Later"))))`
+)
+
+func sprint(formula string, args ...any) string { return fmt.Sprintf(formula, args...) }
+
+// rowFormula puts the row's number into a formula; the formulas of ten
+// thousand rows are most of the work of writing them.
+func rowFormula(formula string) func(i int) string {
+	parts := strings.Split(formula, "%[1]d")
+	return func(i int) string { return strings.Join(parts, strconv.Itoa(firstRow+i)) }
+}
+
+func (k *book) drawActions() {
+	all := k.b.Actions
+	l := list{sheet: workbook.SheetActions, table: "ActionList", title: "Actions", rows: len(all), printed: printedAction, frozen: 1,
+		note: "Filter with the buttons in row 4. Days late, When and every figure follow the dates and statuses that you change here."}
+	l.columns = k.actionColumns(all)
+	k.draw(l)
+	last := strconv.Itoa(headRow + max(len(all), 1))
+	k.colourStatus(l.sheet, statusColumn+"5:"+statusColumn+last, "$"+statusColumn+"5")
+	k.boldLate(l.sheet, "H5:H"+last)
+	k.chooseFromKey(l.sheet, statusColumn+"5:"+statusColumn+last)
+}
+
+func (k *book) actionColumns(all []*report.Action) []column {
+	dueNow, means, daysLate := rowFormula(dueNowFormula), rowFormula(meansFormula), rowFormula(daysLateFormula)
+	slipped, when := rowFormula(slippedFormula), rowFormula(whenFormula)
+	of := func(heading string, width float64, l look, v func(a *report.Action) any) column {
+		return column{heading: heading, width: width, look: l, cell: func(i int) content { return content{v: v(all[i])} }}
+	}
+	columns := []column{
+		of(workbook.ColRef, 8, refText, func(a *report.Action) any { return a.Ref }),
+		{heading: workbook.ColArea, width: 8, look: linkedRef, cell: func(i int) content {
+			return content{v: all[i].AreaRef, to: k.toArea(all[i].AreaRef), tip: all[i].AreaName}
+		}},
+		of(workbook.ColAction, 42, words, func(a *report.Action) any { return a.Text }),
+		{heading: workbook.ColOwner, width: 23, look: words, cell: func(i int) content { return orGap(all[i].Owner, noOwner) }},
+		of(workbook.ColDue, 13, date, func(a *report.Action) any { return a.Due }),
+		of(workbook.ColRevisedDue, 13, date, func(a *report.Action) any { return a.RevisedDue }),
+		of(workbook.ColStatus, 14, status, func(a *report.Action) any { return a.Status }),
+		{heading: headDaysLate, width: 8.5, look: numberOrBlank, fills: true, cell: func(i int) content {
+			return content{v: all[i].DaysLate, formula: daysLate(i)}
+		}},
+		{heading: headSlipped, width: 11, look: numberOrBlank, fills: true, cell: func(i int) content {
+			return content{v: all[i].Slipped, formula: slipped(i)}
+		}},
+		{heading: headWhen, width: 11, look: words, fills: true, cell: func(i int) content {
+			return content{v: k.b.Tracked.When[i], formula: when(i)}
+		}},
+		of(workbook.ColProgressNote, 40, words, func(a *report.Action) any { return a.Note }),
+
+		of(headFlags, 28, words, func(a *report.Action) any { return joined(a.Flags) }),
+		of(headMoved, 10, numberOrBlank, func(a *report.Action) any { return a.TimesMoved }),
+		of(workbook.ColRevisionReason, 36, words, func(a *report.Action) any { return a.RevisionReason }),
+		of(workbook.ColUpdated, 13, date, func(a *report.Action) any { return a.Updated }),
+		of(workbook.ColPartner, 22, words, func(a *report.Action) any { return a.Partner }),
+		of(workbook.ColStart, 13, date, func(a *report.Action) any { return a.Start }),
+		{heading: workbook.ColFindings, width: 16, look: words, cell: func(i int) content { return k.findingLinks(all[i].Findings) }},
+		of(workbook.ColSuccessMeasure, 40, words, func(a *report.Action) any { return a.Success }),
+		of(workbook.ColImpactChildren, 40, words, func(a *report.Action) any { return a.ForChildren }),
+		{heading: workbook.ColEvidence, width: 40, look: words, cell: func(i int) content { return evidence(all[i].Evidence) }},
+		of(workbook.ColCheckedBy, 24, words, func(a *report.Action) any { return a.CheckedBy }),
+		of(workbook.ColCompleted, 13, date, func(a *report.Action) any { return a.Completed }),
+		of(workbook.ColIfItSlips, 40, words, func(a *report.Action) any { return a.Recovery }),
+		of(workbook.ColImpactReview, 13, date, func(a *report.Action) any { return a.ImpactReview }),
+		{heading: headDueNow, width: 13, look: date, fills: true, cell: func(i int) content {
+			return content{v: all[i].EffectiveDue, formula: dueNow(i)}
+		}},
+		{heading: headMeans, width: 16, look: words, fills: true, cell: func(i int) content {
+			return content{v: all[i].Status.Meaning.String(), formula: means(i)}
+		}},
+	}
+	if k.has(sheetProblems) {
+		columns = append(columns, of(headToMend, 10, numberOrBlank, func(a *report.Action) any { return a.Problems }))
+	}
+	return columns
+}
+
+const noOwner = "No owner"
+
+// findingLinks shows every ref and leads to the first.
+func (k *book) findingLinks(refs []string) content {
+	c := content{v: joined(refs)}
+	for _, ref := range refs {
+		if c.to = k.toFinding(ref); c.to != "" {
+			c.tip, c.look = "Go to finding "+ref, linked
+			break
+		}
+	}
+	return c
+}
+
+func evidence(text string) content {
+	c := content{v: text, to: webAddress(strings.TrimSpace(text))}
+	if c.to != "" {
+		c.outside, c.look, c.tip = true, linked, "Open the evidence"
+	}
+	return c
+}
+
+func (k *book) boldLate(sheet, cells string) {
+	id := k.conditional(excelize.Style{Font: &excelize.Font{Bold: true, Color: palette[workbook.OffTrack].fill}})
+	k.do(k.x.SetConditionalFormat(sheet, cells, []excelize.ConditionalFormatOptions{{Type: "cell", Criteria: ">", Value: "0", Format: &id}}))
+}
+
+// chooseFromKey offers the key's words; another word is let through.
+func (k *book) chooseFromKey(sheet, cells string) {
+	v := excelize.NewDataValidation(true)
+	v.Sqref = cells
+	v.SetSqrefDropList("KeyWords")
+	v.SetError(excelize.DataValidationErrorStyleWarning, "Not in the key", "The Key sheet does not have this word, so it has no meaning and no colour.")
+	k.do(k.x.AddDataValidation(sheet, v))
+}

@@ -1,0 +1,119 @@
+package tracker
+
+import (
+	"strconv"
+	"strings"
+
+	"actionplan/report"
+	"actionplan/workbook"
+)
+
+const headFromActions = "From its actions"
+
+// areaCounts is where the columns with the number of actions of each meaning
+// start on the Areas sheet; the chart on Summary draws them.
+const areaCounts = 15
+
+func (k *book) drawAreas() {
+	all := k.b.Areas
+	l := list{sheet: workbook.SheetAreas, table: "AreaList", title: "Improvement areas", rows: len(all), printed: 12, frozen: 2,
+		note: "A status that says “From its actions” is worked out; the others are the plan's own words. Done, Overdue and the counts follow the Actions sheet."}
+	of := func(heading string, width float64, l look, v func(a *report.Area) any) column {
+		return column{heading: heading, width: width, look: l, cell: func(i int) content { return content{v: v(all[i])} }}
+	}
+	l.columns = []column{
+		of(workbook.ColRef, 8, refText, func(a *report.Area) any { return a.Ref }),
+		of(workbook.ColAreaName, 34, words, func(a *report.Area) any { return areaName(a) }),
+		{heading: workbook.ColAccountable, width: 25, look: words, cell: func(i int) content { return orGap(all[i].Owner, noOwner) }},
+		of(workbook.ColStatus, 14, status, func(a *report.Area) any { return a.Status }),
+		of(headFromActions, 16, words, func(a *report.Area) any { return fromActions(a) }),
+		{heading: workbook.ColStatusReason, width: 38, look: words, cell: func(i int) content { return orGap(all[i].Reason, "No reason given") }},
+		{heading: "Done", width: 7, look: number, fills: true, cell: func(i int) content {
+			return k.counted(all[i].Done, `SUMPRODUCT((ActionList[Area]=A%[1]d)*(ActionList[When]="Done"))`, i)
+		}},
+		{heading: "Total", width: 7, look: number, fills: true, cell: func(i int) content {
+			return k.counted(all[i].Total, `SUMPRODUCT((ActionList[Area]=A%[1]d)*(ActionList[When]<>"Withdrawn"))`, i)
+		}},
+		{heading: "Overdue", width: 10, look: numberOrBlank, fills: true, cell: func(i int) content {
+			return k.counted(all[i].Late, `SUMPRODUCT((ActionList[Area]=A%[1]d)*(ActionList[When]="Late"))`, i)
+		}},
+		of("Next date", 13, date, func(a *report.Area) any { return a.Next.Date }),
+		{heading: "Next action", width: 24, look: words, cell: func(i int) content { return k.nextAction(all[i]) }},
+		of(workbook.ColTargetDate, 13, date, func(a *report.Area) any { return a.TargetDate }),
+		of(workbook.ColPriority, 16, words, func(a *report.Area) any { return a.Priority }),
+		of(workbook.ColAreaOutcome, 44, words, func(a *report.Area) any { return a.Outcome }),
+	}
+	for _, m := range k.shownMeanings() {
+		l.columns = append(l.columns, column{heading: headCount(m.Status), width: 12, look: numberOrBlank, fills: true, cell: func(i int) content {
+			return k.counted(countOf(all[i], m.Status.Meaning), `SUMPRODUCT((ActionList[Area]=A%[1]d)*(ActionList[Means]="`+m.Status.Meaning.String()+`"))`, i)
+		}})
+	}
+	l.columns = append(l.columns,
+		of(workbook.ColPartners, 28, words, func(a *report.Area) any { return joined(a.Partners) }),
+		of(workbook.ColVisits, 14, words, func(a *report.Area) any { return joined(a.Visits) }),
+		of(workbook.ColUpdated, 13, date, func(a *report.Area) any { return a.Updated }),
+	)
+	k.draw(l)
+	last := strconv.Itoa(headRow + max(len(all), 1))
+	k.colourStatus(l.sheet, "D5:D"+last, "$D5")
+	k.chooseFromKey(l.sheet, "D5:D"+last)
+}
+
+// counted is a figure of the Brief beside the formula that gives it.
+func (k *book) counted(n int, formula string, i int) content {
+	if !k.has(workbook.SheetActions) {
+		return content{v: n}
+	}
+	return content{v: n, formula: sprint(formula, firstRow+i)}
+}
+
+func areaName(a *report.Area) string {
+	if a.Exempt {
+		return "Area in the exempt part"
+	}
+	return a.Name
+}
+
+func fromActions(a *report.Area) string {
+	switch {
+	case a.FromActions:
+		return headFromActions
+	case a.NoActions:
+		return "No actions"
+	}
+	return a.Disagreement
+}
+
+func (k *book) nextAction(a *report.Area) content {
+	text := a.Next.What
+	switch {
+	case a.Next.Overdue:
+		text = "Overdue: " + text
+	case text == "" && !a.Next.Date.IsZero():
+		text = "Target date"
+	case text == "":
+		text = "None"
+	}
+	ref, _, _ := strings.Cut(a.Next.What, " ")
+	c := content{v: text, to: k.toAction(ref)}
+	if c.to != "" {
+		c.look, c.tip = linked, "Go to action "+ref
+	}
+	return c
+}
+
+// shownMeanings are the meanings that actions have, in palette order.
+func (k *book) shownMeanings() []report.Block { return k.b.Status.Now }
+
+// headCount heads a column of counts; a plain "Delivered" could pass for the
+// status itself.
+func headCount(s report.Status) string { return s.Word + " (actions)" }
+
+func countOf(a *report.Area, m workbook.Meaning) int {
+	for _, b := range a.Counts {
+		if b.Status.Meaning == m {
+			return b.Count
+		}
+	}
+	return 0
+}

@@ -1,0 +1,290 @@
+package tracker
+
+import (
+	"strconv"
+	"strings"
+
+	"actionplan/report"
+	"actionplan/workbook"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// Every sheet but Summary starts alike: its name, the position, a sentence,
+// and from headRow a table.
+const (
+	titleRow = 1
+	notesRow = 2
+	headRow  = 4
+	firstRow = headRow + 1
+)
+
+// content is one cell: a value, and with it perhaps a formula that gives the
+// same value, and a link.
+type content struct {
+	v       any    // nil, string, int, float64, workbook.Date or report.Status
+	formula string // v is then its value as long as nobody edits anything
+	to      string // where the cell leads: Sheet!A1, or an address with outside
+	tip     string
+	outside bool
+	look    look // instead of the column's; plain: the column's
+}
+
+// column is one column of a list.
+type column struct {
+	heading string
+	width   float64 // in digits
+	look    look
+	cell    func(i int) content
+	fills   bool // the formula is the column's, so that new rows get it too
+}
+
+// list is a sheet that is one table.
+type list struct {
+	sheet, table string
+	title, note  string
+	columns      []column
+	rows         int
+	printed      int  // how many of the columns are printed; 0: all
+	frozen       int  // how many columns stay in sight
+	below        int  // rows below the table that are drawn on and printed too
+	noHeads      bool // the heading row is not repeated on each page
+}
+
+// table is a native table, for what the library can't say of it.
+type table struct {
+	name    string
+	columns map[string]string // heading → formula of its first row
+}
+
+// draw writes a list: title, table, print setup.
+func (k *book) draw(l list) {
+	k.drawTop(l.sheet, l.title, l.note, columnWidths(l.columns))
+	k.drawTable(l)
+	printed := len(l.columns)
+	if l.printed > 0 {
+		printed = l.printed
+	}
+	last := headRow + max(l.rows, 1)
+	heads := headRow
+	if l.noHeads {
+		heads = 0
+	}
+	k.setUpPrint(l.sheet, printed, last+l.below, heads)
+	k.freeze(l.sheet, l.frozen, headRow)
+	k.size[l.sheet] = size{len(l.columns), last}
+}
+
+// drawTop writes a sheet's heading and widths.
+func (k *book) drawTop(sheet, heading, note string, widths []float64) {
+	k.view(sheet)
+	for i, w := range widths {
+		letters := workbook.ColumnLetters(i + 1)
+		k.do(k.x.SetColWidth(sheet, letters, letters, w))
+	}
+	k.put(sheet, 1, titleRow, k.looks.of[title], content{v: heading})
+	k.do(k.x.SetRowHeight(sheet, titleRow, 30))
+	k.put(sheet, 1, notesRow, k.looks.of[plain], content{v: note})
+	k.do(k.x.SetRowHeight(sheet, notesRow, rowHeight(1)))
+}
+
+func columnWidths(columns []column) []float64 {
+	widths := make([]float64, len(columns))
+	for i, c := range columns {
+		widths[i] = c.width
+	}
+	return widths
+}
+
+// drawTable writes headings, rows and heights, and makes it a native table.
+func (k *book) drawTable(l list) {
+	headings := 1
+	for i, c := range l.columns {
+		k.put(l.sheet, i+1, headRow, k.looks.of[head], content{v: c.heading})
+		// Room for the filter's button beside the last word.
+		headings = max(headings, lineCount(c.heading, c.width-2.5, 1.08))
+	}
+	k.do(k.x.SetRowHeight(l.sheet, headRow, rowHeight(headings)))
+	letters := make([]string, len(l.columns))
+	for i, c := range l.columns {
+		letters[i] = workbook.ColumnLetters(i + 1)
+		if l.rows > 0 {
+			k.do(k.x.SetCellStyle(l.sheet, cellName(i+1, firstRow), cellName(i+1, headRow+l.rows), k.looks.of[c.look]))
+		}
+	}
+	for i := range l.rows {
+		row, lines := firstRow+i, 1
+		number := strconv.Itoa(row)
+		for j, c := range l.columns {
+			v := c.cell(i)
+			style := 0
+			if v.look != plain {
+				style = k.looks.of[v.look]
+			}
+			k.putCell(l.sheet, letters[j]+number, style, v)
+			lines = max(lines, contentLines(v.v, c.width, c.look))
+		}
+		k.do(k.x.SetRowHeight(l.sheet, row, rowHeight(lines)))
+	}
+	k.addTable(l)
+}
+
+func contentLines(v any, width float64, l look) int {
+	scale := 1.0
+	if l == status || l == refText || l == linkedRef {
+		scale = 1.08
+	}
+	switch v := v.(type) {
+	case string:
+		return lineCount(v, width, scale)
+	case report.Status:
+		return lineCount(statusWord(v), width, scale)
+	}
+	return 1
+}
+
+func (k *book) addTable(l list) {
+	stripes := false
+	k.do(k.x.AddTable(l.sheet, &excelize.Table{
+		Range: "A" + strconv.Itoa(headRow) + ":" + cellName(len(l.columns), headRow+max(l.rows, 1)),
+		Name:  l.table, StyleName: "TableStyleLight1", ShowRowStripes: &stripes,
+	}))
+	t := table{name: l.table, columns: map[string]string{}}
+	for _, c := range l.columns {
+		if c.fills && l.rows > 0 {
+			t.columns[c.heading] = c.cell(0).formula
+		}
+	}
+	k.tables = append(k.tables, t)
+}
+
+// put writes a cell by numbers. style 0 leaves the style that is there.
+func (k *book) put(sheet string, col, row, style int, c content) {
+	k.putCell(sheet, cellName(col, row), style, c)
+}
+
+// putCell writes one cell. Words are always written as words, whatever they
+// start with; a formula is only ever one of ours.
+func (k *book) putCell(sheet, cell string, style int, c content) {
+	switch v := c.v.(type) {
+	case nil:
+	case string:
+		if v != "" {
+			k.do(k.x.SetCellStr(sheet, cell, v))
+		}
+	case int:
+		k.do(k.x.SetCellInt(sheet, cell, int64(v)))
+	case float64:
+		k.do(k.x.SetCellFloat(sheet, cell, v, -1, 64))
+	case workbook.Date:
+		if !v.IsZero() {
+			k.do(k.x.SetCellInt(sheet, cell, int64(v.Serial())))
+		}
+	case report.Status:
+		k.do(k.x.SetCellStr(sheet, cell, statusWord(v)))
+	}
+	if c.formula != "" {
+		k.putFormula(sheet, cell, c)
+	}
+	if style != 0 {
+		k.do(k.x.SetCellStyle(sheet, cell, cell, style))
+	}
+	k.link(sheet, link{cell: cell, to: c.to, tip: c.tip, outside: c.outside})
+}
+
+// putFormula sets a formula and its value, so that programs that do not
+// calculate show the right thing. The library keeps the raw value that is
+// there; for words it has to be the words and not their number in the list of
+// strings.
+func (k *book) putFormula(sheet, cell string, c content) {
+	if s, isWords := c.v.(string); isWords {
+		k.do(k.x.SetCellDefault(sheet, cell, s))
+	}
+	k.do(k.x.SetCellFormula(sheet, cell, c.formula))
+}
+
+// statusWord is what a status cell says; it is never empty.
+func statusWord(s report.Status) string {
+	if s.Word == "" {
+		return "No status"
+	}
+	return s.Word
+}
+
+// orGap is words, or the gap in bold.
+func orGap(s, gap string) content {
+	if s == "" {
+		return content{v: gap, look: boldWords}
+	}
+	return content{v: s}
+}
+
+func joined(parts []string) string { return strings.Join(parts, "; ") }
+
+func (k *book) view(sheet string) {
+	off := false
+	k.do(k.x.SetSheetView(sheet, 0, &excelize.ViewOptions{ShowGridLines: &off}))
+}
+
+// freeze keeps the heading row, and some columns, in sight.
+func (k *book) freeze(sheet string, cols, rows int) {
+	pane := "bottomLeft"
+	if cols > 0 {
+		pane = "bottomRight"
+	}
+	k.do(k.x.SetPanes(sheet, &excelize.Panes{
+		Freeze: true, XSplit: cols, YSplit: rows, TopLeftCell: cellName(cols+1, rows+1), ActivePane: pane,
+		Selection: []excelize.Selection{{SQRef: cellName(cols+1, rows+1), ActiveCell: cellName(cols+1, rows+1), Pane: pane}},
+	}))
+}
+
+const (
+	paperA4   = 9
+	landscape = "landscape"
+)
+
+// setUpPrint makes a sheet print to A4 pages that can be handed out: one page
+// wide, the heading rows on each, and on each what it is and from when.
+func (k *book) setUpPrint(sheet string, cols, rows, headRows int) {
+	size, orientation, wide, high, fit := paperA4, landscape, 1, 0, true
+	k.do(k.x.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}))
+	k.do(k.x.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &high}))
+	edge, top, foot := 0.4, 0.65, 0.3
+	k.do(k.x.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{Left: &edge, Right: &edge, Top: &top, Bottom: &top, Header: &foot, Footer: &foot}))
+	k.do(k.x.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{
+		OddHeader: `&L&"Arial,Bold"&10` + headerText(k.b.Organisation) + `&R&"Arial,Regular"&10Position at ` + k.b.AsOf.Long(),
+		OddFooter: `&L&"Arial,Regular"&10` + headerText(k.b.PlanTitle) + ": " + sheet + `&R&"Arial,Regular"&10Page &P of &N`,
+	}))
+	k.do(k.x.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: sheet,
+		RefersTo: sheet + "!$A$1:$" + workbook.ColumnLetters(cols) + "$" + strconv.Itoa(rows)}))
+	if headRows > 0 {
+		k.do(k.x.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: sheet,
+			RefersTo: sheet + "!$" + strconv.Itoa(headRows) + ":$" + strconv.Itoa(headRows)}))
+	}
+}
+
+// headerText doubles the sign that starts a code in a header; the whole
+// header must stay within 255 letters.
+func headerText(s string) string {
+	if r := []rune(s); len(r) > 90 {
+		s = string(r[:89]) + "…"
+	}
+	return strings.ReplaceAll(s, "&", "&&")
+}
+
+// colourStatus colours a range of status cells by what the key says that
+// their words mean; first is its first cell, as relative as the range needs.
+func (k *book) colourStatus(sheet, cells, first string) {
+	var rules []excelize.ConditionalFormatOptions
+	for _, m := range workbook.Meanings {
+		rules = append(rules, excelize.ConditionalFormatOptions{
+			Type: "formula", Criteria: meansOf(first) + `="` + m.String() + `"`, Format: ptr(k.looks.status[m]), StopIfTrue: true,
+		})
+	}
+	k.do(k.x.SetConditionalFormat(sheet, cells, rules))
+}
+
+// meansOf is the formula for what a status word means, from the Key sheet.
+func meansOf(cell string) string { return "INDEX(KeyMeans,MATCH(" + cell + ",KeyWords,0))" }
+
+func ptr[T any](v T) *T { return &v }

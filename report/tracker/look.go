@@ -1,0 +1,173 @@
+package tracker
+
+import (
+	"actionplan/workbook"
+
+	"github.com/xuri/excelize/v2"
+)
+
+const (
+	fontName   = "Arial"
+	ink        = "0B0C0C"
+	paper      = "FFFFFF"
+	grey       = "505A5F"
+	rule       = "8A9297"
+	linkInk    = "1D4F91"
+	headFill   = "E8EAEC"
+	dateFormat = "d mmm yyyy"
+	longFormat = `"Position at "d mmmm yyyy`
+	// blankZero shows no zero: most actions are not late.
+	blankZero = "#,##0;-#,##0;"
+	plural    = "#,##0"
+)
+
+// swatch is a meaning's fill and the text that can be read on it (at least
+// 4.5 to 1). stripe is the colour of the pattern that charts draw on it, so
+// that the fills can be told apart in grey.
+type swatch struct{ fill, text, stripe, pattern string }
+
+var palette = map[workbook.Meaning]swatch{
+	workbook.Embedded:       {fill: "1F5597", text: paper},
+	workbook.Delivered:      {fill: "8FBAE6", text: ink},
+	workbook.OnTrack:        {fill: "1B824E", text: paper},
+	workbook.AtRisk:         {fill: "FFD659", text: ink, stripe: "C98F00", pattern: "wdUpDiag"},
+	workbook.OffTrack:       {fill: "760B1A", text: paper},
+	workbook.NotStarted:     {fill: paper, text: ink},
+	workbook.Withdrawn:      {fill: "8F9499", text: ink, stripe: paper, pattern: "narHorz"},
+	workbook.MeaningUnknown: {fill: "D9DCDE", text: ink},
+}
+
+// look is how a cell looks; each is one style of the workbook.
+type look int
+
+const (
+	plain look = iota
+	bold
+	words     // wrapped, in a table
+	boldWords // the same, bold: a gap that is the news
+	refText
+	date
+	number
+	numberOrBlank
+	decimal
+	status // word in bold, thin ink border; the fill comes from the key
+	linked
+	linkedRef
+	head
+	title
+	subtitle
+	position
+	headline
+	section
+	figure
+	figureWords
+	note
+	dueSoonDays // the number of days, in a sentence
+	linkedPlain
+	yearHead
+	monthHead
+	todayMark
+	slot // a month of the timeline
+	looksCount
+)
+
+// looks is the style ID of every look.
+type looks struct {
+	of      [looksCount]int
+	status  map[workbook.Meaning]int // conditional: fill and text
+	bar     map[workbook.Meaning]int // conditional: fill and outline
+	moved   int                      // conditional: dashed box
+	current int                      // conditional: the position's month
+}
+
+func makeLooks(k *book) looks {
+	l := looks{status: map[workbook.Meaning]int{}, bar: map[workbook.Meaning]int{}}
+	for i := range looksCount {
+		style := styles[i]
+		if style.Font == nil {
+			style.Font = font(11, ink, false)
+		}
+		id, err := k.x.NewStyle(&style)
+		k.do(err)
+		l.of[i] = id
+	}
+	for _, m := range workbook.Meanings {
+		s := palette[m]
+		l.status[m] = k.conditional(excelize.Style{Fill: solid(s.fill), Font: &excelize.Font{Bold: true, Color: s.text}, Border: box(ink, 1)})
+		l.bar[m] = k.conditional(excelize.Style{Fill: solid(s.fill), Font: &excelize.Font{Bold: true, Color: s.text}, Border: edges(ink, 1, "top", "bottom")})
+	}
+	l.moved = k.conditional(excelize.Style{Fill: solid(paper), Font: &excelize.Font{Color: ink}, Border: edges(ink, 3, "top", "bottom")})
+	l.current = k.conditional(excelize.Style{Fill: solid(ink), Font: &excelize.Font{Bold: true, Color: paper}})
+	return l
+}
+
+func (k *book) conditional(s excelize.Style) int {
+	id, err := k.x.NewConditionalStyle(&s)
+	k.do(err)
+	return id
+}
+
+var (
+	rowRule  = edges(rule, 1, "bottom")
+	topLeft  = align("left", "top", true)
+	topRight = align("right", "top", false)
+	styles   = [looksCount]excelize.Style{
+		plain:         {Alignment: align("left", "top", false)},
+		bold:          {Font: font(11, ink, true), Alignment: align("left", "top", false)},
+		words:         {Alignment: topLeft, Border: rowRule},
+		boldWords:     {Font: font(11, ink, true), Alignment: topLeft, Border: rowRule},
+		refText:       {Font: font(11, ink, true), Alignment: topLeft, Border: rowRule, NumFmt: 49},
+		date:          {Alignment: topRight, Border: rowRule, CustomNumFmt: text(dateFormat)},
+		number:        {Alignment: topRight, Border: rowRule, CustomNumFmt: text(plural)},
+		numberOrBlank: {Alignment: topRight, Border: rowRule, CustomNumFmt: text(blankZero)},
+		decimal:       {Alignment: topRight, Border: rowRule, CustomNumFmt: text("General")},
+		status:        {Font: font(11, ink, true), Alignment: topLeft, Border: box(ink, 1)},
+		linked:        {Font: linkFont(false), Alignment: topLeft, Border: rowRule},
+		linkedRef:     {Font: linkFont(true), Alignment: topLeft, Border: rowRule, NumFmt: 49},
+		head:          {Font: font(11, ink, true), Alignment: align("left", "bottom", true), Border: edges(ink, 2, "bottom"), Fill: solid(headFill)},
+		title:         {Font: font(18, ink, true), Alignment: align("left", "center", false)},
+		subtitle:      {Font: font(11, grey, false), Alignment: align("left", "top", true)},
+		position:      {Font: font(11, grey, true), Alignment: align("left", "top", false), CustomNumFmt: text(longFormat)},
+		headline:      {Font: font(13, ink, true), Alignment: topLeft},
+		section:       {Font: font(13, ink, true), Alignment: align("left", "bottom", false)},
+		figure:        {Font: font(20, ink, true), Alignment: align("left", "center", false), Border: edges(ink, 5, "top")},
+		figureWords:   {Alignment: topLeft},
+		note:          {Font: font(10, grey, false), Alignment: topLeft},
+		dueSoonDays:   {Alignment: topLeft, CustomNumFmt: text(`"due in the next "0" days"`)},
+		linkedPlain:   {Font: linkFont(false), Alignment: align("left", "center", false)},
+		yearHead:      {Font: font(11, ink, true), Alignment: align("left", "bottom", false), Fill: solid(headFill)},
+		monthHead:     {Font: font(10, ink, true), Alignment: align("center", "bottom", false), Border: edges(ink, 2, "bottom"), Fill: solid(headFill), CustomNumFmt: text("mmm")},
+		todayMark:     {Font: font(10, ink, true), Alignment: align("center", "bottom", false)},
+		slot:          {Font: font(10, ink, false), Alignment: align("left", "top", false), Border: append(edges(rule, 4, "left"), rowRule...)},
+	}
+)
+
+func font(size float64, colour string, bold bool) *excelize.Font {
+	return &excelize.Font{Family: fontName, Size: size, Color: colour, Bold: bold}
+}
+
+func linkFont(bold bool) *excelize.Font {
+	return &excelize.Font{Family: fontName, Size: 11, Color: linkInk, Underline: "single", Bold: bold}
+}
+
+func solid(colour string) excelize.Fill {
+	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}
+}
+
+func align(horizontal, vertical string, wrap bool) *excelize.Alignment {
+	return &excelize.Alignment{Horizontal: horizontal, Vertical: vertical, WrapText: wrap}
+}
+
+func box(colour string, line int) []excelize.Border {
+	return edges(colour, line, "left", "right", "top", "bottom")
+}
+
+func edges(colour string, line int, sides ...string) []excelize.Border {
+	var all []excelize.Border
+	for _, side := range sides {
+		all = append(all, excelize.Border{Type: side, Color: colour, Style: line})
+	}
+	return all
+}
+
+func text(s string) *string { return &s }

@@ -1,0 +1,200 @@
+package tracker
+
+import (
+	"strconv"
+	"strings"
+
+	"actionplan/report"
+	"actionplan/workbook"
+
+	"github.com/xuri/excelize/v2"
+)
+
+const (
+	headTrend      = "Trend"
+	trendColumn    = 5
+	chartRows      = 15 // of lineHeight each, for one row of charts
+	measureCharts  = 60 // past it only the table and the sparklines are drawn
+	measuresInARow = 2
+	secondChart    = 8 // its column
+)
+
+func (k *book) drawMeasures() {
+	all := k.b.Measures.Items
+	l := list{sheet: workbook.SheetMeasures, table: "MeasureList", title: "Is it making a difference?", rows: len(all), frozen: 2, note: k.b.Measures.Sentence,
+		below: 1 + (len(charted(all))+1)/measuresInARow*chartRows, noHeads: true}
+	of := func(heading string, width float64, l look, v func(m *report.Measure) any) column {
+		return column{heading: heading, width: width, look: l, cell: func(i int) content { return content{v: v(all[i])} }}
+	}
+	l.columns = []column{
+		of(workbook.ColRef, 8, refText, func(m *report.Measure) any { return m.Ref }),
+		of(workbook.ColMeasure, 36, words, func(m *report.Measure) any { return m.Name }),
+		{heading: workbook.ColArea, width: 8, look: linkedRef, cell: func(i int) content {
+			return content{v: all[i].AreaRef, to: k.toArea(all[i].AreaRef)}
+		}},
+		of("Latest", 10, boldWords, func(m *report.Measure) any { return orNone(m.LatestWords, "No reading") }),
+		of(headTrend, 18, words, func(m *report.Measure) any { return nil }),
+		of("Direction", 24, words, func(m *report.Measure) any { return orNone(m.DirectionWords, "Too few readings") }),
+		of("Against target", 16, words, func(m *report.Measure) any { return capital(m.Position) }),
+		of("Distance", 20, words, func(m *report.Measure) any { return m.DistanceWords }),
+		of(workbook.ColTarget, 13, words, func(m *report.Measure) any { return orNone(m.TargetLabel, "No target") }),
+		of(workbook.ColTargetDate, 13, date, func(m *report.Measure) any { return m.TargetDate }),
+		of(workbook.ColBetterWhen, 17, words, func(m *report.Measure) any { return m.BetterWhen }),
+		of("Comparators", 30, words, func(m *report.Measure) any { return m.Comparators }),
+		of(workbook.ColDataQualityNote, 30, words, func(m *report.Measure) any { return m.Note }),
+	}
+	k.draw(l)
+	k.drawSparklines(all)
+	k.drawMeasureCharts(charted(all), firstRow+len(all)+1)
+}
+
+func orNone(s, otherwise string) string {
+	if s == "" {
+		return otherwise
+	}
+	return s
+}
+
+func capital(s string) string {
+	if s == "" {
+		return ""
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// drawSparklines draws a line of each measure's readings in its own cell.
+func (k *book) drawSparklines(all []*report.Measure) {
+	var places, ranges []string
+	for i, m := range all {
+		if rows := k.readingRows[m]; len(m.Readings) > 1 && !m.WordsOnly {
+			places = append(places, cellName(trendColumn, firstRow+i))
+			ranges = append(ranges, sheetRange(workbook.SheetReadings, 4, rows[0], rows[1]))
+		}
+	}
+	if len(places) == 0 {
+		return
+	}
+	k.do(k.x.AddSparkline(workbook.SheetMeasures, &excelize.SparklineOptions{
+		Location: places, Range: ranges, Type: "line", Weight: 1.5, Markers: true, Last: true,
+		SeriesColor: "#" + ink, MarkersColor: "#" + ink, LastColor: "#" + ink,
+	}))
+}
+
+func sheetRange(sheet string, col, row, toRow int) string {
+	c := workbook.ColumnLetters(col)
+	return sheet + "!$" + c + "$" + strconv.Itoa(row) + ":$" + c + "$" + strconv.Itoa(toRow)
+}
+
+// charted are the measures that have a chart.
+func charted(all []*report.Measure) []*report.Measure {
+	var some []*report.Measure
+	for _, m := range all {
+		if len(m.Points) > 0 && !m.WordsOnly && len(some) < measureCharts {
+			some = append(some, m)
+		}
+	}
+	return some
+}
+
+// drawMeasureCharts draws a line chart of each measure below the table, two
+// to a row.
+func (k *book) drawMeasureCharts(all []*report.Measure, row int) {
+	for i, m := range all {
+		col := 1
+		if i%measuresInARow == 1 {
+			col = secondChart
+		}
+		k.drawMeasureChart(m, cellName(col, row+i/measuresInARow*chartRows))
+	}
+}
+
+func (k *book) drawMeasureChart(m *report.Measure, cell string) {
+	rows := k.readingRows[m]
+	months := sheetRange(workbook.SheetReadings, 3, rows[0], rows[1])
+	series := func(col int, dash excelize.LineDashType, colour string, width float64, marker string) excelize.ChartSeries {
+		return excelize.ChartSeries{
+			Name:       workbook.SheetReadings + "!$" + workbook.ColumnLetters(col) + "$" + strconv.Itoa(headRow),
+			Categories: months, Values: sheetRange(workbook.SheetReadings, col, rows[0], rows[1]),
+			Fill:   solid(colour),
+			Line:   excelize.LineOptions{Type: excelize.LineSolid, Width: width, Dash: dash},
+			Marker: excelize.ChartMarker{Symbol: marker, Size: 7, Fill: solid(colour)},
+		}
+	}
+	all := []excelize.ChartSeries{series(4, excelize.LineDashSolid, ink, 2.25, "circle")}
+	if !m.Joined {
+		all[0].Line.Type = excelize.LineNone
+	}
+	if m.Target != nil {
+		all = append(all, series(6, excelize.LineDashDash, ink, 1.5, "none"))
+	}
+	if m.England != nil {
+		all = append(all, series(7, excelize.LineDashLgDashDot, grey, 1.5, "none"))
+	}
+	if m.Neighbours != nil {
+		all = append(all, series(8, excelize.LineDashSysDot, grey, 1.75, "none"))
+	}
+	k.do(k.x.AddChart(workbook.SheetMeasures, cell, &excelize.Chart{
+		Type: excelize.Line, Series: all, Title: chartTitle(m.Ref + " " + m.Name), Legend: legend("bottom"),
+		XAxis: axis("Reading for the period to", nil, nil), YAxis: axis(unitName(m), &m.Low, &m.High),
+		Dimension: excelize.ChartDimension{Width: 760, Height: 275},
+		Format:    excelize.GraphicOptions{AltText: m.Alt, Name: "Chart of measure " + m.Ref, Positioning: "oneCell"},
+		Border:    excelize.LineOptions{Type: excelize.LineNone}, ShowBlanksAs: "gap",
+	}))
+}
+
+func unitName(m *report.Measure) string {
+	if m.Unit == "%" {
+		return "Percentage"
+	}
+	return capital(orNone(m.Unit, "Value"))
+}
+
+func chartTitle(text string) excelize.ChartTitle {
+	return excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: text, Font: font(11, ink, true)}}}
+}
+
+func legend(position string) excelize.ChartLegend {
+	return excelize.ChartLegend{Position: position, Font: font(10, ink, false)}
+}
+
+func axis(name string, low, high *float64) excelize.ChartAxis {
+	return excelize.ChartAxis{Font: *font(10, ink, false), Minimum: low, Maximum: high, MajorGridLines: low != nil,
+		Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: name, Font: font(10, ink, false)}}}}
+}
+
+// drawReadings is what the charts draw: one row for each reading, those of
+// one measure together.
+func (k *book) drawReadings() {
+	type row struct {
+		m *report.Measure
+		r report.Reading
+	}
+	var all []row
+	for _, m := range k.b.Measures.Items {
+		for _, r := range m.Readings {
+			all = append(all, row{m, r})
+		}
+	}
+	of := func(heading string, width float64, l look, v func(r row) any) column {
+		return column{heading: heading, width: width, look: l, cell: func(i int) content { return content{v: v(all[i])} }}
+	}
+	figure := func(v *float64) any {
+		if v == nil {
+			return nil
+		}
+		return *v
+	}
+	k.draw(list{sheet: workbook.SheetReadings, table: "ReadingList", title: "Readings", rows: len(all), frozen: 1,
+		note: "The charts and trends on Measures draw these rows. Please keep them in this order.",
+		columns: []column{
+			of(workbook.ColMeasure, 11, refText, func(r row) any { return r.m.Ref }),
+			of(workbook.ColPeriodEnd, 13, date, func(r row) any { return r.r.PeriodEnd }),
+			of("Month", 11, words, func(r row) any { return r.r.PeriodEnd.Time().Format("Jan 2006") }),
+			of(workbook.ColValue, 10, decimal, func(r row) any { return r.r.Value }),
+			of("Out of", 16, words, func(r row) any { return r.r.OutOf }),
+			of(workbook.ColTarget, 10, decimal, func(r row) any { return figure(r.m.Target) }),
+			of(workbook.ColEngland, 11, decimal, func(r row) any { return figure(r.m.England) }),
+			of("Similar councils", 11, decimal, func(r row) any { return figure(r.m.Neighbours) }),
+			of(workbook.ColComment, 50, words, func(r row) any { return r.r.Comment }),
+		}})
+}

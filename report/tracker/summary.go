@@ -1,0 +1,446 @@
+package tracker
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"actionplan/report"
+	"actionplan/workbook"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// Rows of Summary down to the charts; what comes below depends on the plan.
+const (
+	summaryHeadline = 3
+	figureRow       = 5
+	chartTitleRow   = 8
+	chartFirst      = 9
+	summaryRow      = 21.0 // points, of a row beside the charts
+	leastChartRows  = 11
+	mostChartAreas  = 30 // past it the bars would be too thin to read
+)
+
+// Columns of Summary. A and I are margins.
+const (
+	colB = iota + 2
+	colC
+	colD
+	colE
+	colF
+	colG
+	colH
+)
+
+var summaryWidths = []float64{2.5, 36, 26, 14, 12, 15, 26, 42, 2.5}
+
+// width of a column of Summary, in digits.
+func width(col int) float64 { return summaryWidths[col-1] }
+
+func (k *book) drawSummary() {
+	sheet := sheetSummary
+	k.view(sheet)
+	for i, w := range summaryWidths {
+		letters := workbook.ColumnLetters(i + 1)
+		k.do(k.x.SetColWidth(sheet, letters, letters, w))
+	}
+	k.drawSummaryTop()
+	k.drawFigures()
+	row := k.drawCharts()
+	row = k.drawSummaryAreas(row)
+	row = k.drawOverdueAndDue(row)
+	row = k.drawProvenance(row)
+	k.setUpPrint(sheet, len(summaryWidths), row, 0)
+	k.freeze(sheet, 0, summaryHeadline)
+	k.size[sheet] = size{len(summaryWidths), row}
+}
+
+// at writes one cell of Summary with its look.
+func (k *book) at(col, row int, l look, c content) {
+	k.put(sheetSummary, col, row, k.looks.of[l], c)
+}
+
+func (k *book) height(row int, points float64) {
+	k.do(k.x.SetRowHeight(sheetSummary, row, points))
+}
+
+func (k *book) merge(col, row, toCol, toRow int) {
+	k.do(k.x.MergeCell(sheetSummary, cellName(col, row), cellName(toCol, toRow)))
+}
+
+func (k *book) drawSummaryTop() {
+	b := k.b
+	k.at(colB, 1, title, content{v: k.title()})
+	k.height(1, 32)
+	k.at(colB, 2, position, content{v: b.AsOf})
+	k.name("AsOf", sheetSummary, colB, 2, colB, 2)
+	about := []string{b.PlanTitle + "."}
+	if b.Board != "" && !b.MeetingDate.IsZero() {
+		about = append(about, "For "+b.Board+", "+b.MeetingDate.Long()+".")
+	}
+	if !b.NextBoard.IsZero() {
+		about = append(about, "The board after that: "+b.NextBoard.Long()+".")
+	}
+	if b.Public {
+		about = append(about, "Public edition.")
+	}
+	k.at(colC, 2, subtitle, content{v: strings.Join(about, " ")})
+	k.merge(colC, 2, colH, 2)
+	k.height(2, 20)
+	k.at(colB, summaryHeadline, headline, content{v: b.Headline})
+	k.merge(colB, summaryHeadline, colH, summaryHeadline)
+	all := width(colB) + width(colC) + width(colD) + width(colE) + width(colF) + width(colG) + width(colH)
+	k.height(summaryHeadline, float64(lineCount(b.Headline, all, 1.28))*17.5+6)
+}
+
+// drawFigures is the strip of six figures. They count what stands on Actions,
+// so that they follow what is edited there.
+func (k *book) drawFigures() {
+	b := k.b
+	has := k.has(workbook.SheetActions)
+	live := func(v any, formula string) content {
+		if !has {
+			return content{v: v}
+		}
+		return content{v: v, formula: formula}
+	}
+	done := content{v: b.Figures[0].Figure}
+	if strings.Contains(b.Figures[0].Figure, " of ") {
+		done = live(b.Figures[0].Figure, `SUMPRODUCT(--(ActionList[When]="Done"))&" of "&SUMPRODUCT(--(ActionList[When]<>"Withdrawn"))`)
+	}
+	overdueWords, overdueFormula := overdue(b)
+	figures := []struct {
+		col    int
+		figure content
+		words  content
+	}{
+		{colB, done, content{v: "actions done"}},
+		{colC, live(figureOf(b, 1), `SUMPRODUCT(--(ActionList[Means]="off track"))`), content{v: "off track"}},
+		{colD, live(figureOf(b, 2), `SUMPRODUCT(--(ActionList[When]="Late"))`), live(overdueWords, overdueFormula)},
+		{colF, live(len(b.Tracked.DueSoon), `SUMPRODUCT(--(ActionList[When]="Due soon"))`), content{v: b.Tracked.DueSoonDays}},
+		{colG, content{v: b.Figures[3].Figure}, content{v: b.Figures[3].Words}},
+		{colH, content{v: b.Quality.Errors + b.Quality.Warnings}, k.toMend()},
+	}
+	for _, f := range figures {
+		k.at(f.col, figureRow, figure, f.figure)
+		k.at(f.col, figureRow+1, figureWords, f.words)
+	}
+	k.at(colE, figureRow, figure, content{})
+	k.merge(colD, figureRow, colE, figureRow)
+	k.merge(colD, figureRow+1, colE, figureRow+1)
+	k.do(k.x.SetCellStyle(sheetSummary, cellName(colF, figureRow+1), cellName(colF, figureRow+1), k.looks.of[dueSoonDays]))
+	k.name("DueSoonDays", sheetSummary, colF, figureRow+1, colF, figureRow+1)
+	k.height(4, 8)
+	k.height(figureRow, 34)
+	k.height(figureRow+1, 2*lineHeight+rowPadding)
+	k.height(figureRow+2, 8)
+}
+
+// figureOf is a figure of the Brief that is a plain number.
+func figureOf(b *report.Brief, i int) any {
+	if n, err := strconv.Atoi(b.Figures[i].Figure); err == nil {
+		return n
+	}
+	return b.Figures[i].Figure
+}
+
+func overdue(b *report.Brief) (words, formula string) {
+	formula = `IF(MAX(ActionList[Days late])=0,"overdue","overdue, the longest by "&MAX(ActionList[Days late])&IF(MAX(ActionList[Days late])=1," day"," days"))`
+	if b.Tracked.LongestLate == 0 {
+		return "overdue", formula
+	}
+	return "overdue, the longest by " + strconv.Itoa(b.Tracked.LongestLate) + days(b.Tracked.LongestLate), formula
+}
+
+func (k *book) toMend() content {
+	if !k.has(sheetProblems) {
+		return content{v: "cells of the plan's workbook to mend"}
+	}
+	return content{v: "errors and warnings in the plan's workbook: see Problems", to: sheetProblems + "!A1", look: linked}
+}
+
+// drawCharts is the doughnut with its table, the bars by area, and the links
+// to the other sheets. It says which row is free below.
+func (k *book) drawCharts() int {
+	blocks, areas := k.b.Status.Now, k.b.Areas
+	k.at(colB, chartTitleRow, section, content{v: k.b.Status.Heading})
+	k.height(chartTitleRow, 24)
+	rows := leastChartRows
+	if len(areas) <= mostChartAreas {
+		rows = max(rows, (len(areas)*26+90)/28+1)
+	}
+	links := k.drawLinks()
+	rows = max(rows, len(blocks)+2, links+1)
+	for row := chartFirst; row < chartFirst+rows; row++ {
+		k.height(row, summaryRow)
+	}
+	if len(blocks) > 0 {
+		k.drawStatusTable(blocks)
+		k.drawDoughnut(blocks, rows)
+		if len(areas) > 0 && len(areas) <= mostChartAreas {
+			k.at(colE, chartTitleRow, section, content{v: "Actions by status in each area"})
+			k.drawBars(blocks, rows)
+		}
+	}
+	return chartFirst + rows
+}
+
+// drawStatusTable is the doughnut's key and its data.
+func (k *book) drawStatusTable(blocks []report.Block) {
+	k.at(colC, chartFirst, head, content{v: "Status"})
+	k.at(colD, chartFirst, head, content{v: "Actions"})
+	for i, b := range blocks {
+		row := chartFirst + 1 + i
+		k.at(colC, row, status, content{v: b.Status})
+		k.at(colD, row, number, content{v: b.Count, formula: `SUMPRODUCT(--(ActionList[Means]="` + b.Status.Meaning.String() + `"))`})
+	}
+	first, last := cellName(colC, chartFirst+1), cellName(colC, chartFirst+len(blocks))
+	k.colourStatus(sheetSummary, first+":"+last, "$"+first)
+}
+
+func (k *book) drawDoughnut(blocks []report.Block, rows int) {
+	first, last := chartFirst+1, chartFirst+len(blocks)
+	series := excelize.ChartSeries{
+		Name:       sheetSummary + "!$D$" + strconv.Itoa(chartFirst),
+		Categories: sheetRange(sheetSummary, colC, first, last),
+		Values:     sheetRange(sheetSummary, colD, first, last),
+		DataLabel:  excelize.ChartDataLabel{Font: *font(11, ink, true), Fill: solid(paper)},
+	}
+	for i, b := range blocks {
+		series.DataPoint = append(series.DataPoint, excelize.ChartDataPoint{Index: i, Fill: solid(palette[b.Status.Meaning].fill)})
+	}
+	k.do(k.x.AddChart(sheetSummary, cellName(colB, chartFirst), &excelize.Chart{
+		Type: excelize.Doughnut, Series: []excelize.ChartSeries{series}, HoleSize: 52,
+		Title: chartTitle("Number of actions by status"), Legend: excelize.ChartLegend{Position: "none"},
+		PlotArea:  excelize.ChartPlotArea{ShowVal: true},
+		Dimension: excelize.ChartDimension{Width: 250, Height: uint(rows)*28 - 12},
+		Format:    excelize.GraphicOptions{AltText: doughnutAlt(blocks), Name: "Actions by status", Positioning: "oneCell", OffsetX: 2, OffsetY: 4},
+		Border:    excelize.LineOptions{Type: excelize.LineNone},
+	}))
+}
+
+func doughnutAlt(blocks []report.Block) string {
+	parts := make([]string, len(blocks))
+	for i, b := range blocks {
+		parts[i] = fmt.Sprintf("%s %d", b.Status.Word, b.Count)
+	}
+	return "Doughnut chart. Number of actions by status: " + strings.Join(parts, ", ") + ". The table beside it has the same numbers."
+}
+
+func (k *book) drawBars(blocks []report.Block, rows int) {
+	last := headRow + len(k.b.Areas)
+	var all []excelize.ChartSeries
+	for i, b := range blocks {
+		col, s := areaCounts+i, palette[b.Status.Meaning]
+		all = append(all, excelize.ChartSeries{
+			Name:       workbook.SheetAreas + "!$" + workbook.ColumnLetters(col) + "$" + strconv.Itoa(headRow),
+			Categories: sheetRange(workbook.SheetAreas, 1, firstRow, last),
+			Values:     sheetRange(workbook.SheetAreas, col, firstRow, last),
+			Fill:       solid(s.fill),
+			DataLabel:  excelize.ChartDataLabel{Font: *font(10, ink, true), Fill: solid(paper)},
+		})
+	}
+	gap, overlap := uint(40), 100
+	k.do(k.x.AddChart(sheetSummary, cellName(colE, chartFirst), &excelize.Chart{
+		Type: excelize.BarStacked, Series: all, Title: chartTitle("Number of actions by status in each improvement area"), Legend: legend("bottom"),
+		XAxis:    excelize.ChartAxis{ReverseOrder: true, Font: *font(10, ink, false), Title: chartAxisTitle("Area")},
+		YAxis:    excelize.ChartAxis{Font: *font(10, ink, false), MajorUnit: wholeStep(k.b.Areas), TickLabelPosition: excelize.ChartTickLabelHigh, Title: chartAxisTitle("Number of actions"), NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0"}},
+		PlotArea: excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0;;"}},
+		GapWidth: &gap, Overlap: &overlap,
+		Dimension: excelize.ChartDimension{Width: 385, Height: uint(rows)*28 - 12},
+		Format:    excelize.GraphicOptions{AltText: barsAlt(k.b.Areas), Name: "Actions by status in each area", Positioning: "oneCell", OffsetX: 2, OffsetY: 4},
+		Border:    excelize.LineOptions{Type: excelize.LineNone},
+	}))
+}
+
+func chartAxisTitle(text string) excelize.ChartTitle {
+	return excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: text, Font: font(10, ink, false)}}}
+}
+
+// wholeStep keeps the axis to whole actions where there are few.
+func wholeStep(areas []*report.Area) float64 {
+	most := 0
+	for _, a := range areas {
+		most = max(most, len(a.Actions))
+	}
+	if most <= 10 {
+		return 1
+	}
+	return 0
+}
+
+func barsAlt(areas []*report.Area) string {
+	parts := make([]string, len(areas))
+	for i, a := range areas {
+		var counts []string
+		for _, c := range a.Counts {
+			counts = append(counts, fmt.Sprintf("%d %s", c.Count, strings.ToLower(c.Status.Word)))
+		}
+		parts[i] = a.Ref + ": " + strings.Join(counts, ", ")
+		if len(counts) == 0 {
+			parts[i] = a.Ref + ": no actions"
+		}
+	}
+	return "Stacked bar chart. Number of actions by status in each area. " + strings.Join(parts, "; ") + "."
+}
+
+// drawLinks lists the other sheets with their number of rows, and says how
+// many there are.
+func (k *book) drawLinks() int {
+	b := k.b
+	k.at(colH, chartTitleRow, section, content{v: "Go to"})
+	rows := map[string]int{
+		workbook.SheetAreas: len(b.Areas), workbook.SheetActions: len(b.Actions), sheetOwners: len(b.Owners),
+		workbook.SheetFindings: len(b.Coverage.All), workbook.SheetMeasures: len(b.Measures.Items),
+		sheetProblems: len(b.Quality.Problems) + len(b.Quality.Waived),
+	}
+	for i, name := range k.sheets[1:] {
+		text := name
+		if n, counted := rows[name]; counted {
+			text += " (" + strconv.Itoa(n) + ")"
+		}
+		k.at(colH, chartFirst+i, linkedPlain, content{v: text, to: name + "!A1", tip: "Go to the sheet " + name})
+	}
+	return len(k.sheets) - 1
+}
+
+func (k *book) heads(row int, from int, headings ...string) {
+	for i, h := range headings {
+		k.at(from+i, row, head, content{v: h})
+	}
+	k.height(row, rowHeight(1))
+}
+
+func (k *book) drawSummaryAreas(row int) int {
+	if len(k.b.Areas) == 0 {
+		return row
+	}
+	k.at(colB, row, section, content{v: "Improvement areas"})
+	k.height(row, 26)
+	row++
+	k.heads(row, colB, "Improvement area", "Accountable owner", "Status", "Done", "Next date", "Next action", "Reason for status")
+	first := row + 1
+	for i, a := range k.b.Areas {
+		row++
+		k.drawSummaryArea(row, i, a)
+	}
+	cells := cellName(colD, first)
+	k.colourStatus(sheetSummary, cells+":"+cellName(colD, row), "$"+cells)
+	return row + 1
+}
+
+func (k *book) drawSummaryArea(row, i int, a *report.Area) {
+	name := strings.TrimSpace(a.Ref + " " + areaName(a))
+	next := k.nextAction(a)
+	owner, reason := orGap(a.Owner, noOwner), orGap(a.Reason, "No reason given")
+	if a.FromActions && a.Reason == "" {
+		reason = content{v: "Worked out from its actions"}
+	}
+	place := workbook.SheetAreas + "!A" + strconv.Itoa(firstRow+i)
+	k.putLooked(colB, row, linked, content{v: name, to: place, tip: "Go to this area"})
+	k.putLooked(colC, row, words, owner)
+	k.at(colD, row, status, content{v: a.Status})
+	done := content{v: a.DoneWords}
+	if !a.NoActions {
+		from := workbook.SheetAreas + "!G" + strconv.Itoa(firstRow+i)
+		done.formula = from + `&" of "&` + strings.Replace(from, "!G", "!H", 1)
+	}
+	k.at(colE, row, words, done)
+	k.at(colF, row, date, content{v: a.Next.Date})
+	k.putLooked(colG, row, words, next)
+	k.putLooked(colH, row, words, reason)
+	lines := max(lineCount(name, width(colB), 1), lineCount(owner.v.(string), width(colC), 1.08), lineCount(statusWord(a.Status), width(colD), 1.08),
+		lineCount(next.v.(string), width(colG), 1), lineCount(reason.v.(string), width(colH), 1.02))
+	k.height(row, rowHeight(lines))
+}
+
+// putLooked writes a cell with its own look, or this one where it has none.
+func (k *book) putLooked(col, row int, l look, c content) {
+	if c.look != plain {
+		l = c.look
+	}
+	k.at(col, row, l, c)
+}
+
+// drawOverdueAndDue is two tables beside each other.
+func (k *book) drawOverdueAndDue(row int) int {
+	if !k.has(workbook.SheetActions) {
+		return row
+	}
+	k.height(row, 10)
+	row++
+	k.at(colB, row, section, content{v: "Overdue by owner, " + k.b.AsOf.Short()})
+	t := k.b.Tracked
+	k.at(colE, row, section, content{v: fmt.Sprintf("Due in the next %d days, to %s", t.DueSoonDays, t.DueSoonTo.Long())})
+	k.height(row, 26)
+	row++
+	k.heads(row, colB, "Owner", "Overdue actions")
+	k.heads(row, colE, "Days left", "Due", "Status", "Action")
+	left, right := k.overdueRows(), t.DueSoon
+	rows := max(len(left), len(right), 1)
+	first := row + 1
+	for i := range rows {
+		row++
+		lines := 1
+		if i < len(left) {
+			k.putLooked(colB, row, words, left[i][0])
+			k.putLooked(colC, row, words, left[i][1])
+			lines = max(lineCount(left[i][0].v.(string), width(colB), 1), lineCount(left[i][1].v.(string), width(colC), 1))
+		}
+		if i < len(right) {
+			lines = max(lines, k.drawDueSoon(row, right[i]))
+		} else if i == 0 {
+			k.at(colH, row, words, content{v: "No open action is due in this time."})
+		}
+		k.height(row, rowHeight(lines))
+	}
+	cells := cellName(colG, first)
+	k.colourStatus(sheetSummary, cells+":"+cellName(colG, row), "$"+cells)
+	return row + 1
+}
+
+// overdueRows are the owners with something overdue.
+func (k *book) overdueRows() [][2]content {
+	var rows [][2]content
+	for i, o := range k.b.Owners {
+		if o.Late > 0 {
+			owner := orGap(o.Name, noOwner)
+			owner.to, owner.tip = sheetOwners+"!A"+strconv.Itoa(firstRow+i), "Go to this owner"
+			if o.Name != "" {
+				owner.look = linked
+			}
+			rows = append(rows, [2]content{owner, {v: o.LateWords}})
+		}
+	}
+	if len(rows) == 0 {
+		return [][2]content{{{v: "All owners"}, {v: "None"}}}
+	}
+	return rows
+}
+
+func (k *book) drawDueSoon(row int, a *report.Action) (lines int) {
+	name := strings.TrimSpace(a.Ref + " " + a.Name)
+	k.at(colE, row, number, content{v: a.DaysLeft, formula: "F" + strconv.Itoa(row) + "-AsOf"})
+	k.at(colF, row, date, content{v: a.EffectiveDue})
+	k.at(colG, row, status, content{v: a.Status})
+	k.at(colH, row, linked, content{v: name, to: k.toAction(a.Ref), tip: "Go to action " + a.Ref})
+	return max(lineCount(name, width(colH), 1), lineCount(statusWord(a.Status), width(colG), 1.08))
+}
+
+// drawProvenance says which workbook this came from, and what follows an edit.
+func (k *book) drawProvenance(row int) int {
+	q := k.b.Quality
+	notes := []string{"Figures, charts, days late and the timeline follow what you change on Actions and Key. The headline, reasons, next dates and both lists above are as at " + k.b.AsOf.Long() + "."}
+	if q.File != "" {
+		notes = append(notes, "Made by actionplan from "+q.File+", SHA-256 "+q.SHA256+".")
+	}
+	k.height(row, 10)
+	for _, n := range notes {
+		row++
+		k.at(colB, row, note, content{v: n})
+		k.merge(colB, row, colH, row)
+		k.height(row, 16)
+	}
+	return row
+}

@@ -1,0 +1,162 @@
+package tracker
+
+import (
+	"strconv"
+	"time"
+
+	"actionplan/report"
+	"actionplan/workbook"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// The timeline is a row for each action and a column for each month. Its
+// cells take ref, name, status and dates from the same row of the Actions
+// table and the bars are conditional formats, so that it follows what is
+// edited and sorted there.
+const (
+	timelineFirst = 8 // first month's column
+	mostMonths    = 36
+	slotWidth     = 5.4
+)
+
+var timelineHeads = []struct {
+	heading string
+	width   float64
+}{
+	{workbook.ColRef, 8}, {workbook.ColAction, 40}, {workbook.ColStatus, 14}, {workbook.ColStart, 13}, {"First due", 13}, {headDueNow, 13}, {"In words", 24},
+}
+
+func (k *book) drawTimeline() {
+	sheet, months, rows := sheetTimeline, k.months(), len(k.b.Actions)
+	var widths []float64
+	for _, h := range timelineHeads {
+		widths = append(widths, h.width)
+	}
+	for range months {
+		widths = append(widths, slotWidth)
+	}
+	k.drawTop(sheet, "Timeline by month", "Bars run from start to due date in the colour of the status; a dashed box is time added by moving the date. A bar may go on before the first month or after the last.", widths)
+	k.drawTimelineHead(sheet, months)
+	cols, last := timelineFirst-1+len(months), headRow+rows
+	for i, l := range []look{refText, words, status, date, date, date, words} {
+		k.do(k.x.SetCellStyle(sheet, cellName(i+1, firstRow), cellName(i+1, last), k.looks.of[l]))
+	}
+	if len(months) > 0 {
+		k.do(k.x.SetCellStyle(sheet, cellName(timelineFirst, firstRow), cellName(cols, last), k.looks.of[slot]))
+	}
+	for i, a := range k.b.Actions {
+		k.drawTimelineRow(sheet, i, a)
+	}
+	k.colourStatus(sheet, "C5:C"+strconv.Itoa(last), "$C5")
+	if len(months) > 0 {
+		k.colourBars(sheet, cellName(timelineFirst, firstRow)+":"+cellName(cols, last))
+	}
+	k.setUpPrint(sheet, cols, last, headRow)
+	k.freeze(sheet, 2, headRow)
+	k.size[sheet] = size{cols, last}
+}
+
+// months are the first days of the months drawn.
+func (k *book) months() []workbook.Date {
+	var all []workbook.Date
+	t := k.b.Timeline
+	for d := t.From; d.Before(t.To) && len(all) < mostMonths; {
+		all = append(all, d)
+		d = nextMonth(d)
+	}
+	return all
+}
+
+func (k *book) drawTimelineHead(sheet string, months []workbook.Date) {
+	for i, h := range timelineHeads {
+		k.put(sheet, i+1, headRow, k.looks.of[head], content{v: h.heading})
+	}
+	for i, m := range months {
+		col := timelineFirst + i
+		k.put(sheet, col, headRow, k.looks.of[monthHead], content{v: m})
+		year := content{}
+		if i == 0 || m.Month() == time.January {
+			year.v = m.Year()
+		}
+		k.put(sheet, col, headRow-1, k.looks.of[yearHead], year)
+	}
+	k.do(k.x.SetRowHeight(sheet, headRow, rowHeight(1)))
+	if len(months) == 0 {
+		return
+	}
+	// The position's month says so in words too.
+	from, to := cellName(timelineFirst, headRow), cellName(timelineFirst+len(months)-1, headRow)
+	k.do(k.x.SetConditionalFormat(sheet, from+":"+to, []excelize.ConditionalFormatOptions{{
+		Type: "formula", Criteria: inMonth("AsOf", workbook.ColumnLetters(timelineFirst)+"$4"), Format: &k.looks.current,
+	}}))
+	k.put(sheet, len(timelineHeads), headRow-1, k.looks.of[bold], content{v: "Black month: position"})
+}
+
+// inMonth is the formula for "that day lies in the month that starts there".
+func inMonth(day, month string) string {
+	return "AND(" + day + ">=" + month + "," + day + "<EDATE(" + month + ",1))"
+}
+
+var (
+	timelineRef    = rowFormula(`IFERROR(INDEX(ActionList[Ref],ROW()-4),"")`)
+	timelineName   = rowFormula(`IFERROR(INDEX(ActionList[Action],ROW()-4),"")`)
+	timelineStatus = rowFormula(`IFERROR(INDEX(ActionList[Status],ROW()-4),"")`)
+	timelineStart  = rowFormula(`IF(N(IFERROR(INDEX(ActionList[Start],ROW()-4),0))>0,INDEX(ActionList[Start],ROW()-4),"")`)
+	timelineDue    = rowFormula(`IF(N(IFERROR(INDEX(ActionList[Due],ROW()-4),0))>0,INDEX(ActionList[Due],ROW()-4),F%[1]d)`)
+	timelineNow    = rowFormula(`IFERROR(INDEX(ActionList[Due now],ROW()-4),"")`)
+	timelineWords  = rowFormula(`IF(N(IFERROR(INDEX(ActionList[Days late],ROW()-4),0))>0,INDEX(ActionList[Days late],ROW()-4)&IF(INDEX(ActionList[Days late],ROW()-4)=1," day late"," days late"),` +
+		`IF(N(IFERROR(INDEX(ActionList[Slipped by (days)],ROW()-4),0))>0,"Moved by "&INDEX(ActionList[Slipped by (days)],ROW()-4)&IF(INDEX(ActionList[Slipped by (days)],ROW()-4)=1," day"," days"),IF(F%[1]d="","No date","")))`)
+)
+
+func (k *book) drawTimelineRow(sheet string, i int, a *report.Action) {
+	row := firstRow + i
+	firstDue := a.Due
+	if firstDue.IsZero() {
+		firstDue = a.EffectiveDue
+	}
+	k.put(sheet, 1, row, 0, content{v: a.Ref, formula: timelineRef(i)})
+	k.put(sheet, 2, row, 0, content{v: a.Text, formula: timelineName(i)})
+	k.put(sheet, 3, row, 0, content{v: statusWord(a.Status), formula: timelineStatus(i)})
+	k.put(sheet, 4, row, 0, content{v: a.Start, formula: timelineStart(i)})
+	k.put(sheet, 5, row, 0, content{v: firstDue, formula: timelineDue(i)})
+	k.put(sheet, 6, row, 0, content{v: a.EffectiveDue, formula: timelineNow(i)})
+	k.put(sheet, 7, row, 0, content{v: timelineSays(a), formula: timelineWords(i)})
+	lines := max(lineCount(a.Text, timelineHeads[1].width, 1), lineCount(statusWord(a.Status), timelineHeads[2].width, 1.08))
+	k.do(k.x.SetRowHeight(sheet, row, rowHeight(lines)))
+}
+
+// timelineSays is what the formula beside it says.
+func timelineSays(a *report.Action) string {
+	switch {
+	case a.DaysLate > 0:
+		return strconv.Itoa(a.DaysLate) + days(a.DaysLate) + " late"
+	case a.Slipped > 0:
+		return "Moved by " + strconv.Itoa(a.Slipped) + days(a.Slipped)
+	case a.EffectiveDue.IsZero():
+		return "No date"
+	}
+	return ""
+}
+
+func days(n int) string {
+	if n == 1 {
+		return " day"
+	}
+	return " days"
+}
+
+// colourBars draws the bars: the status's colour from start to the first due
+// date, a dashed box from there to the date now.
+func (k *book) colourBars(sheet, cells string) {
+	month := workbook.ColumnLetters(timelineFirst) + "$4"
+	block := "N($E5)>0,$E5>=" + month + ",IF(N($D5)>0,$D5,$E5)<EDATE(" + month + ",1)"
+	var rules []excelize.ConditionalFormatOptions
+	for _, m := range workbook.Meanings {
+		rules = append(rules, excelize.ConditionalFormatOptions{Type: "formula", StopIfTrue: true, Format: ptr(k.looks.bar[m]),
+			Criteria: "AND(" + block + "," + meansOf("$C5") + `="` + m.String() + `")`})
+	}
+	rules = append(rules, excelize.ConditionalFormatOptions{Type: "formula", StopIfTrue: true, Format: &k.looks.moved,
+		Criteria: "AND(N($F5)>N($E5),N($E5)>0,$F5>=" + month + ",$E5<EDATE(" + month + ",1))"})
+	k.do(k.x.SetConditionalFormat(sheet, cells, rules))
+}
