@@ -45,8 +45,8 @@ type loader struct {
 	links    []link
 	amounts  []amount
 	statuses []statusUse
-	stale    map[*table][]Cell // formulas without a stored result
-	keyRead  bool              // the Key sheet's words could be read
+	stale    map[*table][]staleCell
+	keyRead  bool // the Key sheet's words could be read
 }
 
 func newLoader(name string, data []byte, b *book, match *sheetMatch) *loader {
@@ -57,7 +57,7 @@ func newLoader(name string, data []byte, b *book, match *sheetMatch) *loader {
 		match: match,
 		cells: cellReader{formats: b.formats, date1904: b.date1904},
 		refs:  map[string]*refList{},
-		stale: map[*table][]Cell{},
+		stale: map[*table][]staleCell{},
 	}
 	for _, s := range b.sheets {
 		l.plan.SheetOrder = append(l.plan.SheetOrder, s.name)

@@ -1,6 +1,9 @@
 package workbook
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // amount is one figure in the unit of a measure.
 type amount struct {
@@ -80,7 +83,7 @@ func (l *loader) scalePercent(m *Measure, amounts []amount) {
 		l.reportMixed(amounts, whole > 0)
 		return
 	}
-	first := amounts[0]
+	first := amounts[slices.IndexFunc(amounts, amount.isFraction)]
 	for _, a := range amounts {
 		if !a.percent && a.value >= 0 && a.value <= 1 {
 			a.set(rounded(a.value * 100))

@@ -138,6 +138,9 @@ func (f *fieldReader) strays() {
 	for _, row := range f.g.rows {
 		cells := f.g.row(row)
 		c := at(cells, f.t.valueCol)
+		if row.number > fieldRows {
+			break
+		}
 		if row.number <= f.in.row || c.kind == cellBlank || f.used[row.number] || at(cells, fieldCol).kind != cellBlank || f.covered(fieldCol, row.number) {
 			continue
 		}

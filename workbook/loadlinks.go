@@ -27,9 +27,11 @@ func (l *loader) checkLinks() {
 		switch {
 		case k.col().Kind == RefsOrText:
 			l.checkMeasures(k, list)
-		case list != nil && list.table.columns[0] > 0:
+		case list != nil && len(list.order) > 0:
 			l.checkLink(k, list)
-		case l.match.of[FindSheet(to)] == nil && !FindSheet(to).Required:
+		case FindSheet(to).Required:
+			// that the sheet is missing, or has no rows, is said already
+		case l.match.of[FindSheet(to)] == nil, list != nil && list.table.columns[0] > 0:
 			if lost[to] == nil {
 				order = append(order, to)
 			}
@@ -41,7 +43,8 @@ func (l *loader) checkLinks() {
 	}
 }
 
-// reportLost says once that a sheet is not there to which refs lead.
+// reportLost says once that a sheet to which refs lead is not there, or has
+// no rows.
 func (l *loader) reportLost(to string, links []link) {
 	var cells []Cell
 	for _, k := range links {
@@ -49,8 +52,12 @@ func (l *loader) reportLost(to string, links []link) {
 		k.src.markBad(k.column)
 	}
 	k := links[0]
-	l.report(k.src, k.column, faulty(RuleRefDangling, fmt.Sprintf("Add a sheet called %s with a row for %s, or clear the refs.", to, quoted(k.value.Text)),
-		"%s refers to %s, but there is no sheet %s.", quoted(k.value.Text), plural(FindSheet(to)), to), cells[1:]...)
+	state := "there is no sheet " + to
+	if l.refs[to] != nil {
+		state = "the sheet " + to + " has no rows"
+	}
+	l.report(k.src, k.column, faulty(RuleRefDangling, fmt.Sprintf("Add a row for %s to the sheet %s, or clear the refs.", quoted(k.value.Text), to),
+		"%s refers to %s, but %s.", quoted(k.value.Text), aOrAn(singular(FindSheet(to))), state), cells[1:]...)
 }
 
 // checkMeasures decides whether a success measure is refs or words: refs if
@@ -142,7 +149,7 @@ func (l *refList) some() string {
 }
 
 // span is the refs from F1 to F4 where part says "F1-F4" or "F1 to F4" and
-// both are there, else nil. A few longer ones only are listed.
+// both are there, else nil.
 func (l *refList) span(part string) []string {
 	folded := " " + FoldRef(part) + " "
 	for i := 1; i < len(folded)-1; i++ {

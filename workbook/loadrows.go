@@ -145,7 +145,7 @@ func (r *rowReader) isHeadingAgain(cells []rawCell, own []int) bool {
 }
 
 // isGroupHeading is true of a single text that is merged across the table, or
-// stands in the column of refs and cannot be one: "Priority 1: Leadership".
+// stands in a column of refs and is several words: "Priority 1: Leadership".
 func (r *rowReader) isGroupHeading(row int, cells []rawCell, own []int) bool {
 	i := own[0]
 	c := at(cells, r.t.columns[i])
@@ -158,7 +158,8 @@ func (r *rowReader) isGroupHeading(row int, cells []rawCell, own []int) bool {
 			return true
 		}
 	}
-	return r.in.sheet.Columns[i].Kind == Ref && strings.Contains(c.text, " ") && !isRefShape(c.text) && mendRef(c.text) == ""
+	kind := r.in.sheet.Columns[i].Kind
+	return (kind == Ref || kind == RefTo || kind == RefsTo) && strings.Contains(c.text, " ")
 }
 
 // missesRequired is true if a required column that the file has is blank.
@@ -230,7 +231,7 @@ func (l *loader) readColumn(rec any, src *Source, i int, c rawCell, blankHint fu
 	}
 	v, f := l.cells.read(col, c)
 	if f != nil && f.rule == RuleFormulaUncalculated {
-		l.stale[src.table] = append(l.stale[src.table], src.At(col.Heading))
+		l.stale[src.table] = append(l.stale[src.table], staleCell{src, i})
 		src.markBad(i)
 		return
 	}
@@ -327,20 +328,28 @@ func (r *rowReader) tellMerged(src *Source, i, row int) {
 		Hint:    "Unmerge it and fill in every row, so that sorting and filtering work."})
 }
 
+// staleCell is a formula whose result is not in the file.
+type staleCell struct {
+	src    *Source
+	column int
+}
+
 // reportStale says once of each sheet that results of formulas are missing.
 func (l *loader) reportStale(t *table) {
-	cells := l.stale[t]
-	if len(cells) == 0 {
+	stale := l.stale[t]
+	if len(stale) == 0 {
 		return
 	}
-	more := ""
-	if len(cells) > 1 {
-		more = fmt.Sprintf(", and so are those of %d more cells of this sheet", len(cells)-1)
+	var others []Cell
+	for _, c := range stale[1:] {
+		others = append(others, c.src.At(t.sheet.Columns[c.column].Heading))
 	}
-	i := slices.Index(t.columns, cells[0].Col)
-	l.add(Problem{Rule: RuleFormulaUncalculated, Severity: Error, Cell: cells[0], Column: t.headings[i],
-		Message: "The result of the formula is not stored in the file" + more + ".",
-		Hint:    "Open the workbook in Excel and save it, or type the values in place of the formulas.", Related: cells[1:]})
+	more := ""
+	if len(others) > 0 {
+		more = fmt.Sprintf(", and so are those of %d more cells of this sheet", len(others))
+	}
+	l.report(stale[0].src, stale[0].column, faulty(RuleFormulaUncalculated, "Open the workbook in Excel and save it, or type the values in place of the formulas.",
+		"The result of the formula is not stored in the file%s.", more), others...)
 }
 
 func aOrAn(noun string) string {

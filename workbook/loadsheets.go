@@ -73,7 +73,11 @@ func (l *loader) judgeHeadings(t *table, in *located, g *grid) {
 			Hint:    "Rename the column that should not be read, or delete it.", Related: []Cell{heading(pair[0])}})
 	}
 	for _, f := range in.ignore {
-		kept := in.at[s.match(f.folded, matchAlias, in.at)]
+		column := s.match(f.folded, matchAlias, in.at)
+		if s.Columns[column].Kind == Ref {
+			continue // a running number beside the ref
+		}
+		kept := in.at[column]
 		l.add(Problem{Rule: RuleHeadingDuplicate, Severity: Warning, Cell: heading(f), Column: f.text, Value: f.text,
 			Message: fmt.Sprintf("The column %s is not read, because %s is there too.", quoted(f.text), quoted(kept.text)),
 			Hint:    "Rename the column if it means something else, or move what it holds.", Related: []Cell{heading(kept)}})

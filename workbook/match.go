@@ -112,7 +112,6 @@ func assign(s *Sheet, cells []*found) assignment {
 			a.rest = append(a.rest, f)
 		}
 	}
-	a.findNear(s)
 	return a
 }
 
@@ -207,6 +206,7 @@ func layOut(s *Sheet, g *grid) layout {
 		if all < 2 && (all == 0 || required < s.required()) {
 			continue
 		}
+		a.findNear(s)
 		score := 4*all + 2*required + len(a.near)
 		for _, f := range a.at {
 			if f != nil && a.names[f] {
@@ -265,7 +265,7 @@ func headingsIn(g *grid, number int) []*found {
 	i, ok := slices.BinarySearchFunc(g.rows, number, func(r gridRow, n int) int { return cmp.Compare(r.number, n) })
 	if ok {
 		for _, c := range g.row(g.rows[i]) {
-			if c.kind == cellText || c.kind == cellNumber {
+			if c.kind == cellText && c.col <= headingCols {
 				list = append(list, newFound(c, number))
 			}
 		}
@@ -294,8 +294,12 @@ func (g *grid) cell(col, row int) rawCell {
 	return at(g.row(g.rows[i]), col)
 }
 
-// fieldRows is how far down the fields of the Plan sheet are looked for.
-const fieldRows = 300
+// fieldRows is how far down, and headingCols how far to the right, headings
+// and fields are looked for: ten times as far as any plan goes.
+const (
+	fieldRows   = 300
+	headingCols = 400
+)
 
 // layOutFields finds the column of field names, which is the one with most of
 // them, and the column of their values.
@@ -306,7 +310,7 @@ func layOutFields(s *Sheet, g *grid) layout {
 			break
 		}
 		for _, c := range g.row(r) {
-			if c.kind == cellText {
+			if c.kind == cellText && c.col <= headingCols {
 				columns[c.col] = append(columns[c.col], newFound(c, r.number))
 			}
 		}
@@ -321,6 +325,7 @@ func layOutFields(s *Sheet, g *grid) layout {
 	if bestAll == 0 {
 		return best
 	}
+	best.findNear(s)
 	best.row = firstRow(best.at)
 	best.valueCol = valueColumn(g, bestCol, best.at)
 	return best

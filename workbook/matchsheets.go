@@ -149,15 +149,19 @@ func bearsOut(s *Sheet, l layout) bool {
 // findRival notes a sheet that has the headings of one that was found
 // elsewhere: its rows are not read, and somebody must know.
 func (m *sheetMatch) findRival(file bookSheet, probe *grid) {
+	var of *located
+	best := 0.0
 	for _, s := range Sheets {
-		l := m.of[s]
-		if l == nil || s.Fields || s.required() < 3 {
+		if m.of[s] == nil || s.Fields || s.required() < 3 {
 			continue
 		}
-		if r := layOut(s, probe); bearsOut(s, r) && hasRowsBelow(probe, r.row) {
-			m.rivals = append(m.rivals, rival{file, l})
-			return
+		l := layOut(s, probe)
+		if fit := headingFit(s, l); fit > best && bearsOut(s, l) && hasRowsBelow(probe, l.row) {
+			of, best = m.of[s], fit
 		}
+	}
+	if of != nil {
+		m.rivals = append(m.rivals, rival{file, of})
 	}
 }
 
@@ -165,10 +169,11 @@ func hasRowsBelow(g *grid, row int) bool {
 	return len(g.rows) > 0 && g.rows[len(g.rows)-1].number > row
 }
 
-// isPlan is true if at least one of the sheets that make a plan was found.
+// isPlan is true if at least one of the sheets that make a plan was found. A
+// sheet called "Cover" or "Details" with nothing of ours in it proves nothing.
 func (m *sheetMatch) isPlan() bool {
-	for s := range m.of {
-		if s.Required {
+	for s, l := range m.of {
+		if s.Required && (l.row > 0 || foldHeading(l.file.name) == foldHeading(s.Name)) {
 			return true
 		}
 	}

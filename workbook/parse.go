@@ -42,7 +42,7 @@ func (r cellReader) read(col *Column, c rawCell) (Value, *fault) {
 	case cellError:
 		return Value{}, faulty(RuleFormulaError, "Mend the formula, or type the value in its place.", "The formula gives %s instead of a value.", c.text)
 	case cellUncalculated:
-		return Value{}, faulty(RuleFormulaUncalculated, "Open the workbook in Excel and save it, or type the value in its place.", "The result of the formula is not stored in the file, so it cannot be read.")
+		return Value{}, faulty(RuleFormulaUncalculated, "Open the workbook in Excel and save it, or type the value in its place.", "The result of the formula is not stored in the file.")
 	}
 	switch col.Kind {
 	case Day:
