@@ -1,0 +1,290 @@
+package workbook_test
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"actionplan/workbook"
+	"actionplan/workbook/check"
+	"actionplan/workbook/facts"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// The formulas of the workbook, worked out by a spreadsheet program. Dates are
+// long past or far ahead, so that the day of the test does not matter.
+
+const (
+	past  = "2025-02-28"
+	ahead = "2090-03-31"
+)
+
+// fault is one row with one thing wrong: what the Check column says, and the
+// rule that says the same.
+type fault struct {
+	sheet, ref string
+	change     workbook.ContentRow // on top of a row with nothing wrong
+	says, rule string
+}
+
+var faults = []fault{
+	{workbook.SheetActions, "1.1", nil, "OK", ""},
+	{workbook.SheetActions, "1.2", workbook.ContentRow{workbook.ColOwner: ""}, "Owner missing", workbook.RuleRequired},
+	{workbook.SheetActions, "1.3", workbook.ContentRow{workbook.ColOwner: "Head of nowhere"}, "Owner is not on the People sheet", "owner-known"},
+	{workbook.SheetActions, "1.4", workbook.ContentRow{workbook.ColArea: "9"}, "Area 9 is not on the Areas sheet", workbook.RuleRefDangling},
+	{workbook.SheetActions, "1.5", workbook.ContentRow{workbook.ColFindings: "F1; F9"}, "Findings F1; F9: not all of it is on the Findings sheet", workbook.RuleRefDangling},
+	{workbook.SheetActions, "1.6", workbook.ContentRow{workbook.ColDue: "end of March"}, "Due is not a real date", workbook.RuleDateReal},
+	{workbook.SheetActions, "1.7", workbook.ContentRow{workbook.ColDue: past}, "Due date has passed, but Status is On track", "optimistic"},
+	{workbook.SheetActions, "1.8", workbook.ContentRow{workbook.ColStart: ahead, workbook.ColDue: "2090-01-31", workbook.ColStatus: "Not started"}, "Due is before Start", "due-before-start"},
+	{workbook.SheetActions, "1.9", workbook.ContentRow{workbook.ColRevisedDue: "2090-06-30"}, "Revised date has no reason", "revised-reason"},
+	{workbook.SheetActions, "2.1", workbook.ContentRow{workbook.ColStatus: "Delivered"}, "Completed date missing", "delivered-completed"},
+	{workbook.SheetActions, "2.2", workbook.ContentRow{workbook.ColStatus: "Embedded", workbook.ColCompleted: past, workbook.ColCheckedBy: "Head of quality"}, "Evidence missing: embedded means shown to work", "embedded-evidence"},
+	{workbook.SheetActions, "2.3", workbook.ContentRow{workbook.ColStatus: "Embedded", workbook.ColCompleted: past, workbook.ColEvidence: "Audit of ten records", workbook.ColCheckedBy: "head of safeguarding"}, "Checked by is the owner: somebody else has to check", "embedded-checked"},
+	{workbook.SheetActions, "2.4", workbook.ContentRow{workbook.ColStatus: "Nearly"}, "Status Nearly is not a word of the Key sheet", workbook.RuleStatusInKey},
+	{workbook.SheetActions, "2.5", workbook.ContentRow{workbook.ColStatus: "Not started", workbook.ColStart: past}, "Start date has passed, but Status is Not started", "start-passed"},
+	{workbook.SheetActions, "2.6", workbook.ContentRow{workbook.ColStatus: "Off track"}, "If it slips missing: how will it be brought back?", "slips-contingency"},
+	{workbook.SheetActions, "2.7", workbook.ContentRow{workbook.ColUpdated: past}, "Nothing reported since the last board", "stale"},
+	{workbook.SheetActions, "2.8", workbook.ContentRow{workbook.ColCompleted: past}, "It is completed, but Status is On track", "completed-still-open"},
+	{workbook.SheetActions, "2.10", nil, "OK", ""},
+	{workbook.SheetAreas, "1", nil, "OK", ""},
+	{workbook.SheetAreas, "2", nil, "OK", ""},
+	{workbook.SheetAreas, "3", nil, "No action belongs to this area", "area-without-action"},
+	{workbook.SheetFindings, "F1", nil, "OK", ""},
+	{workbook.SheetFindings, "F2", workbook.ContentRow{workbook.ColAreas: ""}, "Concern has no area", "concern-without-area"},
+	{workbook.SheetFindings, "F3", nil, "No action answers it", "finding-unanswered"},
+	{workbook.SheetMeasures, "M1", nil, "OK", ""},
+	{workbook.SheetMeasures, "M2", workbook.ContentRow{workbook.ColTarget: "20"}, "Target is worse than Baseline", "target-no-better"},
+	{workbook.SheetMeasures, "M3", workbook.ContentRow{workbook.ColBaseline: "about half"}, "Baseline is not a number", workbook.RuleNumberReal},
+}
+
+var rightRows = map[string]workbook.ContentRow{
+	workbook.SheetActions: {workbook.ColArea: "1", workbook.ColFindings: "F1", workbook.ColAction: "A new plan format in use in every team", workbook.ColOwner: "Head of safeguarding",
+		workbook.ColDue: ahead, workbook.ColStatus: "On track", workbook.ColSuccessMeasure: "M1"},
+	workbook.SheetAreas:    {workbook.ColAreaName: "Plans that change things", workbook.ColAreaOutcome: "Children know what will change.", workbook.ColAccountable: "Head of safeguarding"},
+	workbook.SheetFindings: {workbook.ColVisit: "V1", workbook.ColKind: "Concern", workbook.ColFinding: "Plans are lists of tasks.", workbook.ColAreas: "1"},
+	workbook.SheetMeasures: {workbook.ColArea: "1", workbook.ColMeasure: "Core groups on time", workbook.ColUnit: "%", workbook.ColBetterWhen: "Higher", workbook.ColBaseline: "48", workbook.ColTarget: "90"},
+}
+
+func faultyContent() *workbook.Content {
+	c := &workbook.Content{Rows: map[string][]workbook.ContentRow{
+		workbook.SheetPlan:   {{workbook.HeadingField: workbook.FieldOrganisation, workbook.HeadingValue: "Exampleshire Council"}},
+		workbook.SheetVisits: {{workbook.ColRef: "V1", workbook.ColKind: "Focused visit", workbook.ColTitle: "Focused visit"}},
+		workbook.SheetPeople: {{workbook.ColName: "Head of safeguarding"}, {workbook.ColName: "Head of quality"}},
+	}}
+	for _, f := range faults {
+		row := workbook.ContentRow{workbook.ColRef: f.ref}
+		for _, values := range []workbook.ContentRow{rightRows[f.sheet], f.change} {
+			for heading, value := range values {
+				row[heading] = value
+			}
+		}
+		if f.sheet == workbook.SheetActions && strings.HasPrefix(f.ref, "2.") {
+			row[workbook.ColArea] = "2"
+		}
+		c.Rows[f.sheet] = append(c.Rows[f.sheet], row)
+	}
+	return c
+}
+
+func TestCheckColumnAgreesWithCheck(t *testing.T) {
+	data, err := workbook.Write(faultyContent(), workbook.BlankOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	live := recalculate(t, "faulty", data)
+	found := rulesByRow(t, data)
+	for _, f := range faults {
+		if got := checkOf(t, live, f.sheet, f.ref); got != f.says {
+			t.Errorf("%s %s: the Check column says %q, want %q", f.sheet, f.ref, got, f.says)
+		}
+		rules := found[f.sheet+" "+f.ref]
+		if f.rule != "" && !strings.Contains(rules, " "+f.rule+" ") {
+			t.Errorf("%s %s: check finds%s, not %s", f.sheet, f.ref, rules, f.rule)
+		}
+		if f.rule == "" && rules != "" {
+			t.Errorf("%s %s: the Check column says OK, check finds%s", f.sheet, f.ref, rules)
+		}
+	}
+}
+
+// rulesByRow is the rules that found an error or a warning, by sheet and ref.
+func rulesByRow(t *testing.T, data []byte) map[string]string {
+	t.Helper()
+	plan, loaded, err := workbook.Load("faulty.xlsx", data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	result := check.Run(plan, facts.Derive(plan, workbook.MustDate("2026-09-30")), loaded, check.Options{})
+	found := map[string]string{}
+	for _, p := range result.Problems {
+		if p.Severity != workbook.Advice {
+			found[p.Cell.Sheet+" "+p.Ref] += " " + p.Rule + " "
+		}
+	}
+	return found
+}
+
+func TestSummaryFollowsEdits(t *testing.T) {
+	data, err := workbook.Write(faultyContent(), workbook.BlankOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	// The owner of 1.1, the due date of 1.9 and the status of 2.10.
+	edited := edit(t, data, map[string]any{"Actions!F2": "", "Actions!I10": 45000, "Actions!J10": "", "Actions!F10": "Head of quality", "Actions!L19": "At risk"})
+	before, after := recalculate(t, "before", data), recalculate(t, "after", edited)
+	for _, c := range []struct{ ref, was, is string }{
+		{"1.1", "OK", "Owner missing"},
+		{"1.9", "Revised date has no reason", "Due date has passed, but Status is On track"},
+		{"2.10", "OK", "OK"},
+	} {
+		if got := checkOf(t, before, workbook.SheetActions, c.ref); got != c.was {
+			t.Errorf("action %s: the Check column said %q, want %q", c.ref, got, c.was)
+		}
+		if got := checkOf(t, after, workbook.SheetActions, c.ref); got != c.is {
+			t.Errorf("action %s: the Check column says %q, want %q", c.ref, got, c.is)
+		}
+	}
+	for _, c := range []struct {
+		words  string
+		change int
+	}{{"At risk", 1}, {"On track", -1}, {"Off track", 0}, {"open actions overdue", 1}} {
+		if got := beside(t, after, c.words) - beside(t, before, c.words); got != c.change {
+			t.Errorf("%s: changed by %d, want %d", c.words, got, c.change)
+		}
+	}
+	if got := chartValue(t, after, "At risk") - chartValue(t, before, "At risk"); got != 1 {
+		t.Errorf("the chart's bar At risk changed by %d, want 1", got)
+	}
+	if is := overdueOf(t, after, "Head of quality"); is != "1" {
+		t.Errorf("the owner of the action now overdue has %q overdue actions", is)
+	}
+}
+
+// edit types values into cells as a person would; a number is a date.
+func edit(t *testing.T, data []byte, cells map[string]any) []byte {
+	t.Helper()
+	file, err := excelize.OpenReader(strings.NewReader(string(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	for place, value := range cells {
+		sheet, cell, _ := strings.Cut(place, "!")
+		if err := file.SetCellValue(sheet, cell, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	out, err := file.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// recalculate lets LibreOffice work out every formula.
+func recalculate(t *testing.T, name string, data []byte) *excelize.File {
+	t.Helper()
+	program, err := exec.LookPath("soffice")
+	if err != nil || testing.Short() {
+		t.Skip("needs LibreOffice")
+	}
+	dir := t.TempDir()
+	in := filepath.Join(dir, name+".xlsx")
+	if err := os.WriteFile(in, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command(program, "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless",
+		"--convert-to", "xlsx", "--outdir", filepath.Join(dir, "out"), in).CombinedOutput()
+	if err != nil {
+		t.Fatalf("LibreOffice: %v\n%s", err, out)
+	}
+	file, err := excelize.OpenFile(filepath.Join(dir, "out", name+".xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { file.Close() })
+	return file
+}
+
+// checkOf is what the last column says in the row of a ref.
+func checkOf(t *testing.T, file *excelize.File, sheet, ref string) string {
+	t.Helper()
+	rows := rowsOf(t, file, sheet)
+	last := len(rows[0]) - 1
+	if rows[0][last] != workbook.CheckHeading {
+		t.Fatalf("the last heading of %s is %q", sheet, rows[0][last])
+	}
+	for _, row := range rows[1:] {
+		if len(row) > last && row[0] == ref {
+			return row[last]
+		}
+	}
+	t.Fatalf("%s has no row %s", sheet, ref)
+	return ""
+}
+
+// beside is the count to the left of a status word, or of other words, on the
+// Summary sheet.
+func beside(t *testing.T, file *excelize.File, words string) int {
+	t.Helper()
+	for _, row := range rowsOf(t, file, "Summary") {
+		if len(row) > 1 && row[1] == words {
+			return number(t, row[0])
+		}
+	}
+	t.Fatalf("Summary does not count %q", words)
+	return 0
+}
+
+// overdueOf is the count of an owner in the table of overdue actions.
+func overdueOf(t *testing.T, file *excelize.File, owner string) string {
+	t.Helper()
+	under := false
+	for _, row := range rowsOf(t, file, "Summary") {
+		under = under || len(row) > 0 && row[0] == "Overdue by owner"
+		if under && len(row) > 1 && row[1] == owner {
+			return row[0]
+		}
+	}
+	return ""
+}
+
+// chartValue is the figure that the chart draws for a word.
+func chartValue(t *testing.T, file *excelize.File, word string) int {
+	t.Helper()
+	columns, err := file.GetCols("Lists")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, column := range columns {
+		for row, value := range column {
+			if column[0] == "MeaningWord" && value == word {
+				return number(t, columns[i+1][row])
+			}
+		}
+	}
+	t.Fatalf("the chart has no bar %q", word)
+	return 0
+}
+
+func rowsOf(t *testing.T, file *excelize.File, sheet string) [][]string {
+	t.Helper()
+	rows, err := file.GetRows(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
+}
+
+func number(t *testing.T, text string) int {
+	t.Helper()
+	n, err := strconv.Atoi(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
