@@ -13,6 +13,9 @@ import (
 // why, what is done and what comes next. Areas keep the plan's order, so that
 // members find them in the same place each time.
 func (p *paper) areas() []pdf.Block {
+	if len(p.brief.Areas) == 0 {
+		return []pdf.Block{p.heading("areas"), sentence("This plan has no improvement areas yet.")}
+	}
 	t := pdf.Table{
 		Columns: []pdf.Column{
 			{Width: 43, Title: pdf.Text("Improvement area"), RowHeader: true},
@@ -39,12 +42,21 @@ func (p *paper) areaRow(a *report.Area) pdf.Row {
 		Continued: refAnd(a.Ref, "continued"),
 		Cells: [][]pdf.Block{
 			cell(bold(dense), pdf.Run{Text: refAnd(a.Ref, a.Name)}),
-			cell(dense, orMissing(a.Owner, "No owner")...),
+			cell(dense, owner(a)...),
 			statusAndReason(a),
 			p.done(a),
 			cell(dense, nextDate(a.Next)...),
 		},
 	}
+}
+
+// owner is who answers for an area. One in the exempt part is left out on
+// purpose, which is no gap.
+func owner(a *report.Area) []pdf.Run {
+	if a.Exempt && a.Owner == "" {
+		return pdf.Text("In the exempt part")
+	}
+	return orMissing(a.Owner, "No owner")
 }
 
 func statusAndReason(a *report.Area) []pdf.Block {
@@ -54,7 +66,9 @@ func statusAndReason(a *report.Area) []pdf.Block {
 	if a.FromActions {
 		blocks = append(blocks, pdf.Words(dense, "(from its actions)"))
 	}
-	blocks = append(blocks, pdf.Para{Runs: orMissing(a.Reason, "No reason given"), Style: dense})
+	if a.Reason != "" || !a.Exempt {
+		blocks = append(blocks, pdf.Para{Runs: orMissing(a.Reason, "No reason given"), Style: dense})
+	}
 	if a.Disagreement != "" {
 		blocks = append(blocks, pdf.Para{Runs: pdf.Text(a.Disagreement), Style: bold(dense)})
 	}

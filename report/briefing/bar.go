@@ -146,8 +146,8 @@ func statusTable(s report.StatusBar) pdf.Block {
 	means := textWidth - 32 - 14
 	columns := []pdf.Column{{Width: 32, Title: pdf.Text("Status"), RowHeader: true}, {Title: pdf.Text("What it means")}}
 	if s.WorkbookColours {
-		columns = append(columns, pdf.Column{Width: 30, Title: pdf.Text("Colour in the workbook")})
-		means -= 30
+		columns = append(columns, pdf.Column{Width: 27, Title: pdf.Text("Colour in the workbook")})
+		means -= 27
 	}
 	columns = append(columns, pdf.Column{Width: 14, Title: pdf.Text("Now"), Right: true})
 	if s.HasThen {

@@ -110,7 +110,7 @@ func sectionNames() string {
 
 func properties(b *report.Brief, logo *pdf.Image) pdf.Options {
 	o := pdf.Options{
-		Title:   b.Organisation + ": " + b.Title,
+		Title:   documentTitle(b),
 		Lang:    "en-GB",
 		Author:  b.Organisation,
 		Subject: b.PlanTitle,
@@ -126,6 +126,17 @@ func properties(b *report.Brief, logo *pdf.Image) pdf.Options {
 	}
 	return o
 }
+
+// documentTitle is what readers show in place of the file's name.
+func documentTitle(b *report.Brief) string {
+	if b.Organisation == "" {
+		return paperTitle(b)
+	}
+	return b.Organisation + ": " + paperTitle(b)
+}
+
+// paperTitle is the title, which an accessible document can't be without.
+func paperTitle(b *report.Brief) string { return orWord(b.Title, "Briefing for the board") }
 
 // The text's place on the page.
 var frame = pdf.Frame{Left: left, Width: textWidth, FirstTop: 18, Top: 20, Bottom: 273}

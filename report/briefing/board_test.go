@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"actionplan/report"
+	"actionplan/report/pdf"
 	"actionplan/report/pdf/pdfua"
 	"actionplan/workbook"
 )
@@ -263,5 +264,29 @@ func TestDraftLogoAndWorkbookColours(t *testing.T) {
 	}
 	if _, _, err := PDF(b, Options{Logo: []byte("not a picture")}); err == nil {
 		t.Error("a logo that is no picture was drawn")
+	}
+}
+
+// What a workbook full of gaps gives still makes a paper.
+func TestEmptyBrief(t *testing.T) {
+	if all := spoken(drawn(t, &report.Brief{AsOf: day("2023-02-28")}, Options{})); !strings.Contains(all, "This plan has no improvement areas yet.") {
+		t.Errorf("the paper says %q", all)
+	}
+}
+
+func TestExemptArea(t *testing.T) {
+	b := aBrief()
+	b.Areas[0] = &report.Area{ID: "exempt", Name: "Area in the exempt part", Exempt: true, Status: status(workbook.AtRisk), DoneWords: "1 of 3"}
+	cells := findTable(t, drawn(t, b, Options{}), "Improvement area").Find("TBody")[0].Find("TR")[0].Kids
+	if got := oneSpace(cells[1].All() + "; " + cells[2].All()); got != "In the exempt part; At risk" {
+		t.Errorf("owner and status are %q", got)
+	}
+}
+
+func TestBrandColour(t *testing.T) {
+	for colour, want := range map[string]string{"": "#0b0c0c", "#1D6060": "#1d6060", "green": "#0b0c0c", "#12345": "#0b0c0c"} {
+		if got := brandColour(report.Brand{Colour: colour}); got != pdf.Hex(want) {
+			t.Errorf("%q gives %v, want %s", colour, got, want)
+		}
 	}
 }

@@ -125,6 +125,7 @@ func (g grid) row(p *paper, i int) pdf.Row {
 	if i+1 == len(g.Rows) || g.Rows[i+1].NewArea {
 		rule = between
 	}
+	lines := g.wordLines(p, r)
 	row := pdf.Row{
 		Continued: refAnd(r.Ref, "continued"),
 		Rule:      &rule,
@@ -136,8 +137,8 @@ func (g grid) row(p *paper, i int) pdf.Row {
 				{Width: actionWidth - 2 - g.refWidth, Blocks: []pdf.Block{pdf.Para{Runs: pdf.Text(r.Name), Style: label, Role: "Span"}}},
 			}}},
 			{pdf.Box{Pad: pdf.Inset{Right: 2}, Blocks: []pdf.Block{inWords(r.Status, label)}}},
-			{pdf.Figure{Alt: r.Alt, W: gridWidth, H: label.Height(), Draw: func(c *pdf.Canvas) {
-				g.drawRow(c.Sub(0, -rowPad, 1), r)
+			{pdf.Figure{Alt: orWord(r.Alt, "No date"), W: gridWidth, H: label.Height() * float64(len(lines)), Draw: func(c *pdf.Canvas) {
+				g.drawRow(c.Sub(0, -rowPad, 1), r, lines)
 			}}},
 		},
 	}
@@ -246,18 +247,34 @@ func plate(c *pdf.Canvas, x, baseline, width float64) {
 	c.FillRect(x-0.4, baseline-3.2, width+0.8, plateHigh, white)
 }
 
+// wordLines are a row's words: on one line, or on more where they are too long
+// for the room right of today's line.
+func (g grid) wordLines(r ruler, row report.TimelineRow) []string {
+	room := gridWidth - 2*besideBar
+	if g.inWindow(g.Today) {
+		room -= g.today()
+	}
+	if r.TextWidth(row.Words, bold(label)) <= room {
+		return []string{row.Words}
+	}
+	return strings.SplitAfter(row.Words, ", ")
+}
+
 // drawRow draws an action's bar and words. The canvas starts at the row's top.
-func (g grid) drawRow(c *pdf.Canvas, r report.TimelineRow) {
+func (g grid) drawRow(c *pdf.Canvas, r report.TimelineRow, lines []string) {
 	end := 0.0
 	c.Artifact(func() { end = g.drawBars(c, r) })
-	if r.Words == "" {
-		return
+	baseline := barTop + barHigh/2 + capital
+	for _, line := range lines {
+		if line == "" {
+			continue
+		}
+		width := c.TextWidth(line, bold(label))
+		x := g.wordsAt(r, end, width)
+		c.Artifact(func() { plate(c, x, baseline, width) })
+		c.Text(x, baseline, line, bold(label), pdf.Left)
+		baseline += label.Height()
 	}
-	const baseline = barTop + barHigh/2 + capital
-	width := c.TextWidth(r.Words, bold(label))
-	x := g.wordsAt(r, end, width)
-	c.Artifact(func() { plate(c, x, baseline, width) })
-	c.Text(x, baseline, r.Words, bold(label), pdf.Left)
 }
 
 // drawBars draws the block up to the first due date and the dashed box up to
@@ -279,7 +296,7 @@ func (g grid) drawBars(c *pdf.Canvas, r report.TimelineRow) (end float64) {
 		drawPolygon(c, r.Status.Meaning, points, x, barTop, w, barHigh)
 	})
 	end = to
-	if r.Now.After(due) {
+	if r.Now.After(due) && to < gridWidth {
 		end = g.x(r.Now.Add(1))
 		g.drawSpan(to+0.3, end, func(points []pdf.Point, _, _ float64) {
 			c.FillPolygon(white, points)
@@ -338,7 +355,10 @@ func (g grid) wordsAt(r report.TimelineRow, end, width float64) float64 {
 			}
 		}
 	}
-	return math.Max(0, math.Min(x, gridWidth-width-0.5))
+	if x+width <= gridWidth-0.5 {
+		return x
+	}
+	return math.Max(0, gridWidth-width-pointDepth-besideBar) // beside the point of a bar that goes on
 }
 
 func (g grid) lines() []float64 {

@@ -43,7 +43,7 @@ func brandColour(b report.Brand) pdf.Color {
 // title is the title block: organisation, title, and the lines below it.
 func (p *paper) title() []pdf.Block {
 	name := pdf.Para{Runs: pdf.Text(p.brief.Organisation), Style: bold(coloured(body, brandColour(p.brief.Brand)))}
-	h := pdf.Heading{Level: 1, Runs: pdf.Text(p.brief.Title), Style: h1, After: 1.5}
+	h := pdf.Heading{Level: 1, Runs: pdf.Text(paperTitle(p.brief)), Style: h1, After: 1.5}
 	var blocks []pdf.Block
 	if p.logo == nil {
 		blocks = []pdf.Block{name, h}
@@ -63,7 +63,7 @@ func (p *paper) title() []pdf.Block {
 
 func (p *paper) besideLogo(name, h pdf.Block) pdf.Block {
 	w, high := fit(*p.logo, logoWidth, logoHeight)
-	picture := pdf.Figure{Alt: p.brief.Organisation + " logo", W: logoWidth, H: high, Draw: func(c *pdf.Canvas) {
+	picture := pdf.Figure{Alt: strings.TrimSpace(p.brief.Organisation + " logo"), W: logoWidth, H: high, Draw: func(c *pdf.Canvas) {
 		c.Image(logoWidth-w, 0, w, high, *p.logo)
 	}}
 	firstLine := pdf.Drawn{H: frame.FirstTop - logoTop, Draw: func(*pdf.Canvas) {}}
