@@ -124,8 +124,8 @@ func (b *blankBook) setProperties(o BlankOptions) {
 	b.do(b.x.SetDocProps(&excelize.DocProperties{Title: title, Creator: "actionplan", LastModifiedBy: "actionplan",
 		Created: blankDate, Modified: blankDate, Language: "en-GB"}))
 	b.do(b.x.SetAppProps(&excelize.AppProperties{Application: "actionplan"}))
-	full := true
-	b.do(b.x.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: &full}))
+	b.do(b.x.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: ptr(true)}))
+	b.do(b.x.SetWorkbookProps(&excelize.WorkbookPropsOptions{FilterPrivacy: ptr(false)}))
 	b.x.SetActiveSheet(0)
 }
 
@@ -260,6 +260,8 @@ func (b *blankBook) finishPart(name string, part []byte) []byte {
 		return []byte(b.growTable(string(part)))
 	case strings.HasPrefix(name, "xl/worksheets/sheet") && name != "xl/worksheets/sheet1.xml":
 		return fixedHeight.ReplaceAll(part, []byte(`$1`))
+	case name == "xl/workbook.xml":
+		return writtenBy.ReplaceAll(part, nil)
 	case strings.HasPrefix(name, "xl/charts/chart"):
 		return []byte(finishChart(string(part)))
 	}
@@ -270,6 +272,10 @@ func (b *blankBook) finishPart(name string, part []byte) []byte {
 // Heading rows keep it. Start here, the first sheet, has joined cells, whose
 // rows Excel cannot fit.
 var fixedHeight = regexp.MustCompile(`(<row r="(?:[2-9]|\d{2,})"[^>]*?) customHeight="true"`)
+
+// writtenBy claims that Excel wrote the file. Other programs then trust it
+// and neither fit the rows nor work out the formulas.
+var writtenBy = regexp.MustCompile(`<fileVersion[^>]*></fileVersion>`)
 
 // growTable lets Excel put the Check formula into rows that it adds.
 func (b *blankBook) growTable(table string) string {

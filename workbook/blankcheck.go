@@ -21,7 +21,9 @@ func (b *blankBook) fillCheck(s *Sheet, col int) string {
 	b.note(s.Name, letter+"1", checkNote())
 	b.guardCheck(s, fmt.Sprintf("%s2:%s%d", letter, letter, formattedTo))
 	formula := checkFormula(s)
-	b.formulaDown(s.Name, letter, max(formattedTo, len(b.rows(s))+1), formula)
+	last := max(formattedTo, len(b.rows(s))+1)
+	b.formulaDown(s.Name, letter, last, formula)
+	b.do(b.x.SetCellStyle(s.Name, letter+"2", fmt.Sprintf("%s%d", letter, last), b.looks.check))
 	return formula
 }
 
