@@ -23,7 +23,7 @@ func (p *paper) coverage() []pdf.Block {
 	case len(cov.Rows) > groupPast:
 		blocks = append(blocks, p.coverageByArea(cov.Rows)...)
 	case len(cov.Rows) > 0:
-		blocks = append(blocks, coverageTable(cov.Rows))
+		blocks = append(blocks, coverageTable(cov.Rows, false))
 	}
 	if cov.Others != "" {
 		blocks = append(blocks, note(cov.Others))
@@ -50,18 +50,26 @@ func (p *paper) coverageByArea(rows []report.Finding) []pdf.Block {
 		}
 	}
 	var blocks []pdf.Block
-	add := func(title string, rows []report.Finding) {
-		if len(rows) > 0 {
-			blocks = append(blocks, smallHeading(title), coverageTable(rows))
+	if len(open) > 0 {
+		blocks = append(blocks, smallHeading("Without an action"), coverageTable(open, false))
+	}
+	for _, a := range p.brief.Areas {
+		if rows := byArea[a.Ref]; len(rows) > 0 {
+			blocks = append(blocks, areaHeading(a), coverageTable(rows, true))
+			delete(byArea, a.Ref) // where two areas have one ref
 		}
 	}
-	add("Without an action", open)
-	for _, a := range p.brief.Areas {
-		add(refAnd(a.Ref, a.Name), byArea[a.Ref])
-		delete(byArea, a.Ref) // where two areas have one ref
+	if len(other) > 0 {
+		blocks = append(blocks, smallHeading("In no area of the plan"), coverageTable(other, false))
 	}
-	add("In no area of the plan", other)
 	return blocks
+}
+
+// areaHeading is an area with its status, which its rows then need not repeat.
+func areaHeading(a *report.Area) pdf.Block {
+	name := refAnd(a.Ref, a.Name)
+	return pdf.Heading{Level: 3, Style: h3Card, Before: 4, After: 1, Bookmark: name,
+		Runs: []pdf.Run{{Text: name + ":  "}, inlineShape(a.Status.Meaning), {Text: word(a.Status)}}}
 }
 
 func (p *paper) hasArea(ref string) bool {
@@ -76,28 +84,35 @@ func refBold(ref, text string) []pdf.Run {
 	return []pdf.Run{pdf.Bold(ref + " "), {Text: text}}
 }
 
-func coverageTable(rows []report.Finding) pdf.Block {
-	t := pdf.Table{
-		Columns: []pdf.Column{
-			{Width: 80, Title: pdf.Text("Finding"), RowHeader: true},
-			{Width: 13, Title: pdf.Text("Area")},
-			{Width: 16, Title: pdf.Text("Actions"), Right: true},
-			{Width: 31, Title: pdf.Text("Area status"), PadLeft: 3},
-			{Width: 30, Title: pdf.Text("First raised")},
-		},
-		Style: dense, HeadRule: headRule, RowRule: rowRule,
+// coverageTable lists findings. Within an area the area's status is in the
+// heading, and the findings have its room.
+func coverageTable(rows []report.Finding, inArea bool) pdf.Block {
+	t := pdf.Table{Style: dense, HeadRule: headRule, RowRule: rowRule, Columns: []pdf.Column{
+		{Width: 80, Title: pdf.Text("Finding"), RowHeader: true},
+		{Width: 13, Title: pdf.Text("Area")},
+		{Width: 16, Title: pdf.Text("Actions"), Right: true},
+		{Width: 31, Title: pdf.Text("Area status"), PadLeft: 3},
+		{Width: 30, Title: pdf.Text("First raised")},
+	}}
+	const statusColumn = 3
+	if inArea {
+		t.Columns = slices.Delete(t.Columns, statusColumn, statusColumn+1)
+		t.Columns[0].Width += 31 - 3
+		t.Columns[statusColumn].Width += 3
+		t.Columns[statusColumn].PadLeft = 3
 	}
 	for _, f := range rows {
-		t.Rows = append(t.Rows, pdf.Row{
-			Continued: refAnd(f.Ref, "continued"),
-			Cells: [][]pdf.Block{
-				cell(dense, refBold(f.Ref, f.Text)...), // whole sentences: too much for bold
-				cell(dense, orMissing(strings.Join(f.AreaRefs, ", "), "None")...),
-				cell(dense, orMissing(howMany(f), "None")...),
-				areaStatuses(f),
-				cell(dense, orMissing(f.FirstRaised, "Date not stated")...),
-			},
-		})
+		cells := [][]pdf.Block{
+			cell(dense, refBold(f.Ref, f.Text)...), // whole sentences: too much for bold
+			cell(dense, orMissing(strings.Join(f.AreaRefs, ", "), "None")...),
+			cell(dense, orMissing(howMany(f), "None")...),
+			areaStatuses(f),
+			cell(dense, orMissing(f.FirstRaised, "Date not stated")...),
+		}
+		if inArea {
+			cells = slices.Delete(cells, statusColumn, statusColumn+1)
+		}
+		t.Rows = append(t.Rows, pdf.Row{Continued: refAnd(f.Ref, "continued"), Cells: cells})
 	}
 	return t
 }

@@ -2,6 +2,7 @@ package briefing
 
 import (
 	"math"
+	"slices"
 
 	"actionplan/report"
 	"actionplan/report/pdf"
@@ -10,23 +11,25 @@ import (
 // readings is the appendix: every reading of every measure, so that no chart
 // shows what the paper does not also say in figures.
 func (p *paper) readings() []pdf.Block {
-	var blocks []pdf.Block
-	items := p.brief.Measures.Items
-	for i := 0; i < len(items); i++ {
-		m := items[i]
-		switch {
-		case len(m.Readings) == 0:
-		case narrow(m) && i+1 < len(items) && narrow(items[i+1]):
-			i++
-			blocks = append(blocks, p.narrowReadings(m, items[i]))
-		default:
-			blocks = append(blocks, p.wideReadings(m)...)
-		}
-	}
-	if len(blocks) == 0 {
+	items := slices.DeleteFunc(slices.Clone(p.brief.Measures.Items), func(m *report.Measure) bool { return len(m.Readings) == 0 })
+	if len(items) == 0 {
 		return nil
 	}
-	return append([]pdf.Block{p.heading("readings")}, blocks...)
+	blocks := []pdf.Block{p.heading("readings")}
+	for len(items) > 0 {
+		n := 1
+		switch {
+		case !narrow(items[0]):
+			blocks = append(blocks, p.wideReadings(items[0])...)
+		case len(items) > 1 && narrow(items[1]):
+			n = 2
+			fallthrough
+		default:
+			blocks = append(blocks, p.narrowReadings(items[:n]))
+		}
+		items = items[n:]
+	}
+	return blocks
 }
 
 // narrow says whether a measure's readings go into half the page's width: few
@@ -34,7 +37,7 @@ func (p *paper) readings() []pdf.Block {
 func narrow(m *report.Measure) bool {
 	const most = 9
 	_, alike := comment(m)
-	return alike && len(m.Readings) > 0 && len(m.Readings) <= most
+	return alike && len(m.Readings) <= most
 }
 
 // comment is the one that all of a measure's readings have; "" if none has any.
@@ -48,8 +51,8 @@ func comment(m *report.Measure) (text string, alike bool) {
 	return text, true
 }
 
-// narrowReadings puts two measures side by side, their tables level.
-func (p *paper) narrowReadings(pair ...*report.Measure) pdf.Block {
+// narrowReadings puts up to two measures side by side, their tables level.
+func (p *paper) narrowReadings(pair []*report.Measure) pdf.Block {
 	high := 0.0
 	for _, m := range pair {
 		high = math.Max(high, p.Measure(panelWidth, readingsHeading(m)...))
