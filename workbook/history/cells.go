@@ -32,7 +32,7 @@ func (c *comparison) same(f cellPair) bool {
 	case workbook.Owner:
 		return c.sameOwner(o.shown, n.shown)
 	case workbook.People:
-		return slices.Equal(foldedSet(o.parts, workbook.FoldName), foldedSet(n.parts, workbook.FoldName))
+		return slices.Equal(foldedSet(o.parts, foldName), foldedSet(n.parts, foldName))
 	}
 	if f.heading == workbook.FieldSRO {
 		return c.sameOwner(o.shown, n.shown)
@@ -61,19 +61,19 @@ func withDefault(c *workbook.Column, shown string) string {
 // because its record was renumbered is the same. A cell left as it was counts
 // as changed only where its ref now leads to another record.
 func (c *comparison) sameRefs(f cellPair) bool {
-	now := foldedSet(refParts(f.new), workbook.FoldRef)
+	now := foldedSet(refParts(f.new), foldRef)
 	before := foldedSet(refParts(f.old), func(ref string) string { return c.refs.translate(f.column.To, ref) })
 	if slices.Equal(before, now) {
 		return true
 	}
-	return slices.Equal(foldedSet(refParts(f.old), workbook.FoldRef), now) && !c.leadsElsewhere(f)
+	return slices.Equal(foldedSet(refParts(f.old), foldRef), now) && !c.leadsElsewhere(f)
 }
 
 // leadsElsewhere is true if a ref of an untouched cell belongs to a record
 // that had another ref before.
 func (c *comparison) leadsElsewhere(f cellPair) bool {
 	taken := c.taken[f.column.To]
-	return slices.ContainsFunc(refParts(f.new), func(ref string) bool { return taken[workbook.FoldRef(ref)] })
+	return slices.ContainsFunc(refParts(f.new), func(ref string) bool { return taken[foldRef(ref)] })
 }
 
 func refParts(v value) []string {
@@ -98,5 +98,5 @@ func (c *comparison) sameStatus(old, new string) bool {
 }
 
 func (c *comparison) sameOwner(old, new string) bool {
-	return samePerson(old, new) || old != "" && samePerson(c.people[workbook.FoldName(old)], new)
+	return samePerson(old, new) || old != "" && samePerson(c.people[foldName(old)], new)
 }

@@ -4,7 +4,6 @@
 package history
 
 import (
-	"cmp"
 	"slices"
 
 	"actionplan/workbook"
@@ -95,7 +94,7 @@ func (c Changes) Of(kind Kind) []Change {
 func (c Changes) At(sheet, ref string) []Change {
 	var found []Change
 	for _, x := range c.List {
-		if x.Sheet == sheet && workbook.FoldRef(x.Ref) == workbook.FoldRef(ref) {
+		if x.Sheet == sheet && foldRef(x.Ref) == foldRef(ref) {
 			found = append(found, x)
 		}
 	}
@@ -111,9 +110,6 @@ func (c Changes) At(sheet, ref string) []Change {
 // square.
 func Compare(old, new *workbook.Plan) Changes {
 	c := newComparison(old, new)
-	for _, s := range inMatchingOrder {
-		c.match(s)
-	}
 	for _, schema := range workbook.Sheets {
 		for _, s := range inMatchingOrder {
 			if s.name == schema.Name {
@@ -136,9 +132,14 @@ type comparison struct {
 	list      []Change
 }
 
+// newComparison pairs the records of two plans.
 func newComparison(old, new *workbook.Plan) *comparison {
-	return &comparison{old: old, new: new, refs: refs{}, taken: map[string]map[string]bool{}, matchings: map[*sheet]*matching{},
+	c := &comparison{old: old, new: new, refs: refs{}, taken: map[string]map[string]bool{}, matchings: map[*sheet]*matching{},
 		people: map[string]string{}, revised: map[string][]workbook.Date{}, lastLog: map[string]workbook.Date{}}
+	for _, s := range inMatchingOrder {
+		c.match(s)
+	}
+	return c
 }
 
 // match pairs the rows of a sheet and notes what became of their refs.
@@ -179,7 +180,7 @@ func (c *comparison) noteRefs(s *sheet, m *matching) {
 func (c *comparison) notePeople(m *matching) {
 	for _, o := range m.old {
 		if n := m.partner[o]; n != nil && !samePerson(o.title, n.title) {
-			c.people[workbook.FoldName(o.title)] = n.title
+			c.people[foldName(o.title)] = n.title
 		}
 	}
 }
@@ -260,7 +261,5 @@ func change(kind Kind, r *row, heading string) Change {
 	if at == "" {
 		at = r.sheet.key
 	}
-	cell := r.source.At(at)
-	cell.Sheet = cmp.Or(cell.Sheet, r.sheet.name)
-	return Change{Kind: kind, Sheet: r.sheet.name, Ref: r.ref, Field: heading, Cell: cell}
+	return Change{Kind: kind, Sheet: r.sheet.name, Ref: r.ref, Field: heading, Cell: cellAt(r, at)}
 }

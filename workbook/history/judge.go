@@ -228,7 +228,7 @@ func (c *comparison) kindOfSuccess(f cellPair) Kind {
 		kept[c.refs.translate(workbook.SheetMeasures, ref)] = true
 	}
 	for _, ref := range f.new.parts {
-		if !kept[workbook.FoldRef(ref)] {
+		if !kept[foldRef(ref)] {
 			return Changed
 		}
 	}

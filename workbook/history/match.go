@@ -18,7 +18,7 @@ type refs map[string]map[string]string
 
 // translate is the folded ref, in the new plan's terms.
 func (r refs) translate(sheet, ref string) string {
-	ref = workbook.FoldRef(ref)
+	ref = foldRef(ref)
 	if now, ok := r[sheet][ref]; ok {
 		return now
 	}
@@ -32,11 +32,11 @@ func (r refs) translateAny(ref string) string {
 		return r.translate(strings.TrimSpace(sheet), rest)
 	}
 	for _, s := range workbook.Sheets {
-		if now := r.translate(s.Name, ref); now != workbook.FoldRef(ref) {
+		if now := r.translate(s.Name, ref); now != foldRef(ref) {
 			return now
 		}
 	}
-	return workbook.FoldRef(ref)
+	return foldRef(ref)
 }
 
 // matching pairs the rows of one sheet, each at most once.
@@ -191,7 +191,7 @@ func membersOf(p *workbook.Plan, s *sheet, rows []*row) map[*row][]string {
 	}
 	members := map[*row][]string{}
 	add := func(ref, words string) {
-		if r := byID[workbook.FoldRef(ref)]; r != nil {
+		if r := byID[foldRef(ref)]; r != nil {
 			members[r] = append(members[r], words)
 		}
 	}

@@ -95,6 +95,11 @@ var (
 // apart, and the quotes and dashes that Word and Excel put in by themselves.
 func fold(s string) string { return strings.ToLower(typed.Replace(clean(s))) }
 
+// foldRef and foldName are how the workbook compares refs and owners, also
+// where a mark of no width was pasted in with them.
+func foldRef(s string) string  { return workbook.FoldRef(clean(s)) }
+func foldName(s string) string { return workbook.FoldName(clean(s)) }
+
 // foldedSet is the parts of a cell, each once, in one order.
 func foldedSet(parts []string, by func(string) string) []string {
 	set := make([]string, len(parts))
@@ -108,7 +113,7 @@ func foldedSet(parts []string, by func(string) string) []string {
 // samePerson says whether two cells name one owner: the same but for case and
 // spaces, or the same words in another order ("Smith, Jane").
 func samePerson(a, b string) bool {
-	return workbook.FoldName(a) == workbook.FoldName(b) || inOrder(a) == inOrder(b)
+	return foldName(a) == foldName(b) || inOrder(a) == inOrder(b)
 }
 
 func inOrder(name string) string {

@@ -70,7 +70,7 @@ func (c *comparison) goneRow(o *row) Change {
 
 // kept says whether the record of an old ref is still in the plan.
 func (c *comparison) kept(sheet, ref string) bool {
-	_, ok := c.refs[sheet][workbook.FoldRef(ref)]
+	_, ok := c.refs[sheet][foldRef(ref)]
 	return ok
 }
 

@@ -59,7 +59,7 @@ func newSheet[T any](name, noun, key string, all func(*workbook.Plan) []*T, sour
 func withRefs[T any](name, noun string, all func(*workbook.Plan) []*T, source func(*T) workbook.Source,
 	ref, title func(*T) string, fields []field[T]) *sheet {
 	s := newSheet(name, noun, workbook.ColRef, all, source, func(r *T, _ refs) identity {
-		return identity{ref: ref(r), id: workbook.FoldRef(ref(r)), title: title(r)}
+		return identity{ref: ref(r), id: foldRef(ref(r)), title: title(r)}
 	}, fields)
 	s.renumbers = true
 	return s
@@ -273,7 +273,7 @@ var peopleSheet = newSheet(workbook.SheetPeople, "person or post", workbook.ColN
 	func(p *workbook.Plan) []*workbook.Person { return p.People },
 	func(x *workbook.Person) workbook.Source { return x.Source },
 	func(x *workbook.Person, _ refs) identity {
-		return identity{ref: x.Name, id: workbook.FoldName(x.Name), title: x.Name}
+		return identity{ref: x.Name, id: foldName(x.Name), title: x.Name}
 	},
 	[]field[workbook.Person]{
 		{workbook.ColRole, func(x *workbook.Person) value { return text(x.Role) }},

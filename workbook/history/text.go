@@ -104,7 +104,7 @@ func (p *page) counted(found []Change, sheet, noun, of, verb string) {
 	for _, x := range found {
 		if x.Sheet == sheet {
 			n++
-			refs[workbook.FoldRef(x.Ref)] = true
+			refs[foldRef(x.Ref)] = true
 		}
 	}
 	if n > 0 {
