@@ -1,7 +1,7 @@
 // Package templates carries the files that the program hands out or fills in.
 package templates
 
-import _ "embed"
+import "embed"
 
 // Blank is the workbook that a new plan starts as. A test in the workbook
 // package says when it no longer is what the schema gives.
@@ -14,3 +14,8 @@ var Blank []byte
 //
 //go:embed example.yaml
 var Example []byte
+
+// HTML draws the briefing as a web page: templates, style sheet and script.
+//
+//go:embed html
+var HTML embed.FS
