@@ -1,0 +1,389 @@
+// Command actionplan turns an improvement plan that is kept in a workbook
+// into a tracker and a board briefing, and says which cells need attention.
+//
+// Exit codes: 0 clean, 1 the workbook has errors, 2 the job could not be done.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/urfave/cli/v2"
+	"golang.org/x/term"
+
+	"actionplan/report"
+	"actionplan/report/briefing"
+	"actionplan/report/tracker"
+	"actionplan/templates"
+	"actionplan/workbook"
+	"actionplan/workbook/check"
+	"actionplan/workbook/facts"
+	"actionplan/workbook/files"
+)
+
+func main() {
+	os.Exit(run(os.Args, os.Stdout, os.Stderr, workbook.DateOf(time.Now())))
+}
+
+// Message policy. A failure is one sentence on stderr, "actionplan: …", in
+// the user's words, and standard output stays empty. Problems of the workbook
+// are not failures: they go to standard output. What was written is said on
+// standard output too, unless --quiet.
+
+// errFound says that the work is done and the workbook has errors.
+var errFound = errors.New("the workbook has errors")
+
+// run is the program: it never exits and never reads the clock.
+func run(args []string, stdout, stderr io.Writer, today workbook.Date) int {
+	p := &program{stdout: stdout, stderr: stderr, today: today}
+	app := p.app()
+	err := app.Run(flagsFirst(app, args))
+	switch {
+	case err == nil:
+		return 0
+	case errors.Is(err, errFound):
+		return 1
+	}
+	fmt.Fprintf(stderr, "actionplan: %s\n", strings.TrimSuffix(err.Error(), "."))
+	return 2
+}
+
+type program struct {
+	stdout, stderr io.Writer
+	today          workbook.Date
+}
+
+func (p *program) app() *cli.App {
+	app := &cli.App{
+		Name:            "actionplan",
+		Usage:           "an improvement plan in a workbook, checked, tracked and briefed",
+		Version:         "1.0.0",
+		HideHelpCommand: true,
+		Writer:          p.stdout,
+		ErrWriter:       p.stderr,
+		ExitErrHandler:  func(*cli.Context, error) {},
+		OnUsageError:    usageError,
+		Action:          unknownCommand,
+		Description: "Exit codes: 0 clean, 1 the workbook has errors, 2 the job could not be done.\n" +
+			"Run \"actionplan COMMAND --help\" for a command's own help.",
+		Commands: p.commands(),
+	}
+	for _, c := range app.Commands {
+		c.OnUsageError = usageError
+	}
+	return app
+}
+
+func (p *program) commands() []*cli.Command {
+	force := &cli.BoolFlag{Name: "force", Usage: "replace a file that is already there; one that people typed into is kept as NAME.bak.xlsx"}
+	asOf := &cli.StringFlag{Name: "as-of", Usage: "`DATE` the position is at, as yyyy-mm-dd (default: today)"}
+	quiet := &cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print only problems and errors"}
+	out := &cli.StringFlag{Name: "o", Aliases: []string{"output"}, Usage: "`FILE` to write (default: a name beside the workbook)"}
+	return []*cli.Command{{
+		Name: "new", Usage: "make a blank workbook for staff to fill in", ArgsUsage: "OUT.xlsx", Action: p.newWorkbook,
+		Flags: []cli.Flag{
+			&cli.StringFlag{Name: "organisation", Usage: "the organisation's `NAME`, filled in for you"},
+			&cli.BoolFlag{Name: "example", Usage: "fill it with a small example plan"},
+			force, quiet,
+		},
+	}, {
+		Name: "check", Usage: "say exactly which cells need attention", ArgsUsage: "PLAN.xlsx", Action: p.check,
+		Flags: []cli.Flag{
+			&cli.StringFlag{Name: "format", Value: "text", Usage: "text, json or csv"},
+			&cli.BoolFlag{Name: "strict", Usage: "warnings count as errors"},
+			&cli.BoolFlag{Name: "submission", Usage: "also check what a submission needs, and print a submission statement"},
+			asOf, quiet,
+		},
+	}, {
+		Name: "tracker", Usage: "make the Excel tracker", ArgsUsage: "PLAN.xlsx", Action: p.tracker,
+		Flags: []cli.Flag{out, asOf, force, quiet},
+	}, {
+		Name: "briefing", Usage: "make the board briefing in PDF", ArgsUsage: "PLAN.xlsx", Action: p.briefing,
+		Flags: []cli.Flag{out, asOf, force, quiet},
+	}, {
+		Name: "explain", Usage: "say why a rule exists and how to mend what it finds", ArgsUsage: "[RULE]", Action: p.explain,
+	}}
+}
+
+func (p *program) newWorkbook(c *cli.Context) error {
+	path, err := oneArgument(c, "the workbook to make, such as plan.xlsx")
+	if err != nil {
+		return err
+	}
+	if !strings.EqualFold(filepath.Ext(path), ".xlsx") {
+		return fmt.Errorf("the workbook's name has to end in .xlsx, such as %s", files.Beside(path, ".xlsx"))
+	}
+	out := files.Out{Path: path, Typed: true, Force: c.Bool("force")}
+	if err := out.Check(); err != nil {
+		return err
+	}
+	content := &workbook.Content{}
+	if c.Bool("example") {
+		if content, err = workbook.ParseContent(templates.Example); err != nil {
+			return err
+		}
+	}
+	if out.Data, err = workbook.Write(content, workbook.BlankOptions{Organisation: c.String("organisation")}); err != nil {
+		return err
+	}
+	return p.write(c, out, "Wrote %s. Start with its first sheet; when it is filled in, run: actionplan check %[1]s")
+}
+
+func (p *program) check(c *cli.Context) error {
+	format := c.String("format")
+	if format != "text" && format != "json" && format != "csv" {
+		return fmt.Errorf("there is no format %q; use text, json or csv", format)
+	}
+	plan, err := p.read(c, check.Options{Submission: c.Bool("submission")})
+	if err != nil {
+		return err
+	}
+	strict := c.Bool("strict")
+	switch format {
+	case "json":
+		err = check.WriteJSON(p.stdout, plan.result)
+	case "csv":
+		err = check.WriteCSV(p.stdout, plan.result)
+	default:
+		err = check.WriteText(p.stdout, plan.result, p.textStyle(c, strict))
+	}
+	if err != nil {
+		return err
+	}
+	if plan.result.Failed(strict) {
+		return errFound
+	}
+	return nil
+}
+
+func (p *program) tracker(c *cli.Context) error {
+	return p.draw(c, "-tracker.xlsx", ".xlsx", tracker.XLSX)
+}
+
+func (p *program) briefing(c *cli.Context) error {
+	return p.draw(c, "-board.pdf", ".pdf", func(b *report.Brief) ([]byte, error) {
+		if len(b.Areas) == 0 {
+			return nil, errors.New("the workbook has no improvement areas, so there is nothing to brief the board on; fill in the Areas sheet")
+		}
+		data, substituted, err := briefing.PDF(b, briefing.Options{})
+		for _, s := range substituted {
+			fmt.Fprintf(p.stderr, "actionplan: no font has the character %q, so the briefing shows a box for it in %q\n", s.Rune, shorten(s.Text))
+		}
+		return data, err
+	})
+}
+
+// draw makes an output from a plan: the plan is read and checked, drawn in
+// memory, and written whole.
+func (p *program) draw(c *cli.Context, suffix, extension string, render func(*report.Brief) ([]byte, error)) error {
+	input, err := oneArgument(c, "the workbook, such as plan.xlsx")
+	if err != nil {
+		return err
+	}
+	out := files.Out{Path: c.String("o"), Inputs: []string{input}, Force: c.Bool("force")}
+	if out.Path == "" {
+		out.Path = files.Beside(input, suffix)
+	}
+	if !strings.EqualFold(filepath.Ext(out.Path), extension) {
+		return fmt.Errorf("the output's name has to end in %s, such as %s", extension, files.Beside(out.Path, extension))
+	}
+	plan, err := p.read(c, check.Options{})
+	if err != nil {
+		return err
+	}
+	problems := append(plan.result.Problems, plan.result.Waived...)
+	if out.Data, err = render(report.Build(plan.facts, report.Options{Problems: problems})); err != nil {
+		return err
+	}
+	if err := p.write(c, out, "Wrote %s"); err != nil {
+		return err
+	}
+	if n := plan.result.Counts.Error; n > 0 {
+		fmt.Fprintf(p.stdout, "The workbook has %s; see them with: actionplan check %s\n", plural(n, "error", "errors"), input)
+		return errFound
+	}
+	return nil
+}
+
+func (p *program) explain(c *cli.Context) error {
+	switch c.NArg() {
+	case 0:
+		fmt.Fprint(p.stdout, check.List())
+		return nil
+	case 1:
+		text, ok := check.Explain(c.Args().First())
+		if !ok {
+			return errors.New(text)
+		}
+		fmt.Fprint(p.stdout, text)
+		return nil
+	}
+	return errors.New("name one rule, such as: actionplan explain owner-known")
+}
+
+// read is a plan with its facts and what check says of it.
+type read struct {
+	facts  *facts.Facts
+	result check.Result
+}
+
+func (p *program) read(c *cli.Context, o check.Options) (read, error) {
+	path, err := oneArgument(c, "the workbook, such as plan.xlsx")
+	if err != nil {
+		return read{}, err
+	}
+	asOf, err := p.asOf(c)
+	if err != nil {
+		return read{}, err
+	}
+	data, err := files.Read(path)
+	if err != nil {
+		return read{}, err
+	}
+	plan, problems, err := workbook.Load(filepath.Base(path), data)
+	if err != nil {
+		return read{}, fmt.Errorf("%s: %w", filepath.Base(path), err)
+	}
+	f := facts.Derive(plan, asOf)
+	return read{f, check.Run(plan, f, problems, o)}, nil
+}
+
+func (p *program) asOf(c *cli.Context) (workbook.Date, error) {
+	given := c.String("as-of")
+	if given == "" {
+		return p.today, nil
+	}
+	d, err := workbook.ParseISO(given)
+	if err != nil {
+		return d, fmt.Errorf("--as-of %w", err)
+	}
+	return d, nil
+}
+
+// write puts an output in its place and says so.
+func (p *program) write(c *cli.Context, out files.Out, said string) error {
+	kept, err := out.Write()
+	if err != nil {
+		return err
+	}
+	if c.Bool("quiet") {
+		return nil
+	}
+	if kept != "" {
+		fmt.Fprintf(p.stdout, "Kept the old file as %s\n", kept)
+	}
+	fmt.Fprintf(p.stdout, said+"\n", out.Path)
+	return nil
+}
+
+// textStyle fits what is printed to the terminal: its width, and colour only
+// on a terminal whose user has not asked for none (NO_COLOR).
+func (p *program) textStyle(c *cli.Context, strict bool) check.TextStyle {
+	s := check.TextStyle{Width: 100, Quiet: c.Bool("quiet"), Strict: strict}
+	file, ok := p.stdout.(*os.File)
+	if !ok || !term.IsTerminal(int(file.Fd())) {
+		return s
+	}
+	if width, _, err := term.GetSize(int(file.Fd())); err == nil && width > 0 {
+		s.Width = width
+	}
+	_, none := os.LookupEnv("NO_COLOR")
+	s.Colour = !none
+	return s
+}
+
+func oneArgument(c *cli.Context, what string) (string, error) {
+	switch c.NArg() {
+	case 0:
+		return "", fmt.Errorf("name %s: actionplan %s %s", what, c.Command.Name, c.Command.ArgsUsage)
+	case 1:
+		return c.Args().First(), nil
+	}
+	return "", fmt.Errorf("%s takes one file, but there are %d: %s; put a name with spaces in quotes",
+		c.Command.Name, c.NArg(), strings.Join(c.Args().Slice(), ", "))
+}
+
+func usageError(c *cli.Context, err error, _ bool) error {
+	return fmt.Errorf("%s; see: %s --help", strings.ReplaceAll(err.Error(), "flag provided but not defined: -", "there is no option -"), c.Command.HelpName)
+}
+
+func unknownCommand(c *cli.Context) error {
+	if c.NArg() == 0 {
+		return cli.ShowAppHelp(c)
+	}
+	name := c.Args().First()
+	hint := "see: actionplan --help"
+	if _, err := os.Stat(name); err == nil {
+		hint = "did you mean: actionplan check " + name
+	}
+	return fmt.Errorf("there is no command %q; %s", name, hint)
+}
+
+// flagsFirst moves a command's options before its files, since the library
+// takes none after the first file, and says nothing (urfave/cli#1177).
+func flagsFirst(app *cli.App, args []string) []string {
+	if len(args) < 3 {
+		return args
+	}
+	command := app.Command(args[1])
+	if command == nil {
+		return args
+	}
+	var options, rest []string
+	for i := 2; i < len(args); i++ {
+		a := args[i]
+		if a == "--" {
+			rest = append(rest, args[i+1:]...)
+			break
+		}
+		if len(a) < 2 || a[0] != '-' {
+			rest = append(rest, a)
+			continue
+		}
+		options = append(options, a)
+		if takesValue(command, a) && i+1 < len(args) {
+			i++
+			options = append(options, args[i])
+		}
+	}
+	return append(append(append([]string{}, args[:2]...), options...), append([]string{"--"}, rest...)...)
+}
+
+// takesValue: the option's value is the next word.
+func takesValue(command *cli.Command, option string) bool {
+	name := strings.TrimLeft(option, "-")
+	if strings.Contains(name, "=") {
+		return false
+	}
+	for _, f := range command.Flags {
+		if _, isBool := f.(*cli.BoolFlag); isBool {
+			continue
+		}
+		for _, n := range f.Names() {
+			if n == name {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "one " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// shorten keeps a quoted text to a length that fits a line.
+func shorten(s string) string {
+	if r := []rune(s); len(r) > 60 {
+		return string(r[:60]) + "…"
+	}
+	return s
+}

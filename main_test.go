@@ -1,0 +1,298 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"flag"
+	"fmt"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/xuri/excelize/v2"
+
+	"actionplan/report/pdf/pdfua"
+	"actionplan/workbook"
+)
+
+var update = flag.Bool("update", false, "write the samples and their outputs anew")
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"actionplan": func() {
+			os.Exit(run(os.Args, os.Stdout, os.Stderr, workbook.MustDate("2026-09-30")))
+		},
+	})
+}
+
+// TestScripts are the promises of the command line, one story a file.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir: "testdata/script",
+		Setup: func(env *testscript.Env) error {
+			root, err := os.Getwd()
+			env.Setenv("ROOT", root)
+			return err
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"workbook": makeWorkbook,
+			"setcell":  setCell,
+			"cells":    printCells,
+			"pdftext":  printPDF,
+			"snapshot": takeHash,
+			"hex":      writeHex,
+			"foreign":  makeForeign,
+		},
+	})
+}
+
+// makeWorkbook makes an xlsx from a YAML plan: workbook OUT.xlsx PLAN.yaml.
+func makeWorkbook(ts *testscript.TestScript, _ bool, args []string) {
+	content, err := workbook.ParseContent([]byte(ts.ReadFile(args[1])))
+	ts.Check(err)
+	data, err := workbook.Write(content, workbook.BlankOptions{})
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o644))
+}
+
+// setCell changes one cell as somebody in another program would: setcell
+// FILE SHEET CELL VALUE.
+func setCell(ts *testscript.TestScript, _ bool, args []string) {
+	f, err := excelize.OpenFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer f.Close()
+	ts.Check(f.SetCellValue(args[1], args[2], args[3]))
+	ts.Check(f.Save())
+}
+
+// printCells prints a sheet's filled cells, a line each: cells FILE SHEET.
+func printCells(ts *testscript.TestScript, _ bool, args []string) {
+	f, err := excelize.OpenFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer f.Close()
+	rows, err := f.GetRows(args[1])
+	ts.Check(err)
+	for r, row := range rows {
+		for c, v := range row {
+			if v != "" {
+				fmt.Fprintf(ts.Stdout(), "%s%d %s\n", workbook.ColumnLetters(c+1), r+1, v)
+			}
+		}
+	}
+}
+
+// printPDF prints the words of a PDF as a screen reader would meet them.
+func printPDF(ts *testscript.TestScript, _ bool, args []string) {
+	data := []byte(ts.ReadFile(args[0]))
+	for _, broken := range pdfua.Check(data) {
+		ts.Fatalf("%s: %s", args[0], broken)
+	}
+	fmt.Fprintln(ts.Stdout(), pdfua.Tree(data).All())
+}
+
+// takeHash remembers a file's bytes the first time and compares them after.
+func takeHash(ts *testscript.TestScript, _ bool, args []string) {
+	name := "HASH_" + strconv.Itoa(len(args[0])) + filepath.Base(args[0])
+	hash := fmt.Sprintf("%x", sha256.Sum256([]byte(ts.ReadFile(args[0]))))
+	if was := ts.Getenv(name); was != "" && was != hash {
+		ts.Fatalf("%s has changed", args[0])
+	}
+	ts.Setenv(name, hash)
+}
+
+// writeHex writes bytes given in hexadecimal: hex FILE DIGITS.
+func writeHex(ts *testscript.TestScript, _ bool, args []string) {
+	data, err := hex.DecodeString(args[1])
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o644))
+}
+
+// makeForeign makes a workbook that is no plan: foreign FILE.
+func makeForeign(ts *testscript.TestScript, _ bool, args []string) {
+	f := excelize.NewFile()
+	defer f.Close()
+	for cell, v := range map[string]string{"A1": "Invoice", "B1": "Net", "C1": "VAT", "A2": "2026-114", "B2": "120.00", "C2": "24.00"} {
+		ts.Check(f.SetCellStr("Sheet1", cell, v))
+	}
+	ts.Check(f.SaveAs(ts.MkAbs(args[0])))
+}
+
+// TestArrows keeps the house in order: which package may import what.
+func TestArrows(t *testing.T) {
+	const us = "actionplan/"
+	allowed := map[string][]string{ // package → packages of ours that it may import
+		".":                 {"report", "report/briefing", "report/html", "report/tracker", "templates", "workbook", "workbook/check", "workbook/exchange", "workbook/facts", "workbook/files", "workbook/history"},
+		"workbook":          {"templates"},
+		"workbook/facts":    {"workbook"},
+		"workbook/check":    {"workbook", "workbook/facts"},
+		"workbook/seal":     {},
+		"workbook/files":    {"workbook/seal"},
+		"workbook/exchange": {"workbook", "workbook/facts", "workbook/seal"},
+		"workbook/history":  {"workbook", "workbook/facts", "workbook/files"},
+		"report":            {"workbook", "workbook/facts", "workbook/history"},
+		"report/briefing":   {"report", "report/pdf", "workbook", "templates"},
+		"report/html":       {"report", "workbook", "templates"},
+		"report/tracker":    {"report", "workbook", "workbook/seal"},
+		"report/pdf":        {},
+		"report/pdf/pdfua":  {},
+		"templates":         {},
+	}
+	libraries := map[string][]string{ // library → packages that may import it
+		"github.com/xuri/excelize/v2": {"workbook", "workbook/exchange", "report/tracker"},
+		"github.com/jung-kurt/gofpdf": {"report/pdf"},
+		"github.com/urfave/cli/v2":    {"."},
+	}
+	excelizeFiles := []string{"read", "blank", "annotate"}
+	walkGo(t, func(path, dir string, imports []string, source []byte) {
+		if strings.HasSuffix(path, "_test.go") {
+			return
+		}
+		mayImport, known := allowed[dir]
+		if !known {
+			t.Errorf("%s: the package %s is not in the house", path, dir)
+		}
+		for _, i := range imports {
+			if ours, ok := strings.CutPrefix(i, us); ok && !contains(mayImport, ours) {
+				t.Errorf("%s imports %s", path, i)
+			}
+			if by, fenced := libraries[i]; fenced && !contains(by, dir) {
+				t.Errorf("%s imports %s", path, i)
+			}
+			if i == "github.com/xuri/excelize/v2" && dir == "workbook" && !hasPrefix(filepath.Base(path), excelizeFiles) {
+				t.Errorf("%s imports excelize; only read, blank and annotate may", path)
+			}
+		}
+		if path != "main.go" && bytes.Contains(source, []byte("time.Now(")) {
+			t.Errorf("%s reads the clock", path)
+		}
+	})
+}
+
+func walkGo(t *testing.T, visit func(path, dir string, imports []string, source []byte)) {
+	t.Helper()
+	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(path) != ".go" {
+			return err
+		}
+		source, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, source, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		var imports []string
+		for _, i := range file.Imports {
+			name, err := strconv.Unquote(i.Path.Value)
+			if err != nil {
+				return err
+			}
+			imports = append(imports, name)
+		}
+		visit(filepath.ToSlash(path), filepath.ToSlash(filepath.Dir(path)), imports, source)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+func hasPrefix(name string, prefixes []string) bool {
+	for _, p := range prefixes {
+		if strings.HasPrefix(name, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// samples are the sample plans and the dates they are written at. The
+// workbooks are made from samples/source; what they produce stands beside
+// them.
+var samples = []struct {
+	name, asOf string
+	exit       int
+}{
+	{"south-gloucestershire", "2023-01-31", 0},
+	{"gloucestershire", "2018-09-30", 0},
+}
+
+// TestSamplesAreFresh says when a sample or an output of one is stale; go
+// test -run Fresh . -update writes them anew.
+func TestSamplesAreFresh(t *testing.T) {
+	for _, s := range samples {
+		t.Run(s.name, func(t *testing.T) {
+			source, err := os.ReadFile("samples/source/" + s.name + ".yaml")
+			if err != nil {
+				t.Fatal(err)
+			}
+			content, err := workbook.ParseContent(source)
+			if err != nil {
+				t.Fatal(err)
+			}
+			data, err := workbook.Write(content, workbook.BlankOptions{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			fresh(t, "samples/"+s.name+".xlsx", data)
+			plan := filepath.Join(t.TempDir(), s.name+".xlsx")
+			if err := os.WriteFile(plan, data, 0o644); err != nil {
+				t.Fatal(err)
+			}
+			for _, args := range [][]string{{"tracker", "-tracker.xlsx"}, {"briefing", "-board.pdf"}} {
+				if code := runQuietly(t, args[0], plan, "--as-of", s.asOf); code != s.exit {
+					t.Fatalf("%s of %s: exit %d, want %d", args[0], s.name, code, s.exit)
+				}
+				made, err := os.ReadFile(strings.TrimSuffix(plan, ".xlsx") + args[1])
+				if err != nil {
+					t.Fatal(err)
+				}
+				fresh(t, "samples/"+s.name+args[1], made)
+			}
+			var out bytes.Buffer
+			run([]string{"actionplan", "check", plan, "--as-of", s.asOf}, &out, &out, workbook.Date{})
+			fresh(t, "samples/"+s.name+"-check.txt", out.Bytes())
+		})
+	}
+}
+
+func runQuietly(t *testing.T, args ...string) int {
+	t.Helper()
+	var out bytes.Buffer
+	code := run(append([]string{"actionplan"}, args...), &out, &out, workbook.Date{})
+	if code == 2 {
+		t.Fatalf("%v: %s", args, out.String())
+	}
+	return code
+}
+
+func fresh(t *testing.T, path string, want []byte) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(path, want, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	got, err := os.ReadFile(path)
+	if err != nil || !bytes.Equal(got, want) {
+		t.Errorf("%s is stale; write it anew with: go test -run Fresh . -update", path)
+	}
+}
