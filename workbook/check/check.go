@@ -188,9 +188,21 @@ func at(s workbook.Source, heading, ref, message, hint string, related ...workbo
 // sheet is how the file spells a sheet's name.
 func (p *Pass) sheet(name string) string { return cmp.Or(p.sheets[name], name) }
 
-// sheetNames learns from the records how the file spells its sheets.
+// sheetNames learns how the file spells its sheets: from the records, and of a
+// sheet without records from its name.
 func sheetNames(p *workbook.Plan) map[string]string {
-	names := map[string]string{workbook.SheetPlan: p.Info.SheetName()}
+	names := make(map[string]string)
+	for _, sheet := range workbook.Sheets {
+		for _, typed := range p.SheetOrder {
+			if slices.ContainsFunc(append([]string{sheet.Name}, sheet.Aliases...), func(s string) bool { return fold(s) == fold(typed) }) {
+				names[sheet.Name] = typed
+				break
+			}
+		}
+	}
+	if name := p.Info.SheetName(); name != "" {
+		names[workbook.SheetPlan] = name
+	}
 	learn := func(sheet string, s workbook.Source) { names[sheet] = s.SheetName() }
 	for _, x := range p.Key.Words {
 		learn(workbook.SheetKey, x.Source)

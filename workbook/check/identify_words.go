@@ -54,6 +54,9 @@ func initialsOf(s string) []span {
 		}
 		last := list[end-1]
 		possessive := strings.HasSuffix(last.low, "'s") || strings.HasSuffix(last.low, "’s")
+		if next.low == "s" && end+1 < len(list) { // J.B.'s
+			possessive, next = true, list[end+1]
+		}
 		switch {
 		case i > 0 && childWords[list[i-1].low] && isLonely(s, list[i-1], list[i]) && !next.isNoun():
 			found = append(found, span{list[i].start, last.end})

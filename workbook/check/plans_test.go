@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"slices"
 	"strconv"
 	"testing"
 
@@ -115,15 +116,19 @@ func judge(t testing.TB, c *workbook.Content, asOf string, opts Options) Result 
 // The plans that the project ships must not be nagged: every error and every
 // warning left in them is a plain fact that a lead would want to be told.
 func TestSamplePlans(t *testing.T) {
-	for _, sample := range []struct{ path, asOf string }{
-		{"../../templates/example.yaml", "2026-09-30"},
-		{"../../samples/source/gloucestershire.yaml", "2018-09-30"},
-		{"../../samples/source/south-gloucestershire.yaml", "2023-01-31"},
+	for _, sample := range []struct {
+		path, asOf string
+		known      []string // rule and ref of the warnings that stand there on purpose
+	}{
+		{"../../templates/example.yaml", "2026-09-30", nil},
+		{"../../samples/source/gloucestershire.yaml", "2018-09-30", nil},
+		{"../../samples/source/south-gloucestershire.yaml", "2023-01-31", []string{"stale 6.4", "green-against-measure 8.2"}},
 	} {
 		r := judge(t, readContent(t, sample.path), sample.asOf, Options{})
-		if r.Counts.Error+r.Counts.Warning > 0 {
-			t.Errorf("%s:", sample.path)
+		for _, p := range r.Problems {
+			if p.Severity != workbook.Advice && !slices.Contains(sample.known, p.Rule+" "+p.Ref) {
+				t.Errorf("%s: %s %s (%s)", sample.path, p.Cell, p.Message, p.Rule)
+			}
 		}
-		WriteText(os.Stderr, r, TextStyle{Width: 150})
 	}
 }

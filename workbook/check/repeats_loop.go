@@ -10,7 +10,7 @@ var repeatsLoop = Rule{
 	Run: func(p *Pass) {
 		loops := findLoops(p.Facts.Findings)
 		for _, f := range p.Facts.Findings {
-			if !loops[f] {
+			if !loops[f] && !repeatsItself(f) {
 				continue
 			}
 			p.report(f.Source, workbook.ColRepeats, f.Ref,
@@ -20,9 +20,19 @@ var repeatsLoop = Rule{
 	},
 }
 
+// repeatsItself is true of a finding that names its own ref.
+func repeatsItself(f *facts.Finding) bool {
+	for _, ref := range f.Repeats {
+		if workbook.FoldRef(ref) == workbook.FoldRef(f.Ref) {
+			return true
+		}
+	}
+	return false
+}
+
 // findLoops finds the findings that stand on a loop of Repeats: those in a
-// strongly connected group of several, or that name themselves (Tarjan 1972,
-// without recursion so that a long chain can't exhaust the stack).
+// strongly connected group of several (Tarjan 1972, without recursion so that
+// a long chain can't exhaust the stack).
 func findLoops(findings []*facts.Finding) map[*facts.Finding]bool {
 	type frame struct {
 		f    *facts.Finding
@@ -52,7 +62,6 @@ func findLoops(findings []*facts.Finding) map[*facts.Finding]bool {
 					frames = append(frames, frame{f: earlier})
 				case onStack[earlier]:
 					low[f] = min(low[f], index[earlier])
-					loops[f] = loops[f] || earlier == f
 				}
 				continue
 			}
