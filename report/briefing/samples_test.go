@@ -11,7 +11,7 @@ import (
 )
 
 // The samples' papers are whole: every area with its owner and status, every
-// exception, every measure.
+// exception, measure, finding and risk.
 func TestSamples(t *testing.T) {
 	for _, sample := range []struct{ name, asOf string }{{"south-gloucestershire", "2023-01-31"}, {"gloucestershire", "2018-09-30"}} {
 		t.Run(sample.name, func(t *testing.T) {
@@ -26,6 +26,12 @@ func TestSamples(t *testing.T) {
 			}
 			for _, m := range b.Measures.Items {
 				want = append(want, m.Name, m.DirectionWords)
+			}
+			for _, f := range b.Coverage.Rows {
+				want = append(want, f.Ref+" "+f.Text)
+			}
+			for _, r := range b.Risks {
+				want = append(want, r.Ref+" "+r.Text, r.Mitigation)
 			}
 			for _, w := range want {
 				if !strings.Contains(all, oneSpace(w)) {
