@@ -27,9 +27,7 @@ func (l *loader) loadFields(t *table, in *located, g *grid) {
 			f.repeated(rec, src, i)
 			continue
 		}
-		l.readColumn(rec, src, i, g.cell(t.valueCol, t.rows[i]), func() string {
-			return fmt.Sprintf("%s For example: %s.", col.Help, col.Example)
-		})
+		l.readColumn(rec, src, i, g.cell(t.valueCol, t.rows[i]), col.fillIn)
 	}
 	l.reportStale(t)
 	f.strays()

@@ -112,7 +112,7 @@ func TestMessyCells(t *testing.T) {
 		{"a status not in the key", cells("Actions!I2", "Ambr"), []string{"status-in-key Actions!I2"}, `Did you mean "Amber"?`},
 		{"a key's meaning that is none is one cause", cells("Key!B3", "fine"), []string{"list-value Key!B3"}, "Enter one of: not started"},
 
-		{"a ref with a space", cells("Actions!A2", "A1 01"), []string{"ref-format Actions!A2", "ref-dangling Updates!B2"}, "Enter A101."},
+		{"a ref with a space", cells("Actions!A2", "A1 01"), []string{"ref-format Actions!A2", "ref-dangling Updates!B2"}, "Enter A1-01."},
 		{"a ref that is too long", cells("Risks!A2", strings.Repeat("x", 21)), []string{"ref-format Risks!A2"}, "up to 20"},
 		{"a ref that became a date", cells("Risks!A2", styled{46024, "d-mmm"}), []string{"ref-date Risks!A2"}, "for example 2-1"},
 		{"a link that became a date", cells("Actions!B2", styled{46024, "d-mmm"}), []string{"ref-date Actions!B2"}, "type the ref again"},
@@ -147,6 +147,7 @@ func TestMessyCells(t *testing.T) {
 		{"a required field is blank", cells("Plan!B3", "  "), []string{"required Plan!B3"}, "What the plan is called"},
 		{"a stray character", cells("Actions!D9", "x"), []string{"row-stray Actions!D9"}, "Clear the cell"},
 		{"a ref ahead of the rest", cells("Actions!A9", "A2-02"), []string{"row-stray Actions!A9"}, "Complete the row"},
+		{"refs numbered far ahead are one problem", cells("Actions!A9", "A2-02", "Actions!A10", "A2-03", "Actions!A11", "A2-04"), []string{"row-stray Actions!A9"}, "Complete the rows as actions"},
 		{"a Check formula is nothing", cells("Actions!L1", "Check", "Actions!L9", formula(`"x"`)), nil, ""},
 		{"formulas copied down are nothing", cells("Actions!I9", formula(`"Green"`)), nil, ""},
 		{"a row of totals", cells("Measures!C5", "Total", "Measures!F5", 60, "Measures!H5", 100), nil, ""},

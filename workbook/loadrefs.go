@@ -93,7 +93,7 @@ func (l *refList) enter(key, ref string, cell Cell) {
 	l.first[key] = len(l.order)
 	l.order = append(l.order, refAt{ref, cell})
 	l.shapes[refShape(key)] = true
-	if loose := looseRef(ref); loose != "" && l.loose[loose] == "" {
+	if loose := looseRef(ref); isRefShape(ref) && l.loose[loose] == "" {
 		l.loose[loose] = ref
 	}
 }

@@ -18,7 +18,8 @@ type rowReader struct {
 	blocks map[int][]merge // merged cells under the headings, by physical column
 	told   map[merge]bool
 	list   *refList
-	last   string // the ref of the record before
+	last   string    // the ref of the record before
+	ahead  []*Source // records of which only the ref is filled
 	count  int
 }
 
@@ -56,6 +57,30 @@ func (r *rowReader) read() {
 	}
 	if r.count == 0 {
 		r.l.judgeEmpty(r.t)
+	}
+	r.reportAhead()
+}
+
+// reportAhead says once of each run of rows that only their refs are filled:
+// some number a sheet far ahead.
+func (r *rowReader) reportAhead() {
+	for from := 0; from < len(r.ahead); {
+		to := from + 1
+		for to < len(r.ahead) && r.ahead[to].Row == r.ahead[to-1].Row+1 {
+			to++
+		}
+		first, last := r.ahead[from], r.ahead[to-1]
+		f := faulty(RuleRowStray, fmt.Sprintf("Complete the row as %s, or clear the ref.", aOrAn(singular(r.in.sheet))), "Row %d holds only the ref %s.", first.Row, quoted(first.raw[0]))
+		var related []Cell
+		if to-from > 1 {
+			f = faulty(RuleRowStray, fmt.Sprintf("Complete the rows as %s, or clear the refs.", plural(r.in.sheet)), "Rows %d to %d hold only refs, %s to %s.", first.Row, last.Row, quoted(first.raw[0]), quoted(last.raw[0]))
+			for _, src := range r.ahead[from+1 : to] {
+				src.markBad(0)
+				related = append(related, src.At(r.in.sheet.Columns[0].Heading))
+			}
+		}
+		r.l.report(first, 0, f, related...)
+		from = to
 	}
 }
 
@@ -210,7 +235,7 @@ func (r *rowReader) record(row int, cells []rawCell, refOnly bool) {
 		r.l.readColumn(rec, src, i, filled[i], func() string { return r.blankHint(i, row, refOnly) })
 	}
 	if refOnly {
-		r.l.report(src, 0, &fault{RuleRowStray, Error, fmt.Sprintf("Row %d holds only the ref %s.", row, quoted(raw[0])), fmt.Sprintf("Complete the row as %s, or clear the ref.", aOrAn(singular(s)))})
+		r.ahead = append(r.ahead, src)
 	}
 	for _, i := range inherited {
 		r.tellMerged(src, i, row)
@@ -283,7 +308,12 @@ func (r *rowReader) blankHint(i, row int, refOnly bool) string {
 	if m, ok := r.block(r.t.columns[i], row); ok {
 		return fmt.Sprintf("The cell is part of the merged cells %s: unmerge them and fill in every row. %s", m, col.Help)
 	}
-	return fmt.Sprintf("%s For example: %s.", col.Help, strings.TrimSuffix(col.Example, "."))
+	return col.fillIn()
+}
+
+// fillIn says what to put into a blank cell.
+func (col *Column) fillIn() string {
+	return fmt.Sprintf("Fill it in. %s For example: %s.", col.Help, strings.TrimSuffix(col.Example, "."))
 }
 
 // String is the block as Excel writes it.
@@ -345,8 +375,11 @@ func (l *loader) reportStale(t *table) {
 		others = append(others, c.src.At(t.sheet.Columns[c.column].Heading))
 	}
 	more := ""
-	if len(others) > 0 {
-		more = fmt.Sprintf(", and so are those of %d more cells of this sheet", len(others))
+	switch n := len(others); {
+	case n == 1:
+		more = ", nor is that of one more cell of this sheet"
+	case n > 1:
+		more = fmt.Sprintf(", nor are those of %d more cells of this sheet", n)
 	}
 	l.report(stale[0].src, stale[0].column, faulty(RuleFormulaUncalculated, "Open the workbook in Excel and save it, or type the values in place of the formulas.",
 		"The result of the formula is not stored in the file%s.", more), others...)

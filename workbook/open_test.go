@@ -189,7 +189,7 @@ func FuzzLoad(f *testing.F) {
 	f.Add("plan.xlsx", fullPlan(f).bytes())
 	f.Add("plan.xlsx", compound("Workbook"))
 	f.Add("~$x", []byte("PK\x03\x04"))
-	if data, err := os.ReadFile("testdata/libreoffice.xlsx"); err == nil {
+	if data, err := os.ReadFile("testdata/messy-libreoffice.xlsx"); err == nil {
 		f.Add("plan.xlsx", data)
 	}
 	f.Fuzz(func(t *testing.T, name string, data []byte) {

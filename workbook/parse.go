@@ -3,6 +3,7 @@ package workbook
 import (
 	"fmt"
 	"math"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -222,6 +223,9 @@ func isRefShape(s string) bool {
 	return n > 0 && n <= maxRef
 }
 
+// digitGap is a space between two numbers: "A1 01" is A1-01, not A101.
+var digitGap = regexp.MustCompile(`(\d)\s+(\d)`)
+
 // mendRef is what was probably meant by a ref that is badly formed, or "".
 func mendRef(s string) string {
 	mended := strings.Map(func(r rune) rune {
@@ -236,7 +240,7 @@ func mendRef(s string) string {
 			return -1
 		}
 		return r
-	}, s)
+	}, digitGap.ReplaceAllString(s, "$1-$2"))
 	if isRefShape(mended) {
 		return mended
 	}
