@@ -52,7 +52,7 @@ func (f *fieldReader) repeated(rec any, src *Source, column int) {
 	for _, row := range f.g.rows {
 		cells := f.g.row(row)
 		name := at(cells, fieldCol)
-		if name.kind != cellBlank {
+		if name.kind != blankCell {
 			going = f.names(name, column)
 		} else if row.number > last+1 {
 			going = false
@@ -63,7 +63,7 @@ func (f *fieldReader) repeated(rec any, src *Source, column int) {
 		last = row.number
 		f.used[row.number] = true
 		c := at(cells, f.t.valueCol)
-		if c.kind == cellBlank {
+		if c.kind == blankCell {
 			continue
 		}
 		v, problem := f.l.cells.read(col, c)
@@ -139,7 +139,7 @@ func (f *fieldReader) strays() {
 		if row.number > fieldRows {
 			break
 		}
-		if row.number <= f.in.row || c.kind == cellBlank || f.used[row.number] || at(cells, fieldCol).kind != cellBlank || f.covered(fieldCol, row.number) {
+		if row.number <= f.in.row || c.kind == blankCell || f.used[row.number] || at(cells, fieldCol).kind != blankCell || f.covered(fieldCol, row.number) {
 			continue
 		}
 		place := Cell{File: f.t.file, Sheet: f.t.name, Col: c.col, Row: row.number}

@@ -91,6 +91,7 @@ func TestMessyCells(t *testing.T) {
 		{"a year", cells("Actions!G2", 2026), []string{"date-real Actions!G2"}, "31/12/2026"},
 		{"a number far out of range", cells("Actions!G2", 9999999), []string{"date-real Actions!G2"}, "such as 30/11/2026"},
 		{"a date of another century", cells("Actions!G2", styled{9000, "dd/mm/yyyy"}), []string{"date-real Actions!G2"}, "2000 to 2099"},
+		{"a typed date of another century", cells("Actions!G2", "31/03/1999"), []string{"date-real Actions!G2"}, "2000 to 2099"},
 		{"points instead of strokes", cells("Actions!G2", "31.03.2026"), []string{"date-real Actions!G2"}, "Enter 31/03/2026."},
 		{"a weekday before it", cells("Actions!G2", "Tuesday 31st March 2026"), []string{"date-real Actions!G2"}, "Enter 31/03/2026."},
 		{"ordinal", cells("Actions!G2", "31st March 2026"), nil, ""},
@@ -110,6 +111,12 @@ func TestMessyCells(t *testing.T) {
 		{"lists ignore case and outer spaces", cells("Visits!B2", " focused  VISIT "), nil, ""},
 		{"another spelling of a list's value", cells("Findings!C2", "Recommendation"), nil, ""},
 		{"a status not in the key", cells("Actions!I2", "Ambr"), []string{"status-in-key Actions!I2"}, `Did you mean "Amber"?`},
+		{"a word in many cells that the key lacks", func(f *fixture) {
+			for row := 2; row < 9; row++ {
+				at := func(col int) string { return "Updates!" + Cell{Col: col, Row: row}.Name() }
+				cells(at(1), "28/09/2026", at(2), "A1-01", at(3), "Purple", at(5), "Said so")(f)
+			}
+		}, []string{"status-in-key Updates!C2"}, "Key sheet"},
 		{"a key's meaning that is none is one cause", cells("Key!B3", "fine"), []string{"list-value Key!B3"}, "Enter one of: not started"},
 
 		{"a ref with a space", cells("Actions!A2", "A1 01"), []string{"ref-format Actions!A2", "ref-dangling Updates!B2"}, "Enter A1-01."},
@@ -152,10 +159,17 @@ func TestMessyCells(t *testing.T) {
 		{"formulas copied down are nothing", cells("Actions!I9", formula(`"Green"`)), nil, ""},
 		{"a row of totals", cells("Measures!C5", "Total", "Measures!F5", 60, "Measures!H5", 100), nil, ""},
 		{"sums without a word", cells("Measures!F5", formula("SUM(F2:F3)"), "Measures!H5", formula("SUM(H2:H3)")), nil, ""},
-		{"headings again on the next page", cells("Glossary!A4", "Term", "Glossary!B4", "Meaning:"), nil, ""},
+		{"headings again on the next page", cells("Actions!A9", "Ref", "Actions!B9", "AREA", "Actions!D9", "Action:", "Actions!E9", "Owner"), nil, ""},
 		{"a group's heading merged across", edits(cells("Actions!A9", "Safeguarding"), merged("Actions", "A9", "K9")), nil, ""},
 		{"a group's heading in the ref column", cells("Actions!A9", "Priority 3: the front door"), nil, ""},
 		{"an area merged down", edits(cells("Actions!B3", nil), merged("Actions", "B2", "B3")), []string{"cell-merged Actions!B2"}, "Unmerge"},
+		{"an area merged down over three", edits(cells("Actions!B3", nil, "Actions!B4", nil), merged("Actions", "B2", "B4")), []string{"cell-merged Actions!B2"}, "Unmerge"},
+		{"headings of two rows", func(f *fixture) {
+			f.check(f.file.InsertRows("Actions", 1, 1))
+			merged("Actions", "A1", "A2")(f)
+			cells("Actions!A1", "Ref", "Actions!F1", "Dates")(f)
+			merged("Actions", "F1", "H1")(f)
+		}, nil, ""},
 		{"a ref merged down names one row", edits(cells("Risks!A3", nil, "Risks!C3", "Another", "Risks!D3", 1, "Risks!E3", 1, "Risks!F3", "Wait", "Risks!G3", "Head of care"), merged("Risks", "A2", "A3")), []string{"required Risks!A3"}, "merged cells A2:A3"},
 
 		{"a heading a letter off", cells("Actions!G1", "Deu"), []string{"heading-missing Actions!G1"}, `Did you mean "Due"?`},

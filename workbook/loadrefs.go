@@ -48,14 +48,14 @@ func foldIdentity(s *Sheet, text string) string {
 func (r *rowReader) identify(src *Source, c rawCell) {
 	s, text := r.in.sheet, src.raw[0]
 	key := foldIdentity(s, text)
-	if key == "" || src.Bad(s.Columns[0].Heading) && c.kind == cellNumber {
+	if key == "" || src.Bad(s.Columns[0].Heading) && c.kind == numberCell {
 		r.last = ""
 		return
 	}
 	here := src.At(s.Columns[0].Heading)
 	first, twice := r.list.first[key]
 	meant := ""
-	if s.Columns[0].Kind == Ref && c.kind == cellNumber {
+	if s.Columns[0].Kind == Ref && c.kind == numberCell {
 		meant = lostZero(r.last, text)
 		if twice && meant == "" && strings.Contains(text, ".") {
 			meant = text + "0"

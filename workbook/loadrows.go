@@ -97,7 +97,7 @@ const (
 func (r *rowReader) own(cells []rawCell) []int {
 	var own []int
 	for i, col := range r.t.columns {
-		if col > 0 && at(cells, col).kind != cellBlank {
+		if col > 0 && at(cells, col).kind != blankCell {
 			own = append(own, i)
 		}
 	}
@@ -120,7 +120,7 @@ func (r *rowReader) classify(row int, cells []rawCell, own []int) rowClass {
 	switch {
 	case col.Kind == Ref:
 		return rowRefOnly
-	case col.Required && isWords(col) && c.kind == cellText && utf8.RuneCountInString(c.text) > 2:
+	case col.Required && isWords(col) && c.kind == textCell && utf8.RuneCountInString(c.text) > 2:
 		return rowRecord
 	}
 	return rowStray
@@ -138,8 +138,8 @@ func isTotal(cells []rawCell) bool {
 	word := false
 	for _, c := range cells {
 		switch {
-		case c.formula || c.kind == cellNumber:
-		case c.kind == cellText && len(c.text) <= 40 && totalWord.MatchString(c.text):
+		case c.formula || c.kind == numberCell:
+		case c.kind == textCell && len(c.text) <= 40 && totalWord.MatchString(c.text):
 			word = true
 		default:
 			return false
@@ -175,7 +175,7 @@ func (r *rowReader) isGroupHeading(row int, cells []rawCell, own []int) bool {
 	i := own[0]
 	c := at(cells, r.t.columns[i])
 	alone := !slices.ContainsFunc(cells, func(other rawCell) bool { return other.col != c.col && !other.formula })
-	if len(own) != 1 || !alone || c.kind != cellText {
+	if len(own) != 1 || !alone || c.kind != textCell {
 		return false
 	}
 	for _, m := range r.blocks[c.col] {
@@ -221,7 +221,7 @@ func (r *rowReader) record(row int, cells []rawCell, refOnly bool) {
 			continue
 		}
 		filled[i] = at(cells, col)
-		if filled[i].kind == cellBlank {
+		if filled[i].kind == blankCell {
 			if c, ok := r.inherit(i, row); ok && !refOnly {
 				filled[i], inherited = c, append(inherited, i)
 			}
@@ -240,7 +240,7 @@ func (r *rowReader) record(row int, cells []rawCell, refOnly bool) {
 	for _, i := range inherited {
 		r.tellMerged(src, i, row)
 	}
-	if isIdentity(s) && filled[0].kind != cellBlank {
+	if isIdentity(s) && filled[0].kind != blankCell {
 		r.identify(src, filled[0])
 	}
 }
@@ -250,7 +250,7 @@ func (r *rowReader) record(row int, cells []rawCell, refOnly bool) {
 // otherwise.
 func (l *loader) readColumn(rec any, src *Source, i int, c rawCell, blankHint func() string) {
 	col := &src.table.sheet.Columns[i]
-	if c.kind == cellBlank {
+	if c.kind == blankCell {
 		l.readBlank(rec, src, i, blankHint)
 		return
 	}
@@ -271,7 +271,7 @@ func (l *loader) readColumn(rec any, src *Source, i int, c rawCell, blankHint fu
 	case StatusWord:
 		l.statuses = append(l.statuses, statusUse{src, i, v.Text})
 	case RefTo, RefsTo, RefsOrText:
-		l.links = append(l.links, link{rec, src, i, v, c.kind == cellNumber})
+		l.links = append(l.links, link{rec, src, i, v, c.kind == numberCell})
 	case Amount:
 		q, _ := l.cells.amount(col, c)
 		l.amounts = append(l.amounts, amount{rec, src, i, q})
@@ -281,7 +281,7 @@ func (l *loader) readColumn(rec any, src *Source, i int, c rawCell, blankHint fu
 func (l *loader) readBlank(rec any, src *Source, i int, hint func() string) {
 	col := &src.table.sheet.Columns[i]
 	if col.Default != "" {
-		if v, f := l.cells.read(col, rawCell{kind: cellText, text: col.Default}); f == nil {
+		if v, f := l.cells.read(col, rawCell{kind: textCell, text: col.Default}); f == nil {
 			col.set(rec, v)
 		}
 		return
@@ -343,7 +343,7 @@ func (r *rowReader) inherit(i, row int) (rawCell, bool) {
 		return rawCell{}, false
 	}
 	c := r.g.cell(m.col, m.row)
-	return c, c.kind != cellBlank
+	return c, c.kind != blankCell
 }
 
 // tellMerged says once of each block that its value counts for every row.

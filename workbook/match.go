@@ -265,7 +265,7 @@ func headingsIn(g *grid, number int) []*found {
 	i, ok := slices.BinarySearchFunc(g.rows, number, func(r gridRow, n int) int { return cmp.Compare(r.number, n) })
 	if ok {
 		for _, c := range g.row(g.rows[i]) {
-			if c.kind == cellText && c.col <= headingCols {
+			if c.kind == textCell && c.col <= headingCols {
 				list = append(list, newFound(c, number))
 			}
 		}
@@ -277,7 +277,7 @@ func headingsIn(g *grid, number int) []*found {
 		if m.lastRow < number || m.lastRow-m.row > 5 {
 			continue
 		}
-		if c := g.cell(m.col, m.row); c.kind == cellText {
+		if c := g.cell(m.col, m.row); c.kind == textCell {
 			list = append(list, newFound(c, m.row))
 		}
 	}
@@ -310,7 +310,7 @@ func layOutFields(s *Sheet, g *grid) layout {
 			break
 		}
 		for _, c := range g.row(r) {
-			if c.kind == cellText && c.col <= headingCols {
+			if c.kind == textCell && c.col <= headingCols {
 				columns[c.col] = append(columns[c.col], newFound(c, r.number))
 			}
 		}
@@ -350,7 +350,7 @@ func valueColumn(g *grid, fieldCol int, at []*found) int {
 			break
 		}
 		for _, c := range g.row(r) {
-			if c.col > fieldCol && c.kind == cellText && foldHeading(c.text) == "value" {
+			if c.col > fieldCol && c.kind == textCell && foldHeading(c.text) == "value" {
 				return c.col
 			}
 		}

@@ -139,7 +139,7 @@ func TestBombs(t *testing.T) {
 		data   []byte
 		kind   error
 	}{
-		{"four sheets of 60 MB", stating(t, 60*mb, nil, "xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml", "xl/worksheets/sheet4.xml"), ErrTooLarge},
+		{"four sheets of 60 MB", stating(t, 60*mb, nil, "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml", "xl/worksheets/sheet4.xml"), ErrTooLarge},
 		{"styles of 60 MB", stating(t, 60*mb, nil, "xl/worksheets/sheet1.xml", "xl/styles.xml"), ErrTooLarge},
 		{"more than can be counted", stating(t, 1<<63, nil, "xl/worksheets/sheet1.xml"), ErrTooLarge},
 		{"a false size", stating(t, 100, packed.Bytes(), "xl/worksheets/sheet1.xml", "xl/workbook.xml"), ErrDamaged},

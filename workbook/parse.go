@@ -40,9 +40,9 @@ func (r cellReader) format(c rawCell) format {
 // fault; words are then still in Value.Text, dates and figures are not set.
 func (r cellReader) read(col *Column, c rawCell) (Value, *fault) {
 	switch c.kind {
-	case cellError:
+	case errorCell:
 		return Value{}, faulty(RuleFormulaError, "Mend the formula, or type the value in its place.", "The formula gives %s instead of a value.", c.text)
-	case cellUncalculated:
+	case uncalculatedCell:
 		return Value{}, faulty(RuleFormulaUncalculated, "Open the workbook in Excel and save it, or type the value in its place.", "The result of the formula is not stored in the file.")
 	}
 	switch col.Kind {
@@ -73,7 +73,7 @@ func (r cellReader) read(col *Column, c rawCell) (Value, *fault) {
 
 // words is how a cell looks to the person who typed it.
 func (r cellReader) words(c rawCell) string {
-	if c.kind != cellNumber {
+	if c.kind != numberCell {
 		return c.text
 	}
 	n, err := strconv.ParseFloat(c.text, 64)
@@ -201,7 +201,7 @@ func (r cellReader) refs(col *Column, c rawCell) (Value, *fault) {
 
 // refDate is the fault of a ref such as 1-2 that Excel took for a date.
 func (r cellReader) refDate(c rawCell) *fault {
-	if c.kind != cellNumber || !r.format(c).date {
+	if c.kind != numberCell || !r.format(c).date {
 		return nil
 	}
 	d, _ := r.plainDay(c)

@@ -42,7 +42,7 @@ var (
 
 // day reads a date cell: a stored date, or text that says one plainly.
 func (r cellReader) day(col *Column, c rawCell) (Date, *fault) {
-	if c.kind == cellText {
+	if c.kind == textCell {
 		return textDay(col, c.text)
 	}
 	d, ok := r.plainDay(c)
@@ -61,7 +61,7 @@ func (r cellReader) day(col *Column, c rawCell) (Date, *fault) {
 // plainDay is the day of a number cell; ok is false out of range.
 func (r cellReader) plainDay(c rawCell) (Date, bool) {
 	n, err := strconv.ParseFloat(c.text, 64)
-	if c.kind != cellNumber || err != nil || math.IsNaN(n) || math.Abs(n) > 1e7 {
+	if c.kind != numberCell || err != nil || math.IsNaN(n) || math.Abs(n) > 1e7 {
 		return Date{}, false
 	}
 	d := r.serial(n)
@@ -76,7 +76,7 @@ func asksForEnd(col *Column) bool {
 // notDay says what is wrong with a number where a date should be.
 func (r cellReader) notDay(col *Column, c rawCell) *fault {
 	s := r.words(c)
-	if c.kind == cellNumber && r.format(c).date {
+	if c.kind == numberCell && r.format(c).date {
 		return faulty(RuleDateReal, "Enter a date from 2000 to 2099, such as "+col.Example+".", "%s %s is not between 2000 and 2099.", sentence(dateName(col)), quoted(s))
 	}
 	return faulty(RuleDateReal, dateHint(col, s), "%s %s is not a date.", sentence(dateName(col)), quoted(s))

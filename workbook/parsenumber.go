@@ -25,7 +25,7 @@ var (
 // false for anything else.
 func (r cellReader) quantity(c rawCell) (quantity, bool) {
 	switch c.kind {
-	case cellNumber:
+	case numberCell:
 		n, err := strconv.ParseFloat(c.text, 64)
 		if err != nil || math.IsNaN(n) || math.IsInf(n, 0) || r.format(c).date {
 			return quantity{}, false
@@ -34,7 +34,7 @@ func (r cellReader) quantity(c rawCell) (quantity, bool) {
 			return quantity{rounded(n * 100), true, true}, true
 		}
 		return quantity{rounded(n), false, true}, true
-	case cellText:
+	case textCell:
 		s, percent := strings.CutSuffix(strings.ReplaceAll(c.text, "\u2212", "-"), "%")
 		s = strings.TrimSpace(s)
 		if !plainNumber.MatchString(s) {
@@ -92,7 +92,7 @@ func (r cellReader) whole(col *Column, c rawCell) (quantity, *fault) {
 // notNumber says what to type where there should be a number.
 func (r cellReader) notNumber(col *Column, c rawCell) *fault {
 	s := r.words(c)
-	if c.kind == cellNumber && r.format(c).date {
+	if c.kind == numberCell && r.format(c).date {
 		return faulty(RuleNumberReal, "Format the cell as Number and type the figure again, such as "+col.Example+".", "Excel shows the figure as the date %s.", quoted(s))
 	}
 	return faulty(RuleNumberReal, numberHint(col, s), "%s %s is not a number that can be read.", col.Heading, quoted(s))

@@ -231,7 +231,11 @@ scan:
 		case '"':
 			i = closing(code, i, '"')
 		case '[':
-			i = closing(code, i, ']')
+			end := closing(code, i, ']')
+			// [h], [mm] and [ss] are time that has passed; other brackets
+			// hold colours, languages and conditions.
+			clock = clock || strings.Trim(code[i+1:end], "hHmMsS") == ""
+			i = end
 		case '\\', '_', '*':
 			i++
 		case 'd', 'D':

@@ -35,12 +35,12 @@ type merge struct{ col, row, lastCol, lastRow int }
 type cellKind uint8
 
 const (
-	cellBlank cellKind = iota
-	cellText
-	cellNumber
-	cellBool
-	cellError        // #REF!, #N/A
-	cellUncalculated // a formula whose result is not in the file
+	blankCell cellKind = iota
+	textCell
+	numberCell
+	boolCell
+	errorCell        // #REF!, #N/A
+	uncalculatedCell // a formula whose result is not in the file
 )
 
 // rawCell is a cell as stored.
@@ -217,7 +217,7 @@ func (s *sheetReader) readCell() error {
 	if err := s.interpret(&c, string(kind), value); err != nil {
 		return err
 	}
-	if c.kind == cellBlank {
+	if c.kind == blankCell {
 		return nil
 	}
 	if s.book.cells++; s.book.cells > maxCells {
@@ -266,7 +266,7 @@ func (s *sheetReader) readValue(c *rawCell) ([]byte, bool) {
 func (s *sheetReader) interpret(c *rawCell, kind string, value []byte) error {
 	switch {
 	case c.formula && len(value) == 0 && !(kind == "str" && s.stored):
-		c.kind = cellUncalculated
+		c.kind = uncalculatedCell
 		return nil
 	case len(value) == 0:
 		return nil
@@ -284,25 +284,25 @@ func (s *sheetReader) interpret(c *rawCell, kind string, value []byte) error {
 		day, _, _ := bytes.Cut(value, []byte("T"))
 		c.setText(string(day))
 	case "b":
-		c.kind, c.text = cellBool, "FALSE"
+		c.kind, c.text = boolCell, "FALSE"
 		if string(value) == "1" || string(value) == "true" {
 			c.text = "TRUE"
 		}
 	case "e":
-		c.kind, c.text = cellError, cleanText(string(value))
+		c.kind, c.text = errorCell, cleanText(string(value))
 	default:
 		if _, err := strconv.ParseFloat(string(value), 64); err != nil {
 			c.setText(cleanText(string(value)))
 			return nil
 		}
-		c.kind, c.text = cellNumber, string(value)
+		c.kind, c.text = numberCell, string(value)
 	}
 	return nil
 }
 
 func (c *rawCell) setText(s string) {
 	if s != "" {
-		c.kind, c.text = cellText, s
+		c.kind, c.text = textCell, s
 	}
 }
 
