@@ -13,7 +13,7 @@ var acronymUnknown = Rule{
 	Run: func(p *Pass) {
 		known := p.knownAcronyms()
 		for i, t := range p.texts {
-			if !t.printed || t.Bad(t.heading) || mostlyCapitals(t.value) {
+			if !t.printed || !hasCapitalPair(t.value) || t.Bad(t.heading) || mostlyCapitals(t.value) {
 				continue
 			}
 			value := t.value
@@ -73,6 +73,9 @@ func (p *Pass) knownAcronyms() map[string]bool {
 // acronyms are the words of 2 to 6 capitals in a text, with a plural s taken
 // off. A word with a figure in it is a ref.
 func acronyms(s string) []string {
+	if !hasCapitalPair(s) {
+		return nil
+	}
 	var found []string
 	for _, w := range wordSpans(s) {
 		for _, part := range strings.FieldsFunc(s[w.start:w.end], func(r rune) bool { return r == '-' || r == '‑' }) {
@@ -82,6 +85,16 @@ func acronyms(s string) []string {
 		}
 	}
 	return found
+}
+
+// hasCapitalPair is true of a text with two capitals side by side.
+func hasCapitalPair(s string) bool {
+	for i := 1; i < len(s); i++ {
+		if s[i] >= 'A' && s[i] <= 'Z' && s[i-1] >= 'A' && s[i-1] <= 'Z' {
+			return true
+		}
+	}
+	return false
 }
 
 // acronymOf takes the plural or possessive s off: IROs, IRO's.

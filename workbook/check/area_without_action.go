@@ -1,11 +1,14 @@
 package check
 
-import "actionplan/workbook"
+import (
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+)
 
 var areaWithoutAction = Rule{
 	Name: "area-without-action", Severity: workbook.Error, Doc: doc("area-without-action"),
 	Run: func(p *Pass) {
-		twice := refsTwice(p)
+		twice := refsTwice(p.Facts.Areas, func(a *facts.Area) string { return a.Ref })
 		for _, a := range p.Facts.Areas {
 			if !a.NoActions || twice[workbook.FoldRef(a.Ref)] || a.Bad(workbook.ColRef) || blank(a.Ref) {
 				continue
@@ -17,14 +20,20 @@ var areaWithoutAction = Rule{
 	},
 }
 
-// refsTwice are the refs that several areas share: links go to the first, so
-// that the others only seem to be empty. Loading reports them.
-func refsTwice(p *Pass) map[string]bool {
+// refsTwice are the refs that several records of a sheet share. Links go to
+// the first, so that nothing said about such a record is certain. Loading
+// reports them.
+func refsTwice[T any](records []T, ref func(T) string) map[string]bool {
 	seen, twice := make(map[string]bool), make(map[string]bool)
-	for _, a := range p.Plan.Areas {
-		ref := workbook.FoldRef(a.Ref)
-		twice[ref] = twice[ref] || seen[ref]
-		seen[ref] = true
+	for _, r := range records {
+		key := workbook.FoldRef(ref(r))
+		twice[key] = twice[key] || seen[key]
+		seen[key] = true
 	}
 	return twice
+}
+
+// actionsTwice are the refs that several actions share.
+func (p *Pass) actionsTwice() map[string]bool {
+	return refsTwice(p.Facts.Actions, func(a *facts.Action) string { return a.Action.Ref })
 }

@@ -4,13 +4,15 @@ import (
 	"math"
 
 	"actionplan/workbook"
+	"actionplan/workbook/facts"
 )
 
 var baselineContradicts = Rule{
 	Name: "baseline-contradicts", Severity: workbook.Error, Doc: doc("baseline-contradicts"),
 	Run: func(p *Pass) {
+		twice := refsTwice(p.Facts.Measures, func(m *facts.Measure) string { return m.Ref })
 		for _, m := range p.Facts.Measures {
-			if !m.Baseline.Set || m.BaselineDate.IsZero() || m.Bad(workbook.ColBaseline) {
+			if !m.Baseline.Set || twice[workbook.FoldRef(m.Ref)] || m.BaselineDate.IsZero() || m.Bad(workbook.ColBaseline) {
 				continue
 			}
 			for _, r := range m.Readings {

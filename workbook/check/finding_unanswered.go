@@ -12,8 +12,9 @@ var findingUnanswered = Rule{
 	Name: "finding-unanswered", Severity: workbook.Warning, Submission: workbook.Error, Doc: doc("finding-unanswered"),
 	Run: func(p *Pass) {
 		coverage := coverageOf(p.Facts)
+		twice := refsTwice(p.Facts.Findings, func(f *facts.Finding) string { return f.Ref })
 		for _, f := range p.Facts.Findings {
-			if !f.NeedsAnswer() || f.Answered || f.ResolvedBy != nil || !everyAreaActs(f) || f.Bad(workbook.ColAreas) || f.Bad(workbook.ColKind) {
+			if !f.NeedsAnswer() || f.Answered || f.ResolvedBy != nil || twice[workbook.FoldRef(f.Ref)] || !everyAreaActs(f) || f.Bad(workbook.ColAreas) || f.Bad(workbook.ColKind) {
 				continue
 			}
 			p.report(f.Source, workbook.ColRef, f.Ref,

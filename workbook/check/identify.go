@@ -23,7 +23,7 @@ func Identifiable(s string, small int) []Mark {
 			marks = append(marks, Mark{rule, found.start, found.end})
 		}
 	}
-	digits := countDigits(s)
+	digits, longest := countDigits(s)
 	if digits >= 10 {
 		look("nhs-number", nhsNumbers)
 		look("phone", phones)
@@ -31,8 +31,10 @@ func Identifiable(s string, small int) []Mark {
 	if digits >= 11 {
 		look("upn", upns)
 	}
-	if digits >= 4 {
+	if digits >= 3 {
 		look("date-of-birth", birthDates)
+	}
+	if longest >= 3 {
 		look("case-number", caseNumbers)
 	}
 	if digits >= 2 {
@@ -46,14 +48,20 @@ func Identifiable(s string, small int) []Mark {
 	return marks
 }
 
-func countDigits(s string) int {
-	n := 0
+// countDigits counts a text's digits, and those of its longest run: the
+// patterns below are only tried where they could fit.
+func countDigits(s string) (all, longest int) {
+	run := 0
 	for i := 0; i < len(s); i++ {
-		if s[i] >= '0' && s[i] <= '9' {
-			n++
+		if s[i] < '0' || s[i] > '9' {
+			run = 0
+			continue
 		}
+		all++
+		run++
+		longest = max(longest, run)
 	}
-	return n
+	return all, longest
 }
 
 var nhsShape = regexp.MustCompile(`\b\d{3}[ -]?\d{3}[ -]?\d{4}\b`)
@@ -131,12 +139,26 @@ var postcodeAreas = setOf(`AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO 
 
 func postcodes(s string) []span {
 	var found []span
+	if !hasInwardCode(s) {
+		return nil
+	}
 	for _, m := range postcodeShape.FindAllStringSubmatchIndex(s, -1) {
 		if postcodeAreas[s[m[2]:m[3]]] {
 			found = append(found, span{m[0], m[1]})
 		}
 	}
 	return found
+}
+
+// hasInwardCode is true of a text with a digit and two capitals side by side,
+// as a postcode ends.
+func hasInwardCode(s string) bool {
+	for i := 2; i < len(s); i++ {
+		if s[i] >= 'A' && s[i] <= 'Z' && s[i-1] >= 'A' && s[i-1] <= 'Z' && s[i-2] >= '0' && s[i-2] <= '9' {
+			return true
+		}
+	}
+	return false
 }
 
 var phoneShape = regexp.MustCompile(`(?:\+44[ -]?(?:\(0\))?[ -]?|\(?\b0)[1-37-8][\d() -]{7,13}\d\b`)

@@ -132,3 +132,8 @@ func TestSamplePlans(t *testing.T) {
 		}
 	}
 }
+
+// runOn judges a plan as at the day of the clean plan.
+func runOn(plan *workbook.Plan, loaded workbook.Problems) Result {
+	return Run(plan, facts.Derive(plan, workbook.MustDate("2026-09-30")), loaded, Options{})
+}

@@ -80,6 +80,7 @@ func (p *Pass) hide(problems workbook.Problems) {
 			problems[i].Value = ""
 		}
 		problems[i].Value = masked(problems[i].Value, small)
+		problems[i].Ref = masked(problems[i].Ref, small)
 		problems[i].Message = masked(problems[i].Message, small)
 		problems[i].Hint = masked(problems[i].Hint, small)
 	}

@@ -194,6 +194,9 @@ func firstRows(p *workbook.Plan) map[string]int {
 	for _, x := range p.People {
 		note(workbook.SheetPeople, x.Row)
 	}
+	for _, x := range p.Glossary {
+		note(workbook.SheetGlossary, x.Row)
+	}
 	for _, x := range p.Waivers {
 		note(workbook.SheetWaivers, x.Row)
 	}

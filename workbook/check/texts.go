@@ -17,7 +17,7 @@ type text struct {
 // readTexts lists every text of the plan, sheet by sheet and row by row.
 // People is left out: names and e-mails belong there. So are Waivers.
 func (p *Pass) readTexts() []text {
-	var list []text
+	list := make([]text, 0, 8*len(p.Plan.Actions)+2*len(p.Plan.Findings)+len(p.Plan.Updates)+64)
 	var record text // what the cells of one record share
 	add := func(heading, value string, printed bool) {
 		if !blank(value) {

@@ -8,9 +8,10 @@ import (
 var updateContradicts = Rule{
 	Name: "update-contradicts", Severity: workbook.Error, Doc: doc("update-contradicts"),
 	Run: func(p *Pass) {
+		twice := p.actionsTwice()
 		for _, a := range p.Facts.Actions {
 			last := lastUpdates(a)
-			if len(last) == 0 || a.Meaning == workbook.MeaningUnknown || a.Bad(workbook.ColStatus) || a.Updated.After(last[0].Date) {
+			if len(last) == 0 || twice[workbook.FoldRef(a.Action.Ref)] || a.Meaning == workbook.MeaningUnknown || a.Bad(workbook.ColStatus) || a.Updated.After(last[0].Date) {
 				continue
 			}
 			if p.agrees(a, last) {

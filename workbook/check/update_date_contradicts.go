@@ -8,9 +8,10 @@ import (
 var updateDateContradicts = Rule{
 	Name: "update-date-contradicts", Severity: workbook.Error, Doc: doc("update-date-contradicts"),
 	Run: func(p *Pass) {
+		twice := p.actionsTwice()
 		for _, a := range p.Facts.Actions {
 			moved := lastMove(a)
-			if moved == nil || a.Meaning == workbook.Withdrawn || a.Bad(workbook.ColRevisedDue) || moved.Date.Before(a.Updated) {
+			if moved == nil || twice[workbook.FoldRef(a.Action.Ref)] || a.Meaning == workbook.Withdrawn || a.Bad(workbook.ColRevisedDue) || moved.Date.Before(a.Updated) {
 				continue
 			}
 			if moved.RevisedDue == a.EffectiveDue {

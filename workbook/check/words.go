@@ -37,10 +37,10 @@ type span struct{ start, end int }
 
 // wordSpans finds the words of a text.
 func wordSpans(s string) []span {
-	var out []span
+	out := make([]span, 0, len(s)/6+1)
 	start := -1
 	for i, r := range s {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		if isWordRune(r) {
 			if start < 0 {
 				start = i
 			}
@@ -60,6 +60,14 @@ func wordSpans(s string) []span {
 	return out
 }
 
+// isWordRune is true of letters and digits; most are plain ones.
+func isWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
 // insideWord says whether an apostrophe or hyphen at i joins two letters or
 // digits.
 func insideWord(s string, i int, r rune) bool {
@@ -67,7 +75,7 @@ func insideWord(s string, i int, r rune) bool {
 		return false
 	}
 	next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
-	return unicode.IsLetter(next) || unicode.IsDigit(next)
+	return isWordRune(next)
 }
 
 // setOf makes a set of the words of a list written in one string.
