@@ -18,6 +18,7 @@ import (
 
 	"actionplan/report"
 	"actionplan/report/briefing"
+	"actionplan/report/pdf"
 	"actionplan/report/tracker"
 	"actionplan/templates"
 	"actionplan/workbook"
@@ -37,6 +38,10 @@ func main() {
 
 // errFound says that the work is done and the workbook has errors.
 var errFound = errors.New("the workbook has errors")
+
+// errNoAreas: a briefing without areas would say nothing. That is a problem
+// of the workbook, not a failure.
+var errNoAreas = errors.New("no improvement areas")
 
 // run is the program: it never exits and never reads the clock.
 func run(args []string, stdout, stderr io.Writer, today workbook.Date) int {
@@ -162,25 +167,59 @@ func (p *program) check(c *cli.Context) error {
 }
 
 func (p *program) tracker(c *cli.Context) error {
-	return p.draw(c, "-tracker.xlsx", ".xlsx", tracker.XLSX)
+	return p.draw(c, "-tracker.xlsx", ".xlsx", func(_ read, b *report.Brief) ([]byte, error) { return tracker.XLSX(b) })
 }
 
 func (p *program) briefing(c *cli.Context) error {
-	return p.draw(c, "-board.pdf", ".pdf", func(b *report.Brief) ([]byte, error) {
+	return p.draw(c, "-board.pdf", ".pdf", func(plan read, b *report.Brief) ([]byte, error) {
 		if len(b.Areas) == 0 {
-			return nil, errors.New("the workbook has no improvement areas, so there is nothing to brief the board on; fill in the Areas sheet")
+			return nil, errNoAreas
 		}
-		data, substituted, err := briefing.PDF(b, briefing.Options{})
-		for _, s := range substituted {
-			fmt.Fprintf(p.stderr, "actionplan: no font has the character %q, so the briefing shows a box for it in %q\n", s.Rune, shorten(s.Text))
-		}
+		data, substituted, err := briefing.PDF(b, briefing.Options{Logo: p.logo(plan, b)})
+		p.nameSubstituted(plan, substituted)
 		return data, err
 	})
 }
 
+// logo is the picture that the Plan sheet names, from the workbook's folder.
+// A paper without its logo is still a paper: what is wrong is said, no more.
+func (p *program) logo(plan read, b *report.Brief) []byte {
+	if b.Brand.Logo == "" {
+		return nil
+	}
+	data, err := files.Read(filepath.Join(filepath.Dir(plan.path), filepath.Base(b.Brand.Logo)))
+	if err == nil {
+		_, err = pdf.DecodeImage(data)
+	}
+	if err != nil {
+		fmt.Fprintf(p.stderr, "actionplan: the logo is left out: %v\n", err)
+		return nil
+	}
+	return data
+}
+
+// nameSubstituted names the cells of every character that no font has.
+func (p *program) nameSubstituted(plan read, substituted []pdf.Substitution) {
+	seen := map[rune]bool{}
+	for _, s := range substituted {
+		if seen[s.Rune] {
+			continue
+		}
+		seen[s.Rune] = true
+		where := fmt.Sprintf("%q", shorten(s.Text))
+		if cells := plan.facts.Plan.CellsWith(s.Rune); len(cells) > 0 {
+			where = cells[0].String()
+			if n := len(cells) - 1; n > 0 {
+				where += " and " + plural(n, "other cell", "other cells")
+			}
+		}
+		fmt.Fprintf(p.stderr, "actionplan: no font here has the character %q of %s; the paper shows %q instead\n", s.Rune, where, '\uFFFD')
+	}
+}
+
 // draw makes an output from a plan: the plan is read and checked, drawn in
 // memory, and written whole.
-func (p *program) draw(c *cli.Context, suffix, extension string, render func(*report.Brief) ([]byte, error)) error {
+func (p *program) draw(c *cli.Context, suffix, extension string, render func(read, *report.Brief) ([]byte, error)) error {
 	input, err := oneArgument(c, "the workbook, such as plan.xlsx")
 	if err != nil {
 		return err
@@ -197,7 +236,12 @@ func (p *program) draw(c *cli.Context, suffix, extension string, render func(*re
 		return err
 	}
 	problems := append(plan.result.Problems, plan.result.Waived...)
-	if out.Data, err = render(report.Build(plan.facts, report.Options{Problems: problems})); err != nil {
+	out.Data, err = render(plan, report.Build(plan.facts, report.Options{Problems: problems}))
+	if errors.Is(err, errNoAreas) {
+		fmt.Fprintf(p.stdout, "No briefing was made: the workbook has no improvement areas. Fill in the Areas sheet; see what is missing with: actionplan check %s\n", input)
+		return errFound
+	}
+	if err != nil {
 		return err
 	}
 	if err := p.write(c, out, "Wrote %s"); err != nil {
@@ -228,6 +272,7 @@ func (p *program) explain(c *cli.Context) error {
 
 // read is a plan with its facts and what check says of it.
 type read struct {
+	path   string
 	facts  *facts.Facts
 	result check.Result
 }
@@ -250,7 +295,7 @@ func (p *program) read(c *cli.Context, o check.Options) (read, error) {
 		return read{}, fmt.Errorf("%s: %w", filepath.Base(path), err)
 	}
 	f := facts.Derive(plan, asOf)
-	return read{f, check.Run(plan, f, problems, o)}, nil
+	return read{path, f, check.Run(plan, f, problems, o)}, nil
 }
 
 func (p *program) asOf(c *cli.Context) (workbook.Date, error) {

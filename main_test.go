@@ -128,7 +128,7 @@ func makeForeign(ts *testscript.TestScript, _ bool, args []string) {
 func TestArrows(t *testing.T) {
 	const us = "actionplan/"
 	allowed := map[string][]string{ // package → packages of ours that it may import
-		".":                 {"report", "report/briefing", "report/html", "report/tracker", "templates", "workbook", "workbook/check", "workbook/exchange", "workbook/facts", "workbook/files", "workbook/history"},
+		".":                 {"report", "report/briefing", "report/html", "report/pdf", "report/tracker", "templates", "workbook", "workbook/check", "workbook/exchange", "workbook/facts", "workbook/files", "workbook/history"},
 		"workbook":          {"templates"},
 		"workbook/facts":    {"workbook"},
 		"workbook/check":    {"workbook", "workbook/facts"},
@@ -295,4 +295,71 @@ func fresh(t *testing.T, path string, want []byte) {
 	if err != nil || !bytes.Equal(got, want) {
 		t.Errorf("%s is stale; write it anew with: go test -run Fresh . -update", path)
 	}
+}
+
+// TestReadme runs every command that the README prints, in a folder with
+// nothing but the samples.
+func TestReadme(t *testing.T) {
+	readme, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	commands := readmeCommands(string(readme))
+	if len(commands) < 5 {
+		t.Fatalf("the README prints only %d commands", len(commands))
+	}
+	dir := t.TempDir()
+	if err := os.CopyFS(filepath.Join(dir, "samples"), os.DirFS("samples")); err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(dir)
+	for _, c := range commands {
+		if c == "go test ./..." {
+			continue // this is it
+		}
+		line, comment, _ := strings.Cut(c, " # ")
+		want := 0
+		if strings.HasPrefix(comment, "exit 1") {
+			want = 1
+		}
+		args, ok := strings.CutPrefix(strings.TrimSpace(line), "go run . ")
+		if !ok {
+			t.Errorf("the test can't run %q", c)
+			continue
+		}
+		var stdout, stderr bytes.Buffer
+		code := run(append([]string{"actionplan"}, words(args)...), &stdout, &stderr, workbook.MustDate("2026-09-30"))
+		if code != want {
+			t.Errorf("%s: exit %d, want %d\n%s", c, code, want, stderr.String())
+		}
+	}
+}
+
+// readmeCommands are the lines of the README's shell blocks.
+func readmeCommands(readme string) []string {
+	var commands []string
+	for i, block := range strings.Split(readme, "```") {
+		if i%2 == 0 || !strings.HasPrefix(block, "sh\n") {
+			continue
+		}
+		for _, line := range strings.Split(strings.TrimPrefix(block, "sh\n"), "\n") {
+			if line = strings.TrimSpace(line); line != "" {
+				commands = append(commands, line)
+			}
+		}
+	}
+	return commands
+}
+
+// words splits a command line at spaces outside double quotes.
+func words(line string) []string {
+	var list []string
+	for i, part := range strings.Split(line, `"`) {
+		if i%2 == 1 {
+			list = append(list, part)
+		} else {
+			list = append(list, strings.Fields(part)...)
+		}
+	}
+	return list
 }
