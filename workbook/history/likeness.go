@@ -2,7 +2,6 @@ package history
 
 import (
 	"cmp"
-	"hash/fnv"
 	"slices"
 	"strings"
 	"unicode"
@@ -47,7 +46,7 @@ func shingles(s string) []uint64 {
 		}
 		set = append(set, hash(w))
 		if last != "" {
-			set = append(set, hash(last+" "+w))
+			set = append(set, hash(last, " ", w))
 		}
 		last = w
 	}
@@ -55,10 +54,15 @@ func shingles(s string) []uint64 {
 	return slices.Compact(set)
 }
 
-func hash(s string) uint64 {
-	h := fnv.New64a()
-	h.Write([]byte(s))
-	return h.Sum64()
+// hash is FNV-1a over the parts of a shingle.
+func hash(parts ...string) uint64 {
+	h := uint64(14695981039346656037)
+	for _, p := range parts {
+		for i := range len(p) {
+			h = (h ^ uint64(p[i])) * 1099511628211
+		}
+	}
+	return h
 }
 
 // likeness is Dice's coefficient of two sorted sets: twice what they share
@@ -111,12 +115,14 @@ type candidates struct {
 	rows     []*row
 	words    []*wording
 	postings map[uint64][]int32 // shingle of the title → rows that have it
+	asked    int32              // how often near was called
+	seen     []int32            // by row, when it was last found
 }
 
-const lookups = 200
+const lookups = 100
 
 func newCandidates(rows []*row, members map[*row][]string) *candidates {
-	c := &candidates{rows: rows, postings: map[uint64][]int32{}}
+	c := &candidates{rows: rows, postings: map[uint64][]int32{}, seen: make([]int32, len(rows))}
 	for i, r := range rows {
 		w := r.wordsOf(members)
 		c.words = append(c.words, w)
@@ -132,7 +138,7 @@ func (c *candidates) near(w *wording) []*row {
 	slices.SortFunc(rarest, func(a, b uint64) int {
 		return cmp.Or(cmp.Compare(len(c.postings[a]), len(c.postings[b])), cmp.Compare(a, b))
 	})
-	seen := map[int32]bool{}
+	c.asked++
 	var found []*row
 	left := lookups
 	for _, s := range rarest {
@@ -140,8 +146,8 @@ func (c *candidates) near(w *wording) []*row {
 			if left--; left < 0 {
 				return found
 			}
-			if !seen[i] {
-				seen[i] = true
+			if c.seen[i] != c.asked {
+				c.seen[i] = c.asked
 				found = append(found, c.rows[i])
 			}
 		}

@@ -144,7 +144,11 @@ func (m *matching) fits(old, new []*row) []fit {
 			kept = nil
 		}
 		if kept != nil {
+			n := len(fits)
 			fits = m.appendFit(fits, o, kept)
+			if len(fits) > n && fits[n].score >= otherRefTitle+keptRef {
+				continue // nobody else can have a better claim
+			}
 		}
 		for _, n := range index.near(o.wordsOf(m.members)) {
 			if n != kept {
@@ -162,21 +166,23 @@ func (m *matching) appendFit(fits []fit, o, n *row) []fit {
 		return fits
 	}
 	a, b := o.wordsOf(m.members), n.wordsOf(m.members)
-	title, all := likeness(a.title, b.title), likeness(a.all, b.all)
-	score := max(title, all)
+	title := likeness(a.title, b.title)
 	sameRef := o.id == n.id && o.id != ""
-	if sameRef {
-		score += keptRef
-	}
-	fitting := title >= otherRefTitle || title >= someTitle && all >= otherRefAll
-	if sameRef {
-		silent := o.title == "" || n.title == ""
-		fitting = title >= sameRefTitle || all >= sameRefAll || silent || o.sheet == updatesSheet
-	}
-	if !fitting {
+	if !sameRef && title < someTitle {
 		return fits
 	}
-	return append(fits, fit{o, n, score})
+	all := likeness(a.all, b.all)
+	if !sameRef {
+		if title < otherRefTitle && all < otherRefAll {
+			return fits
+		}
+		return append(fits, fit{o, n, max(title, all)})
+	}
+	silent := o.title == "" || n.title == ""
+	if title < sameRefTitle && all < sameRefAll && !silent && o.sheet != updatesSheet {
+		return fits
+	}
+	return append(fits, fit{o, n, max(title, all) + keptRef})
 }
 
 // membersOf is the words of the records that belong to a row of Areas or

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"actionplan/workbook"
 )
@@ -82,7 +83,20 @@ func measured(a *workbook.Action) value {
 // clean leaves out what cannot be seen: outer and double spaces, and marks of
 // no width.
 func clean(s string) string {
-	return strings.Join(strings.Fields(unseen.Replace(s)), " ")
+	if !ascii(s) {
+		s = unseen.Replace(s)
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// ascii spares the replacers most of the work.
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 var (
@@ -93,7 +107,13 @@ var (
 
 // fold is how words are compared: without case, spaces that cannot be told
 // apart, and the quotes and dashes that Word and Excel put in by themselves.
-func fold(s string) string { return strings.ToLower(typed.Replace(clean(s))) }
+func fold(s string) string {
+	s = clean(s)
+	if !ascii(s) {
+		s = typed.Replace(s)
+	}
+	return strings.ToLower(s)
+}
 
 // foldRef and foldName are how the workbook compares refs and owners, also
 // where a mark of no width was pasted in with them.
