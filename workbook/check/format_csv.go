@@ -10,8 +10,12 @@ import (
 )
 
 // WriteCSV prints one problem a line, for Excel: the waived ones last, with
-// who answers for them. No cell can start a formula.
+// who answers for them. No cell can start a formula. It begins with a byte
+// order mark, without which Excel misreads curly quotes and dashes.
 func WriteCSV(w io.Writer, r Result) error {
+	if _, err := io.WriteString(w, "\ufeff"); err != nil {
+		return err
+	}
 	out := csv.NewWriter(w)
 	out.UseCRLF = true
 	out.Write([]string{"Severity", "Rule", "Sheet", "Cell", "Row", "Column", "Ref", "Value", "Message", "Hint", "Related", "Waived by", "Reason", "Until"})

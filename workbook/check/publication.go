@@ -61,9 +61,9 @@ func (p *Pass) smallCount() int {
 	return workbook.DefaultSmallCount
 }
 
-// hide takes out of problems what could identify a child: the value of every
-// problem at a cell that a publication rule has named, and whatever of the
-// kind still stands in a message, hint or value.
+// hide takes out of problems what could identify a child: of every problem at
+// a cell that holds such text the value and the hint, which may repeat a part
+// of it, and whatever of the kind still stands in a message, hint or ref.
 func (p *Pass) hide(problems workbook.Problems) {
 	named := make(map[workbook.Cell]bool)
 	for i, t := range p.texts {
@@ -76,10 +76,10 @@ func (p *Pass) hide(problems workbook.Problems) {
 		if p.publication[problems[i].Rule] {
 			continue
 		}
-		if named[problems[i].Cell] {
+		if named[problems[i].Cell] || len(Identifiable(problems[i].Value, small)) > 0 {
 			problems[i].Value = ""
+			problems[i].Hint = "Take out what could identify somebody, then mend the cell; see: actionplan explain " + problems[i].Rule
 		}
-		problems[i].Value = masked(problems[i].Value, small)
 		problems[i].Ref = masked(problems[i].Ref, small)
 		problems[i].Message = masked(problems[i].Message, small)
 		problems[i].Hint = masked(problems[i].Hint, small)

@@ -1,0 +1,263 @@
+package check
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"actionplan/workbook"
+)
+
+func cellAt(sheet, name string) workbook.Cell {
+	c := workbook.Cell{File: "plan.xlsx", Sheet: sheet}
+	for _, r := range name {
+		if r >= 'A' && r <= 'Z' {
+			c.Col = c.Col*26 + int(r-'A') + 1
+		} else {
+			c.Row = c.Row*10 + int(r-'0')
+		}
+	}
+	return c
+}
+
+func resultOf(problems ...workbook.Problem) Result {
+	list := workbook.Problems(problems)
+	return Result{File: "plan.xlsx", AsOf: workbook.MustDate("2026-09-30"), Problems: list, Counts: list.Count(), Rules: 100,
+		Checked: []Counted{{"Areas", 3}, {"Actions", 7}}, Coverage: Coverage{15, 12}}
+}
+
+func textOf(t *testing.T, r Result, style TextStyle) string {
+	t.Helper()
+	var out bytes.Buffer
+	if err := WriteText(&out, r, style); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+var badDate = workbook.Problem{Rule: "date-real", Severity: workbook.Error, Cell: cellAt("Actions", "F12"), Column: "Due", Ref: "1.4",
+	Message: `The due date "31/02/2026" does not exist.`, Hint: "Enter a real date, such as 28/02/2026.", Value: "31/02/2026"}
+
+func TestTextLayout(t *testing.T) {
+	for _, c := range []struct {
+		reason string
+		r      Result
+		style  TextStyle
+		want   string
+	}{
+		{"place, ref, what is wrong, the rule at the right; below it how to mend it", resultOf(badDate), TextStyle{Width: 100, Quiet: true},
+			`Actions!F12  1.4  The due date "31/02/2026" does not exist.                              (date-real)
+                  Enter a real date, such as 28/02/2026.
+
+plan.xlsx: 1 error, 0 warnings, 0 advice.
+`},
+		{"a narrow terminal breaks the message, and the rule has a line of its own", resultOf(badDate), TextStyle{Width: 50, Quiet: true},
+			`Actions!F12  1.4  The due date "31/02/2026" does
+                  not exist.           (date-real)
+                  Enter a real date, such as
+                  28/02/2026.
+
+plan.xlsx: 1 error, 0 warnings, 0 advice.
+`},
+		{"nothing wrong: what was checked is said", resultOf(), TextStyle{Width: 200},
+			"plan.xlsx: no problems. Checked 3 on Areas and 7 on Actions against 100 rules, as at 30 September 2026. 12 of 15 findings that need an answer have one (80%).\n"},
+		{"nothing wrong and quiet: nothing is said", resultOf(), TextStyle{Quiet: true}, ""},
+	} {
+		if got := textOf(t, c.r, c.style); got != c.want {
+			t.Errorf("%s:\n%s\nwanted:\n%s", c.reason, got, c.want)
+		}
+	}
+}
+
+func TestTextGathersManyOfOneKind(t *testing.T) {
+	var problems []workbook.Problem
+	for i := range 20 {
+		p := badDate
+		p.Cell, p.Ref = cellAt("Actions", fmt.Sprintf("F%d", i+2)), fmt.Sprintf("1.%d", i)
+		problems = append(problems, p)
+	}
+	r := resultOf(problems...)
+	text := textOf(t, r, TextStyle{Width: 100})
+	if n := strings.Count(text, "does not exist"); n != shownInFull {
+		t.Errorf("%d in full, wanted %d:\n%s", n, shownInFull, text)
+	}
+	for _, want := range []string{"and 17 more (date-real): F5, F6", "and 5 others", "--format json", "20 errors"} {
+		if !strings.Contains(strings.Join(strings.Fields(text), " "), want) {
+			t.Errorf("%q is missing:\n%s", want, text)
+		}
+	}
+	if n := strings.Count(textOf(t, r, TextStyle{All: true}), "does not exist"); n != 20 {
+		t.Errorf("all asked for, %d printed", n)
+	}
+}
+
+func TestTextColourOnlyIfAsked(t *testing.T) {
+	if text := textOf(t, resultOf(badDate), TextStyle{}); strings.Contains(text, "\x1b") {
+		t.Errorf("colour without being asked: %q", text)
+	}
+	if text := textOf(t, resultOf(badDate), TextStyle{Colour: true}); !strings.Contains(text, "\x1b[31mActions!F12") {
+		t.Errorf("no colour though asked: %q", text)
+	}
+}
+
+func TestTextNeverObeysACell(t *testing.T) {
+	p := badDate
+	p.Message = "The owner \"\x1b[2Jx\u009b31m\" is odd."
+	if text := textOf(t, resultOf(p), TextStyle{}); strings.ContainsAny(text, "\x1b\u009b") {
+		t.Errorf("a control character is printed: %q", text)
+	}
+}
+
+func TestCSVStartsNoFormula(t *testing.T) {
+	p := badDate
+	p.Value, p.Ref = `=HYPERLINK("http://example.org")`, "@SUM(A1)"
+	p.Message = "+1"
+	p.Related = []workbook.Cell{cellAt("Action plan", "H3")}
+	waived := badDate
+	waived.Waived = &workbook.Waiver{By: "-2+3", Reason: "Known", Until: workbook.MustDate("2026-12-31")}
+	r := resultOf(p)
+	r.Waived = workbook.Problems{waived}
+	var out bytes.Buffer
+	if err := WriteCSV(&out, r); err != nil {
+		t.Fatal(err)
+	}
+	lines, err := csv.NewReader(&out).ReadAll()
+	if err != nil || len(lines) != 3 {
+		t.Fatalf("%v %v", lines, err)
+	}
+	for _, cell := range slices.Concat(lines...) {
+		if cell != "" && strings.ContainsRune("=+-@", rune(cell[0])) {
+			t.Errorf("Excel would take %q for a formula", cell)
+		}
+	}
+	if got := lines[2][13]; got != "2026-12-31" {
+		t.Errorf("until %q", got)
+	}
+}
+
+func TestJSONShape(t *testing.T) {
+	p := badDate
+	p.Related = []workbook.Cell{cellAt("Action plan", "H3"), {File: "plan.xlsx", Sheet: "Actions"}}
+	whole := workbook.Problem{Rule: "sheet-missing", Severity: workbook.Error, Cell: workbook.Cell{File: "plan.xlsx"}, Message: "The sheet is missing."}
+	var out bytes.Buffer
+	if err := WriteJSON(&out, resultOf(p, whole)); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`"asOf": "2026-09-30"`, `"cell": "F12"`, `"row": 12`, `"column": "Due"`, `"value": "31/02/2026"`, `"'Action plan'!H3"`, `"cell": ""`, `"row": 0`, `"error": 2`, `"percent": 80`} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("%s is missing:\n%s", want, out.String())
+		}
+	}
+}
+
+// What is printed follows the published schema, with and without problems,
+// and with waived ones.
+func TestJSONFollowsItsSchema(t *testing.T) {
+	source, err := os.ReadFile("../../templates/schema/check.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var schema map[string]any
+	if err := json.Unmarshal(source, &schema); err != nil {
+		t.Fatal(err)
+	}
+	waivedPlan := readExample(t, section(waiverUnused.Doc, "Good"))
+	bad := readExample(t, section(movedTwice.Doc, "Bad"))
+	for _, e := range []example{readExample(t, ""), waivedPlan, bad} {
+		_, r := runExample(t, e, Options{Submission: true})
+		var out bytes.Buffer
+		if err := WriteJSON(&out, r); err != nil {
+			t.Fatal(err)
+		}
+		var value any
+		if err := json.Unmarshal(out.Bytes(), &value); err != nil {
+			t.Fatal(err)
+		}
+		for _, fault := range conform("", value, schema, schema) {
+			t.Error(fault)
+		}
+	}
+	if faults := conform("", map[string]any{"file": 3.0}, schema, schema); len(faults) < 2 {
+		t.Errorf("the check of the schema finds nothing wrong with a wrong value: %v", faults)
+	}
+}
+
+// conform holds a value against the parts of JSON Schema that check.json uses.
+func conform(at string, value any, rule, root map[string]any) []string {
+	var faults []string
+	fault := func(format string, args ...any) { faults = append(faults, at+": "+fmt.Sprintf(format, args...)) }
+	if ref, ok := rule["$ref"].(string); ok {
+		name := strings.TrimPrefix(ref, "#/$defs/")
+		return conform(at, value, root["$defs"].(map[string]any)[name].(map[string]any), root)
+	}
+	for _, part := range anyList(rule["allOf"]) {
+		faults = append(faults, conform(at, value, part.(map[string]any), root)...)
+	}
+	if kind, ok := rule["type"].(string); ok && kindOf(value) != kind && !(kind == "integer" && isWhole(value)) {
+		fault("%s, not %s", kindOf(value), kind)
+	}
+	if list := anyList(rule["enum"]); list != nil && !slices.Contains(list, value) {
+		fault("%v is not one of %v", value, list)
+	}
+	switch v := value.(type) {
+	case string:
+		if pattern, ok := rule["pattern"].(string); ok && !regexp.MustCompile(pattern).MatchString(v) {
+			fault("%q does not fit %s", v, pattern)
+		}
+		if least, ok := rule["minLength"].(float64); ok && float64(len(v)) < least {
+			fault("%q is too short", v)
+		}
+	case float64:
+		if least, ok := rule["minimum"].(float64); ok && v < least {
+			fault("%v is below %v", v, least)
+		}
+		if most, ok := rule["maximum"].(float64); ok && v > most {
+			fault("%v is above %v", v, most)
+		}
+	case []any:
+		if items, ok := rule["items"].(map[string]any); ok {
+			for i, x := range v {
+				faults = append(faults, conform(fmt.Sprintf("%s[%d]", at, i), x, items, root)...)
+			}
+		}
+	case map[string]any:
+		for _, name := range anyList(rule["required"]) {
+			if _, ok := v[name.(string)]; !ok {
+				fault("%v is missing", name)
+			}
+		}
+		properties, _ := rule["properties"].(map[string]any)
+		for name, sub := range properties {
+			if x, ok := v[name]; ok {
+				faults = append(faults, conform(at+"."+name, x, sub.(map[string]any), root)...)
+			}
+		}
+	}
+	return faults
+}
+
+func anyList(v any) []any { list, _ := v.([]any); return list }
+
+func isWhole(v any) bool { f, ok := v.(float64); return ok && f == float64(int(f)) }
+
+func kindOf(v any) string {
+	switch v.(type) {
+	case string:
+		return "string"
+	case float64:
+		return "number"
+	case bool:
+		return "boolean"
+	case []any:
+		return "array"
+	case map[string]any:
+		return "object"
+	}
+	return "null"
+}

@@ -1,0 +1,98 @@
+package check
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"testing"
+
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+)
+
+// Whatever could identify a child is repeated nowhere: not by the rule that
+// finds it, not by another rule at the same cell, not in any format.
+func TestNothingFoundIsRepeated(t *testing.T) {
+	secrets := []string{"943 476 5919", "H801200001001", "03/02/2014", "1048876", "JB", "BS37 5AF", "07700 900123", "stores@example.org", "three children"}
+	for _, secret := range secrets {
+		wording := map[string]string{"03/02/2014": "A child born 03/02/2014", "1048876": "See LCS 1048876", "JB": "The reply to child JB"}[secret]
+		if wording == "" {
+			wording = "See " + secret
+		}
+		c := readContent(t, "testdata/clean.yaml")
+		c.Rows[workbook.SheetActions][1]["Progress note"] = wording + " and the rest."
+		c.Rows[workbook.SheetActions][2]["Owner"] = wording
+		c.Rows[workbook.SheetActions][3]["Success measure"] = "Policy published, " + wording
+		c.Rows[workbook.SheetActions][4]["Due"] = wording
+		c.Rows[workbook.SheetRisks][0]["Mitigation"] = "Monitor"
+		c.Rows[workbook.SheetWaivers] = []workbook.ContentRow{{"Rule": "risk-mitigation", "Reason": wording, "By": "Improvement manager"}}
+		r := judge(t, c, "2026-09-30", Options{Submission: true})
+		var out bytes.Buffer
+		for _, write := range []func() error{
+			func() error { return WriteText(&out, r, TextStyle{Width: 200, All: true}) },
+			func() error { return WriteJSON(&out, r) },
+			func() error { return WriteCSV(&out, r) },
+		} {
+			if err := write(); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if len(r.Problems) < 3 {
+			t.Errorf("%s: only %d problems", secret, len(r.Problems))
+		}
+		if i := strings.Index(out.String(), secret); i >= 0 {
+			t.Errorf("%q is repeated: …%s…", secret, out.String()[max(0, i-150):min(out.Len(), i+60)])
+		}
+	}
+}
+
+func publicationOf(t *testing.T, e example) workbook.Problems {
+	t.Helper()
+	plan, _ := loadContent(t, e.content)
+	return Publication(plan, facts.Derive(plan, workbook.MustDate(e.asOf)))
+}
+
+func TestPublication(t *testing.T) {
+	const small = "Actions:\n| Ref | Progress note |\n| 3.1 | Three children have had no reply. |\n"
+	for _, c := range []struct {
+		reason, change string
+		want           []string // rules that stand against it
+	}{
+		{"a clean plan may be published", "", nil},
+		{"a small count stands against it", small, []string{"small-count"}},
+		{"a waiver without an end does not let it through", small + "Waivers:\n| Rule | Ref | Reason | By |\n| small-count | 3.1 | They agreed | Lead |\n", []string{"small-count"}},
+		{"a waiver with an end does", small + "Waivers:\n| Rule | Ref | Reason | By | Until |\n| small-count | 3.1 | They agreed | Lead | 2026-12-31 |\n", nil},
+		{"a restricted row is not published", small + "Actions:\n| Ref | Publish |\n| 3.1 | Restricted |\n", nil},
+		{"what a published letter says is public already", "Visits:\n| Ref | Published |\n| V1 | Yes |\nFindings:\n| Ref | Finding |\n| F6 | One child told inspectors about a worker who stayed. |\n", nil},
+		{"of a letter not said to be published it is not", "Visits:\n| Ref | Published |\n| V1 | (blank) |\nFindings:\n| Ref | Finding |\n| F6 | One child told inspectors about a worker who stayed. |\n", []string{"small-count"}},
+		{"a person's name in a text that is printed", "People:\n| Name | Role |\n| Jane Smith | Team manager |\nActions:\n| Ref | Progress note |\n| 3.1 | Jane Smith will order more. |\n", []string{"person-named"}},
+		{"a post in a text is no person", "Actions:\n| Ref | Progress note |\n| 3.1 | The head of participation will order more. |\n", nil},
+		{"an owner whose post is not known", "People:\n| Name | Role |\n| Head of participation | (blank) |\n", []string{"owner-role"}},
+		{"an owner who is not on People", "Actions:\n| Ref | Owner |\n| 3.1 | Jane Smith |\n", []string{"owner-role"}},
+	} {
+		var rules []string
+		for _, p := range publicationOf(t, readExample(t, c.change)) {
+			rules = append(rules, p.Rule)
+			if p.Value != "" {
+				t.Errorf("%s: the value %q is repeated", c.reason, p.Value)
+			}
+		}
+		if !slices.Equal(rules, c.want) {
+			t.Errorf("%s: %v stand against it, wanted %v", c.reason, rules, c.want)
+		}
+	}
+}
+
+func FuzzIdentifiable(f *testing.F) {
+	for _, s := range []string{"", "J.B.'s placement", "child JB", "2 children", "943 476 5919", "’s", "J.", "1 in 4 children’s", "A\xffB (aged"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, m := range Identifiable(s, 5) {
+			if m.start < 0 || m.end > len(s) || m.start >= m.end {
+				t.Errorf("%q: mark %v lies outside", s, m)
+			}
+		}
+		masked(s, 5)
+	})
+}

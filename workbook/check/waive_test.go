@@ -1,0 +1,115 @@
+package check
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestWaivers(t *testing.T) {
+	const stale = "Areas:\n| Ref | Updated |\n| 1 | 2026-08-01 |\n| 2 | 2026-08-01 |\n"
+	waiver := func(rule, ref, until string) string {
+		return stale + "Waivers:\n| Rule | Ref | Reason | By | Until |\n| " + rule + " | " + ref + " | The board knows | Lead | " + until + " |\n"
+	}
+	for _, c := range []struct {
+		reason, change string
+		left, waived   int // of the rule stale
+		strict         bool
+	}{
+		{"without a waiver both stand", stale, 2, 0, true},
+		{"by ref", waiver("stale", "1", "(blank)"), 1, 1, true},
+		{"by sheet and ref", waiver("stale", "Areas!2", "(blank)"), 1, 1, true},
+		{"by a sheet in quotes, in another case", waiver("stale", "'areas'!2", "(blank)"), 1, 1, true},
+		{"another sheet's ref", waiver("stale", "Actions!2", "(blank)"), 2, 0, true},
+		{"the whole rule", waiver("stale", "(blank)", "(blank)"), 0, 2, false},
+		{"on its last day", waiver("stale", "(blank)", "2026-09-30"), 0, 2, false},
+		{"after its last day", waiver("stale", "(blank)", "2026-09-29"), 2, 0, true},
+		{"a last day that can't be read", waiver("stale", "(blank)", "someday"), 2, 0, true},
+	} {
+		_, r := runExample(t, readExample(t, c.change), Options{})
+		if left, waived := len(ofRule(r.Problems, "stale")), len(ofRule(r.Waived, "stale")); left != c.left || waived != c.waived {
+			t.Errorf("%s: %d left and %d waived, wanted %d and %d", c.reason, left, waived, c.left, c.waived)
+		}
+		if r.Counts.Waived != c.waived {
+			t.Errorf("%s: %d counted as waived", c.reason, r.Counts.Waived)
+		}
+		if r.Failed(true) != c.strict {
+			t.Errorf("%s: strict gives %v", c.reason, r.Failed(true))
+		}
+		for _, p := range r.Waived {
+			if p.Waived == nil || p.Waived.By != "Lead" {
+				t.Errorf("%s: nobody answers for %v", c.reason, p)
+			}
+		}
+	}
+}
+
+func TestCellRulesCannotBeWaived(t *testing.T) {
+	_, r := runExample(t, readExample(t, "Actions:\n| Ref | Due |\n| 3.1 | (blank) |\nWaivers:\n| Rule | Ref | Reason | By |\n| required | 3.1 | Not known | Lead |\n"), Options{})
+	if len(ofRule(r.Problems, "required")) != 1 || len(r.Waived) != 0 {
+		t.Errorf("%v", others(r.Problems, ""))
+	}
+}
+
+func TestStatement(t *testing.T) {
+	_, r := runExample(t, readExample(t, `Visits:
+| Ref | Kind | Letter received |
+| V1 | Inspection | 2026-05-15 |
+Plan:
+| Field | Value |
+| Plan sent | 2026-08-20 |
+Areas:
+| Ref | Updated |
+| 1 | 2026-08-01 |
+Waivers:
+| Rule | Ref | Reason | By | Until |
+| stale | 1 | The board looked at it in July | Improvement manager | 2026-12-31 |
+`), Options{Submission: true})
+	text := Statement(r)
+	for _, want := range []string{
+		"Exampleshire Council: Children's services improvement plan", "as at 30 September 2026", "4 of 4 findings", "(100%)",
+		"received on 15 May 2026, which is day 0", "70 working days in England and Wales from then end on 24 August 2026",
+		"leaving out weekends and 25 May 2026", "Sent on 20 August 2026, in time.",
+		"Waived: 1 problem.", "(stale)", "By Improvement manager, until 31 December 2026: The board looked at it in July", "no errors and is ready to send",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is missing from:\n%s", want, text)
+		}
+	}
+	_, r = runExample(t, readExample(t, "Actions:\n| Ref | Owner |\n| 3.1 | All team managers |\n"), Options{Submission: true})
+	if text := Statement(r); !strings.Contains(text, "not ready to send: mend the 1 error first") || !strings.Contains(text, "no letter in this plan has started one") {
+		t.Errorf("a group as owner is an error in a submission:\n%s", text)
+	}
+}
+
+func TestExplain(t *testing.T) {
+	if text, ok := Explain("Owner-Known"); !ok || !strings.HasPrefix(text, "# owner-known\n") {
+		t.Errorf("%v %q", ok, text)
+	}
+	if text, ok := Explain("required"); !ok || !strings.Contains(text, "can't be waived") {
+		t.Errorf("%v %q", ok, text)
+	}
+	if text, ok := Explain("owner-knwon"); ok || !strings.Contains(text, `Did you mean "owner-known"?`) {
+		t.Errorf("%v %q", ok, text)
+	}
+	for _, r := range All {
+		if !strings.Contains(List(), r.Name) {
+			t.Errorf("%s is not listed", r.Name)
+		}
+	}
+}
+
+func TestNearest(t *testing.T) {
+	names := []string{"Jane Smith", "Head of quality", "Head of quality and performance", "Principal social worker"}
+	for _, c := range []struct{ reason, typed, want string }{
+		{"one slip", "Jane Smiht", "Jane Smith"},
+		{"surname first", "Smith, Jane", "Jane Smith"},
+		{"some of the words, and one candidate", "principal worker", "Principal social worker"},
+		{"somebody else", "Tom Brown", ""},
+		{"a word that is in two", "quality", ""},
+		{"nothing", "", ""},
+	} {
+		if got := nearest(c.typed, names); got != c.want {
+			t.Errorf("%s: %q, wanted %q", c.reason, got, c.want)
+		}
+	}
+}
