@@ -1,7 +1,9 @@
 package workbook
 
 import (
+	"archive/zip"
 	"fmt"
+	"io"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -27,6 +29,7 @@ const (
 const (
 	formattedTo = 501
 	helpTo      = 1001
+	logTo       = 5001 // of Readings and Updates, which grow with every board
 )
 
 // blankDate is the creation date in the file's properties, fixed so that the
@@ -60,7 +63,7 @@ func Write(c *Content, o BlankOptions) ([]byte, error) {
 	if b.err != nil {
 		return nil, fmt.Errorf("write the workbook: %w", b.err)
 	}
-	file, err := b.x.WriteToBuffer()
+	file, err := b.x.SetZipWriter(uncompressed).WriteToBuffer()
 	if err != nil {
 		return nil, fmt.Errorf("write the workbook: %w", err)
 	}
@@ -70,11 +73,20 @@ func Write(c *Content, o BlankOptions) ([]byte, error) {
 // tooLong refuses content that the help would not reach.
 func tooLong(c *Content) error {
 	for _, s := range Sheets {
-		if n := len(c.Rows[s.Name]); n > helpTo-1 {
-			return fmt.Errorf("sheet %s has %d rows; a workbook takes %d", s.Name, n, helpTo-1)
+		if n := len(c.Rows[s.Name]); n >= helpRows(s) {
+			return fmt.Errorf("sheet %s has %d rows; a workbook takes %d", s.Name, n, helpRows(s)-1)
 		}
 	}
 	return nil
+}
+
+// helpRows is the last row of a sheet that dropdowns, colours and formulas
+// look at.
+func helpRows(s *Sheet) int {
+	if s.Name == SheetReadings || s.Name == SheetUpdates {
+		return logTo
+	}
+	return helpTo
 }
 
 // blankBook is a workbook being written. The first error stops what follows
@@ -299,5 +311,14 @@ func addColumnFormula(table, heading, formula string) string {
 }
 
 var xmlText = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
+
+// storing is a package writer that does not compress: repack does, once.
+type storing struct{ *zip.Writer }
+
+func uncompressed(w io.Writer) excelize.ZipWriter { return storing{zip.NewWriter(w)} }
+
+func (s storing) Create(name string) (io.Writer, error) {
+	return s.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store})
+}
 
 func ptr[T any](v T) *T { return &v }

@@ -22,29 +22,39 @@ func (b *blankBook) fillCheck(s *Sheet, col int) string {
 	b.guardCheck(s, fmt.Sprintf("%s2:%s%d", letter, letter, formattedTo))
 	formula := checkFormula(s)
 	last := max(formattedTo, len(b.rows(s))+1)
-	b.formulaDown(s.Name, letter, last, formula)
+	b.formulaDown(s.Name, col, last, formula)
 	b.do(b.x.SetCellStyle(s.Name, letter+"2", fmt.Sprintf("%s%d", letter, last), b.looks.check))
-	return formula
+	return strings.ReplaceAll(formula, "{row}", "2")
 }
 
-// checkFormula is the Check cell of row 2: blank for a blank row, OK, or the
-// first thing wrong.
+// checkFormula is the Check cell of row {row}: blank for a blank row, OK, or
+// the first thing wrong.
 func checkFormula(s *Sheet) string {
 	var f strings.Builder
 	rules := liveRules(s)
-	fmt.Fprintf(&f, `IF(COUNTA(%s)=0,"",IFERROR(`, rowCells(s))
+	fmt.Fprintf(&f, `IF(COUNTA($A{row}:$%s{row})=0,"",IFERROR(`, ColumnLetters(len(s.Columns)))
 	for _, r := range rules {
 		fmt.Fprintf(&f, "IF(%s,%s,", inRow(s, r.when), inRow(s, r.say))
 	}
-	f.WriteString(`"OK"` + strings.Repeat(")", len(rules)))
+	f.WriteString(fineWords(s) + strings.Repeat(")", len(rules)))
 	f.WriteString(`,"A cell of this row holds an error such as #REF!"))`)
 	return f.String()
 }
 
-// inRow puts row 2's cells in the place of {Heading}.
+// fineWords is what a row with nothing wrong says. An action that is overdue
+// and says so honestly is fine, and its colour alone must not tell.
+func fineWords(s *Sheet) string {
+	if s.Name != SheetActions {
+		return `"OK"`
+	}
+	days := "TODAY()-" + own(actionDue)
+	return choose(own(actionLate)+"=1", `"OK, but overdue by "&`+days+`&IF(`+days+`=1," day"," days")`, `"OK"`)
+}
+
+// inRow puts the row's cells in the place of {Heading}.
 func inRow(s *Sheet, formula string) string {
 	for i, c := range s.Columns {
-		formula = strings.ReplaceAll(formula, "{"+c.Heading+"}", "$"+ColumnLetters(i+1)+"2")
+		formula = strings.ReplaceAll(formula, "{"+c.Heading+"}", "$"+ColumnLetters(i+1)+"{row}")
 	}
 	return formula
 }
@@ -116,7 +126,7 @@ var sheetRules = map[string][]liveRule{
 		{"AND(ISNUMBER({Completed})," + own(actionOpen) + "=1)", saying("It is completed, but Status is ", "{Status}", "")},
 		{"AND(" + own(actionMeaning) + `="not started",ISNUMBER({Start}),{Start}<TODAY())`, saying("Start date has passed, but Status is ", "{Status}", "")},
 		{"AND(OR(" + own(actionLate) + "=1," + own(actionMeaning) + `="off track"),` + blank(ColIfItSlips) + ")", literal("If it slips missing: how will it be brought back?")},
-		{"AND(" + own(actionOpen) + "=1,NOT(AND(" + own(actionMeaning) + `="not started",ISNUMBER({Start}),{Start}>TODAY())),` + lastTouched + ">0,TODAY()-" + lastTouched + ">" + boardEvery + ")", literal("Nothing reported since the last board")},
+		{"AND(" + own(actionOpen) + "=1,NOT(AND(" + own(actionMeaning) + `="not started",ISNUMBER({Start}),{Start}>TODAY())),` + untouched + ")", literal("Nothing reported since the last board")},
 	},
 	SheetMeasures: {
 		{`AND(ISNUMBER({Baseline}),ISNUMBER({Target}),OR(AND(LOWER(TRIM({Better when}))="higher",{Target}<{Baseline}),AND(LOWER(TRIM({Better when}))="lower",{Target}>{Baseline})))`, literal("Target is worse than Baseline")},
@@ -124,8 +134,13 @@ var sheetRules = map[string][]liveRule{
 	},
 }
 
-// lastTouched is the later of Updated and the action's last line in the log.
-var lastTouched = fmt.Sprintf("MAX(IF(ISNUMBER({Updated}),{Updated},0),SUMPRODUCT(MAX((%s=%s)*%s)))", updateAction, cleaned("{Ref}"), updateDate)
+// untouched: somebody reported on the action once, in Updated or in the log,
+// and nobody since the last board.
+var untouched = func() string {
+	log := FindSheet(SheetUpdates)
+	action, date := columnRange(log, ColAction, logTo), columnRange(log, ColDate, logTo)
+	return fmt.Sprintf(`N({Updated})<TODAY()-%[1]s,COUNTIFS(%[2]s,{Ref},%[3]s,">="&TODAY()-%[1]s)=0,N({Updated})+COUNTIF(%[2]s,{Ref})>0`, boardEvery, action, date)
+}()
 
 // needsAnswer is true of the kinds of finding that a plan has to answer.
 var needsAnswer = "OR(LOWER(" + cleaned("{Kind}") + ")=" + answerKinds() + ")"

@@ -101,7 +101,7 @@ func restrict(dv *excelize.DataValidation, s *Sheet, c *Column) error {
 	case Ref:
 		own := ColumnLetters(s.columnIndex(c.Heading) + 1)
 		warn(dv, "Used already", "Another row has this ref. Each ref may stand on one row only.")
-		return dv.SetRange(fmt.Sprintf("SUMPRODUCT(--(TRIM($%[1]s$1:$%[1]s$%[2]d&amp;\"\")=TRIM(%[1]s2&amp;\"\")))=1", own, helpTo), "", excelize.DataValidationTypeCustom, excelize.DataValidationOperatorBetween)
+		return dv.SetRange(fmt.Sprintf("SUMPRODUCT(--(TRIM($%[1]s$1:$%[1]s$%[2]d&amp;\"\")=TRIM(%[1]s2&amp;\"\")))=1", own, helpRows(s)), "", excelize.DataValidationTypeCustom, excelize.DataValidationOperatorBetween)
 	default:
 		if s.Name == SheetKey && c.Heading == ColColour {
 			dv.SetSqrefDropList(colourRange())

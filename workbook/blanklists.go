@@ -3,6 +3,7 @@ package workbook
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -42,10 +43,10 @@ const (
 	actionSignal   = "ActionSignal"   // what the action says about its area
 	actionOwner    = "ActionOwner"
 	ownerOrder     = "OwnerOrder" // on an owner's first row with late actions: how many, plus a tie-break
-	updateAction   = "UpdateAction"
-	updateDate     = "UpdateDate" // 0 for a line without a real date
 	boardEvery     = "BoardEvery" // days
 	dueSoon        = "DueSoon"    // days
+
+	noBreak = "NoBreak" // the non-breaking space, which pasted text brings
 
 	notKnown = "not known"
 	farOff   = 100000 // later than any date
@@ -55,6 +56,11 @@ const (
 // cleaned, so that 1.1 typed as a number or with a stray space is still found.
 var refNames = map[string]string{SheetVisits: "VisitRef", SheetAreas: "AreaRef", SheetFindings: "FindingRef",
 	SheetActions: "ActionRef", SheetMeasures: "MeasureRef", SheetPeople: "PersonName"}
+
+// refsTo is the last row of each sheet whose refs are found: far more than any
+// plan has.
+var refsTo = map[string]int{SheetVisits: 201, SheetAreas: 201, SheetFindings: helpTo, SheetActions: helpTo,
+	SheetMeasures: formattedTo, SheetPeople: formattedTo}
 
 // pickNames are the dropdowns of refs and names: what has been typed so far.
 var pickNames = map[string]string{SheetVisits: "PickVisit", SheetAreas: "PickArea", SheetFindings: "PickFinding",
@@ -73,7 +79,7 @@ func chartMeanings() []string {
 }
 
 func workedColumns() []workedColumn {
-	return slices.Concat(keyColumns(), refColumns(), actionColumns(), updateColumns())
+	return slices.Concat(keyColumns(), refColumns(), actionColumns())
 }
 
 func keyColumns() []workedColumn {
@@ -97,9 +103,9 @@ func chartMeaning() string { return fmt.Sprintf("INDEX(%s,ROW()-1)", listRange(c
 func refColumns() []workedColumn {
 	var all []workedColumn
 	for _, sheet := range []string{SheetVisits, SheetAreas, SheetFindings, SheetActions, SheetMeasures} {
-		all = append(all, workedColumn{refNames[sheet], helpTo, cleaned(sameRow(FindSheet(sheet), ColRef))})
+		all = append(all, workedColumn{refNames[sheet], refsTo[sheet], cleaned(sameRow(FindSheet(sheet), ColRef))})
 	}
-	return append(all, workedColumn{refNames[SheetPeople], helpTo, spaceless(sameRow(FindSheet(SheetPeople), ColName))})
+	return append(all, workedColumn{refNames[SheetPeople], refsTo[SheetPeople], spaceless(sameRow(FindSheet(SheetPeople), ColName))})
 }
 
 func actionColumns() []workedColumn {
@@ -127,15 +133,6 @@ func actionColumns() []workedColumn {
 	}
 }
 
-func updateColumns() []workedColumn {
-	updates := FindSheet(SheetUpdates)
-	date := sameRow(updates, ColDate)
-	return []workedColumn{
-		{updateAction, helpTo, cleaned(sameRow(updates, ColAction))},
-		{updateDate, helpTo, choose("ISNUMBER("+date+")", choose(date+"<=TODAY()", date, "0"), "0")},
-	}
-}
-
 // The words of formulas.
 
 // own is a worked column's value for the row of the formula that asks.
@@ -159,7 +156,7 @@ func isIn(value, list string) string { return "ISNUMBER(MATCH(" + value + "," + 
 
 // spacedRefs is several refs of one cell with a single space between.
 func spacedRefs(value string) string {
-	for _, separator := range []string{`";"`, `","`, "CHAR(10)", "_xlfn.UNICHAR(160)"} {
+	for _, separator := range []string{`";"`, `","`, "CHAR(10)", noBreak} {
 		value = "SUBSTITUTE(" + value + "," + separator + `," ")`
 	}
 	return "TRIM(" + value + ")"
@@ -181,12 +178,12 @@ func columnRange(s *Sheet, heading string, to int) string {
 
 // cleaned is a value as words, without outer and non-breaking spaces.
 func cleaned(value string) string {
-	return "TRIM(SUBSTITUTE(" + value + "&\"\",_xlfn.UNICHAR(160),\" \"))"
+	return "TRIM(SUBSTITUTE(" + value + "," + noBreak + `," "))`
 }
 
 // spaceless is how names are compared.
 func spaceless(value string) string {
-	return "SUBSTITUTE(SUBSTITUTE(" + value + "&\"\",_xlfn.UNICHAR(160),\"\"),\" \",\"\")"
+	return "SUBSTITUTE(SUBSTITUTE(" + value + "," + noBreak + `,"")," ","")`
 }
 
 // fixedList is one column of values on the Lists sheet.
@@ -255,7 +252,7 @@ func (b *blankBook) fillLists() {
 		col := len(lists) + i + 1
 		b.say(listsSheet, col, 1, w.name)
 		letter := ColumnLetters(col)
-		b.formulaDown(listsSheet, letter, w.to, w.formula)
+		b.formulaDown(listsSheet, col, w.to, w.formula)
 		b.name(w.name, fmt.Sprintf("%s!$%s$2:$%s$%d", listsSheet, letter, letter, w.to))
 	}
 	last := len(lists) + len(worked)
@@ -276,6 +273,7 @@ func (b *blankBook) nameRanges() {
 		}
 	}
 	b.name(pickStatus, fmt.Sprintf("INDEX(%[1]s,1):INDEX(%[1]s,MAX(1,SUMPRODUCT(MAX((%[1]s<>\"\")*(ROW(%[1]s)-1)))))", keyWord))
+	b.name(noBreak, "_xlfn.UNICHAR(160)")
 	b.name(boardEvery, threshold(FieldBoardEvery))
 	b.name(dueSoon, threshold(FieldDueSoon))
 }
@@ -312,8 +310,10 @@ func (b *blankBook) formula(sheet string, col, row int, formula string) {
 }
 
 // formulaDown writes the formula of row 2 into a column down to a last row.
-// The rows share it in the file, which stays small.
-func (b *blankBook) formulaDown(sheet, letter string, last int, formula string) {
-	b.do(b.x.SetCellFormula(sheet, letter+"2", formula, excelize.FormulaOpts{
-		Type: ptr(excelize.STCellFormulaTypeShared), Ref: ptr(fmt.Sprintf("%s2:%s%d", letter, letter, last))}))
+// {row} in it is the row. The file could say it once for all rows, but Excel
+// does not take a shared formula that looks at another sheet.
+func (b *blankBook) formulaDown(sheet string, col, last int, formula string) {
+	for row := 2; row <= last; row++ {
+		b.formula(sheet, col, row, strings.ReplaceAll(formula, "{row}", strconv.Itoa(row)))
+	}
 }

@@ -50,6 +50,7 @@ var faults = []fault{
 	{workbook.SheetActions, "2.7", workbook.ContentRow{workbook.ColUpdated: past}, "Nothing reported since the last board", "stale"},
 	{workbook.SheetActions, "2.8", workbook.ContentRow{workbook.ColCompleted: past}, "It is completed, but Status is On track", "completed-still-open"},
 	{workbook.SheetActions, "2.10", nil, "OK", ""},
+	{workbook.SheetActions, "2.11", workbook.ContentRow{workbook.ColDue: past, workbook.ColStatus: "At risk", workbook.ColIfItSlips: "A second team joins in October."}, "OK, but overdue by …", ""},
 	{workbook.SheetAreas, "1", nil, "OK", ""},
 	{workbook.SheetAreas, "2", nil, "OK", ""},
 	{workbook.SheetAreas, "3", nil, "No action belongs to this area", "area-without-action"},
@@ -98,7 +99,8 @@ func TestCheckColumnAgreesWithCheck(t *testing.T) {
 	live := recalculate(t, "faulty", data)
 	found := rulesByRow(t, data)
 	for _, f := range faults {
-		if got := checkOf(t, live, f.sheet, f.ref); got != f.says {
+		got := checkOf(t, live, f.sheet, f.ref)
+		if start, goesOn := strings.CutSuffix(f.says, "…"); got != f.says && !(goesOn && strings.HasPrefix(got, start)) {
 			t.Errorf("%s %s: the Check column says %q, want %q", f.sheet, f.ref, got, f.says)
 		}
 		rules := found[f.sheet+" "+f.ref]

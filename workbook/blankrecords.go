@@ -31,7 +31,7 @@ func (b *blankBook) fillRecords(s *Sheet) {
 	b.addTable(s, lastCol, check)
 	b.colourRows(s)
 	last := ColumnLetters(lastCol)
-	area := fmt.Sprintf("%[1]s!$A$1:INDEX(%[1]s!$%[2]s$1:$%[2]s$%[3]d,MAX(2,%[4]s))", quoteSheet(s.Name), last, helpTo, lastFilledRow(s))
+	area := fmt.Sprintf("%[1]s!$A$1:INDEX(%[1]s!$%[2]s$1:$%[2]s$%[3]d,MAX(2,%[4]s))", quoteSheet(s.Name), last, helpRows(s), lastFilledRow(s))
 	tab := otherTab
 	if s.Required {
 		tab = requiredTab
@@ -52,7 +52,7 @@ func (b *blankBook) fillRow(s *Sheet, row int, values ContentRow) {
 // lastFilledRow counts from the heading to the last row with a telling cell;
 // what prints ends there, although formulas go on.
 func lastFilledRow(s *Sheet) string {
-	r := columnRange(s, tellingHeading(s), helpTo)
+	r := columnRange(s, tellingHeading(s), helpRows(s))
 	return fmt.Sprintf("SUMPRODUCT(MAX((%[1]s<>\"\")*ROW(%[1]s)))", r)
 }
 
@@ -82,9 +82,9 @@ func (b *blankBook) setColumn(s *Sheet, i int) {
 	}
 	b.do(b.x.SetCellStyle(s.Name, letter+"1", letter+"1", look))
 	b.note(s.Name, letter+"1", columnNote(c))
-	b.help(s.Name, fmt.Sprintf("%s2:%s%d", letter, letter, helpTo), s, c)
+	b.help(s.Name, fmt.Sprintf("%s2:%s%d", letter, letter, helpRows(s)), s, c)
 	if c.Kind == Ref || c.Kind == RefTo || c.Kind == RefsTo {
-		b.do(b.x.AddIgnoredErrors(s.Name, fmt.Sprintf("%s2:%s%d", letter, letter, helpTo), excelize.IgnoredErrorsNumberStoredAsText))
+		b.do(b.x.AddIgnoredErrors(s.Name, fmt.Sprintf("%s2:%s%d", letter, letter, helpRows(s)), excelize.IgnoredErrorsNumberStoredAsText))
 	}
 }
 
@@ -153,7 +153,7 @@ func (b *blankBook) colourRows(s *Sheet) {
 	for i := range s.Columns {
 		c := &s.Columns[i]
 		letter := ColumnLetters(i + 1)
-		area := fmt.Sprintf("%s2:%s%d", letter, letter, helpTo)
+		area := fmt.Sprintf("%s2:%s%d", letter, letter, helpRows(s))
 		if c.Kind == StatusWord || s.Name == SheetKey && c.Heading == ColWord {
 			b.colourStatus(s.Name, area, "$"+letter+"2")
 		}
@@ -166,11 +166,11 @@ func (b *blankBook) colourRows(s *Sheet) {
 	}
 	if hasCheck(s) {
 		letter := ColumnLetters(len(s.Columns) + 1)
-		area := fmt.Sprintf("%s2:%s%d", letter, letter, helpTo)
-		b.format(s.Name, area, "$"+letter+"2=\"OK\"", b.looks.checkOK)
+		area := fmt.Sprintf("%s2:%s%d", letter, letter, helpRows(s))
+		b.format(s.Name, area, "LEFT($"+letter+"2,2)=\"OK\"", b.looks.checkOK)
 		b.format(s.Name, area, "LEN($"+letter+"2)>0", b.looks.checkBad)
 	}
-	b.format(s.Name, fmt.Sprintf("A2:%s%d", ColumnLetters(len(s.Columns)), helpTo), started, b.looks.started)
+	b.format(s.Name, fmt.Sprintf("A2:%s%d", ColumnLetters(len(s.Columns)), helpRows(s)), started, b.looks.started)
 }
 
 // overdueCell marks the date that counts: Revised due where there is one.

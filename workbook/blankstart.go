@@ -101,7 +101,19 @@ func (b *blankBook) startTable(row int) int {
 		row++
 		b.startStep(row, i+1, step)
 	}
+	row++
+	b.startRow(row, summarySheet, "Counts, overdue work and areas by status, right after every edit", "Whenever you want to know")
 	return row + 1
+}
+
+// startRow is a row of the table: the sheet's link, and two texts.
+func (b *blankBook) startRow(row int, sheet, purpose, when string) {
+	b.say(startSheet, 2, row, sheet)
+	b.say(startSheet, 3, row, purpose)
+	b.say(startSheet, 4, row, when)
+	b.do(b.x.SetCellStyle(startSheet, fmt.Sprintf("A%d", row), fmt.Sprintf("D%d", row), b.looks.wrapped))
+	b.do(b.x.SetCellStyle(startSheet, fmt.Sprintf("E%d", row), fmt.Sprintf("F%d", row), b.looks.tally))
+	b.link(startSheet, fmt.Sprintf("B%d", row), sheet)
 }
 
 func (b *blankBook) startStep(row, number int, step startStep) {
@@ -110,13 +122,8 @@ func (b *blankBook) startStep(row, number int, step startStep) {
 	if s.Required {
 		purpose += " (required)"
 	}
+	b.startRow(row, s.Name, purpose, step.when)
 	b.do(b.x.SetCellInt(startSheet, fmt.Sprintf("A%d", row), int64(number)))
-	b.say(startSheet, 2, row, s.Name)
-	b.say(startSheet, 3, row, purpose)
-	b.say(startSheet, 4, row, step.when)
-	b.do(b.x.SetCellStyle(startSheet, fmt.Sprintf("A%d", row), fmt.Sprintf("D%d", row), b.looks.wrapped))
-	b.do(b.x.SetCellStyle(startSheet, fmt.Sprintf("E%d", row), fmt.Sprintf("F%d", row), b.looks.tally))
-	b.link(startSheet, fmt.Sprintf("B%d", row), s.Name)
 	b.formula(startSheet, 5, row, filledRows(s))
 	b.formula(startSheet, 6, row, rowsToMend(s))
 }
@@ -127,7 +134,7 @@ func filledRows(s *Sheet) string {
 	if s.Fields {
 		return fmt.Sprintf("COUNTA(%s!$B$2:$B$100)", s.Name)
 	}
-	return fmt.Sprintf("SUMPRODUCT(--(LEN(TRIM(%s))>0))-1", columnRange(s, tellingHeading(s), helpTo))
+	return fmt.Sprintf("SUMPRODUCT(--(LEN(TRIM(%s))>0))-1", columnRange(s, tellingHeading(s), helpRows(s)))
 }
 
 // rowsToMend is how many rows have something wrong: where there is a Check
@@ -135,16 +142,16 @@ func filledRows(s *Sheet) string {
 // rows that are begun.
 func rowsToMend(s *Sheet) string {
 	last := len(s.Columns) + 1
-	check := fmt.Sprintf("%[1]s!$%[2]s$2:$%[2]s$%[3]d", s.Name, ColumnLetters(last), helpTo)
+	check := fmt.Sprintf("%[1]s!$%[2]s$2:$%[2]s$%[3]d", s.Name, ColumnLetters(last), helpRows(s))
 	if hasCheck(s) {
-		return fmt.Sprintf(`SUMPRODUCT((LEN(%[1]s)>0)*(%[1]s<>"OK"))`, check)
+		return fmt.Sprintf(`SUMPRODUCT((LEN(%[1]s)>0)*(LEFT(%[1]s,2)<>"OK"))`, check)
 	}
 	if s.Fields {
 		return requiredFieldsMissing(s)
 	}
 	begun, whole := "", ""
 	for i, c := range s.Columns {
-		cells := fmt.Sprintf("%[1]s!$%[2]s$2:$%[2]s$%[3]d", s.Name, ColumnLetters(i+1), helpTo)
+		cells := fmt.Sprintf("%[1]s!$%[2]s$2:$%[2]s$%[3]d", s.Name, ColumnLetters(i+1), helpRows(s))
 		begun += fmt.Sprintf("+(%s<>\"\")", cells)
 		if c.Required {
 			whole += fmt.Sprintf("*(LEN(TRIM(%s))>0)", cells)
