@@ -85,9 +85,10 @@ func (k *book) actionColumns(all []*report.Action) []column {
 		of(workbook.ColProgressNote, 40, words, func(a *report.Action) any { return a.Note }),
 
 		of(headFlags, 28, words, func(a *report.Action) any { return joined(a.Flags) }),
-		of(headMoved, 10, numberOrBlank, func(a *report.Action) any { return a.TimesMoved }),
+		of(headMoved, 12, numberOrBlank, func(a *report.Action) any { return a.TimesMoved }),
 		of(workbook.ColRevisionReason, 36, words, func(a *report.Action) any { return a.RevisionReason }),
 		of(workbook.ColUpdated, 13, date, func(a *report.Action) any { return a.Updated }),
+		of(workbook.ColShortName, 24, words, func(a *report.Action) any { return a.ShortName }),
 		of(workbook.ColPartner, 22, words, func(a *report.Action) any { return a.Partner }),
 		of(workbook.ColStart, 13, date, func(a *report.Action) any { return a.Start }),
 		{heading: workbook.ColFindings, width: 16, look: words, cell: func(i int) content { return k.findingLinks(all[i].Findings) }},
@@ -106,7 +107,7 @@ func (k *book) actionColumns(all []*report.Action) []column {
 		}},
 	}
 	if k.has(sheetProblems) {
-		columns = append(columns, of(headToMend, 10, numberOrBlank, func(a *report.Action) any { return a.Problems }))
+		columns = append(columns, of(headToMend, 12, numberOrBlank, func(a *report.Action) any { return a.Problems }))
 	}
 	return columns
 }

@@ -28,13 +28,13 @@ func (k *book) drawAreas() {
 		of(workbook.ColStatus, 14, status, func(a *report.Area) any { return a.Status }),
 		of(headFromActions, 16, words, func(a *report.Area) any { return fromActions(a) }),
 		{heading: workbook.ColStatusReason, width: 38, look: words, cell: func(i int) content { return orGap(all[i].Reason, "No reason given") }},
-		{heading: "Done", width: 7, look: number, fills: true, cell: func(i int) content {
+		{heading: "Done", width: 9, look: number, fills: true, cell: func(i int) content {
 			return k.counted(all[i].Done, `SUMPRODUCT((ActionList[Area]=A%[1]d)*(ActionList[When]="Done"))`, i)
 		}},
-		{heading: "Total", width: 7, look: number, fills: true, cell: func(i int) content {
+		{heading: "Total", width: 9, look: number, fills: true, cell: func(i int) content {
 			return k.counted(all[i].Total, `SUMPRODUCT((ActionList[Area]=A%[1]d)*(ActionList[When]<>"Withdrawn"))`, i)
 		}},
-		{heading: "Overdue", width: 10, look: numberOrBlank, fills: true, cell: func(i int) content {
+		{heading: "Overdue", width: 11, look: number, fills: true, cell: func(i int) content {
 			return k.counted(all[i].Late, `SUMPRODUCT((ActionList[Area]=A%[1]d)*(ActionList[When]="Late"))`, i)
 		}},
 		of("Next date", 13, date, func(a *report.Area) any { return a.Next.Date }),
@@ -107,7 +107,7 @@ func (k *book) shownMeanings() []report.Block { return k.b.Status.Now }
 
 // headCount heads a column of counts; a plain "Delivered" could pass for the
 // status itself.
-func headCount(s report.Status) string { return s.Word + " (actions)" }
+func headCount(s report.Status) string { return "Actions: " + s.Word }
 
 func countOf(a *report.Area, m workbook.Meaning) int {
 	for _, b := range a.Counts {

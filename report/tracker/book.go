@@ -39,6 +39,9 @@ type book struct {
 	size   map[string]size
 	links  map[string][]link // by sheet
 	tables []table
+	// results are the values of formulas that give words; see putFormula.
+	results  []string
+	resultOf map[string]int
 
 	areaRow, actionRow, findingRow map[string]int // by ref: where a link leads
 	readingRows                    map[*report.Measure][2]int
@@ -50,7 +53,7 @@ type size struct{ cols, rows int }
 
 // XLSX draws the tracker. The same Brief gives the same bytes.
 func XLSX(b *report.Brief) ([]byte, error) {
-	k := &book{b: b, x: excelize.NewFile(), size: map[string]size{}, links: map[string][]link{}}
+	k := &book{b: b, x: excelize.NewFile(), size: map[string]size{}, links: map[string][]link{}, resultOf: map[string]int{}}
 	defer k.x.Close()
 	k.x.SetZipWriter(newStoredZip)
 	k.do(k.x.SetDefaultFont(fontName))

@@ -17,10 +17,22 @@ type link struct {
 	outside bool
 }
 
+// mostTip is within what Excel takes for a link's tip.
+const mostTip = 120
+
+// shortened is s, or its beginning and an ellipsis.
+func shortened(s string, most int) string {
+	if r := []rune(s); len(r) > most {
+		return string(r[:most-1]) + "…"
+	}
+	return s
+}
+
 // mostLinks is Excel's limit for a sheet; what is past it stays as text.
 const mostLinks = 65530
 
 func (k *book) link(sheet string, l link) {
+	l.tip = shortened(l.tip, mostTip)
 	if l.to != "" && len(k.links[sheet]) < mostLinks {
 		k.links[sheet] = append(k.links[sheet], l)
 	}

@@ -100,7 +100,7 @@ func columnWidths(columns []column) []float64 {
 func (k *book) drawTable(l list) {
 	headings := 1
 	for i, c := range l.columns {
-		k.put(l.sheet, i+1, headRow, k.looks.of[head], content{v: c.heading})
+		k.put(l.sheet, i+1, headRow, k.looks.of[headOf(c.look)], content{v: c.heading})
 		// Room for the filter's button beside the last word.
 		headings = max(headings, lineCount(c.heading, c.width-2.5, 1.08))
 	}
@@ -121,12 +121,22 @@ func (k *book) drawTable(l list) {
 			if v.look != plain {
 				style = k.looks.of[v.look]
 			}
-			k.putCell(l.sheet, letters[j]+number, style, v)
-			lines = max(lines, contentLines(v.v, c.width, c.look))
+			tall := contentLines(v.v, c.width, c.look)
+			k.putCell(l.sheet, letters[j]+number, style, v.wrapping(tall))
+			lines = max(lines, tall)
 		}
 		k.do(k.x.SetRowHeight(l.sheet, row, rowHeight(lines)))
 	}
 	k.addTable(l)
+}
+
+// headOf is the look of the heading over cells of a look: figures and their
+// headings stand in the middle, clear of the filter's button.
+func headOf(l look) look {
+	if l == number || l == numberOrBlank {
+		return headCentre
+	}
+	return head
 }
 
 func contentLines(v any, width float64, l look) int {
@@ -169,7 +179,7 @@ func (k *book) putCell(sheet, cell string, style int, c content) {
 	switch v := c.v.(type) {
 	case nil:
 	case string:
-		if v != "" {
+		if v != "" && c.formula == "" {
 			k.do(k.x.SetCellStr(sheet, cell, v))
 		}
 	case int:
@@ -193,12 +203,18 @@ func (k *book) putCell(sheet, cell string, style int, c content) {
 }
 
 // putFormula sets a formula and its value, so that programs that do not
-// calculate show the right thing. The library keeps the raw value that is
-// there; for words it has to be the words and not their number in the list of
-// strings.
+// calculate show the right thing. The library can keep only a number there:
+// for words it gets their number in k.results with zeros in front, which no
+// figure has, and editPart puts the words in their place.
 func (k *book) putFormula(sheet, cell string, c content) {
 	if s, isWords := c.v.(string); isWords {
-		k.do(k.x.SetCellDefault(sheet, cell, s))
+		n, known := k.resultOf[s]
+		if !known {
+			n = len(k.results)
+			k.results = append(k.results, s)
+			k.resultOf[s] = n
+		}
+		k.do(k.x.SetCellDefault(sheet, cell, "00"+strconv.Itoa(n)))
 	}
 	k.do(k.x.SetCellFormula(sheet, cell, c.formula))
 }
@@ -209,6 +225,18 @@ func statusWord(s report.Status) string {
 		return "No status"
 	}
 	return s.Word
+}
+
+// wrapping makes a link of several lines a formula: LibreOffice keeps the
+// words of other links on one line. Excel takes up to 255 letters there.
+func (c content) wrapping(lines int) content {
+	words, isWords := c.v.(string)
+	if lines < 2 || c.to == "" || c.outside || !isWords || c.formula != "" || len(words) > 200 || strings.ContainsAny(words, "\n\r") {
+		return c
+	}
+	c.formula = `HYPERLINK("#` + c.to + `","` + strings.ReplaceAll(words, `"`, `""`) + `")`
+	c.to = ""
+	return c
 }
 
 // orGap is words, or the gap in bold.
@@ -252,8 +280,8 @@ func (k *book) setUpPrint(sheet string, cols, rows, headRows int) {
 	edge, top, foot := 0.4, 0.65, 0.3
 	k.do(k.x.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{Left: &edge, Right: &edge, Top: &top, Bottom: &top, Header: &foot, Footer: &foot}))
 	k.do(k.x.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{
-		OddHeader: `&L&"Arial,Bold"&10` + headerText(k.b.Organisation) + `&R&"Arial,Regular"&10Position at ` + k.b.AsOf.Long(),
-		OddFooter: `&L&"Arial,Regular"&10` + headerText(k.b.PlanTitle) + ": " + sheet + `&R&"Arial,Regular"&10Page &P of &N`,
+		OddHeader: `&L&10&"Arial,Bold"` + headerText(k.b.Organisation) + `&R&10&"Arial,Regular"Position at ` + k.b.AsOf.Long(),
+		OddFooter: `&L&10&"Arial,Regular"` + headerText(k.b.PlanTitle) + ": " + sheet + `&R&10&"Arial,Regular"Page &P of &N`,
 	}))
 	k.do(k.x.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: sheet,
 		RefersTo: sheet + "!$A$1:$" + workbook.ColumnLetters(cols) + "$" + strconv.Itoa(rows)}))
@@ -266,10 +294,7 @@ func (k *book) setUpPrint(sheet string, cols, rows, headRows int) {
 // headerText doubles the sign that starts a code in a header; the whole
 // header must stay within 255 letters.
 func headerText(s string) string {
-	if r := []rune(s); len(r) > 90 {
-		s = string(r[:89]) + "…"
-	}
-	return strings.ReplaceAll(s, "&", "&&")
+	return strings.ReplaceAll(shortened(s, 80), "&", "&&")
 }
 
 // colourStatus colours a range of status cells by what the key says that

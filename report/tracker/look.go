@@ -33,7 +33,7 @@ var palette = map[workbook.Meaning]swatch{
 	workbook.AtRisk:         {fill: "FFD659", text: ink, stripe: "C98F00", pattern: "wdUpDiag"},
 	workbook.OffTrack:       {fill: "760B1A", text: paper},
 	workbook.NotStarted:     {fill: paper, text: ink},
-	workbook.Withdrawn:      {fill: "8F9499", text: ink, stripe: paper, pattern: "narHorz"},
+	workbook.Withdrawn:      {fill: "8F9499", text: ink, stripe: "F0F1F2", pattern: "ltHorz"},
 	workbook.MeaningUnknown: {fill: "D9DCDE", text: ink},
 }
 
@@ -62,12 +62,12 @@ const (
 	figure
 	figureWords
 	note
-	dueSoonDays // the number of days, in a sentence
 	linkedPlain
 	yearHead
 	monthHead
 	todayMark
-	slot // a month of the timeline
+	today // a cell of the timeline in the position's month
+	headCentre
 	looksCount
 )
 
@@ -78,6 +78,7 @@ type looks struct {
 	bar     map[workbook.Meaning]int // conditional: fill and outline
 	moved   int                      // conditional: dashed box
 	current int                      // conditional: the position's month
+	grid    int                      // conditional: a month of the timeline without a bar
 }
 
 func makeLooks(k *book) looks {
@@ -94,9 +95,13 @@ func makeLooks(k *book) looks {
 	for _, m := range workbook.Meanings {
 		s := palette[m]
 		l.status[m] = k.conditional(excelize.Style{Fill: solid(s.fill), Font: &excelize.Font{Bold: true, Color: s.text}, Border: box(ink, 1)})
+		if m == workbook.NotStarted {
+			s.fill = headFill // white would look like no bar
+		}
 		l.bar[m] = k.conditional(excelize.Style{Fill: solid(s.fill), Font: &excelize.Font{Bold: true, Color: s.text}, Border: edges(ink, 1, "top", "bottom")})
 	}
 	l.moved = k.conditional(excelize.Style{Fill: solid(paper), Font: &excelize.Font{Color: ink}, Border: edges(ink, 3, "top", "bottom")})
+	l.grid = k.conditional(excelize.Style{Border: append(edges(rule, 4, "left"), rowRule...)})
 	l.current = k.conditional(excelize.Style{Fill: solid(ink), Font: &excelize.Font{Bold: true, Color: paper}})
 	return l
 }
@@ -108,18 +113,19 @@ func (k *book) conditional(s excelize.Style) int {
 }
 
 var (
-	rowRule  = edges(rule, 1, "bottom")
-	topLeft  = align("left", "top", true)
-	topRight = align("right", "top", false)
-	styles   = [looksCount]excelize.Style{
+	rowRule   = edges(rule, 1, "bottom")
+	topLeft   = align("left", "top", true)
+	topRight  = &excelize.Alignment{Horizontal: "right", Vertical: "top", Indent: 1}
+	topCentre = align("center", "top", false)
+	styles    = [looksCount]excelize.Style{
 		plain:         {Alignment: align("left", "top", false)},
 		bold:          {Font: font(11, ink, true), Alignment: align("left", "top", false)},
 		words:         {Alignment: topLeft, Border: rowRule},
 		boldWords:     {Font: font(11, ink, true), Alignment: topLeft, Border: rowRule},
 		refText:       {Font: font(11, ink, true), Alignment: topLeft, Border: rowRule, NumFmt: 49},
-		date:          {Alignment: topRight, Border: rowRule, CustomNumFmt: text(dateFormat)},
-		number:        {Alignment: topRight, Border: rowRule, CustomNumFmt: text(plural)},
-		numberOrBlank: {Alignment: topRight, Border: rowRule, CustomNumFmt: text(blankZero)},
+		date:          {Alignment: align("left", "top", false), Border: rowRule, CustomNumFmt: text(dateFormat)},
+		number:        {Alignment: topCentre, Border: rowRule, CustomNumFmt: text(plural)},
+		numberOrBlank: {Alignment: topCentre, Border: rowRule, CustomNumFmt: text(blankZero)},
 		decimal:       {Alignment: topRight, Border: rowRule, CustomNumFmt: text("General")},
 		status:        {Font: font(11, ink, true), Alignment: topLeft, Border: box(ink, 1)},
 		linked:        {Font: linkFont(false), Alignment: topLeft, Border: rowRule},
@@ -133,12 +139,12 @@ var (
 		figure:        {Font: font(20, ink, true), Alignment: align("left", "center", false), Border: edges(ink, 5, "top")},
 		figureWords:   {Alignment: topLeft},
 		note:          {Font: font(10, grey, false), Alignment: topLeft},
-		dueSoonDays:   {Alignment: topLeft, CustomNumFmt: text(`"due in the next "0" days"`)},
 		linkedPlain:   {Font: linkFont(false), Alignment: align("left", "center", false)},
 		yearHead:      {Font: font(11, ink, true), Alignment: align("left", "bottom", false), Fill: solid(headFill)},
 		monthHead:     {Font: font(10, ink, true), Alignment: align("center", "bottom", false), Border: edges(ink, 2, "bottom"), Fill: solid(headFill), CustomNumFmt: text("mmm")},
 		todayMark:     {Font: font(10, ink, true), Alignment: align("center", "bottom", false)},
-		slot:          {Font: font(10, ink, false), Alignment: align("left", "top", false), Border: append(edges(rule, 4, "left"), rowRule...)},
+		today:         {Border: edges(ink, 2, "left", "right")},
+		headCentre:    {Font: font(11, ink, true), Alignment: align("center", "bottom", true), Border: edges(ink, 2, "bottom"), Fill: solid(headFill)},
 	}
 )
 

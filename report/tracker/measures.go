@@ -13,7 +13,7 @@ import (
 const (
 	headTrend      = "Trend"
 	trendColumn    = 5
-	chartRows      = 15 // of lineHeight each, for one row of charts
+	chartRows      = 18 // of lineHeight each, for one row of charts
 	measureCharts  = 60 // past it only the table and the sparklines are drawn
 	measuresInARow = 2
 	secondChart    = 8 // its column
@@ -21,7 +21,7 @@ const (
 
 func (k *book) drawMeasures() {
 	all := k.b.Measures.Items
-	l := list{sheet: workbook.SheetMeasures, table: "MeasureList", title: "Is it making a difference?", rows: len(all), frozen: 2, note: k.b.Measures.Sentence,
+	l := list{sheet: workbook.SheetMeasures, table: "MeasureList", title: "Is it making a difference?", rows: len(all), frozen: 2, note: "Charts are below. Solid line with dots: this council. Dashed: target. Dash and dot: England. Dotted: similar councils.",
 		below: 1 + (len(charted(all))+1)/measuresInARow*chartRows, noHeads: true}
 	of := func(heading string, width float64, l look, v func(m *report.Measure) any) column {
 		return column{heading: heading, width: width, look: l, cell: func(i int) content { return content{v: v(all[i])} }}
@@ -36,8 +36,8 @@ func (k *book) drawMeasures() {
 		of(headTrend, 18, words, func(m *report.Measure) any { return nil }),
 		of("Direction", 24, words, func(m *report.Measure) any { return orNone(m.DirectionWords, "Too few readings") }),
 		of("Against target", 16, words, func(m *report.Measure) any { return capital(m.Position) }),
-		of("Distance", 20, words, func(m *report.Measure) any { return m.DistanceWords }),
-		of(workbook.ColTarget, 13, words, func(m *report.Measure) any { return orNone(m.TargetLabel, "No target") }),
+		of("Distance to target", 21, words, func(m *report.Measure) any { return m.DistanceWords }),
+		of(workbook.ColTarget, 13, words, func(m *report.Measure) any { return orNone(strings.TrimPrefix(m.TargetLabel, "Target "), "No target") }),
 		of(workbook.ColTargetDate, 13, date, func(m *report.Measure) any { return m.TargetDate }),
 		of(workbook.ColBetterWhen, 17, words, func(m *report.Measure) any { return m.BetterWhen }),
 		of("Comparators", 30, words, func(m *report.Measure) any { return m.Comparators }),
@@ -136,7 +136,7 @@ func (k *book) drawMeasureChart(m *report.Measure, cell string) {
 	k.do(k.x.AddChart(workbook.SheetMeasures, cell, &excelize.Chart{
 		Type: excelize.Line, Series: all, Title: chartTitle(m.Ref + " " + m.Name), Legend: legend("bottom"),
 		XAxis: axis("Reading for the period to", nil, nil), YAxis: axis(unitName(m), &m.Low, &m.High),
-		Dimension: excelize.ChartDimension{Width: 760, Height: 275},
+		Dimension: excelize.ChartDimension{Width: 760, Height: 345},
 		Format:    excelize.GraphicOptions{AltText: m.Alt, Name: "Chart of measure " + m.Ref, Positioning: "oneCell"},
 		Border:    excelize.LineOptions{Type: excelize.LineNone}, ShowBlanksAs: "gap",
 	}))

@@ -16,20 +16,20 @@ func (k *book) drawOwners() {
 		return column{heading: heading, width: width, look: l, cell: func(i int) content { return content{v: v(all[i])} }}
 	}
 	counted := func(heading, formula string, n func(o report.Owner) int) column {
-		return column{heading: heading, width: 9.5, look: numberOrBlank, fills: true, cell: func(i int) content {
+		return column{heading: heading, width: 11, look: number, fills: true, cell: func(i int) content {
 			return k.counted(n(all[i]), `SUMPRODUCT((ActionList[Owner]=A%[1]d)*`+formula+`)`, i)
 		}}
 	}
 	l.columns = []column{
 		{heading: workbook.ColOwner, width: 34, look: words, cell: func(i int) content { return k.ownerLink(all[i]) }},
-		of("Accountable for areas", 14, words, func(o report.Owner) any { return joined(o.AreaRefs) }),
+		of("Accountable for areas", 16, words, func(o report.Owner) any { return joined(o.AreaRefs) }),
 		counted("Open", `((ActionList[When]<>"Done")*(ActionList[When]<>"Withdrawn"))`, func(o report.Owner) int { return o.Open }),
 		counted(report.WhenLate, `(ActionList[When]="Late")`, func(o report.Owner) int { return o.Late }),
 		counted(report.WhenDueSoon, `(ActionList[When]="Due soon")`, func(o report.Owner) int { return o.DueSoon }),
 		counted(report.WhenLater, `(ActionList[When]="Later")`, func(o report.Owner) int { return o.Later }),
 		counted(report.WhenNoDate, `(ActionList[When]="No date")`, func(o report.Owner) int { return o.NoDate }),
 		counted(report.WhenDone, `(ActionList[When]="Done")`, func(o report.Owner) int { return o.Done }),
-		of("Late actions", 40, words, func(o report.Owner) any { return lateWords(o) }),
+		of("Late actions", 36, words, func(o report.Owner) any { return lateWords(o) }),
 	}
 	for j, m := range k.b.Tracked.Months {
 		l.columns = append(l.columns, k.loadColumn(j, m))
@@ -61,7 +61,7 @@ func lateWords(o report.Owner) string {
 func (k *book) loadColumn(j int, m workbook.Date) column {
 	formula := `SUMPRODUCT((ActionList[Owner]=A%[1]d)*(ActionList[When]<>"Done")*(ActionList[When]<>"Withdrawn")*(ActionList[Due now]>=` + strconv.Itoa(m.Serial()) +
 		`)*(ActionList[Due now]<` + strconv.Itoa(nextMonth(m).Serial()) + `))`
-	return column{heading: "Due in " + m.Time().Format("Jan 2006"), width: 9.5, look: numberOrBlank, fills: true, cell: func(i int) content {
+	return column{heading: "Due in " + m.Time().Format("Jan 2006"), width: 11, look: numberOrBlank, fills: true, cell: func(i int) content {
 		return k.counted(k.b.Tracked.Load[i][j], formula, i)
 	}}
 }

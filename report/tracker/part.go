@@ -8,8 +8,6 @@ import (
 	"strconv"
 	"strings"
 
-	"actionplan/workbook"
-
 	"github.com/xuri/excelize/v2"
 )
 
@@ -28,7 +26,22 @@ func (z storedZip) Create(name string) (io.Writer, error) {
 
 var numberedPart = regexp.MustCompile(`^xl/(charts/chart|worksheets/sheet|worksheets/_rels/sheet|tables/table)(\d+)\.xml(\.rels)?$`)
 
+// coreNames: some readers know the document's properties only with the usual
+// prefix.
+var coreNames = strings.NewReplacer(
+	`<coreProperties xmlns=`, `<cp:coreProperties xmlns:cp=`, `</coreProperties>`, `</cp:coreProperties>`,
+	`<lastModifiedBy>`, `<cp:lastModifiedBy>`, `</lastModifiedBy>`, `</cp:lastModifiedBy>`,
+	`<revision>`, `<cp:revision>`, `</revision>`, `</cp:revision>`,
+)
+
+// sparklineColours are those of the theme, which the library lets no colour of
+// ours replace.
+var sparklineColours = regexp.MustCompile(`<x14:color(Markers|Last) theme="4"[^>]*>`)
+
 func (k *book) editPart(name string, data []byte) []byte {
+	if name == "docProps/core.xml" {
+		return []byte(coreNames.Replace(string(data)))
+	}
 	m := numberedPart.FindStringSubmatch(name)
 	if m == nil {
 		return data
@@ -40,42 +53,42 @@ func (k *book) editPart(name string, data []byte) []byte {
 	case "tables/table":
 		return editTable(data, k.tables[n-1])
 	case "worksheets/sheet":
-		return addLinks(figureValues(data), k.links[k.sheets[n-1]])
+		data = sparklineColours.ReplaceAll(k.formulaValues(data), []byte(`<x14:color$1 rgb="FF`+ink+`">`))
+		return addLinks(data, k.links[k.sheets[n-1]])
 	}
 	relations := linkRelations(k.links[k.sheets[n-1]])
 	return bytes.Replace(data, []byte("</Relationships>"), []byte(relations+"</Relationships>"), 1)
 }
 
-// figureValues: the library marks every formula's value as words; one that is
-// a figure must be one.
-func figureValues(data []byte) []byte {
-	const mark = ` t="str"><f>`
-	out := make([]byte, 0, len(data))
+// formulaValues: the library marks every formula's value as words. One that
+// is a figure must be one, and words stand in it by their number.
+func (k *book) formulaValues(data []byte) []byte {
+	const asWords, close = ` t="str"`, "</v></c>"
+	mark := []byte(asWords + "><f>")
+	out := make([]byte, 0, len(data)+len(data)/8)
 	for {
-		at := bytes.Index(data, []byte(mark))
+		at := bytes.Index(data, mark)
 		if at < 0 {
 			return append(out, data...)
 		}
-		end := at + bytes.Index(data[at:], []byte("</c>"))
-		cell := data[at:end]
+		end := at + bytes.Index(data[at:], []byte("</c>")) + len("</c>")
+		cell, value := data[at:end], []byte(nil)
 		out = append(out, data[:at]...)
-		if value := bytes.LastIndex(cell, []byte("<v>")); value >= 0 && isFigure(cell[value+3:len(cell)-len("</v>")]) {
-			cell = cell[len(` t="str"`):]
+		if from := bytes.LastIndex(cell, []byte("<v>")) + len("<v>"); from > len("<v>") {
+			value = cell[from : len(cell)-len(close)]
 		}
-		out, data = append(out, cell...), data[end:]
-	}
-}
-
-func isFigure(value []byte) bool {
-	digits := 0
-	for i, c := range value {
-		if c >= '0' && c <= '9' {
-			digits++
-		} else if c != '.' && (c != '-' || i > 0) {
-			return false
+		switch {
+		case len(value) > 1 && value[0] == '0' && value[1] == '0':
+			n, _ := strconv.Atoi(string(value))
+			out = append(out, cell[:len(cell)-len(close)-len(value)]...)
+			out = append(append(out, escape(k.results[n])...), close...)
+		case len(value) > 0:
+			out = append(out, cell[len(asWords):]...)
+		default:
+			out = append(out, cell...)
 		}
+		data = data[end:]
 	}
-	return digits > 0
 }
 
 // addLinks puts a sheet's links where the format wants them.
@@ -98,25 +111,30 @@ func editTable(data []byte, t table) []byte {
 	return data
 }
 
-// Bars and rings get an ink outline, and those that would look alike in grey
-// a pattern.
+// editChart gives bars and rings an ink outline, and a pattern to those that
+// would look alike in grey.
 func editChart(data []byte) []byte {
-	const outline = `<a:ln w="9525"><a:solidFill><a:srgbClr val="` + ink + `"/></a:solidFill></a:ln>`
-	if bytes.Contains(data, []byte("lineChart>")) {
-		return data
+	s := strings.ReplaceAll(string(data), `"en-US"`, `"en-GB"`)
+	if strings.Contains(s, "<lineChart>") {
+		return []byte(s)
 	}
-	s := string(data)
-	for _, m := range workbook.Meanings {
-		s = outlineSwatch(s, palette[m], outline)
+	for _, w := range palette {
+		s = outlineSwatch(s, w)
 	}
-	return []byte(outlineSwatch(s, palette[workbook.MeaningUnknown], outline))
+	return []byte(s)
 }
 
-func outlineSwatch(s string, w swatch, outline string) string {
+func outlineSwatch(s string, w swatch) string {
+	const outline = `<a:ln w="9525"><a:solidFill><a:srgbClr val="` + ink + `"/></a:solidFill></a:ln>`
 	fill := `<a:solidFill><a:srgbClr val="` + w.fill + `"></a:srgbClr></a:solidFill>`
 	drawn := fill
 	if w.pattern != "" {
 		drawn = `<a:pattFill prst="` + w.pattern + `"><a:fgClr><a:srgbClr val="` + w.stripe + `"/></a:fgClr><a:bgClr><a:srgbClr val="` + w.fill + `"/></a:bgClr></a:pattFill>`
 	}
-	return strings.ReplaceAll(s, "<c:spPr>"+fill+"</c:spPr>", "<c:spPr>"+drawn+outline+"</c:spPr>")
+	// A bar's fill comes after its name, a part of a ring's after its number;
+	// the plates behind labels stay as they are.
+	for _, before := range []string{"</tx><spPr>", "</idx><spPr>"} {
+		s = strings.ReplaceAll(s, before+fill, before+drawn+outline)
+	}
+	return s
 }

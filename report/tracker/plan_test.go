@@ -77,7 +77,7 @@ func large(actions int) *report.Brief {
 func trackers(t testing.TB) map[string]*report.Brief {
 	return map[string]*report.Brief{
 		"south-gloucestershire": sample(t, "south-gloucestershire", "2023-01-31"),
-		"gloucestershire":       sample(t, "gloucestershire", "2018-12-17"),
+		"gloucestershire":       sample(t, "gloucestershire", "2018-09-30"),
 		"large":                 large(2000),
 	}
 }

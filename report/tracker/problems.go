@@ -16,7 +16,7 @@ func (k *book) drawProblems() {
 	l.columns = []column{
 		{heading: "Place", width: 18, look: words, cell: func(i int) content { return k.place(all[i]) }},
 		of("Ref", 10, refText, func(p report.ProblemLine) any { return p.Ref }),
-		of("How serious", 13, words, func(p report.ProblemLine) any { return seriousness(p) }),
+		of("How serious", 16, words, func(p report.ProblemLine) any { return seriousness(p) }),
 		of("What is wrong", 56, words, func(p report.ProblemLine) any { return p.Message }),
 		of("How to mend it", 50, words, func(p report.ProblemLine) any { return p.Hint }),
 		of("Rule", 22, words, func(p report.ProblemLine) any { return p.Rule }),

@@ -33,7 +33,7 @@ const (
 	colH
 )
 
-var summaryWidths = []float64{2.5, 36, 26, 14, 12, 15, 26, 42, 2.5}
+var summaryWidths = []float64{2.5, 36, 26, 14, 15, 18, 29, 42, 2.5}
 
 // width of a column of Summary, in digits.
 func width(col int) float64 { return summaryWidths[col-1] }
@@ -58,6 +58,9 @@ func (k *book) drawSummary() {
 
 // at writes one cell of Summary with its look.
 func (k *book) at(col, row int, l look, c content) {
+	if c.to != "" {
+		c = c.wrapping(contentLines(c.v, width(col), l))
+	}
 	k.put(sheetSummary, col, row, k.looks.of[l], c)
 }
 
@@ -118,7 +121,7 @@ func (k *book) drawFigures() {
 		{colB, done, content{v: "actions done"}},
 		{colC, live(figureOf(b, 1), `SUMPRODUCT(--(ActionList[Means]="off track"))`), content{v: "off track"}},
 		{colD, live(figureOf(b, 2), `SUMPRODUCT(--(ActionList[When]="Late"))`), live(overdueWords, overdueFormula)},
-		{colF, live(len(b.Tracked.DueSoon), `SUMPRODUCT(--(ActionList[When]="Due soon"))`), content{v: b.Tracked.DueSoonDays}},
+		{colF, live(len(b.Tracked.DueSoon), `SUMPRODUCT(--(ActionList[When]="Due soon"))`), live(fmt.Sprintf("due in the next %d days", b.Tracked.DueSoonDays), `"due in the next "&DueSoonDays&" days"`)},
 		{colG, content{v: b.Figures[3].Figure}, content{v: b.Figures[3].Words}},
 		{colH, content{v: b.Quality.Errors + b.Quality.Warnings}, k.toMend()},
 	}
@@ -129,8 +132,6 @@ func (k *book) drawFigures() {
 	k.at(colE, figureRow, figure, content{})
 	k.merge(colD, figureRow, colE, figureRow)
 	k.merge(colD, figureRow+1, colE, figureRow+1)
-	k.do(k.x.SetCellStyle(sheetSummary, cellName(colF, figureRow+1), cellName(colF, figureRow+1), k.looks.of[dueSoonDays]))
-	k.name("DueSoonDays", sheetSummary, colF, figureRow+1, colF, figureRow+1)
 	k.height(4, 8)
 	k.height(figureRow, 34)
 	k.height(figureRow+1, 2*lineHeight+rowPadding)
@@ -164,11 +165,11 @@ func (k *book) toMend() content {
 // to the other sheets. It says which row is free below.
 func (k *book) drawCharts() int {
 	blocks, areas := k.b.Status.Now, k.b.Areas
-	k.at(colB, chartTitleRow, section, content{v: k.b.Status.Heading})
+	k.at(colC, chartTitleRow, section, content{v: k.b.Status.Heading})
 	k.height(chartTitleRow, 24)
 	rows := leastChartRows
 	if len(areas) <= mostChartAreas {
-		rows = max(rows, (len(areas)*26+90)/28+1)
+		rows = max(rows, (len(areas)*26+170)/28+1)
 	}
 	links := k.drawLinks()
 	rows = max(rows, len(blocks)+2, links+1)
@@ -179,7 +180,6 @@ func (k *book) drawCharts() int {
 		k.drawStatusTable(blocks)
 		k.drawDoughnut(blocks, rows)
 		if len(areas) > 0 && len(areas) <= mostChartAreas {
-			k.at(colE, chartTitleRow, section, content{v: "Actions by status in each area"})
 			k.drawBars(blocks, rows)
 		}
 	}
@@ -189,7 +189,7 @@ func (k *book) drawCharts() int {
 // drawStatusTable is the doughnut's key and its data.
 func (k *book) drawStatusTable(blocks []report.Block) {
 	k.at(colC, chartFirst, head, content{v: "Status"})
-	k.at(colD, chartFirst, head, content{v: "Actions"})
+	k.at(colD, chartFirst, headCentre, content{v: "Actions"})
 	for i, b := range blocks {
 		row := chartFirst + 1 + i
 		k.at(colC, row, status, content{v: b.Status})
@@ -210,11 +210,11 @@ func (k *book) drawDoughnut(blocks []report.Block, rows int) {
 	for i, b := range blocks {
 		series.DataPoint = append(series.DataPoint, excelize.ChartDataPoint{Index: i, Fill: solid(palette[b.Status.Meaning].fill)})
 	}
-	k.do(k.x.AddChart(sheetSummary, cellName(colB, chartFirst), &excelize.Chart{
+	k.do(k.x.AddChart(sheetSummary, cellName(colB, chartTitleRow), &excelize.Chart{
 		Type: excelize.Doughnut, Series: []excelize.ChartSeries{series}, HoleSize: 52,
 		Title: chartTitle("Number of actions by status"), Legend: excelize.ChartLegend{Position: "none"},
 		PlotArea:  excelize.ChartPlotArea{ShowVal: true},
-		Dimension: excelize.ChartDimension{Width: 250, Height: uint(rows)*28 - 12},
+		Dimension: excelize.ChartDimension{Width: 250, Height: uint(rows)*28 + 12},
 		Format:    excelize.GraphicOptions{AltText: doughnutAlt(blocks), Name: "Actions by status", Positioning: "oneCell", OffsetX: 2, OffsetY: 4},
 		Border:    excelize.LineOptions{Type: excelize.LineNone},
 	}))
@@ -234,21 +234,21 @@ func (k *book) drawBars(blocks []report.Block, rows int) {
 	for i, b := range blocks {
 		col, s := areaCounts+i, palette[b.Status.Meaning]
 		all = append(all, excelize.ChartSeries{
-			Name:       workbook.SheetAreas + "!$" + workbook.ColumnLetters(col) + "$" + strconv.Itoa(headRow),
+			Name:       sheetSummary + "!$C$" + strconv.Itoa(chartFirst+1+i), // the word itself
 			Categories: sheetRange(workbook.SheetAreas, 1, firstRow, last),
 			Values:     sheetRange(workbook.SheetAreas, col, firstRow, last),
 			Fill:       solid(s.fill),
-			DataLabel:  excelize.ChartDataLabel{Font: *font(10, ink, true), Fill: solid(paper)},
+			DataLabel:  excelize.ChartDataLabel{Font: *font(10, s.text, true)},
 		})
 	}
 	gap, overlap := uint(40), 100
-	k.do(k.x.AddChart(sheetSummary, cellName(colE, chartFirst), &excelize.Chart{
+	k.do(k.x.AddChart(sheetSummary, cellName(colE, chartTitleRow), &excelize.Chart{
 		Type: excelize.BarStacked, Series: all, Title: chartTitle("Number of actions by status in each improvement area"), Legend: legend("bottom"),
 		XAxis:    excelize.ChartAxis{ReverseOrder: true, Font: *font(10, ink, false), Title: chartAxisTitle("Area")},
 		YAxis:    excelize.ChartAxis{Font: *font(10, ink, false), MajorUnit: wholeStep(k.b.Areas), TickLabelPosition: excelize.ChartTickLabelHigh, Title: chartAxisTitle("Number of actions"), NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0"}},
 		PlotArea: excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0;;"}},
 		GapWidth: &gap, Overlap: &overlap,
-		Dimension: excelize.ChartDimension{Width: 385, Height: uint(rows)*28 - 12},
+		Dimension: excelize.ChartDimension{Width: 385, Height: uint(rows)*28 + 12},
 		Format:    excelize.GraphicOptions{AltText: barsAlt(k.b.Areas), Name: "Actions by status in each area", Positioning: "oneCell", OffsetX: 2, OffsetY: 4},
 		Border:    excelize.LineOptions{Type: excelize.LineNone},
 	}))
@@ -307,7 +307,11 @@ func (k *book) drawLinks() int {
 
 func (k *book) heads(row int, from int, headings ...string) {
 	for i, h := range headings {
-		k.at(from+i, row, head, content{v: h})
+		l := head
+		if h == "Days left" {
+			l = headCentre
+		}
+		k.at(from+i, row, l, content{v: h})
 	}
 	k.height(row, rowHeight(1))
 }
@@ -436,6 +440,11 @@ func (k *book) drawProvenance(row int) int {
 		notes = append(notes, "Made by actionplan from "+q.File+", SHA-256 "+q.SHA256+".")
 	}
 	k.height(row, 10)
+	row++
+	k.at(colB, row, note, content{v: "Days that count as due soon"})
+	k.at(colC, row, note, content{v: k.b.Tracked.DueSoonDays})
+	k.name("DueSoonDays", sheetSummary, colC, row, colC, row)
+	k.height(row, 16)
 	for _, n := range notes {
 		row++
 		k.at(colB, row, note, content{v: n})

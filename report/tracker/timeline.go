@@ -42,8 +42,8 @@ func (k *book) drawTimeline() {
 	for i, l := range []look{refText, words, status, date, date, date, words} {
 		k.do(k.x.SetCellStyle(sheet, cellName(i+1, firstRow), cellName(i+1, last), k.looks.of[l]))
 	}
-	if len(months) > 0 {
-		k.do(k.x.SetCellStyle(sheet, cellName(timelineFirst, firstRow), cellName(cols, last), k.looks.of[slot]))
+	if i := k.positionMonth(months); i >= 0 {
+		k.do(k.x.SetCellStyle(sheet, cellName(timelineFirst+i, firstRow), cellName(timelineFirst+i, last), k.looks.of[today]))
 	}
 	for i, a := range k.b.Actions {
 		k.drawTimelineRow(sheet, i, a)
@@ -68,6 +68,16 @@ func (k *book) months() []workbook.Date {
 	return all
 }
 
+// positionMonth is which of the months the position is in, -1 for none.
+func (k *book) positionMonth(months []workbook.Date) int {
+	for i, m := range months {
+		if !k.b.AsOf.Before(m) && k.b.AsOf.Before(nextMonth(m)) {
+			return i
+		}
+	}
+	return -1
+}
+
 func (k *book) drawTimelineHead(sheet string, months []workbook.Date) {
 	for i, h := range timelineHeads {
 		k.put(sheet, i+1, headRow, k.looks.of[head], content{v: h.heading})
@@ -90,7 +100,7 @@ func (k *book) drawTimelineHead(sheet string, months []workbook.Date) {
 	k.do(k.x.SetConditionalFormat(sheet, from+":"+to, []excelize.ConditionalFormatOptions{{
 		Type: "formula", Criteria: inMonth("AsOf", workbook.ColumnLetters(timelineFirst)+"$4"), Format: &k.looks.current,
 	}}))
-	k.put(sheet, len(timelineHeads), headRow-1, k.looks.of[bold], content{v: "Black month: position"})
+	k.put(sheet, len(timelineHeads), headRow-1, k.looks.of[bold], content{v: "Position: black"})
 }
 
 // inMonth is the formula for "that day lies in the month that starts there".
@@ -100,7 +110,7 @@ func inMonth(day, month string) string {
 
 var (
 	timelineRef    = rowFormula(`IFERROR(INDEX(ActionList[Ref],ROW()-4),"")`)
-	timelineName   = rowFormula(`IFERROR(INDEX(ActionList[Action],ROW()-4),"")`)
+	timelineName   = rowFormula(`IFERROR(IF(INDEX(ActionList[Short name],ROW()-4)="",INDEX(ActionList[Action],ROW()-4),INDEX(ActionList[Short name],ROW()-4)),"")`)
 	timelineStatus = rowFormula(`IFERROR(INDEX(ActionList[Status],ROW()-4),"")`)
 	timelineStart  = rowFormula(`IF(N(IFERROR(INDEX(ActionList[Start],ROW()-4),0))>0,INDEX(ActionList[Start],ROW()-4),"")`)
 	timelineDue    = rowFormula(`IF(N(IFERROR(INDEX(ActionList[Due],ROW()-4),0))>0,INDEX(ActionList[Due],ROW()-4),F%[1]d)`)
@@ -116,13 +126,13 @@ func (k *book) drawTimelineRow(sheet string, i int, a *report.Action) {
 		firstDue = a.EffectiveDue
 	}
 	k.put(sheet, 1, row, 0, content{v: a.Ref, formula: timelineRef(i)})
-	k.put(sheet, 2, row, 0, content{v: a.Text, formula: timelineName(i)})
+	k.put(sheet, 2, row, 0, content{v: a.Name, formula: timelineName(i)})
 	k.put(sheet, 3, row, 0, content{v: statusWord(a.Status), formula: timelineStatus(i)})
 	k.put(sheet, 4, row, 0, content{v: a.Start, formula: timelineStart(i)})
 	k.put(sheet, 5, row, 0, content{v: firstDue, formula: timelineDue(i)})
 	k.put(sheet, 6, row, 0, content{v: a.EffectiveDue, formula: timelineNow(i)})
 	k.put(sheet, 7, row, 0, content{v: timelineSays(a), formula: timelineWords(i)})
-	lines := max(lineCount(a.Text, timelineHeads[1].width, 1), lineCount(statusWord(a.Status), timelineHeads[2].width, 1.08))
+	lines := max(lineCount(a.Name, timelineHeads[1].width, 1), lineCount(statusWord(a.Status), timelineHeads[2].width, 1.08))
 	k.do(k.x.SetRowHeight(sheet, row, rowHeight(lines)))
 }
 
@@ -158,5 +168,7 @@ func (k *book) colourBars(sheet, cells string) {
 	}
 	rules = append(rules, excelize.ConditionalFormatOptions{Type: "formula", StopIfTrue: true, Format: &k.looks.moved,
 		Criteria: "AND(N($F5)>N($E5),N($E5)>0,$F5>=" + month + ",$E5<EDATE(" + month + ",1))"})
+	// The grid is a format too: as cells it would be most of a large file.
+	rules = append(rules, excelize.ConditionalFormatOptions{Type: "formula", Format: &k.looks.grid, Criteria: `$A5<>""`})
 	k.do(k.x.SetConditionalFormat(sheet, cells, rules))
 }

@@ -54,12 +54,16 @@ func readPackage(data []byte) ([]part, error) {
 
 func readPart(f *zip.File, most int64) ([]byte, error) {
 	var b bytes.Buffer
+	b.Grow(int(min(f.UncompressedSize64, mostTrusted)))
 	_, err := copyPart(&b, f, most)
 	return b.Bytes(), err
 }
 
-// copyPart writes a part's content to w. The size in its header may be a lie:
-// it neither sets aside memory nor bounds the reading.
+// mostTrusted is how much memory is set aside on the word of a header.
+const mostTrusted = 1 << 20
+
+// copyPart writes a part's content to w. The size in its header may be a lie
+// and does not bound the reading.
 func copyPart(w io.Writer, f *zip.File, most int64) (int64, error) {
 	if f.UncompressedSize64 > uint64(most) {
 		return 0, errors.New("too large")
