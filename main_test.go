@@ -3,13 +3,16 @@ package main
 import (
 	"bytes"
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
 	"flag"
 	"fmt"
 	"go/parser"
 	"go/token"
+	"hash/crc32"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -362,4 +365,55 @@ func words(line string) []string {
 		}
 	}
 	return list
+}
+
+const (
+	picture     = "samples/briefing-page.png"
+	pictureOf   = "samples/south-gloucestershire-board.pdf"
+	picturePage = "3"
+)
+
+// TestPictureIsFresh: the README's picture says in itself of which bytes of
+// the briefing it is a page. go test -run Picture . -update draws it anew with
+// poppler's pdftoppm.
+func TestPictureIsFresh(t *testing.T) {
+	paper, err := os.ReadFile(pictureOf)
+	if err != nil {
+		t.Fatal(err)
+	}
+	note := fmt.Appendf(nil, "Source\x00%s page %s, SHA-256 %x", pictureOf, picturePage, sha256.Sum256(paper))
+	if *update {
+		drawn, err := exec.Command("pdftoppm", "-r", "80", "-png", "-f", picturePage, "-l", picturePage, pictureOf).Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		const header = 8 + 25 // the signature and the first chunk
+		noted := append(append(bytes.Clone(drawn[:header]), pngChunk("tEXt", note)...), drawn[header:]...)
+		if err := os.WriteFile(picture, noted, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	drawn, err := os.ReadFile(picture)
+	if err != nil || !bytes.Contains(drawn, pngChunk("tEXt", note)) {
+		t.Errorf("%s is stale; draw it anew with: go test -run Picture . -update", picture)
+	}
+	if !bytes.Contains([]byte(mustRead(t, "README.md")), []byte("("+picture+")")) {
+		t.Errorf("the README does not show %s", picture)
+	}
+}
+
+func pngChunk(kind string, data []byte) []byte {
+	body := append([]byte(kind), data...)
+	chunk := binary.BigEndian.AppendUint32(nil, uint32(len(data)))
+	chunk = append(chunk, body...)
+	return binary.BigEndian.AppendUint32(chunk, crc32.ChecksumIEEE(body))
+}
+
+func mustRead(t *testing.T, path string) string {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
 }
