@@ -1,6 +1,7 @@
 package workbook_test
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -91,13 +92,27 @@ func faultyContent() *workbook.Content {
 	return c
 }
 
-func TestCheckColumnAgreesWithCheck(t *testing.T) {
+func TestLiveFormulas(t *testing.T) {
 	data, err := workbook.Write(faultyContent(), workbook.BlankOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	live := recalculate(t, "faulty", data)
-	found := rulesByRow(t, data)
+	// The owner of 1.1, the due date of 1.9 and the status of 2.10.
+	edited := edit(t, data, map[string]any{"Actions!F2": "", "Actions!I10": 45000, "Actions!J10": "", "Actions!F10": "Head of quality", "Actions!L19": "At risk"})
+	live := recalculate(t, map[string][]byte{"before": data, "after": edited})
+	plan, loaded, err := workbook.Load("faulty.xlsx", data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	derived := facts.Derive(plan, workbook.MustDate("2026-09-30"))
+	t.Run("the Check column agrees with check", func(t *testing.T) {
+		checkAgrees(t, live["before"], rulesByRow(check.Run(plan, derived, loaded, check.Options{})))
+	})
+	t.Run("Summary counts areas as the board papers do", func(t *testing.T) { areasAgree(t, live["before"], derived) })
+	t.Run("Check, Summary and chart follow edits", func(t *testing.T) { summaryFollows(t, live["before"], live["after"]) })
+}
+
+func checkAgrees(t *testing.T, live *excelize.File, found map[string]string) {
 	for _, f := range faults {
 		got := checkOf(t, live, f.sheet, f.ref)
 		if start, goesOn := strings.CutSuffix(f.says, "…"); got != f.says && !(goesOn && strings.HasPrefix(got, start)) {
@@ -114,13 +129,7 @@ func TestCheckColumnAgreesWithCheck(t *testing.T) {
 }
 
 // rulesByRow is the rules that found an error or a warning, by sheet and ref.
-func rulesByRow(t *testing.T, data []byte) map[string]string {
-	t.Helper()
-	plan, loaded, err := workbook.Load("faulty.xlsx", data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	result := check.Run(plan, facts.Derive(plan, workbook.MustDate("2026-09-30")), loaded, check.Options{})
+func rulesByRow(result check.Result) map[string]string {
 	found := map[string]string{}
 	for _, p := range result.Problems {
 		if p.Severity != workbook.Advice {
@@ -130,14 +139,28 @@ func rulesByRow(t *testing.T, data []byte) map[string]string {
 	return found
 }
 
-func TestSummaryFollowsEdits(t *testing.T) {
-	data, err := workbook.Write(faultyContent(), workbook.BlankOptions{})
-	if err != nil {
-		t.Fatal(err)
+// areasAgree compares status, done, total and late of every area.
+func areasAgree(t *testing.T, live *excelize.File, derived *facts.Facts) {
+	t.Helper()
+	shown := map[string]string{}
+	for _, row := range rowsOf(t, live, "Summary") {
+		if len(row) > 6 {
+			shown[row[0]] = strings.Join(row[3:7], ", ")
+		}
 	}
-	// The owner of 1.1, the due date of 1.9 and the status of 2.10.
-	edited := edit(t, data, map[string]any{"Actions!F2": "", "Actions!I10": 45000, "Actions!J10": "", "Actions!F10": "Head of quality", "Actions!L19": "At risk"})
-	before, after := recalculate(t, "before", data), recalculate(t, "after", edited)
+	for _, a := range derived.Areas {
+		status := a.DerivedWord
+		if a.NoActions {
+			status = "No actions"
+		}
+		want := fmt.Sprintf("%s (from its actions), %d, %d, %d", status, a.Done, a.Total, a.Late)
+		if shown[a.Ref] != want {
+			t.Errorf("area %s: Summary shows %q, want %q", a.Ref, shown[a.Ref], want)
+		}
+	}
+}
+
+func summaryFollows(t *testing.T, before, after *excelize.File) {
 	for _, c := range []struct{ ref, was, is string }{
 		{"1.1", "OK", "Owner missing"},
 		{"1.9", "Revised date has no reason", "Due date has passed, but Status is On track"},
@@ -187,29 +210,36 @@ func edit(t *testing.T, data []byte, cells map[string]any) []byte {
 	return out.Bytes()
 }
 
-// recalculate lets LibreOffice work out every formula.
-func recalculate(t *testing.T, name string, data []byte) *excelize.File {
+// recalculate lets LibreOffice work out every formula of some workbooks.
+func recalculate(t *testing.T, workbooks map[string][]byte) map[string]*excelize.File {
 	t.Helper()
 	program, err := exec.LookPath("soffice")
 	if err != nil || testing.Short() {
 		t.Skip("needs LibreOffice")
 	}
 	dir := t.TempDir()
-	in := filepath.Join(dir, name+".xlsx")
-	if err := os.WriteFile(in, data, 0o644); err != nil {
-		t.Fatal(err)
+	args := []string{"-env:UserInstallation=file://" + filepath.Join(dir, "profile"), "--headless",
+		"--convert-to", "xlsx", "--outdir", filepath.Join(dir, "out")}
+	for name, data := range workbooks {
+		in := filepath.Join(dir, name+".xlsx")
+		if err := os.WriteFile(in, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		args = append(args, in)
 	}
-	out, err := exec.Command(program, "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless",
-		"--convert-to", "xlsx", "--outdir", filepath.Join(dir, "out"), in).CombinedOutput()
-	if err != nil {
+	if out, err := exec.Command(program, args...).CombinedOutput(); err != nil {
 		t.Fatalf("LibreOffice: %v\n%s", err, out)
 	}
-	file, err := excelize.OpenFile(filepath.Join(dir, "out", name+".xlsx"))
-	if err != nil {
-		t.Fatal(err)
+	live := map[string]*excelize.File{}
+	for name := range workbooks {
+		file, err := excelize.OpenFile(filepath.Join(dir, "out", name+".xlsx"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { file.Close() })
+		live[name] = file
 	}
-	t.Cleanup(func() { file.Close() })
-	return file
+	return live
 }
 
 // checkOf is what the last column says in the row of a ref.
