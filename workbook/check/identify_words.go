@@ -155,6 +155,9 @@ func smallCounts(s string, small int) []span {
 	if !within(folded, "child", "young p", "leaver", "bab", "infant", "sibling", "teenager", "girl", "boy", "pupil") || within(folded, youthRoles...) {
 		return nil
 	}
+	if !within(folded, "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve") && !strings.ContainsAny(s, "0123456789") {
+		return nil
+	}
 	var found []span
 	list := tokens(s)
 	for i, t := range list {

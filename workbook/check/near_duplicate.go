@@ -118,6 +118,9 @@ func twinIn(seen map[uint64][]*wording, bands []uint64, w *wording) *wording {
 // like is true if two wordings share most words and what differs is not a
 // name or a figure: the same step for North and for South is two actions.
 func (w *wording) like(other *wording) bool {
+	if short, long := min(len(w.list), len(other.list)), max(len(w.list), len(other.list)); float64(short) < alike*float64(long) {
+		return false
+	}
 	shared := 0
 	for _, word := range w.list {
 		if other.set[word] {

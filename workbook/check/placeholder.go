@@ -42,6 +42,9 @@ var placeholders = setOf(`tbc tba tbd n/a na none nil pending unknown x xx xxx t
 // isPlaceholder is true of a text that only holds a place: "TBC", "n/a", "-",
 // "to be confirmed".
 func isPlaceholder(s string) bool {
+	if len(s) > 40 {
+		return false // whatever it is, somebody has written a sentence
+	}
 	folded := strings.Trim(fold(s), ".…-–—_()[] ")
 	if folded == "" {
 		return !blank(s)
