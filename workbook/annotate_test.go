@@ -1,0 +1,384 @@
+package workbook
+
+import (
+	"bytes"
+	"encoding/xml"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"actionplan/workbook/seal"
+)
+
+// foreign are workbooks that other programs wrote; testdata/annotate/make.py
+// says how.
+var foreign = []string{"macros.xlsm", "pivot.xlsx", "libreoffice.xlsx"}
+
+func readForeign(t *testing.T, name string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("testdata", "annotate", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// annotated annotates a workbook with what Load finds in it and with some
+// more problems in places that are hard to mark.
+func annotated(t *testing.T, name string, data []byte) ([]byte, Problems) {
+	t.Helper()
+	_, problems, err := Load(name, data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	problems = append(problems,
+		Problem{Rule: "stale", Severity: Warning, Cell: Cell{File: name, Sheet: "Actions", Col: 12, Row: 40}, Message: "A cell that is not in the file.", Hint: "Fill it in."},
+		Problem{Rule: "all-green", Severity: Advice, Cell: Cell{File: name, Sheet: "Actions"}, Message: "A whole sheet.", Hint: "Look again."},
+		Problem{Rule: "clock-late", Severity: Error, Cell: Cell{File: name}, Message: "A whole file.", Hint: "Send it."},
+		Problem{Rule: "vague-action", Severity: Advice, Cell: Cell{File: name, Sheet: "Actions", Col: 4, Row: 3}, Message: "A cell that has a note already.", Hint: "Read it."},
+		Problem{Rule: "owner-known", Severity: Advice, Cell: Cell{File: name, Sheet: "Areas", Col: 4, Row: 4}, Message: "A cell inside merged cells.", Hint: "Ask."},
+		Problem{Rule: "overload-owner", Severity: Warning, Cell: Cell{File: name, Sheet: "Actions", Col: 4, Row: 2}, Message: "Somebody answers for this.", Waived: &Waiver{By: "Improvement lead", Reason: "agreed"}})
+	out, err := Annotate(name, data, problems)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out, problems
+}
+
+func partsOf(t *testing.T, data []byte) map[string][]byte {
+	t.Helper()
+	p, err := openPackage(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts := map[string][]byte{}
+	for _, part := range p.parts {
+		parts[part.name] = part.content
+	}
+	return parts
+}
+
+// mayChange says which parts an annotated copy may differ in; every other one
+// must be the same, byte for byte.
+var mayChange = regexp.MustCompile(`^(\[Content_Types\]\.xml|_rels/\.rels|docProps/custom\.xml|xl/workbook\.xml|xl/_rels/workbook\.xml\.rels|xl/styles\.xml|` +
+	`xl/worksheets/sheet\d+\.xml|xl/worksheets/_rels/sheet\d+\.xml\.rels|xl/(comments/)?comments?\d+\.xml|xl/drawings/(vmlDrawing|commentsDrawing)\d+\.vml|xl/drawings/.*\.vml|xl/threadedComments/.*|xl/persons/.*)$`)
+
+func TestAnnotateKeepsEveryPart(t *testing.T) {
+	for _, name := range foreign {
+		t.Run(name, func(t *testing.T) {
+			data := readForeign(t, name)
+			out, _ := annotated(t, name, data)
+			before, after := partsOf(t, data), partsOf(t, out)
+			for part, content := range before {
+				now, kept := after[part]
+				switch {
+				case !kept:
+					t.Errorf("%s is gone", part)
+				case bytes.Equal(now, content):
+				case !mayChange.MatchString(part):
+					t.Errorf("%s has changed", part)
+				default:
+					keepsElements(t, part, content, now)
+				}
+			}
+			if name == "macros.xlsm" {
+				for _, part := range []string{"xl/vbaProject.bin", "xl/slicers/slicer1.xml", "customXml/item1.xml", "docMetadata/LabelInfo.xml", "xl/charts/chart1.xml"} {
+					if len(after[part]) == 0 {
+						t.Errorf("%s is not in the copy, or empty", part)
+					}
+				}
+			}
+		})
+	}
+}
+
+// keepsElements fails if any element of a part, with its attributes and its
+// text, is no longer there. What may change: a sheet is no longer the one
+// that is shown, rules move behind ours, lists grow.
+func keepsElements(t *testing.T, part string, before, after []byte) {
+	t.Helper()
+	left := elementCounts(t, part, after)
+	for element, n := range elementCounts(t, part, before) {
+		if left[element] < n {
+			t.Errorf("%s: %d of %d left of %s", part, left[element], n, element)
+		}
+	}
+	if strings.HasPrefix(part, "xl/worksheets/sheet") {
+		cells := regexp.MustCompile(`(?s)<sheetData.*</sheetData>`)
+		if !bytes.Equal(cells.Find(before), cells.Find(after)) {
+			t.Errorf("%s: the cells have changed", part)
+		}
+	}
+}
+
+func elementCounts(t *testing.T, part string, content []byte) map[string]int {
+	t.Helper()
+	counts := map[string]int{}
+	d := xml.NewDecoder(bytes.NewReader(content))
+	d.Strict = false
+	for {
+		token, err := d.Token()
+		if err == io.EOF {
+			return counts
+		}
+		if err != nil {
+			t.Fatalf("%s: %v", part, err)
+		}
+		switch e := token.(type) {
+		case xml.CharData:
+			if text := strings.TrimSpace(string(e)); text != "" {
+				counts[text]++
+			}
+		case xml.StartElement:
+			text := e.Name.Local
+			slices.SortFunc(e.Attr, func(a, b xml.Attr) int { return strings.Compare(a.Name.Local, b.Name.Local) })
+			for _, a := range e.Attr {
+				if !slices.Contains([]string{"tabSelected", "priority", "count", "activeTab", "space"}, a.Name.Local) {
+					text += " " + a.Name.Local + "=" + a.Value
+				}
+			}
+			counts[text]++
+		}
+	}
+}
+
+func TestAnnotateMarks(t *testing.T) {
+	for _, name := range foreign {
+		t.Run(name, func(t *testing.T) {
+			data := readForeign(t, name)
+			out, problems := annotated(t, name, data)
+			if kind, ok := seal.Ours(out); !ok || kind != KindAnnotated {
+				t.Errorf("seal = %q, %v", kind, ok)
+			}
+			_, again, err := Load(name, out)
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, first, _ := Load(name, data)
+			if len(again) != len(first) {
+				t.Errorf("the copy has %d problems of its own, the plan %d", len(again), len(first))
+			}
+			x, err := excelize.OpenReader(bytes.NewReader(out))
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer x.Close()
+			for _, p := range problems {
+				checkMark(t, x, p)
+			}
+			checkList(t, x, problems)
+		})
+	}
+}
+
+func checkMark(t *testing.T, x *excelize.File, p Problem) {
+	t.Helper()
+	if p.Cell.Name() == "" {
+		return
+	}
+	comments, err := x.GetComments(p.Cell.Sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := false
+	for _, c := range comments {
+		text := c.Text
+		for _, run := range c.Paragraph {
+			text += run.Text
+		}
+		found = found || strings.Contains(text, p.Message) && strings.Contains(text, p.Hint)
+	}
+	if found != (p.Waived == nil) {
+		t.Errorf("%s (%s): noted %v", p.Cell, p.Message, found)
+	}
+	formats, err := x.GetConditionalFormats(p.Cell.Sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	coloured := false
+	for area, rules := range formats {
+		for _, r := range rules {
+			coloured = coloured || strings.Contains(r.Criteria, "actionplan") && areaHas(area, p.Cell)
+		}
+	}
+	if coloured != (p.Waived == nil) {
+		t.Errorf("%s (%s): coloured %v", p.Cell, p.Message, coloured)
+	}
+}
+
+func areaHas(areas string, c Cell) bool {
+	for _, a := range strings.Fields(areas) {
+		m, ok := parseRange(a)
+		if !ok {
+			m.col, m.row, _ = parseAddress([]byte(a))
+			m.lastCol, m.lastRow = m.col, m.row
+		}
+		if c.Row >= m.row && c.Row <= m.lastRow && c.Col >= m.col && c.Col <= m.lastCol {
+			return true
+		}
+	}
+	return false
+}
+
+func checkList(t *testing.T, x *excelize.File, problems Problems) {
+	t.Helper()
+	sheet := x.GetSheetName(x.GetActiveSheetIndex())
+	rows, err := x.GetRows(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows = rows[5:]
+	if len(rows) != len(problems) {
+		t.Errorf("%s lists %d of %d problems", sheet, len(rows), len(problems))
+	}
+	order := map[string]int{"Error": 1, "Warning": 2, "Advice": 3, "Waived warning": 4}
+	for i, r := range rows {
+		if order[r[0]] == 0 || i > 0 && order[r[0]] < order[rows[i-1][0]] {
+			t.Errorf("row %d: %q stands after %q", i, r[0], rows[i-1][0])
+		}
+		if strings.Contains(r[1], "!") {
+			if linked, to, _ := x.GetCellHyperLink(sheet, "B"+itoa(i+6)); !linked || to != strings.TrimSuffix(r[1], " (hidden sheet)") {
+				t.Errorf("%s leads to %q", r[1], to)
+			}
+		}
+	}
+}
+
+func itoa(n int) string { return strings.TrimPrefix(Cell{Col: 1, Row: n}.Name(), "A") }
+
+func TestAnnotateReplacesItsMarks(t *testing.T) {
+	for _, name := range foreign {
+		t.Run(name, func(t *testing.T) {
+			out, problems := annotated(t, name, readForeign(t, name))
+			again, err := Annotate(name, out, problems)
+			if err != nil {
+				t.Fatal(err)
+			}
+			a, b := partsOf(t, out), partsOf(t, again)
+			if len(a) != len(b) {
+				t.Errorf("%d parts, then %d", len(a), len(b))
+			}
+			for part := range a {
+				// The seal is written anew each time, with another number.
+				if part != "docProps/custom.xml" && !bytes.Equal(a[part], b[part]) {
+					t.Errorf("%s differs when a copy is annotated again:\n%s\n%s", part, a[part], b[part])
+				}
+			}
+		})
+	}
+}
+
+func TestAnnotateClears(t *testing.T) {
+	for _, name := range foreign {
+		t.Run(name, func(t *testing.T) {
+			data := readForeign(t, name)
+			out, _ := annotated(t, name, data)
+			clean, err := Annotate(name, out, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			before, after := partsOf(t, data), partsOf(t, clean)
+			for part := range after {
+				text := string(after[part])
+				if strings.Contains(text, noteOpens) || strings.Contains(text, "actionplan error") {
+					t.Errorf("%s still has a mark", part)
+				}
+				if strings.HasPrefix(part, "xl/comments") && before[part] == nil {
+					t.Errorf("%s is left over", part)
+				}
+			}
+			if r := regexp.MustCompile(`<comment `); len(r.FindAll(after["xl/comments1.xml"], -1)) != len(r.FindAll(before["xl/comments1.xml"], -1)) {
+				t.Errorf("the user's own notes have changed")
+			}
+		})
+	}
+}
+
+func TestAnnotateOurOwnWorkbook(t *testing.T) {
+	data, err := Write(&Content{Rows: map[string][]ContentRow{SheetActions: {{ColRef: "1.1", ColDue: "ongoing"}}}}, BlankOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, problems, err := Load("plan.xlsx", data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := Annotate("plan.xlsx", data, problems)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := Annotate("plan.xlsx", data, problems)
+	if err != nil || !bytes.Equal(out, again) {
+		t.Errorf("the same plan gives other bytes (%v)", err)
+	}
+	_, now, err := Load("plan.xlsx", out)
+	if err != nil || len(now) != len(problems) {
+		t.Errorf("%d problems in the copy, %d in the plan (%v)", len(now), len(problems), err)
+	}
+	before, after := partsOf(t, data), partsOf(t, out)
+	for part := range before {
+		if strings.HasPrefix(part, "xl/worksheets/") && after[part] != nil {
+			keepsElements(t, part, before[part], after[part])
+		}
+	}
+}
+
+func TestAnnotateRefuses(t *testing.T) {
+	for reason, data := range map[string][]byte{"empty": nil, "text": []byte("Ref,Action\n1,2\n"), "half a zip": []byte("PK\x03\x04rest")} {
+		if _, err := Annotate("plan.xlsx", data, nil); err == nil {
+			t.Errorf("%s was annotated", reason)
+		}
+	}
+}
+
+func TestClearedNoteKeepsWhatPeopleWrote(t *testing.T) {
+	ours := noteOpens + "\nError: no\n" + noteCloses
+	tests := []struct{ reason, note, want string }{
+		{"a note of theirs alone", `<t>Ask HR</t>`, "Ask HR"},
+		{"ours in a run of its own behind theirs", `<r><t>Ask HR</t></r><r><t>` + "\n\n" + `</t></r><r><t>` + ours + `</t></r>`, "Ask HR"},
+		{"one run, as LibreOffice saves it, with an answer typed behind", `<t>Ask HR` + "\n\n" + ours + "\nDone" + `</t>`, "Ask HR\nDone"},
+		{"an answer in a conversation", `<t>Comment:` + "\n    Why?\nReply:\n    " + ours + `</t>`, "Comment:\n    Why?"},
+		{"split over runs in the middle of a word", `<r><t>Ask ` + ours[:9] + `</t></r><r><t>` + ours[9:] + ` HR</t></r>`, "Ask  HR"},
+		{"ours alone", `<t>` + ours + `</t>`, ""},
+	}
+	for _, tt := range tests {
+		part := []byte(`<comments><commentList><comment ref="A1"><text>` + tt.note + `</text></comment></commentList></comments>`)
+		root, err := outline(part)
+		if err != nil {
+			t.Fatal(err)
+		}
+		edits, empty := clearedNote(part, root.kid("commentList").kids[0])
+		got := ""
+		if !empty {
+			part = spliced(part, edits...)
+			root, _ = outline(part)
+			pieces, _ := notePieces(root.kid("commentList").kids[0])
+			for _, p := range pieces {
+				got += p.text(part)
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: %q is left, want %q", tt.reason, got, tt.want)
+		}
+	}
+}
+
+func TestMarkupWithPrefix(t *testing.T) {
+	part := []byte(`<?xml version="1.0"?><x:worksheet xmlns:x="urn:m"><x:sheetData/><x:pageMargins left="1"/></x:worksheet>`)
+	root, err := outline(part)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := root.insertBy(worksheetOrder, "conditionalFormatting", false)
+	got := string(spliced(part, splice{at, at, withPrefix(`<conditionalFormatting sqref="A1"><cfRule/></conditionalFormatting>`, root.prefix())}))
+	want := `<?xml version="1.0"?><x:worksheet xmlns:x="urn:m"><x:sheetData/><x:conditionalFormatting sqref="A1"><x:cfRule/></x:conditionalFormatting><x:pageMargins left="1"/></x:worksheet>`
+	if got != want {
+		t.Errorf("got %s", got)
+	}
+}

@@ -1,0 +1,212 @@
+package workbook
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/xml"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// element is one element of a part's markup and where it stands in the part's
+// bytes. An annotated copy is made by cutting and inserting bytes at such
+// places: what is not touched stays exactly as its own program wrote it.
+type element struct {
+	name  string // without prefix
+	tag   string // as written
+	attrs string // as written, all that stands after the tag
+	kids  []*element
+
+	from, open  int // of "<", and behind the start tag's ">"
+	close, till int // of "</", and behind the end tag's ">"; an empty element has open = close = till
+}
+
+// outline reads a part's elements. What stands inside an element of the given
+// names is passed over.
+func outline(part []byte, without ...string) (*element, error) {
+	x := markup{data: part}
+	var root *element
+	var open []*element
+	for {
+		before := x.pos
+		switch x.next() {
+		case markBroken:
+			return nil, errDamaged
+		case markDone:
+			if root == nil {
+				return nil, errDamaged
+			}
+			return root, nil
+		case markStart:
+			e := newElement(&x, before)
+			if n := len(open); n > 0 {
+				open[n-1].kids = append(open[n-1].kids, e)
+			} else if root == nil {
+				root = e
+			}
+			if !x.empty && slices.Contains(without, e.name) {
+				if !x.skip() {
+					return nil, errDamaged
+				}
+				e.till = x.pos
+				e.close = bytes.LastIndexByte(part[:x.pos], '<')
+				continue
+			}
+			open = append(open, e)
+		case markEnd:
+			e := open[len(open)-1]
+			open = open[:len(open)-1]
+			e.close, e.till = x.pos, x.pos
+			if before != x.pos {
+				e.close = before + bytes.LastIndexByte(part[before:x.pos], '<')
+			}
+		}
+	}
+}
+
+// newElement is the element whose start was just read; the reader stood at
+// before. No start tag holds a second "<".
+func newElement(x *markup, before int) *element {
+	from := before + bytes.LastIndexByte(x.data[before:x.pos], '<')
+	inside := strings.TrimSuffix(strings.TrimSuffix(string(x.data[from+1:x.pos]), ">"), "/")
+	tag := inside
+	if i := strings.IndexAny(inside, " \t\r\n"); i >= 0 {
+		tag = inside[:i]
+	}
+	return &element{name: string(x.name), tag: tag, attrs: strings.TrimRight(inside[len(tag):], " \t\r\n"), from: from, open: x.pos}
+}
+
+func (e *element) kid(name string) *element {
+	if e == nil {
+		return nil
+	}
+	for _, k := range e.kids {
+		if k.name == name {
+			return k
+		}
+	}
+	return nil
+}
+
+func (e *element) attr(name string) string { return (&markup{attrs: []byte(e.attrs)}).attr(name) }
+
+// prefix is what the part's elements are written with: "" or such as "x:".
+func (e *element) prefix() string { return strings.TrimSuffix(e.tag, e.name) }
+
+func (e *element) isEmpty() bool { return e.open == e.till }
+
+// text is the text directly inside an element, entities resolved.
+func (e *element) text(part []byte) string {
+	x := markup{data: part[e.open:e.close]}
+	var b []byte
+	for depth := 0; ; {
+		switch x.next() {
+		case markStart:
+			depth++
+		case markEnd:
+			depth--
+		case markText:
+			if depth == 0 {
+				b = x.appendText(b)
+			}
+		default:
+			return string(b)
+		}
+	}
+}
+
+// start is the element's start tag with one attribute set, or removed by "".
+func (e *element) start(attr, value string) string {
+	return "<" + e.tag + withAttr(e.attrs, attr, value) + ">"
+}
+
+func withAttr(attrs, name, value string) string {
+	was := regexp.MustCompile(`\s` + regexp.QuoteMeta(name) + `\s*=\s*("[^"]*"|'[^']*')`).FindStringIndex(attrs)
+	now := ""
+	if value != "" {
+		now = " " + name + `="` + attrText(value) + `"`
+	}
+	if was == nil {
+		return attrs + now
+	}
+	return attrs[:was[0]] + now + attrs[was[1]:]
+}
+
+// splice puts text in the place of the bytes from from to to.
+type splice struct {
+	from, to int
+	text     string
+}
+
+// spliced applies splices that do not overlap; those at one place in their
+// order.
+func spliced(part []byte, list ...splice) []byte {
+	slices.SortStableFunc(list, func(a, b splice) int { return cmp.Compare(a.from, b.from) })
+	var out bytes.Buffer
+	at := 0
+	for _, s := range list {
+		out.Write(part[at:s.from])
+		out.WriteString(s.text)
+		at = s.to
+	}
+	out.Write(part[at:])
+	return out.Bytes()
+}
+
+// remove cuts an element out.
+func (e *element) remove() splice { return splice{e.from, e.till, ""} }
+
+// setStart sets one attribute of an element.
+func (e *element) setStart(attr, value string) splice {
+	if e.isEmpty() {
+		return splice{e.from, e.till, strings.TrimSuffix(e.start(attr, value), ">") + "/>"}
+	}
+	return splice{e.from, e.open, e.start(attr, value)}
+}
+
+// push appends markup to an element's content.
+func (e *element) push(markup string) splice {
+	if e.isEmpty() {
+		return splice{e.from, e.till, "<" + e.tag + e.attrs + ">" + markup + "</" + e.tag + ">"}
+	}
+	return splice{e.close, e.close, markup}
+}
+
+// insertBy is where a child belongs whose place in the format's fixed order
+// is known: behind the last child that comes before it. Children that the
+// order does not name stay behind it.
+func (e *element) insertBy(order []string, name string, afterSame bool) int {
+	rank := slices.Index(order, name)
+	at := e.open
+	for _, k := range e.kids {
+		if r := slices.Index(order, k.name); r >= 0 && (r < rank || afterSame && r == rank) {
+			at = k.till
+		}
+	}
+	return at
+}
+
+var anyTag = regexp.MustCompile(`<(/?)([A-Za-z])`)
+
+// withPrefix writes our markup, which has no prefixes, with a part's own.
+func withPrefix(markup, prefix string) string {
+	if prefix == "" {
+		return markup
+	}
+	return anyTag.ReplaceAllString(markup, "<${1}"+prefix+"${2}")
+}
+
+func attrText(s string) string {
+	var b strings.Builder
+	_ = xml.EscapeText(&b, []byte(s)) // a strings.Builder takes everything
+	return b.String()
+}
+
+// escapedCode is what a reader would take for an escaped character.
+var escapedCode = regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`)
+
+// cellText is a text as the markup of a cell or note holds it.
+func cellText(s string) string {
+	return strings.ReplaceAll(attrText(escapedCode.ReplaceAllString(s, "_x005F_$1")), "&#xA;", "\n")
+}

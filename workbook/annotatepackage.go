@@ -1,0 +1,258 @@
+package workbook
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"path"
+	"strings"
+)
+
+// packageFile is a workbook file taken apart: its parts, in their order.
+type packageFile struct {
+	parts    []packagePart
+	main     string // the part that lists the sheets
+	relSpace string // what the types of the format's own relations begin with
+}
+
+type packagePart struct {
+	name    string
+	content []byte
+}
+
+const (
+	xmlHead      = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
+	relationsXML = "http://schemas.openxmlformats.org/package/2006/relationships"
+	typesXML     = "http://schemas.openxmlformats.org/package/2006/content-types"
+)
+
+func openPackage(data []byte) (*packageFile, error) {
+	in, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, errDamaged
+	}
+	p := &packageFile{}
+	for _, f := range in.File {
+		content, err := readPart(f)
+		if err != nil {
+			return nil, errDamaged
+		}
+		p.parts = append(p.parts, packagePart{f.Name, content})
+	}
+	for _, r := range p.relations("") {
+		if space, ok := strings.CutSuffix(r.Type, "/officeDocument"); ok {
+			p.main, p.relSpace = r.Target, space
+		}
+	}
+	if p.get(p.main) == nil || p.get(contentTypesPart) == nil {
+		return nil, errDamaged
+	}
+	return p, nil
+}
+
+// zip packs the parts; the same parts give the same bytes.
+func (p *packageFile) zip() ([]byte, error) {
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for _, part := range p.parts {
+		to, err := w.CreateHeader(&zip.FileHeader{Name: part.name, Method: zip.Deflate})
+		if err != nil {
+			return nil, fmt.Errorf("pack the workbook: %w", err)
+		}
+		if _, err := to.Write(part.content); err != nil {
+			return nil, fmt.Errorf("pack the workbook: %w", err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		return nil, fmt.Errorf("pack the workbook: %w", err)
+	}
+	return out.Bytes(), nil
+}
+
+// find compares names without case, as the format demands.
+func (p *packageFile) find(name string) int {
+	for i := range p.parts {
+		if strings.EqualFold(p.parts[i].name, name) {
+			return i
+		}
+	}
+	return -1
+}
+
+// get is a part's content, nil without the part.
+func (p *packageFile) get(name string) []byte {
+	if i := p.find(name); i >= 0 {
+		return p.parts[i].content
+	}
+	return nil
+}
+
+func (p *packageFile) set(name string, content []byte) {
+	if i := p.find(name); i >= 0 {
+		p.parts[i].content = content
+		return
+	}
+	p.parts = append(p.parts, packagePart{name, content})
+}
+
+// add puts in a new part with its content type.
+func (p *packageFile) add(name, contentType, content string) error {
+	p.set(name, []byte(content))
+	types, root, err := p.open(contentTypesPart)
+	if err != nil {
+		return err
+	}
+	p.set(contentTypesPart, spliced(types, root.push(withPrefix(`<Override PartName="/`+attrText(name)+`" ContentType="`+contentType+`"/>`, root.prefix()))))
+	return nil
+}
+
+// drop takes a part out, with its relations and its content type.
+func (p *packageFile) drop(name string) error {
+	for _, n := range []string{name, relationsPart(name)} {
+		if i := p.find(n); i >= 0 {
+			p.parts = append(p.parts[:i:i], p.parts[i+1:]...)
+		}
+	}
+	types, root, err := p.open(contentTypesPart)
+	if err != nil {
+		return err
+	}
+	for _, k := range root.kids {
+		if strings.EqualFold(k.attr("PartName"), "/"+name) {
+			types = spliced(types, k.remove())
+			break
+		}
+	}
+	p.set(contentTypesPart, types)
+	return nil
+}
+
+// defaultType states the content type of a file ending, if none is stated.
+func (p *packageFile) defaultType(ending, contentType string) error {
+	types, root, err := p.open(contentTypesPart)
+	if err != nil {
+		return err
+	}
+	for _, k := range root.kids {
+		if strings.EqualFold(k.attr("Extension"), ending) {
+			return nil
+		}
+	}
+	p.set(contentTypesPart, spliced(types, splice{root.open, root.open, withPrefix(`<Default Extension="`+ending+`" ContentType="`+contentType+`"/>`, root.prefix())}))
+	return nil
+}
+
+// open is a part with its outline.
+func (p *packageFile) open(name string, without ...string) ([]byte, *element, error) {
+	content := p.get(name)
+	if content == nil {
+		return nil, nil, errDamaged
+	}
+	root, err := outline(content, without...)
+	return content, root, err
+}
+
+// freeName is the first name of the pattern that no part has.
+func (p *packageFile) freeName(pattern string) string {
+	for n := 1; ; n++ {
+		if name := fmt.Sprintf(pattern, n); p.find(name) < 0 {
+			return name
+		}
+	}
+}
+
+func relationsPart(of string) string {
+	folder, base := path.Split(of)
+	return folder + "_rels/" + base + ".rels"
+}
+
+// relations lists where a part points to, targets as full part names. The
+// part "" is the file itself.
+func (p *packageFile) relations(of string) []relation {
+	var list struct {
+		Relations []relation `xml:"Relationship"`
+	}
+	if xml.Unmarshal(p.get(relationsPart(of)), &list) != nil {
+		return nil
+	}
+	for i := range list.Relations {
+		r := &list.Relations[i]
+		if strings.HasPrefix(r.Target, "/") {
+			r.Target = strings.TrimPrefix(r.Target, "/")
+		} else {
+			r.Target = path.Join(path.Dir(of), r.Target)
+		}
+	}
+	return list.Relations
+}
+
+// related is the first part of a kind that a part points to; the kind is how
+// the relation's type ends.
+func (p *packageFile) related(of, kind string) (relation, bool) {
+	for _, r := range p.relations(of) {
+		if strings.HasSuffix(r.Type, "/"+kind) && p.get(r.Target) != nil {
+			return r, true
+		}
+	}
+	return relation{}, false
+}
+
+// relate makes a part point to another, and gives the relation's ID.
+func (p *packageFile) relate(of, relationType, target string) (id string, err error) {
+	name := relationsPart(of)
+	if p.get(name) == nil {
+		p.set(name, []byte(xmlHead+`<Relationships xmlns="`+relationsXML+`"></Relationships>`))
+	}
+	content, root, err := p.open(name)
+	if err != nil {
+		return "", err
+	}
+	taken := map[string]bool{}
+	for _, k := range root.kids {
+		taken[k.attr("Id")] = true
+	}
+	for n := len(root.kids) + 1; ; n++ {
+		if id = fmt.Sprintf("rId%d", n); !taken[id] {
+			break
+		}
+	}
+	one := `<Relationship Id="` + id + `" Type="` + relationType + `" Target="` + attrText(relativeTo(of, target)) + `"/>`
+	p.set(name, spliced(content, root.push(withPrefix(one, root.prefix()))))
+	return id, nil
+}
+
+// unrelate takes a relation out, and the list when it was the last one.
+func (p *packageFile) unrelate(of, id string) error {
+	name := relationsPart(of)
+	content, root, err := p.open(name)
+	if err != nil {
+		return err
+	}
+	for _, k := range root.kids {
+		if k.attr("Id") != id {
+			continue
+		}
+		if len(root.kids) == 1 {
+			i := p.find(name)
+			p.parts = append(p.parts[:i:i], p.parts[i+1:]...)
+			return nil
+		}
+		p.set(name, spliced(content, k.remove()))
+		return nil
+	}
+	return nil
+}
+
+// relativeTo is a target as seen from a part's folder.
+func relativeTo(part, target string) string {
+	var from []string
+	if folder := path.Dir(part); folder != "." {
+		from = strings.Split(folder, "/")
+	}
+	to := strings.Split(target, "/")
+	for len(from) > 0 && len(to) > 1 && from[0] == to[0] {
+		from, to = from[1:], to[1:]
+	}
+	return strings.Repeat("../", len(from)) + strings.Join(to, "/")
+}

@@ -1,0 +1,190 @@
+package workbook
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// AddedSheet is a sheet of words that is put behind the sheets of a finished
+// workbook.
+type AddedSheet struct {
+	Name     string
+	Intro    []string // lines above the table, the first is the title
+	Headings []string
+	Widths   []float64 // in characters
+	Rows     []AddedRow
+}
+
+// AddedRow is one row of such a table.
+type AddedRow struct {
+	Values []string
+	Link   Cell     // where the cell under LinkIn leads; none without a sheet
+	LinkIn int      // column from 0
+	Fill   Severity // colours the first cell; SeverityInvalid leaves it
+}
+
+// AddSheets puts sheets behind those of a workbook and makes it open on the
+// first of them. Every other part stays as it is, byte for byte, but for the
+// lists that have to name the new ones. The same input gives the same bytes.
+func AddSheets(data []byte, sheets ...AddedSheet) ([]byte, error) {
+	p, err := openPackage(data)
+	if err != nil {
+		return nil, err
+	}
+	for i := range sheets {
+		index, err := p.addTable(&sheets[i])
+		if err != nil {
+			return nil, err
+		}
+		if i > 0 {
+			continue
+		}
+		if err := p.showSheet(index); err != nil {
+			return nil, err
+		}
+	}
+	return p.zip()
+}
+
+// addTable adds a sheet and gives its index.
+func (p *packageFile) addTable(s *AddedSheet) (index int, err error) {
+	styles, err := p.styles()
+	if err != nil {
+		return 0, err
+	}
+	looks := newTableLooks(styles)
+	if styles.err != nil {
+		return 0, styles.err
+	}
+	before, err := p.sheets()
+	if err != nil {
+		return 0, err
+	}
+	markup := tableMarkup{sheet: s, looks: looks, space: p.mainSpace()}
+	if err := p.addSheet(s.Name, markup.write()); err != nil {
+		return 0, err
+	}
+	heading := len(s.Intro) + 2
+	titles := fmt.Sprintf("%s!$%d:$%d", quoteSheet(s.Name), heading, heading)
+	return len(before), p.setName("_xlnm.Print_Titles", titles, len(before), false)
+}
+
+// mainSpace is the namespace of the workbook's markup: there are two editions
+// of the format.
+func (p *packageFile) mainSpace() string {
+	if _, root, err := p.open(p.main); err == nil {
+		name := "xmlns"
+		if prefix := strings.TrimSuffix(root.prefix(), ":"); prefix != "" {
+			name = prefix
+		}
+		if space := root.attr(name); space != "" {
+			return space
+		}
+	}
+	return "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+}
+
+type tableLooks struct {
+	title, intro, head, words, link int
+	marked                          map[Severity]int
+}
+
+func newTableLooks(s *styleSheet) tableLooks {
+	looks := tableLooks{
+		title:  s.cell(fontMarkup(true, 16, markInk, ""), "", false, false),
+		intro:  s.cell(fontMarkup(false, 11, markInk, ""), "", false, false),
+		head:   s.cell(fontMarkup(true, 11, "FFFFFF", ""), solidFill("1F3A4D"), true, true),
+		words:  s.cell(fontMarkup(false, 11, markInk, ""), "", true, true),
+		link:   s.cell(fontMarkup(false, 11, "0B4F9E", "<u/>"), "", true, true),
+		marked: map[Severity]int{},
+	}
+	for _, severity := range []Severity{Error, Warning, Advice} {
+		looks.marked[severity] = s.cell(fontMarkup(true, 11, markInk, ""), solidFill(markFills[severity]), true, true)
+	}
+	return looks
+}
+
+// tableMarkup writes the markup of an added sheet.
+type tableMarkup struct {
+	strings.Builder
+	sheet *AddedSheet
+	looks tableLooks
+	space string
+	links []string
+}
+
+func (m *tableMarkup) write() string {
+	s := m.sheet
+	heading := len(s.Intro) + 2
+	last := heading + len(s.Rows)
+	lastCol := ColumnLetters(len(s.Headings))
+	m.WriteString(xmlHead + `<worksheet xmlns="` + m.space + `"><sheetPr><tabColor rgb="FF7F1D1D"/><pageSetUpPr fitToPage="1"/></sheetPr>`)
+	fmt.Fprintf(m, `<dimension ref="A1:%s%d"/>`, lastCol, last)
+	fmt.Fprintf(m, `<sheetViews><sheetView showGridLines="0" workbookViewId="0"><pane ySplit="%d" topLeftCell="A%d" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A%[2]d" sqref="A%[2]d"/></sheetView></sheetViews>`, heading, heading+1)
+	m.WriteString(`<sheetFormatPr defaultRowHeight="15"/><cols>`)
+	for i, w := range s.Widths {
+		fmt.Fprintf(m, `<col min="%d" max="%[1]d" width="%g" customWidth="1"/>`, i+1, w)
+	}
+	m.WriteString(`</cols><sheetData>`)
+	for i, line := range s.Intro {
+		look := m.looks.intro
+		if i == 0 {
+			look = m.looks.title
+		}
+		m.row(i+1, []string{line}, func(int) int { return look })
+	}
+	m.row(heading, s.Headings, func(int) int { return m.looks.head })
+	for i, r := range s.Rows {
+		m.tableRow(heading+1+i, r)
+	}
+	m.WriteString(`</sheetData>`)
+	if len(s.Rows) > 0 {
+		fmt.Fprintf(m, `<autoFilter ref="A%d:%s%d"/>`, heading, lastCol, last)
+	}
+	if len(m.links) > 0 {
+		m.WriteString(`<hyperlinks>` + strings.Join(m.links, "") + `</hyperlinks>`)
+	}
+	m.WriteString(`<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>` +
+		`<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter></worksheet>`)
+	return m.String()
+}
+
+func (m *tableMarkup) tableRow(number int, r AddedRow) {
+	linked := r.Link.Sheet != ""
+	m.row(number, r.Values, func(i int) int {
+		switch {
+		case i == 0 && m.looks.marked[r.Fill] != 0:
+			return m.looks.marked[r.Fill]
+		case linked && i == r.LinkIn:
+			return m.looks.link
+		}
+		return m.looks.words
+	})
+	if linked {
+		to := r.Link
+		if to.Name() == "" {
+			to.Col, to.Row = 1, 1
+		}
+		m.links = append(m.links, fmt.Sprintf(`<hyperlink ref="%s%d" location="%s" display="%s"/>`, ColumnLetters(r.LinkIn+1), number, attrText(to.String()), attrText(r.Values[r.LinkIn])))
+	}
+}
+
+// mostText is how many characters Excel keeps in a cell.
+const mostText = 32767
+
+func (m *tableMarkup) row(number int, values []string, look func(int) int) {
+	fmt.Fprintf(m, `<row r="%d">`, number)
+	for i, v := range values {
+		if utf8.RuneCountInString(v) > mostText {
+			v = string([]rune(v)[:mostText])
+		}
+		at := fmt.Sprintf(`<c r="%s%d" s="%d"`, ColumnLetters(i+1), number, look(i))
+		if v == "" {
+			m.WriteString(at + "/>")
+			continue
+		}
+		m.WriteString(at + ` t="inlineStr"><is><t xml:space="preserve">` + cellText(v) + `</t></is></c>`)
+	}
+	m.WriteString("</row>")
+}

@@ -1,0 +1,123 @@
+package workbook
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"strconv"
+)
+
+// stylesOrder is the order of the lists in the part that holds the styles:
+// ECMA-376 part 1, 18.8.39.
+var stylesOrder = []string{"numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"}
+
+const bareStyles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
+	`<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>` +
+	`<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
+	`<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +
+	`<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="1"><xf xfId="0"/></cellXfs></styleSheet>`
+
+// styleSheet is the part that holds the workbook's styles. Styles are only
+// added to it, behind those that are there, so every number that a cell uses
+// goes on meaning what it meant.
+type styleSheet struct {
+	file *packageFile
+	part string
+	err  error
+}
+
+func (p *packageFile) styles() (*styleSheet, error) {
+	if r, ok := p.related(p.main, "styles"); ok {
+		return &styleSheet{file: p, part: r.Target}, nil
+	}
+	part := p.freeName("xl/styles%d.xml")
+	if err := p.add(part, "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml", xmlHead+bareStyles); err != nil {
+		return nil, err
+	}
+	_, err := p.relate(p.main, p.relSpace+"/styles", part)
+	return &styleSheet{file: p, part: part}, err
+}
+
+// add is the number of an entry of a list: of one that reads the same, else
+// of a new one at the end. The first error stops what follows.
+func (s *styleSheet) add(list, entry string) int {
+	if s.err != nil {
+		return 0
+	}
+	content, root, err := s.file.open(s.part)
+	if err != nil {
+		s.err = err
+		return 0
+	}
+	entry = withPrefix(entry, root.prefix())
+	in := root.kid(list)
+	if in == nil {
+		at := root.insertBy(stylesOrder, list, false)
+		open := withPrefix(fmt.Sprintf(`<%s count="1">`, list), root.prefix())
+		s.file.set(s.part, spliced(content, splice{at, at, open + entry + withPrefix("</"+list+">", root.prefix())}))
+		return 0
+	}
+	for i, k := range in.kids {
+		if bytes.Equal(content[k.from:k.till], []byte(entry)) {
+			return i
+		}
+	}
+	start := in.start("count", strconv.Itoa(len(in.kids)+1))
+	if in.isEmpty() {
+		s.file.set(s.part, spliced(content, splice{in.from, in.till, start + entry + "</" + in.tag + ">"}))
+	} else {
+		s.file.set(s.part, spliced(content, splice{in.from, in.open, start}, splice{in.close, in.close, entry}))
+	}
+	return len(in.kids)
+}
+
+func solidFill(colour string) string {
+	return `<fill><patternFill patternType="solid"><fgColor rgb="FF` + colour + `"/><bgColor indexed="64"/></patternFill></fill>`
+}
+
+// cell is the number of a cell style. Font and fill are markup, "" for the
+// workbook's own.
+func (s *styleSheet) cell(font, fill string, lined, wrapped bool) int {
+	fontID, fillID, borderID := 0, 0, 0
+	if font != "" {
+		fontID = s.add("fonts", font)
+	}
+	if fill != "" {
+		fillID = s.add("fills", fill)
+	}
+	if lined {
+		const line = ` style="thin"><color rgb="FFBFBFBF"/></`
+		borderID = s.add("borders", `<border><left`+line+`left><right`+line+`right><top`+line+`top><bottom`+line+`bottom><diagonal/></border>`)
+	}
+	alignment := `<alignment vertical="top"/>`
+	if wrapped {
+		alignment = `<alignment vertical="top" wrapText="1"/>`
+	}
+	return s.add("cellXfs", fmt.Sprintf(`<xf numFmtId="0" fontId="%d" fillId="%d" borderId="%d" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">%s</xf>`, fontID, fillID, borderID, alignment))
+}
+
+func fontMarkup(bold bool, size int, colour, more string) string {
+	b := ""
+	if bold {
+		b = "<b/>"
+	}
+	return fmt.Sprintf(`<font>%s%s<sz val="%d"/><color rgb="FF%s"/><name val="Calibri"/><family val="2"/></font>`, b, more, size, colour)
+}
+
+// markFills are the colours of marks. The dark text on them has a contrast of
+// more than 10:1; severity is also said in words in the note.
+var markFills = map[Severity]string{Error: "FFC7CE", Warning: "FFE699", Advice: "DDEBF7"}
+
+const markInk = "1A1A1A"
+
+// mark is the number of the look that a cell takes on on top of its own.
+func (s *styleSheet) mark(severity Severity) int {
+	return s.add("dxfs", `<dxf><font><color rgb="FF`+markInk+`"/></font><fill><patternFill patternType="solid"><fgColor rgb="FF`+markFills[severity]+
+		`"/><bgColor rgb="FF`+markFills[severity]+`"/></patternFill></fill></dxf>`)
+}
+
+// markFormula is always true. Its words tell our marks from the formatting
+// rules of the user, also after another program has saved the file.
+func markFormula(severity Severity) string { return `LEN("actionplan ` + severity.String() + `")>0` }
+
+var isMarkFormula = regexp.MustCompile(`(?i)^\s*LEN\(\s*"actionplan (error|warning|advice)"\s*\)\s*>\s*0\s*$`)
