@@ -192,7 +192,7 @@ func defaultKeyRows() []ContentRow {
 // the extent that other programs read first.
 func (b *blankBook) finish(p page) {
 	b.do(b.x.SetSheetDimension(p.sheet, "A1:"+ColumnLetters(p.lastCol)+fmt.Sprint(p.lastRow)))
-	b.do(b.x.SetPageLayout(p.sheet, &excelize.PageLayoutOptions{Size: ptr(9), Orientation: ptr("landscape"), FitToWidth: ptr(1), FitToHeight: ptr(0)}))
+	b.do(b.x.SetPageLayout(p.sheet, &excelize.PageLayoutOptions{Size: ptr(9), Orientation: ptr("landscape"), FitToWidth: ptr(1), FitToHeight: ptr(p.pagesHigh)}))
 	b.do(b.x.SetPageMargins(p.sheet, &excelize.PageLayoutMarginsOptions{Left: ptr(0.4), Right: ptr(0.4), Top: ptr(0.5), Bottom: ptr(0.6), Header: ptr(0.3), Footer: ptr(0.3)}))
 	b.do(b.x.SetSheetProps(p.sheet, &excelize.SheetPropsOptions{FitToPage: ptr(true), TabColorRGB: ptr("FF" + p.tab)}))
 	b.do(b.x.SetHeaderFooter(p.sheet, &excelize.HeaderFooterOptions{OddFooter: "&L&A&RPage &P of &N"}))
@@ -253,6 +253,7 @@ type page struct {
 	freezeCols, freezeRows int
 	tab                    string // colour of the tab
 	printArea              string // formula, "" for all that is filled
+	pagesHigh              int    // at most; 0: as many as it takes
 }
 
 func freeze(cols, rows int) *excelize.Panes {

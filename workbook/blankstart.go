@@ -51,12 +51,7 @@ func (b *blankBook) fillStart() {
 	}
 	row := b.startLine(1, "Improvement plan workbook", b.looks.title, 30)
 	row = b.startText(row, startLead, b.looks.lead)
-	if len(b.content.Notes) > 0 {
-		row = b.startLine(row, "About this example", b.looks.section, 24)
-		for _, note := range b.content.Notes {
-			row = b.startText(row, note, b.looks.lead)
-		}
-	}
+	row = b.startNotes(row, "About this example", b.content.Notes[:min(1, len(b.content.Notes))])
 	row = b.startLine(row, "Fill in the sheets in this order", b.looks.section, 24)
 	row = b.startTable(row)
 	row = b.startLine(row, "How it helps you", b.looks.section, 24)
@@ -67,8 +62,22 @@ func (b *blankBook) fillStart() {
 	for _, text := range startEnd {
 		row = b.startText(row, text, b.looks.lead)
 	}
+	row = b.startNotes(row, "More about this example", b.content.Notes[min(1, len(b.content.Notes)):])
 	b.hideGrid(startSheet)
-	b.finish(page{sheet: startSheet, lastCol: startColumns, lastRow: row - 1, tab: startTab})
+	b.finish(page{sheet: startSheet, lastCol: startColumns, lastRow: row - 1, tab: startTab, pagesHigh: 1})
+}
+
+// startNotes writes the content's notes: the first near the top, where nobody
+// overlooks it, the others at the end, so that the help stays on one screen.
+func (b *blankBook) startNotes(row int, title string, notes []string) int {
+	if len(notes) == 0 {
+		return row
+	}
+	row = b.startLine(row, title, b.looks.section, 24)
+	for _, note := range notes {
+		row = b.startText(row, note, b.looks.lead)
+	}
+	return row
 }
 
 func (b *blankBook) startLine(row int, text string, look int, height float64) int {

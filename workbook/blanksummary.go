@@ -152,6 +152,7 @@ func (b *blankBook) summaryAreas() {
 		for j, formula := range formulas {
 			b.formula(summarySheet, j+1, row, formula)
 		}
+		b.do(b.x.SetRowHeight(summarySheet, row, 30)) // two lines: formulas do not fit their rows
 		b.styleRow(row, 1, 4, b.looks.words)
 		b.styleRow(row, 5, 7, b.looks.count)
 		b.styleRow(row, 8, 8, b.looks.date)
