@@ -170,11 +170,30 @@ func (m *tableMarkup) tableRow(number int, r AddedRow) {
 	}
 }
 
+// height is a row's height in points; Excel corrects it when the row changes.
+func (m *tableMarkup) height(number int, values []string) int {
+	if number == 1 {
+		return 24
+	}
+	lines := 1
+	for i, v := range values {
+		if number <= len(m.sheet.Intro) || i >= len(m.sheet.Widths) {
+			break
+		}
+		n := 0
+		for _, line := range strings.Split(v, "\n") {
+			n += wrappedLines(line, int(m.sheet.Widths[i]))
+		}
+		lines = max(lines, n)
+	}
+	return min(15*lines+1, 409)
+}
+
 // mostText is how many characters Excel keeps in a cell.
 const mostText = 32767
 
 func (m *tableMarkup) row(number int, values []string, look func(int) int) {
-	fmt.Fprintf(m, `<row r="%d">`, number)
+	fmt.Fprintf(m, `<row r="%d" ht="%d">`, number, m.height(number, values))
 	for i, v := range values {
 		if utf8.RuneCountInString(v) > mostText {
 			v = string([]rune(v)[:mostText])
