@@ -13,7 +13,7 @@ func TestCompareOneEdit(t *testing.T) {
 		then         func(p *workbook.Plan) // changes the old plan
 		edit         func(p *workbook.Plan) // changes the new plan
 		want         []string
-		words        string // of the first change
+		words, last  string // of the first and the last change
 	}{
 		{name: "new action", reason: "a row with a ref that was not there",
 			edit: func(p *workbook.Plan) {
@@ -188,7 +188,8 @@ func TestCompareOneEdit(t *testing.T) {
 			edit: func(p *workbook.Plan) {
 				p.Actions[1].Text = "Two reviewing officers check forty records every month and report to the board"
 			},
-			want: []string{"changed | Actions | 1.2 | Action | Two reviewing officers check twenty records each month → Two reviewing officers check forty records every month and report to the board | 0"}},
+			want:  []string{"changed | Actions | 1.2 | Action | Two reviewing officers check twenty records each month → Two reviewing officers check forty records every month and report to the board | 0"},
+			words: `Action 1.2 "Two reviewing officers check forty records every month and report to the board": its wording was "Two reviewing officers check twenty records each month" and is now "Two reviewing officers check forty records every month and report to the board".`},
 		{name: "evidence added to", reason: "what was there is still there",
 			edit:  func(p *workbook.Plan) { p.Actions[1].Evidence = "Audit, June 2026; Audit, September 2026" },
 			want:  []string{"evidence added | Actions | 1.2 | Evidence | Audit, June 2026 → Audit, June 2026; Audit, September 2026 | 0"},
@@ -272,6 +273,71 @@ func TestCompareOneEdit(t *testing.T) {
 				p.Readings = append(p.Readings, &workbook.Reading{Measure: "M1", PeriodEnd: on("2026-09-30"), Value: num(60.5)})
 			},
 			want: []string{"history rewritten | Readings | M1 | Value | 2026-08-31: 55 → 2026-08-31: 58 | 0", "added | Readings | M1 |  |  → 2026-09-30: 60.5 | 0"}},
+		{name: "area status filled in", reason: "it had that of its actions before",
+			edit: func(p *workbook.Plan) { p.Areas[1].Status = "Complete" },
+			want: []string{"changed | Areas | A2 | Status |  → Complete | 0"}},
+		{name: "action status filled in", reason: "an action without a status counts as open",
+			then: func(p *workbook.Plan) { p.Actions[1].Status = "" },
+			edit: func(p *workbook.Plan) { p.Actions[1].Status = "Complete" },
+			want: []string{"completed | Actions | 1.2 | Status |  → Complete | 0"}},
+		{name: "a move there and back is one date", reason: "a revised date equal to Due is not counted",
+			then: func(p *workbook.Plan) { p.Updates[0].RevisedDue = on("2026-09-30") },
+			edit: func(p *workbook.Plan) {
+				p.Updates[0].RevisedDue, p.Actions[1].RevisedDue = on("2026-09-30"), on("2026-11-01")
+			},
+			want:  []string{"slipped | Actions | 1.2 | Revised due | 2026-10-31 → 2026-11-01 | 1"},
+			words: `Action 1.2 "Two reviewing officers check twenty records each month" slipped by 1 day, from 31 October 2026 to 1 November 2026; it has now moved 2 times.`},
+		{name: "easier target, way not stated", reason: "the baseline says which way is better",
+			then: func(p *workbook.Plan) { p.Measures[0].BetterWhen = "" },
+			edit: func(p *workbook.Plan) { p.Measures[0].BetterWhen, p.Measures[0].Target = "", num(90) },
+			want: []string{"target made easier | Measures | M1 | Target | 95 → 90 | 0"}},
+		{name: "areas swap their refs", reason: "a cell left as it was now leads to the other area",
+			edit: func(p *workbook.Plan) {
+				p.Areas[0].Ref, p.Areas[1].Ref = "A2", "A1"
+				p.Actions[0].Area, p.Actions[1].Area = "A2", "A2"
+				p.Measures[0].Area, p.Measures[1].Area, p.Risks[0].Area, p.Findings[0].Areas = "A2", "A2", "A2", []string{"A2"}
+			},
+			want: []string{"renumbered | Areas | A2 | Ref | A1 → A2 | 0", "renumbered | Areas | A1 | Ref | A2 → A1 | 0",
+				"changed | Actions | 2.1 | Area | A2 → A2 | 0"},
+			last: `Action 2.1 "Every manager uses the supervision form agreed in May": Area still says "A2", but that ref now leads to something else.`},
+		{name: "dangling ref", reason: "nobody touched the cell, and its ref leads nowhere now: that is for check",
+			edit: func(p *workbook.Plan) {
+				p.Areas[1].Ref, p.Findings[1].Areas = "S", []string{"A1", "S"}
+			},
+			want: []string{"renumbered | Areas | S | Ref | A2 → S | 0"}},
+		{name: "the same note on another action", reason: "lines of different actions are never one line",
+			edit: func(p *workbook.Plan) {
+				p.Updates[0] = &workbook.Update{Date: on("2026-08-02"), Action: "1.1", Status: "Green", Note: "First month of checks done well"}
+			},
+			want: []string{"added | Updates | 1.1 |  |  → 2026-08-02: First month of checks done well | 0",
+				"history rewritten | Updates | 1.2 |  | 2026-07-01: First month of checks done →  | 0"}},
+		{name: "area renamed all over", reason: "it is known by its ref and its actions",
+			edit: func(p *workbook.Plan) {
+				p.Areas[0].Name, p.Areas[0].Outcome, p.Areas[0].Owner = "Knowing children", "Nobody asks twice", "Jane Smith"
+			},
+			want: []string{"renamed | Areas | A1 | Improvement area | Children's records up to date → Knowing children | 0",
+				"changed | Areas | A1 | Outcome for children | Anyone helping a child can see what matters → Nobody asks twice | 0",
+				"owner changed | Areas | A1 | Accountable owner | Head of quality → Jane Smith | 0"}},
+		{name: "a new action that shares some words", reason: "one is gone and another is new",
+			edit: func(p *workbook.Plan) {
+				p.Actions[2] = &workbook.Action{Ref: "2.2", Area: "A2", Text: "Every manager observes one supervision a month", Owner: "Head of quality", Due: on("2027-02-28"), Status: "White"}
+			},
+			want: []string{"added | Actions | 2.2 |  |  → Every manager observes one supervision a month | 0",
+				"removed | Actions | 2.1 |  | Every manager uses the supervision form agreed in May →  | 0"}},
+		{name: "a near copy under another ref", reason: "the row that kept its ref has the better claim",
+			edit: func(p *workbook.Plan) {
+				p.Actions[1].Text = "Two reviewing officers check twenty plans each month"
+				p.Actions = append(p.Actions, &workbook.Action{Ref: "1.9", Area: "A1", Text: "Two reviewing officers check twenty records each week"})
+			},
+			want: []string{"changed | Actions | 1.2 | Action | Two reviewing officers check twenty records each month → Two reviewing officers check twenty plans each month | 0",
+				"added | Actions | 1.9 |  |  → Two reviewing officers check twenty records each week | 0"}},
+		{name: "a second update on the day of the last", reason: "that day is not over",
+			edit: func(p *workbook.Plan) {
+				p.Updates = append(p.Updates, &workbook.Update{Date: on("2026-08-01"), Action: "1.2", Status: "Amber", Note: "Cover was found in the afternoon"})
+			},
+			want: []string{"added | Updates | 1.2 |  |  → 2026-08-01: Cover was found in the afternoon | 0"}},
+		{name: "a ref said twice", reason: "A1; A1 is A1",
+			edit: func(p *workbook.Plan) { p.Findings[0].Areas = []string{"A1", "a1"} }},
 		{name: "plain fields", reason: "over every sheet, field by field",
 			edit: func(p *workbook.Plan) {
 				p.Info.MeetingDate, p.Info.DecisionsAsked = on("2026-11-24"), []string{"Note the audit"}
@@ -310,6 +376,9 @@ func TestCompareOneEdit(t *testing.T) {
 			wantLines(t, got, tt.want)
 			if tt.words != "" && (len(got.List) == 0 || got.List[0].Words != tt.words) {
 				t.Errorf("words\n got %s\nwant %s", wordsOf(got), tt.words)
+			}
+			if n := len(got.List); tt.last != "" && (n == 0 || got.List[n-1].Words != tt.last) {
+				t.Errorf("words\n got %s\nwant %s", wordsOf(got), tt.last)
 			}
 			if t.Failed() {
 				t.Log(tt.reason)

@@ -183,18 +183,21 @@ func (c *comparison) timesMoved(p pair) int {
 var statusOrder = map[workbook.Meaning]int{workbook.OffTrack: 1, workbook.AtRisk: 2, workbook.NotStarted: 3, workbook.OnTrack: 4,
 	workbook.Delivered: 5, workbook.Embedded: 6}
 
-// kindOfStatus judges a status by what it means in each plan's own key.
+// kindOfStatus judges a status by what it means in each plan's own key. An
+// area without a status has that of its actions, so that filling in or
+// emptying the cell says nothing of how it is doing.
 func (c *comparison) kindOfStatus(f cellPair) Kind {
 	then, now := c.old.Key.Meaning(f.old.shown), c.new.Key.Meaning(f.new.shown)
-	blank := f.old.blank() || f.new.blank()
 	switch {
+	case f.pair.new.sheet == areasSheet && (f.old.blank() || f.new.blank()):
+		return Changed
 	case now == workbook.Withdrawn && then != workbook.Withdrawn:
 		return Withdrawn
-	case !then.Done() && now.Done() && !f.old.blank():
+	case !then.Done() && now.Done():
 		return Completed
-	case (then.Done() || then == workbook.Withdrawn) && now.Open() && !f.new.blank():
+	case !then.Open() && now.Open():
 		return Reopened
-	case blank || statusOrder[then] == 0 || statusOrder[now] == 0:
+	case statusOrder[then] == 0 || statusOrder[now] == 0:
 		return Changed
 	}
 	switch cmp.Compare(statusOrder[now], statusOrder[then]) {

@@ -244,11 +244,17 @@ func theField(heading string) string {
 }
 
 func plainSentence(who string, f cellPair) string {
-	switch {
-	case f.old.blank():
-		return fmt.Sprintf("%s: %s is now %s", who, f.heading, stop(spoken(f.new)+"; it was blank"))
-	case f.new.blank():
-		return fmt.Sprintf("%s: %s is now blank; it was %s", who, f.heading, stop(spoken(f.old)))
+	heading := f.heading
+	if heading == workbook.ColAction || heading == workbook.ColRisk {
+		heading = "its wording" // the heading is the record's own name
 	}
-	return fmt.Sprintf("%s: %s was %s and is now %s", who, f.heading, spoken(f.old), stop(spoken(f.new)))
+	switch {
+	case fold(f.old.shown) == fold(f.new.shown):
+		return fmt.Sprintf("%s: %s still says %s, but that ref now leads to something else.", who, heading, spoken(f.new))
+	case f.old.blank():
+		return fmt.Sprintf("%s: %s is now %s; it was blank.", who, heading, spoken(f.new))
+	case f.new.blank():
+		return fmt.Sprintf("%s: %s is now blank; it was %s", who, heading, stop(spoken(f.old)))
+	}
+	return fmt.Sprintf("%s: %s was %s and is now %s", who, heading, spoken(f.old), stop(spoken(f.new)))
 }
