@@ -65,6 +65,12 @@ plan.xlsx: 1 error, 0 warnings, 0 advice.
 
 plan.xlsx: 1 error, 0 warnings, 0 advice.
 `},
+		{"what is not an error says so without colour", resultOf(workbook.Problem{Rule: "stale", Severity: workbook.Warning, Cell: cellAt("Areas", "K2"), Ref: "A1", Message: "Old.", Hint: "Look."}), TextStyle{Width: 60, Quiet: true},
+			`Areas!K2  A1  Old.                          (stale, warning)
+              Look.
+
+plan.xlsx: 0 errors, 1 warning, 0 advice.
+`},
 		{"nothing wrong: what was checked is said", resultOf(), TextStyle{Width: 200},
 			"plan.xlsx: no problems. Checked 3 on Areas and 7 on Actions against 100 rules, as at 30 September 2026. 12 of 15 findings that need an answer have one (80%).\n"},
 		{"nothing wrong and quiet: nothing is said", resultOf(), TextStyle{Quiet: true}, ""},

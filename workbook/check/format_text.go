@@ -39,12 +39,24 @@ func WriteText(w io.Writer, r Result, style TextStyle) error {
 	t.summary(r)
 	if r.Options.Submission && !style.Quiet {
 		t.line("")
-		for _, line := range strings.Split(strings.TrimSpace(Statement(r)), "\n") {
-			t.line(line)
-		}
+		t.statement(Statement(r))
 	}
 	_, err := io.WriteString(w, t.out.String())
 	return err
+}
+
+// statement prints the submission statement, its paragraphs broken to the
+// width.
+func (t *textWriter) statement(text string) {
+	for _, paragraph := range strings.Split(strings.TrimSpace(text), "\n") {
+		indent := len(paragraph) - len(strings.TrimLeft(paragraph, " "))
+		if paragraph == "" {
+			t.line("")
+		}
+		for _, line := range wrap(paragraph, t.room(indent)) {
+			t.line(strings.Repeat(" ", indent) + line)
+		}
+	}
 }
 
 type textWriter struct {
@@ -83,8 +95,7 @@ func (t *textWriter) sheet(list workbook.Problems) {
 	for i, p := range list {
 		seen[p.Rule]++
 		gathered := count[p.Rule] >= gatherFrom && !t.style.All
-		switch {
-		case !gathered || seen[p.Rule] <= shownInFull:
+		if !gathered || seen[p.Rule] <= shownInFull {
 			t.problem(p, place, ref)
 		}
 		if gathered && seen[p.Rule] == shownInFull {
@@ -104,7 +115,7 @@ func (t *textWriter) problem(p workbook.Problem, placeWidth, refWidth int) {
 		where += "  " + padded(shortened(p.Ref, refWidth), refWidth)
 	}
 	where += "  "
-	rule := "(" + p.Rule + ")"
+	rule := ruleLabel(p)
 	lines := wrap(p.Message, t.room(indent))
 	for i, line := range lines {
 		text := strings.Repeat(" ", indent) + line
@@ -124,6 +135,15 @@ func (t *textWriter) problem(p workbook.Problem, placeWidth, refWidth int) {
 	for _, line := range wrap(p.Hint, t.room(indent)) {
 		t.line(strings.Repeat(" ", indent) + line)
 	}
+}
+
+// ruleLabel names the rule and, unless the problem is an error, how much it
+// matters: colour is never the only sign.
+func ruleLabel(p workbook.Problem) string {
+	if p.Severity == workbook.Error {
+		return "(" + p.Rule + ")"
+	}
+	return "(" + p.Rule + ", " + p.Severity.String() + ")"
 }
 
 // lineWithRule puts the rule's name at the right edge, on a line of its own
