@@ -312,7 +312,9 @@ func TestCompareOneEdit(t *testing.T) {
 			want: []string{"added | Updates | 1.1 |  |  → 2026-08-02: First month of checks done well | 0",
 				"history rewritten | Updates | 1.2 |  | 2026-07-01: First month of checks done →  | 0"}},
 		{name: "area renamed all over", reason: "it is known by its ref and its actions",
+			then: func(p *workbook.Plan) { p.Findings[0].Areas, p.Findings[1].Areas = nil, nil },
 			edit: func(p *workbook.Plan) {
+				p.Findings[0].Areas, p.Findings[1].Areas = nil, nil
 				p.Areas[0].Name, p.Areas[0].Outcome, p.Areas[0].Owner = "Knowing children", "Nobody asks twice", "Jane Smith"
 			},
 			want: []string{"renamed | Areas | A1 | Improvement area | Children's records up to date → Knowing children | 0",
@@ -327,7 +329,9 @@ func TestCompareOneEdit(t *testing.T) {
 		{name: "a near copy under another ref", reason: "the row that kept its ref has the better claim",
 			edit: func(p *workbook.Plan) {
 				p.Actions[1].Text = "Two reviewing officers check twenty plans each month"
-				p.Actions = append(p.Actions, &workbook.Action{Ref: "1.9", Area: "A1", Text: "Two reviewing officers check twenty records each week"})
+				near := *p.Actions[1]
+				near.Ref, near.Text = "1.9", "Two reviewing officers check twenty records each week"
+				p.Actions = append(p.Actions, &near)
 			},
 			want: []string{"changed | Actions | 1.2 | Action | Two reviewing officers check twenty records each month → Two reviewing officers check twenty plans each month | 0",
 				"added | Actions | 1.9 |  |  → Two reviewing officers check twenty records each week | 0"}},
