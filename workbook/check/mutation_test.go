@@ -73,7 +73,7 @@ var consequences = map[string]string{workbook.ColRef: workbook.RuleRefDangling}
 // Each break, one at a time, is reported at its cell by its rule, once, and
 // brings nothing else but its direct consequences.
 func TestMutations(t *testing.T) {
-	clean := readContent(t, "testdata/clean.yaml")
+	clean := cleanContent(t)
 	list := mutations(clean)
 	if len(list) < 100 {
 		t.Errorf("%d breaks; at least 100 are wanted", len(list))
@@ -81,7 +81,7 @@ func TestMutations(t *testing.T) {
 	for _, m := range list {
 		name := fmt.Sprintf("%s %s %q", m.sheet, m.heading, m.value)
 		t.Run(name, func(t *testing.T) {
-			c := readContent(t, "testdata/clean.yaml")
+			c := cleanContent(t)
 			heading := m.heading
 			if m.sheet == workbook.SheetPlan {
 				heading = workbook.HeadingValue

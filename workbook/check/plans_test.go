@@ -3,6 +3,7 @@ package check
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"os"
 	"slices"
 	"strconv"
@@ -103,6 +104,24 @@ func readContent(t testing.TB, path string) *workbook.Content {
 	c, err := workbook.ParseContent(source)
 	if err != nil {
 		t.Fatal(err)
+	}
+	return c
+}
+
+// parsedClean is the clean plan, parsed once.
+var parsedClean *workbook.Content
+
+// cleanContent is a copy of the clean plan that a test may change.
+func cleanContent(t testing.TB) *workbook.Content {
+	t.Helper()
+	if parsedClean == nil {
+		parsedClean = readContent(t, "testdata/clean.yaml")
+	}
+	c := &workbook.Content{Rows: make(map[string][]workbook.ContentRow)}
+	for sheet, rows := range parsedClean.Rows {
+		for _, row := range rows {
+			c.Rows[sheet] = append(c.Rows[sheet], maps.Clone(row))
+		}
 	}
 	return c
 }

@@ -1,10 +1,6 @@
 package check
 
-import (
-	"strings"
-
-	"actionplan/workbook"
-)
+import "actionplan/workbook"
 
 // Names of the two problems that only a public edition has.
 const (
@@ -53,8 +49,6 @@ func (p *Pass) ownersWithoutRole() workbook.Problems {
 		var problem workbook.Problem
 		switch {
 		case blank(o.owner) || o.Bad(o.heading):
-			continue
-		case person == nil && len(p.Plan.People) == 0 && !looksLikeName(strings.TrimSpace(o.owner)):
 			continue
 		case person == nil:
 			problem = at(o.Source, o.heading, o.ref,

@@ -19,7 +19,7 @@ func TestNothingFoundIsRepeated(t *testing.T) {
 		if wording == "" {
 			wording = "See " + secret
 		}
-		c := readContent(t, "testdata/clean.yaml")
+		c := cleanContent(t)
 		c.Rows[workbook.SheetActions][1]["Progress note"] = wording + " and the rest."
 		c.Rows[workbook.SheetActions][2]["Owner"] = wording
 		c.Rows[workbook.SheetActions][3]["Success measure"] = "Policy published, " + wording
@@ -68,6 +68,8 @@ func TestPublication(t *testing.T) {
 		{"a person's name in a text that is printed", "People:\n| Name | Role |\n| Jane Smith | Team manager |\nActions:\n| Ref | Progress note |\n| 3.1 | Jane Smith will order more. |\n", []string{"person-named"}},
 		{"a post in a text is no person", "Actions:\n| Ref | Progress note |\n| 3.1 | The head of participation will order more. |\n", nil},
 		{"an owner whose post is not known", "People:\n| Name | Role |\n| Head of participation | (blank) |\n", []string{"owner-role"}},
+		{"a blank owner prints nothing", "Actions:\n| Ref | Owner |\n| 3.1 | (blank) |\n", nil},
+		{"an owner of a restricted row is not printed", "Actions:\n| Ref | Owner | Publish |\n| 3.1 | Jane Smith | Restricted |\n", nil},
 		{"an owner who is not on People", "Actions:\n| Ref | Owner |\n| 3.1 | Jane Smith |\n", []string{"owner-role"}},
 	} {
 		var rules []string

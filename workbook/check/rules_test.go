@@ -47,7 +47,7 @@ var sheetLine = regexp.MustCompile(`^([A-Z][a-z]+):$`)
 // readExample applies a piece of Markdown to the clean plan.
 func readExample(t *testing.T, text string) example {
 	t.Helper()
-	e := example{content: readContent(t, "testdata/clean.yaml"), asOf: "2026-09-30"}
+	e := example{content: cleanContent(t), asOf: "2026-09-30"}
 	sheet, heads := "", []string(nil)
 	for _, line := range strings.Split(text, "\n") {
 		line = strings.TrimSpace(line)
