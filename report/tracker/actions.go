@@ -27,13 +27,14 @@ const (
 
 // Formulas of an action's row. They follow what the reader edits: a date, the
 // status, the position's date on Summary, the meaning of a word on Key.
+// E is Due, F Revised due, G Status, H Days late, L Due now.
 const (
 	dueNowFormula   = `IF(N(F%[1]d)>0,F%[1]d,IF(N(E%[1]d)>0,E%[1]d,""))`
 	meansFormula    = `IFERROR(INDEX(KeyMeans,MATCH(G%[1]d,KeyWords,0)),"status not known")`
-	daysLateFormula = `IF(OR(N(E%[1]d)+N(F%[1]d)=0,IFERROR(INDEX(KeyWork,MATCH(G%[1]d,KeyWords,0)),"Open")<>"Open"),0,MAX(0,AsOf-IF(N(F%[1]d)>0,F%[1]d,E%[1]d)))`
+	daysLateFormula = `IF(OR(N(L%[1]d)=0,IFERROR(INDEX(KeyWork,MATCH(G%[1]d,KeyWords,0)),"Open")<>"Open"),0,MAX(0,AsOf-L%[1]d))`
 	slippedFormula  = `IF(OR(N(E%[1]d)=0,N(F%[1]d)=0),0,MAX(0,F%[1]d-E%[1]d))`
 	whenFormula     = `IF(IFERROR(INDEX(KeyWork,MATCH(G%[1]d,KeyWords,0)),"Open")<>"Open",INDEX(KeyWork,MATCH(G%[1]d,KeyWords,0)),` +
-		`IF(N(E%[1]d)+N(F%[1]d)=0,"No date",IF(H%[1]d>0,"Late",IF(IF(N(F%[1]d)>0,F%[1]d,E%[1]d)<=AsOf+DueSoonDays,"Due soon","Later"))))`
+		`IF(N(L%[1]d)=0,"No date",IF(H%[1]d>0,"Late",IF(L%[1]d<=AsOf+DueSoonDays,"Due soon","Later"))))`
 )
 
 func sprint(formula string, args ...any) string { return fmt.Sprintf(formula, args...) }
@@ -84,6 +85,9 @@ func (k *book) actionColumns(all []*report.Action) []column {
 		}},
 		of(workbook.ColProgressNote, 40, words, func(a *report.Action) any { return a.Note }),
 
+		{heading: headDueNow, width: 13, look: date, fills: true, cell: func(i int) content {
+			return content{v: all[i].EffectiveDue, formula: dueNow(i)}
+		}},
 		of(headFlags, 28, words, func(a *report.Action) any { return joined(a.Flags) }),
 		of(headMoved, 12, numberOrBlank, func(a *report.Action) any { return a.TimesMoved }),
 		of(workbook.ColRevisionReason, 36, words, func(a *report.Action) any { return a.RevisionReason }),
@@ -99,9 +103,6 @@ func (k *book) actionColumns(all []*report.Action) []column {
 		of(workbook.ColCompleted, 13, date, func(a *report.Action) any { return a.Completed }),
 		of(workbook.ColIfItSlips, 40, words, func(a *report.Action) any { return a.Recovery }),
 		of(workbook.ColImpactReview, 13, date, func(a *report.Action) any { return a.ImpactReview }),
-		{heading: headDueNow, width: 13, look: date, fills: true, cell: func(i int) content {
-			return content{v: all[i].EffectiveDue, formula: dueNow(i)}
-		}},
 		{heading: headMeans, width: 16, look: words, fills: true, cell: func(i int) content {
 			return content{v: all[i].Status.Meaning.String(), formula: means(i)}
 		}},

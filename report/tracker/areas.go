@@ -27,7 +27,7 @@ func (k *book) drawAreas() {
 		{heading: workbook.ColAccountable, width: 25, look: words, cell: func(i int) content { return orGap(all[i].Owner, noOwner) }},
 		of(workbook.ColStatus, 14, status, func(a *report.Area) any { return a.Status }),
 		of(headFromActions, 16, words, func(a *report.Area) any { return fromActions(a) }),
-		{heading: workbook.ColStatusReason, width: 38, look: words, cell: func(i int) content { return orGap(all[i].Reason, "No reason given") }},
+		{heading: workbook.ColStatusReason, width: 38, look: words, cell: func(i int) content { return reason(all[i]) }},
 		{heading: "Done", width: 9, look: number, fills: true, cell: func(i int) content {
 			return k.counted(all[i].Done, `SUMPRODUCT((ActionList[Area]=A%[1]d)*(ActionList[When]="Done"))`, i)
 		}},
@@ -65,6 +65,14 @@ func (k *book) counted(n int, formula string, i int) content {
 		return content{v: n}
 	}
 	return content{v: n, formula: sprint(formula, firstRow+i)}
+}
+
+// reason is why an area has its status. One that is worked out needs none.
+func reason(a *report.Area) content {
+	if a.FromActions && a.Reason == "" {
+		return content{v: "Worked out from its actions"}
+	}
+	return orGap(a.Reason, "No reason given")
 }
 
 func areaName(a *report.Area) string {
@@ -106,8 +114,10 @@ func (k *book) nextAction(a *report.Area) content {
 func (k *book) shownMeanings() []report.Block { return k.b.Status.Now }
 
 // headCount heads a column of counts; a plain "Delivered" could pass for the
-// status itself.
-func headCount(s report.Status) string { return "Actions: " + s.Word }
+// status itself. A table's headings are short and one line.
+func headCount(s report.Status) string {
+	return "Actions: " + shortened(strings.Join(strings.Fields(s.Word), " "), 40)
+}
 
 func countOf(a *report.Area, m workbook.Meaning) int {
 	for _, b := range a.Counts {

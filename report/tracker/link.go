@@ -15,6 +15,7 @@ type link struct {
 	to      string // Sheet!A1 of this workbook, or an address outside it
 	tip     string
 	outside bool
+	place   string // within what is outside, such as Actions!F12
 }
 
 // mostTip is within what Excel takes for a link's tip.
@@ -52,6 +53,9 @@ func linksElement(links []link) string {
 	for i, l := range links {
 		if l.outside {
 			fmt.Fprintf(&b, `<hyperlink ref="%s" r:id="%s"`, l.cell, linkID(i))
+			if l.place != "" {
+				fmt.Fprintf(&b, ` location="%s"`, escape(l.place))
+			}
 		} else {
 			fmt.Fprintf(&b, `<hyperlink ref="%s" location="%s"`, l.cell, escape(l.to))
 		}
@@ -89,13 +93,12 @@ func webAddress(text string) string {
 	return u.String()
 }
 
-// inWorkbook is the address of a cell of the plan's own workbook, which as a
-// rule lies beside the tracker.
-func inWorkbook(file, place string) string {
+// besideUs is the address of a file in the tracker's own folder.
+func besideUs(file string) string {
 	if file == "" {
 		return ""
 	}
-	return url.PathEscape(file) + "#" + place
+	return url.PathEscape(file)
 }
 
 func escape(s string) string {

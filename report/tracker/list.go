@@ -1,6 +1,7 @@
 package tracker
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -27,6 +28,7 @@ type content struct {
 	to      string // where the cell leads: Sheet!A1, or an address with outside
 	tip     string
 	outside bool
+	place   string // within what is outside
 	look    look // instead of the column's; plain: the column's
 }
 
@@ -180,7 +182,7 @@ func (k *book) putCell(sheet, cell string, style int, c content) {
 	case nil:
 	case string:
 		if v != "" && c.formula == "" {
-			k.do(k.x.SetCellStr(sheet, cell, v))
+			k.do(k.x.SetCellStr(sheet, cell, literal(v)))
 		}
 	case int:
 		k.do(k.x.SetCellInt(sheet, cell, int64(v)))
@@ -191,7 +193,7 @@ func (k *book) putCell(sheet, cell string, style int, c content) {
 			k.do(k.x.SetCellInt(sheet, cell, int64(v.Serial())))
 		}
 	case report.Status:
-		k.do(k.x.SetCellStr(sheet, cell, statusWord(v)))
+		k.do(k.x.SetCellStr(sheet, cell, literal(statusWord(v))))
 	}
 	if c.formula != "" {
 		k.putFormula(sheet, cell, c)
@@ -199,7 +201,18 @@ func (k *book) putCell(sheet, cell string, style int, c content) {
 	if style != 0 {
 		k.do(k.x.SetCellStyle(sheet, cell, cell, style))
 	}
-	k.link(sheet, link{cell: cell, to: c.to, tip: c.tip, outside: c.outside})
+	k.link(sheet, link{cell: cell, to: c.to, tip: c.tip, outside: c.outside, place: c.place})
+}
+
+// letterCode is how the format writes a letter that XML can't hold; where
+// somebody has typed just that, its underscore has to be written so.
+var letterCode = regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`)
+
+func literal(s string) string {
+	if !strings.Contains(s, "_x") {
+		return s
+	}
+	return letterCode.ReplaceAllString(s, "_x005F_$1")
 }
 
 // putFormula sets a formula and its value, so that programs that do not

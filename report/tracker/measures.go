@@ -137,7 +137,7 @@ func (k *book) drawMeasureChart(m *report.Measure, cell string) {
 		Type: excelize.Line, Series: all, Title: chartTitle(m.Ref + " " + m.Name), Legend: legend("bottom"),
 		XAxis: axis("Reading for the period to", nil, nil), YAxis: axis(unitName(m), &m.Low, &m.High),
 		Dimension: excelize.ChartDimension{Width: 760, Height: 345},
-		Format:    excelize.GraphicOptions{AltText: m.Alt, Name: "Chart of measure " + m.Ref, Positioning: "oneCell"},
+		Format:    excelize.GraphicOptions{AltText: m.Alt, Name: "Chart of measure " + shortened(m.Ref, 40), Positioning: "oneCell"},
 		Border:    excelize.LineOptions{Type: excelize.LineNone}, ShowBlanksAs: "gap",
 	}))
 }

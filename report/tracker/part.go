@@ -81,7 +81,7 @@ func (k *book) formulaValues(data []byte) []byte {
 		case len(value) > 1 && value[0] == '0' && value[1] == '0':
 			n, _ := strconv.Atoi(string(value))
 			out = append(out, cell[:len(cell)-len(close)-len(value)]...)
-			out = append(append(out, escape(k.results[n])...), close...)
+			out = append(append(out, escape(literal(k.results[n]))...), close...)
 		case len(value) > 0:
 			out = append(out, cell[len(asWords):]...)
 		default:

@@ -34,7 +34,7 @@ func (k *book) drawProblems() {
 func (k *book) place(p report.ProblemLine) content {
 	c := content{v: p.Place}
 	if p.Cell != "" && k.b.Quality.File != "" {
-		c.to, c.outside, c.look = inWorkbook(k.b.Quality.File, p.Place), true, linked
+		c.to, c.place, c.outside, c.look = besideUs(k.b.Quality.File), p.Place, true, linked
 		c.tip = "Open this cell of " + k.b.Quality.File + ", if it lies beside this file"
 	}
 	return c

@@ -19,6 +19,7 @@ const (
 	chartFirst      = 9
 	summaryRow      = 21.0 // points, of a row beside the charts
 	leastChartRows  = 11
+	mostListed      = 15 // rows of each list; a longer one ends with how many more there are
 	mostChartAreas  = 30 // past it the bars would be too thin to read
 )
 
@@ -337,10 +338,7 @@ func (k *book) drawSummaryAreas(row int) int {
 func (k *book) drawSummaryArea(row, i int, a *report.Area) {
 	name := strings.TrimSpace(a.Ref + " " + areaName(a))
 	next := k.nextAction(a)
-	owner, reason := orGap(a.Owner, noOwner), orGap(a.Reason, "No reason given")
-	if a.FromActions && a.Reason == "" {
-		reason = content{v: "Worked out from its actions"}
-	}
+	owner, why := orGap(a.Owner, noOwner), reason(a)
 	place := workbook.SheetAreas + "!A" + strconv.Itoa(firstRow+i)
 	k.putLooked(colB, row, linked, content{v: name, to: place, tip: "Go to this area"})
 	k.putLooked(colC, row, words, owner)
@@ -353,9 +351,9 @@ func (k *book) drawSummaryArea(row, i int, a *report.Area) {
 	k.at(colE, row, words, done)
 	k.at(colF, row, date, content{v: a.Next.Date})
 	k.putLooked(colG, row, words, next)
-	k.putLooked(colH, row, words, reason)
+	k.putLooked(colH, row, words, why)
 	lines := max(lineCount(name, width(colB), 1), lineCount(owner.v.(string), width(colC), 1.08), lineCount(statusWord(a.Status), width(colD), 1.08),
-		lineCount(next.v.(string), width(colG), 1), lineCount(reason.v.(string), width(colH), 1.02))
+		lineCount(next.v.(string), width(colG), 1), lineCount(why.v.(string), width(colH), 1.02))
 	k.height(row, rowHeight(lines))
 }
 
@@ -382,7 +380,15 @@ func (k *book) drawOverdueAndDue(row int) int {
 	k.heads(row, colB, "Owner", "Overdue actions")
 	k.heads(row, colE, "Days left", "Due", "Status", "Action")
 	left, right := k.overdueRows(), t.DueSoon
-	rows := max(len(left), len(right), 1)
+	if len(left) > mostListed {
+		more := content{v: fmt.Sprintf("%d more owners: see Owners", len(left)-mostListed), to: sheetOwners + "!A1", look: linked}
+		left = append(left[:mostListed:mostListed], [2]content{more, {}})
+	}
+	moreDue := len(right) - mostListed
+	if moreDue > 0 {
+		right = right[:mostListed]
+	}
+	rows := max(len(left), len(right)+min(max(moreDue, 0), 1), 1)
 	first := row + 1
 	for i := range rows {
 		row++
@@ -390,10 +396,12 @@ func (k *book) drawOverdueAndDue(row int) int {
 		if i < len(left) {
 			k.putLooked(colB, row, words, left[i][0])
 			k.putLooked(colC, row, words, left[i][1])
-			lines = max(lineCount(left[i][0].v.(string), width(colB), 1), lineCount(left[i][1].v.(string), width(colC), 1))
+			lines = max(contentLines(left[i][0].v, width(colB), words), contentLines(left[i][1].v, width(colC), words))
 		}
 		if i < len(right) {
 			lines = max(lines, k.drawDueSoon(row, right[i]))
+		} else if i == len(right) && moreDue > 0 {
+			k.at(colH, row, linked, content{v: fmt.Sprintf("%d more: filter When on Actions for “Due soon”", moreDue), to: workbook.SheetActions + "!A1"})
 		} else if i == 0 {
 			k.at(colH, row, words, content{v: "No open action is due in this time."})
 		}
