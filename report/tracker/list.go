@@ -29,7 +29,7 @@ type content struct {
 	tip     string
 	outside bool
 	place   string // within what is outside
-	look    look // instead of the column's; plain: the column's
+	look    look   // instead of the column's; plain: the column's
 }
 
 // column is one column of a list.

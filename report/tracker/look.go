@@ -143,7 +143,7 @@ var (
 		yearHead:      {Font: font(11, ink, true), Alignment: align("left", "bottom", false), Fill: solid(headFill)},
 		monthHead:     {Font: font(10, ink, true), Alignment: align("center", "bottom", false), Border: edges(ink, 2, "bottom"), Fill: solid(headFill), CustomNumFmt: text("mmm")},
 		todayMark:     {Font: font(10, ink, true), Alignment: align("center", "bottom", false)},
-		today:         {Border: edges(ink, 2, "left", "right")},
+		today:         {Border: append(edges(ink, 2, "left", "right"), rowRule...)},
 		headCentre:    {Font: font(11, ink, true), Alignment: align("center", "bottom", true), Border: edges(ink, 2, "bottom"), Fill: solid(headFill)},
 	}
 )

@@ -11,17 +11,18 @@ import (
 )
 
 const (
-	headTrend      = "Trend"
-	trendColumn    = 5
-	chartRows      = 18 // of lineHeight each, for one row of charts
-	measureCharts  = 60 // past it only the table and the sparklines are drawn
-	measuresInARow = 2
-	secondChart    = 8 // its column
+	headTrend       = "Trend"
+	trendColumn     = 5
+	chartRows       = 18 // of lineHeight each, for one row of charts
+	measureCharts   = 60 // past it only the table and the sparklines are drawn
+	measuresInARow  = 2
+	measuresOnAPage = 4
+	secondChart     = 6 // its column
 )
 
 func (k *book) drawMeasures() {
 	all := k.b.Measures.Items
-	l := list{sheet: workbook.SheetMeasures, table: "MeasureList", title: "Is it making a difference?", rows: len(all), frozen: 2, note: "Charts are below. Solid line with dots: this council. Dashed: target. Dash and dot: England. Dotted: similar councils.",
+	l := list{sheet: workbook.SheetMeasures, table: "MeasureList", title: "Is it making a difference?", rows: len(all), frozen: 2, printed: 11, note: "Charts are below. Solid line with dots: this council. Dashed: target. Dash and dot: England. Dotted: similar councils.",
 		below: 1 + (len(charted(all))+1)/measuresInARow*chartRows, noHeads: true}
 	of := func(heading string, width float64, l look, v func(m *report.Measure) any) column {
 		return column{heading: heading, width: width, look: l, cell: func(i int) content { return content{v: v(all[i])} }}
@@ -104,7 +105,12 @@ func (k *book) drawMeasureCharts(all []*report.Measure, row int) {
 		if i%measuresInARow == 1 {
 			col = secondChart
 		}
-		k.drawMeasureChart(m, cellName(col, row+i/measuresInARow*chartRows))
+		at := row + i/measuresInARow*chartRows
+		k.drawMeasureChart(m, cellName(col, at))
+		if i%measuresOnAPage == 0 {
+			// A chart must not run over the foot of a page.
+			k.do(k.x.InsertPageBreak(workbook.SheetMeasures, cellName(1, at)))
+		}
 	}
 }
 
@@ -136,7 +142,7 @@ func (k *book) drawMeasureChart(m *report.Measure, cell string) {
 	k.do(k.x.AddChart(workbook.SheetMeasures, cell, &excelize.Chart{
 		Type: excelize.Line, Series: all, Title: chartTitle(m.Ref + " " + m.Name), Legend: legend("bottom"),
 		XAxis: axis("Reading for the period to", nil, nil), YAxis: axis(unitName(m), &m.Low, &m.High),
-		Dimension: excelize.ChartDimension{Width: 760, Height: 345},
+		Dimension: excelize.ChartDimension{Width: 572, Height: 345},
 		Format:    excelize.GraphicOptions{AltText: m.Alt, Name: "Chart of measure " + shortened(m.Ref, 40), Positioning: "oneCell"},
 		Border:    excelize.LineOptions{Type: excelize.LineNone}, ShowBlanksAs: "gap",
 	}))

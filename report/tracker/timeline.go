@@ -169,6 +169,6 @@ func (k *book) colourBars(sheet, cells string) {
 	rules = append(rules, excelize.ConditionalFormatOptions{Type: "formula", StopIfTrue: true, Format: &k.looks.moved,
 		Criteria: "AND(N($F5)>N($E5),N($E5)>0,$F5>=" + month + ",$E5<EDATE(" + month + ",1))"})
 	// The grid is a format too: as cells it would be most of a large file.
-	rules = append(rules, excelize.ConditionalFormatOptions{Type: "formula", Format: &k.looks.grid, Criteria: `$A5<>""`})
+	rules = append(rules, excelize.ConditionalFormatOptions{Type: "formula", Format: &k.looks.grid, Criteria: `AND($A5<>"",NOT(` + inMonth("AsOf", month) + `))`})
 	k.do(k.x.SetConditionalFormat(sheet, cells, rules))
 }
