@@ -31,6 +31,9 @@ const ways = [
   { name: "print", viewport: { width: 643, height: 971, deviceScaleFactor: 1 }, media: "print" },
 ];
 
+// What Chromium draws at most in one picture, px.
+const mostPicture = 16000;
+
 function browserPath() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
   for (const dir of process.env.PATH.split(delimiter)) {
@@ -63,7 +66,10 @@ async function open(browser, file, way, found) {
 function measure() {
   const out = [];
   const root = document.documentElement;
-  if (root.scrollWidth > root.clientWidth + 1) out.push(`scrolls sideways: ${root.scrollWidth} in ${root.clientWidth}`);
+  if (root.scrollWidth > root.clientWidth + 1) {
+    const past = [...document.querySelectorAll("main *,header *,footer *,nav *")].find((e) => e.getBoundingClientRect().right > root.clientWidth + 1);
+    out.push(`scrolls sideways: ${root.scrollWidth} in ${root.clientWidth}, from ${past?.outerHTML.slice(0, 120)}`);
+  }
   for (const e of document.querySelectorAll("th,td,dd,dt,p,li,h1,h2,h3")) {
     if (e.closest(".unseen") || e.matches(".unseen,.skip")) continue;
     if (e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 2 && !e.querySelector("svg,.unseen")) out.push(`too wide: ${e.textContent.trim().slice(0, 60)}`);
@@ -89,7 +95,11 @@ async function look(browser, file, way, pictures) {
   if (pictures) {
     const name = join(pictures, `${basename(file, ".html")}-${way.name}`);
     if (way.media === "print") await page.pdf({ path: `${name}.pdf`, preferCSSPageSize: true, printBackground: false });
-    else await page.screenshot({ path: `${name}.png`, fullPage: true });
+    else {
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      const clip = { x: 0, y: 0, width: way.viewport.width, height: Math.min(height, mostPicture) };
+      await page.screenshot({ path: `${name}.png`, clip, captureBeyondViewport: true });
+    }
   }
   await page.close();
   return { found, checked: result.passes.length };

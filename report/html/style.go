@@ -36,6 +36,7 @@ func style(b *report.Brief) template.CSS {
 
 // quoted is a text as a CSS string. Whatever is no letter, digit or space is
 // written as its code, so that no text can end the string or the style sheet.
+// The space after a code belongs to it.
 func quoted(text string) string {
 	var out strings.Builder
 	out.WriteByte('"')
@@ -43,7 +44,7 @@ func quoted(text string) string {
 		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == ' ' {
 			out.WriteRune(r)
 		} else {
-			fmt.Fprintf(&out, "\\%06x", r)
+			fmt.Fprintf(&out, "\\%x ", r)
 		}
 	}
 	out.WriteByte('"')

@@ -10,13 +10,13 @@ import (
 // grid places the timeline's dates, in % of the chart's width.
 type grid struct {
 	report.Timeline
-	Ticks         []gridTick
-	Rows          []gridRow
-	Flags         []flag
-	TodayX        *place // nil outside the window
-	BoardX        *place
-	LinesFrom     place // px, where the lines of today and the board begin
-	boardX, today place
+	Ticks     []gridTick
+	Rows      []gridRow
+	Flags     []flag
+	TodayX    *place // nil outside the window
+	BoardX    *place
+	LinesFrom place // px, where the lines of today and the board begin
+	flagLines int
 }
 
 // gridTick is a month or quarter with what stands above it.
@@ -109,28 +109,37 @@ func (g *grid) addTicks() {
 	}
 }
 
-// addFlags names the lines of today and of the board, on lines of their own so
-// that they never meet.
+// flagWidth is the widest that a flag gets, reckoned on a phone.
+const flagWidth = 33
+
+// addFlags names the lines of today and of the board: today's flag stands left
+// of its line and the board's right of its own where there is room, else on
+// lines of their own so that they never meet.
 func (g *grid) addFlags() {
 	g.TodayX, g.BoardX = g.middle(g.Today), g.middle(g.Board)
-	y := g.LinesFrom - 4
-	add := func(x *place, text, class string) {
+	add := func(x *place, text, class string, left bool, line int) {
 		if x == nil {
 			return
 		}
-		f := flag{X: *x, Dx: 5, Y: y + 12, Anchor: "start", Text: text, Class: class}
-		if *x > 50 {
+		f := flag{X: *x, Dx: 5, Y: g.LinesFrom + 8 + 15*place(line), Anchor: "start", Text: text, Class: class}
+		if left {
 			f.Dx, f.Anchor = -5, "end"
 		}
 		g.Flags = append(g.Flags, f)
-		y += 15
+		g.flagLines = line + 1
 	}
-	add(g.TodayX, g.TodayLabel, "")
-	add(g.BoardX, g.BoardLabel, "plain")
+	left := g.TodayX != nil && *g.TodayX >= flagWidth
+	right := g.BoardX != nil && *g.BoardX <= 100-flagWidth
+	add(g.TodayX, g.TodayLabel, "", left, 0)
+	line := 0
+	if g.TodayX != nil && !(left && right && *g.BoardX > *g.TodayX) {
+		line = 1
+	}
+	add(g.BoardX, g.BoardLabel, "plain", !right, line)
 }
 
 // AxisHeight is that of the chart's head, px.
-func (g *grid) AxisHeight() place { return g.LinesFrom + 6 + 15*place(len(g.Flags)) }
+func (g *grid) AxisHeight() place { return g.LinesFrom + 4 + 15*place(g.flagLines) }
 
 func (g *grid) row(r report.TimelineRow) gridRow {
 	row := gridRow{TimelineRow: r, Sort: "9999"}
@@ -148,8 +157,8 @@ func (g *grid) row(r report.TimelineRow) gridRow {
 		row.Block, end = g.span(r.Status.Meaning, from, to), to
 		if r.Now.After(due) {
 			row.Sort, end = r.Now.String(), g.x(r.Now.Add(1))
-			if end > 0 && to < 100 {
-				row.Moved = g.span(r.Status.Meaning, to, end)
+			if from := max(to, row.Block.X+row.Block.W); end > from && from < 100 {
+				row.Moved = g.span(r.Status.Meaning, from, end)
 			}
 		}
 	}
@@ -174,8 +183,9 @@ func (g *grid) span(m workbook.Meaning, from, to place) *span {
 }
 
 // note puts a row's words after its bar, right of today's line where the
-// action is late; before the bar where there is no room; else at the right
-// edge. Their width is reckoned on a phone.
+// action is late, and past the board's where they would lie across it; before
+// the bar where there is no room; else at the right edge. Their width is
+// reckoned on a phone.
 func (g *grid) note(r report.TimelineRow, block *span, end place) *flag {
 	if r.Words == "" {
 		return nil
@@ -184,6 +194,9 @@ func (g *grid) note(r report.TimelineRow, block *span, end place) *flag {
 	x := max(0, end)
 	if r.Late && g.TodayX != nil {
 		x = max(x, *g.TodayX)
+	}
+	if b := g.BoardX; b != nil && x < *b && *b < x+width && *b+width <= 100 {
+		x = *b
 	}
 	switch {
 	case x+width <= 100:
