@@ -54,10 +54,7 @@ func hasWord(text, term string) bool {
 			return false
 		}
 		start, end := from+i, from+i+len(term)
-		after := text[end:]
-		if strings.HasPrefix(after, "s") {
-			after = after[1:]
-		}
+		after := strings.TrimPrefix(text[end:], "s")
 		if !endsInLetter(text[:start]) && !startsWithLetter(after) {
 			return true
 		}

@@ -3,6 +3,8 @@ package report
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"actionplan/workbook"
 )
@@ -59,10 +61,11 @@ func opening(n int) string {
 
 // capital makes the first letter a capital.
 func capital(s string) string {
-	for i, r := range s {
-		return strings.ToUpper(string(r)) + s[i+len(string(r)):]
+	first, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return s
 	}
-	return s
+	return string(unicode.ToUpper(first)) + s[size:]
 }
 
 // are is "is" for one and "are" otherwise.
@@ -133,6 +136,17 @@ func dateRange(from, to workbook.Date) string {
 	return from.Long() + word + to.Long()
 }
 
+// lowerFirst is a name as it reads inside a sentence: "children's plan", but
+// "SEND plan", since an abbreviation keeps its capitals.
+func lowerFirst(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	second, _ := utf8.DecodeRuneInString(s[size:])
+	if size == 0 || unicode.IsUpper(second) || unicode.IsDigit(second) {
+		return s
+	}
+	return string(unicode.ToLower(first)) + s[size:]
+}
+
 // sentence makes sure that text ends as a sentence does.
 func sentence(s string) string {
 	s = strings.TrimSpace(s)
@@ -140,16 +154,4 @@ func sentence(s string) string {
 		return s
 	}
 	return s + "."
-}
-
-// afterPlan is the plan's title as it reads inside a sentence or a foot.
-func lowerFirst(s string) string {
-	for i, r := range s {
-		rest := s[i+len(string(r)):]
-		if rest != "" && strings.ToUpper(rest[:1]) == rest[:1] && strings.ToLower(rest[:1]) != rest[:1] {
-			return s // an abbreviation keeps its capitals
-		}
-		return strings.ToLower(string(r)) + rest
-	}
-	return s
 }

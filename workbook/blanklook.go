@@ -50,7 +50,7 @@ type looks struct {
 	headRequired, headOptional, headCheck   int
 	words, ref, date, number, whole, check  int
 	fieldRequired, fieldOptional, fieldHelp int
-	long, percent, tableHead                int
+	tableHead                               int
 
 	started, missing, overdue, checkOK, checkBad int // conditional
 	status                                       map[string]int

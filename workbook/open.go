@@ -15,7 +15,7 @@ var (
 	ErrNotPlan     = errors.New("a workbook, but not an improvement plan")
 	ErrNotWorkbook = errors.New("not an Excel workbook")
 	ErrPassword    = errors.New("protected with a password")
-	ErrLockFile    = errors.New("Excel's lock file")
+	ErrLockFile    = errors.New("a lock file of Excel")
 	ErrDamaged     = errors.New("damaged")
 	ErrTooLarge    = errors.New("too large")
 )

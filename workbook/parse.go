@@ -133,10 +133,7 @@ func (r cellReader) list(col *Column, c rawCell) (Value, *fault) {
 		return Value{Text: v}, nil
 	}
 	hint := "Enter one of: " + strings.Join(col.List, ", ") + "."
-	names := slices.Clone(col.List)
-	for _, also := range sortedKeys(col.Also) {
-		names = append(names, also)
-	}
+	names := append(slices.Clone(col.List), sortedKeys(col.Also)...)
 	if near := didYouMean(s, names); near != "" {
 		if v, ok := col.listed(near); ok {
 			near = v
