@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
+	"encoding/json"
 	"flag"
 	"fmt"
 	"go/parser"
@@ -15,15 +16,20 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"sort"
 	"strconv"
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/xuri/excelize/v2"
 
+	"actionplan/report"
 	"actionplan/report/pdf/pdfua"
 	"actionplan/workbook"
+	"actionplan/workbook/check"
+	"actionplan/workbook/facts"
 )
 
 var update = flag.Bool("update", false, "write the samples and their outputs anew")
@@ -485,4 +491,65 @@ func planOf(tb testing.TB, actions int) []byte {
 		tb.Fatal(err)
 	}
 	return b.Bytes()
+}
+
+// TestOtherSoftware: a workbook that another program wrote, with sheets and
+// columns moved and renamed, makes the same briefing, word for word.
+func TestOtherSoftware(t *testing.T) {
+	python := openpyxl(t)
+	for _, s := range samples {
+		if s.exit != 0 {
+			continue // where its problems stand is part of what it shows
+		}
+		t.Run(s.name, func(t *testing.T) {
+			council := filepath.Join(t.TempDir(), "council.xlsx")
+			ours := "samples/" + s.name + ".xlsx"
+			if out, err := exec.Command(python, "testdata/council.py", ours, council).CombinedOutput(); err != nil {
+				t.Fatalf("%v\n%s", err, out)
+			}
+			if d := cmp.Diff(briefOf(t, ours, s.asOf), briefOf(t, council, s.asOf)); d != "" {
+				t.Error(d)
+			}
+		})
+	}
+}
+
+// briefOf is a workbook's Brief as JSON, without what tells one file from
+// another.
+func briefOf(t *testing.T, path, asOf string) string {
+	t.Helper()
+	plan, problems, err := workbook.Load("plan.xlsx", []byte(mustRead(t, path)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := facts.Derive(plan, workbook.MustDate(asOf))
+	found := check.Run(plan, f, problems, check.Options{})
+	b := report.Build(f, report.Options{Problems: found.Problems})
+	b.Quality.SHA256 = ""
+	for i := range b.Quality.Problems {
+		p := &b.Quality.Problems[i]
+		p.Place, p.Sheet, p.Cell = "", "", ""
+	}
+	sort.Slice(b.Quality.Problems, func(i, j int) bool { return b.Quality.Problems[i].Message < b.Quality.Problems[j].Message })
+	text, err := json.MarshalIndent(b, "", " ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+// openpyxl is a Python that has it. Without one the test is skipped, but
+// under CI it fails.
+func openpyxl(t *testing.T) string {
+	t.Helper()
+	for _, python := range []string{"/usr/bin/python3", "python3", "python"} {
+		if exec.Command(python, "-c", "import openpyxl").Run() == nil {
+			return python
+		}
+	}
+	if os.Getenv("CI") == "true" {
+		t.Fatal("no Python with openpyxl")
+	}
+	t.Skip("no Python with openpyxl")
+	return ""
 }
