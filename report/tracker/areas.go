@@ -8,7 +8,7 @@ import (
 	"actionplan/workbook"
 )
 
-const headFromActions = "From its actions"
+const headComesFrom = "Status comes from"
 
 // areaCounts is where the columns with the number of actions of each meaning
 // start on the Areas sheet; the chart on Summary draws them.
@@ -17,7 +17,7 @@ const areaCounts = 15
 func (k *book) drawAreas() {
 	all := k.b.Areas
 	l := list{sheet: workbook.SheetAreas, table: "AreaList", title: "Improvement areas", rows: len(all), printed: 12, frozen: 2,
-		note: "A status that says “From its actions” is worked out; the others are the plan's own words. Done, Overdue and the counts follow the Actions sheet."}
+		note: "A status that comes from its actions is worked out; the others are stated in the plan. Done, Overdue and the counts follow the Actions sheet."}
 	of := func(heading string, width float64, l look, v func(a *report.Area) any) column {
 		return column{heading: heading, width: width, look: l, cell: func(i int) content { return content{v: v(all[i])} }}
 	}
@@ -26,7 +26,7 @@ func (k *book) drawAreas() {
 		of(workbook.ColAreaName, 34, words, func(a *report.Area) any { return areaName(a) }),
 		{heading: workbook.ColAccountable, width: 25, look: words, cell: func(i int) content { return orGap(all[i].Owner, noOwner) }},
 		of(workbook.ColStatus, 14, status, func(a *report.Area) any { return a.Status }),
-		of(headFromActions, 16, words, func(a *report.Area) any { return fromActions(a) }),
+		of(headComesFrom, 18, words, func(a *report.Area) any { return comesFrom(a) }),
 		{heading: workbook.ColStatusReason, width: 38, look: words, cell: func(i int) content { return reason(all[i]) }},
 		{heading: "Done", width: 9, look: number, fills: true, cell: func(i int) content {
 			return k.counted(all[i].Done, `SUMPRODUCT((ActionList[Area]=A%[1]d)*(ActionList[When]="Done"))`, i)
@@ -44,7 +44,7 @@ func (k *book) drawAreas() {
 		of(workbook.ColAreaOutcome, 44, words, func(a *report.Area) any { return a.Outcome }),
 	}
 	for _, m := range k.shownMeanings() {
-		l.columns = append(l.columns, column{heading: headCount(m.Status), width: 12, look: numberOrBlank, fills: true, cell: func(i int) content {
+		l.columns = append(l.columns, column{heading: headCount(m.Status), width: 15, look: numberOrBlank, fills: true, cell: func(i int) content {
 			return k.counted(countOf(all[i], m.Status.Meaning), `SUMPRODUCT((ActionList[Area]=A%[1]d)*(ActionList[Means]="`+m.Status.Meaning.String()+`"))`, i)
 		}})
 	}
@@ -67,12 +67,17 @@ func (k *book) counted(n int, formula string, i int) content {
 	return content{v: n, formula: sprint(formula, firstRow+i)}
 }
 
-// reason is why an area has its status. One that is worked out needs none.
+// reason is why an area has its status. One that is worked out needs none; one
+// that its actions contradict says so.
 func reason(a *report.Area) content {
 	if a.FromActions && a.Reason == "" {
 		return content{v: "Worked out from its actions"}
 	}
-	return orGap(a.Reason, "No reason given")
+	c := orGap(a.Reason, "No reason given")
+	if a.Disagreement != "" {
+		c.v = strings.TrimSuffix(c.v.(string), ".") + ". " + a.Disagreement + "."
+	}
+	return c
 }
 
 func areaName(a *report.Area) string {
@@ -82,14 +87,18 @@ func areaName(a *report.Area) string {
 	return a.Name
 }
 
-func fromActions(a *report.Area) string {
+// comesFrom says whether a status is stated in the plan or worked out, and
+// whether the two differ.
+func comesFrom(a *report.Area) string {
 	switch {
 	case a.FromActions:
-		return headFromActions
-	case a.NoActions:
-		return "No actions"
+		return "Its actions"
+	case a.Status.Word == "":
+		return "Nothing: no actions"
+	case a.Disagreement != "":
+		return "The plan. " + a.Disagreement
 	}
-	return a.Disagreement
+	return "The plan"
 }
 
 func (k *book) nextAction(a *report.Area) content {

@@ -61,12 +61,12 @@ type table struct {
 
 // draw writes a list: title, table, print setup.
 func (k *book) draw(l list) {
-	k.drawTop(l.sheet, l.title, l.note, columnWidths(l.columns))
-	k.drawTable(l)
 	printed := len(l.columns)
 	if l.printed > 0 {
 		printed = l.printed
 	}
+	k.drawTop(l.sheet, l.title, l.note, columnWidths(l.columns), printed)
+	k.drawTable(l)
 	last := headRow + max(l.rows, 1)
 	heads := headRow
 	if l.noHeads {
@@ -77,8 +77,9 @@ func (k *book) draw(l list) {
 	k.size[l.sheet] = size{len(l.columns), last}
 }
 
-// drawTop writes a sheet's heading and widths.
-func (k *book) drawTop(sheet, heading, note string, widths []float64) {
+// drawTop writes a sheet's widths, its heading, and a sentence as wide as what
+// is printed.
+func (k *book) drawTop(sheet, heading, note string, widths []float64, printed int) {
 	k.view(sheet)
 	for i, w := range widths {
 		letters := workbook.ColumnLetters(i + 1)
@@ -86,8 +87,13 @@ func (k *book) drawTop(sheet, heading, note string, widths []float64) {
 	}
 	k.put(sheet, 1, titleRow, k.looks.of[title], content{v: heading})
 	k.do(k.x.SetRowHeight(sheet, titleRow, 30))
-	k.put(sheet, 1, notesRow, k.looks.of[plain], content{v: note})
-	k.do(k.x.SetRowHeight(sheet, notesRow, rowHeight(1)))
+	k.put(sheet, 1, notesRow, k.looks.of[subtitle], content{v: note})
+	k.do(k.x.MergeCell(sheet, cellName(1, notesRow), cellName(printed, notesRow)))
+	wide := 0.0
+	for _, w := range widths[:printed] {
+		wide += w
+	}
+	k.do(k.x.SetRowHeight(sheet, notesRow, rowHeight(lineCount(note, wide, 1))))
 }
 
 func columnWidths(columns []column) []float64 {

@@ -36,7 +36,7 @@ func (k *book) drawTimeline() {
 	for range months {
 		widths = append(widths, slotWidth)
 	}
-	k.drawTop(sheet, "Timeline by month", "Bars run from start to due date in the colour of the status; a dashed box is time added by moving the date. A bar may go on before the first month or after the last.", widths)
+	k.drawTop(sheet, "Timeline by month", "Bars run from start to due date in the colour of the status; a dashed box is time added by moving the date. A bar may go on before the first month or after the last.", widths, len(widths))
 	k.drawTimelineHead(sheet, months)
 	cols, last := timelineFirst-1+len(months), headRow+rows
 	for i, l := range []look{refText, words, status, date, date, date, words} {
@@ -100,7 +100,7 @@ func (k *book) drawTimelineHead(sheet string, months []workbook.Date) {
 	k.do(k.x.SetConditionalFormat(sheet, from+":"+to, []excelize.ConditionalFormatOptions{{
 		Type: "formula", Criteria: inMonth("AsOf", workbook.ColumnLetters(timelineFirst)+"$4"), Format: &k.looks.current,
 	}}))
-	k.put(sheet, len(timelineHeads), headRow-1, k.looks.of[bold], content{v: "Position: black"})
+	k.put(sheet, len(timelineHeads), headRow-1, k.looks.of[bold], content{v: "Black month: position"})
 }
 
 // inMonth is the formula for "that day lies in the month that starts there".
