@@ -54,8 +54,30 @@ func run(args []string, stdout, stderr io.Writer, today workbook.Date) int {
 	case errors.Is(err, errFound):
 		return 1
 	}
-	fmt.Fprintf(stderr, "actionplan: %s\n", strings.TrimSuffix(err.Error(), "."))
+	fmt.Fprintf(stderr, "actionplan: %s\n", oneSentence(err.Error()))
 	return 2
+}
+
+// oneSentence joins what went wrong and what to do, so that a failure is one
+// sentence on one line, whoever worded it.
+func oneSentence(s string) string {
+	parts := strings.Split(strings.TrimSuffix(strings.Join(strings.Fields(s), " "), "."), ". ")
+	for i := 1; i < len(parts); i++ {
+		parts[i] = lowerStart(parts[i])
+	}
+	s = strings.Join(parts, "; ")
+	if file, rest, ok := strings.Cut(s, ": "); ok && !strings.Contains(file, " ") {
+		s = file + ": " + lowerStart(rest)
+	}
+	return s
+}
+
+// lowerStart lowers a capital that only opened a sentence: not that of PDF.
+func lowerStart(s string) string {
+	if len(s) > 1 && s[0] >= 'A' && s[0] <= 'Z' && s[1] >= 'a' && s[1] <= 'z' && !strings.HasPrefix(s, "Excel") {
+		return strings.ToLower(s[:1]) + s[1:]
+	}
+	return s
 }
 
 type program struct {
