@@ -69,6 +69,7 @@ func action(f *facts.Facts, a *facts.Action) *Action {
 		r.DaysLeft = a.EffectiveDue.Sub(f.AsOf)
 	}
 	r.DateWords = dateWords(f, a)
+	r.Latest = latestWords(a)
 	r.Flags = flags(f, a)
 	return r
 }

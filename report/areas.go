@@ -33,10 +33,11 @@ func area(f *facts.Facts, a *facts.Area, printed map[*facts.Action]*Action) *Are
 	r := &Area{
 		Ref: a.Ref, Name: a.Name, Outcome: a.Outcome, Owner: a.Owner, Partners: a.Partners, Priority: a.Priority, Visits: a.Visits,
 		Status: Status{a.Word, a.Meaning}, FromActions: a.FromActions,
-		Reason: a.StatusReason, Updated: a.Updated, TargetDate: a.TargetDate,
+		Reason: a.StatusReason, Updated: a.Updated, UpdatedWords: reasonDate(a.Updated), TargetDate: a.TargetDate,
 		Done: a.Done, Total: a.Total, NoActions: a.NoActions,
-		DoneWords: fmt.Sprintf("%d of %d", a.Done, a.Total),
-		NextDate:  a.NextDate, Late: a.Late,
+		DoneWords:   fmt.Sprintf("%d of %d", a.Done, a.Total),
+		DoneActions: doneActions(a),
+		NextDate:    a.NextDate, Late: a.Late,
 		Counts: blocks(facts.CountMeanings(a.Actions), f.Plan.Key),
 	}
 	if a.Differ {

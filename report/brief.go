@@ -43,9 +43,20 @@ type Brief struct {
 	Glossary   []Line // term and meaning, only terms that the paper uses, alphabetical
 	Owners     []Owner
 	Tracked    Tracked
-	Contact    string // for another format, "" if not given
-	Author     string
-	Brand      Brand
+	Movement   Movement
+
+	OneLine          string           // what the plan answers, and the position's date
+	AreaPages        []*AreaPage      `json:"-"` // in depth; OnlyAreas keeps some
+	AreasTitle       string           // what a paper of AreaPages is called
+	Unplaced         []*ActionRecord  `json:"-"` // actions whose area is not in the plan
+	OwnerPages       []*OwnerPage     `json:"-"` // OnlyOwner keeps one
+	OwnersTitle      string           // what a paper of OwnerPages is called
+	Visits           []*VisitPosition // the latest first
+	PositionHeadline string           // where the plan stands on what every letter found
+
+	Contact string // for another format, "" if not given
+	Author  string
+	Brand   Brand
 }
 
 // Line is a term and what it says.
@@ -102,6 +113,7 @@ type Block struct {
 type StatusRow struct {
 	Status Status
 	Means  string // the definition
+	Short  string // the meaning in a few words
 	Colour string // in the workbook
 	Now    int
 	Then   int
@@ -121,10 +133,12 @@ type Area struct {
 	Disagreement  string // where stated and derived differ: "Its actions say off track"
 	Reason        string // "" prints as "No reason given"
 	Updated       workbook.Date
+	UpdatedWords  string // "Updated 20 Jan 2023"
 	TargetDate    workbook.Date
 	Done, Total   int
 	NoActions     bool
 	DoneWords     string        // "1 of 3", "No actions"
+	DoneActions   string        // "1 of 3 actions done"
 	Marks         []Mark        // one for each action, in ref order
 	MarksAlt      string        // "1.1 delivered, 1.2 on track"
 	Next          Next          // for the board: what is overdue comes first
@@ -176,6 +190,7 @@ type Action struct {
 	RevisionReason string
 	Note           string
 	Updated        workbook.Date
+	Latest         string // the progress note and its date, in words; "" if neither is there
 	Success        string
 	Evidence       string
 	CheckedBy      string
@@ -186,6 +201,22 @@ type Action struct {
 	ImpactReview   workbook.Date
 	Flags          []string // in words: "29 days late", "Moved twice", "Not updated for 60 days"
 	Problems       int      // cells of its row that need attention
+}
+
+// Movement is what became better or worse since an earlier position.
+type Movement struct {
+	Heading             string  // "What changed since the board of 17 January 2023"
+	Sentence            string  // "" without an earlier plan
+	ThenLabel, NowLabel string  // "17 January", "28 February"
+	Rows                []Moved // better first, then worse
+}
+
+// Moved is one action whose status has changed.
+type Moved struct {
+	Change    string // "Better", "Worse", "Added"
+	Action    string // ref and name
+	Then, Now Status
+	Why       string // "" prints as "Not given"
 }
 
 // Exceptions is what is off track, overdue or at risk: worst first.
@@ -201,6 +232,9 @@ type Measures struct {
 	Heading  string
 	Sentence string // explains the line styles used, or says that there are none
 	Items    []*Measure
+	// LatestTitle heads a column of the latest readings: their month where
+	// they have one, else "Latest".
+	LatestTitle string
 }
 
 // Measure is one measure as printed.
@@ -210,6 +244,9 @@ type Measure struct {
 	LatestWords         string   // "38%", "" without a reading
 	DirectionWords      string   // "Better: down from 41%"
 	DistanceWords       string   // "13 points above target"
+	BaselineWords       string   // "41%", "None"
+	TargetWords         string   // "25%", "None"
+	ToGoWords           string   // "Better, 13 points to go"
 	NoReading           []string // sentences instead of a chart; the first is bold
 	WordsOnly           bool     // too small a denominator for a chart
 	Points              []Point

@@ -41,6 +41,12 @@ func Build(f *facts.Facts, o Options) *Brief {
 	b.Clocks = clocks(f)
 	b.Owners = owners(f, b)
 	b.Tracked = tracked(f, b)
+	b.OneLine = oneLine(f)
+	b.AreaPages, b.AreasTitle = areaPages(b), "each area in depth"
+	b.Unplaced = unplaced(b)
+	b.OwnerPages, b.OwnersTitle = ownerPages(f, b, o.Problems), "who owns what"
+	b.Visits = visitPositions(f, b)
+	b.PositionHeadline = positionHeadline(b.Visits)
 	b.Quality = quality(f, o.Problems, b.Brand)
 	b.TitleLines = titleLines(f, b)
 	b.Draft = draft(b.Quality)

@@ -24,6 +24,7 @@ func measures(f *facts.Facts) Measures {
 		m.Items = append(m.Items, measure(x))
 	}
 	m.Sentence = lineStyles(m.Items)
+	m.LatestTitle = latestTitle(m.Items)
 	return m
 }
 
@@ -36,6 +37,8 @@ func measure(x *facts.Measure) *Measure {
 	if x.BetterWhen != "" {
 		m.BetterWhen = x.BetterWhen + " is better"
 	}
+	m.BaselineWords, m.TargetWords = wordsOr(x, x.Baseline), wordsOr(x, x.Target)
+	m.ToGoWords = "No reading yet"
 	m.Readings = readings(x)
 	m.Comparators = comparators(x)
 	if x.Target.Set {
@@ -57,6 +60,7 @@ func measure(x *facts.Measure) *Measure {
 	m.LatestWords = figure(x, x.Latest.Value.Value)
 	m.DirectionWords = directionWords(x)
 	m.DistanceWords = distanceWords(x)
+	m.ToGoWords = toGoWords(x)
 	m.WordsOnly = tooSmall(x)
 	plot(m, x)
 	m.Alt = measureAlt(m, x)

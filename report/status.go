@@ -81,6 +81,7 @@ func statusRows(f *facts.Facts) (rows []StatusRow, coloured bool) {
 		rows = append(rows, StatusRow{
 			Status: Status{w.Word, w.Means},
 			Means:  orElse(w.Definition, defaultDefinitions[w.Means]),
+			Short:  shortMeanings[w.Means],
 			Colour: w.Colour,
 			Now:    n[w],
 		})
@@ -89,6 +90,7 @@ func statusRows(f *facts.Facts) (rows []StatusRow, coloured bool) {
 		rows = append(rows, StatusRow{
 			Status: Status{"Status not known", workbook.MeaningUnknown},
 			Means:  "No status, or a word that the key does not have",
+			Short:  shortMeanings[workbook.MeaningUnknown],
 			Now:    unknown,
 		})
 	}

@@ -1,7 +1,12 @@
 // Package templates carries the files that the program hands out or fills in.
 package templates
 
-import "embed"
+import (
+	"embed"
+	"io/fs"
+	"path"
+	"strings"
+)
 
 // Blank is the workbook that a new plan starts as. A test in the workbook
 // package says when it no longer is what the schema gives.
@@ -19,3 +24,21 @@ var Example []byte
 //
 //go:embed html
 var HTML embed.FS
+
+//go:embed briefing/*.yaml
+var briefings embed.FS
+
+// Briefing is the template of a paper by its name, such as "board".
+func Briefing(name string) (source []byte, ok bool) {
+	source, err := briefings.ReadFile("briefing/" + name + ".yaml")
+	return source, err == nil
+}
+
+// Briefings are the names of the papers' templates, in order of the alphabet.
+func Briefings() []string {
+	files, _ := fs.Glob(briefings, "briefing/*.yaml") // the pattern is well formed
+	for i, f := range files {
+		files[i] = strings.TrimSuffix(path.Base(f), ".yaml")
+	}
+	return files
+}

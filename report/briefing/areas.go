@@ -14,40 +14,38 @@ import (
 // members find them in the same place each time.
 func (p *paper) areas() []pdf.Block {
 	if len(p.brief.Areas) == 0 {
-		return []pdf.Block{p.heading("areas"), sentence("This plan has no improvement areas yet.")}
+		return p.withIntro(sentence("This plan has no improvement areas yet."))
 	}
-	t := pdf.Table{
-		Columns: []pdf.Column{
-			{Width: 43, Title: pdf.Text("Improvement area"), RowHeader: true},
-			{Width: 33, Title: pdf.Text("Accountable owner")},
-			{Width: 51, Title: pdf.Text("Status and reason")},
-			{Width: 19, Title: pdf.Text("Done")},
-			{Width: 24, Title: pdf.Text("Next date")},
-		},
-		Style: dense, HeadRule: headRule, RowRule: rowRule,
-	}
+	t := denseTable("area",
+		column{"area", pdf.Column{Width: 43, Title: pdf.Text("Improvement area")}},
+		column{"owner", pdf.Column{Width: 33, Title: pdf.Text("Accountable owner")}},
+		column{"status", pdf.Column{Width: 51, Title: pdf.Text("Status and reason")}},
+		column{"done", pdf.Column{Width: 19, Title: pdf.Text("Done")}},
+		column{"next", pdf.Column{Width: 24, Title: pdf.Text("Next date")}},
+	)
 	for _, a := range p.brief.Areas {
-		t.Rows = append(t.Rows, p.areaRow(a))
+		t.add(pdf.Row{ID: p.claim(a.ID), Continued: refAnd(a.Ref, "continued")},
+			cell(bold(dense), p.areaName(a)...),
+			cell(dense, owner(a)...),
+			statusAndReason(a),
+			p.done(a),
+			cell(dense, nextDate(a.Next)...),
+		)
 	}
-	blocks := []pdf.Block{p.heading("areas"), t}
-	if runs := p.shapesUsed(); len(runs) > 0 {
+	blocks := p.withIntro(t.keeping(p.now))
+	if runs := p.shapesUsed(); len(runs) > 0 && p.now.Keeps("done") {
 		blocks = append(blocks, pdf.Para{Runs: runs, Style: dense, Before: 1.5, After: 2})
 	}
 	return blocks
 }
 
-func (p *paper) areaRow(a *report.Area) pdf.Row {
-	return pdf.Row{
-		ID:        p.claim(a.ID),
-		Continued: refAnd(a.Ref, "continued"),
-		Cells: [][]pdf.Block{
-			cell(bold(dense), pdf.Run{Text: refAnd(a.Ref, a.Name)}),
-			cell(dense, owner(a)...),
-			statusAndReason(a),
-			p.done(a),
-			cell(dense, nextDate(a.Next)...),
-		},
+// areaName leads to the page on the area, where the paper has one.
+func (p *paper) areaName(a *report.Area) []pdf.Run {
+	name := refAnd(a.Ref, a.Name)
+	if p.PageOf(pageID(a.ID)) == 0 {
+		return []pdf.Run{{Text: name}}
 	}
+	return []pdf.Run{{Text: name + ", "}, p.pageLink(pageID(a.ID), "Go to area "+name)}
 }
 
 // owner is who answers for an area. One in the exempt part is left out on
@@ -71,6 +69,9 @@ func statusAndReason(a *report.Area) []pdf.Block {
 	}
 	if a.Disagreement != "" {
 		blocks = append(blocks, pdf.Para{Runs: pdf.Text(a.Disagreement), Style: bold(dense)})
+	}
+	if a.UpdatedWords != "" && !a.Exempt {
+		blocks = append(blocks, pdf.Words(coloured(dense, muted), a.UpdatedWords))
 	}
 	return blocks
 }

@@ -21,7 +21,7 @@ const (
 // board, and the table that says the same and is also the key. Where page 1 has
 // room for the bar only, the key follows on page 2.
 func (p *paper) status() []pdf.Block {
-	bar, key := p.statusBars(), statusTable(p.brief.Status)
+	bar, key := p.statusBars(), p.statusTable()
 	if all := append(slices.Clone(bar), key); p.contented || p.fitsPageOne(all) || !p.fitsPageOne(bar) {
 		return all
 	}
@@ -32,15 +32,7 @@ func (p *paper) status() []pdf.Block {
 
 func (p *paper) statusBars() []pdf.Block {
 	s := p.brief.Status
-	blocks := []pdf.Block{p.heading("status")}
-	switch {
-	case len(p.brief.Actions) == 0:
-		blocks = append(blocks, sentence("This plan has no actions yet."))
-	case s.Sentence != "":
-		blocks = append(blocks, sentence(s.Sentence))
-	case !s.HasThen:
-		blocks = append(blocks, sentence("First report: there is no earlier position to compare with."))
-	}
+	blocks := p.withIntro()
 	if len(s.Now) > 0 {
 		blocks = append(blocks, statusBar(s)...)
 	}
@@ -142,43 +134,36 @@ func drawCount(c *pdf.Canvas, b report.Block, x, y, w, h float64) {
 }
 
 // statusTable has a row for every word of the key, with those that no action has.
-func statusTable(s report.StatusBar) pdf.Block {
-	means := textWidth - 32 - 14
-	columns := []pdf.Column{{Width: 32, Title: pdf.Text("Status"), RowHeader: true}, {Title: pdf.Text("What it means")}}
-	if s.WorkbookColours {
-		columns = append(columns, pdf.Column{Width: 27, Title: pdf.Text("Colour in the workbook")})
-		means -= 27
-	}
-	columns = append(columns, pdf.Column{Width: 14, Title: pdf.Text("Now"), Right: true})
-	if s.HasThen {
-		columns = append(columns,
-			pdf.Column{Width: 22, Title: pdf.Text("Last board"), Right: true},
-			pdf.Column{Width: 27, Title: pdf.Text("Change"), PadLeft: 5})
-		means -= 22 + 27
-	}
-	columns[1].Width = means
-	t := pdf.Table{
-		Columns: columns, Style: table, HeadRule: headRule, RowRule: rowRule,
-		Pad: pdf.Inset{Top: 0.95, Right: 2, Bottom: 0.95}, After: 2,
-	}
+func (p *paper) statusTable() pdf.Block {
+	s := p.brief.Status
+	t := denseTable("status",
+		column{"status", pdf.Column{Width: 32, Title: pdf.Text("Status")}},
+		column{"meaning", pdf.Column{Width: 48, Title: pdf.Text("What it means")}},
+		column{"colour", pdf.Column{Width: 27, Title: pdf.Text("Colour in the workbook")}},
+		column{"now", pdf.Column{Width: 14, Title: pdf.Text("Now"), Right: true}},
+		column{"last-board", pdf.Column{Width: 22, Title: pdf.Text("Last board"), Right: true}},
+		column{"change", pdf.Column{Width: 27, Title: pdf.Text("Change"), PadLeft: 5}},
+	)
+	t.Style, t.Pad, t.After = table, pdf.Inset{Top: 0.95, Right: 2, Bottom: 0.95}, 2
 	for _, row := range s.Rows {
-		t.Rows = append(t.Rows, statusRow(s, row))
-	}
-	return t
-}
-
-func statusRow(s report.StatusBar, row report.StatusRow) pdf.Row {
-	cells := [][]pdf.Block{{tag(row.Status)}, besideTagCell(orMissing(row.Means, "Not given"), false)}
-	if s.WorkbookColours {
-		cells = append(cells, besideTagCell(orMissing(row.Colour, "None"), false))
-	}
-	cells = append(cells, besideTagCell(pdf.Text(strconv.Itoa(row.Now)), true))
-	if s.HasThen {
-		cells = append(cells,
+		t.add(pdf.Row{},
+			[]pdf.Block{tag(row.Status)},
+			besideTagCell(orMissing(row.Means, "Not given"), false),
+			besideTagCell(orMissing(row.Colour, "None"), false),
+			besideTagCell(pdf.Text(strconv.Itoa(row.Now)), true),
 			besideTagCell(pdf.Text(strconv.Itoa(row.Then)), true),
-			besideTagCell(pdf.Text(row.Change), false))
+			besideTagCell(pdf.Text(row.Change), false),
+		)
 	}
-	return pdf.Row{Cells: cells}
+	for _, c := range []struct {
+		name  string
+		there bool
+	}{{"colour", s.WorkbookColours}, {"last-board", s.HasThen}, {"change", s.HasThen}} {
+		if !c.there || !p.now.Keeps(c.name) {
+			t.give(c.name, "meaning")
+		}
+	}
+	return t.keeping(p.now)
 }
 
 // besideTagCell is text whose first line stands level with a tag's word.

@@ -5,56 +5,54 @@
 package briefing
 
 import (
-	"fmt"
-	"slices"
 	"strings"
 
 	"actionplan/report"
 	"actionplan/report/pdf"
+	"actionplan/templates"
 )
 
 // Options say how a Brief is drawn.
 type Options struct {
-	Sections []string // names of sections in their order; nil is the board's
-	Logo     []byte   // a PNG or JPEG image for the top right; nil for none
+	Layout *report.Layout // what is in the paper; nil is the board's
+	Logo   []byte         // a PNG or JPEG image for the top right; nil for none
 }
 
-// Section is a part of the paper that a template may choose, leave out or put
-// elsewhere. The title block is not one: every paper begins with it.
-type Section struct {
-	Name string // as Options.Sections calls it
-
-	// InContents is what the contents line calls it, "" where it is not listed.
-	InContents string
-
-	// Draw makes its blocks; none where the plan has nothing to say.
-	Draw func(*paper) []pdf.Block
-}
-
-// Sections is every section there is, in the board's order.
-var Sections = []Section{
-	{Name: "headline", Draw: (*paper).headline},
-	{Name: "asks", Draw: (*paper).asks},
-	{Name: "figures", Draw: (*paper).figures},
-	{Name: "status", InContents: "actions by status", Draw: (*paper).status},
-	{Name: "message", InContents: "message", Draw: (*paper).message},
-	{Name: "areas", InContents: "areas", Draw: (*paper).areas},
-	{Name: "exceptions", InContents: "exceptions", Draw: (*paper).exceptions},
-	{Name: "measures", InContents: "measures", Draw: (*paper).measures},
-	{Name: "timeline", InContents: "dates", Draw: (*paper).timeline},
-	{Name: "coverage", InContents: "findings", Draw: (*paper).coverage},
-	{Name: "risks", InContents: "risks", Draw: (*paper).risks},
-	{Name: "clock", InContents: "statutory clock", Draw: (*paper).clock},
-	{Name: "quality", InContents: "how the figures were checked", Draw: (*paper).quality},
-	{Name: "glossary", InContents: "words used", Draw: (*paper).glossary},
-	{Name: "readings", InContents: "all readings", Draw: (*paper).readings},
+// drawings make each section's blocks; none where the plan has nothing to say.
+var drawings = map[string]func(*paper) []pdf.Block{
+	"":               (*paper).ownText,
+	"headline":       (*paper).headline,
+	"asks":           (*paper).asks,
+	"figures":        (*paper).figures,
+	"bar":            (*paper).bar,
+	"status":         (*paper).status,
+	"message":        (*paper).message,
+	"movement":       (*paper).movement,
+	"areas":          (*paper).areas,
+	"outcomes":       (*paper).outcomes,
+	"exceptions":     (*paper).exceptions,
+	"measures":       (*paper).measures,
+	"measures-table": (*paper).measuresTable,
+	"timeline":       (*paper).timeline,
+	"coverage":       (*paper).coverage,
+	"risks":          (*paper).risks,
+	"clock":          (*paper).clock,
+	"owners":         (*paper).owners,
+	"visits":         (*paper).visits,
+	"quality":        (*paper).quality,
+	"key":            (*paper).key,
+	"glossary":       (*paper).glossary,
+	"readings":       (*paper).readings,
 }
 
 // paper is one pass over a Brief.
 type paper struct {
 	*pdf.Doc
 	brief     *report.Brief
-	sections  []Section
+	layout    *report.Layout
+	now       report.Section // the one being drawn
+	fit       fit            // what a paper of one side leaves out
+	under     int            // the level of the heading that measures stand under
 	logo      *pdf.Image
 	claimed   map[string]bool // IDs already given to something on this pass
 	contented bool            // the contents have been drawn
@@ -63,7 +61,7 @@ type paper struct {
 // PDF draws the paper. The same Brief and Options give the same bytes.
 // Substitutions are characters that no font has, each with the text it is in.
 func PDF(b *report.Brief, o Options) (file []byte, substitutions []pdf.Substitution, err error) {
-	sections, err := chosen(o.Sections)
+	layout, err := o.layout(b)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -71,8 +69,8 @@ func PDF(b *report.Brief, o Options) (file []byte, substitutions []pdf.Substitut
 	if err != nil {
 		return nil, nil, err
 	}
-	drawn, err := pdf.Render(properties(b, logo), func(d *pdf.Doc) {
-		p := &paper{Doc: d, brief: b, sections: sections, logo: logo, claimed: map[string]bool{}}
+	drawn, err := pdf.Render(properties(b, layout, logo), func(d *pdf.Doc) {
+		p := &paper{Doc: d, brief: b, layout: layout, logo: logo, under: 2, claimed: map[string]bool{}}
 		p.draw()
 	})
 	if err != nil {
@@ -81,36 +79,21 @@ func PDF(b *report.Brief, o Options) (file []byte, substitutions []pdf.Substitut
 	return drawn.Bytes, drawn.Substitutions, nil
 }
 
-// chosen finds sections by name.
-func chosen(names []string) ([]Section, error) {
-	if names == nil {
-		return Sections, nil
+func (o Options) layout(b *report.Brief) (*report.Layout, error) {
+	if o.Layout != nil {
+		return o.Layout, nil
 	}
-	var out []Section
-	for _, name := range names {
-		i := slices.IndexFunc(Sections, func(s Section) bool { return s.Name == name })
-		if i < 0 {
-			return nil, fmt.Errorf("there is no section %q; the sections are %s", name, sectionNames())
-		}
-		if slices.ContainsFunc(out, func(s Section) bool { return s.Name == name }) {
-			return nil, fmt.Errorf("the section %q is asked for twice", name)
-		}
-		out = append(out, Sections[i])
+	source, _ := templates.Briefing("board")
+	t, err := report.ParseTemplate("board.yaml", source)
+	if err != nil {
+		return nil, err
 	}
-	return out, nil
+	return t.Word(b)
 }
 
-func sectionNames() string {
-	var names []string
-	for _, s := range Sections {
-		names = append(names, s.Name)
-	}
-	return strings.Join(names, ", ")
-}
-
-func properties(b *report.Brief, logo *pdf.Image) pdf.Options {
+func properties(b *report.Brief, l *report.Layout, logo *pdf.Image) pdf.Options {
 	o := pdf.Options{
-		Title:   documentTitle(b),
+		Title:   documentTitle(b, l),
 		Lang:    "en-GB",
 		Author:  b.Organisation,
 		Subject: b.PlanTitle,
@@ -128,15 +111,15 @@ func properties(b *report.Brief, logo *pdf.Image) pdf.Options {
 }
 
 // documentTitle is what readers show in place of the file's name.
-func documentTitle(b *report.Brief) string {
+func documentTitle(b *report.Brief, l *report.Layout) string {
 	if b.Organisation == "" {
-		return paperTitle(b)
+		return paperTitle(l)
 	}
-	return b.Organisation + ": " + paperTitle(b)
+	return b.Organisation + ": " + paperTitle(l)
 }
 
 // paperTitle is the title, which an accessible document can't be without.
-func paperTitle(b *report.Brief) string { return orWord(b.Title, "Briefing for the board") }
+func paperTitle(l *report.Layout) string { return orWord(l.Title, "Briefing for the board") }
 
 // The text's place on the page.
 var frame = pdf.Frame{Left: left, Width: textWidth, FirstTop: 18, Top: 20, Bottom: 273}
@@ -153,21 +136,60 @@ const scantRoom = 60
 
 func (p *paper) draw() {
 	p.Furniture(p.furniture)
+	if p.layout.OneSide {
+		p.drawOneSide()
+		return
+	}
 	p.Add(p.title()...)
-	for i, s := range p.sections {
-		blocks := s.Draw(p)
-		if len(blocks) == 0 {
+	for i, s := range p.layout.Sections {
+		if each, ok := paged[s.Kind]; ok {
+			p.putPages(s, each)
 			continue
 		}
-		switch {
-		case i > 0 && !p.contented && !p.fitsPageOne(blocks):
-			p.addContents()
-		case i > 0 && p.betterOnNextPage(blocks):
-			p.NewPage()
-		}
-		p.Add(blocks...)
+		p.put(p.section(s), i > 0, s.NewPage)
 	}
 }
+
+// put adds a section's blocks, where they are best begun.
+func (p *paper) put(blocks []pdf.Block, follows, newPage bool) {
+	if len(blocks) == 0 {
+		return
+	}
+	switch {
+	case follows && !p.contented && p.Page() == 1 && (newPage || !p.fitsPageOne(blocks)):
+		p.addContents()
+	case follows && (newPage && !p.atHead() || p.betterOnNextPage(blocks)):
+		p.NewPage()
+	}
+	p.Add(blocks...)
+}
+
+// putPages lets a section put its own pages.
+func (p *paper) putPages(s report.Section, each func(*paper) bool) {
+	p.now = s
+	if entries := p.eachOf(s.Kind); len(entries) > 1 && !p.contented && p.Page() == 1 {
+		p.addContents()
+	}
+	if !each(p) && s.None != "" {
+		p.put([]pdf.Block{p.heading(), sentence(s.None)}, true, false)
+	}
+}
+
+// section makes the blocks of a section; where the plan has nothing for it, of
+// what the template says instead.
+func (p *paper) section(s report.Section) []pdf.Block {
+	p.now = s
+	if blocks := drawings[s.Kind](p); len(blocks) > 0 || s.None == "" {
+		return blocks
+	}
+	if s.Heading == "" {
+		return []pdf.Block{sentence(s.None)}
+	}
+	return []pdf.Block{p.heading(), sentence(s.None)}
+}
+
+// atHead says whether nothing is on the page yet.
+func (p *paper) atHead() bool { return p.Room() >= frame.Bottom-frame.Top-0.01 }
 
 func (p *paper) betterOnNextPage(blocks []pdf.Block) bool {
 	room := p.Room()
@@ -178,12 +200,16 @@ func (p *paper) betterOnNextPage(blocks []pdf.Block) bool {
 	return h > room && h <= frame.Bottom-frame.Top
 }
 
-// heading is a section's own heading. Its ID is what the contents lead to.
-func (p *paper) heading(section string) pdf.Heading {
-	return pdf.Heading{Level: 2, Runs: pdf.Text(title(p.brief, section)), Style: h2, Before: 6, After: 2, ID: p.claim(sectionID(section))}
+// heading is the section's own heading. Its ID is what the contents lead to.
+func (p *paper) heading() pdf.Heading {
+	h := pdf.Heading{Level: 2, Runs: pdf.Text(p.now.Heading), Style: h2, Before: 6, After: 2, ID: p.claim(sectionID(p.now.ID))}
+	if p.layout.OneSide {
+		h.Before, h.After = 5, 1
+	}
+	return h
 }
 
-func sectionID(name string) string { return "section " + name }
+func sectionID(id string) string { return "section " + id }
 
 // claim gives an ID to the first that asks for it and "" to the others, because
 // a link leads to one place only.

@@ -14,10 +14,7 @@ func (p *paper) exceptions() []pdf.Block {
 	if e.Heading == "" && len(e.Cards) == 0 {
 		return nil
 	}
-	blocks := []pdf.Block{p.heading("exceptions")}
-	if e.Sentence != "" {
-		blocks = append(blocks, sentence(e.Sentence))
-	}
+	blocks := p.withIntro()
 	for _, a := range e.Cards {
 		blocks = append(blocks, p.card(a))
 	}

@@ -4,13 +4,19 @@ import (
 	"math"
 	"strings"
 
-	"actionplan/report"
 	"actionplan/report/pdf"
 )
 
 // listFrom is the number of pages from which the contents are a list on page 2
 // and not a line at the foot of page 1.
 const listFrom = 6
+
+// listsContents says whether the contents are a list: in a long paper, unless
+// there is too little to list, as where a table of page numbers stands on page 1.
+func (p *paper) listsContents() bool {
+	const least = 4
+	return p.PageCount() >= listFrom && len(p.listed()) >= least
+}
 
 // fitsPageOne says whether blocks still fit on page 1 together with the
 // contents, which stand at its foot.
@@ -19,7 +25,7 @@ func (p *paper) fitsPageOne(blocks []pdf.Block) bool {
 		return false
 	}
 	all := blocks
-	if p.PageCount() < listFrom {
+	if !p.listsContents() {
 		if line, ok := p.contentsLine(); ok {
 			all = append(append([]pdf.Block{}, blocks...), line)
 		}
@@ -31,7 +37,7 @@ func (p *paper) fitsPageOne(blocks []pdf.Block) bool {
 // addContents ends page 1 with the contents line, or begins page 2 with the list.
 func (p *paper) addContents() {
 	p.contented = true
-	if p.PageCount() >= listFrom {
+	if p.listsContents() {
 		p.NewPage()
 		p.Add(p.contentsList()...)
 		return
@@ -44,13 +50,25 @@ func (p *paper) addContents() {
 	p.NewPage()
 }
 
-// listed are the sections that the pass before put after page 1. The first pass
-// knows of none.
-func (p *paper) listed() []Section {
-	var out []Section
-	for _, s := range p.sections {
-		if s.InContents != "" && p.PageOf(sectionID(s.Name)) > 1 {
-			out = append(out, s)
+// An entry is a line of the contents.
+type entry struct{ id, short, title string }
+
+// listed is what the pass before put after page 1. The first pass knows of
+// none. A section that is a page for each of many has an entry for each.
+func (p *paper) listed() []entry {
+	var out []entry
+	add := func(e entry) {
+		if p.PageOf(e.id) > 1 {
+			out = append(out, e)
+		}
+	}
+	for _, s := range p.layout.Sections {
+		if s.Contents == "" {
+			continue
+		}
+		add(entry{sectionID(s.ID), s.Contents, s.Heading})
+		for _, e := range p.eachOf(s.Kind) {
+			add(e)
 		}
 	}
 	return out
@@ -64,9 +82,8 @@ func (p *paper) contentsLine() (pdf.Para, bool) {
 	}
 	runs := []pdf.Run{pdf.Bold("In this paper: ")}
 	for len(listed) > 0 {
-		n := 1
-		first := sectionID(listed[0].Name)
-		for n < len(listed) && p.PageOf(sectionID(listed[n].Name)) == p.PageOf(first) {
+		n, first := 1, listed[0].id
+		for n < len(listed) && p.PageOf(listed[n].id) == p.PageOf(first) {
 			n++
 		}
 		names := together(listed[:n])
@@ -80,10 +97,10 @@ func (p *paper) contentsLine() (pdf.Para, bool) {
 	return pdf.Para{Runs: runs, Style: dense, Before: 4, Width: 165}, true
 }
 
-func together(sections []Section) string {
+func together(entries []entry) string {
 	var names []string
-	for _, s := range sections {
-		names = append(names, s.InContents)
+	for _, e := range entries {
+		names = append(names, e.short)
 	}
 	last := len(names) - 1
 	if last == 0 {
@@ -95,8 +112,8 @@ func together(sections []Section) string {
 // contentsList is the list of sections with their pages.
 func (p *paper) contentsList() []pdf.Block {
 	list := pdf.Contents{Style: fields, Between: 0.4, After: 4}
-	for _, s := range p.listed() {
-		list.Entries = append(list.Entries, pdf.Entry{Text: title(p.brief, s.Name), To: sectionID(s.Name)})
+	for _, e := range p.listed() {
+		list.Entries = append(list.Entries, pdf.Entry{Text: e.title, To: e.id})
 	}
 	return []pdf.Block{
 		pdf.Heading{Level: 2, Runs: pdf.Text("In this paper"), Style: h2, After: 2},
@@ -104,33 +121,24 @@ func (p *paper) contentsList() []pdf.Block {
 	}
 }
 
-// title is a section's heading. Headings that state a fact come with the Brief.
-func title(b *report.Brief, section string) string {
-	switch section {
-	case "status":
-		return orWord(b.Status.Heading, "Actions by status")
-	case "message":
-		return "From the senior responsible owner"
-	case "areas":
-		return "Improvement areas, owners and status"
-	case "exceptions":
-		return orWord(b.Exceptions.Heading, "What the board needs to know")
-	case "measures":
-		return orWord(b.Measures.Heading, "Is it making a difference?")
-	case "timeline":
-		return orWord(b.Timeline.Heading, "When actions are due")
-	case "coverage":
-		return orWord(b.Coverage.Heading, "Does every finding have an action?")
-	case "risks":
-		return "Risks to the plan"
-	case "clock":
-		return "The statutory clock"
-	case "quality":
-		return "How the figures were checked"
-	case "glossary":
-		return "Words used"
-	case "readings":
-		return "All readings"
+// eachOf are the pages that a section has for each area, owner or visit.
+func (p *paper) eachOf(kind string) (entries []entry) {
+	switch kind {
+	case "area-pages", "actions":
+		for _, a := range p.brief.AreaPages {
+			entries = append(entries, entry{pageID(a.ID), a.Ref, refAnd(a.Ref, a.Name)})
+		}
+	case "owner-pages":
+		for _, o := range p.brief.OwnerPages {
+			entries = append(entries, entry{pageID(o.ID), o.Name, o.Name})
+		}
+	case "visit-pages":
+		for _, v := range p.brief.Visits {
+			entries = append(entries, entry{pageID(v.ID), v.Title, v.Title + ", " + v.When})
+		}
 	}
-	panic("briefing: the section " + section + " has no heading")
+	return entries
 }
+
+// pageID is where the page on an area, owner or visit begins.
+func pageID(id string) string { return "page " + id }

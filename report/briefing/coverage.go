@@ -12,18 +12,15 @@ import (
 // coverage says whether every finding has an action; those without come first.
 func (p *paper) coverage() []pdf.Block {
 	cov := p.brief.Coverage
-	if cov.Sentence == "" && len(cov.Rows) == 0 {
+	if p.now.Text == "" && len(cov.Rows) == 0 {
 		return nil
 	}
-	blocks := []pdf.Block{p.heading("coverage")}
-	if cov.Sentence != "" {
-		blocks = append(blocks, sentence(cov.Sentence))
-	}
+	blocks := p.withIntro()
 	switch {
 	case len(cov.Rows) > groupPast:
 		blocks = append(blocks, p.coverageByArea(cov.Rows)...)
 	case len(cov.Rows) > 0:
-		blocks = append(blocks, coverageTable(cov.Rows, false))
+		blocks = append(blocks, p.coverageTable(cov.Rows, false))
 	}
 	if cov.Others != "" {
 		blocks = append(blocks, note(cov.Others))
@@ -51,16 +48,16 @@ func (p *paper) coverageByArea(rows []report.Finding) []pdf.Block {
 	}
 	var blocks []pdf.Block
 	if len(open) > 0 {
-		blocks = append(blocks, smallHeading("Without an action"), coverageTable(open, false))
+		blocks = append(blocks, smallHeading("Without an action"), p.coverageTable(open, false))
 	}
 	for _, a := range p.brief.Areas {
 		if rows := byArea[a.Ref]; len(rows) > 0 {
-			blocks = append(blocks, areaHeading(a), coverageTable(rows, true))
+			blocks = append(blocks, areaHeading(a), p.coverageTable(rows, true))
 			delete(byArea, a.Ref) // where two areas have one ref
 		}
 	}
 	if len(other) > 0 {
-		blocks = append(blocks, smallHeading("In no area of the plan"), coverageTable(other, false))
+		blocks = append(blocks, smallHeading("In no area of the plan"), p.coverageTable(other, false))
 	}
 	return blocks
 }
@@ -86,33 +83,31 @@ func refBold(ref, text string) []pdf.Run {
 
 // coverageTable lists findings. Within an area the area's status is in the
 // heading, and the findings have its room.
-func coverageTable(rows []report.Finding, inArea bool) pdf.Block {
-	t := pdf.Table{Style: dense, HeadRule: headRule, RowRule: rowRule, Columns: []pdf.Column{
-		{Width: 80, Title: pdf.Text("Finding"), RowHeader: true},
-		{Width: 13, Title: pdf.Text("Area")},
-		{Width: 16, Title: pdf.Text("Actions"), Right: true},
-		{Width: 31, Title: pdf.Text("Area status"), PadLeft: 3},
-		{Width: 30, Title: pdf.Text("First raised")},
-	}}
-	const statusColumn = 3
+func (p *paper) coverageTable(rows []report.Finding, inArea bool) pdf.Block {
+	t := p.coverageOf(rows)
 	if inArea {
-		t.Columns = slices.Delete(t.Columns, statusColumn, statusColumn+1)
-		t.Columns[0].Width += 31 - 3
-		t.Columns[statusColumn].Width += 3
-		t.Columns[statusColumn].PadLeft = 3
+		t.Columns[len(t.Columns)-1].PadLeft = 3 // the numbers beside it are right aligned
+		t.give("status", "finding")
 	}
+	return t.keeping(p.now)
+}
+
+func (p *paper) coverageOf(rows []report.Finding) *choosable {
+	t := denseTable("finding",
+		column{"finding", pdf.Column{Width: 80, Title: pdf.Text("Finding")}},
+		column{"area", pdf.Column{Width: 13, Title: pdf.Text("Area")}},
+		column{"actions", pdf.Column{Width: 16, Title: pdf.Text("Actions"), Right: true}},
+		column{"status", pdf.Column{Width: 31, Title: pdf.Text("Area status"), PadLeft: 3}},
+		column{"raised", pdf.Column{Width: 30, Title: pdf.Text("First raised")}},
+	)
 	for _, f := range rows {
-		cells := [][]pdf.Block{
+		t.add(pdf.Row{Continued: refAnd(f.Ref, "continued")},
 			cell(dense, refBold(f.Ref, f.Text)...), // whole sentences: too much for bold
 			cell(dense, orMissing(strings.Join(f.AreaRefs, ", "), "None")...),
 			cell(dense, orMissing(howMany(f), "None")...),
 			areaStatuses(f),
 			cell(dense, orMissing(f.FirstRaised, "Date not stated")...),
-		}
-		if inArea {
-			cells = slices.Delete(cells, statusColumn, statusColumn+1)
-		}
-		t.Rows = append(t.Rows, pdf.Row{Continued: refAnd(f.Ref, "continued"), Cells: cells})
+		)
 	}
 	return t
 }

@@ -1,14 +1,20 @@
 package briefing
 
-import "actionplan/report/pdf"
+import (
+	"actionplan/report"
+	"actionplan/report/pdf"
+)
 
-// figures is the strip of key figures, four to a row. Each is read as one item:
-// the figure, then its words.
-func (p *paper) figures() []pdf.Block {
-	const perRow, gap = 4, 4.0
-	const width = (textWidth - (perRow-1)*gap) / perRow
+// figures is the strip of key figures, four to a row.
+func (p *paper) figures() []pdf.Block { return figureStrip(p.brief.Figures, 4) }
+
+// figureStrip is so many figures to a row. Each is read as one item: the
+// figure, then its words.
+func figureStrip(figures []report.KeyFigure, perRow int) []pdf.Block {
+	const gap = 4.0
+	width := (textWidth - float64(perRow-1)*gap) / float64(perRow)
 	var blocks []pdf.Block
-	for rest := p.brief.Figures; len(rest) > 0; rest = rest[min(perRow, len(rest)):] {
+	for rest := figures; len(rest) > 0; rest = rest[min(perRow, len(rest)):] {
 		row := pdf.Columns{Role: "L", Gap: gap, Before: 5, After: 4}
 		for _, f := range rest[:min(perRow, len(rest))] {
 			row.Cells = append(row.Cells, pdf.Col{Width: width, Role: "LI", Blocks: []pdf.Block{

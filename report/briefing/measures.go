@@ -19,9 +19,9 @@ const (
 // measure, two to a row.
 func (p *paper) measures() []pdf.Block {
 	m := p.brief.Measures
-	blocks := []pdf.Block{p.heading("measures")}
-	if m.Sentence != "" {
-		s := sentence(m.Sentence)
+	blocks := []pdf.Block{p.heading()}
+	if p.now.Text != "" {
+		s := sentence(p.now.Text)
 		if len(m.Items) > 0 {
 			s.Style = table // it explains the lines of the charts
 		}
@@ -83,7 +83,7 @@ func (p *paper) panel(m *report.Measure, nameHeight, valueHeight float64) []pdf.
 }
 
 func (p *paper) measureName(m *report.Measure) pdf.Heading {
-	return pdf.Heading{Level: 3, Runs: pdf.Text(refAnd(m.Ref, m.Name)), Style: h3Small}
+	return pdf.Heading{Level: p.under + 1, Runs: pdf.Text(refAnd(m.Ref, m.Name)), Style: h3Small}
 }
 
 // measureValue is the latest value, with direction and distance beside it: one

@@ -11,7 +11,7 @@ import (
 // wrong with it, and what somebody has looked at and answers for.
 func (p *paper) quality() []pdf.Block {
 	q := p.brief.Quality
-	blocks := []pdf.Block{p.heading("quality")}
+	blocks := p.withIntro()
 	for _, s := range q.Sentences {
 		blocks = append(blocks, sentence(s))
 	}
@@ -136,8 +136,5 @@ func (p *paper) glossary() []pdf.Block {
 	if len(p.brief.Glossary) == 0 {
 		return nil
 	}
-	return []pdf.Block{
-		p.heading("glossary"),
-		terms(p.brief.Glossary, 36, 3, meanings, 0.8),
-	}
+	return p.withIntro(terms(p.brief.Glossary, 36, 3, meanings, 0.8))
 }

@@ -15,7 +15,7 @@ func (p *paper) readings() []pdf.Block {
 	if len(items) == 0 {
 		return nil
 	}
-	blocks := []pdf.Block{p.heading("readings")}
+	blocks := p.withIntro()
 	for len(items) > 0 {
 		n := 1
 		switch {

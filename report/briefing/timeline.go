@@ -36,9 +36,9 @@ func (p *paper) timeline() []pdf.Block {
 	if len(t.Rows) == 0 {
 		return nil
 	}
-	blocks := []pdf.Block{p.heading("timeline")}
-	if t.Sentence != "" {
-		s := sentence(t.Sentence)
+	blocks := []pdf.Block{p.heading()}
+	if p.now.Text != "" {
+		s := sentence(p.now.Text)
 		s.Style = table
 		blocks = append(blocks, s)
 	}

@@ -43,26 +43,34 @@ func brandColour(b report.Brand) pdf.Color {
 // title is the title block: organisation, title, and the lines below it.
 func (p *paper) title() []pdf.Block {
 	name := pdf.Para{Runs: pdf.Text(p.brief.Organisation), Style: bold(coloured(body, brandColour(p.brief.Brand)))}
-	h := pdf.Heading{Level: 1, Runs: pdf.Text(paperTitle(p.brief)), Style: h1, After: 1.5}
+	h := pdf.Heading{Level: 1, Runs: pdf.Text(paperTitle(p.layout)), Style: h1, After: 1.5}
 	var blocks []pdf.Block
 	if p.logo == nil {
 		blocks = []pdf.Block{name, h}
 	} else {
 		blocks = []pdf.Block{p.besideLogo(name, h)}
 	}
+	if p.layout.Subtitle != "" {
+		blocks = append(blocks, pdf.Para{Runs: pdf.Text(p.layout.Subtitle), Style: fields})
+		return p.withDraft(blocks)
+	}
 	width := 26.0
 	for _, line := range p.brief.TitleLines {
 		width = math.Max(width, math.Min(34, p.Width(bold(fields), line.Term)+0.01))
 	}
 	blocks = append(blocks, terms(p.brief.TitleLines, width, 2, fields, 0.6))
-	if p.brief.Draft != "" {
-		blocks = append(blocks, p.draft())
+	return p.withDraft(blocks)
+}
+
+func (p *paper) withDraft(blocks []pdf.Block) []pdf.Block {
+	if p.brief.Draft == "" {
+		return blocks
 	}
-	return blocks
+	return append(blocks, p.draft())
 }
 
 func (p *paper) besideLogo(name, h pdf.Block) pdf.Block {
-	w, high := fit(*p.logo, logoWidth, logoHeight)
+	w, high := within(*p.logo, logoWidth, logoHeight)
 	picture := pdf.Figure{Alt: strings.TrimSpace(p.brief.Organisation + " logo"), W: logoWidth, H: high, Draw: func(c *pdf.Canvas) {
 		c.Image(logoWidth-w, 0, w, high, *p.logo)
 	}}
@@ -73,8 +81,8 @@ func (p *paper) besideLogo(name, h pdf.Block) pdf.Block {
 	}}
 }
 
-// fit is the largest size within w × h that keeps a picture's proportions.
-func fit(image pdf.Image, w, h float64) (float64, float64) {
+// within is the largest size within w × h that keeps a picture's proportions.
+func within(image pdf.Image, w, h float64) (float64, float64) {
 	ratio := float64(image.Width) / float64(image.Height)
 	if ratio > w/h {
 		return w, w / ratio
@@ -121,10 +129,10 @@ func (p *paper) pageLink(to, says string) pdf.Run {
 
 // headline is the one thing to remember.
 func (p *paper) headline() []pdf.Block {
-	if p.brief.Headline == "" {
+	if p.now.Text == "" {
 		return nil
 	}
-	return []pdf.Block{pdf.Para{Runs: pdf.Text(p.brief.Headline), Style: lead, Before: 5, After: 4, Width: 165}}
+	return []pdf.Block{pdf.Para{Runs: pdf.Text(p.now.Text), Style: lead, Before: 5, After: 4, Width: 165}}
 }
 
 // asks is what the board is asked to do, with the page to read on each.
@@ -155,7 +163,7 @@ func (p *paper) asks() []pdf.Block {
 			c.StrokeRect(0.25, 0.25, w-0.5, h-0.5, pdf.Stroke{Width: 0.5, Color: ink})
 		},
 		Blocks: []pdf.Block{
-			pdf.Heading{Level: 2, Runs: pdf.Text("The board is asked to"), Style: h2Box, After: 1, ID: p.claim(sectionID("asks"))},
+			pdf.Heading{Level: 2, Runs: pdf.Text(p.now.Heading), Style: h2Box, After: 1, ID: p.claim(sectionID(p.now.ID))},
 			list,
 		},
 	}}
@@ -167,7 +175,7 @@ func (p *paper) message() []pdf.Block {
 	if m == nil {
 		return nil
 	}
-	blocks := []pdf.Block{p.heading("message")}
+	blocks := p.withIntro()
 	for _, para := range strings.Split(m.Text, "\n") {
 		if para = strings.TrimSpace(para); para != "" {
 			blocks = append(blocks, sentence(para))

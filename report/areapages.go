@@ -1,0 +1,178 @@
+package report
+
+import (
+	"strings"
+
+	"actionplan/workbook"
+)
+
+// AreaPage is all that the plan says on one improvement area.
+type AreaPage struct {
+	*Area
+	Lines       []Line // an empty text is a gap
+	AreaActions []*ActionRecord
+	AreaMeasure []*Measure
+	Findings    []Finding
+	Risks       []Risk
+}
+
+// ActionRecord is one action with all that is recorded on it.
+type ActionRecord struct {
+	*Action
+	Lines []Line // an empty text is a gap
+}
+
+// areaPages are the areas in sheet order.
+func areaPages(b *Brief) []*AreaPage {
+	measures := map[string][]*Measure{}
+	for _, m := range b.Measures.Items {
+		key := workbook.FoldRef(m.AreaRef)
+		measures[key] = append(measures[key], m)
+	}
+	findings := map[string][]Finding{}
+	for _, x := range b.Coverage.All {
+		for _, ref := range x.AreaRefs {
+			key := workbook.FoldRef(ref)
+			findings[key] = append(findings[key], x)
+		}
+	}
+	risks := map[string][]Risk{}
+	for _, r := range b.Risks {
+		key := workbook.FoldRef(r.AreaRef)
+		risks[key] = append(risks[key], r)
+	}
+	list := make([]*AreaPage, len(b.Areas))
+	for i, a := range b.Areas {
+		key := workbook.FoldRef(a.Ref)
+		list[i] = &AreaPage{Area: a, Lines: areaLines(a), AreaMeasure: measures[key], Findings: findings[key], Risks: risks[key]}
+		for _, x := range a.Actions {
+			list[i].AreaActions = append(list[i].AreaActions, record(x))
+		}
+	}
+	return list
+}
+
+// unplaced are the actions whose area is not in the plan, so that none goes
+// missing.
+func unplaced(b *Brief) []*ActionRecord {
+	placed := map[*Action]bool{}
+	for _, a := range b.Areas {
+		for _, x := range a.Actions {
+			placed[x] = true
+		}
+	}
+	var list []*ActionRecord
+	for _, x := range b.Actions {
+		if !placed[x] {
+			list = append(list, record(x))
+		}
+	}
+	return list
+}
+
+func areaLines(a *Area) []Line {
+	lines := []Line{
+		{"Owner", a.Owner},
+		{"For children", a.Outcome},
+		{"Status", statusWords(a)},
+		{"Done", doneOf(a)},
+	}
+	if len(a.Partners) > 0 {
+		lines = append(lines, Line{"Partners", strings.Join(a.Partners, "; ")})
+	}
+	if a.Priority != "" {
+		lines = append(lines, Line{"Priority", a.Priority})
+	}
+	lines = append(lines, Line{"Next date", nextWords(a.Next)})
+	if !a.TargetDate.IsZero() {
+		lines = append(lines, Line{"Target date", a.TargetDate.Long()})
+	}
+	return lines
+}
+
+// statusWords are an area's status, its reason and its date.
+func statusWords(a *Area) string {
+	text := orElse(a.Status.Word, "No status")
+	if a.FromActions {
+		text += " (from its actions)"
+	}
+	text = sentence(text) + " " + sentence(orElse(a.Reason, "No reason given")) + " " + a.UpdatedWords + "."
+	if a.Disagreement != "" {
+		text += " " + a.Disagreement + "."
+	}
+	return text
+}
+
+func doneOf(a *Area) string {
+	if a.NoActions || a.Total == 0 {
+		return "No actions"
+	}
+	return a.DoneWords + " actions (" + percent(a.Done, a.Total) + "): " + blockWords(a.Counts)
+}
+
+func blockWords(blocks []Block) string {
+	parts := make([]string, len(blocks))
+	for i, b := range blocks {
+		parts[i] = number(b.Count) + " " + lowerFirst(b.Status.Word)
+	}
+	return series(parts)
+}
+
+func nextWords(n Next) string {
+	if n.Date.IsZero() {
+		return "None"
+	}
+	text := n.Date.Long()
+	if n.Overdue {
+		text = "Overdue since " + text
+	}
+	return joinComma(text, n.What)
+}
+
+// record is every field of an action that a reader may ask about. What a plan
+// has to say stands as a gap where it does not; the rest is left out.
+func record(a *Action) *ActionRecord {
+	r := &ActionRecord{Action: a}
+	must := func(term, text string) { r.Lines = append(r.Lines, Line{term, text}) }
+	may := func(term, text string) {
+		if text != "" {
+			must(term, text)
+		}
+	}
+	if a.Name != a.Text {
+		may("Action", a.Text)
+	}
+	owner := a.Owner
+	if owner != "" && a.Partner != "" {
+		owner += ", with " + a.Partner
+	}
+	must("Owner", owner)
+	must("Date", startWords(a)+a.DateWords)
+	must("Progress", a.Latest)
+	may("Why it moved", a.RevisionReason)
+	must("Success", a.Success)
+	must("For children", a.ForChildren)
+	may("Findings", strings.Join(a.Findings, ", "))
+	if a.Status.Meaning.Done() {
+		must("Completed", a.Completed.Long())
+		must("Evidence", a.Evidence)
+	} else {
+		may("Evidence", a.Evidence)
+	}
+	may("Checked by", a.CheckedBy)
+	may("If it slips", a.Recovery)
+	if !a.ImpactReview.IsZero() {
+		must("Impact review", a.ImpactReview.Long())
+	}
+	if a.Problems > 0 {
+		must("Workbook", capital(count(a.Problems, "cell of its row needs", "cells of its row need"))+" attention")
+	}
+	return r
+}
+
+func startWords(a *Action) string {
+	if a.Start.IsZero() {
+		return ""
+	}
+	return "From " + a.Start.Short() + "; due "
+}

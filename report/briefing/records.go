@@ -1,0 +1,103 @@
+package briefing
+
+import (
+	"strings"
+
+	"actionplan/report"
+	"actionplan/report/pdf"
+)
+
+// A record is everything on one action or finding in a block of its own: a
+// table would need 21 columns.
+type record struct {
+	heading pdf.Block
+	aside   pdf.Block // at the right of the heading
+	width   float64   // of aside
+	flags   string    // in bold below the heading
+	text    string
+	lines   []report.Line // an empty text is a gap, and printed as one
+}
+
+func (p *paper) record(r record) pdf.Block {
+	blocks := []pdf.Block{
+		pdf.Columns{Gap: 4, After: 1, Cells: []pdf.Col{
+			{Width: textWidth - r.width - 4, Blocks: []pdf.Block{r.heading}},
+			{Width: r.width, Blocks: []pdf.Block{r.aside}},
+		}},
+	}
+	if r.flags != "" {
+		blocks = append(blocks, pdf.Para{Runs: []pdf.Run{pdf.Bold(r.flags)}, Style: fields, After: 0.6, Width: readWidth})
+	}
+	if r.text != "" {
+		blocks = append(blocks, pdf.Para{Runs: pdf.Text(r.text), Style: fields, After: 1, Width: readWidth})
+	}
+	return pdf.Box{
+		Before: 3.5, After: 2,
+		Pad:    pdf.Inset{Top: 2},
+		Behind: func(c *pdf.Canvas, w, _ float64) { c.FillRect(0, 0, w, 0.5, ink) },
+		Blocks: append(blocks, gapTerms(r.lines)),
+	}
+}
+
+// gapTerms are lines of a term and what it says; one without text says so in
+// bold.
+func gapTerms(lines []report.Line) pdf.List {
+	list := pdf.List{Numbering: "None", Style: bold(fields), LabelWidth: 27, Gap: 3, Between: 0.6}
+	for _, line := range lines {
+		missing := notGiven
+		if line.Term == "Owner" {
+			missing = "No owner"
+		}
+		list.Items = append(list.Items, pdf.Item{
+			Label: pdf.Text(line.Term),
+			Body:  []pdf.Block{pdf.Para{Runs: orMissing(line.Text, missing), Style: fields, Width: readWidth}},
+		})
+	}
+	return list
+}
+
+// actionRecord is one action; level is its heading's.
+func (p *paper) actionRecord(a *report.ActionRecord, level int) pdf.Block {
+	return p.record(record{
+		heading: pdf.Heading{Level: level, Runs: pdf.Text(refAnd(a.Ref, a.Name)), Style: h3Card, ID: p.claim(a.ID)},
+		aside:   tag(a.Status),
+		width:   p.tagWidthOf(a.Status),
+		flags:   strings.Join(a.Flags, ". "),
+		lines:   a.Lines,
+	})
+}
+
+// actions is a record for each action, under its area. It says whether there
+// are any.
+func (p *paper) actions() bool {
+	if len(p.brief.Actions) == 0 {
+		return false
+	}
+	p.begin(false)
+	p.Add(p.withIntro()...)
+	for _, page := range p.brief.AreaPages {
+		h := areaHeading(page.Area).(pdf.Heading)
+		h.Before, h.ID = 6, p.claim(pageID(page.ID))
+		if len(page.AreaActions) == 0 {
+			p.Add(h, sentence("No actions."))
+			continue
+		}
+		p.Add(h)
+		for _, a := range page.AreaActions {
+			p.Add(p.actionRecord(a, 4))
+		}
+	}
+	p.addUnplaced(4)
+	return true
+}
+
+// addUnplaced prints the actions of no area, so that none goes missing.
+func (p *paper) addUnplaced(level int) {
+	if len(p.brief.Unplaced) == 0 {
+		return
+	}
+	p.Add(pdf.Heading{Level: level - 1, Runs: pdf.Text("Actions of no area that is in the plan"), Style: h3Card, Before: 6, After: 1})
+	for _, a := range p.brief.Unplaced {
+		p.Add(p.actionRecord(a, level))
+	}
+}

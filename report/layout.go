@@ -1,0 +1,32 @@
+package report
+
+// Layout is a template worded for one Brief: what a paper has in it, in order.
+type Layout struct {
+	Name     string // of the template: "board"
+	Title    string
+	Subtitle string // a line in place of the title lines; "" keeps them
+	OneSide  bool   // exactly one A4 side: what does not fit is counted
+	Sections []Section
+}
+
+// Section is a part of a paper with its words.
+type Section struct {
+	Kind     string   // one of SectionKinds; "" is a text of its own
+	ID       string   // no two sections of a layout share one
+	Heading  string   // "" where it has none
+	Text     string   // the sentence that it opens with; paragraphs and lists of a text of its own
+	None     string   // printed where the plan has nothing for it; "" leaves it out
+	Contents string   // what the contents line calls it, "" where it is not listed
+	Columns  []string // of its table, those to keep in their order; nil is all
+	NewPage  bool     // begins on a new page
+}
+
+// Keeps says whether the section's table has a column.
+func (s Section) Keeps(column string) bool {
+	for _, c := range s.Columns {
+		if c == column {
+			return true
+		}
+	}
+	return s.Columns == nil
+}

@@ -1,0 +1,133 @@
+package report
+
+import (
+	"fmt"
+	"math"
+
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+)
+
+// shortMeanings say a meaning in a few words, for a key in little room.
+var shortMeanings = map[workbook.Meaning]string{
+	workbook.Embedded:       "shown to work",
+	workbook.Delivered:      "done",
+	workbook.OnTrack:        "will meet its date",
+	workbook.AtRisk:         "may miss its date",
+	workbook.OffTrack:       "late, or will be",
+	workbook.NotStarted:     "not due yet",
+	workbook.Withdrawn:      "left the plan",
+	workbook.MeaningUnknown: "not in the key",
+}
+
+// oneLine is the title block in one line: what the plan answers, and the date
+// that the paper speaks of.
+func oneLine(f *facts.Facts) string {
+	text := "Position at " + f.AsOf.Long() + "."
+	if len(f.Visits) == 0 {
+		return text
+	}
+	v := f.Visits[len(f.Visits)-1]
+	when := v.Started
+	if when.IsZero() {
+		when = v.LetterDated
+	}
+	return joinComma(orElse(v.Title, v.Kind), when.MonthYear()) + ". " + text
+}
+
+// MoreMeasures says how many measures a page has no room for.
+func MoreMeasures(n int) string {
+	if n == 1 {
+		return "One more measure is in the briefing."
+	}
+	return opening(n) + " more measures are in the briefing."
+}
+
+// MoreAreas counts the areas that a line of refs has no room for.
+func MoreAreas(n int) string { return "and " + count(n, "more area", "more areas") }
+
+// AreasByStatus are the areas' refs by printed status, in palette order.
+func (b *Brief) AreasByStatus() []AreaGroup {
+	var groups []AreaGroup
+	for _, m := range append(append([]workbook.Meaning{}, workbook.Meanings...), workbook.MeaningUnknown) {
+		at := map[string]int{}
+		for _, a := range b.Areas {
+			if a.Status.Meaning != m {
+				continue
+			}
+			i, seen := at[a.Status.Word]
+			if !seen {
+				i = len(groups)
+				at[a.Status.Word] = i
+				groups = append(groups, AreaGroup{Status: a.Status})
+			}
+			groups[i].Refs = append(groups[i].Refs, orElse(a.Ref, a.Name))
+		}
+	}
+	return groups
+}
+
+// AreaGroup is the areas of one status.
+type AreaGroup struct {
+	Status Status
+	Refs   []string
+}
+
+// doneActions is "1 of 3 actions done".
+func doneActions(a *facts.Area) string {
+	switch {
+	case a.NoActions:
+		return "No actions"
+	case a.Total == 1:
+		return fmt.Sprintf("%d of 1 action done", a.Done)
+	}
+	return fmt.Sprintf("%d of %d actions done", a.Done, a.Total)
+}
+
+// latestTitle is the month of the latest readings, where they have one month.
+func latestTitle(items []*Measure) string {
+	title := ""
+	for _, m := range items {
+		if m.Latest == nil {
+			continue
+		}
+		month := m.Latest.Date.Month().String()
+		if title != "" && title != month {
+			return "Latest"
+		}
+		title = month
+	}
+	return orElse(title, "Latest")
+}
+
+// toGoWords is direction and distance to the target in a few words.
+func toGoWords(x *facts.Measure) string {
+	direction := capital(x.Direction.String())
+	switch x.Direction {
+	case facts.TooFew:
+		direction = fmt.Sprintf("Too few readings (%d)", len(x.Window))
+	case facts.UnknownDirection:
+		direction = "Can't say"
+	}
+	if !x.ToGo.Set {
+		return direction
+	}
+	distance := decimal(math.Abs(x.ToGo.Value))
+	switch {
+	case x.ToGo.Value <= 0 || distance == "0":
+		return direction + ", target met"
+	case !x.Percent():
+		return direction + ", " + distance + " to go"
+	case distance == "1":
+		return direction + ", one point to go"
+	}
+	return direction + ", " + distance + " points to go"
+}
+
+// wordsOr is the figure in words, "None" without one.
+func wordsOr(x *facts.Measure, n workbook.Number) string {
+	if !n.Set {
+		return "None"
+	}
+	return figure(x, n.Value)
+}

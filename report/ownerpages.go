@@ -1,0 +1,356 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+)
+
+// OwnerPage is what one owner needs to know and do: what is mine, what is
+// late, what is next.
+type OwnerPage struct {
+	ID          string
+	Name        string
+	Place       string // "Owner 2 of 5", "" where there is one only
+	Accountable string // "Accountable for A2 Management oversight", "" for nobody's area
+	Sentence    string // to "you"
+	Figures     []KeyFigure
+	Parts       []OwnerPart
+	Measures    []*Measure
+	Findings    []string // behind the actions: "F2, October 2022: …"
+	Counts      OwnerCounts
+}
+
+// OwnerCounts is an owner's row of the overview, in words.
+type OwnerCounts struct{ Open, Overdue, Soon, NoDate string }
+
+// OwnerPart is a table of actions under a heading, or the words where it has
+// none.
+type OwnerPart struct {
+	Heading string
+	None    string
+	Rows    []OwnerRow
+}
+
+// OwnerRow is one action as its owner sees it.
+type OwnerRow struct {
+	Action *Action
+	Due    string // "17 Feb 2023", "No date"
+	Late   string // "Overdue by 11 days", "" if not
+	Moved  string // "First due 30 Nov 2022, moved twice", "" if not
+	Needed string // what the workbook needs next
+}
+
+// ownerPages are the owners in the order of Brief.Owners.
+func ownerPages(f *facts.Facts, b *Brief, problems workbook.Problems) []*OwnerPage {
+	facted := map[*Action]*facts.Action{}
+	for i, a := range b.Actions {
+		facted[a] = f.Actions[i]
+	}
+	hints := hintsByRow(f, problems)
+	findings := findingsByAction(b)
+	ids := idMaker{}
+	var list []*OwnerPage
+	for i := range b.Owners {
+		o := &b.Owners[i]
+		page := &OwnerPage{
+			Name: orElse(o.Name, "No owner"), Sentence: toOwner(o), Figures: ownerFigures(f, o), Accountable: accountable(o),
+			Counts: OwnerCounts{strconv.Itoa(o.Open), o.LateWords, strconv.Itoa(o.DueSoon), strconv.Itoa(o.NoDate)},
+		}
+		page.ID = ids.make("owner", page.Name)
+		if n := len(b.Owners); n > 1 {
+			page.Place = fmt.Sprintf("Owner %d of %d", i+1, n)
+		}
+		var own []*facts.Action
+		for _, a := range o.Actions {
+			own = append(own, facted[a])
+		}
+		page.Parts = ownerParts(f, own, o.Actions, hints)
+		page.Measures = ownMeasures(b, own, o)
+		page.Findings = behind(b, o.Actions, findings)
+		list = append(list, page)
+	}
+	return list
+}
+
+func accountable(o *Owner) string {
+	if len(o.Areas) == 0 {
+		return ""
+	}
+	names := make([]string, len(o.Areas))
+	for i, a := range o.Areas {
+		names[i] = joinWords(a.Ref, a.Name)
+	}
+	if o.Name == "" {
+		return "Nobody is accountable for " + strings.Join(names, "; ")
+	}
+	return "Accountable for " + strings.Join(names, "; ")
+}
+
+// toOwner says to an owner how their actions stand. Every count is in it.
+func toOwner(o *Owner) string {
+	nobody := o.Name == ""
+	if len(o.Actions) == 0 {
+		if nobody {
+			return "No action is without an owner."
+		}
+		return "You own no actions."
+	}
+	var n facts.ByMeaning
+	for _, a := range o.Actions {
+		n[a.Status.Meaning]++
+	}
+	var parts []string
+	for _, m := range worstFirst {
+		if n[m] > 0 {
+			parts = append(parts, number(n[m])+" "+standing(m, n[m]))
+		}
+	}
+	who := "You own "
+	if nobody {
+		who = "Nobody owns "
+	}
+	if len(o.Actions) == 1 {
+		return who + "one action, which " + strings.TrimPrefix(parts[0], "one ") + "." + overdueOf(o.Actions)
+	}
+	return who + count(len(o.Actions), "action", "actions") + ": " + series(parts) + "." + overdueOf(o.Actions)
+}
+
+// overdueOf is the sentence on what is overdue, "" if nothing is.
+func overdueOf(actions []*Action) string {
+	late, longest := 0, 0
+	for _, a := range actions {
+		if a.DaysLate > 0 {
+			late++
+			longest = max(longest, a.DaysLate)
+		}
+	}
+	switch {
+	case late == 0:
+		return ""
+	case len(actions) == 1:
+		return " It is overdue, by " + days(longest) + "."
+	case late == 1:
+		return " One is overdue, by " + days(longest) + "."
+	}
+	return " " + opening(late) + " are overdue, the longest by " + days(longest) + "."
+}
+
+var worstFirst = []workbook.Meaning{
+	workbook.OffTrack, workbook.AtRisk, workbook.MeaningUnknown, workbook.NotStarted,
+	workbook.OnTrack, workbook.Delivered, workbook.Embedded, workbook.Withdrawn,
+}
+
+func standing(m workbook.Meaning, n int) string {
+	switch m {
+	case workbook.MeaningUnknown:
+		return have(n) + " no status that the key knows"
+	case workbook.NotStarted:
+		return have(n) + " not started"
+	case workbook.Withdrawn:
+		return was(n) + " withdrawn"
+	}
+	return are(n) + " " + m.String()
+}
+
+func ownerFigures(f *facts.Facts, o *Owner) []KeyFigure {
+	by := f.AsOf.Add(f.DueSoon).Long()
+	later := "due later"
+	var next workbook.Date
+	for _, a := range o.Actions {
+		if a.Open && a.DaysLate == 0 && !a.DueSoon && !a.EffectiveDue.IsZero() && (next.IsZero() || a.EffectiveDue.Before(next)) {
+			next = a.EffectiveDue
+		}
+	}
+	if !next.IsZero() {
+		later += ", next on " + next.Long()
+	}
+	if o.NoDate > 0 {
+		later += "; " + number(o.NoDate) + " without a date"
+	}
+	return []KeyFigure{{strconv.Itoa(o.Late), "overdue"}, {strconv.Itoa(o.DueSoon), "due by " + by}, {strconv.Itoa(o.Later), later}}
+}
+
+// ownerParts sorts an owner's actions by what has to happen: late or off
+// track, due soon, later, and done where something is still to be recorded.
+func ownerParts(f *facts.Facts, own []*facts.Action, printed []*Action, hints map[int][]hint) []OwnerPart {
+	to := f.AsOf.Add(f.DueSoon)
+	parts := []OwnerPart{
+		{Heading: "Late or off track", None: "Nothing is late or off track."},
+		{Heading: fmt.Sprintf("Due in the next %d days", f.DueSoon),
+			None: "Nothing else is due from " + f.AsOf.Long() + " to " + to.Long() + "."},
+		{Heading: "Later", None: "Nothing is due later."},
+		{Heading: "Done, with something still to record"},
+	}
+	for i, a := range own {
+		n := needs(f, a, hints[a.Row])
+		part := 2
+		switch {
+		case a.Meaning == workbook.Withdrawn || a.Meaning.Done() && len(n) == 0:
+			continue
+		case a.Meaning.Done():
+			part = 3
+		case a.Late || a.Meaning == workbook.OffTrack:
+			part = 0
+		case a.DueSoon:
+			part = 1
+		}
+		parts[part].Rows = append(parts[part].Rows, ownerRow(f, a, printed[i], n))
+	}
+	slices.SortStableFunc(parts[0].Rows, func(x, y OwnerRow) int { return y.Action.DaysLate - x.Action.DaysLate })
+	for i := 1; i < 3; i++ {
+		slices.SortStableFunc(parts[i].Rows, func(x, y OwnerRow) int { return compareDue(x.Action, y.Action) })
+	}
+	return slices.DeleteFunc(parts, func(p OwnerPart) bool { return p.None == "" && len(p.Rows) == 0 })
+}
+
+// compareDue puts the earlier first and what has no date last.
+func compareDue(x, y *Action) int {
+	switch {
+	case x.EffectiveDue.IsZero() == y.EffectiveDue.IsZero():
+		return x.EffectiveDue.Compare(y.EffectiveDue)
+	case x.EffectiveDue.IsZero():
+		return 1
+	}
+	return -1
+}
+
+func ownerRow(f *facts.Facts, a *facts.Action, printed *Action, needs []string) OwnerRow {
+	r := OwnerRow{Action: printed, Due: orElse(a.EffectiveDue.Short(), "No date"), Needed: strings.Join(needs, " ")}
+	if a.Late {
+		r.Late = "Overdue by " + days(a.DaysLate)
+	}
+	if a.TimesMoved > 0 && len(a.Dates) > 1 {
+		r.Moved = "First due " + a.Dates[0].Short() + ", moved " + times(a.TimesMoved)
+	}
+	if r.Needed == "" {
+		r.Needed = nothingNeeded(f, a)
+	}
+	return r
+}
+
+// nothingNeeded says by when an action has to be looked at again.
+func nothingNeeded(f *facts.Facts, a *facts.Action) string {
+	if a.LastTouched.IsZero() {
+		return "Nothing now."
+	}
+	return "Nothing now. Update it by " + a.LastTouched.Add(f.BoardEvery).Short() + "."
+}
+
+// A hint is how to mend what a rule found.
+type hint string
+
+// toldFromFacts are rules whose remedy needs says in its own words.
+var toldFromFacts = []string{
+	"optimistic", "revised-reason", "stale", "moved-twice", "start-passed", "slips-contingency", "status-undated",
+	"delivered-completed", "delivered-evidence", "embedded-evidence", "embedded-checked",
+}
+
+func hintsByRow(f *facts.Facts, problems workbook.Problems) map[int][]hint {
+	all := map[int][]hint{}
+	if len(f.Plan.Actions) == 0 {
+		return all
+	}
+	sheet := f.Plan.Actions[0].SheetName()
+	for _, p := range problems {
+		if p.Waived == nil && p.Severity != workbook.Advice && p.Cell.Sheet == sheet && sheet != "" &&
+			p.Hint != "" && !slices.Contains(toldFromFacts, p.Rule) {
+			all[p.Cell.Row] = append(all[p.Cell.Row], hint(sentence(p.Hint)))
+		}
+	}
+	return all
+}
+
+// mostNeeds is how many things one row asks for at once.
+const mostNeeds = 3
+
+// needs is what the workbook needs next for an action, most pressing first.
+func needs(f *facts.Facts, a *facts.Action, hints []hint) []string {
+	var all []string
+	add := func(is bool, words string) {
+		if is {
+			all = append(all, words)
+		}
+	}
+	open := a.Open
+	off := a.Meaning == workbook.OffTrack
+	add(a.Meaning == workbook.MeaningUnknown, "Enter a status that the key has.")
+	add(open && a.NoDate, "Enter a due date.")
+	add(a.Late, "Enter a revised date and the reason, or record that it is done.")
+	add(open && !a.RevisedDue.IsZero() && a.Slipped > 0 && a.RevisionReason == "" && !a.Late, "Give the reason for the new date.")
+	add(off && a.IfItSlips == "", "Say how it will recover, in If it slips.")
+	add(open && a.TimesMoved > 1 && !a.Late, "Say how you will keep this date; the board has seen "+count(a.TimesMoved, "change", "changes")+".")
+	add(a.ShouldHaveStarted && !a.Late, "It was to start on "+a.Start.Short()+": update its status, or its start.")
+	add(a.Meaning.Done() && a.Completed.IsZero(), "Enter the date it was completed.")
+	add(a.Meaning.Done() && a.Evidence == "", "Name the evidence.")
+	add(a.Meaning == workbook.Embedded && a.CheckedBy == "", "Say who checked the evidence.")
+	for _, h := range hints {
+		add(!slices.Contains(all, string(h)), string(h))
+	}
+	switch {
+	case !open:
+	case a.LastTouched.IsZero():
+		all = append(all, "Enter a progress note and the date.")
+	case a.Stale:
+		all = append(all, "Update the progress note; the last is of "+a.LastTouched.Short()+".")
+	}
+	if len(all) > mostNeeds {
+		more := len(all) - mostNeeds + 1
+		all = append(all[:mostNeeds-1], opening(more)+" more, listed by the check of the workbook.")
+	}
+	return all
+}
+
+// ownMeasures are those that the owner's actions link to, and those of the
+// areas that they answer for.
+func ownMeasures(b *Brief, own []*facts.Action, o *Owner) []*Measure {
+	refs := map[string]bool{}
+	for _, a := range own {
+		for _, m := range a.Measures {
+			refs[workbook.FoldRef(m.Ref)] = true
+		}
+	}
+	areas := map[string]bool{}
+	for _, a := range o.Areas {
+		areas[workbook.FoldRef(a.Ref)] = true
+	}
+	var list []*Measure
+	for _, m := range b.Measures.Items {
+		if refs[workbook.FoldRef(m.Ref)] || areas[workbook.FoldRef(m.AreaRef)] {
+			list = append(list, m)
+		}
+	}
+	return list
+}
+
+// findingsByAction finds, by folded ref, which of Coverage.All an action
+// answers.
+func findingsByAction(b *Brief) map[string][]int {
+	byAction := map[string][]int{}
+	for i, x := range b.Coverage.All {
+		for _, ref := range x.Actions {
+			key := workbook.FoldRef(ref)
+			byAction[key] = append(byAction[key], i)
+		}
+	}
+	return byAction
+}
+
+// behind are the findings that actions answer, in the order of the letters.
+func behind(b *Brief, actions []*Action, byAction map[string][]int) []string {
+	var found []int
+	for _, a := range actions {
+		found = append(found, byAction[workbook.FoldRef(a.Ref)]...)
+	}
+	slices.Sort(found)
+	var list []string
+	for _, i := range slices.Compact(found) {
+		x := b.Coverage.All[i]
+		list = append(list, joinComma(x.Ref, x.FirstRaised)+": "+sentence(x.Text))
+	}
+	return list
+}

@@ -1,0 +1,317 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+)
+
+// VisitPosition is where a council stands on what one letter found.
+type VisitPosition struct {
+	ID, Ref, Title string
+	When           string // "14 and 15 September 2022", "date not stated"
+	Lines          []Line // kind, dates, outcome, scope
+	Sentence       string
+	Findings       []FindingPosition // that ask for an answer
+	Others         []string          // of progress and strength, which need none
+	Needing        int
+	Resolved       int
+	Open           int // neither resolved nor with all actions done
+}
+
+// FindingPosition is where the council stands on one finding.
+type FindingPosition struct {
+	Heading string // ref and kind: "F2, improvement needed"
+	Text    string
+	State   string // "Resolved", "All actions done", "Under way", "No action"
+	News    bool   // nothing answers it: the gap is the news
+	Lines   []Line // from first raised to resolved; an empty text is a gap
+}
+
+// States of a finding, the one nearest to closed first.
+const (
+	stateResolved = "Resolved"
+	stateDone     = "All actions done"
+	stateUnderWay = "Under way"
+	stateNoAction = "No action"
+)
+
+// visitPositions are the visits in time order, the latest first: an inspector
+// begins with the letter before.
+func visitPositions(f *facts.Facts, b *Brief) []*VisitPosition {
+	printed := map[*facts.Action]*Action{}
+	for i, a := range f.Actions {
+		printed[a] = b.Actions[i]
+	}
+	later := laterFindings(f)
+	ids := idMaker{}
+	var list []*VisitPosition
+	for i := len(f.Visits) - 1; i >= 0; i-- {
+		v := visitPosition(f.Visits[i], printed, later)
+		v.ID = ids.make("visit", v.Ref)
+		list = append(list, v)
+	}
+	if v := withoutVisit(f, printed, later); v != nil {
+		v.ID = ids.make("visit", "")
+		list = append(list, v)
+	}
+	return list
+}
+
+// laterFindings are the findings that repeat each finding.
+func laterFindings(f *facts.Facts) map[*facts.Finding][]*facts.Finding {
+	later := map[*facts.Finding][]*facts.Finding{}
+	for _, x := range f.Findings {
+		for _, e := range x.Lineage {
+			later[e] = append(later[e], x)
+		}
+	}
+	return later
+}
+
+func visitPosition(v *facts.Visit, printed map[*facts.Action]*Action, later map[*facts.Finding][]*facts.Finding) *VisitPosition {
+	r := &VisitPosition{Ref: v.Ref, Title: orElse(v.Title, v.Kind), When: visitDates(v)}
+	add := func(term, text string) {
+		if text != "" {
+			r.Lines = append(r.Lines, Line{term, text})
+		}
+	}
+	add("Kind", v.Kind)
+	add("When", capital(r.When))
+	if !v.LetterDated.IsZero() {
+		add("Letter", dated(v))
+	}
+	add("Looked at", v.Scope)
+	add("Outcome", v.Outcome)
+	r.take(v.Findings, printed, later)
+	return r
+}
+
+func dated(v *facts.Visit) string {
+	text := "Dated " + v.LetterDated.Long()
+	if !v.LetterReceived.IsZero() {
+		text += ", received " + v.LetterReceived.Long()
+	}
+	return text
+}
+
+// withoutVisit holds the findings whose visit is not in the workbook, so that
+// none goes missing; nil where there are none.
+func withoutVisit(f *facts.Facts, printed map[*facts.Action]*Action, later map[*facts.Finding][]*facts.Finding) *VisitPosition {
+	var lost []*facts.Finding
+	for _, x := range f.Findings {
+		if x.Visit == nil {
+			lost = append(lost, x)
+		}
+	}
+	if len(lost) == 0 {
+		return nil
+	}
+	r := &VisitPosition{Title: "Findings of no visit that is in the workbook", When: "Not known"}
+	r.take(lost, printed, later)
+	return r
+}
+
+func (r *VisitPosition) take(findings []*facts.Finding, printed map[*facts.Action]*Action, later map[*facts.Finding][]*facts.Finding) {
+	n := map[string]int{}
+	for _, x := range findings {
+		if !x.NeedsAnswer() {
+			r.Others = append(r.Others, joinWords(x.Ref, sentence(x.Text))+resolvedWords(x))
+			continue
+		}
+		p := findingPosition(x, printed, later)
+		n[p.State]++
+		r.Findings = append(r.Findings, p)
+	}
+	r.Needing, r.Resolved = len(r.Findings), n[stateResolved]
+	r.Open = n[stateUnderWay] + n[stateNoAction]
+	r.Sentence = visitSentence(r.Needing, n)
+}
+
+func resolvedWords(x *facts.Finding) string {
+	if x.ResolvedBy == nil {
+		return ""
+	}
+	return " Resolved at " + visitName(x.ResolvedBy) + "."
+}
+
+func visitName(v *facts.Visit) string { return lowerFirst(orElse(v.Title, v.Kind)) }
+
+// visitSentence counts findings by state; every one is in it.
+func visitSentence(needing int, n map[string]int) string {
+	if needing == 0 {
+		return "This letter asks for no improvement."
+	}
+	var parts []string
+	add := func(state, words string) {
+		if n[state] > 0 {
+			parts = append(parts, number(n[state])+" "+words)
+		}
+	}
+	add(stateResolved, are(n[stateResolved])+" resolved")
+	add(stateDone, have(n[stateDone])+" all "+its(n[stateDone])+" actions done")
+	add(stateUnderWay, are(n[stateUnderWay])+" under way")
+	add(stateNoAction, have(n[stateNoAction])+" no action")
+	if needing == 1 {
+		return "One finding asks for improvement; it " + strings.TrimPrefix(parts[0], "one ") + "."
+	}
+	return opening(needing) + " findings ask for improvement: " + series(parts) + "."
+}
+
+func its(n int) string {
+	if n == 1 {
+		return "its"
+	}
+	return "their"
+}
+
+func findingPosition(x *facts.Finding, printed map[*facts.Action]*Action, later map[*facts.Finding][]*facts.Finding) FindingPosition {
+	p := FindingPosition{Heading: joinComma(x.Ref, lowerFirst(x.Kind)), Text: x.Text}
+	var done, open, evidence []string
+	for _, a := range x.Actions {
+		shown := printed[a]
+		if a.Meaning.Done() {
+			done = append(done, doneWords(a, shown))
+			evidence = append(evidence, shown.Ref+": "+orElse(sentence(a.Evidence), "no evidence named yet."))
+		} else {
+			open = append(open, openWords(a, shown))
+			if a.Evidence != "" {
+				evidence = append(evidence, shown.Ref+": "+sentence(a.Evidence))
+			}
+		}
+	}
+	switch {
+	case x.ResolvedBy != nil:
+		p.State = stateResolved
+	case !x.Answered:
+		p.State, p.News = stateNoAction, true
+	case len(open) == 0:
+		p.State = stateDone
+	default:
+		p.State = stateUnderWay
+	}
+	p.Lines = append(p.Lines, Line{"First raised", lineage(x)})
+	if x.Where != "" {
+		p.Lines = append(p.Lines, Line{"In the letter", x.Where})
+	}
+	if l := repeated(later[x]); l != "" {
+		p.Lines = append(p.Lines, Line{"Raised again", l})
+	}
+	p.Lines = append(p.Lines, Line{"Done", orElse(strings.Join(done, "\n"), "Nothing yet")})
+	if p.State == stateNoAction {
+		p.Lines = append(p.Lines, Line{"Still open", ""})
+	} else {
+		p.Lines = append(p.Lines, Line{"Evidence", orElse(strings.Join(evidence, "\n"), "None yet")},
+			Line{"Still open", orElse(strings.Join(open, "\n"), "Nothing")})
+	}
+	if x.ResolvedBy != nil {
+		p.Lines = append(p.Lines, Line{"Resolved", capital("at " + visitName(x.ResolvedBy) + ", " + visitDates(x.ResolvedBy))})
+	}
+	return p
+}
+
+func doneWords(a *facts.Action, shown *Action) string {
+	text := joinWords(shown.Ref, shown.Name) + ": " + lowerFirst(orElse(shown.Status.Word, "no status"))
+	if !a.Completed.IsZero() {
+		text += ", completed " + a.Completed.Short()
+	}
+	if a.CheckedBy != "" {
+		text += ", checked by " + a.CheckedBy
+	}
+	return text + "."
+}
+
+func openWords(a *facts.Action, shown *Action) string {
+	text := joinWords(shown.Ref, shown.Name) + ": " + lowerFirst(orElse(shown.Status.Word, "no status"))
+	switch {
+	case a.Late:
+		text += ", was due " + a.EffectiveDue.Short() + ", " + days(a.DaysLate) + " late"
+	case a.EffectiveDue.IsZero():
+		text += ", no date"
+	default:
+		text += ", due " + a.EffectiveDue.Short()
+	}
+	text += "."
+	if note := shown.Latest; note != "" {
+		text += " " + note
+	}
+	return text
+}
+
+// lineage is when a matter was first raised, and each time since up to this
+// letter.
+func lineage(x *facts.Finding) string {
+	if len(x.Lineage) == 0 {
+		return "In this letter"
+	}
+	parts := make([]string, len(x.Lineage))
+	for i, e := range x.Lineage {
+		parts[i] = raisedAt(e)
+	}
+	return strings.Join(parts, ", then ") + ", then in this letter"
+}
+
+func repeated(list []*facts.Finding) string {
+	parts := make([]string, len(list))
+	for i, x := range list {
+		parts[i] = raisedAt(x)
+	}
+	return strings.Join(parts, ", then ")
+}
+
+func raisedAt(x *facts.Finding) string { return visitMonth(x.Visit) + " (" + x.Ref + ")" }
+
+// positionHeadline is the visit paper's headline: where the council stands on
+// everything that was ever found.
+func positionHeadline(list []*VisitPosition) string {
+	needing, resolved, open := 0, 0, 0
+	for _, v := range list {
+		needing, resolved, open = needing+v.Needing, resolved+v.Resolved, open+v.Open
+	}
+	if needing == 0 {
+		return "No letter asks for improvement."
+	}
+	done := needing - resolved - open
+	if needing == 1 {
+		switch {
+		case resolved == 1:
+			return "The one finding that asks for improvement is resolved."
+		case done == 1:
+			return "The one finding that asks for improvement has all its actions done."
+		}
+		return "The one finding that asks for improvement is still open."
+	}
+	var parts []string
+	for _, x := range []struct {
+		n     int
+		words string
+	}{{resolved, are(resolved) + " resolved"}, {done, have(done) + " all " + its(done) + " actions done"}, {open, are(open) + " still open"}} {
+		if x.n > 0 {
+			parts = append(parts, number(x.n)+" "+x.words)
+		}
+	}
+	return fmt.Sprintf("Of %d findings that ask for improvement, %s.", needing, series(parts))
+}
+
+// latestWords is what an action's status rests on: its progress note and when
+// it was updated.
+func latestWords(a *facts.Action) string {
+	text := sentence(a.ProgressNote)
+	if !a.Updated.IsZero() {
+		return joinWords(text, "Updated "+a.Updated.Short()+".")
+	}
+	if text == "" {
+		return ""
+	}
+	return text + " Date of update not given."
+}
+
+// reasonDate is when an area's status was last looked at.
+func reasonDate(d workbook.Date) string {
+	if d.IsZero() {
+		return "Date of update not given"
+	}
+	return "Updated " + d.Short()
+}
