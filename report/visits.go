@@ -154,8 +154,11 @@ func visitSentence(needing int, n map[string]int) string {
 	add(stateDone, have(n[stateDone])+" all "+its(n[stateDone])+" actions done")
 	add(stateUnderWay, are(n[stateUnderWay])+" under way")
 	add(stateNoAction, have(n[stateNoAction])+" no action")
-	if needing == 1 {
+	switch {
+	case needing == 1:
 		return "One finding asks for improvement; it " + strings.TrimPrefix(parts[0], "one ") + "."
+	case len(parts) == 1:
+		return opening(needing) + " findings ask for improvement; all " + strings.TrimPrefix(parts[0], number(needing)+" ") + "."
 	}
 	return opening(needing) + " findings ask for improvement: " + series(parts) + "."
 }
