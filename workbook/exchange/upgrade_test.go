@@ -1,0 +1,346 @@
+package exchange
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
+
+	"actionplan/workbook"
+)
+
+var olds = []string{"flat.xlsx", "paired.xlsx", "paired-libreoffice.xlsx", "word.xlsx", "own.xlsx"}
+
+func upgraded(t *testing.T, name string) (old, out []byte, log UpgradeLog) {
+	t.Helper()
+	old, err := os.ReadFile(filepath.Join("testdata", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, log, err = Upgrade(name, old)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return old, out, log
+}
+
+func load(t *testing.T, out []byte) (*workbook.Plan, workbook.Problems) {
+	t.Helper()
+	plan, problems, err := workbook.Load("new.xlsx", out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return plan, problems
+}
+
+// shown is every filled cell of a workbook as it looks on the screen and as
+// it is stored, read by the library alone.
+func shown(t *testing.T, data []byte) map[string]bool {
+	t.Helper()
+	x, err := excelize.OpenReader(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer x.Close()
+	values := map[string]bool{}
+	for _, sheet := range x.GetSheetList() {
+		rows, err := x.GetRows(sheet, excelize.Options{RawCellValue: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, row := range rows {
+			for _, v := range row {
+				values[plain(v)] = true
+				for _, line := range strings.Split(v, "\n") {
+					values[plain(line)] = true
+				}
+			}
+		}
+	}
+	return values
+}
+
+func plain(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+func TestUpgradeLosesNothing(t *testing.T) {
+	for _, name := range olds {
+		t.Run(name, func(t *testing.T) {
+			old, out, _ := upgraded(t, name)
+			there := shown(t, out)
+			for v := range shown(t, old) {
+				if there[v] {
+					continue
+				}
+				// A date typed as words is a real date in the new workbook.
+				if d, ok := workbook.ReadDate(v); ok && there[strconv.Itoa(d.Serial())] {
+					continue
+				}
+				// A date that was not carried over is kept in words.
+				if n, err := strconv.Atoi(v); err == nil && there[workbook.DateOfSerial(n).Time().Format("02/01/2006")] {
+					continue
+				}
+				t.Errorf("%q is lost", v)
+			}
+		})
+	}
+}
+
+func TestUpgradeTwiceIsTheSame(t *testing.T) {
+	for _, name := range olds {
+		old, out, _ := upgraded(t, name)
+		again, _, err := Upgrade(name, old)
+		if err != nil || !bytes.Equal(out, again) {
+			t.Errorf("%s: other bytes the second time (%v)", name, err)
+		}
+	}
+}
+
+// gaps are rules about what an old plan never had: nobody but the council can
+// supply it.
+var gaps = []string{"required", "row-stray", "key-missing"}
+
+func TestUpgradeComesOutValid(t *testing.T) {
+	tests := []struct {
+		name  string
+		other []string // further rules, and the value that each is about
+	}{
+		{"flat.xlsx", []string{"date-real ongoing", "date-real end of March"}},
+		{"paired.xlsx", []string{"date-real Q3"}},
+		{"paired-libreoffice.xlsx", []string{"date-real Q3"}},
+		{"word.xlsx", []string{"date-real Monthly"}},
+		{"own.xlsx", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, out, _ := upgraded(t, tt.name)
+			_, problems := load(t, out)
+			var other []string
+			for _, p := range problems {
+				if !slices.Contains(gaps, p.Rule) {
+					other = append(other, p.Rule+" "+p.Value)
+				}
+			}
+			slices.Sort(other)
+			slices.Sort(tt.other)
+			if diff := cmp.Diff(tt.other, other); diff != "" {
+				t.Error(diff)
+				for _, p := range problems {
+					t.Log(p.Cell, p.Rule, p.Message)
+				}
+			}
+		})
+	}
+}
+
+func TestUpgradeFlat(t *testing.T) {
+	_, out, log := upgraded(t, "flat.xlsx")
+	plan, _ := load(t, out)
+	if plan.Info.Organisation != "Exampleshire Council" || plan.Info.Title != "Ofsted inspection May 2014: improvement plan" {
+		t.Errorf("plan %q of %q", plan.Info.Title, plan.Info.Organisation)
+	}
+	var areas, actions, findings, people, key []string
+	for _, a := range plan.Areas {
+		areas = append(areas, a.Ref+" "+a.Name+" | "+a.Owner)
+	}
+	for _, a := range plan.Actions {
+		actions = append(actions, strings.Join([]string{a.Ref, a.Area, strings.Join(a.Findings, ","), a.Owner, a.Raw(workbook.ColDue), a.Status}, " | "))
+	}
+	for _, f := range plan.Findings {
+		findings = append(findings, f.Ref+" "+f.Where+" "+strings.Join(f.Areas, ","))
+	}
+	for _, p := range plan.People {
+		people = append(people, p.Name)
+	}
+	for _, w := range plan.Key.Words {
+		key = append(key, w.Word+" "+w.Means.String())
+	}
+	for what, pair := range map[string][2][]string{
+		"areas": {areas, {"1 Ensure that all children have an up-to-date assessment | ", "2 Improve the quality of supervision | ", "3 Strengthen the voice of the child | Participation Lead"}},
+		"actions": {actions, {
+			"1.1 | 1 | F1 | Head of Safeguarding | 30/09/2014 | G", "1.2 | 1 | F1 | Head of Safeguarding | 31/12/2014 | A", "1.3 | 1 | F1 | Principal Social Worker and HR | ongoing | R",
+			"2.1 | 2 | F2 | Principal Social Worker | end of March | B", "2.2 | 2 | F3 | Assistant Director | 31/03/2015 | Green", "3.1 | 3 | F4 | Participation Lead | 31/03/2015 | G"}},
+		"findings": {findings, {"F1 17 (57, 138) 1", "F2 21 2", "F3 22 2", "F4 33 3"}},
+		"people":   {people, {"Participation Lead", "Head of Safeguarding", "Principal Social Worker", "Assistant Director"}},
+		"key":      {key, {"G on track", "A at risk", "R off track", "B delivered", "Green on track"}},
+	} {
+		slices.Sort(pair[0])
+		slices.Sort(pair[1])
+		if diff := cmp.Diff(pair[1], pair[0]); diff != "" {
+			t.Errorf("%s:\n%s", what, diff)
+		}
+	}
+	lines := strings.Join(log.Lines(), "\n")
+	for _, want := range []string{"column D (Lead) → Actions: Owner", "Evidence library → Not carried over", "are guesses", "complete V1", "2 dates typed as words"} {
+		if !strings.Contains(lines, want) {
+			t.Errorf("the log does not say %q:\n%s", want, lines)
+		}
+	}
+}
+
+func TestUpgradePaired(t *testing.T) {
+	for _, name := range []string{"paired.xlsx", "paired-libreoffice.xlsx"} {
+		_, out, log := upgraded(t, name)
+		plan, _ := load(t, out)
+		if len(plan.Areas) != 2 || plan.Areas[0].Ref != "1" || plan.Areas[1].Name != "Priority 2: Staying put" {
+			t.Fatalf("%s: areas %+v", name, plan.Areas)
+		}
+		if a := plan.FindAction("1.10"); a == nil || a.Text != "Tenth step of the leadership programme" {
+			t.Errorf("%s: 1.10, which Excel made 1.1, is %+v", name, a)
+		}
+		a := plan.FindAction("2.1")
+		if a == nil || a.Status != "Complete" || a.ProgressNote != "Agreed by cabinet" || a.Area != "2" {
+			t.Errorf("%s: of two reports the last should be read: %+v", name, a)
+		}
+		if m := plan.Key.Meaning("In hand"); m != workbook.MeaningUnknown {
+			t.Errorf("%s: In hand was guessed to mean %s", name, m)
+		}
+		if !strings.Contains(strings.Join(log.Notes, " "), `"In hand"`) {
+			t.Errorf("%s: nobody is told of a word that could not be guessed: %q", name, log.Notes)
+		}
+	}
+}
+
+func TestUpgradeWord(t *testing.T) {
+	_, out, _ := upgraded(t, "word.xlsx")
+	plan, _ := load(t, out)
+	if len(plan.Areas) != 3 || len(plan.Actions) != 3 {
+		t.Fatalf("%d areas, %d actions", len(plan.Areas), len(plan.Actions))
+	}
+	if got := plan.Actions[0].ProgressNote; got != "Standard agreed\nand sent out\nSecond round of comments closed" {
+		t.Errorf("a cell that goes on in the next row reads %q", got)
+	}
+	if plan.Areas[2].Owner != "Head of care" {
+		t.Errorf("an area without an action has the owner %q", plan.Areas[2].Owner)
+	}
+	if m := plan.Key.Meaning("Amber E"); m != workbook.AtRisk {
+		t.Errorf("Amber E means %s", m)
+	}
+}
+
+func TestUpgradeOwnSheets(t *testing.T) {
+	_, out, log := upgraded(t, "own.xlsx")
+	plan, _ := load(t, out)
+	if plan.Info.SRO != "Director" || len(plan.Info.DecisionsAsked) != 2 {
+		t.Errorf("plan %+v", plan.Info)
+	}
+	a := plan.FindAction("A1")
+	if a == nil || a.Area != "A" || a.Due.String() != "2026-05-31" || a.SuccessMeasure != "All records" {
+		t.Errorf("action %+v", a)
+	}
+	lines := strings.Join(log.Lines(), "\n")
+	for _, want := range []string{"Acton log, column E (Deadlines) → Actions: Due; matched by likeness", "Acton log, column H (Work package) → Not carried over", "Attendance → Not carried over", "(Cost centre) → Not carried over"} {
+		if !strings.Contains(lines, want) {
+			t.Errorf("the log does not say %q:\n%s", want, lines)
+		}
+	}
+}
+
+// TestUpgradeOfOurOwn: a workbook that needs no upgrade comes out as the same
+// plan.
+func TestUpgradeOfOurOwn(t *testing.T) {
+	source, err := os.ReadFile(filepath.Join("..", "..", "templates", "example.yaml"))
+	if err != nil {
+		t.Skip("no example plan")
+	}
+	content, err := workbook.ParseContent(source)
+	if err != nil {
+		t.Fatal(err)
+	}
+	old, err := workbook.Write(content, workbook.BlankOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, log, err := Upgrade("example.xlsx", old)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, was := load(t, old)
+	after, is := load(t, out)
+	if len(was) != len(is) {
+		t.Errorf("%d problems before, %d after", len(was), len(is))
+		for _, p := range is {
+			t.Log(p.Cell, p.Message)
+		}
+	}
+	if len(before.Actions) != len(after.Actions) || len(before.Readings) != len(after.Readings) {
+		t.Errorf("%d and %d records before, %d and %d after", len(before.Actions), len(before.Readings), len(after.Actions), len(after.Readings))
+	}
+	for i, a := range before.Actions {
+		for _, c := range workbook.FindSheet(workbook.SheetActions).Columns {
+			if a.Raw(c.Heading) != after.Actions[i].Raw(c.Heading) {
+				t.Errorf("%s %s: %q became %q", a.Ref, c.Heading, a.Raw(c.Heading), after.Actions[i].Raw(c.Heading))
+			}
+		}
+	}
+	// Only the example's own notes on its first sheet have no other place.
+	rows := rowsOf(t, out, sheetNotCarried)[4:]
+	if log.Kept != len(rows) {
+		t.Errorf("%d values kept, %d rows", log.Kept, len(rows))
+	}
+	for _, row := range rows {
+		if row[0] != "Start here" {
+			t.Errorf("not carried over: %q", row)
+		}
+	}
+}
+
+func rowsOf(t *testing.T, data []byte, sheet string) [][]string {
+	t.Helper()
+	x, err := excelize.OpenReader(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer x.Close()
+	rows, err := x.GetRows(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
+}
+
+func TestUpgradeRefuses(t *testing.T) {
+	x := excelize.NewFile()
+	defer x.Close()
+	if err := x.SetCellStr("Sheet1", "A1", "Shopping list"); err != nil {
+		t.Fatal(err)
+	}
+	file, err := x.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for reason, data := range map[string][]byte{"no table of actions": file.Bytes(), "not a workbook": []byte("Dear colleague,"), "nothing": nil} {
+		if _, _, err := Upgrade("old.xlsx", data); err == nil {
+			t.Errorf("%s was upgraded", reason)
+		}
+	}
+}
+
+func TestGuessStatus(t *testing.T) {
+	tests := []struct {
+		word, reason string
+		want         workbook.Meaning
+		ok           bool
+	}{
+		{"G", "a letter", workbook.OnTrack, true},
+		{" red ", "spaces and case do not matter", workbook.OffTrack, true},
+		{"Amber/Red", "of two colours the worse", workbook.OffTrack, true},
+		{"Green - on target", "a colour with words behind it", workbook.OnTrack, true},
+		{"Amber E", "done but not shown to work must not pass for done", workbook.AtRisk, true},
+		{"Blue", "not everywhere embedded", workbook.Delivered, true},
+		{"In hand", "not guessable", workbook.MeaningUnknown, false},
+		{"n/k", "not guessable", workbook.MeaningUnknown, false},
+		{"Not started", "two words", workbook.NotStarted, true},
+	}
+	for _, tt := range tests {
+		got, ok := guessStatus(tt.word)
+		if got.means != tt.want || ok != tt.ok {
+			t.Errorf("%q (%s) means %s, %v", tt.word, tt.reason, got.means, ok)
+		}
+	}
+}
