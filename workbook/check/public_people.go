@@ -1,6 +1,12 @@
 package check
 
-import "actionplan/workbook"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"actionplan/workbook"
+)
 
 // Names of the two problems that only a public edition has.
 const (
@@ -11,40 +17,168 @@ const (
 // namedPeople are the texts, of what would be published, that hold the name of
 // somebody on the People sheet. Names of posts are no names of people.
 func (p *Pass) namedPeople() workbook.Problems {
-	var names []string
-	for _, x := range p.Plan.People {
-		if isPersonsName(x) {
-			names = append(names, fold(x.Name))
-		}
-	}
-	if len(names) == 0 {
-		return nil
-	}
+	find := nameFinder(p.Plan.People)
 	var problems workbook.Problems
-	for _, t := range p.texts {
-		if t.restricted || !t.printed || !within(fold(t.value), names...) {
+	for _, t := range append(p.printedTexts(), p.fieldsWithNames()...) {
+		what := find(t.value)
+		if what == "" {
 			continue
 		}
 		problem := at(t.Source, t.heading, t.ref,
-			"The text holds the name of somebody on "+p.sheet(workbook.SheetPeople)+".",
-			"Write the post instead, or mark the row Restricted.")
+			"The text holds the "+what+" of somebody on "+p.sheet(workbook.SheetPeople)+".",
+			"Write the post instead, or mark the row Restricted if its sheet has a Publish column.")
 		problem.Rule, problem.Severity, problem.Value = rulePersonNamed, workbook.Error, ""
 		problems = append(problems, problem)
 	}
-	return problems
+	return oncePerCell(problems)
 }
 
-// isPersonsName tells a person's name from the name of a post: it is shaped
-// like one, and holds no word for a post.
+// nameFinder says what of a person's a text holds: "name", "e-mail address",
+// or "" for nothing.
+func nameFinder(people []*workbook.Person) func(text string) string {
+	var names, single, mails []string
+	for _, x := range people {
+		if !isPersonsName(x) {
+			continue // a post's name and mailbox may be printed
+		}
+		if mail := fold(x.Email); mail != "" {
+			mails = append(mails, mail)
+		}
+		if name := strings.Fields(x.Name); len(name) == 1 {
+			single = append(single, name[0])
+		} else {
+			names = append(names, fold(x.Name))
+		}
+	}
+	return func(text string) string {
+		folded := fold(text)
+		switch {
+		case anyWhole(folded, names), anyWhole(text, single):
+			return "name"
+		case within(folded, mails...):
+			return "e-mail address"
+		}
+		return ""
+	}
+}
+
+// anyWhole finds any of the phrases as whole words. A single name is looked
+// for in its own capitals: "Grace" is somebody, "grace" is not.
+func anyWhole(text string, phrases []string) bool {
+	for _, phrase := range phrases {
+		for from := 0; ; {
+			i := strings.Index(text[from:], phrase)
+			if i < 0 {
+				break
+			}
+			start, end := from+i, from+i+len(phrase)
+			before, _ := utf8.DecodeLastRuneInString(text[:start])
+			after, _ := utf8.DecodeRuneInString(text[end:])
+			if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
+				return true
+			}
+			from = end
+		}
+	}
+	return false
+}
+
+// isPersonsName tells a person's name from the name of a post or a group: it
+// is not the role itself, and holds no word for one.
 func isPersonsName(x *workbook.Person) bool {
-	return looksLikeName(x.Name) && !anyIn(onePost, words(x.Name)) && !samePost(x.Name, x.Role)
+	list := words(x.Name)
+	return !blank(x.Name) && !samePost(x.Name, x.Role) && !anyIn(onePost, list) && !anyIn(manyPosts, list) && !anyIn(groupWords, list)
+}
+
+// printedTexts are the texts of what would be published.
+func (p *Pass) printedTexts() []text {
+	var list []text
+	for _, t := range p.texts {
+		if !t.restricted && t.printed {
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
+// fieldsWithNames are the cells that hold no sentences, are printed all the
+// same, and may hold a name: titles of posts, partners, words of the key. A
+// field that is somebody's name and nothing else is left out: their post is
+// printed for it.
+func (p *Pass) fieldsWithNames() []text {
+	var list []text
+	add := func(s workbook.Source, heading, ref string, values ...string) {
+		for _, v := range values {
+			if !blank(v) {
+				list = append(list, text{Source: s, heading: heading, ref: ref, value: v})
+			}
+		}
+	}
+	info := &p.Plan.Info
+	field := func(name, value string) { add(info.Source, name, name, value) }
+	field(workbook.FieldOrganisation, info.Organisation)
+	field(workbook.FieldBoard, info.Board)
+	field(workbook.FieldContact, info.Contact)
+	for _, f := range p.namedPosts() {
+		if p.Plan.FindPerson(f.owner) == nil {
+			field(f.heading, f.owner)
+		}
+	}
+	for _, w := range p.Plan.Key.Words {
+		add(w.Source, workbook.ColWord, w.Word, w.Word)
+	}
+	for _, v := range p.Plan.Visits {
+		add(v.Source, workbook.ColKind, v.Ref, v.Kind)
+	}
+	for _, a := range p.Facts.Areas {
+		if !a.Restricted {
+			add(a.Source, workbook.ColPartners, a.Ref, a.Partners...)
+			add(a.Source, workbook.ColPriority, a.Ref, a.Priority)
+			add(a.Source, workbook.ColStatus, a.Ref, a.Area.Status)
+		}
+	}
+	for _, a := range p.Facts.Actions {
+		if !a.Restricted {
+			add(a.Source, workbook.ColStatus, a.Action.Ref, a.Status)
+		}
+	}
+	for _, m := range p.Facts.Measures {
+		if !m.Restricted {
+			add(m.Source, workbook.ColUnit, m.Ref, m.Unit)
+			add(m.Source, workbook.ColComparatorYear, m.Ref, m.ComparatorYear)
+		}
+	}
+	for _, o := range append(p.publicOwners(), p.namedPosts()...) {
+		if person := p.Plan.FindPerson(o.owner); person != nil && !samePost(person.Name, person.Role) {
+			add(person.Source, workbook.ColRole, person.Name, person.Role)
+		}
+	}
+	for _, t := range p.Plan.Glossary {
+		add(t.Source, workbook.ColTerm, t.Term, t.Term)
+	}
+	return list
+}
+
+// namedPosts are the fields of the Plan sheet that say who somebody is.
+func (p *Pass) namedPosts() []owned {
+	info := &p.Plan.Info
+	return []owned{
+		{info.Source, workbook.FieldSRO, workbook.FieldSRO, info.SRO},
+		{info.Source, workbook.FieldReportAuthor, workbook.FieldReportAuthor, info.ReportAuthor},
+	}
 }
 
 // ownersWithoutRole are the owners whose post is not known: a public edition
 // prints posts, never names.
 func (p *Pass) ownersWithoutRole() workbook.Problems {
 	var problems workbook.Problems
-	for _, o := range p.publicOwners() {
+	owners := p.publicOwners()
+	for _, f := range p.namedPosts() {
+		if p.Plan.FindPerson(f.owner) != nil { // a post of its own words is printed as it stands
+			owners = append(owners, f)
+		}
+	}
+	for _, o := range owners {
 		person := p.Plan.FindPerson(o.owner)
 		var problem workbook.Problem
 		switch {

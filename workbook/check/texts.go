@@ -81,11 +81,11 @@ func (p *Pass) readTexts() []text {
 	}
 	for _, r := range p.Plan.Readings {
 		record = text{Source: r.Source, ref: r.Measure, restricted: p.Facts.ReadingRestricted(r)}
-		add(workbook.ColComment, r.Comment, false)
+		add(workbook.ColComment, r.Comment, true)
 	}
 	for _, u := range p.Plan.Updates {
 		record = text{Source: u.Source, ref: u.Action, restricted: p.Facts.UpdateRestricted(u)}
-		add(workbook.ColNote, u.Note, false)
+		add(workbook.ColNote, u.Note, true)
 	}
 	for _, r := range p.Plan.Risks {
 		record = text{Source: r.Source, ref: r.Ref, restricted: p.Facts.RiskRestricted(r)}
@@ -94,7 +94,7 @@ func (p *Pass) readTexts() []text {
 	}
 	for _, t := range p.Plan.Glossary {
 		record = text{Source: t.Source, ref: t.Term}
-		add(workbook.ColMeaning, t.Meaning, false)
+		add(workbook.ColMeaning, t.Meaning, true)
 	}
 	return list
 }

@@ -1,0 +1,386 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+)
+
+// The public edition. Everything in a Brief is worded from facts; so the
+// edition is made from facts that are built anew from a list of what may be
+// published, and nothing that is not on the list can come out anywhere. What
+// is left out but counts stands in them as a shell: its meaning and its flags,
+// and no word of its own.
+
+const (
+	exemptPart    = "In the exempt part"
+	exemptArea    = "Area in the exempt part"
+	exemptMeasure = "Measure in the exempt part"
+	exemptRef     = "in the exempt part" // in place of a shell's ref; no ref of a plan has spaces
+	postNotGiven  = "Post not given"     // of an owner without one: such a plan is refused before
+)
+
+// isShell is true of the ref of what stands in for something left out.
+func isShell(ref string) bool { return ref == exemptRef }
+
+// edition is a plan's facts as one edition of its papers may use them.
+type edition struct {
+	whole *facts.Facts // for counts; what is left out is there as shells
+	shown *facts.Facts // for what is listed; areas left out are shells
+	left  leftOut
+}
+
+// leftOut is how much an edition leaves out.
+type leftOut struct {
+	areas, actions, findings, measures, risks int
+	dueSoon, exceptions                       int // of the actions
+}
+
+// boardEdition leaves nothing out.
+func boardEdition(f *facts.Facts) edition { return edition{whole: f, shown: f} }
+
+// publicEdition leaves out restricted rows, evidence, who checked it, who
+// wrote an update, e-mail addresses, and every name that has a post.
+func publicEdition(f *facts.Facts) edition {
+	r := &redaction{
+		from: f, actions: map[*facts.Action]*facts.Action{}, areas: map[*facts.Area]*facts.Area{},
+		findings: map[*facts.Finding]*facts.Finding{}, measures: map[*facts.Measure]*facts.Measure{}, visits: map[*facts.Visit]*facts.Visit{},
+	}
+	whole := r.facts()
+	e := edition{whole: whole, left: r.left}
+	shown := *whole
+	shown.Actions = slices.DeleteFunc(slices.Clone(whole.Actions), func(a *facts.Action) bool { return isShell(a.Ref) })
+	shown.Findings = slices.DeleteFunc(slices.Clone(whole.Findings), func(x *facts.Finding) bool { return isShell(x.Ref) })
+	e.shown = &shown
+	return e
+}
+
+// redaction makes the public facts: first a copy of every record with what may
+// be published of it, then the links between the copies.
+type redaction struct {
+	from     *facts.Facts
+	actions  map[*facts.Action]*facts.Action
+	areas    map[*facts.Area]*facts.Area
+	findings map[*facts.Finding]*facts.Finding
+	measures map[*facts.Measure]*facts.Measure // restricted ones are not in it
+	visits   map[*facts.Visit]*facts.Visit
+	left     leftOut
+}
+
+func (r *redaction) facts() *facts.Facts {
+	f := r.from
+	out := &facts.Facts{Plan: r.plan(), AsOf: f.AsOf, BoardEvery: f.BoardEvery, DueSoon: f.DueSoon}
+	for _, v := range f.Visits {
+		r.visits[v] = visitFacts(v)
+		out.Visits = append(out.Visits, r.visits[v])
+	}
+	for _, a := range f.Areas {
+		r.areas[a] = r.area(a)
+		out.Areas = append(out.Areas, r.areas[a])
+	}
+	for _, m := range f.Measures {
+		if m.Restricted {
+			r.left.measures++
+			continue
+		}
+		r.measures[m] = r.measure(m)
+		out.Measures = append(out.Measures, r.measures[m])
+	}
+	for _, a := range f.Actions {
+		r.actions[a] = r.action(a)
+		out.Actions = append(out.Actions, r.actions[a])
+	}
+	for _, x := range f.Findings {
+		r.findings[x] = r.finding(x)
+		out.Findings = append(out.Findings, r.findings[x])
+	}
+	r.link()
+	for _, c := range f.Clocks {
+		c.Visit = r.visits[c.Visit]
+		out.Clocks = append(out.Clocks, c)
+	}
+	for _, v := range f.NoReceipt {
+		out.NoReceipt = append(out.NoReceipt, r.visits[v])
+	}
+	return out
+}
+
+// plan is what the public papers take from the plan itself.
+func (r *redaction) plan() *workbook.Plan {
+	p := r.from.Plan
+	info := p.Info
+	out := &workbook.Plan{File: p.File, SHA256: p.SHA256, Info: workbook.Info{
+		Organisation: info.Organisation, Title: info.Title, Board: info.Board, SRO: r.namedPost(info.SRO),
+		Judgement: info.Judgement, ReportReceived: info.ReportReceived, PlanDueOverride: info.PlanDueOverride,
+		OverrideReason: info.OverrideReason, PlanSent: info.PlanSent, MeetingDate: info.MeetingDate,
+		ReportAuthor: r.namedPost(info.ReportAuthor), Contact: info.Contact, Message: info.Message,
+		DecisionsAsked: info.DecisionsAsked, BoardEvery: info.BoardEvery, DueSoon: info.DueSoon, PlanEnds: info.PlanEnds,
+		BrandColour: info.BrandColour, Logo: info.Logo,
+	}}
+	out.Key.Default = p.Key.Default
+	for _, w := range p.Key.Words {
+		out.Key.Words = append(out.Key.Words, &workbook.KeyWord{Word: w.Word, Means: w.Means, Colour: w.Colour, Definition: w.Definition})
+	}
+	for _, t := range p.Glossary {
+		out.Glossary = append(out.Glossary, &workbook.Term{Term: t.Term, Meaning: t.Meaning})
+	}
+	for _, x := range p.Risks {
+		if !r.from.RiskRestricted(x) {
+			out.Risks = append(out.Risks, &workbook.Risk{Ref: x.Ref, Area: x.Area, Text: x.Text, Likelihood: x.Likelihood,
+				Impact: x.Impact, Mitigation: x.Mitigation, Owner: r.post(x.Owner), Status: x.Status})
+		} else if x.Status != workbook.RiskClosed {
+			r.left.risks++
+		}
+	}
+	return out
+}
+
+// post is what a public paper prints for an owner: the role that People gives.
+func (r *redaction) post(owner string) string {
+	if strings.TrimSpace(owner) == "" {
+		return ""
+	}
+	if person := r.from.Plan.FindPerson(owner); person != nil && strings.TrimSpace(person.Role) != "" {
+		return person.Role
+	}
+	return postNotGiven
+}
+
+// namedPost is a field of the Plan sheet that holds a post or a name: the role
+// of whoever is on People, else the words as they stand.
+func (r *redaction) namedPost(value string) string {
+	if r.from.Plan.FindPerson(value) == nil {
+		return value
+	}
+	return r.post(value)
+}
+
+// visitFacts is a visit. Of one whose letter is not published only what it
+// was and when is said.
+func visitFacts(v *facts.Visit) *facts.Visit {
+	x := v.Visit
+	record := &workbook.Visit{Ref: x.Ref, Kind: x.Kind, Started: x.Started, Ended: x.Ended,
+		LetterDated: x.LetterDated, LetterReceived: x.LetterReceived, Number: x.Number, Title: x.Kind}
+	if !v.Unpublished {
+		record.Title, record.Framework, record.Outcome, record.Scope, record.Published = x.Title, x.Framework, x.Outcome, x.Scope, x.Published
+	}
+	return &facts.Visit{Visit: record, Order: v.Order, Unpublished: v.Unpublished}
+}
+
+func (r *redaction) area(a *facts.Area) *facts.Area {
+	x := a.Area
+	out := &facts.Area{
+		NoActions: a.NoActions, Derived: a.Derived, Stated: a.Stated, Meaning: a.Meaning, Word: a.Word, FromActions: a.FromActions,
+		DerivedWord: a.DerivedWord, Differ: a.Differ, Done: a.Done, Delivered: a.Delivered, Embedded: a.Embedded,
+		Open: a.Open, Total: a.Total, Late: a.Late, Restricted: a.Restricted,
+	}
+	if a.Restricted {
+		r.left.areas++
+		out.Word = r.keyWord(a.Word, a.FromActions)
+		out.Area = &workbook.Area{Ref: x.Ref, Name: exemptArea, Outcome: exemptPart, StatusReason: exemptPart, Owner: hiddenOwner(x.Owner)}
+		return out
+	}
+	out.Area = &workbook.Area{Ref: x.Ref, Name: x.Name, Outcome: x.Outcome, Owner: r.post(x.Owner), Partners: x.Partners, Priority: x.Priority,
+		TargetDate: x.TargetDate, Status: x.Status, StatusReason: x.StatusReason, Updated: x.Updated}
+	for _, ref := range x.Visits {
+		if v := r.from.Plan.FindVisit(ref); v != nil {
+			out.Visits = append(out.Visits, v.Ref)
+		}
+	}
+	return out
+}
+
+// hiddenOwner keeps that somebody owns it, for counting what nobody owns.
+func hiddenOwner(owner string) string {
+	if strings.TrimSpace(owner) == "" {
+		return ""
+	}
+	return exemptPart
+}
+
+// keyWord is a status as the key spells it, "" where the key does not have the
+// word: then it may say anything. A derived word is always ours or the key's.
+func (r *redaction) keyWord(word string, derived bool) string {
+	if derived {
+		return word
+	}
+	if w := r.from.Plan.Key.Find(word); w != nil {
+		return w.Word
+	}
+	return ""
+}
+
+func (r *redaction) measure(m *facts.Measure) *facts.Measure {
+	x := m.Measure
+	out := &facts.Measure{
+		Measure: &workbook.Measure{Ref: x.Ref, Area: x.Area, Name: x.Name, Unit: x.Unit, BetterWhen: x.BetterWhen,
+			Baseline: x.Baseline, BaselineDate: x.BaselineDate, Target: x.Target, TargetDate: x.TargetDate, Tolerance: x.Tolerance,
+			England: x.England, Neighbours: x.Neighbours, ComparatorYear: x.ComparatorYear, DataQualityNote: x.DataQualityNote},
+		Area: r.areas[m.Area], Position: m.Position, Expected: m.Expected, Direction: m.Direction, ToGo: m.ToGo,
+	}
+	copies := map[*workbook.Reading]*workbook.Reading{}
+	copyOf := func(from *workbook.Reading) *workbook.Reading {
+		if from == nil {
+			return nil
+		}
+		if copies[from] == nil {
+			copies[from] = &workbook.Reading{Measure: from.Measure, PeriodEnd: from.PeriodEnd, Value: from.Value,
+				Numerator: from.Numerator, Denominator: from.Denominator, Comment: from.Comment}
+		}
+		return copies[from]
+	}
+	for _, reading := range m.Readings {
+		out.Readings = append(out.Readings, copyOf(reading))
+	}
+	for _, reading := range m.Window {
+		out.Window = append(out.Window, copyOf(reading))
+	}
+	out.Latest = copyOf(m.Latest)
+	return out
+}
+
+func (r *redaction) action(a *facts.Action) *facts.Action {
+	if a.Restricted {
+		return r.actionShell(a)
+	}
+	x := a.Action
+	out := &facts.Action{
+		Action: &workbook.Action{Ref: x.Ref, Area: x.Area, Text: x.Text, ShortName: x.ShortName, Owner: r.post(x.Owner), Partner: x.Partner,
+			Start: x.Start, Due: x.Due, RevisedDue: x.RevisedDue, RevisionReason: x.RevisionReason, Status: x.Status,
+			ProgressNote: x.ProgressNote, Updated: x.Updated, Impact: x.Impact, Completed: x.Completed, IfItSlips: x.IfItSlips, ImpactReview: x.ImpactReview},
+		Area: r.areas[a.Area], Meaning: a.Meaning, Word: a.Word, EffectiveDue: a.EffectiveDue, Open: a.Open, Late: a.Late, DaysLate: a.DaysLate,
+		DueSoon: a.DueSoon, ShouldHaveStarted: a.ShouldHaveStarted, Slipped: a.Slipped, Dates: a.Dates, TimesMoved: a.TimesMoved,
+		FinishedLate: a.FinishedLate, NoDate: a.NoDate, Stale: a.Stale, LastTouched: a.LastTouched, Optimistic: a.Optimistic,
+	}
+	for _, m := range a.Measures {
+		if r.measures[m] != nil {
+			out.Measures = append(out.Measures, r.measures[m])
+			out.Action.Measures = append(out.Action.Measures, m.Ref)
+		}
+	}
+	switch {
+	case len(x.Measures) == 0:
+		out.SuccessMeasure = x.SuccessMeasure
+	case len(out.Measures) == 0 && len(a.Measures) > 0:
+		out.SuccessMeasure = exemptMeasure
+	}
+	for _, u := range a.Updates {
+		out.Updates = append(out.Updates, &workbook.Update{Date: u.Date, Action: u.Action, Status: u.Status, RevisedDue: u.RevisedDue, Note: u.Note})
+	}
+	return out
+}
+
+// actionShell is what counting needs of an action that is left out.
+func (r *redaction) actionShell(a *facts.Action) *facts.Action {
+	r.left.actions++
+	if a.DueSoon {
+		r.left.dueSoon++
+	}
+	if exceptionRank(a) > 0 {
+		r.left.exceptions++
+	}
+	word := r.keyWord(a.Word, false)
+	return &facts.Action{
+		Action: &workbook.Action{Ref: exemptRef, Status: word, Owner: hiddenOwner(a.Owner)},
+		Area:   r.areas[a.Area], Meaning: a.Meaning, Word: word, Open: a.Open, Late: a.Late, DueSoon: a.DueSoon, NoDate: a.NoDate, Restricted: true,
+	}
+}
+
+var findingKinds = []string{workbook.KindPriorityAction, workbook.KindImprovementNeeded, workbook.KindConcern, workbook.KindProgress, workbook.KindStrength}
+
+func (r *redaction) finding(x *facts.Finding) *facts.Finding {
+	out := &facts.Finding{Visit: r.visits[x.Visit], Answered: x.Answered, Named: x.Named, Restricted: x.Restricted, ResolvedBy: r.visits[x.ResolvedBy]}
+	if x.Restricted {
+		r.left.findings++
+		out.Finding = &workbook.Finding{Ref: exemptRef}
+		if slices.Contains(findingKinds, x.Kind) {
+			out.Kind = x.Kind
+		}
+		return out
+	}
+	out.Finding = &workbook.Finding{Ref: x.Ref, Visit: x.Finding.Visit, Kind: x.Kind, Text: x.Text, Where: x.Where}
+	return out
+}
+
+// link makes the copies know one another as the originals do. Of what is
+// listed nothing leads to what is left out, except for counting.
+func (r *redaction) link() {
+	for from, to := range r.visits {
+		for _, x := range from.Findings {
+			to.Findings = append(to.Findings, r.findings[x])
+		}
+	}
+	for from, to := range r.areas {
+		for _, a := range from.Actions {
+			to.Actions = append(to.Actions, r.actions[a])
+		}
+		if from.Restricted {
+			continue
+		}
+		for _, m := range from.Measures {
+			if r.measures[m] != nil {
+				to.Measures = append(to.Measures, r.measures[m])
+			}
+		}
+		to.Findings = r.shownFindings(from.Findings)
+		nextOf(to)
+	}
+	for from, to := range r.actions {
+		if from.Restricted {
+			continue
+		}
+		to.Findings = r.shownFindings(from.Findings)
+		for _, x := range to.Findings {
+			to.Action.Findings = append(to.Action.Findings, x.Ref)
+		}
+	}
+	for from, to := range r.findings {
+		for _, a := range from.Actions {
+			to.Actions = append(to.Actions, r.actions[a])
+		}
+		if from.Restricted {
+			continue
+		}
+		for _, a := range from.Areas {
+			to.Areas = append(to.Areas, r.areas[a])
+			to.Finding.Areas = append(to.Finding.Areas, a.Ref)
+		}
+		to.Lineage, to.Earlier = r.shownFindings(from.Lineage), r.shownFindings(from.Earlier)
+		to.FirstRaised = to.Visit
+		for _, e := range to.Lineage {
+			if e.Visit != nil && (to.FirstRaised == nil || e.Visit.Order < to.FirstRaised.Order) {
+				to.FirstRaised = e.Visit
+			}
+		}
+	}
+}
+
+func (r *redaction) shownFindings(from []*facts.Finding) []*facts.Finding {
+	var list []*facts.Finding
+	for _, x := range from {
+		if !x.Restricted {
+			list = append(list, r.findings[x])
+		}
+	}
+	return list
+}
+
+// nextOf is an area's next date, and what is late longest, over the actions
+// that are shown; as facts finds them over all.
+func nextOf(a *facts.Area) {
+	for _, x := range a.Actions {
+		switch {
+		case isShell(x.Ref):
+		case x.Late && (a.Overdue == nil || x.DaysLate > a.Overdue.DaysLate):
+			a.Overdue = x
+		case x.Open && !x.Late && !x.NoDate && (a.NextAction == nil || x.EffectiveDue.Before(a.NextAction.EffectiveDue)):
+			a.NextAction = x
+		}
+	}
+	a.NextDate = a.TargetDate
+	if a.NextAction != nil {
+		a.NextDate = a.NextAction.EffectiveDue
+	}
+}
