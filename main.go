@@ -130,8 +130,16 @@ func (p *program) commands() []*cli.Command {
 		Name: "tracker", Usage: "make the Excel tracker", ArgsUsage: "PLAN.xlsx", Action: p.tracker,
 		Flags: []cli.Flag{out, asOf, force, quiet},
 	}, {
-		Name: "briefing", Usage: "make the board briefing in PDF", ArgsUsage: "PLAN.xlsx", Action: p.briefing,
-		Flags: []cli.Flag{out, asOf, force, quiet},
+		Name: "briefing", Usage: "make the board briefing in PDF, or another paper", ArgsUsage: "PLAN.xlsx", Action: p.briefing,
+		Description: "Papers: " + strings.Join(templates.Briefings(), ", ") + ". A template of your own begins as a copy:\n" +
+			"actionplan briefing --print-template board > ours.yaml",
+		Flags: []cli.Flag{
+			&cli.StringFlag{Name: "template", Usage: "`NAME` of a paper, or a template file of your own (default: board)"},
+			&cli.StringSliceFlag{Name: "area", Usage: "`REF` of an area to print in depth; may be repeated (default: all)"},
+			&cli.StringFlag{Name: "owner", Usage: "`NAME` of the owner to print a paper for (default: all)"},
+			&cli.StringFlag{Name: "print-template", Usage: "print the template `NAME` and stop"},
+			out, asOf, force, quiet,
+		},
 	}, {
 		Name: "explain", Usage: "say why a rule exists and how to mend what it finds", ArgsUsage: "[RULE]", Action: p.explain,
 	}}
@@ -193,14 +201,98 @@ func (p *program) tracker(c *cli.Context) error {
 }
 
 func (p *program) briefing(c *cli.Context) error {
-	return p.draw(c, "-board.pdf", ".pdf", func(plan read, b *report.Brief) ([]byte, error) {
+	if name := c.String("print-template"); name != "" {
+		source, ok := templates.Briefing(name)
+		if !ok {
+			return noTemplate(name)
+		}
+		_, err := p.stdout.Write(source)
+		return err
+	}
+	template, err := chosenTemplate(c)
+	if err != nil {
+		return err
+	}
+	return p.draw(c, "-"+template.Name+".pdf", ".pdf", func(plan read, b *report.Brief) ([]byte, error) {
 		if len(b.Areas) == 0 {
 			return nil, errNoAreas
 		}
-		data, substituted, err := briefing.PDF(b, briefing.Options{Logo: p.logo(plan, b)})
+		if err := choose(c, b); err != nil {
+			return nil, err
+		}
+		layout, err := template.Word(b)
+		if err != nil {
+			return nil, err
+		}
+		data, substituted, err := briefing.PDF(b, briefing.Options{Layout: layout, Logo: p.logo(plan, b)})
 		p.nameSubstituted(plan, substituted)
 		return data, err
 	})
+}
+
+// choose keeps the areas and the owner that a paper is asked to be about.
+func choose(c *cli.Context, b *report.Brief) error {
+	if refs := c.StringSlice("area"); len(refs) > 0 {
+		if err := b.OnlyAreas(refs); err != nil {
+			return err
+		}
+	}
+	if name := c.String("owner"); name != "" {
+		return b.OnlyOwner(name)
+	}
+	return nil
+}
+
+// chosenTemplate is the paper asked for: by name, else by what it is to be
+// about, else the board's.
+func chosenTemplate(c *cli.Context) (*report.Template, error) {
+	name := c.String("template")
+	about := map[string]bool{"area": len(c.StringSlice("area")) > 0, "owner": c.String("owner") != ""}
+	switch {
+	case name != "":
+	case about["area"]:
+		name = "area"
+	case about["owner"]:
+		name = "owner"
+	default:
+		name = "board"
+	}
+	template, err := readTemplate(name)
+	if err != nil {
+		return nil, err
+	}
+	for _, what := range []string{"area", "owner"} {
+		if about[what] && !template.Has(what+"-pages") {
+			return nil, fmt.Errorf("the paper %q has no pages for each %s, so --%[2]s can't be followed; use --template %[2]s", template.Name, what)
+		}
+	}
+	return template, nil
+}
+
+// readTemplate is a file where the name looks like one or there is one, else a
+// template that comes with the program.
+func readTemplate(name string) (*report.Template, error) {
+	source, ok := templates.Briefing(name)
+	_, missing := os.Stat(name)
+	file := name + ".yaml"
+	if strings.ContainsAny(name, "/\\") || strings.EqualFold(filepath.Ext(name), ".yaml") || !ok && missing == nil {
+		var err error
+		if source, err = files.Read(name); err != nil {
+			return nil, err
+		}
+		file = filepath.Base(name)
+	} else if !ok {
+		return nil, noTemplate(name)
+	}
+	return report.ParseTemplate(file, source)
+}
+
+func noTemplate(name string) error {
+	known := templates.Briefings()
+	if near := report.Nearest(name, known); near != "" {
+		return fmt.Errorf("there is no template %q; did you mean %q?", name, near)
+	}
+	return fmt.Errorf("there is no template %q; there are %s", name, strings.Join(known, ", "))
 }
 
 // logo is the picture that the Plan sheet names, from the workbook's folder.

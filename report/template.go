@@ -277,6 +277,11 @@ func yamlError(file string, err error) error {
 	return fmt.Errorf("%s: this is not as YAML is written: %w", file, err)
 }
 
+// Has says whether the template asks for a section of ours.
+func (t *Template) Has(kind string) bool {
+	return slices.ContainsFunc(t.sections, func(s templateSection) bool { return s.Kind == kind })
+}
+
 // Word fills the template's words from a Brief. An error is one sentence with
 // the file and line.
 func (t *Template) Word(b *Brief) (*Layout, error) {
