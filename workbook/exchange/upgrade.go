@@ -73,7 +73,12 @@ func Upgrade(name string, data []byte) (out []byte, log UpgradeLog, err error) {
 	if err != nil {
 		return nil, log, err
 	}
-	u := &upgrade{survey: survey, content: &workbook.Content{Rows: map[string][]workbook.ContentRow{}}, placed: map[place]bool{}}
+	colours, err := openColours(data)
+	if err != nil {
+		return nil, log, fmt.Errorf("the workbook could not be opened: %w", err)
+	}
+	defer colours.file.Close()
+	u := &upgrade{survey: survey, colours: colours, content: &workbook.Content{Rows: map[string][]workbook.ContentRow{}}, placed: map[place]bool{}}
 	if !u.carry() {
 		return nil, log, errNoTable
 	}
@@ -94,6 +99,7 @@ func Upgrade(name string, data []byte) (out []byte, log UpgradeLog, err error) {
 // upgrade is one workbook on its way.
 type upgrade struct {
 	survey  *workbook.Survey
+	colours cellColours
 	content *workbook.Content
 	log     UpgradeLog
 	left    []leftValue
@@ -128,6 +134,7 @@ func (u *upgrade) carry() bool {
 		layouts = nil
 	}
 	flat := newFlatPlan(u)
+	flat.several = len(layouts) > 1
 	found := len(layouts) > 0
 	for i := range u.survey.Sheets {
 		s := &u.survey.Sheets[i]

@@ -15,7 +15,7 @@ import (
 	"actionplan/workbook"
 )
 
-var olds = []string{"flat.xlsx", "paired.xlsx", "paired-libreoffice.xlsx", "word.xlsx", "own.xlsx"}
+var olds = []string{"flat.xlsx", "paired.xlsx", "paired-libreoffice.xlsx", "word.xlsx", "own.xlsx", "tabs.xlsx"}
 
 func upgraded(t *testing.T, name string) (old, out []byte, log UpgradeLog) {
 	t.Helper()
@@ -176,7 +176,7 @@ func TestUpgradeFlat(t *testing.T) {
 		}
 	}
 	lines := strings.Join(log.Lines(), "\n")
-	for _, want := range []string{"column D (Lead) → Actions: Owner", "Evidence library → Not carried over", "are guesses", "complete V1", "2 dates typed as words"} {
+	for _, want := range []string{"column D (Lead) → Actions: Owner", "Evidence library → Not carried over", "are guesses", "complete V1", "now real dates: 2"} {
 		if !strings.Contains(lines, want) {
 			t.Errorf("the log does not say %q:\n%s", want, lines)
 		}
@@ -220,6 +220,33 @@ func TestUpgradeWord(t *testing.T) {
 	}
 	if m := plan.Key.Meaning("Amber E"); m != workbook.AtRisk {
 		t.Errorf("Amber E means %s", m)
+	}
+}
+
+// TestUpgradeTabs reads a plan with one table for each area, its status shown
+// by colour alone.
+func TestUpgradeTabs(t *testing.T) {
+	_, out, log := upgraded(t, "tabs.xlsx")
+	plan, _ := load(t, out)
+	var got []string
+	for _, a := range plan.Actions {
+		got = append(got, strings.Join([]string{a.Ref, a.Area, plan.FindArea(a.Area).Name, a.Status, plan.Key.Meaning(a.Status).String()}, " | "))
+	}
+	want := []string{"1.1 | 1 | Priority 1 Front door | Green | on track", "1.2 | 1 | Priority 1 Front door | Red | off track", "2.1 | 2 | Priority 2 Care | Amber | at risk", "2.2 | 2 | Priority 2 Care |  | status not known"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if lines := strings.Join(log.Lines(), "\n"); !strings.Contains(lines, "now a word: 3") {
+		t.Errorf("the log does not speak of colours:\n%s", lines)
+	}
+}
+
+func TestColourWord(t *testing.T) {
+	for rgb, want := range map[string]string{"FF0000": "Red", "FFC7CE": "Red", "C00000": "Red", "FFC000": "Amber", "FFFF00": "Amber", "FFEB9C": "Amber", "00B050": "Green", "92D050": "Green", "C6EFCE": "Green",
+		"0070C0": "Blue", "00B0F0": "Blue", "7030A0": "Purple", "FFFFFF": "", "D9D9D9": "", "": "", "none": ""} {
+		if got := colourWord(rgb); got != want {
+			t.Errorf("%s is %q, want %q", rgb, got, want)
+		}
 	}
 }
 

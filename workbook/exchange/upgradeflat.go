@@ -14,13 +14,15 @@ import (
 // flatPlan collects what plans kept as one table hold, before it is spread
 // over the sheets.
 type flatPlan struct {
-	u      *upgrade
-	areas  []*flatAreaRow
-	byName map[string]*flatAreaRow
-	titles []string // lines above the first table
-	dates  int      // dates typed as words
-	refs   map[string]bool
-	area   *flatAreaRow // the one that rows now belong to
+	u       *upgrade
+	areas   []*flatAreaRow
+	byName  map[string]*flatAreaRow
+	titles  []string // lines above the first table
+	dates   int      // dates typed as words
+	shades  int      // statuses shown by colour alone
+	several bool     // there is more than one table
+	refs    map[string]bool
+	area    *flatAreaRow // the one that rows now belong to
 }
 
 // flatAreaRow is an improvement area and its actions.
@@ -228,6 +230,9 @@ func (r *flatReader) enterArea(row workbook.SurveyedRow) {
 		r.heading = nil
 	}
 	r.dropHeading()
+	if name == "" && r.area == nil && r.several {
+		name = r.s.Name // one table for each area
+	}
 	switch folded := strings.ToLower(strings.Join(strings.Fields(name), " ")); {
 	case name == "" && r.area != nil:
 	case r.byName[folded] != nil:
@@ -266,6 +271,12 @@ func (r *flatReader) action(row workbook.SurveyedRow) {
 		}
 	}
 	r.longStatus(a)
+	if status := r.cell(row, workbook.ColStatus); status.Col > 0 && r.shared(row, workbook.ColStatus).Text == "" {
+		if word := r.u.colours.word(workbook.Cell{Sheet: r.s.Name, Col: status.Col, Row: row.Number}); word != "" {
+			a.values[workbook.ColStatus] = word
+			r.shades++
+		}
+	}
 	r.area.actions = append(r.area.actions, a)
 	r.last = a
 	r.leaveUnread(row)
@@ -365,7 +376,10 @@ func (p *flatPlan) write() {
 	}
 	p.writePeople()
 	if p.dates > 0 {
-		p.u.note("%d dates typed as words are now real dates.", p.dates)
+		p.u.note("Dates typed as words that are now real dates: %d.", p.dates)
+	}
+	if p.shades > 0 {
+		p.u.note("Statuses that were shown by a cell's colour alone and are now a word: %d.", p.shades)
 	}
 }
 

@@ -300,7 +300,7 @@ func (u *upgrade) nameAreas() {
 		}
 	}
 	if changed > 0 {
-		u.note("%d rows named their improvement area; they now have its ref.", changed)
+		u.note("Rows that named their improvement area and now have its ref: %d.", changed)
 	}
 }
 

@@ -116,7 +116,25 @@ def own():
     save(book, "own.xlsx")
 
 
+def tabs():
+    book = openpyxl.Workbook()
+    colours = {"G": "FF00B050", "R": "FFFF0000", "A": "FFFFC000"}
+    for name, rows in [
+        ("Priority 1 Front door", [["Screen every contact in a day", "Front door manager", datetime.datetime(2024, 3, 31), "G"], ["Answer referrers", "Front door manager", datetime.datetime(2024, 4, 30), "R"]]),
+        ("Priority 2 Care", [["Visit on time", "Head of care", datetime.datetime(2024, 5, 31), "A"], ["Write plans with children", "Head of care", datetime.datetime(2024, 6, 30), None]]),
+    ]:
+        sheet = book.create_sheet(name)
+        sheet.append(["Action", "Lead", "By when", "RAG", "Latest progress"])
+        for y, (action, lead, due, colour) in enumerate(rows):
+            sheet.append([action, lead, due, None, "As planned"])
+            if colour:
+                sheet.cell(y + 2, 4).fill = PatternFill("solid", fgColor=colours[colour])
+    book.remove(book.worksheets[0])
+    save(book, "tabs.xlsx")
+
+
 flat()
+tabs()
 paired()
 word()
 own()
