@@ -23,6 +23,8 @@ type Rule struct {
 	Submission workbook.Severity
 	// OnlySubmission: the rule runs only before a submission.
 	OnlySubmission bool
+	// OnlySince: the rule runs only beside an earlier state of the plan.
+	OnlySince bool
 	// Publication: it looks for text that could identify a child. What it
 	// finds is never repeated, and only a waiver with an end date holds.
 	Publication bool
@@ -44,6 +46,7 @@ type Pass struct {
 	sheets      map[string]string // canonical name of a sheet → as the file spells it
 	rules       map[string]bool   // every rule that exists, and whether it can be waived
 	publication map[string]bool   // rules whose waivers need an end date
+	since       workbook.Problems // Options.Since
 	used        map[*workbook.Waiver]bool
 	unclear     map[*workbook.Waiver]bool // its ref fits records on several sheets
 	texts       []text
@@ -54,6 +57,9 @@ type Pass struct {
 // Options says how to judge.
 type Options struct {
 	Submission bool // also what a submission needs
+	// Since is what only shows beside an earlier state of the plan, found by
+	// whoever read that one; nil where none was read.
+	Since workbook.Problems
 }
 
 // Counted is how many records a sheet holds.
@@ -105,6 +111,7 @@ func (r Result) Failed(strict bool) bool {
 // judged by the same waivers and stand in the same order.
 func Run(p *workbook.Plan, f *facts.Facts, loaded workbook.Problems, opts Options) Result {
 	pass := newPass(p, f)
+	pass.since = opts.Since
 	problems := slices.Clone(loaded)
 	rules := rulesFor(opts)
 	for _, r := range rules {
@@ -135,7 +142,7 @@ func Run(p *workbook.Plan, f *facts.Facts, loaded workbook.Problems, opts Option
 func rulesFor(opts Options) []Rule {
 	var rules []Rule
 	for _, r := range All {
-		if !r.OnlySubmission || opts.Submission {
+		if (!r.OnlySubmission || opts.Submission) && (!r.OnlySince || opts.Since != nil) {
 			rules = append(rules, r)
 		}
 	}

@@ -81,6 +81,9 @@ func severityNote(r Rule) string {
 	if r.OnlySubmission {
 		note += " · only before a submission"
 	}
+	if r.OnlySince {
+		note += " · only beside an earlier workbook (--since)"
+	}
 	switch {
 	case r.OfWaivers:
 		note += " · can't be waived"

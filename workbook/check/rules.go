@@ -8,7 +8,7 @@ var All = []Rule{
 	concernWithoutArea, areaWithoutAction, findingUnanswered, actionWithoutFinding, priorityTerm,
 	resolvedEarlier, repeatsLoop, repeatsLater,
 	endedBeforeStarted, letterBeforeVisit, dueBeforeStart, completedBeforeStart, outsidePlan,
-	dateAhead, readingAhead, revisedReason, movedTwice,
+	dateAhead, readingAhead, revisedReason, movedTwice, dateMovedWithoutUpdate,
 	optimistic, startPassed, completedStillOpen, deliveredCompleted, deliveredEvidence, embeddedEvidence, embeddedChecked,
 	deliveredImpactReview, impactReviewOverdue, deliveredImpact, withdrawnReason, slipsContingency, stale, statusUndated, statusBeforeLetter,
 	updateContradicts, updateDateContradicts, areaStatus, allGreen, greenAgainstMeasure,

@@ -11,6 +11,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/history"
 )
 
 var update = flag.Bool("update", false, "write RULES.md anew")
@@ -223,9 +224,15 @@ func others(problems workbook.Problems, rule string) []string {
 	return list
 }
 
+// runExample judges an example; with Since, beside the clean plan as the
+// earlier workbook.
 func runExample(t *testing.T, e example, opts Options) (*workbook.Plan, Result) {
 	t.Helper()
 	plan, loaded := loadContent(t, e.content)
+	if opts.Since != nil {
+		earlier, _ := loadContent(t, cleanContent(t))
+		opts.Since = append(opts.Since, history.Disagreements(earlier, plan)...)
+	}
 	return plan, Run(plan, facts.Derive(plan, workbook.MustDate(e.asOf)), loaded, opts)
 }
 
@@ -261,7 +268,7 @@ func TestRegistry(t *testing.T) {
 					t.Errorf("the page has nothing under %q", heading)
 				}
 			}
-			opts := Options{Submission: r.OnlySubmission}
+			opts := optionsFor(r)
 			bad := readExample(t, section(r.Doc, "Bad"))
 			plan, result := runExample(t, bad, opts)
 			compare(t, "bad example", found(plan, ofRule(result.Problems, r.Name)), bad.want)
@@ -274,6 +281,15 @@ func TestRegistry(t *testing.T) {
 			}
 		})
 	}
+}
+
+// optionsFor are those without which a rule does not run.
+func optionsFor(r Rule) Options {
+	o := Options{Submission: r.OnlySubmission}
+	if r.OnlySince {
+		o.Since = workbook.Problems{}
+	}
+	return o
 }
 
 func compare(t *testing.T, what string, got, want []string) {
@@ -304,7 +320,7 @@ func TestCases(t *testing.T) {
 				if len(e.want) == 0 {
 					silent++
 				}
-				plan, result := runExample(t, e, Options{Submission: r.OnlySubmission})
+				plan, result := runExample(t, e, optionsFor(r))
 				compare(t, reason, found(plan, ofRule(result.Problems, r.Name)), e.want)
 			}
 			if silent < 3 {
