@@ -382,3 +382,27 @@ func TestMarkupWithPrefix(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+// TestAnnotateComesFirst: on every sheet our rules stand before the user's,
+// which keep their order, and only one sheet is selected.
+func TestAnnotateComesFirst(t *testing.T) {
+	priority := regexp.MustCompile(`cfRule[^>]* priority="(\d+)"[^>]*>(?:<formula>(LEN\(&#34;actionplan))?`)
+	for _, name := range foreign {
+		out, _ := annotated(t, name, readForeign(t, name))
+		selected := 0
+		for part, content := range partsOf(t, out) {
+			if !strings.HasPrefix(part, "xl/worksheets/sheet") {
+				continue
+			}
+			selected += strings.Count(string(content), `tabSelected="1"`)
+			for _, m := range priority.FindAllStringSubmatch(string(content), -1) {
+				if ours := m[2] != ""; ours != (m[1] <= "3" && len(m[1]) == 1) {
+					t.Errorf("%s %s: a rule of the user's, or ours, has priority %s", name, part, m[1])
+				}
+			}
+		}
+		if selected != 1 {
+			t.Errorf("%s: %d sheets are selected", name, selected)
+		}
+	}
+}
