@@ -44,6 +44,7 @@ type Brief struct {
 	Owners     []Owner
 	Tracked    Tracked
 	Movement   Movement
+	History    History
 
 	OneLine          string           // what the plan answers, and the position's date
 	AreaPages        []*AreaPage      `json:"-"` // in depth; OnlyAreas keeps some
@@ -90,15 +91,17 @@ type Status struct {
 
 // StatusBar is the plan's actions by status, now and then.
 type StatusBar struct {
-	Heading  string
-	Sentence string  // what moved since the last board, "" without an earlier plan
-	Now      []Block // in palette order, only meanings that occur
-	NowLabel string  // "31 Jan"
-	Then     []Block // nil without an earlier plan
-	ThenDate workbook.Date
-	Alt      string
-	Rows     []StatusRow // the status table, which is also the key
-	HasThen  bool
+	Heading   string
+	Sentence  string  // what moved since the last board, "" without an earlier plan
+	Now       []Block // in palette order, only meanings that occur
+	NowLabel  string  // "31 Jan"
+	Then      []Block // nil without an earlier plan
+	ThenDate  workbook.Date
+	ThenName  string // "Last board", "Then"
+	ThenLabel string // "17 Jan"
+	Alt       string
+	Rows      []StatusRow // the status table, which is also the key
+	HasThen   bool
 	// WorkbookColours: the key names colours, so the key has that column.
 	WorkbookColours bool
 }
@@ -205,10 +208,14 @@ type Action struct {
 
 // Movement is what became better or worse since an earlier position.
 type Movement struct {
-	Heading             string  // "What changed since the board of 17 January 2023"
-	Sentence            string  // "" without an earlier plan
-	ThenLabel, NowLabel string  // "17 January", "28 February"
-	Rows                []Moved // better first, then worse
+	Heading             string        // "What changed since the board of 17 January 2023"
+	Sentence            string        // "" without an earlier plan
+	ThenLabel, NowLabel string        // "17 January", "28 February"
+	Rows                []Moved       // better first, then worse
+	Groups              []ChangeGroup // what else matters, in words
+	All                 []ChangeRow   // every change, for the tracker
+	Then                ThenFigures   // the key figures as they were
+	Compared            string        // what the earlier position is and where it comes from
 }
 
 // Moved is one action whose status has changed.

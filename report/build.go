@@ -8,6 +8,7 @@ import (
 // Options says what else a Brief needs than the facts.
 type Options struct {
 	Problems workbook.Problems // what check found, waived ones marked
+	Since    *Since            // an earlier state to compare with; nil without one
 }
 
 // Build makes the Brief of a plan on a date.
@@ -33,6 +34,12 @@ func Build(f *facts.Facts, o Options) *Brief {
 	b.Status = statusBar(f)
 	b.Headline = headline(f)
 	b.Figures = keyFigures(f)
+	b.History = planHistory(f)
+	if o.Since != nil {
+		c := newCompared(f, o.Since, b.Actions)
+		b.Movement = c.movement()
+		c.setThen(b)
+	}
 	b.Exceptions = exceptions(f, b.Actions)
 	b.Measures = measures(f)
 	b.Timeline = timeline(f, b)

@@ -51,7 +51,7 @@ func statusBar(s report.StatusBar) []pdf.Block {
 		if len(s.Then) > 0 {
 			drawBarLabel(c, "Now", s.NowLabel, barHeight/2)
 			drawBar(c, s.Then, then, x, barHeight+betweenBars, thenHeight)
-			drawBarLabel(c, "Last board", s.ThenDate.DayMonth(), barHeight+betweenBars+thenHeight/2)
+			drawBarLabel(c, s.ThenName, s.ThenLabel, barHeight+betweenBars+thenHeight/2)
 		}
 	}}
 	if !widened && !widenedThen {
@@ -141,7 +141,7 @@ func (p *paper) statusTable() pdf.Block {
 		column{"meaning", pdf.Column{Width: 48, Title: pdf.Text("What it means")}},
 		column{"colour", pdf.Column{Width: 27, Title: pdf.Text("Colour in the workbook")}},
 		column{"now", pdf.Column{Width: 14, Title: pdf.Text("Now"), Right: true}},
-		column{"last-board", pdf.Column{Width: 22, Title: pdf.Text("Last board"), Right: true}},
+		column{"last-board", pdf.Column{Width: 22, Title: pdf.Text(s.ThenName), Right: true}},
 		column{"change", pdf.Column{Width: 27, Title: pdf.Text("Change"), PadLeft: 5}},
 	)
 	t.Style, t.Pad, t.After = table, pdf.Inset{Top: 0.95, Right: 2, Bottom: 0.95}, 2

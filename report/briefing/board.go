@@ -28,6 +28,7 @@ var drawings = map[string]func(*paper) []pdf.Block{
 	"status":         (*paper).status,
 	"message":        (*paper).message,
 	"movement":       (*paper).movement,
+	"history":        (*paper).history,
 	"areas":          (*paper).areas,
 	"outcomes":       (*paper).outcomes,
 	"exceptions":     (*paper).exceptions,

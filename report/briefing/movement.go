@@ -9,7 +9,7 @@ func (p *paper) movement() []pdf.Block {
 		return nil
 	}
 	if len(m.Rows) == 0 {
-		return p.withIntro()
+		return append(p.withIntro(), changeGroups(m.Groups)...)
 	}
 	t := denseTable("action",
 		column{"change", pdf.Column{Width: 17, Title: pdf.Text("Change")}},
@@ -27,5 +27,5 @@ func (p *paper) movement() []pdf.Block {
 			cell(dense, orMissing(row.Why, notGiven)...),
 		)
 	}
-	return p.withIntro(t.keeping(p.now))
+	return append(p.withIntro(t.keeping(p.now)), changeGroups(m.Groups)...)
 }

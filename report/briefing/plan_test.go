@@ -101,7 +101,7 @@ func aBrief() *report.Brief {
 func aStatusBar() report.StatusBar {
 	s := report.StatusBar{
 		Heading: "Actions by status", Sentence: "Since 17 January 3 got better, 3 got worse and 8 stayed the same.",
-		NowLabel: "28 Feb", ThenDate: day("2023-01-17"), HasThen: true,
+		NowLabel: "28 Feb", ThenDate: day("2023-01-17"), ThenName: "Last board", ThenLabel: "17 Jan", HasThen: true,
 		Alt: "Actions by status now: 1 embedded, 2 delivered, 5 on track, 3 at risk, 2 off track, 1 not started. " +
 			"Last board: 1 delivered, 8 on track, 4 at risk, 1 not started. The table below has the same numbers.",
 	}

@@ -1,0 +1,177 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+	"actionplan/workbook/history"
+)
+
+// History is how statuses and dates moved, as the plan's own log tells it.
+type History struct {
+	Heading   string
+	Sentence  string         // "" without a log of at least 3 months
+	Months    []HistoryMonth // the last month-ends, oldest first; the last is the position
+	Note      string         // how the months are counted
+	SlipWords string         // how many dates moved, and the longest slip
+	Slips     []Slip         // the longest first
+	MoreSlips string         // how many are not listed, "" if none
+	Cycle     string         // how long finished work took, "" where too little is finished
+}
+
+// HistoryMonth is the plan's actions by status at the end of a month.
+type HistoryMonth struct {
+	Label  string // "31 Oct 2022"
+	Blocks []Block
+	Alt    string
+}
+
+// Slip is an action whose date has moved.
+type Slip struct {
+	Action     string // ref and name
+	First, Now string // dates
+	Moved      string // "Twice"
+	Later      string // "149 days later"
+}
+
+const (
+	leastMonths   = 4  // month-ends: the first update lies at least 3 months back
+	historyMonths = 13 // a year and its start
+	mostSlips     = 10
+	leastCycles   = 3 // finished actions of which a middle says something
+)
+
+// planHistory reads the log. A log of less than 3 months has no history yet.
+func planHistory(f *facts.Facts) History {
+	months := history.Trend(f)
+	if len(months) < leastMonths {
+		return History{}
+	}
+	h := History{
+		Heading:  "How the plan has moved",
+		Sentence: trendSentence(f, months),
+		Note:     "Each line counts every action by its latest update up to that day.",
+	}
+	if len(months) > historyMonths {
+		months = months[len(months)-historyMonths:]
+	}
+	for _, m := range months {
+		h.Months = append(h.Months, historyMonth(f, m))
+	}
+	courses := history.Courses(f)
+	h.Slips, h.SlipWords = dateSlips(courses)
+	if n := len(h.Slips) - mostSlips; n > 0 {
+		h.Slips = h.Slips[:mostSlips]
+		h.MoreSlips = opening(n) + " more moved by less; the tracker has every date."
+	}
+	h.Cycle = cycleWords(courses)
+	return h
+}
+
+func historyMonth(f *facts.Facts, m history.Month) HistoryMonth {
+	line := HistoryMonth{Label: m.End.Short()}
+	add := func(word string, means workbook.Meaning, n int) {
+		if n > 0 {
+			line.Blocks = append(line.Blocks, Block{Status{word, means}, n})
+		}
+	}
+	for _, means := range workbook.Meanings {
+		add(f.Plan.Key.Word(means), means, m.Counts[means])
+	}
+	add("no status or none that the key has", workbook.MeaningUnknown, m.Counts[workbook.MeaningUnknown])
+	add("not reported yet", workbook.MeaningUnknown, m.Unreported)
+	parts := make([]string, len(line.Blocks))
+	for i, b := range line.Blocks {
+		parts[i] = fmt.Sprintf("%d %s", b.Count, strings.ToLower(b.Status.Word))
+	}
+	line.Alt = m.End.Long() + ": " + strings.Join(parts, ", ") + "."
+	return line
+}
+
+// trendSentence compares what is done and off track with 3 month-ends before.
+func trendSentence(f *facts.Facts, months []history.Month) string {
+	now, then := months[len(months)-1], months[len(months)-leastMonths]
+	done := func(m history.Month) int { return m.Counts[workbook.Delivered] + m.Counts[workbook.Embedded] }
+	off := func(m history.Month) int { return m.Counts[workbook.OffTrack] }
+	text := fmt.Sprintf("By the log of updates, %s of %s %s done at %s, %s on %s", number(done(now)), count(len(f.Actions), "action", "actions"),
+		wasWere(done(now)), now.End.Long(), from(done(now), done(then)), then.End.Long())
+	return text + fmt.Sprintf("; %s %s off track, %s.", number(off(now)), wasWere(off(now)), from(off(now), off(then)))
+}
+
+// wasWere takes none for several.
+func wasWere(n int) string {
+	if n == 1 {
+		return "was"
+	}
+	return "were"
+}
+
+// from is "up from 7".
+func from(now, then int) string {
+	switch {
+	case now > then:
+		return "up from " + number(then)
+	case now < then:
+		return "down from " + number(then)
+	}
+	return "as many as"
+}
+
+// dateSlips are the actions whose date has moved, the longest slip first, and a
+// sentence on them. Withdrawn actions have no date to keep.
+func dateSlips(courses []history.Course) ([]Slip, string) {
+	var moved []history.Course
+	running := 0
+	for _, c := range courses {
+		if c.Action.Meaning == workbook.Withdrawn {
+			continue
+		}
+		running++
+		if len(c.Moves) > 0 {
+			moved = append(moved, c)
+		}
+	}
+	slices.SortStableFunc(moved, func(a, b history.Course) int { return b.Slip - a.Slip })
+	var rows []Slip
+	for _, c := range moved {
+		a := c.Action
+		rows = append(rows, Slip{
+			Action: joinWords(a.Ref, orElse(a.ShortName, a.Text)),
+			First:  orElse(a.Due.Short(), "No date"), Now: a.EffectiveDue.Short(),
+			Moved: capital(times(len(c.Moves))), Later: slipWords(c.Slip),
+		})
+	}
+	if len(moved) == 0 {
+		return nil, "No action has moved its date."
+	}
+	text := fmt.Sprintf("%s of %d actions %s moved %s date since it was first agreed", opening(len(moved)), running, have(len(moved)), itsOrTheir(len(moved)))
+	if longest := moved[0].Slip; longest > 0 {
+		text += ", the longest by " + days(longest) + " in all"
+	}
+	return rows, text + "."
+}
+
+func slipWords(n int) string {
+	if n == 0 {
+		return "Back to the first date"
+	}
+	return capital(laterOrEarlier(n))
+}
+
+// cycleWords is how long finished work took from its start.
+func cycleWords(courses []history.Course) string {
+	n := 0
+	for _, c := range courses {
+		if c.Finished {
+			n++
+		}
+	}
+	middle, ok := history.MedianCycle(courses)
+	if !ok || n < leastCycles {
+		return ""
+	}
+	return fmt.Sprintf("Of the %d actions that are done, half took %s or less from their start to their end.", n, days(middle))
+}
