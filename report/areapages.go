@@ -12,7 +12,7 @@ type AreaPage struct {
 	Lines       []Line // an empty text is a gap
 	AreaActions []*ActionRecord
 	AreaMeasure []*Measure
-	Findings    []Finding
+	Findings    []Finding // that ask for an answer
 	Risks       []Risk
 }
 
@@ -31,6 +31,9 @@ func areaPages(b *Brief) []*AreaPage {
 	}
 	findings := map[string][]Finding{}
 	for _, x := range b.Coverage.All {
+		if !x.NeedsAnswer {
+			continue
+		}
 		for _, ref := range x.AreaRefs {
 			key := workbook.FoldRef(ref)
 			findings[key] = append(findings[key], x)
@@ -71,6 +74,9 @@ func unplaced(b *Brief) []*ActionRecord {
 }
 
 func areaLines(a *Area) []Line {
+	if a.Exempt {
+		return []Line{{"Status", sentence(orElse(a.Status.Word, "No status"))}, {"Done", doneOf(a)}, {"Edition", "The rest is in the exempt part."}}
+	}
 	lines := []Line{
 		{"Owner", a.Owner},
 		{"For children", a.Outcome},
@@ -155,6 +161,8 @@ func record(a *Action) *ActionRecord {
 	may("Findings", strings.Join(a.Findings, ", "))
 	if a.Status.Meaning.Done() {
 		must("Completed", a.Completed.Long())
+	}
+	if a.Status.Meaning.Done() && !a.Withheld {
 		must("Evidence", a.Evidence)
 	} else {
 		may("Evidence", a.Evidence)

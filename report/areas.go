@@ -50,8 +50,14 @@ func area(f *facts.Facts, a *facts.Area, printed map[*facts.Action]*Action) *Are
 		r.NextWhat = what(a.NextAction)
 	}
 	r.Next = next(a)
+	if a.Restricted && a.Area.Name == exemptArea {
+		r.Exempt, r.UpdatedWords, r.Disagreement = true, "", ""
+	}
+	r.Hidden = hidden(a.Actions, f.Plan.Key)
 	for _, x := range a.Actions {
-		r.Actions = append(r.Actions, printed[x])
+		if shown := printed[x]; shown != nil { // nil: left out of this edition, but counted
+			r.Actions = append(r.Actions, shown)
+		}
 	}
 	r.Marks, r.MarksAlt = marks(a.Actions)
 	return r

@@ -70,7 +70,7 @@ func workedOut(f *facts.Facts, b *Brief) []Ask {
 	}
 	add(missed, "agree how and by when to recover")
 	add(moved, "agree the new "+dateWord(len(moved))+" of")
-	if n := len(due); n > 0 {
+	if n := len(due) + b.left.dueSoon; n > 0 {
 		by := f.AsOf.Add(f.DueSoon).Long()
 		list = append(list, Ask{Text: "note that " + count(n, "action is", "actions are") + " due by " + by})
 	}

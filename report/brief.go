@@ -58,6 +58,25 @@ type Brief struct {
 	Contact string // for another format, "" if not given
 	Author  string
 	Brand   Brand
+
+	left    leftOut // of this edition
+	edition string  // what the title says of it
+}
+
+// Hidden is what an edition's totals count though no row shows it.
+type Hidden struct {
+	Total, Done, Late, DueSoon int     // actions; Total is without withdrawn
+	Counts                     []Block // by status, palette order
+}
+
+// Of is how many of them have a status of that meaning.
+func (h Hidden) Of(m workbook.Meaning) int {
+	for _, b := range h.Counts {
+		if b.Status.Meaning == m {
+			return b.Count
+		}
+	}
+	return 0
 }
 
 // Line is a term and what it says.
@@ -121,6 +140,7 @@ type StatusRow struct {
 	Now    int
 	Then   int
 	Change string // "2 more"
+	Hidden int    `json:",omitempty"` // of Now: actions that no row shows
 }
 
 // Area is an improvement area.
@@ -148,7 +168,8 @@ type Area struct {
 	NextDate      workbook.Date // earliest date of open actions that are not late, else the target date
 	NextWhat      string        // the action it is the date of, "" for the target date
 	Late          int
-	Exempt        bool // "Area in the exempt part"
+	Exempt        bool   // "Area in the exempt part"
+	Hidden        Hidden `json:",omitzero"`
 	Actions       []*Action
 	Counts        []Block // its actions by status, palette order
 }
@@ -204,6 +225,7 @@ type Action struct {
 	ImpactReview   workbook.Date
 	Flags          []string // in words: "29 days late", "Moved twice", "Not updated for 60 days"
 	Problems       int      // cells of its row that need attention
+	Withheld       bool     `json:",omitempty"` // evidence and who checked it are not in this edition
 }
 
 // Movement is what became better or worse since an earlier position.

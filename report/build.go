@@ -8,11 +8,18 @@ import (
 // Options says what else a Brief needs than the facts.
 type Options struct {
 	Problems workbook.Problems // what check found, waived ones marked
+	Public   bool              // the public edition; the caller has checked that it may be made
 	Since    *Since            // an earlier state to compare with; nil without one
 }
 
 // Build makes the Brief of a plan on a date.
 func Build(f *facts.Facts, o Options) *Brief {
+	e := boardEdition(f, o.Problems)
+	if o.Public {
+		e = publicEdition(f)
+	}
+	// Counts are of the whole plan, lists of what the edition shows.
+	whole, f := e.whole, e.shown
 	info := f.Plan.Info
 	b := &Brief{
 		Organisation: info.Organisation,
@@ -22,39 +29,43 @@ func Build(f *facts.Facts, o Options) *Brief {
 		MeetingDate:  info.MeetingDate,
 		Contact:      info.Contact,
 		Author:       info.ReportAuthor,
+		Public:       o.Public,
+		left:         e.left,
+		edition:      e.words(),
 	}
 	b.Title = b.PlanTitle + ": briefing for the board"
 	if !info.MeetingDate.IsZero() {
 		b.NextBoard = info.MeetingDate.Add(f.BoardEvery)
 	}
 	b.Brand = brand(info)
-	b.Actions = actions(f, o.Problems)
+	b.Actions = e.actions()
 	b.Areas = areas(f, b.Actions)
 	b.ShowShapes, b.AreasNote = shapes(b.Areas)
-	b.Status = statusBar(f)
-	b.Headline = headline(f)
-	b.Figures = keyFigures(f)
+	b.Status = statusBar(whole)
+	b.Headline = headline(whole)
+	b.Figures = keyFigures(whole)
 	b.History = planHistory(f)
-	if o.Since != nil {
+	if o.Since != nil && !o.Public {
 		c := newCompared(f, o.Since, b.Actions)
 		b.Movement = c.movement()
 		c.setThen(b)
 	}
-	b.Exceptions = exceptions(f, b.Actions)
-	b.Measures = measures(f)
+	b.Exceptions = exceptions(f, b.Actions, e.left.exceptions)
+	b.Measures = measures(f, e.left.measures)
 	b.Timeline = timeline(f, b)
-	b.Coverage = coverage(f)
+	b.Coverage = coverage(whole)
 	b.Risks = risks(f)
 	b.Clocks = clocks(f)
 	b.Owners = owners(f, b)
 	b.Tracked = tracked(f, b)
-	b.OneLine = oneLine(f)
+	b.Tracked.Hidden = hidden(whole.Actions, f.Plan.Key)
+	b.OneLine = joinWords(oneLine(f), e.short())
 	b.AreaPages, b.AreasTitle = areaPages(b), "each area in depth"
 	b.Unplaced = unplaced(b)
-	b.OwnerPages, b.OwnersTitle = ownerPages(f, b, o.Problems), "who owns what"
+	b.OwnerPages, b.OwnersTitle = ownerPages(f, b, e.problems), "who owns what"
 	b.Visits = visitPositions(f, b)
 	b.PositionHeadline = positionHeadline(b.Visits)
-	b.Quality = quality(f, o.Problems, b.Brand)
+	b.Quality = quality(whole, o.Problems, b.Brand, e)
 	b.TitleLines = titleLines(f, b)
 	b.Draft = draft(b.Quality)
 	b.RunningHead = runningHead(b)

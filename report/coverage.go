@@ -19,7 +19,14 @@ func coverage(f *facts.Facts) Coverage {
 		order int
 	}
 	var rows []row
+	exempt := 0
 	for _, x := range f.Findings {
+		if isShell(x.Ref) {
+			if x.NeedsAnswer() {
+				exempt++
+			}
+			continue
+		}
 		printed := finding(x)
 		c.All = append(c.All, printed)
 		if !x.NeedsAnswer() {
@@ -43,7 +50,7 @@ func coverage(f *facts.Facts) Coverage {
 	for _, r := range rows {
 		c.Rows = append(c.Rows, r.Finding)
 	}
-	c.Sentence = coverageSentence(c, repeated)
+	c.Sentence = coverageSentence(c, repeated, len(f.Findings)) + exemptOf("these findings", exempt)
 	if n := len(f.Findings) - c.Needing; n > 0 {
 		c.Others = capital(count(n, "finding of progress or strength needs", "findings of progress or strength need")) + " no action and " + are(n) + " not listed."
 		if n > 1 {
@@ -53,10 +60,10 @@ func coverage(f *facts.Facts) Coverage {
 	return c
 }
 
-func coverageSentence(c Coverage, repeated int) string {
+func coverageSentence(c Coverage, repeated, all int) string {
 	var text string
 	switch {
-	case len(c.All) == 0:
+	case all == 0:
 		return "No findings are recorded, so this paper can't show whether each one is answered."
 	case c.Needing == 0:
 		return "No finding asks for an action: all of them are progress or strengths."

@@ -14,7 +14,7 @@ const mostCards = 8
 
 // exceptions are the actions that a board has to look at: off track first,
 // then overdue, then at risk; in plan order within each.
-func exceptions(f *facts.Facts, all []*Action) Exceptions {
+func exceptions(f *facts.Facts, all []*Action, exempt int) Exceptions {
 	type exception struct {
 		rank int
 		a    *Action
@@ -37,7 +37,13 @@ func exceptions(f *facts.Facts, all []*Action) Exceptions {
 		}
 	}
 	e.Heading = exceptionHeading(has)
-	if !has[1] && !has[2] {
+	switch {
+	case exempt > 0:
+		e.Sentence = capital(count(exempt, "action of which the board needs to know is", "actions of which the board needs to know are")) + " " + exemptRef + "."
+		if exempt > 1 {
+			e.Sentence = opening(exempt) + " actions of which the board needs to know are " + exemptRef + "."
+		}
+	case !has[1] && !has[2]:
 		e.Sentence = "Nothing is off track or overdue."
 	}
 	return e

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"actionplan/workbook"
@@ -27,7 +28,7 @@ func headline(f *facts.Facts) string {
 	if late := lateNews(f); late != "" {
 		text += " " + late
 	}
-	return text + gaps(f)
+	return text + exemptOf("the actions", shells(f.Actions)) + gaps(f)
 }
 
 // goodNews is the sentence on what is done or on track.
@@ -118,6 +119,12 @@ func whereOffTrack(f *facts.Facts) string {
 
 func lateNews(f *facts.Facts) string {
 	late := facts.LateFirst(f.Actions)
+	switch n := shells(late); {
+	case n > 0 && len(late) == 1:
+		return "One is overdue."
+	case n > 0:
+		return opening(len(late)) + " are overdue."
+	}
 	switch len(late) {
 	case 0:
 		return ""
@@ -199,6 +206,13 @@ func offTrackRefs(f *facts.Facts) string {
 
 // refWords names up to four actions; more would not fit under a figure.
 func refWords(refs []string) string {
+	shown := slices.DeleteFunc(slices.Clone(refs), isShell)
+	if n := len(refs) - len(shown); n > 0 {
+		if len(shown) == 0 {
+			return ", " + exemptRef
+		}
+		return refWords(shown) + "; " + number(n) + " " + exemptRef
+	}
 	switch {
 	case len(refs) == 0 || len(refs) > 4:
 		return ""
@@ -210,17 +224,24 @@ func refWords(refs []string) string {
 
 func overdueFigure(f *facts.Facts) KeyFigure {
 	late := facts.LateFirst(f.Actions)
+	if shells(late) > 0 {
+		return KeyFigure{strconv.Itoa(len(late)), "overdue" + refWords(actionRefsOf(late))}
+	}
 	switch len(late) {
 	case 0:
 		return KeyFigure{"0", "overdue"}
 	case 1:
 		return KeyFigure{"1", "overdue, by " + days(late[0].DaysLate) + ": action " + late[0].Ref}
 	}
-	refs := make([]string, len(late))
-	for i, a := range late {
+	return KeyFigure{strconv.Itoa(len(late)), "overdue, the longest by " + days(late[0].DaysLate) + refWords(actionRefsOf(late))}
+}
+
+func actionRefsOf(actions []*facts.Action) []string {
+	refs := make([]string, len(actions))
+	for i, a := range actions {
 		refs[i] = a.Ref
 	}
-	return KeyFigure{strconv.Itoa(len(late)), "overdue, the longest by " + days(late[0].DaysLate) + refWords(refs)}
+	return refs
 }
 
 func coverageFigure(f *facts.Facts) KeyFigure {

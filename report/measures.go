@@ -14,8 +14,12 @@ import (
 const smallDenominator = 10
 
 // measures is the section on whether children's experience changes.
-func measures(f *facts.Facts) Measures {
+func measures(f *facts.Facts, exempt int) Measures {
 	m := Measures{Heading: "Is it making a difference?"}
+	if len(f.Measures) == 0 && exempt > 0 {
+		m.Sentence = "The plan's measures are in the exempt part."
+		return m
+	}
 	if len(f.Measures) == 0 {
 		m.Sentence = "This plan has no measures, so this paper can't show whether children's experience has changed."
 		return m

@@ -182,12 +182,12 @@ func ownerParts(f *facts.Facts, own []*facts.Action, printed []*Action, hints ma
 	parts := []OwnerPart{
 		{Heading: "Late or off track", None: "Nothing is late or off track."},
 		{Heading: fmt.Sprintf("Due in the next %d days", f.DueSoon),
-			None: "Nothing else is due from " + f.AsOf.Long() + " to " + to.Long() + "."},
+			None: "Nothing is due from " + f.AsOf.Long() + " to " + to.Long() + "."},
 		{Heading: "Later", None: "Nothing is due later."},
 		{Heading: "Done, with something still to record"},
 	}
 	for i, a := range own {
-		n := needs(f, a, hints[a.Row])
+		n := needs(f, a, printed[i].Withheld, hints[a.Row])
 		part := 2
 		switch {
 		case a.Meaning == workbook.Withdrawn || a.Meaning.Done() && len(n) == 0:
@@ -200,6 +200,9 @@ func ownerParts(f *facts.Facts, own []*facts.Action, printed []*Action, hints ma
 			part = 1
 		}
 		parts[part].Rows = append(parts[part].Rows, ownerRow(f, a, printed[i], n))
+	}
+	if len(parts[0].Rows) > 0 {
+		parts[1].None = "Nothing else" + strings.TrimPrefix(parts[1].None, "Nothing")
 	}
 	slices.SortStableFunc(parts[0].Rows, func(x, y OwnerRow) int { return y.Action.DaysLate - x.Action.DaysLate })
 	for i := 1; i < 3; i++ {
@@ -269,7 +272,8 @@ func hintsByRow(f *facts.Facts, problems workbook.Problems) map[int][]hint {
 const mostNeeds = 3
 
 // needs is what the workbook needs next for an action, most pressing first.
-func needs(f *facts.Facts, a *facts.Action, hints []hint) []string {
+// Of what an edition withholds nobody can say that it is missing.
+func needs(f *facts.Facts, a *facts.Action, withheld bool, hints []hint) []string {
 	var all []string
 	add := func(is bool, words string) {
 		if is {
@@ -286,8 +290,8 @@ func needs(f *facts.Facts, a *facts.Action, hints []hint) []string {
 	add(open && a.TimesMoved > 1 && !a.Late, "Say how you will keep this date; the board has seen "+count(a.TimesMoved, "change", "changes")+".")
 	add(a.ShouldHaveStarted && !a.Late, "It was to start on "+a.Start.Short()+": update its status, or its start.")
 	add(a.Meaning.Done() && a.Completed.IsZero(), "Enter the date it was completed.")
-	add(a.Meaning.Done() && a.Evidence == "", "Name the evidence.")
-	add(a.Meaning == workbook.Embedded && a.CheckedBy == "", "Say who checked the evidence.")
+	add(a.Meaning.Done() && a.Evidence == "" && !withheld, "Name the evidence.")
+	add(a.Meaning == workbook.Embedded && a.CheckedBy == "" && !withheld, "Say who checked the evidence.")
 	for _, h := range hints {
 		add(!slices.Contains(all, string(h)), string(h))
 	}

@@ -27,9 +27,11 @@ func isShell(ref string) bool { return ref == exemptRef }
 
 // edition is a plan's facts as one edition of its papers may use them.
 type edition struct {
-	whole *facts.Facts // for counts; what is left out is there as shells
-	shown *facts.Facts // for what is listed; areas left out are shells
-	left  leftOut
+	whole    *facts.Facts      // for counts; what is left out is there as shells
+	shown    *facts.Facts      // for what is listed; areas left out are shells
+	problems workbook.Problems // that may be quoted
+	public   bool
+	left     leftOut
 }
 
 // leftOut is how much an edition leaves out.
@@ -39,7 +41,9 @@ type leftOut struct {
 }
 
 // boardEdition leaves nothing out.
-func boardEdition(f *facts.Facts) edition { return edition{whole: f, shown: f} }
+func boardEdition(f *facts.Facts, problems workbook.Problems) edition {
+	return edition{whole: f, shown: f, problems: problems}
+}
 
 // publicEdition leaves out restricted rows, evidence, who checked it, who
 // wrote an update, e-mail addresses, and every name that has a post.
@@ -49,7 +53,7 @@ func publicEdition(f *facts.Facts) edition {
 		findings: map[*facts.Finding]*facts.Finding{}, measures: map[*facts.Measure]*facts.Measure{}, visits: map[*facts.Visit]*facts.Visit{},
 	}
 	whole := r.facts()
-	e := edition{whole: whole, left: r.left}
+	e := edition{whole: whole, public: true, left: r.left}
 	shown := *whole
 	shown.Actions = slices.DeleteFunc(slices.Clone(whole.Actions), func(a *facts.Action) bool { return isShell(a.Ref) })
 	shown.Findings = slices.DeleteFunc(slices.Clone(whole.Findings), func(x *facts.Finding) bool { return isShell(x.Ref) })

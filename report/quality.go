@@ -7,10 +7,16 @@ import (
 
 // quality is what a reader needs to tell which workbook the paper came from
 // and how far to trust it.
-func quality(f *facts.Facts, problems workbook.Problems, brand Brand) Quality {
+// A public paper counts problems and lists none: their words may be about what
+// it leaves out.
+func quality(f *facts.Facts, problems workbook.Problems, brand Brand, e edition) Quality {
 	n := problems.Count()
 	q := Quality{File: f.Plan.File, SHA256: f.Plan.SHA256, Errors: n.Error, Warnings: n.Warning, Advice: n.Advice}
-	for _, p := range problems {
+	listed := problems
+	if e.public {
+		listed = nil
+	}
+	for _, p := range listed {
 		if p.Waived != nil {
 			q.Waived = append(q.Waived, problemLine(p))
 		} else {
@@ -18,11 +24,16 @@ func quality(f *facts.Facts, problems workbook.Problems, brand Brand) Quality {
 		}
 	}
 	q.Sentences = append(q.Sentences, found(n))
-	if n.Waived > 0 {
+	if n.Waived > 0 && e.public {
+		q.Sentences = append(q.Sentences, capital(count(n.Waived, "problem was", "problems were"))+" waived by somebody who answers for it.")
+	} else if n.Waived > 0 {
 		q.Sentences = append(q.Sentences, capital(count(n.Waived, "problem was", "problems were"))+" waived by somebody who answers for it, and "+are(n.Waived)+" listed below.")
 	}
 	if c := unknownStatuses(f); c > 0 {
 		q.Sentences = append(q.Sentences, capital(count(c, "action has", "actions have"))+" no status that the key knows and "+are(c)+" counted apart.")
+	}
+	if words := e.leftOutWords(); words != "" {
+		q.Sentences = append(q.Sentences, words)
 	}
 	if brand.Given != "" {
 		q.Sentences = append(q.Sentences, "The brand colour "+brand.Given+" was darkened to "+brand.Colour+" so that it can be read.")

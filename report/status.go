@@ -63,10 +63,14 @@ func barAlt(now []Block) string {
 func statusRows(f *facts.Facts) (rows []StatusRow, coloured bool) {
 	key := f.Plan.Key
 	n := map[*workbook.KeyWord]int{}
+	exempt := map[*workbook.KeyWord]int{}
 	unknown := 0
 	for _, a := range f.Actions {
 		if w := key.Find(a.Status); w != nil && w.Means != workbook.MeaningUnknown {
 			n[w]++
+			if isShell(a.Ref) {
+				exempt[w]++
+			}
 		} else {
 			unknown++
 		}
@@ -84,6 +88,7 @@ func statusRows(f *facts.Facts) (rows []StatusRow, coloured bool) {
 			Short:  shortMeanings[w.Means],
 			Colour: w.Colour,
 			Now:    n[w],
+			Hidden: exempt[w],
 		})
 	}
 	if unknown > 0 {

@@ -24,6 +24,7 @@ type Template struct {
 	file            string
 	title, subtitle *wording
 	oneSide         bool
+	Public          bool // it is for the public edition only
 	sections        []templateSection
 }
 
@@ -70,7 +71,7 @@ func ParseTemplate(file string, source []byte) (*Template, error) {
 	return t, nil
 }
 
-var templateKeys = []string{"title", "subtitle", "one-side", "sections"}
+var templateKeys = []string{"title", "subtitle", "one-side", "public", "sections"}
 
 func (t *Template) read(e *ast.MappingValueNode) (err error) {
 	switch key(e) {
@@ -80,6 +81,8 @@ func (t *Template) read(e *ast.MappingValueNode) (err error) {
 		t.subtitle, err = t.wording(e)
 	case "one-side":
 		t.oneSide, err = t.yes(e)
+	case "public":
+		t.Public, err = t.yes(e)
 	case "sections":
 		list, ok := e.Value.(*ast.SequenceNode)
 		if !ok {
@@ -373,7 +376,9 @@ func fieldNames() []string {
 	var names []string
 	brief := reflect.TypeFor[Brief]()
 	for i := range brief.NumField() {
-		names = append(names, brief.Field(i).Name)
+		if field := brief.Field(i); field.IsExported() {
+			names = append(names, field.Name)
+		}
 	}
 	return names
 }

@@ -27,6 +27,9 @@ func timeline(f *facts.Facts, b *Brief) Timeline {
 	}
 	if len(f.Actions) == 0 {
 		t.Sentence = "This plan has no actions yet."
+		if b.left.actions > 0 {
+			t.Sentence = "The plan's actions are " + exemptRef + "."
+		}
 		return t
 	}
 	quarters := window(f, &t)
@@ -51,6 +54,9 @@ func timeline(f *facts.Facts, b *Brief) Timeline {
 		t.Sentence += " A dashed box is time added by moving the date."
 	}
 	t.LeftOut = leftOutWords(leftOut, len(t.Rows))
+	if n := b.left.actions; n > 0 {
+		t.LeftOut = joinWords(t.LeftOut, capital(count(n, "action is", "actions are"))+" "+exemptRef+" and not drawn.")
+	}
 	return t
 }
 

@@ -29,6 +29,9 @@ func titleLines(f *facts.Facts, b *Brief) []Line {
 			lines = append(lines, Line{"Statutory date", none})
 		}
 	}
+	if words := b.edition; words != "" {
+		lines = append(lines, Line{"Edition", words})
+	}
 	return lines
 }
 

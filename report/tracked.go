@@ -16,6 +16,7 @@ type Tracked struct {
 	Months      []workbook.Date // first days; the position's month and those after it
 	Load        [][]int         // for each of Brief.Owners: open actions due in each of Months
 	LongestLate int             // days that the longest overdue action is late; 0 if none is
+	Hidden      Hidden          `json:",omitzero"` // what the totals count and no row shows
 	When        []string        // for each of Brief.Actions: one of the words below
 }
 

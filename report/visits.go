@@ -72,16 +72,16 @@ func laterFindings(f *facts.Facts) map[*facts.Finding][]*facts.Finding {
 }
 
 func visitPosition(v *facts.Visit, printed map[*facts.Action]*Action, later map[*facts.Finding][]*facts.Finding) *VisitPosition {
-	r := &VisitPosition{Ref: v.Ref, Title: orElse(v.Title, v.Kind), When: visitDates(v)}
+	r := &VisitPosition{Ref: v.Ref, Title: orElse(v.Title, v.Kind), When: capital(visitDates(v))}
 	add := func(term, text string) {
 		if text != "" {
 			r.Lines = append(r.Lines, Line{term, text})
 		}
 	}
 	add("Kind", v.Kind)
-	add("When", capital(r.When))
+	add("When", r.When)
 	if !v.LetterDated.IsZero() {
-		add("Letter", dated(v))
+		add("Letter", letterDates(v))
 	}
 	add("Looked at", v.Scope)
 	add("Outcome", v.Outcome)
@@ -89,7 +89,7 @@ func visitPosition(v *facts.Visit, printed map[*facts.Action]*Action, later map[
 	return r
 }
 
-func dated(v *facts.Visit) string {
+func letterDates(v *facts.Visit) string {
 	text := "Dated " + v.LetterDated.Long()
 	if !v.LetterReceived.IsZero() {
 		text += ", received " + v.LetterReceived.Long()
@@ -116,7 +116,15 @@ func withoutVisit(f *facts.Facts, printed map[*facts.Action]*Action, later map[*
 
 func (r *VisitPosition) take(findings []*facts.Finding, printed map[*facts.Action]*Action, later map[*facts.Finding][]*facts.Finding) {
 	n := map[string]int{}
+	exempt := 0
 	for _, x := range findings {
+		if isShell(x.Ref) {
+			if x.NeedsAnswer() {
+				n[stateOf(x)]++
+				exempt++
+			}
+			continue
+		}
 		if !x.NeedsAnswer() {
 			r.Others = append(r.Others, joinWords(x.Ref, sentence(x.Text))+resolvedWords(x))
 			continue
@@ -125,9 +133,9 @@ func (r *VisitPosition) take(findings []*facts.Finding, printed map[*facts.Actio
 		n[p.State]++
 		r.Findings = append(r.Findings, p)
 	}
-	r.Needing, r.Resolved = len(r.Findings), n[stateResolved]
+	r.Needing, r.Resolved = len(r.Findings)+exempt, n[stateResolved]
 	r.Open = n[stateUnderWay] + n[stateNoAction]
-	r.Sentence = visitSentence(r.Needing, n)
+	r.Sentence = visitSentence(r.Needing, n) + exemptOf("these findings", exempt)
 }
 
 func resolvedWords(x *facts.Finding) string {
@@ -173,11 +181,18 @@ func its(n int) string {
 func findingPosition(x *facts.Finding, printed map[*facts.Action]*Action, later map[*facts.Finding][]*facts.Finding) FindingPosition {
 	p := FindingPosition{Heading: joinComma(x.Ref, lowerFirst(x.Kind)), Text: x.Text}
 	var done, open, evidence []string
+	exempt := 0
 	for _, a := range x.Actions {
 		shown := printed[a]
+		if shown == nil { // left out of this edition, but it counts
+			exempt++
+			continue
+		}
 		if a.Meaning.Done() {
 			done = append(done, doneWords(a, shown))
-			evidence = append(evidence, shown.Ref+": "+orElse(sentence(a.Evidence), "no evidence named yet."))
+			if !shown.Withheld {
+				evidence = append(evidence, shown.Ref+": "+orElse(sentence(a.Evidence), "no evidence named yet."))
+			}
 		} else {
 			open = append(open, openWords(a, shown))
 			if a.Evidence != "" {
@@ -185,24 +200,20 @@ func findingPosition(x *facts.Finding, printed map[*facts.Action]*Action, later 
 			}
 		}
 	}
-	switch {
-	case x.ResolvedBy != nil:
-		p.State = stateResolved
-	case !x.Answered:
-		p.State, p.News = stateNoAction, true
-	case len(open) == 0:
-		p.State = stateDone
-	default:
-		p.State = stateUnderWay
-	}
+	p.State = stateOf(x)
+	p.News = p.State == stateNoAction
 	p.Lines = append(p.Lines, Line{"First raised", lineage(x)})
 	if x.Where != "" {
 		p.Lines = append(p.Lines, Line{"In the letter", x.Where})
 	}
-	if l := repeated(later[x]); l != "" {
+	if l := raisedAt(later[x]); l != "" {
 		p.Lines = append(p.Lines, Line{"Raised again", l})
 	}
-	p.Lines = append(p.Lines, Line{"Done", orElse(strings.Join(done, "\n"), "Nothing yet")})
+	nothing := "Nothing yet"
+	if exempt > 0 {
+		nothing = "Nothing that this edition shows"
+	}
+	p.Lines = append(p.Lines, Line{"Done", orElse(strings.Join(done, "\n"), nothing)})
 	if p.State == stateNoAction {
 		p.Lines = append(p.Lines, Line{"Still open", ""})
 	} else {
@@ -249,22 +260,26 @@ func lineage(x *facts.Finding) string {
 	if len(x.Lineage) == 0 {
 		return "In this letter"
 	}
-	parts := make([]string, len(x.Lineage))
-	for i, e := range x.Lineage {
-		parts[i] = raisedAt(e)
-	}
-	return strings.Join(parts, ", then ") + ", then in this letter"
+	return raisedAt(x.Lineage) + ", then in this letter"
 }
 
-func repeated(list []*facts.Finding) string {
-	parts := make([]string, len(list))
-	for i, x := range list {
-		parts[i] = raisedAt(x)
+// raisedAt names the visits of findings, each once with its refs: "November
+// 2018 (F5.2, F5.4), then January 2019 (F6.12)".
+func raisedAt(list []*facts.Finding) string {
+	var visits []string
+	refs := map[string][]string{}
+	for _, x := range list {
+		name := visitMonth(x.Visit)
+		if refs[name] == nil {
+			visits = append(visits, name)
+		}
+		refs[name] = append(refs[name], x.Ref)
 	}
-	return strings.Join(parts, ", then ")
+	for i, name := range visits {
+		visits[i] = name + " (" + strings.Join(refs[name], ", ") + ")"
+	}
+	return strings.Join(visits, ", then ")
 }
-
-func raisedAt(x *facts.Finding) string { return visitMonth(x.Visit) + " (" + x.Ref + ")" }
 
 // positionHeadline is the visit paper's headline: where the council stands on
 // everything that was ever found.
@@ -296,6 +311,22 @@ func positionHeadline(list []*VisitPosition) string {
 		}
 	}
 	return fmt.Sprintf("Of %d findings that ask for improvement, %s.", needing, series(parts))
+}
+
+// stateOf is where the council stands on a finding.
+func stateOf(x *facts.Finding) string {
+	switch {
+	case x.ResolvedBy != nil:
+		return stateResolved
+	case !x.Answered:
+		return stateNoAction
+	}
+	for _, a := range x.Actions {
+		if !a.Meaning.Done() {
+			return stateUnderWay
+		}
+	}
+	return stateDone
 }
 
 // latestWords is what an action's status rests on: its progress note and when

@@ -1,0 +1,113 @@
+package report
+
+import (
+	"slices"
+
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+)
+
+// actions are those that the edition shows.
+func (e edition) actions() []*Action {
+	list := actions(e.shown, e.problems)
+	for _, a := range list {
+		a.Withheld = e.public
+	}
+	return list
+}
+
+// words are what the title says of the edition, "" of the board's.
+func (e edition) words() string {
+	if !e.public {
+		return ""
+	}
+	return joinWords("Public.", counted([]quantity{
+		{e.left.areas, "area", "areas"}, {e.left.actions, "action", "actions"}, {e.left.findings, "finding", "findings"},
+	}, "in the exempt part; the counts include"))
+}
+
+// short is the same in a line that has little room.
+func (e edition) short() string {
+	switch {
+	case !e.public:
+		return ""
+	case e.left.actions == 0:
+		return "Public edition."
+	}
+	return "Public edition: " + count(e.left.actions, "action is", "actions are") + " in the exempt part."
+}
+
+// leftOutWords say what the edition leaves out without counting it, "" for
+// nothing.
+func (e edition) leftOutWords() string {
+	if !e.public {
+		return ""
+	}
+	text := "Owners are given by their posts, and evidence is not printed."
+	return joinWords(counted([]quantity{{e.left.measures, "measure", "measures"}, {e.left.risks, "risk", "risks"}},
+		"also in the exempt part, and no figure here counts"), text)
+}
+
+type quantity struct {
+	n         int
+	one, many string
+}
+
+// counted is "One area and 2 actions are … them.", "" if there are none.
+func counted(list []quantity, words string) string {
+	var parts []string
+	total := 0
+	for _, q := range list {
+		if q.n == 0 {
+			continue
+		}
+		part := count(q.n, q.one, q.many)
+		if len(parts) == 0 {
+			part = opening(q.n) + " " + q.many
+			if q.n == 1 {
+				part = "One " + q.one
+			}
+		}
+		parts = append(parts, part)
+		total += q.n
+	}
+	if total == 0 {
+		return ""
+	}
+	them := "them"
+	if total == 1 {
+		them = "it"
+	}
+	return series(parts) + " " + are(total) + " " + words + " " + them + "."
+}
+
+// exemptOf is the sentence that n of what was just counted are not listed, ""
+// for none.
+func exemptOf(what string, n int) string {
+	if n == 0 {
+		return ""
+	}
+	return " " + opening(n) + " of " + what + " " + are(n) + " " + exemptRef + "."
+}
+
+// shells is how many of these actions stand for what is left out.
+func shells(list []*facts.Action) int {
+	n := 0
+	for _, a := range list {
+		if isShell(a.Ref) {
+			n++
+		}
+	}
+	return n
+}
+
+// hidden counts the shells among actions.
+func hidden(list []*facts.Action, key workbook.Key) Hidden {
+	shown := func(a *facts.Action) bool { return !isShell(a.Ref) }
+	left := slices.DeleteFunc(slices.Clone(list), shown)
+	if len(left) == 0 {
+		return Hidden{}
+	}
+	t := facts.TallyActions(left)
+	return Hidden{Total: t.Total, Done: t.Done, Late: t.Late, DueSoon: t.DueSoon, Counts: blocks(t.ByMeaning, key)}
+}
