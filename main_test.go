@@ -1,6 +1,7 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
@@ -16,6 +17,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"sort"
 	"strconv"
 	"strings"
@@ -148,7 +150,7 @@ func TestArrows(t *testing.T) {
 		"workbook/history":  {"workbook", "workbook/facts", "workbook/files"},
 		"report":            {"workbook", "workbook/facts", "workbook/history"},
 		"report/briefing":   {"report", "report/pdf", "workbook", "templates"},
-		"report/html":       {"report", "workbook", "templates"},
+		"report/html":       {"report", "workbook", "workbook/seal", "templates"},
 		"report/tracker":    {"report", "workbook", "workbook/seal"},
 		"report/pdf":        {},
 		"report/pdf/pdfua":  {},
@@ -239,9 +241,11 @@ func hasPrefix(name string, prefixes []string) bool {
 var samples = []struct {
 	name, asOf string
 	exit       int
+	edits      []edit
 }{
-	{"south-gloucestershire", "2023-01-31", 0},
-	{"gloucestershire", "2018-09-30", 0},
+	{"south-gloucestershire", "2023-01-31", 0, nil},
+	{"gloucestershire", "2018-09-30", 0, nil},
+	{"needs-attention", "2026-09-30", 1, needsAttentionEdits},
 }
 
 // TestSamplesAreFresh says when a sample or an output of one is stale; go
@@ -249,17 +253,16 @@ var samples = []struct {
 func TestSamplesAreFresh(t *testing.T) {
 	for _, s := range samples {
 		t.Run(s.name, func(t *testing.T) {
-			source, err := os.ReadFile("samples/source/" + s.name + ".yaml")
-			if err != nil {
-				t.Fatal(err)
-			}
-			content, err := workbook.ParseContent(source)
+			content, err := workbook.ParseContent([]byte(mustRead(t, "samples/source/"+s.name+".yaml")))
 			if err != nil {
 				t.Fatal(err)
 			}
 			data, err := workbook.Write(content, workbook.BlankOptions{})
 			if err != nil {
 				t.Fatal(err)
+			}
+			if s.edits != nil {
+				data = edited(t, data, s.edits)
 			}
 			fresh(t, "samples/"+s.name+".xlsx", data)
 			plan := filepath.Join(t.TempDir(), s.name+".xlsx")
@@ -307,8 +310,226 @@ func fresh(t *testing.T, path string, want []byte) {
 	}
 }
 
+// edit is something that staff do to the finished workbook and that a row of
+// content cannot say. It is done to the one cell of the sheet that shows
+// holds; where that is "" to the sheet.
+type edit struct {
+	sheet, holds string
+	do           func(f *excelize.File, sheet, cell string) error
+}
+
+// needsAttentionEdits are done in order. Excel allows no other headings and
+// no merged cells in a table, so those who make them have made it a range.
+var needsAttentionEdits = []edit{
+	{"Plan", "Report author", setTo("Report auther")},
+	{"Actions", "", asRange},
+	{"Actions", "Check", setRight("RAG")},
+	{"Actions", "1.10", setNumber(1.1, "")},
+	{"Actions", "3-10", setNumber(float64(workbook.MustDate("2026-10-03").Serial()), "d-mmm")},
+	{"Actions", "01/11/2026", setFormat("mmm-yy")},
+	{"Actions", "Audit coordinator", mergeWithBelow},
+	{"Measures", "", asRange},
+	{"Measures", "Tolerance", setTo("Tolerence")},
+	{"Readings", "#REF!", setFormula("Dashboard!#REF!")},
+	{"Readings", "=D20/E20*100", setFormula("D20/E20*100")},
+	{"Risks", "", asRange},
+	{"Risks", "Likelihood", setTo("Liklihood")},
+	{"Glossary", "", rename("Glosary")},
+	{"Actions July", "", addSheet([][]any{
+		{"Ref", "Area", "Action", "Owner", "Due", "Status", "Success measure"},
+		{"1.2", "1", "One page of thresholds with examples", "Head of service, front door", "31/08/2026", "On track", "Fewer referrals"},
+	})},
+}
+
+func setTo(text string) func(*excelize.File, string, string) error {
+	return func(f *excelize.File, sheet, cell string) error { return f.SetCellStr(sheet, cell, text) }
+}
+
+func setRight(text string) func(*excelize.File, string, string) error {
+	return func(f *excelize.File, sheet, cell string) error {
+		col, row, err := excelize.CellNameToCoordinates(cell)
+		if err != nil {
+			return err
+		}
+		return f.SetCellStr(sheet, workbook.Cell{Col: col + 1, Row: row}.Name(), text)
+	}
+}
+
+func setNumber(n float64, format string) func(*excelize.File, string, string) error {
+	return func(f *excelize.File, sheet, cell string) error {
+		if err := f.SetCellFloat(sheet, cell, n, -1, 64); err != nil {
+			return err
+		}
+		return setFormat(format)(f, sheet, cell)
+	}
+}
+
+// setFormat gives a cell that number format, "" for General.
+func setFormat(format string) func(*excelize.File, string, string) error {
+	return func(f *excelize.File, sheet, cell string) error {
+		id, err := f.GetCellStyle(sheet, cell)
+		if err != nil {
+			return err
+		}
+		style, err := f.GetStyle(id)
+		if err != nil {
+			return err
+		}
+		style.NumFmt, style.CustomNumFmt = 0, nil
+		if format != "" {
+			style.CustomNumFmt = &format
+		}
+		if id, err = f.NewStyle(style); err != nil {
+			return err
+		}
+		return f.SetCellStyle(sheet, cell, cell, id)
+	}
+}
+
+// setFormula leaves a formula without its result.
+func setFormula(formula string) func(*excelize.File, string, string) error {
+	return func(f *excelize.File, sheet, cell string) error {
+		if err := f.SetCellValue(sheet, cell, nil); err != nil {
+			return err
+		}
+		return f.SetCellFormula(sheet, cell, formula)
+	}
+}
+
+func mergeWithBelow(f *excelize.File, sheet, cell string) error {
+	col, row, err := excelize.CellNameToCoordinates(cell)
+	if err != nil {
+		return err
+	}
+	return f.MergeCell(sheet, cell, workbook.Cell{Col: col, Row: row + 1}.Name())
+}
+
+func asRange(f *excelize.File, sheet, _ string) error { return f.DeleteTable("tbl" + sheet) }
+
+func rename(name string) func(*excelize.File, string, string) error {
+	return func(f *excelize.File, sheet, _ string) error { return f.SetSheetName(sheet, name) }
+}
+
+func addSheet(rows [][]any) func(*excelize.File, string, string) error {
+	return func(f *excelize.File, sheet, _ string) error {
+		_, err := f.NewSheet(sheet)
+		for i, row := range rows {
+			if err == nil {
+				err = f.SetSheetRow(sheet, fmt.Sprintf("A%d", i+1), &row)
+			}
+		}
+		return err
+	}
+}
+
+// edited is a workbook after those edits.
+func edited(t *testing.T, data []byte, edits []edit) []byte {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for _, e := range edits {
+		cell := ""
+		if e.holds != "" {
+			found, err := f.SearchSheet(e.sheet, e.holds)
+			if err != nil || len(found) != 1 {
+				t.Fatalf("%s: %q stands in %q: %v", e.sheet, e.holds, found, err)
+			}
+			cell = found[0]
+		}
+		if err := e.do(f, e.sheet, cell); err != nil {
+			t.Fatalf("%s, %q: %v", e.sheet, e.holds, err)
+		}
+	}
+	var out bytes.Buffer
+	if err := f.Write(&out); err != nil {
+		t.Fatal(err)
+	}
+	return brokenFormulas(t, out.Bytes())
+}
+
+// lostReference is a formula that Excel has calculated to an error; excelize
+// cannot write that result.
+var lostReference = regexp.MustCompile(`(<c r="[A-Z]+\d+"[^>]*)><f>([^<]*#REF![^<]*)</f>(?:<v></v>)?</c>`)
+
+func brokenFormulas(t *testing.T, data []byte) []byte {
+	t.Helper()
+	from, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	to := zip.NewWriter(&out)
+	for _, part := range from.File {
+		r, err := part.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w, err := to.Create(part.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Write(lostReference.ReplaceAll(text, []byte(`$1 t="e"><f>$2</f><v>#REF!</v></c>`))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := to.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// TestNeedsAttentionHasEveryRule: that sample sets off every rule but those
+// that cannot stand beside the others.
+func TestNeedsAttentionHasEveryRule(t *testing.T) {
+	apart := map[string]string{ // rule → why not
+		workbook.RuleSheetMissing:   "without Plan, Areas or Actions the rules about their cells are silent",
+		workbook.RuleSheetEmpty:     "without areas or actions the rules about their cells are silent",
+		workbook.RuleKeyMissing:     "key-colour and key-definition need a Key sheet",
+		"clock-unset":               "it is silent where another due date was agreed, and override-reason needs one",
+		"all-green":                 "it needs a plan with nothing late, at risk or off track",
+		"submission-findings":       "only before a submission",
+		"submission-sro":            "only before a submission",
+		"submission-sent-late":      "only before a submission",
+		"date-moved-without-update": "only beside an earlier workbook",
+	}
+	plan, problems, err := workbook.Load("needs-attention.xlsx", []byte(mustRead(t, "samples/needs-attention.xlsx")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := map[string]bool{}
+	for _, p := range check.Run(plan, facts.Derive(plan, workbook.MustDate("2026-09-30")), problems, check.Options{}).Problems {
+		found[p.Rule] = true
+	}
+	names := []string{}
+	for _, r := range workbook.LoadRules {
+		names = append(names, r.Name)
+	}
+	for _, r := range check.All {
+		names = append(names, r.Name)
+	}
+	for _, name := range names {
+		switch why, excused := apart[name]; {
+		case !found[name] && !excused:
+			t.Errorf("the sample does not set off %s", name)
+		case found[name] && excused:
+			t.Errorf("the sample sets off %s, which it is said it cannot: %s", name, why)
+		}
+		delete(apart, name)
+	}
+	for name := range apart {
+		t.Errorf("there is no rule %s", name)
+	}
+}
+
 // TestReadme runs every command that the README prints, in a folder with
-// nothing but the samples.
+// nothing but the samples. What the README shows as output is part of theirs.
 func TestReadme(t *testing.T) {
 	readme, err := os.ReadFile("README.md")
 	if err != nil {
@@ -323,6 +544,7 @@ func TestReadme(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Chdir(dir)
+	var printed strings.Builder
 	for _, c := range commands {
 		if c == "go test ./..." {
 			continue // this is it
@@ -342,23 +564,41 @@ func TestReadme(t *testing.T) {
 		if code != want {
 			t.Errorf("%s: exit %d, want %d\n%s", c, code, want, stderr.String())
 		}
+		printed.Write(stdout.Bytes())
+	}
+	shown := readmeBlocks(string(readme), "text")
+	if len(shown) == 0 {
+		t.Error("the README shows no output")
+	}
+	for _, block := range shown {
+		if !strings.Contains(printed.String(), block) {
+			t.Errorf("no command prints what the README shows:\n%s", block)
+		}
 	}
 }
 
 // readmeCommands are the lines of the README's shell blocks.
 func readmeCommands(readme string) []string {
 	var commands []string
-	for i, block := range strings.Split(readme, "```") {
-		if i%2 == 0 || !strings.HasPrefix(block, "sh\n") {
-			continue
-		}
-		for _, line := range strings.Split(strings.TrimPrefix(block, "sh\n"), "\n") {
+	for _, block := range readmeBlocks(readme, "sh") {
+		for _, line := range strings.Split(block, "\n") {
 			if line = strings.TrimSpace(line); line != "" {
 				commands = append(commands, line)
 			}
 		}
 	}
 	return commands
+}
+
+// readmeBlocks are the README's fenced blocks of that kind.
+func readmeBlocks(readme, kind string) []string {
+	var blocks []string
+	for i, block := range strings.Split(readme, "```") {
+		if text, ok := strings.CutPrefix(block, kind+"\n"); ok && i%2 == 1 {
+			blocks = append(blocks, text)
+		}
+	}
+	return blocks
 }
 
 // words splits a command line at spaces outside double quotes.
