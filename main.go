@@ -110,6 +110,7 @@ func (p *program) commands() []*cli.Command {
 	force := &cli.BoolFlag{Name: "force", Usage: "replace a file that is already there; one that people typed into is kept as NAME.bak.xlsx"}
 	asOf := &cli.StringFlag{Name: "as-of", Usage: "`DATE` the position is at, as yyyy-mm-dd (default: today)"}
 	quiet := &cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print only problems and errors"}
+	public := &cli.BoolFlag{Name: "public", Usage: "the edition for publication: without restricted rows, evidence and names of staff"}
 	out := &cli.StringFlag{Name: "o", Aliases: []string{"output"}, Usage: "`FILE` to write (default: a name beside the workbook)"}
 	return []*cli.Command{{
 		Name: "new", Usage: "make a blank workbook for staff to fill in", ArgsUsage: "OUT.xlsx", Action: p.newWorkbook,
@@ -128,7 +129,7 @@ func (p *program) commands() []*cli.Command {
 		},
 	}, {
 		Name: "tracker", Usage: "make the Excel tracker", ArgsUsage: "PLAN.xlsx", Action: p.tracker,
-		Flags: []cli.Flag{out, asOf, force, quiet},
+		Flags: []cli.Flag{public, out, asOf, force, quiet},
 	}, {
 		Name: "briefing", Usage: "make the board briefing in PDF, or another paper", ArgsUsage: "PLAN.xlsx", Action: p.briefing,
 		Description: "Papers: " + strings.Join(templates.Briefings(), ", ") + ". A template of your own begins as a copy:\n" +
@@ -138,7 +139,7 @@ func (p *program) commands() []*cli.Command {
 			&cli.StringSliceFlag{Name: "area", Usage: "`REF` of an area to print in depth; may be repeated (default: all)"},
 			&cli.StringFlag{Name: "owner", Usage: "`NAME` of the owner to print a paper for (default: all)"},
 			&cli.StringFlag{Name: "print-template", Usage: "print the template `NAME` and stop"},
-			out, asOf, force, quiet,
+			public, out, asOf, force, quiet,
 		},
 	}, {
 		Name: "explain", Usage: "say why a rule exists and how to mend what it finds", ArgsUsage: "[RULE]", Action: p.explain,
@@ -197,7 +198,7 @@ func (p *program) check(c *cli.Context) error {
 }
 
 func (p *program) tracker(c *cli.Context) error {
-	return p.draw(c, "-tracker.xlsx", ".xlsx", func(_ read, b *report.Brief) ([]byte, error) { return tracker.XLSX(b) })
+	return p.draw(c, paper{"-tracker", ".xlsx", c.Bool("public")}, func(_ read, b *report.Brief) ([]byte, error) { return tracker.XLSX(b) })
 }
 
 func (p *program) briefing(c *cli.Context) error {
@@ -213,7 +214,7 @@ func (p *program) briefing(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	return p.draw(c, "-"+template.Name+".pdf", ".pdf", func(plan read, b *report.Brief) ([]byte, error) {
+	return p.draw(c, paper{"-" + template.Name, ".pdf", c.Bool("public") || template.Public}, func(plan read, b *report.Brief) ([]byte, error) {
 		if len(b.Areas) == 0 {
 			return nil, errNoAreas
 		}
@@ -331,26 +332,45 @@ func (p *program) nameSubstituted(plan read, substituted []pdf.Substitution) {
 	}
 }
 
+// paper is an output in the making.
+type paper struct {
+	suffix, extension string // of its name where the user gives none
+	public            bool
+}
+
+// beside is its name beside the workbook.
+func (o paper) beside(input string) string {
+	if o.public {
+		return files.Beside(input, o.suffix+"-public"+o.extension)
+	}
+	return files.Beside(input, o.suffix+o.extension)
+}
+
 // draw makes an output from a plan: the plan is read and checked, drawn in
 // memory, and written whole.
-func (p *program) draw(c *cli.Context, suffix, extension string, render func(read, *report.Brief) ([]byte, error)) error {
+func (p *program) draw(c *cli.Context, o paper, render func(read, *report.Brief) ([]byte, error)) error {
 	input, err := oneArgument(c, "the workbook, such as plan.xlsx")
 	if err != nil {
 		return err
 	}
 	out := files.Out{Path: c.String("o"), Inputs: []string{input}, Force: c.Bool("force")}
 	if out.Path == "" {
-		out.Path = files.Beside(input, suffix)
+		out.Path = o.beside(input)
 	}
-	if !strings.EqualFold(filepath.Ext(out.Path), extension) {
-		return fmt.Errorf("the output's name has to end in %s, such as %s", extension, files.Beside(out.Path, extension))
+	if !strings.EqualFold(filepath.Ext(out.Path), o.extension) {
+		return fmt.Errorf("the output's name has to end in %s, such as %s", o.extension, files.Beside(out.Path, o.extension))
 	}
 	plan, err := p.read(c, check.Options{})
 	if err != nil {
 		return err
 	}
+	if o.public {
+		if err := p.mayPublish(c, plan); err != nil {
+			return err
+		}
+	}
 	problems := append(plan.result.Problems, plan.result.Waived...)
-	out.Data, err = render(plan, report.Build(plan.facts, report.Options{Problems: problems}))
+	out.Data, err = render(plan, report.Build(plan.facts, report.Options{Problems: problems, Public: o.public}))
 	if errors.Is(err, errNoAreas) {
 		fmt.Fprintf(p.stdout, "No briefing was made: the workbook has no improvement areas. Fill in the Areas sheet; see what is missing with: actionplan check %s\n", input)
 		return errFound
@@ -366,6 +386,28 @@ func (p *program) draw(c *cli.Context, suffix, extension string, render func(rea
 		return errFound
 	}
 	return nil
+}
+
+// mayPublish refuses a public edition of a plan whose texts could identify
+// somebody, or whose owners' posts are not known. Nothing overrides it.
+func (p *program) mayPublish(c *cli.Context, plan read) error {
+	against := check.Publication(plan.facts.Plan, plan.facts)
+	if len(against) == 0 {
+		return nil
+	}
+	if err := check.WriteAgainst(p.stdout, against, p.textStyle(c, false)); err != nil {
+		return err
+	}
+	fmt.Fprintf(p.stdout, "No public edition was made: %s against it. Change each one, mark its row Restricted, or answer for it on the Waivers sheet with a reason, a name and an end date.\n",
+		standing(len(against)))
+	return errFound
+}
+
+func standing(n int) string {
+	if n == 1 {
+		return "one cell stands"
+	}
+	return fmt.Sprintf("%d cells stand", n)
 }
 
 func (p *program) explain(c *cli.Context) error {
