@@ -35,6 +35,7 @@ type Slip struct {
 	First, Now string // dates
 	Moved      string // "Twice"
 	Later      string // "149 days later"
+	Days       int    // calendar days later in all
 }
 
 const (
@@ -141,7 +142,7 @@ func dateSlips(courses []history.Course) ([]Slip, string) {
 		rows = append(rows, Slip{
 			Action: joinWords(a.Ref, orElse(a.ShortName, a.Text)),
 			First:  orElse(a.Due.Short(), "No date"), Now: a.EffectiveDue.Short(),
-			Moved: capital(times(len(c.Moves))), Later: slipWords(c.Slip),
+			Moved: capital(times(len(c.Moves))), Later: slipWords(c.Slip), Days: c.Slip,
 		})
 	}
 	if len(moved) == 0 {
