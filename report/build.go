@@ -14,6 +14,7 @@ type Options struct {
 
 // Build makes the Brief of a plan on a date.
 func Build(f *facts.Facts, o Options) *Brief {
+	all := f
 	e := boardEdition(f, o.Problems)
 	if o.Public {
 		e = publicEdition(f)
@@ -44,8 +45,15 @@ func Build(f *facts.Facts, o Options) *Brief {
 	b.Status = statusBar(whole)
 	b.Headline = headline(whole)
 	b.Figures = keyFigures(whole)
-	b.History = planHistory(f)
-	if o.Since != nil && !o.Public {
+	if o.Public {
+		b.History = publicHistory(all, f)
+	} else {
+		b.History = planHistory(f)
+	}
+	switch {
+	case o.Since != nil && o.Public:
+		setPublicMovement(b, all, f, o.Since)
+	case o.Since != nil:
 		c := newCompared(f, o.Since, b.Actions)
 		b.Movement = c.movement()
 		c.setThen(b)

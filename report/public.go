@@ -251,7 +251,7 @@ func (r *redaction) action(a *facts.Action) *facts.Action {
 	}
 	x := a.Action
 	out := &facts.Action{
-		Action: &workbook.Action{Ref: x.Ref, Area: x.Area, Text: x.Text, ShortName: x.ShortName, Owner: r.post(x.Owner), Partner: x.Partner,
+		Action: &workbook.Action{Source: workbook.Source{Row: x.Row}, Ref: x.Ref, Area: x.Area, Text: x.Text, ShortName: x.ShortName, Owner: r.post(x.Owner), Partner: x.Partner,
 			Start: x.Start, Due: x.Due, RevisedDue: x.RevisedDue, RevisionReason: x.RevisionReason, Status: x.Status,
 			ProgressNote: x.ProgressNote, Updated: x.Updated, Impact: x.Impact, Completed: x.Completed, IfItSlips: x.IfItSlips, ImpactReview: x.ImpactReview},
 		Area: r.areas[a.Area], Meaning: a.Meaning, Word: a.Word, EffectiveDue: a.EffectiveDue, Open: a.Open, Late: a.Late, DaysLate: a.DaysLate,
