@@ -86,18 +86,26 @@ func success(a *facts.Action) string {
 	return strings.Join(names, "; ")
 }
 
-// why is the reason for where an action is: the reason for its new date, else
-// the latest update's note, else the progress note.
+// why is the reason for where an action is, with its date: the reason for its
+// new date, else the latest update's note, else the progress note.
 func why(a *facts.Action) string {
 	if a.RevisionReason != "" {
-		return a.RevisionReason
+		return dated(a.RevisionReason, a.Updated)
 	}
 	for i := len(a.Updates) - 1; i >= 0; i-- {
 		if a.Updates[i].Note != "" {
-			return a.Updates[i].Note
+			return dated(a.Updates[i].Note, a.Updates[i].Date)
 		}
 	}
-	return a.ProgressNote
+	return dated(a.ProgressNote, a.Updated)
+}
+
+// dated is a note with the day that it is of; "" without a note.
+func dated(note string, on workbook.Date) string {
+	if note == "" || on.IsZero() {
+		return note
+	}
+	return sentence(note) + " Updated " + on.Short() + "."
 }
 
 // dateWords is every date an action has had, then what became of it.

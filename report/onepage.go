@@ -35,6 +35,10 @@ func oneLine(f *facts.Facts) string {
 	return joinComma(orElse(v.Title, v.Kind), when.MonthYear()) + ". " + text
 }
 
+// AreasHeading is what a section on outcomes is called where its page has no
+// room for them.
+const AreasHeading = "Improvement areas and their status"
+
 // MoreMeasures says how many measures a page has no room for.
 func MoreMeasures(n int) string {
 	if n == 1 {
@@ -92,6 +96,9 @@ func latestTitle(items []*Measure) string {
 			continue
 		}
 		month := m.Latest.Date.Month().String()
+		if len(month) > 7 {
+			month = m.Latest.Date.Time().Format("Jan") // a narrow column
+		}
 		if title != "" && title != month {
 			return "Latest"
 		}

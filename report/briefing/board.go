@@ -157,7 +157,7 @@ func (p *paper) put(blocks []pdf.Block, follows, newPage bool) {
 		return
 	}
 	switch {
-	case follows && !p.contented && p.Page() == 1 && (newPage || !p.fitsPageOne(blocks)):
+	case follows && !p.contented && p.Page() == 1 && len(p.listed()) > 0 && (newPage || !p.fitsPageOne(blocks)):
 		p.addContents()
 	case follows && (newPage && !p.atHead() || p.betterOnNextPage(blocks)):
 		p.NewPage()
@@ -168,7 +168,7 @@ func (p *paper) put(blocks []pdf.Block, follows, newPage bool) {
 // putPages lets a section put its own pages.
 func (p *paper) putPages(s report.Section, each func(*paper) bool) {
 	p.now = s
-	if entries := p.eachOf(s.Kind); len(entries) > 1 && !p.contented && p.Page() == 1 {
+	if entries := p.eachOf(s.Kind); len(entries) > 1 && !p.contented && p.Page() == 1 && len(p.listed()) > 0 {
 		p.addContents()
 	}
 	if !each(p) && s.None != "" {

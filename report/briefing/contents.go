@@ -14,7 +14,7 @@ const listFrom = 6
 // listsContents says whether the contents are a list: in a long paper, unless
 // there is too little to list, as where a table of page numbers stands on page 1.
 func (p *paper) listsContents() bool {
-	const least = 4
+	const least = 8
 	return p.PageCount() >= listFrom && len(p.listed()) >= least
 }
 

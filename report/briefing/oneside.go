@@ -30,15 +30,17 @@ const (
 	areasInLines           // refs only, a line for each status
 )
 
-// fits are the ways to make room, in the order in which they are tried.
-var fits = []fit{
-	{},
-	{measures: 4},
-	{measures: 2},
-	{measures: 2, noOutcome: true},
-	{measures: 2, noOutcome: true, noNext: true},
-	{measures: 2, areas: areasInColumns},
-	{measures: 2, areas: areasInLines},
+// fits are the ways to make room, in the order in which they are tried: fewer
+// measures first, then less on each area.
+func fits() []fit {
+	var all []fit
+	for _, areas := range []fit{{}, {noOutcome: true}, {noOutcome: true, noNext: true}, {areas: areasInColumns}, {areas: areasInLines}} {
+		for _, measures := range []int{0, 4, 2} {
+			areas.measures = measures
+			all = append(all, areas)
+		}
+	}
+	return all
 }
 
 // drawOneSide draws the paper with as little left out as its one side allows.
@@ -53,7 +55,7 @@ func (p *paper) drawOneSide() {
 		}
 		return p.Measure(textWidth, blocks...) <= room
 	}
-	for _, f := range fits {
+	for _, f := range fits() {
 		if fitting(f) {
 			p.Add(blocks...)
 			return
@@ -88,6 +90,9 @@ func (p *paper) bar() []pdf.Block {
 func (p *paper) outcomes() []pdf.Block {
 	if len(p.brief.Areas) == 0 {
 		return p.withIntro(sentence("This plan has no improvement areas yet."))
+	}
+	if p.fit.noOutcome || p.fit.areas != areasInRows {
+		p.now.Heading = report.AreasHeading
 	}
 	switch p.fit.areas {
 	case areasInColumns:

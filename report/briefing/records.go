@@ -19,7 +19,9 @@ type record struct {
 }
 
 func (p *paper) record(r record) pdf.Block {
+	const above = 2.0 // the rule's top to the heading
 	blocks := []pdf.Block{
+		pdf.Drawn{H: above, Draw: func(c *pdf.Canvas) { c.FillRect(0, 0, textWidth, 0.5, ink) }},
 		pdf.Columns{Gap: 4, After: 1, Cells: []pdf.Col{
 			{Width: textWidth - r.width - 4, Blocks: []pdf.Block{r.heading}},
 			{Width: r.width, Blocks: []pdf.Block{r.aside}},
@@ -31,12 +33,7 @@ func (p *paper) record(r record) pdf.Block {
 	if r.text != "" {
 		blocks = append(blocks, pdf.Para{Runs: pdf.Text(r.text), Style: fields, After: 1, Width: readWidth})
 	}
-	return pdf.Box{
-		Before: 3.5, After: 2,
-		Pad:    pdf.Inset{Top: 2},
-		Behind: func(c *pdf.Canvas, w, _ float64) { c.FillRect(0, 0, w, 0.5, ink) },
-		Blocks: append(blocks, gapTerms(r.lines)),
-	}
+	return pdf.Box{Before: 3.5, After: 2, Blocks: append(blocks, gapTerms(r.lines))}
 }
 
 // gapTerms are lines of a term and what it says; one without text says so in
@@ -48,10 +45,11 @@ func gapTerms(lines []report.Line) pdf.List {
 		if line.Term == "Owner" {
 			missing = "No owner"
 		}
-		list.Items = append(list.Items, pdf.Item{
-			Label: pdf.Text(line.Term),
-			Body:  []pdf.Block{pdf.Para{Runs: orMissing(line.Text, missing), Style: fields, Width: readWidth}},
-		})
+		item := pdf.Item{Label: pdf.Text(line.Term)}
+		for _, text := range strings.Split(line.Text, "\n") {
+			item.Body = append(item.Body, pdf.Para{Runs: orMissing(text, missing), Style: fields, After: 0.6, Width: readWidth})
+		}
+		list.Items = append(list.Items, item)
 	}
 	return list
 }
@@ -73,7 +71,9 @@ func (p *paper) actions() bool {
 	if len(p.brief.Actions) == 0 {
 		return false
 	}
-	p.begin(false)
+	if p.Room() < scantRoom {
+		p.NewPage()
+	}
 	p.Add(p.withIntro()...)
 	for _, page := range p.brief.AreaPages {
 		h := areaHeading(page.Area).(pdf.Heading)

@@ -1,0 +1,154 @@
+package report
+
+import (
+	"os"
+	"reflect"
+	"strings"
+	"testing"
+
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+)
+
+// What an owner is told to do next follows from the facts and from what check
+// found, most pressing first.
+func TestNeeds(t *testing.T) {
+	on := workbook.MustDate("2023-01-31")
+	day := workbook.MustDate
+	for _, c := range []struct {
+		reason, status string
+		change         func(*workbook.Action)
+		hints          []hint // of what check found
+		want           string
+	}{
+		{"looked at lately", "On track", func(a *workbook.Action) { a.Updated = day("2023-01-20") }, nil, "Nothing now. Update it by 3 Mar 2023."},
+		{"never looked at", "On track", nil, nil, "Enter a progress note and the date."},
+		{"stale", "On track", func(a *workbook.Action) { a.Updated = day("2022-11-20") }, nil, "Update the progress note; the last is of 20 Nov 2022."},
+		{"late", "At risk", func(a *workbook.Action) { a.Due, a.Updated = day("2023-01-10"), on }, nil, "Enter a revised date and the reason, or record that it is done."},
+		{"no date", "At risk", func(a *workbook.Action) { a.Due, a.Updated = workbook.Date{}, on }, nil, "Enter a due date."},
+		{"off track without a way back", "Off track", func(a *workbook.Action) { a.Updated = on }, nil, "Say how it will recover, in If it slips."},
+		{"moved without a reason", "On track", func(a *workbook.Action) { a.RevisedDue, a.Updated = day("2023-08-30"), on }, nil, "Give the reason for the new date."},
+		{"a word that the key lacks", "Greenish", func(a *workbook.Action) { a.Updated = on }, nil, "Enter a status that the key has."},
+		{"should have started", "Not started", func(a *workbook.Action) { a.Start, a.Updated = day("2023-01-03"), on }, nil, "It was to start on 3 Jan 2023: update its status, or its start."},
+		{"delivered without date or evidence", "Delivered", nil, nil, "Enter the date it was completed. Name the evidence."},
+		{"check found more", "On track", func(a *workbook.Action) { a.Updated = on },
+			[]hint{"Say how you will know."}, "Say how you will know."},
+		{"more than fits is counted", "Off track", func(a *workbook.Action) { a.Due, a.Updated = day("2023-01-10"), day("2022-11-01") },
+			[]hint{"Say how you will know."},
+			"Enter a revised date and the reason, or record that it is done. Say how it will recover, in If it slips. Two more, listed by the check of the workbook."},
+	} {
+		p := plan(c.status)
+		if c.change != nil {
+			c.change(p.Actions[0])
+		}
+		f := facts.Derive(p, on)
+		got := ownerRow(f, f.Actions[0], &Action{}, needs(f, f.Actions[0], false, c.hints)).Needed
+		if got != c.want {
+			t.Errorf("%s:\n got %q\nwant %q", c.reason, got, c.want)
+		}
+	}
+}
+
+// Hints are those of errors and warnings that nobody waived and that needs does
+// not say in its own words.
+func TestHintsByRow(t *testing.T) {
+	data, err := os.ReadFile("../samples/south-gloucestershire.xlsx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, _, err := workbook.Load("plan.xlsx", data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := facts.Derive(p, workbook.MustDate("2023-01-31"))
+	at := p.Actions[0].At(workbook.ColStatus)
+	problem := func(rule string, s workbook.Severity) workbook.Problem {
+		return workbook.Problem{Rule: rule, Severity: s, Hint: "Mend " + rule, Cell: at}
+	}
+	waived := problem("waived", workbook.Error)
+	waived.Waived = &workbook.Waiver{}
+	got := hintsByRow(f, workbook.Problems{problem("overdue", workbook.Warning), problem("vague", workbook.Advice), problem("optimistic", workbook.Error), waived})
+	if want := map[int][]hint{at.Row: {"Mend overdue."}}; !reflect.DeepEqual(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+// Each finding's history runs from where it was first raised to where it was
+// resolved.
+func TestVisitPositions(t *testing.T) {
+	p := plan("Delivered", "On track")
+	day := workbook.MustDate
+	p.Visits = []*workbook.Visit{
+		{Ref: "V1", Kind: "Inspection", Title: "Inspection", LetterDated: day("2021-03-01")},
+		{Ref: "V2", Kind: "Monitoring visit", Title: "First monitoring visit", LetterDated: day("2022-03-01")},
+	}
+	finding := func(ref, visit string) *workbook.Finding {
+		return &workbook.Finding{Ref: ref, Visit: visit, Kind: workbook.KindConcern, Text: "Records are late", Areas: []string{"A1"}}
+	}
+	resolved, repeated, open := finding("F1", "V1"), finding("F2", "V1"), finding("F3", "V2")
+	resolved.ResolvedBy = "V2"
+	open.Repeats = []string{"F2"}
+	strength := finding("F4", "V2")
+	strength.Kind, strength.Text = workbook.KindStrength, "Staff are proud"
+	p.Findings = []*workbook.Finding{resolved, repeated, open, strength}
+	p.Actions[0].Findings, p.Actions[0].Evidence, p.Actions[0].Completed = []string{"F1", "F2"}, "Audit", day("2022-12-01")
+	p.Actions[1].Findings, p.Actions[1].ProgressNote, p.Actions[1].Updated = []string{"F3"}, "Half done", day("2023-01-20")
+	p.Index()
+	b := Build(facts.Derive(p, day("2023-01-31")), Options{})
+	if want := "Of 3 findings that ask for improvement, one is resolved, one has all its actions done and one is still open."; b.PositionHeadline != want {
+		t.Errorf("the headline is %q", b.PositionHeadline)
+	}
+	if len(b.Visits) != 2 || b.Visits[0].Ref != "V2" {
+		t.Fatalf("visits are %+v, the latest has to be first", b.Visits)
+	}
+	says := func(f FindingPosition, term string) string {
+		for _, l := range f.Lines {
+			if l.Term == term {
+				return l.Text
+			}
+		}
+		return ""
+	}
+	latest, first := b.Visits[0], b.Visits[1]
+	if latest.Sentence != "One finding asks for improvement; it is under way." || len(latest.Others) != 1 || !strings.Contains(latest.Others[0], "Staff are proud") {
+		t.Errorf("the latest visit says %q and %q", latest.Sentence, latest.Others)
+	}
+	for _, c := range []struct{ got, want string }{
+		{latest.Findings[0].State, "Under way"},
+		{says(latest.Findings[0], "First raised"), "March 2021 (F2), then in this letter"},
+		{says(latest.Findings[0], "Still open"), "1.2 A list: on track, due 30 Jun 2023. Half done. Updated 20 Jan 2023."},
+		{first.Findings[0].State, "Resolved"},
+		{says(first.Findings[0], "Resolved"), "At first monitoring visit, letter of 1 March 2022"},
+		{says(first.Findings[0], "Evidence"), "1.1: Audit."},
+		{first.Findings[1].State, "All actions done"},
+		{says(first.Findings[1], "Raised again"), "March 2022 (F3)"},
+	} {
+		if c.got != c.want {
+			t.Errorf("got %q, want %q", c.got, c.want)
+		}
+	}
+}
+
+func TestSelection(t *testing.T) {
+	b := Build(facts.Derive(plan("On track"), workbook.MustDate("2023-01-31")), Options{})
+	for _, c := range []struct {
+		err  error
+		want string
+	}{
+		{b.OnlyAreas([]string{"A2"}), `there is no area "A2"; did you mean "A1"?`},
+		{b.OnlyAreas([]string{"records"}), `there is no area "records"; did you mean "A1", Records?`},
+		{b.OnlyAreas([]string{"housing"}), `there is no area "housing"; the areas are A1`},
+		{b.OnlyOwner("head of qualty"), `nobody called "head of qualty" owns anything in the plan; did you mean "Head of quality"?`},
+		{b.OnlyOwner("Treasurer"), `nobody called "Treasurer" owns anything in the plan; the owners are Head of quality`},
+	} {
+		if c.err == nil || c.err.Error() != c.want {
+			t.Errorf("got %v, want %s", c.err, c.want)
+		}
+	}
+	if err := b.OnlyAreas([]string{"a1"}); err != nil || len(b.AreaPages) != 1 {
+		t.Errorf("case counts in a ref: %v", err)
+	}
+	if err := b.OnlyOwner(" HEAD of quality "); err != nil || b.OwnersTitle != "Head of quality" {
+		t.Errorf("case counts in a name: %v", err)
+	}
+}
