@@ -511,3 +511,17 @@ func (s *cellSetter) recalculate() error {
 	s.file.set(s.file.main, spliced(content, splice{at, at, withPrefix(`<calcPr fullCalcOnLoad="1"/>`, root.prefix())}))
 	return nil
 }
+
+// EditParts passes each part of a workbook through edit, for what the library
+// that made the workbook cannot say, and packs them again. The same parts give
+// the same bytes.
+func EditParts(data []byte, edit func(part string, content []byte) []byte) ([]byte, error) {
+	p, err := openPackage(data)
+	if err != nil {
+		return nil, err
+	}
+	for i := range p.parts {
+		p.parts[i].content = edit(p.parts[i].name, p.parts[i].content)
+	}
+	return p.zip()
+}

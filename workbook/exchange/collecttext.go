@@ -1,0 +1,136 @@
+package exchange
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"actionplan/workbook"
+)
+
+// WriteText prints what became of the returns: accepted, unchanged, conflicts
+// and refused, with the cells of the returns. Values that were not taken are
+// printed whole, so that nothing is lost. quiet leaves out what needs nobody.
+func (c *Collected) WriteText(w io.Writer, quiet bool) error {
+	t := &report{}
+	if !quiet {
+		t.accepted(c)
+		t.line("Unchanged: %s.%s", plural(c.Unchanged, "action", "actions"), c.known())
+	}
+	t.conflicts(c)
+	t.refused(c)
+	t.strange(c)
+	if c.NoLog != "" {
+		t.line("No lines were added to the log: %s.", c.NoLog)
+	}
+	_, err := io.WriteString(w, t.String())
+	return err
+}
+
+func (c *Collected) known() string {
+	if c.Known == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" %s in the plan already.", sentence(plural(c.Known, "value was", "values were")))
+}
+
+func sentence(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
+type report struct{ strings.Builder }
+
+func (t *report) line(format string, args ...any) { fmt.Fprintf(t, format+"\n", args...) }
+
+func (t *report) accepted(c *Collected) {
+	if len(c.Accepted) == 0 {
+		t.line("Accepted: nothing.")
+		return
+	}
+	actions := map[string]bool{}
+	for _, x := range c.Accepted {
+		actions[workbook.FoldRef(x.Ref)] = true
+	}
+	t.line("Accepted: %s to %s", plural(len(c.Accepted), "change", "changes"), plural(len(actions), "action", "actions"))
+	for _, x := range c.Accepted {
+		t.line("  %s  %s: %s, was %s  (%s, %s)", x.Ref, x.Heading, brief(x.Heading, x.Now), brief(x.Heading, x.Was), x.By, cellIn(x.At))
+	}
+}
+
+func (t *report) conflicts(c *Collected) {
+	if len(c.Conflicts) == 0 {
+		return
+	}
+	t.line("Conflicts: %s changed on more than one side", plural(len(c.Conflicts), "value was", "values were"))
+	for _, x := range c.Conflicts {
+		kept := "the plan's value is kept"
+		if x.Taken {
+			kept = "the return's value is taken"
+		}
+		t.line("  %s  %s: %s", x.Ref, x.Heading, kept)
+		if x.Sent != "" {
+			t.value("sent", x.Heading, x.Sent, "")
+		}
+		t.value("plan", x.Heading, x.PlanValue, cellIn(x.Plan))
+		for _, claim := range x.Claims {
+			t.value("return", x.Heading, claim.Value, claim.By+", "+cellIn(claim.At))
+		}
+	}
+}
+
+func (t *report) value(side, heading, value, where string) {
+	if where != "" {
+		where = "  (" + where + ")"
+	}
+	t.line("      %-7s %s%s", side, whole(inWords(heading, value)), where)
+}
+
+func (t *report) refused(c *Collected) {
+	if len(c.Refused) == 0 {
+		return
+	}
+	t.line("Refused: %s", plural(len(c.Refused), "cell", "cells"))
+	for _, x := range c.Refused {
+		ref := ""
+		if x.Ref != "" {
+			ref = "  " + x.Ref
+		}
+		t.line("  %s%s  %s", cellIn(x.At), ref, x.Reason)
+		if x.Value != "" && !strings.Contains(x.Reason, inQuotes(x.Value)) {
+			t.line("      it says %s", whole(x.Value))
+		}
+	}
+}
+
+func (t *report) strange(c *Collected) {
+	for _, s := range c.Strange {
+		said := "Not read"
+		if s.Skipped {
+			said = "Skipped"
+		}
+		t.line("%s: %s: %s.", said, s.File, strings.TrimSuffix(s.Reason, "."))
+	}
+}
+
+// cellIn is a cell with its file: a return is one of many.
+func cellIn(c workbook.Cell) string {
+	if c.File == "" || c.Sheet == "" {
+		return c.String()
+	}
+	return c.File + " " + c.String()
+}
+
+// whole is a value in quotes, nothing cut; further lines stand under the
+// first.
+func whole(s string) string {
+	if s == "" {
+		return "(blank)"
+	}
+	return `"` + strings.ReplaceAll(s, "\n", "\n              ") + `"`
+}
+
+// brief is a value as it fits a line.
+func brief(heading, value string) string {
+	if value == "" {
+		return "blank"
+	}
+	return inQuotes(inWords(heading, value))
+}

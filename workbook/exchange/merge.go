@@ -1,0 +1,405 @@
+package exchange
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"actionplan/workbook"
+)
+
+// CollectOptions says how returns are merged.
+type CollectOptions struct {
+	AsOf          workbook.Date // of the new lines of the log
+	PreferReturns bool          // where both sides changed a value, take the return's
+}
+
+// Change is one value of the plan that a return changes.
+type Change struct {
+	Ref     string // as the plan spells it
+	Heading string
+	Was     string // in the plan; days as yyyy-mm-dd, "" for a blank cell
+	Now     string
+	By      string        // the owner who was asked
+	At      workbook.Cell // in the return
+	Plan    workbook.Cell // in the plan
+
+	action *workbook.Action
+}
+
+// Claim is what one return says where the plan, or another return, says
+// something else.
+type Claim struct {
+	By    string
+	Value string
+	At    workbook.Cell
+}
+
+// Conflict is a value that was changed on more than one side.
+type Conflict struct {
+	Ref, Heading string
+	Sent         string // "" where the returns were sent different values
+	PlanValue    string
+	Plan         workbook.Cell
+	Claims       []Claim
+	Taken        bool // the return's value was taken, because returns are preferred
+}
+
+// Refusal is something in a return that cannot be taken.
+type Refusal struct {
+	At     workbook.Cell // in the return
+	Ref    string
+	Value  string // what is there, "" for a blank cell
+	Reason string // one sentence
+}
+
+// Merge is what comes of merging returns into a plan.
+type Merge struct {
+	Accepted  []Change
+	Conflicts []Conflict
+	Refused   []Refusal
+	// Unchanged counts the actions of all returns about which nothing new was
+	// said; Known those of their values that the plan has already.
+	Unchanged int
+	Known     int
+}
+
+// Clean is true where nothing needs a person.
+func (m *Merge) Clean() bool { return len(m.Conflicts) == 0 && len(m.Refused) == 0 }
+
+// claim is one value in a return that is not what was sent.
+type claim struct {
+	from    *Return
+	action  *workbook.Action // the plan's
+	heading string
+	sent    string
+	value   string
+	at      workbook.Cell
+}
+
+type merger struct {
+	plan    *workbook.Plan
+	options CollectOptions
+	returns []*Return
+	guard   func(workbook.Cell) string // why a cell of the plan cannot be written, or ""
+	refs    map[string]int
+	texts   map[string]*workbook.Action // by text, to know an action that was renumbered
+	claims  map[*workbook.Action]map[string][]claim
+	quiet   map[*workbook.Action]bool // of some return, with or without news
+	result  *Merge
+}
+
+// mergeReturns compares, for every value that may be filled in, what was
+// sent, what has come back and what the plan says now. What only a return has
+// changed is accepted; what only the plan has changed stays; where both
+// changed it differently there is a conflict. The order of the returns does
+// not matter, and one that is there twice counts once.
+func mergeReturns(p *workbook.Plan, returns []*Return, guard func(workbook.Cell) string, o CollectOptions) *Merge {
+	m := &merger{plan: p, options: o, guard: guard, refs: refCounts(p), texts: map[string]*workbook.Action{},
+		claims: map[*workbook.Action]map[string][]claim{}, quiet: map[*workbook.Action]bool{}, result: &Merge{}}
+	for _, a := range p.Actions {
+		m.texts[workbook.FoldName(a.Text)] = a
+	}
+	m.returns = inOrder(returns)
+	for _, r := range m.returns {
+		m.read(r)
+	}
+	for _, a := range p.Actions {
+		before := len(m.result.Accepted) + len(m.result.Conflicts)
+		for _, c := range requestColumns {
+			if list := m.claims[a][c.heading]; len(list) > 0 {
+				m.settle(a, c.heading, list)
+			}
+		}
+		if m.quiet[a] && len(m.result.Accepted)+len(m.result.Conflicts) == before {
+			m.result.Unchanged++
+		}
+	}
+	return m.result
+}
+
+// inOrder sorts returns by what they are, not by how they were named on the
+// command line, and drops copies.
+func inOrder(returns []*Return) []*Return {
+	sorted := slices.Clone(returns)
+	slices.SortStableFunc(sorted, func(a, b *Return) int {
+		return cmp.Or(a.base.asOf.Compare(b.base.asOf), strings.Compare(a.base.owner, b.base.owner), strings.Compare(a.file, b.file), bytes.Compare(a.sum[:], b.sum[:]))
+	})
+	seen := map[[32]byte]bool{}
+	return slices.DeleteFunc(sorted, func(r *Return) bool {
+		copied := seen[r.sum]
+		seen[r.sum] = true
+		return copied
+	})
+}
+
+func (m *merger) refuse(at workbook.Cell, ref, value, reason string, args ...any) {
+	m.result.Refused = append(m.result.Refused, Refusal{at, ref, value, fmt.Sprintf(reason, args...)})
+}
+
+// read collects what a return says, row by row.
+func (m *merger) read(r *Return) {
+	for _, h := range r.missing() {
+		first := r.actions[0].At(workbook.ColRef)
+		m.refuse(workbook.Cell{File: first.File, Sheet: first.Sheet}, "", "", "The column %q is gone from this sheet, so nothing in it could be read.", h)
+	}
+	for _, row := range r.actions {
+		ref := workbook.FoldRef(row.Ref)
+		sent, ours := r.base.sent[ref]
+		switch {
+		case ref == "":
+			m.refuseRow(r, row, nil, "The row has no ref, so nobody can tell which action it is about.")
+		case !ours:
+			m.refuseRow(r, row, nil, m.whyNotSent(r, row.Ref))
+		default:
+			m.readRow(r, row, sent)
+		}
+	}
+}
+
+// whyNotSent explains a ref that stands in a return but was not sent in it.
+func (m *merger) whyNotSent(r *Return, ref string) string {
+	if a := m.plan.FindAction(ref); a != nil {
+		if workbook.FoldName(a.Owner) == workbook.FoldName(r.base.owner) {
+			return fmt.Sprintf("The action %s was not in the workbook that was sent to %s.", a.Ref, r.base.owner)
+		}
+		return fmt.Sprintf("The action %s is somebody else's: it belongs to %s.", a.Ref, orNobody(a.Owner))
+	}
+	var refs []string
+	for _, a := range m.plan.Actions {
+		refs = append(refs, a.Ref)
+	}
+	if near := workbook.Likely(ref, refs); near != "" {
+		return fmt.Sprintf("There is no action %s in the plan; did you mean %s?", ref, near)
+	}
+	return fmt.Sprintf("There is no action %s in the plan.", ref)
+}
+
+func orNobody(owner string) string {
+	if owner == "" {
+		return "nobody"
+	}
+	return owner
+}
+
+// refuseRow refuses every value of a row that is news, at its own cell, so
+// that none is lost; a row without news is told at its ref only where it was
+// never sent.
+func (m *merger) refuseRow(r *Return, row *workbook.Action, sent map[string]string, reason string) {
+	told := false
+	for _, c := range requestColumns {
+		if !c.open || !row.Has(c.heading) {
+			continue
+		}
+		if value := written(row, c.heading); value != sent[c.heading] {
+			m.refuse(row.At(c.heading), row.Ref, inWords(c.heading, value), "%s", reason)
+			told = true
+		}
+	}
+	if !told && sent == nil {
+		m.refuse(row.At(workbook.ColRef), row.Ref, row.Ref, "%s", reason)
+	}
+}
+
+// readRow reads the row of an action that was sent.
+func (m *merger) readRow(r *Return, row *workbook.Action, sent map[string]string) {
+	action, reason := m.target(r, row, sent)
+	if action == nil {
+		m.refuseRow(r, row, sent, reason)
+		return
+	}
+	m.quiet[action] = true
+	for _, c := range requestColumns {
+		if !r.base.has(c.heading) || !row.Has(c.heading) {
+			continue
+		}
+		value, was := m.comparable(c.heading, written(row, c.heading)), m.comparable(c.heading, sent[c.heading])
+		at := row.At(c.heading)
+		switch {
+		case value == was && (value != "" || m.readable(r, row, c.heading)):
+		case c.heading == workbook.ColRef: // the same ref, otherwise spelled
+		case !c.open:
+			m.refuse(at, row.Ref, inWords(c.heading, value), "%s is locked and cannot be changed in a return; it was %s.", c.heading, inQuotes(inWords(c.heading, was)))
+		default:
+			if reason := m.unreadable(r, row, c.heading, value); reason != "" {
+				m.refuse(at, row.Ref, value, "%s", reason)
+				continue
+			}
+			m.claim(claim{from: r, action: action, heading: c.heading, sent: was, value: value, at: at})
+		}
+	}
+}
+
+func (m *merger) claim(c claim) {
+	if m.claims[c.action] == nil {
+		m.claims[c.action] = map[string][]claim{}
+	}
+	m.claims[c.action][c.heading] = append(m.claims[c.action][c.heading], c)
+}
+
+// target is the plan's action that a row is about, or why there is none.
+func (m *merger) target(r *Return, row *workbook.Action, sent map[string]string) (*workbook.Action, string) {
+	ref, text := row.Ref, sent[workbook.ColAction]
+	a := m.plan.FindAction(ref)
+	other := m.texts[workbook.FoldName(text)]
+	switch {
+	case m.swapped(r, row, text):
+		return nil, fmt.Sprintf("The ref %s stands at the text of another action.", ref)
+	case a == nil && other != nil && text != "":
+		return nil, fmt.Sprintf("The action %s is now %s in the plan.", ref, other.Ref)
+	case a == nil:
+		return nil, fmt.Sprintf("The action %s is no longer in the plan.", ref)
+	case m.refs[workbook.FoldRef(ref)] > 1:
+		return nil, fmt.Sprintf("The plan has the ref %s more than once, so nobody can tell which action is meant.", ref)
+	case workbook.FoldName(a.Text) != workbook.FoldName(text) && other != nil && text != "":
+		return nil, fmt.Sprintf("The action that was sent as %s is now %s in the plan.", ref, other.Ref)
+	case !alike(text, a.Text):
+		return nil, fmt.Sprintf("The plan has another action under %s now: %s.", ref, inQuotes(a.Text))
+	case workbook.FoldName(a.Owner) != workbook.FoldName(r.base.owner):
+		return nil, fmt.Sprintf("The action %s is somebody else's now: it belongs to %s.", ref, orNobody(a.Owner))
+	}
+	return a, ""
+}
+
+// swapped is true of a row whose ref somebody has changed to that of another
+// action: its text is what was sent under another ref.
+func (m *merger) swapped(r *Return, row *workbook.Action, text string) bool {
+	now := workbook.FoldName(row.Text)
+	if !row.Has(workbook.ColAction) || now == "" || now == workbook.FoldName(text) {
+		return false
+	}
+	for _, sent := range r.base.sent {
+		if workbook.FoldName(sent[workbook.ColAction]) == now {
+			return true
+		}
+	}
+	return false
+}
+
+// comparable is a value with the key's own spelling of a status word.
+func (m *merger) comparable(heading, value string) string {
+	if heading == workbook.ColStatus {
+		if w := m.plan.Key.Find(value); w != nil {
+			return w.Word
+		}
+	}
+	return value
+}
+
+// readable is false of a cell that shows nothing because it could not be
+// read, such as a formula whose result is not stored.
+func (m *merger) readable(r *Return, row *workbook.Action, heading string) bool {
+	return !row.Bad(heading) || heading == workbook.ColStatus || schemaColumn(heading).Required
+}
+
+// unreadable says why a value that has changed cannot be taken, or "".
+func (m *merger) unreadable(r *Return, row *workbook.Action, heading, value string) string {
+	problem, known := r.problems[row.At(heading)]
+	if heading == workbook.ColStatus {
+		switch {
+		case value == "" && known && problem.Rule == workbook.RuleFormulaUncalculated:
+			return problem.Message
+		case value == "":
+			return "The status has been cleared; an action always has one."
+		case m.plan.Key.Find(value) == nil:
+			return m.unknownStatus(value)
+		}
+		return ""
+	}
+	if !row.Bad(heading) {
+		return ""
+	}
+	if !known {
+		return "The cell cannot be read."
+	}
+	return strings.TrimSpace(problem.Message + " " + problem.Hint)
+}
+
+func (m *merger) unknownStatus(value string) string {
+	var words []string
+	for _, w := range m.plan.Key.Words {
+		words = append(words, w.Word)
+	}
+	reason := fmt.Sprintf("The status %s is not a word of the plan's key. ", inQuotes(value))
+	if near := workbook.Likely(value, words); near != "" {
+		reason += "Did you mean " + inQuotes(near) + "? "
+	}
+	return reason + "Use one of: " + strings.Join(words, ", ") + "."
+}
+
+// settle decides one value that at least one return has changed.
+func (m *merger) settle(a *workbook.Action, heading string, claims []claim) {
+	now := m.comparable(heading, written(a, heading))
+	var open []claim
+	for _, c := range claims {
+		if c.value != now && !m.superseded(c) {
+			open = append(open, c)
+		}
+	}
+	if len(open) == 0 {
+		m.result.Known++
+		return
+	}
+	first := open[0]
+	agreed := !slices.ContainsFunc(open, func(c claim) bool { return c.value != first.value })
+	free := slices.ContainsFunc(open, func(c claim) bool { return c.sent == now })
+	switch {
+	case agreed && free:
+		m.accept(a, heading, now, first)
+	case agreed && m.options.PreferReturns:
+		if m.accept(a, heading, now, first) {
+			m.conflict(a, heading, now, open, true)
+		}
+	default:
+		m.conflict(a, heading, now, open, false)
+	}
+}
+
+// superseded is true of a value that was in the plan already when a later
+// request went out: it has been collected before, and what the later one says
+// comes after it.
+func (m *merger) superseded(c claim) bool {
+	ref := workbook.FoldRef(c.action.Ref)
+	return slices.ContainsFunc(m.returns, func(r *Return) bool {
+		sent, ok := r.base.sent[ref]
+		return ok && r.base.asOf.After(c.from.base.asOf) && r.base.has(c.heading) && m.comparable(c.heading, sent[c.heading]) == c.value
+	})
+}
+
+func (m *merger) accept(a *workbook.Action, heading, now string, c claim) bool {
+	if why := m.guard(a.At(heading)); why != "" || !a.Has(heading) {
+		if !a.Has(heading) {
+			why = fmt.Sprintf("The plan has no column %q any more.", heading)
+		}
+		m.refuse(c.at, a.Ref, inWords(heading, c.value), "%s", why)
+		return false
+	}
+	m.result.Accepted = append(m.result.Accepted, Change{Ref: a.Ref, Heading: heading, Was: now, Now: c.value, By: c.from.base.owner, At: c.at, Plan: a.At(heading), action: a})
+	return true
+}
+
+func (m *merger) conflict(a *workbook.Action, heading, now string, claims []claim, taken bool) {
+	c := Conflict{Ref: a.Ref, Heading: heading, Sent: claims[0].sent, PlanValue: now, Plan: a.At(heading), Taken: taken}
+	for _, one := range claims {
+		if one.sent != c.Sent {
+			c.Sent = ""
+		}
+		c.Claims = append(c.Claims, Claim{one.from.base.owner, one.value, one.at})
+	}
+	m.result.Conflicts = append(m.result.Conflicts, c)
+}
+
+// inQuotes is a value in a sentence; a long one is cut.
+func inQuotes(s string) string {
+	const most = 80
+	s = strings.Join(strings.Fields(s), " ")
+	if r := []rune(s); len(r) > most {
+		s = strings.TrimSpace(string(r[:most-1])) + "…"
+	}
+	if s == "" {
+		return "blank"
+	}
+	return `"` + s + `"`
+}
