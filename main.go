@@ -23,6 +23,7 @@ import (
 	"actionplan/templates"
 	"actionplan/workbook"
 	"actionplan/workbook/check"
+	"actionplan/workbook/exchange"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/files"
 )
@@ -140,6 +141,21 @@ func (p *program) commands() []*cli.Command {
 			&cli.StringFlag{Name: "owner", Usage: "`NAME` of the owner to print a paper for (default: all)"},
 			&cli.StringFlag{Name: "print-template", Usage: "print the template `NAME` and stop"},
 			public, out, asOf, force, quiet,
+		},
+	}, {
+		Name: "extract", Usage: "make a workbook for each owner to fill in", ArgsUsage: "PLAN.xlsx", Action: p.extract,
+		Flags: []cli.Flag{
+			&cli.StringFlag{Name: "d", Usage: "`FOLDER` to put the workbooks and index.html into"},
+			&cli.StringFlag{Name: "owner", Usage: "only this owner's `NAME` (default: every owner of an open action)"},
+			&cli.IntFlag{Name: "due-within", Usage: "only actions that are late or due in so many `DAYS`", DefaultText: "all that are open"},
+			asOf, force, quiet,
+		},
+	}, {
+		Name: "collect", Usage: "take what owners have filled in back into a copy of the plan", ArgsUsage: "PLAN.xlsx RETURN.xlsx… -o OUT.xlsx", Action: p.collect,
+		Flags: []cli.Flag{
+			&cli.StringFlag{Name: "o", Aliases: []string{"output"}, Usage: "`FILE` to write, the plan with what was accepted"},
+			&cli.StringFlag{Name: "prefer", Value: "plan", Usage: "whose value counts where both have changed it: plan or returns"},
+			asOf, force, quiet,
 		},
 	}, {
 		Name: "explain", Usage: "say why a rule exists and how to mend what it finds", ArgsUsage: "[RULE]", Action: p.explain,
@@ -381,11 +397,7 @@ func (p *program) draw(c *cli.Context, o paper, render func(read, *report.Brief)
 	if err := p.write(c, out, "Wrote %s"); err != nil {
 		return err
 	}
-	if n := plan.result.Counts.Error; n > 0 {
-		fmt.Fprintf(p.stdout, "The workbook has %s; see them with: actionplan check %s\n", plural(n, "error", "errors"), input)
-		return errFound
-	}
-	return nil
+	return p.sayErrors(plan)
 }
 
 // mayPublish refuses a public edition of a plan whose texts could identify
@@ -408,6 +420,209 @@ func standing(n int) string {
 		return "one cell stands"
 	}
 	return fmt.Sprintf("%d cells stand", n)
+}
+
+// extract makes a workbook for each owner. Everything is made and every name
+// looked at before the first is written.
+func (p *program) extract(c *cli.Context) error {
+	dir := c.String("d")
+	if dir == "" {
+		return errors.New("name the folder for the workbooks with -d, such as: actionplan extract plan.xlsx -d returns")
+	}
+	o := exchange.ExtractOptions{Owner: c.String("owner"), DueWithin: -1}
+	if c.IsSet("due-within") {
+		if o.DueWithin = c.Int("due-within"); o.DueWithin < 0 {
+			return errors.New("--due-within takes a number of days from 0 up")
+		}
+	}
+	plan, err := p.read(c, check.Options{})
+	if err != nil {
+		return err
+	}
+	x, err := exchange.MakeExtract(plan.facts, o)
+	if err != nil {
+		return err
+	}
+	lines, err := p.writeRequests(c, dir, plan, x)
+	if err != nil {
+		return err
+	}
+	if !c.Bool("quiet") {
+		fmt.Fprint(p.stdout, strings.Join(lines, ""))
+	}
+	p.nameLeftOut(x)
+	return p.sayErrors(plan)
+}
+
+// writeRequests puts the workbooks and the page that lists them in their
+// folder, and says what was written.
+func (p *program) writeRequests(c *cli.Context, dir string, plan read, x *exchange.Extract) (lines []string, err error) {
+	var outs []files.Out
+	for _, r := range x.Requests {
+		if r.Data != nil {
+			outs = append(outs, files.Out{Path: filepath.Join(dir, r.File), Data: r.Data, Inputs: []string{plan.path}, Typed: true, Force: c.Bool("force")})
+			lines = append(lines, fmt.Sprintf(": %s, %s\n", r.Owner, plural(r.Actions, "action", "actions")))
+		}
+	}
+	if len(outs) == 0 {
+		return []string{"No open action is to be asked about, so nothing was written.\n"}, nil
+	}
+	index := files.Out{Path: filepath.Join(dir, exchange.IndexFile), Inputs: []string{plan.path}, Force: c.Bool("force")}
+	if index.Data, err = exchange.Index(plan.facts, x, func(file string) bool {
+		info, err := os.Stat(filepath.Join(dir, file))
+		return err == nil && info.Mode().IsRegular()
+	}); err != nil {
+		return nil, err
+	}
+	outs, lines = append(outs, index), append(lines, ", which lists them\n")
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return nil, fmt.Errorf("the folder %q cannot be made; is there a file of that name", dir)
+	}
+	for _, out := range outs {
+		if err := out.Check(); err != nil {
+			return nil, err
+		}
+	}
+	for i, out := range outs {
+		kept, err := out.Write()
+		if err != nil {
+			return nil, err
+		}
+		lines[i] = "Wrote " + out.Path + lines[i]
+		if kept != "" {
+			lines[i] = "Kept the old file as " + kept + "\n" + lines[i]
+		}
+	}
+	return lines, nil
+}
+
+// nameLeftOut names the open actions that nobody was asked about.
+func (p *program) nameLeftOut(x *exchange.Extract) {
+	for _, left := range []struct {
+		why     string
+		actions []*facts.Action
+	}{
+		{"without an owner, so nobody is asked", x.Unowned},
+		{"left out, because the ref is blank, badly formed or there twice", x.Unnamed},
+		{"left out, because nothing says when it is due", x.Undated},
+	} {
+		var names []string
+		for _, a := range left.actions {
+			names = append(names, strings.TrimSpace(a.Ref+" ("+a.At(workbook.ColRef).String()+")"))
+		}
+		if len(names) > 0 {
+			fmt.Fprintf(p.stdout, "%s %s: %s\n", sentence(plural(len(names), "open action", "open actions")), left.why, strings.Join(names, ", "))
+		}
+	}
+}
+
+// sayErrors ends a command that has done its work on a workbook with errors.
+func (p *program) sayErrors(plan read) error {
+	n := plan.result.Counts.Error
+	if n == 0 {
+		return nil
+	}
+	fmt.Fprintf(p.stdout, "The workbook has %s; see them with: actionplan check %s\n", plural(n, "error", "errors"), plan.path)
+	return errFound
+}
+
+// collect merges what has come back into a copy of the plan.
+func (p *program) collect(c *cli.Context) error {
+	if c.NArg() < 2 {
+		return fmt.Errorf("name the plan and the workbooks that came back: actionplan collect %s", c.Command.ArgsUsage)
+	}
+	prefer := c.String("prefer")
+	if prefer != "plan" && prefer != "returns" {
+		return fmt.Errorf("--prefer takes plan or returns, not %q", prefer)
+	}
+	asOf, err := p.asOf(c)
+	if err != nil {
+		return err
+	}
+	input, paths := c.Args().First(), spread(c.Args().Tail())
+	ext := filepath.Ext(input)
+	out := files.Out{Path: c.String("o"), Inputs: append([]string{input}, paths...), Typed: true, Force: c.Bool("force")}
+	if out.Path == "" {
+		return fmt.Errorf("name the workbook to write with -o, such as %s", files.Beside(input, "-collected"+ext))
+	}
+	if !strings.EqualFold(filepath.Ext(out.Path), ext) {
+		return fmt.Errorf("the output's name has to end in %s as the plan's does, such as %s", ext, files.Beside(out.Path, ext))
+	}
+	data, err := files.Read(input)
+	if err != nil {
+		return err
+	}
+	returns, strange, err := readReturns(paths)
+	if err != nil {
+		return err
+	}
+	result, err := exchange.Collect(filepath.Base(input), data, returns, exchange.CollectOptions{AsOf: asOf, PreferReturns: prefer == "returns"})
+	if err != nil {
+		return fmt.Errorf("%s: %w", filepath.Base(input), err)
+	}
+	result.Strange = append(strange, result.Strange...)
+	if result.Returns == 0 {
+		return noReturns(result.Strange)
+	}
+	if err := out.Check(); err != nil {
+		return err
+	}
+	out.Data = result.Data
+	if err := p.write(c, out, "Wrote %s"); err != nil {
+		return err
+	}
+	if err := result.WriteText(p.stdout, c.Bool("quiet")); err != nil {
+		return err
+	}
+	if !result.Clean() {
+		return errFound
+	}
+	return nil
+}
+
+// spread does what some command lines leave to the program: it turns *.xlsx
+// into the files of that pattern.
+func spread(paths []string) []string {
+	var all []string
+	for _, path := range paths {
+		found, err := filepath.Glob(path)
+		if _, missing := os.Stat(path); missing == nil || err != nil || len(found) == 0 {
+			found = []string{path}
+		}
+		all = append(all, found...)
+	}
+	return all
+}
+
+// readReturns reads what came back. A file that is not there or is a folder
+// stops the command; one that is no return of ours is named and left.
+func readReturns(paths []string) (returns []*exchange.Return, strange []exchange.Stranger, err error) {
+	for _, path := range paths {
+		name := filepath.Base(path)
+		if strings.HasPrefix(name, "~$") {
+			strange = append(strange, exchange.Stranger{File: name, Reason: "it is the small lock file that Excel keeps while the workbook is open", Skipped: true})
+			continue
+		}
+		data, err := files.Read(path)
+		if err != nil {
+			return nil, nil, err
+		}
+		r, err := exchange.ReadReturn(name, data)
+		if err != nil {
+			strange = append(strange, exchange.Stranger{File: name, Reason: err.Error()})
+			continue
+		}
+		returns = append(returns, r)
+	}
+	return returns, strange, nil
+}
+
+func noReturns(strange []exchange.Stranger) error {
+	var why []string
+	for _, s := range strange {
+		why = append(why, s.File+": "+strings.TrimSuffix(s.Reason, "."))
+	}
+	return fmt.Errorf("none of these is a return of this plan, so nothing was written; %s", strings.Join(why, "; "))
 }
 
 func (p *program) explain(c *cli.Context) error {
@@ -580,6 +795,9 @@ func plural(n int, one, many string) string {
 	}
 	return fmt.Sprintf("%d %s", n, many)
 }
+
+// sentence gives the first letter a capital.
+func sentence(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
 // shorten keeps a quoted text to a length that fits a line.
 func shorten(s string) string {
