@@ -18,6 +18,7 @@ import (
 
 	"actionplan/report"
 	"actionplan/report/briefing"
+	"actionplan/report/html"
 	"actionplan/report/pdf"
 	"actionplan/report/tracker"
 	"actionplan/templates"
@@ -26,6 +27,7 @@ import (
 	"actionplan/workbook/exchange"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/files"
+	"actionplan/workbook/history"
 )
 
 func main() {
@@ -113,6 +115,7 @@ func (p *program) commands() []*cli.Command {
 	quiet := &cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print only problems and errors"}
 	public := &cli.BoolFlag{Name: "public", Usage: "the edition for publication: without restricted rows, evidence and names of staff"}
 	out := &cli.StringFlag{Name: "o", Aliases: []string{"output"}, Usage: "`FILE` to write (default: a name beside the workbook)"}
+	since := &cli.StringFlag{Name: "since", Usage: "also show what changed since an earlier `WORKBOOK`, a date with a snapshot, or last-board"}
 	return []*cli.Command{{
 		Name: "new", Usage: "make a blank workbook for staff to fill in", ArgsUsage: "OUT.xlsx", Action: p.newWorkbook,
 		Flags: []cli.Flag{
@@ -130,7 +133,7 @@ func (p *program) commands() []*cli.Command {
 		},
 	}, {
 		Name: "tracker", Usage: "make the Excel tracker", ArgsUsage: "PLAN.xlsx", Action: p.tracker,
-		Flags: []cli.Flag{public, out, asOf, force, quiet},
+		Flags: []cli.Flag{since, public, out, asOf, force, quiet},
 	}, {
 		Name: "briefing", Usage: "make the board briefing in PDF, or another paper", ArgsUsage: "PLAN.xlsx", Action: p.briefing,
 		Description: "Papers: " + strings.Join(templates.Briefings(), ", ") + ". A template of your own begins as a copy:\n" +
@@ -140,7 +143,20 @@ func (p *program) commands() []*cli.Command {
 			&cli.StringSliceFlag{Name: "area", Usage: "`REF` of an area to print in depth; may be repeated (default: all)"},
 			&cli.StringFlag{Name: "owner", Usage: "`NAME` of the owner to print a paper for (default: all)"},
 			&cli.StringFlag{Name: "print-template", Usage: "print the template `NAME` and stop"},
-			public, out, asOf, force, quiet,
+			since, public, out, asOf, force, quiet,
+		},
+	}, {
+		Name: "compare", Usage: "say what changed from one workbook to another", ArgsUsage: "OLD.xlsx NEW.xlsx", Action: p.compare,
+		Flags: []cli.Flag{
+			&cli.StringFlag{Name: "format", Value: "text", Usage: "text or json"},
+			&cli.StringFlag{Name: "o", Aliases: []string{"output"}, Usage: "`FILE` to write as a web page, such as changes.html"},
+			force, quiet,
+		},
+	}, {
+		Name: "snapshot", Usage: "keep a dated copy, so that --since finds it", ArgsUsage: "PLAN.xlsx", Action: p.snapshot,
+		Flags: []cli.Flag{
+			&cli.StringFlag{Name: "d", Aliases: []string{"dir"}, Usage: "`FOLDER` to keep it in (default: NAME-history beside the workbook)"},
+			asOf, quiet,
 		},
 	}, {
 		Name: "extract", Usage: "make a workbook for each owner to fill in", ArgsUsage: "PLAN.xlsx", Action: p.extract,
@@ -386,7 +402,8 @@ func (p *program) draw(c *cli.Context, o paper, render func(read, *report.Brief)
 		}
 	}
 	problems := append(plan.result.Problems, plan.result.Waived...)
-	out.Data, err = render(plan, report.Build(plan.facts, report.Options{Problems: problems, Public: o.public}))
+	out.Inputs = append(out.Inputs, plan.earlier...)
+	out.Data, err = render(plan, report.Build(plan.facts, report.Options{Problems: problems, Since: plan.since, Public: o.public}))
 	if errors.Is(err, errNoAreas) {
 		fmt.Fprintf(p.stdout, "No briefing was made: the workbook has no improvement areas. Fill in the Areas sheet; see what is missing with: actionplan check %s\n", input)
 		return errFound
@@ -397,7 +414,89 @@ func (p *program) draw(c *cli.Context, o paper, render func(read, *report.Brief)
 	if err := p.write(c, out, "Wrote %s"); err != nil {
 		return err
 	}
+	p.sayUnlogged(plan)
 	return p.sayErrors(plan)
+}
+
+// sayUnlogged counts the dates that moved since the earlier workbook without
+// an update that says so.
+func (p *program) sayUnlogged(plan read) {
+	var cells []string
+	for _, x := range plan.result.Problems {
+		if x.Rule == history.RuleDateMovedUnlogged {
+			cells = append(cells, x.Cell.String())
+		}
+	}
+	switch n := len(cells); {
+	case n == 1:
+		fmt.Fprintf(p.stdout, "One due date has moved since then, and no line on Updates says so: %s\n", cells[0])
+	case n > 1:
+		fmt.Fprintf(p.stdout, "%d due dates have moved since then, and no line on Updates says so: %s\n", n, strings.Join(cells, ", "))
+	}
+}
+
+func (p *program) compare(c *cli.Context) error {
+	if c.NArg() != 2 {
+		return errors.New("name two workbooks, the older first: actionplan compare OLD.xlsx NEW.xlsx")
+	}
+	format, page := c.String("format"), files.Out{Path: c.String("o"), Inputs: c.Args().Slice(), Force: c.Bool("force")}
+	if format != "text" && format != "json" {
+		return fmt.Errorf("there is no format %q; use text or json, or -o changes.html for a web page", format)
+	}
+	if page.Path != "" && !strings.EqualFold(filepath.Ext(page.Path), ".html") {
+		return fmt.Errorf("the output's name has to end in .html, such as %s", files.Beside(page.Path, ".html"))
+	}
+	old, _, err := load(c.Args().Get(0))
+	if err != nil {
+		return err
+	}
+	now, _, err := load(c.Args().Get(1))
+	if err != nil {
+		return err
+	}
+	changes := history.Compare(old, now)
+	switch {
+	case page.Path != "":
+		if page.Data, err = html.Comparison(report.Compare(old, now, changes)); err != nil {
+			return err
+		}
+		return p.write(c, page, "Wrote %s")
+	case format == "json":
+		return history.WriteJSON(p.stdout, changes)
+	}
+	return history.WriteText(p.stdout, changes, p.textStyle(c, false).Width)
+}
+
+func (p *program) snapshot(c *cli.Context) error {
+	path, err := oneArgument(c, "the workbook, such as plan.xlsx")
+	if err != nil {
+		return err
+	}
+	asOf, err := p.asOf(c)
+	if err != nil {
+		return err
+	}
+	if _, _, err := load(path); err != nil {
+		return err
+	}
+	data, err := files.Read(path)
+	if err != nil {
+		return err
+	}
+	dir := c.String("d")
+	if dir == "" {
+		dir = history.Folder(path)
+	}
+	kept, created, err := history.Save(dir, filepath.Base(path), data, asOf)
+	if err != nil || c.Bool("quiet") {
+		return err
+	}
+	if created {
+		fmt.Fprintf(p.stdout, "Kept the plan of %s as %s\n", asOf.Long(), kept)
+	} else {
+		fmt.Fprintf(p.stdout, "Nothing has changed: the plan of %s is kept as %s\n", asOf.Long(), kept)
+	}
+	return nil
 }
 
 // mayPublish refuses a public edition of a plan whose texts could identify
@@ -646,6 +745,9 @@ type read struct {
 	path   string
 	facts  *facts.Facts
 	result check.Result
+
+	since   *report.Since // an earlier state to compare with; nil without one
+	earlier []string      // the file that it was read from
 }
 
 func (p *program) read(c *cli.Context, o check.Options) (read, error) {
@@ -657,16 +759,71 @@ func (p *program) read(c *cli.Context, o check.Options) (read, error) {
 	if err != nil {
 		return read{}, err
 	}
-	data, err := files.Read(path)
+	plan, problems, err := load(path)
 	if err != nil {
 		return read{}, err
 	}
+	r := read{path: path, facts: facts.Derive(plan, asOf)}
+	if asked := c.String("since"); asked != "" {
+		if err := r.readSince(asked); err != nil {
+			return read{}, err
+		}
+		o.Since = append(workbook.Problems{}, history.Disagreements(r.since.Facts.Plan, plan)...)
+	}
+	r.result = check.Run(plan, r.facts, problems, o)
+	return r, nil
+}
+
+func load(path string) (*workbook.Plan, workbook.Problems, error) {
+	data, err := files.Read(path)
+	if err != nil {
+		return nil, nil, err
+	}
 	plan, problems, err := workbook.Load(filepath.Base(path), data)
 	if err != nil {
-		return read{}, fmt.Errorf("%s: %w", filepath.Base(path), err)
+		return nil, nil, fmt.Errorf("%s: %w", filepath.Base(path), err)
 	}
-	f := facts.Derive(plan, asOf)
-	return read{path, f, check.Run(plan, f, problems, o)}, nil
+	return plan, problems, nil
+}
+
+// readSince reads the earlier state that the user names: a snapshot of the
+// last board or of a day, or a workbook.
+func (r *read) readSince(asked string) error {
+	want, ok := history.ParseWant(asked)
+	if !ok {
+		return r.readSinceWorkbook(asked)
+	}
+	if !want.LastBoard && !want.On.Before(r.facts.AsOf) {
+		return fmt.Errorf("--since %s is not before the position at %s", asked, r.facts.AsOf.Long())
+	}
+	s, err := history.Find(history.Folder(r.path), want, r.facts.AsOf)
+	if err != nil {
+		return err
+	}
+	old, _, err := load(s.Path)
+	if err != nil {
+		return err
+	}
+	r.since, r.earlier = report.SinceSnapshot(old, s.Date, want.LastBoard), []string{s.Path}
+	return nil
+}
+
+func (r *read) readSinceWorkbook(path string) error {
+	then, err := os.Stat(path)
+	ext := strings.ToLower(filepath.Ext(path))
+	if err != nil && ext != ".xlsx" && ext != ".xlsm" {
+		return fmt.Errorf("--since takes an earlier workbook, a date such as 2026-09-30, or last-board; %q is none of these", path)
+	}
+	if now, e := os.Stat(r.path); err == nil && e == nil && os.SameFile(then, now) {
+		return fmt.Errorf("--since names the plan itself, %s; give an earlier workbook, a date, or last-board", filepath.Base(path))
+	}
+	old, _, err := load(path)
+	if err != nil {
+		return err
+	}
+	r.since, err = report.SinceWorkbook(old, r.facts)
+	r.earlier = []string{path}
+	return err
 }
 
 func (p *program) asOf(c *cli.Context) (workbook.Date, error) {

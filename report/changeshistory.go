@@ -39,8 +39,8 @@ type Slip struct {
 }
 
 const (
-	leastMonths   = 4  // month-ends: the first update lies at least 3 months back
-	historyMonths = 13 // a year and its start
+	leastMonths   = 4 // month-ends: the first update lies at least 3 months back
+	historyMonths = 12
 	mostSlips     = 10
 	leastCycles   = 3 // finished actions of which a middle says something
 )
@@ -61,6 +61,9 @@ func planHistory(f *facts.Facts) History {
 	}
 	for _, m := range months {
 		h.Months = append(h.Months, historyMonth(f, m))
+	}
+	if months[0].Unreported > 0 {
+		h.Note = "Each line counts every action by its latest update up to that day; those in the dashed box had none yet."
 	}
 	courses := history.Courses(f)
 	h.Slips, h.SlipWords = dateSlips(courses)
@@ -97,7 +100,8 @@ func trendSentence(f *facts.Facts, months []history.Month) string {
 	now, then := months[len(months)-1], months[len(months)-leastMonths]
 	done := func(m history.Month) int { return m.Counts[workbook.Delivered] + m.Counts[workbook.Embedded] }
 	off := func(m history.Month) int { return m.Counts[workbook.OffTrack] }
-	text := fmt.Sprintf("By the log of updates, %s of %s %s done at %s, %s on %s", number(done(now)), count(len(f.Actions), "action", "actions"),
+	total := len(f.Actions) - now.Counts[workbook.Withdrawn]
+	text := fmt.Sprintf("By the log of updates, %s of %s %s done on %s, %s on %s", number(done(now)), count(total, "action", "actions"),
 		wasWere(done(now)), now.End.Long(), from(done(now), done(then)), then.End.Long())
 	return text + fmt.Sprintf("; %s %s off track, %s.", number(off(now)), wasWere(off(now)), from(off(now), off(then)))
 }
@@ -174,5 +178,5 @@ func cycleWords(courses []history.Course) string {
 	if !ok || n < leastCycles {
 		return ""
 	}
-	return fmt.Sprintf("Of the %d actions that are done, half took %s or less from their start to their end.", n, days(middle))
+	return fmt.Sprintf("Half of the %d actions that are done took %s or less from start to finish.", n, days(middle))
 }

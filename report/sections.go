@@ -87,6 +87,8 @@ func statusText(b *Brief) string {
 	switch {
 	case len(b.Actions) == 0:
 		return "This plan has no actions yet."
+	case !b.Status.HasThen && len(b.History.Months) > 0:
+		return "No earlier workbook was given to compare with. How the plan has moved is told by its own log of updates, further on."
 	case b.Status.Sentence == "" && !b.Status.HasThen:
 		return "First report: there is no earlier position to compare with."
 	}

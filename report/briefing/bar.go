@@ -113,7 +113,11 @@ func drawBar(c *pdf.Canvas, blocks []report.Block, widths []float64, x, y, h flo
 func drawCount(c *pdf.Canvas, b report.Block, x, y, w, h float64) {
 	const gap, plate = 1.2, 5.2
 	l, number := looks[b.Status.Meaning], strconv.Itoa(b.Count)
-	numberWidth := c.TextWidth(number, count)
+	style := count
+	if h < thenHeight {
+		style = bold(table)
+	}
+	numberWidth := c.TextWidth(number, style)
 	content, shape := numberWidth, 0.0
 	if with := shapeInTag + gap + numberWidth; shapes[b.Status.Meaning] != nil && with+2 <= w {
 		content, shape = with, shapeInTag+gap
@@ -121,7 +125,7 @@ func drawCount(c *pdf.Canvas, b report.Block, x, y, w, h float64) {
 	at := x + (w-content)/2
 	middle := y + h/2
 	c.Artifact(func() {
-		if l.pattern == diagonals || l.pattern == horizontals {
+		if l.pattern == diagonals || l.pattern == horizontals || l.pattern == innerFrame && h < barHeight {
 			from := math.Max(x+outline.Width, at-1)
 			to := math.Min(x+w-outline.Width, at+content+1)
 			c.FillRect(from, middle-plate/2, to-from, plate, l.fill)
@@ -130,7 +134,7 @@ func drawCount(c *pdf.Canvas, b report.Block, x, y, w, h float64) {
 			drawShape(c, b.Status.Meaning, at, middle-shapeInTag/2, shapeInTag, l.text, l.fill)
 		}
 	})
-	c.Text(at+shape, middle+0.344*count.Size*25.4/72, number, coloured(count, l.text), pdf.Left)
+	c.Text(at+shape, middle+0.344*style.Size*25.4/72, number, coloured(style, l.text), pdf.Left)
 }
 
 // statusTable has a row for every word of the key, with those that no action has.

@@ -50,7 +50,7 @@ func (p *paper) history() []pdf.Block {
 }
 
 const (
-	monthHeight = 5.4
+	monthHeight = 5.0
 	monthLabel  = 26.0
 )
 
@@ -61,7 +61,7 @@ func historyTable(h report.History) pdf.Block {
 			{Width: monthLabel, Title: pdf.Text("Position at"), RowHeader: true},
 			{Width: textWidth - monthLabel, Title: pdf.Text("Actions by status")},
 		},
-		Style: dense, HeadRule: headRule, RowRule: pdf.Stroke{}, Pad: pdf.Inset{Top: 0.5, Bottom: 0.5}, After: 1,
+		Style: dense, HeadRule: headRule, RowRule: pdf.Stroke{}, Pad: pdf.Inset{Top: 0.45, Bottom: 0.45},
 	}
 	for _, m := range h.Months {
 		t.Rows = append(t.Rows, pdf.Row{Cells: [][]pdf.Block{
@@ -69,7 +69,7 @@ func historyTable(h report.History) pdf.Block {
 			{monthBar(m)},
 		}})
 	}
-	return t
+	return pdf.Box{After: 1, Blocks: []pdf.Block{t}} // a year of months stays on one page
 }
 
 func monthBar(m report.HistoryMonth) pdf.Block {
@@ -93,5 +93,6 @@ func (p *paper) slipTable(slips []report.Slip) pdf.Block {
 		t.add(pdf.Row{Continued: s.Action + ", continued"},
 			words(bold(dense), s.Action), words(dense, s.First), words(dense, s.Now), words(dense, s.Moved), words(dense, s.Later))
 	}
+	t.After = 3
 	return t.keeping(p.now)
 }

@@ -12,11 +12,11 @@ func (p *paper) movement() []pdf.Block {
 		return append(p.withIntro(), changeGroups(m.Groups)...)
 	}
 	t := denseTable("action",
-		column{"change", pdf.Column{Width: 17, Title: pdf.Text("Change")}},
-		column{"action", pdf.Column{Width: 60, Title: pdf.Text("Action")}},
-		column{"then", pdf.Column{Width: 26, Title: pdf.Text(m.ThenLabel)}},
-		column{"now", pdf.Column{Width: 26, Title: pdf.Text(m.NowLabel)}},
-		column{"why", pdf.Column{Width: 41, Title: pdf.Text("Why")}},
+		column{"change", pdf.Column{Width: 20, Title: pdf.Text("Change")}},
+		column{"action", pdf.Column{Width: 47, Title: pdf.Text("Action")}},
+		column{"then", pdf.Column{Width: 27, Title: pdf.Text(m.ThenLabel)}},
+		column{"now", pdf.Column{Width: 27, Title: pdf.Text(m.NowLabel)}},
+		column{"why", pdf.Column{Width: 49, Title: pdf.Text("Why")}},
 	)
 	for _, row := range m.Rows {
 		t.add(pdf.Row{Continued: row.Action + ", continued"},
