@@ -52,6 +52,7 @@ func area(f *facts.Facts, a *facts.Area, printed map[*facts.Action]*Action) *Are
 	r.Next = next(a)
 	if a.Restricted && a.Area.Name == exemptArea {
 		r.Exempt, r.UpdatedWords, r.Disagreement = true, "", ""
+		r.Next.What = exemptPart
 	}
 	r.Hidden = hidden(a.Actions, f.Plan.Key)
 	for _, x := range a.Actions {

@@ -112,7 +112,7 @@ func drawMark(c *pdf.Canvas, m workbook.Meaning, x, y float64) {
 
 func nextDate(n report.Next) []pdf.Run {
 	if n.Date.IsZero() {
-		return pdf.Text("None")
+		return pdf.Text(orWord(n.What, "None"))
 	}
 	var runs []pdf.Run
 	if n.Overdue {

@@ -2,6 +2,7 @@ package tracker
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -106,6 +107,11 @@ func (k *book) actionColumns(all []*report.Action) []column {
 		{heading: headMeans, width: 16, look: words, fills: true, cell: func(i int) content {
 			return content{v: all[i].Status.Meaning.String(), formula: means(i)}
 		}},
+	}
+	if k.b.Public {
+		columns = slices.DeleteFunc(columns, func(c column) bool {
+			return c.heading == workbook.ColEvidence || c.heading == workbook.ColCheckedBy
+		})
 	}
 	if k.has(sheetProblems) {
 		columns = append(columns, of(headToMend, 12, numberOrBlank, func(a *report.Action) any { return a.Problems }))

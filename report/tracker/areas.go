@@ -29,13 +29,13 @@ func (k *book) drawAreas() {
 		of(headComesFrom, 18, words, func(a *report.Area) any { return comesFrom(a) }),
 		{heading: workbook.ColStatusReason, width: 38, look: words, cell: func(i int) content { return reason(all[i]) }},
 		{heading: "Done", width: 9, look: number, fills: true, cell: func(i int) content {
-			return k.counted(all[i].Done, `SUMPRODUCT((ActionList[Area]=A%[1]d)*(ActionList[When]="Done"))`, i)
+			return k.counted(all[i].Done, plus(`SUMPRODUCT((ActionList[Area]=A%[1]d)*(ActionList[When]="Done"))`, all[i].Hidden.Done), i)
 		}},
 		{heading: "Total", width: 9, look: number, fills: true, cell: func(i int) content {
-			return k.counted(all[i].Total, `SUMPRODUCT((ActionList[Area]=A%[1]d)*(ActionList[When]<>"Withdrawn"))`, i)
+			return k.counted(all[i].Total, plus(`SUMPRODUCT((ActionList[Area]=A%[1]d)*(ActionList[When]<>"Withdrawn"))`, all[i].Hidden.Total), i)
 		}},
 		{heading: "Overdue", width: 11, look: number, fills: true, cell: func(i int) content {
-			return k.counted(all[i].Late, `SUMPRODUCT((ActionList[Area]=A%[1]d)*(ActionList[When]="Late"))`, i)
+			return k.counted(all[i].Late, plus(`SUMPRODUCT((ActionList[Area]=A%[1]d)*(ActionList[When]="Late"))`, all[i].Hidden.Late), i)
 		}},
 		of("Next date", 13, date, func(a *report.Area) any { return a.Next.Date }),
 		{heading: "Next action", width: 24, look: words, cell: func(i int) content { return k.nextAction(all[i]) }},
@@ -45,7 +45,7 @@ func (k *book) drawAreas() {
 	}
 	for _, m := range k.shownMeanings() {
 		l.columns = append(l.columns, column{heading: headCount(m.Status), width: 15, look: numberOrBlank, fills: true, cell: func(i int) content {
-			return k.counted(countOf(all[i], m.Status.Meaning), `SUMPRODUCT((ActionList[Area]=A%[1]d)*(ActionList[Means]="`+m.Status.Meaning.String()+`"))`, i)
+			return k.counted(countOf(all[i], m.Status.Meaning), plus(`SUMPRODUCT((ActionList[Area]=A%[1]d)*(ActionList[Means]="`+m.Status.Meaning.String()+`"))`, all[i].Hidden.Of(m.Status.Meaning)), i)
 		}})
 	}
 	l.columns = append(l.columns,
@@ -57,6 +57,15 @@ func (k *book) drawAreas() {
 	last := strconv.Itoa(headRow + max(len(all), 1))
 	k.colourStatus(l.sheet, "D5:D"+last, "$D5")
 	k.chooseFromKey(l.sheet, "D5:D"+last)
+}
+
+// plus adds to a count of rows what counts but is in no row: an edition for
+// the public leaves rows out and keeps the totals.
+func plus(formula string, n int) string {
+	if n == 0 {
+		return formula
+	}
+	return formula + "+" + strconv.Itoa(n)
 }
 
 // counted is a figure of the Brief beside the formula that gives it.

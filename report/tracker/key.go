@@ -48,7 +48,7 @@ func (k *book) drawKey() {
 	}
 	if k.has(workbook.SheetActions) {
 		l.columns = append(l.columns, column{heading: "Actions now", width: 12, look: number, fills: true, cell: func(i int) content {
-			return content{v: rows[i].Now, formula: sprint(`SUMPRODUCT(--(ActionList[Status]=A%d))`, firstRow+i)}
+			return content{v: rows[i].Now, formula: plus(sprint(`SUMPRODUCT(--(ActionList[Status]=A%d))`, firstRow+i), rows[i].Hidden)}
 		}})
 	}
 	k.draw(l)

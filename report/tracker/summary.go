@@ -87,7 +87,7 @@ func (k *book) drawSummaryTop() {
 		about = append(about, "The board after that: "+b.NextBoard.Long()+".")
 	}
 	if b.Public {
-		about = append(about, "Public edition.")
+		about = append(about, "Public edition: rows of the exempt part are left out, the counts include them.")
 	}
 	k.at(colC, 2, subtitle, content{v: strings.Join(about, " ")})
 	k.merge(colC, 2, colH, 2)
@@ -109,9 +109,10 @@ func (k *book) drawFigures() {
 		}
 		return content{v: v, formula: formula}
 	}
+	left, then := b.Tracked.Hidden, b.Movement.Then
 	done := content{v: b.Figures[0].Figure}
 	if strings.Contains(b.Figures[0].Figure, " of ") {
-		done = live(b.Figures[0].Figure, `SUMPRODUCT(--(ActionList[When]="Done"))&" of "&SUMPRODUCT(--(ActionList[When]<>"Withdrawn"))`)
+		done = live(b.Figures[0].Figure, plus(`SUMPRODUCT(--(ActionList[When]="Done"))`, left.Done)+`&" of "&`+plus(`SUMPRODUCT(--(ActionList[When]<>"Withdrawn"))`, left.Total))
 	}
 	overdueWords, overdueFormula := overdue(b)
 	figures := []struct {
@@ -119,10 +120,10 @@ func (k *book) drawFigures() {
 		figure content
 		words  content
 	}{
-		{colB, done, content{v: "actions done"}},
-		{colC, live(figureOf(b, 1), `SUMPRODUCT(--(ActionList[Means]="off track"))`), content{v: "off track"}},
-		{colD, live(figureOf(b, 2), `SUMPRODUCT(--(ActionList[When]="Late"))`), live(overdueWords, overdueFormula)},
-		{colF, live(len(b.Tracked.DueSoon), `SUMPRODUCT(--(ActionList[When]="Due soon"))`), live(fmt.Sprintf("due in the next %d days", b.Tracked.DueSoonDays), `"due in the next "&DueSoonDays&" days"`)},
+		{colB, done, since(content{v: "actions done"}, then.Done)},
+		{colC, live(figureOf(b, 1), plus(`SUMPRODUCT(--(ActionList[Means]="off track"))`, left.Of(workbook.OffTrack))), since(content{v: "off track"}, then.OffTrack)},
+		{colD, live(figureOf(b, 2), plus(`SUMPRODUCT(--(ActionList[When]="Late"))`, left.Late)), since(live(overdueWords, overdueFormula), then.Overdue)},
+		{colF, live(len(b.Tracked.DueSoon)+left.DueSoon, plus(`SUMPRODUCT(--(ActionList[When]="Due soon"))`, left.DueSoon)), live(fmt.Sprintf("due in the next %d days", b.Tracked.DueSoonDays), `"due in the next "&DueSoonDays&" days"`)},
 		{colG, content{v: b.Figures[3].Figure}, content{v: b.Figures[3].Words}},
 		{colH, content{v: b.Quality.Errors + b.Quality.Warnings}, k.toMend()},
 	}
@@ -135,7 +136,11 @@ func (k *book) drawFigures() {
 	k.merge(colD, figureRow+1, colE, figureRow+1)
 	k.height(4, 8)
 	k.height(figureRow, 34)
-	k.height(figureRow+1, 2*lineHeight+rowPadding)
+	lines := 2.0
+	if then.Done != "" {
+		lines = 3
+	}
+	k.height(figureRow+1, lines*lineHeight+rowPadding)
 	k.height(figureRow+2, 8)
 }
 
@@ -149,6 +154,9 @@ func figureOf(b *report.Brief, i int) any {
 
 func overdue(b *report.Brief) (words, formula string) {
 	formula = `IF(MAX(ActionList[Days late])=0,"overdue","overdue, the longest by "&MAX(ActionList[Days late])&IF(MAX(ActionList[Days late])=1," day"," days"))`
+	if b.Tracked.Hidden.Late > 0 {
+		return "overdue", `"overdue"` // the longest may be among those that are left out
+	}
 	if b.Tracked.LongestLate == 0 {
 		return "overdue", formula
 	}
@@ -194,7 +202,7 @@ func (k *book) drawStatusTable(blocks []report.Block) {
 	for i, b := range blocks {
 		row := chartFirst + 1 + i
 		k.at(colC, row, status, content{v: b.Status})
-		k.at(colD, row, number, content{v: b.Count, formula: `SUMPRODUCT(--(ActionList[Means]="` + b.Status.Meaning.String() + `"))`})
+		k.at(colD, row, number, content{v: b.Count, formula: plus(`SUMPRODUCT(--(ActionList[Means]="`+b.Status.Meaning.String()+`"))`, k.b.Tracked.Hidden.Of(b.Status.Meaning))})
 	}
 	first, last := cellName(colC, chartFirst+1), cellName(colC, chartFirst+len(blocks))
 	k.colourStatus(sheetSummary, first+":"+last, "$"+first)
@@ -294,7 +302,7 @@ func (k *book) drawLinks() int {
 	rows := map[string]int{
 		workbook.SheetAreas: len(b.Areas), workbook.SheetActions: len(b.Actions), sheetOwners: len(b.Owners),
 		workbook.SheetFindings: len(b.Coverage.All), workbook.SheetMeasures: len(b.Measures.Items),
-		sheetProblems: len(b.Quality.Problems) + len(b.Quality.Waived),
+		sheetProblems: len(b.Quality.Problems) + len(b.Quality.Waived), sheetChanges: len(b.Movement.All),
 	}
 	for i, name := range k.sheets[1:] {
 		text := name
