@@ -23,15 +23,6 @@ const (
 	listsSheet   = "Lists"
 )
 
-// Rows of a record sheet. Row 1 is the heading row. formattedTo is the last
-// row of the table and of the Check formulas; helpTo is how far dropdowns,
-// colours and formulas look, so that a table that has grown is still served.
-const (
-	formattedTo = 501
-	helpTo      = 1001
-	logTo       = 5001 // of Readings and Updates, which grow with every board
-)
-
 // blankDate is the creation date in the file's properties, fixed so that the
 // same content gives the same bytes.
 const blankDate = "2026-01-01T00:00:00Z"
@@ -70,23 +61,15 @@ func Write(c *Content, o BlankOptions) ([]byte, error) {
 	return repack(file.Bytes(), b.finishPart)
 }
 
-// tooLong refuses content that the help would not reach.
+// tooLong refuses content that Excel has no rows for.
 func tooLong(c *Content) error {
+	const most = lastRow - 1 - spareRows
 	for _, s := range Sheets {
-		if n := len(c.Rows[s.Name]); n >= helpRows(s) {
-			return fmt.Errorf("sheet %s has %d rows; a workbook takes %d", s.Name, n, helpRows(s)-1)
+		if n := len(c.Rows[s.Name]); n > most {
+			return fmt.Errorf("sheet %s has %d rows; a workbook takes %d", s.Name, n, most)
 		}
 	}
 	return nil
-}
-
-// helpRows is the last row of a sheet that dropdowns, colours and formulas
-// look at.
-func helpRows(s *Sheet) int {
-	if s.Name == SheetReadings || s.Name == SheetUpdates {
-		return logTo
-	}
-	return helpTo
 }
 
 // blankBook is a workbook being written. The first error stops what follows
@@ -94,13 +77,14 @@ func helpRows(s *Sheet) int {
 type blankBook struct {
 	x       *excelize.File
 	content *Content
+	reach   reach
 	looks   looks
 	tables  map[string]string // table name → its Check formula, "" without one
 	err     error
 }
 
 func newBlankBook(c *Content) *blankBook {
-	b := &blankBook{x: excelize.NewFile(), content: c, tables: map[string]string{}}
+	b := &blankBook{x: excelize.NewFile(), content: c, reach: reachOf(c), tables: map[string]string{}}
 	b.do(b.x.SetDefaultFont(fontName))
 	b.looks = b.makeLooks()
 	return b

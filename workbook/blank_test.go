@@ -125,13 +125,40 @@ func TestWorkbookKeepsExcelsLimits(t *testing.T) {
 		}
 	}
 	for _, name := range checkedSheets {
-		formula := checkFormula(FindSheet(name))
-		checkLimit(t, name+" Check", &formula, 8192)
-		if n := len(liveRules(FindSheet(name))); n > 60 {
-			t.Errorf("%s nests %d conditions; Excel takes 64", name, n)
+		for _, r := range []reach{{}, {rows: map[string]int{name: 100_000, SheetUpdates: 100_000}}} {
+			formula := checkFormula(FindSheet(name), r)
+			checkLimit(t, name+" Check", &formula, 8192)
+			if n := len(liveRules(FindSheet(name), r)); n > 60 {
+				t.Errorf("%s nests %d conditions; Excel takes 64", name, n)
+			}
+			if strings.Contains(formula, "{Ref}") || strings.Contains(formula, "{Due}") {
+				t.Errorf("%s Check still has a heading in it: %s", name, formula)
+			}
 		}
-		if strings.Contains(formula, "{Ref}") || strings.Contains(formula, "{Due}") {
-			t.Errorf("%s Check still has a heading in it: %s", name, formula)
+	}
+}
+
+// A sheet that is more than half full gets room to grow.
+func TestHelpReachesBeyondTheRows(t *testing.T) {
+	tests := []struct {
+		rows              int
+		sheet             string
+		table, help, refs int
+		reason            string
+	}{
+		{0, SheetActions, 501, 1001, 1001, "a new workbook"},
+		{250, SheetActions, 501, 1001, 1001, "half full of formulas"},
+		{300, SheetActions, 801, 1001, 1001, "formulas go on"},
+		{1500, SheetActions, 2001, 2001, 2001, "a long plan"},
+		{5000, SheetUpdates, 5501, 5501, 5501, "a long log"},
+		{90, SheetAreas, 501, 1001, 201, "few areas"},
+		{150, SheetAreas, 501, 1001, 651, "many areas"},
+	}
+	for _, tt := range tests {
+		r := reach{rows: map[string]int{tt.sheet: tt.rows}}
+		got := [3]int{r.table(tt.sheet), r.help(tt.sheet), r.refs(tt.sheet)}
+		if want := [3]int{tt.table, tt.help, tt.refs}; got != want {
+			t.Errorf("%s: %d rows of %s reach to %v, want %v", tt.reason, tt.rows, tt.sheet, got, want)
 		}
 	}
 }

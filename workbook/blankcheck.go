@@ -19,9 +19,9 @@ func (b *blankBook) fillCheck(s *Sheet, col int) string {
 	b.say(s.Name, col, 1, CheckHeading)
 	b.do(b.x.SetCellStyle(s.Name, letter+"1", letter+"1", b.looks.headCheck))
 	b.note(s.Name, letter+"1", checkNote())
-	b.guardCheck(s, fmt.Sprintf("%s2:%s%d", letter, letter, formattedTo))
-	formula := checkFormula(s)
-	last := max(formattedTo, len(b.rows(s))+1)
+	b.guardCheck(s, fmt.Sprintf("%s2:%s%d", letter, letter, b.reach.table(s.Name)))
+	formula := checkFormula(s, b.reach)
+	last := b.reach.table(s.Name)
 	b.formulaDown(s.Name, col, last, formula)
 	b.do(b.x.SetCellStyle(s.Name, letter+"2", fmt.Sprintf("%s%d", letter, last), b.looks.check))
 	return strings.ReplaceAll(formula, "{row}", "2")
@@ -29,12 +29,12 @@ func (b *blankBook) fillCheck(s *Sheet, col int) string {
 
 // checkFormula is the Check cell of row {row}: blank for a blank row, OK, or
 // the first thing wrong.
-func checkFormula(s *Sheet) string {
+func checkFormula(s *Sheet, r reach) string {
 	var f strings.Builder
-	rules := liveRules(s)
+	rules := liveRules(s, r)
 	fmt.Fprintf(&f, `IF(COUNTA($A{row}:$%s{row})=0,"",IFERROR(`, ColumnLetters(len(s.Columns)))
-	for _, r := range rules {
-		fmt.Fprintf(&f, "IF(%s,%s,", inRow(s, r.when), inRow(s, r.say))
+	for _, rule := range rules {
+		fmt.Fprintf(&f, "IF(%s,%s,", inRow(s, rule.when), inRow(s, rule.say))
 	}
 	f.WriteString(fineWords(s) + strings.Repeat(")", len(rules)))
 	f.WriteString(`,"A cell of this row holds an error such as #REF!"))`)
@@ -61,7 +61,7 @@ func inRow(s *Sheet, formula string) string {
 
 // liveRules are what the schema asks of every row, then what the sheet's own
 // cells have to say to each other. The first that holds is shown.
-func liveRules(s *Sheet) []liveRule {
+func liveRules(s *Sheet, r reach) []liveRule {
 	var rules []liveRule
 	for _, c := range s.Columns {
 		if c.Required {
@@ -69,13 +69,13 @@ func liveRules(s *Sheet) []liveRule {
 		}
 	}
 	for i := range s.Columns {
-		rules = append(rules, kindRules(s, &s.Columns[i])...)
+		rules = append(rules, kindRules(s, &s.Columns[i], r)...)
 	}
-	return append(rules, sheetRules[s.Name]...)
+	return append(rules, sheetRules(s, r)...)
 }
 
 // kindRules are what a column's kind asks of a filled cell.
-func kindRules(s *Sheet, c *Column) []liveRule {
+func kindRules(s *Sheet, c *Column, r reach) []liveRule {
 	cell := "{" + c.Heading + "}"
 	switch c.Kind {
 	case Ref:
@@ -83,11 +83,11 @@ func kindRules(s *Sheet, c *Column) []liveRule {
 	case RefTo:
 		return []liveRule{{both(filled(c.Heading), "NOT("+isIn(cleaned(cell), refNames[c.To])+")"), saying(c.Heading+" ", cell, " is not on the "+c.To+" sheet")}}
 	case RefsTo:
-		return []liveRule{{dangling(cell, refNames[c.To]), saying(c.Heading+" ", cell, ": not all of it is on the "+c.To+" sheet")}}
+		return []liveRule{{r.sparing(isIn(spacedRefs(cell), refNames[c.To]), dangling(cell, refNames[c.To])), saying(c.Heading+" ", cell, ": not all of it is on the "+c.To+" sheet")}}
 	case StatusWord:
 		return []liveRule{{both(filled(c.Heading), "NOT("+isIn(cleaned(cell), keyWord)+")"), saying(c.Heading+" ", cell, " is not a word of the Key sheet")}}
 	case Owner:
-		someone := "COUNTA(" + columnRange(FindSheet(SheetPeople), ColName, helpTo) + ")>1"
+		someone := "COUNTA(" + columnRange(FindSheet(SheetPeople), ColName, r.help(SheetPeople)) + ")>1"
 		return []liveRule{{fmt.Sprintf("AND(%s,%s,NOT(%s))", filled(c.Heading), someone, isIn(spaceless(cell), refNames[SheetPeople])), literal(c.Heading + " is not on the People sheet")}}
 	case List:
 		return []liveRule{{both(filled(c.Heading), "NOT("+isIn("LOWER("+cleaned(cell)+")", listConstant(c))+")"), saying(c.Heading+" ", cell, " is not one of its list")}}
@@ -100,47 +100,55 @@ func kindRules(s *Sheet, c *Column) []liveRule {
 }
 
 // sheetRules are the facts that must not contradict each other.
-var sheetRules = map[string][]liveRule{
-	SheetAreas: {
-		{"AND(ISNUMBER({Updated}),{Updated}>TODAY())", literal("Updated is in the future")},
-		{"NOT(" + isIn(cleaned("{Ref}"), actionArea) + ")", literal("No action belongs to this area")},
-		{both("OR("+meaningOf("{Status}")+`={"delivered","embedded"})`, countOf("{Ref}", actionOpen+"=1")+">0"), literal("Status says done, but the area has open actions")},
-		{both(meaningOf("{Status}")+`="on track"`, countOf("{Ref}", actionSignal+`="off track"`)+">0"), saying("Status is ", "{Status}", ", but an action is off track or long overdue")},
-	},
-	SheetFindings: {
-		{both(needsAnswer, blank(ColAreas)), saying("", "{Kind}", " has no area")},
-		{"AND(" + needsAnswer + "," + blank(ColResolvedBy) + "," + unanswered() + ")", literal("No action answers it")},
-		{both(filled(ColResolvedBy), cleaned("{Resolved by}")+"="+cleaned("{Visit}")), literal("Resolved by is the visit that raised it")},
-	},
-	SheetActions: {
-		{"AND(ISNUMBER({Start}),ISNUMBER({Due}),{Due}<{Start})", literal("Due is before Start")},
-		{"AND(ISNUMBER({Start}),ISNUMBER({Completed}),{Completed}<{Start})", literal("Completed is before Start")},
-		{"AND(ISNUMBER({Completed}),{Completed}>TODAY())", literal("Completed date is in the future")},
-		{"AND(ISNUMBER({Updated}),{Updated}>TODAY())", literal("Updated is in the future")},
-		{"AND(ISNUMBER({Due}),ISNUMBER({Revised due}),{Revised due}>{Due}," + own(actionMeaning) + `<>"withdrawn",` + blank(ColRevisionReason) + ")", literal("Revised date has no reason")},
-		{both("OR("+own(actionMeaning)+`={"delivered","embedded"})`, blank(ColCompleted)), literal("Completed date missing")},
-		{both(own(actionMeaning)+`="embedded"`, blank(ColEvidence)), literal("Evidence missing: embedded means shown to work")},
-		{both(own(actionMeaning)+`="embedded"`, blank(ColCheckedBy)), literal("Checked by missing: embedded means checked")},
-		{both(own(actionMeaning)+`="embedded"`, spaceless("{Checked by}")+"="+spaceless("{Owner}")), literal("Checked by is the owner: somebody else has to check")},
-		{"AND(" + own(actionLate) + "=1,OR(" + own(actionMeaning) + `={"on track","not started"}))`, saying("Due date has passed, but Status is ", "{Status}", "")},
-		{"AND(ISNUMBER({Completed})," + own(actionOpen) + "=1)", saying("It is completed, but Status is ", "{Status}", "")},
-		{"AND(" + own(actionMeaning) + `="not started",ISNUMBER({Start}),{Start}<TODAY())`, saying("Start date has passed, but Status is ", "{Status}", "")},
-		{"AND(OR(" + own(actionLate) + "=1," + own(actionMeaning) + `="off track"),` + blank(ColIfItSlips) + ")", literal("If it slips missing: how will it be brought back?")},
-		{"AND(" + own(actionOpen) + "=1,NOT(AND(" + own(actionMeaning) + `="not started",ISNUMBER({Start}),{Start}>TODAY())),` + untouched + ")", literal("Nothing reported since the last board")},
-	},
-	SheetMeasures: {
-		{`AND(ISNUMBER({Baseline}),ISNUMBER({Target}),OR(AND(LOWER(TRIM({Better when}))="higher",{Target}<{Baseline}),AND(LOWER(TRIM({Better when}))="lower",{Target}>{Baseline})))`, literal("Target is worse than Baseline")},
-		{"AND(ISNUMBER({Baseline date}),ISNUMBER({Target date}),{Target date}<={Baseline date})", literal("Target date is not after Baseline date")},
-	},
+func sheetRules(s *Sheet, r reach) []liveRule {
+	switch s.Name {
+	case SheetAreas:
+		return []liveRule{
+			{"AND(ISNUMBER({Updated}),{Updated}>TODAY())", literal("Updated is in the future")},
+			{"NOT(" + isIn(cleaned("{Ref}"), actionArea) + ")", literal("No action belongs to this area")},
+			{both("OR("+meaningOf("{Status}")+`={"delivered","embedded"})`, countOf("{Ref}", actionOpen+"=1")+">0"), literal("Status says done, but the area has open actions")},
+			{both(meaningOf("{Status}")+`="on track"`, countOf("{Ref}", actionSignal+`="off track"`)+">0"), saying("Status is ", "{Status}", ", but an action is off track or long overdue")},
+		}
+	case SheetFindings:
+		return []liveRule{
+			{both(needsAnswer, blank(ColAreas)), saying("", "{Kind}", " has no area")},
+			{r.sparing(answeredAlone(), "AND("+needsAnswer+","+blank(ColResolvedBy)+","+unanswered()+")"), literal("No action answers it")},
+			{both(filled(ColResolvedBy), cleaned("{Resolved by}")+"="+cleaned("{Visit}")), literal("Resolved by is the visit that raised it")},
+		}
+	case SheetActions:
+		return []liveRule{
+			{"AND(ISNUMBER({Start}),ISNUMBER({Due}),{Due}<{Start})", literal("Due is before Start")},
+			{"AND(ISNUMBER({Start}),ISNUMBER({Completed}),{Completed}<{Start})", literal("Completed is before Start")},
+			{"AND(ISNUMBER({Completed}),{Completed}>TODAY())", literal("Completed date is in the future")},
+			{"AND(ISNUMBER({Updated}),{Updated}>TODAY())", literal("Updated is in the future")},
+			{"AND(ISNUMBER({Due}),ISNUMBER({Revised due}),{Revised due}>{Due}," + own(actionMeaning) + `<>"withdrawn",` + blank(ColRevisionReason) + ")", literal("Revised date has no reason")},
+			{both("OR("+own(actionMeaning)+`={"delivered","embedded"})`, blank(ColCompleted)), literal("Completed date missing")},
+			{both(own(actionMeaning)+`="embedded"`, blank(ColEvidence)), literal("Evidence missing: embedded means shown to work")},
+			{both(own(actionMeaning)+`="embedded"`, blank(ColCheckedBy)), literal("Checked by missing: embedded means checked")},
+			{both(own(actionMeaning)+`="embedded"`, spaceless("{Checked by}")+"="+spaceless("{Owner}")), literal("Checked by is the owner: somebody else has to check")},
+			{"AND(" + own(actionLate) + "=1,OR(" + own(actionMeaning) + `={"on track","not started"}))`, saying("Due date has passed, but Status is ", "{Status}", "")},
+			{"AND(ISNUMBER({Completed})," + own(actionOpen) + "=1)", saying("It is completed, but Status is ", "{Status}", "")},
+			{"AND(" + own(actionMeaning) + `="not started",ISNUMBER({Start}),{Start}<TODAY())`, saying("Start date has passed, but Status is ", "{Status}", "")},
+			{"AND(OR(" + own(actionLate) + "=1," + own(actionMeaning) + `="off track"),` + blank(ColIfItSlips) + ")", literal("If it slips missing: how will it be brought back?")},
+			{r.sparing("OR("+own(actionOpen)+"=0,N({Updated})>=TODAY()-"+boardEvery+")",
+				"AND("+own(actionOpen)+"=1,NOT(AND("+own(actionMeaning)+`="not started",ISNUMBER({Start}),{Start}>TODAY())),`+untouched(r)+")"), literal("Nothing reported since the last board")},
+		}
+	case SheetMeasures:
+		return []liveRule{
+			{`AND(ISNUMBER({Baseline}),ISNUMBER({Target}),OR(AND(LOWER(TRIM({Better when}))="higher",{Target}<{Baseline}),AND(LOWER(TRIM({Better when}))="lower",{Target}>{Baseline})))`, literal("Target is worse than Baseline")},
+			{"AND(ISNUMBER({Baseline date}),ISNUMBER({Target date}),{Target date}<={Baseline date})", literal("Target date is not after Baseline date")},
+		}
+	}
+	return nil
 }
 
 // untouched: somebody reported on the action once, in Updated or in the log,
 // and nobody since the last board.
-var untouched = func() string {
-	log := FindSheet(SheetUpdates)
-	action, date := columnRange(log, ColAction, logTo), columnRange(log, ColDate, logTo)
+func untouched(r reach) string {
+	log, to := FindSheet(SheetUpdates), r.help(SheetUpdates)
+	action, date := columnRange(log, ColAction, to), columnRange(log, ColDate, to)
 	return fmt.Sprintf(`N({Updated})<TODAY()-%[1]s,COUNTIFS(%[2]s,{Ref},%[3]s,">="&TODAY()-%[1]s)=0,N({Updated})+COUNTIF(%[2]s,{Ref})>0`, boardEvery, action, date)
-}()
+}
 
 // needsAnswer is true of the kinds of finding that a plan has to answer.
 var needsAnswer = "OR(LOWER(" + cleaned("{Kind}") + ")=" + answerKinds() + ")"
@@ -183,6 +191,12 @@ func unanswered() string {
 	named := fmt.Sprintf(`SUMPRODUCT(ISNUMBER(SEARCH(" "&%s&" "," "&%s&" "))*(%s))=0`, cleaned("{Ref}"), actionFindings, live)
 	inAreas := fmt.Sprintf(`(%s<>"")*ISNUMBER(SEARCH(" "&%[1]s&" "," "&%s&" "))`, actionArea, spacedRefs("{Areas}"))
 	return fmt.Sprintf(`%s,OR(SUMPRODUCT(%s*(%s))=0,SUMPRODUCT(%[2]s*(%[4]s<>""))>0)`, named, inAreas, live, actionFindings)
+}
+
+// answeredAlone: an action that is not withdrawn names this finding and no
+// other.
+func answeredAlone() string {
+	return orElse(lookUp(cleaned("{Ref}"), actionFindings, actionMeaning), Withdrawn.String()) + `<>"withdrawn"`
 }
 
 // dangling is true if a cell of several refs has one that the list lacks.

@@ -52,7 +52,7 @@ func (b *blankBook) help(sheet, area string, s *Sheet, c *Column) {
 	dv := excelize.NewDataValidation(true)
 	dv.Sqref = area
 	dv.SetInput(clip(c.Heading, promptTitleLimit), clip(prompt(c), promptLimit))
-	b.do(restrict(dv, s, c))
+	b.do(b.restrict(dv, s, c))
 	b.do(b.x.AddDataValidation(sheet, dv))
 }
 
@@ -70,7 +70,7 @@ func prompt(c *Column) string {
 // restrict says what a column's cells take. Fixed lists, dates and whole
 // numbers stop what cannot be right; refs and owners only warn, because a
 // cell may hold several refs, or a row that will be typed later.
-func restrict(dv *excelize.DataValidation, s *Sheet, c *Column) error {
+func (b *blankBook) restrict(dv *excelize.DataValidation, s *Sheet, c *Column) error {
 	switch c.Kind {
 	case List:
 		dv.SetSqrefDropList(listRange(c.List))
@@ -101,7 +101,7 @@ func restrict(dv *excelize.DataValidation, s *Sheet, c *Column) error {
 	case Ref:
 		own := ColumnLetters(s.columnIndex(c.Heading) + 1)
 		warn(dv, "Used already", "Another row has this ref. Each ref may stand on one row only.")
-		return dv.SetRange(fmt.Sprintf("SUMPRODUCT(--(TRIM($%[1]s$1:$%[1]s$%[2]d&amp;\"\")=TRIM(%[1]s2&amp;\"\")))=1", own, helpRows(s)), "", excelize.DataValidationTypeCustom, excelize.DataValidationOperatorBetween)
+		return dv.SetRange(fmt.Sprintf("SUMPRODUCT(--(TRIM($%[1]s$1:$%[1]s$%[2]d&amp;\"\")=TRIM(%[1]s2&amp;\"\")))=1", own, b.reach.help(s.Name)), "", excelize.DataValidationTypeCustom, excelize.DataValidationOperatorBetween)
 	default:
 		if s.Name == SheetKey && c.Heading == ColColour {
 			dv.SetSqrefDropList(colourRange())

@@ -15,9 +15,6 @@ import (
 // column is reached by a defined name. Its row n belongs to row n of its sheet
 // however rows are sorted, added or deleted there.
 
-// keyTo is the last row of the key that the workbook's own help looks at.
-const keyTo = 41
-
 // workedColumn is one column of the Lists sheet that formulas fill.
 type workedColumn struct {
 	name    string // also the defined name
@@ -57,11 +54,6 @@ const (
 var refNames = map[string]string{SheetVisits: "VisitRef", SheetAreas: "AreaRef", SheetFindings: "FindingRef",
 	SheetActions: "ActionRef", SheetMeasures: "MeasureRef", SheetPeople: "PersonName"}
 
-// refsTo is the last row of each sheet whose refs are found: far more than any
-// plan has.
-var refsTo = map[string]int{SheetVisits: 201, SheetAreas: 201, SheetFindings: helpTo, SheetActions: helpTo,
-	SheetMeasures: formattedTo, SheetPeople: formattedTo}
-
 // pickNames are the dropdowns of refs and names: what has been typed so far.
 var pickNames = map[string]string{SheetVisits: "PickVisit", SheetAreas: "PickArea", SheetFindings: "PickFinding",
 	SheetActions: "PickAction", SheetMeasures: "PickMeasure", SheetPeople: "PickPerson"}
@@ -78,19 +70,19 @@ func chartMeanings() []string {
 	return append(names, notKnown)
 }
 
-func workedColumns() []workedColumn {
-	return slices.Concat(keyColumns(), refColumns(), actionColumns())
+func workedColumns(r reach) []workedColumn {
+	return slices.Concat(keyColumns(r.key()), refColumns(r), actionColumns(r.help(SheetActions)))
 }
 
-func keyColumns() []workedColumn {
+func keyColumns(to int) []workedColumn {
 	key := FindSheet(SheetKey)
-	empty := "COUNTA(" + columnRange(key, ColWord, keyTo) + ")<2"
+	empty := "COUNTA(" + columnRange(key, ColWord, to) + ")<2"
 	word, means, colour := cleaned(sameRow(key, ColWord)), cleaned(sameRow(key, ColMeans)), "LOWER("+cleaned(sameRow(key, ColColour))+")"
 	return []workedColumn{
-		{keyWord, keyTo, choose(empty, fmt.Sprintf(`IFERROR(INDEX(%s,ROW()-1)&"","")`, defaultWordRange()), word)},
-		{keyMeaning, keyTo, choose(empty, orElse(fmt.Sprintf("INDEX(%s,ROW()-1)", meaningRange()), notKnown),
+		{keyWord, to, choose(empty, fmt.Sprintf(`IFERROR(INDEX(%s,ROW()-1)&"","")`, defaultWordRange()), word)},
+		{keyMeaning, to, choose(empty, orElse(fmt.Sprintf("INDEX(%s,ROW()-1)", meaningRange()), notKnown),
 			choose(own(keyWord)+`=""`, literal(notKnown), orElse(lookUp(means, meaningRange(), meaningRange()), notKnown)))},
-		{keyColour, keyTo, choose(own(keyWord)+`=""`, `""`, choose(isIn(colour, colourRange()), colour,
+		{keyColour, to, choose(own(keyWord)+`=""`, `""`, choose(isIn(colour, colourRange()), colour,
 			orElse(lookUp(own(keyMeaning), meaningRange(), meaningColourRange()), "")))},
 		{meaningWord, len(chartMeanings()) + 1, fmt.Sprintf(`IF(%[1]s="%[2]s","Not known",IFERROR(%[3]s,UPPER(LEFT(%[1]s,1))&MID(%[1]s,2,20)))`,
 			chartMeaning(), notKnown, lookUp(chartMeaning(), keyMeaning, keyWord))},
@@ -100,36 +92,36 @@ func keyColumns() []workedColumn {
 
 func chartMeaning() string { return fmt.Sprintf("INDEX(%s,ROW()-1)", listRange(chartMeanings())) }
 
-func refColumns() []workedColumn {
+func refColumns(r reach) []workedColumn {
 	var all []workedColumn
 	for _, sheet := range []string{SheetVisits, SheetAreas, SheetFindings, SheetActions, SheetMeasures} {
-		all = append(all, workedColumn{refNames[sheet], refsTo[sheet], cleaned(sameRow(FindSheet(sheet), ColRef))})
+		all = append(all, workedColumn{refNames[sheet], r.refs(sheet), cleaned(sameRow(FindSheet(sheet), ColRef))})
 	}
-	return append(all, workedColumn{refNames[SheetPeople], refsTo[SheetPeople], spaceless(sameRow(FindSheet(SheetPeople), ColName))})
+	return append(all, workedColumn{refNames[SheetPeople], r.refs(SheetPeople), spaceless(sameRow(FindSheet(SheetPeople), ColName))})
 }
 
-func actionColumns() []workedColumn {
+func actionColumns(to int) []workedColumn {
 	actions := FindSheet(SheetActions)
 	row := fmt.Sprintf("INDEX(%s!$A:$%s,ROW(),0)", SheetActions, ColumnLetters(len(actions.Columns)))
 	due, revised, start := sameRow(actions, ColDue), sameRow(actions, ColRevisedDue), sameRow(actions, ColStart)
 	ahead := fmt.Sprintf("AND(%s=1,%s=0,%s>0)", own(actionOpen), own(actionLate), own(actionDue))
 	lateOfOwner := fmt.Sprintf("COUNTIFS(%s,%s,%s,1)", actionOwner, own(actionOwner), actionLate)
 	return []workedColumn{
-		{actionArea, helpTo, cleaned(sameRow(actions, ColArea))},
-		{actionWord, helpTo, cleaned(sameRow(actions, ColStatus))},
-		{actionMeaning, helpTo, choose("COUNTA("+row+")=0", `""`, choose(own(actionWord)+`=""`, literal(notKnown), orElse(lookUp(own(actionWord), keyWord, keyMeaning), notKnown)))},
-		{actionFindings, helpTo, spacedRefs(sameRow(actions, ColFindings))},
-		{actionDue, helpTo, choose("ISNUMBER("+revised+")", revised, choose("ISNUMBER("+due+")", due, "0"))},
-		{actionOpen, helpTo, choose("OR("+own(actionMeaning)+`={"","delivered","embedded","withdrawn"})`, "0", "1")},
-		{actionLate, helpTo, fmt.Sprintf("IF(AND(%s=1,%s>0,%[2]s<TODAY()),1,0)", own(actionOpen), own(actionDue))},
-		{actionAhead, helpTo, choose(ahead, fmt.Sprintf("%d-%s", farOff, own(actionDue)), "0")},
-		{actionSignal, helpTo, choose(own(actionOpen)+"=0", own(actionMeaning),
+		{actionArea, to, cleaned(sameRow(actions, ColArea))},
+		{actionWord, to, cleaned(sameRow(actions, ColStatus))},
+		{actionMeaning, to, choose("COUNTA("+row+")=0", `""`, choose(own(actionWord)+`=""`, literal(notKnown), orElse(lookUp(own(actionWord), keyWord, keyMeaning), notKnown)))},
+		{actionFindings, to, spacedRefs(sameRow(actions, ColFindings))},
+		{actionDue, to, choose("ISNUMBER("+revised+")", revised, choose("ISNUMBER("+due+")", due, "0"))},
+		{actionOpen, to, choose("OR("+own(actionMeaning)+`={"","delivered","embedded","withdrawn"})`, "0", "1")},
+		{actionLate, to, fmt.Sprintf("IF(AND(%s=1,%s>0,%[2]s<TODAY()),1,0)", own(actionOpen), own(actionDue))},
+		{actionAhead, to, choose(ahead, fmt.Sprintf("%d-%s", farOff, own(actionDue)), "0")},
+		{actionSignal, to, choose(own(actionOpen)+"=0", own(actionMeaning),
 			choose(fmt.Sprintf(`OR(%s="off track",AND(%s=1,TODAY()-%s>%s))`, own(actionMeaning), own(actionLate), own(actionDue), boardEvery), `"off track"`,
 				choose(fmt.Sprintf(`OR(%[1]s="at risk",%[1]s="%[2]s",%[3]s=1,%[4]s=0,AND(%[1]s="not started",ISNUMBER(%[5]s),%[5]s<TODAY()))`,
 					own(actionMeaning), notKnown, own(actionLate), own(actionDue), start), `"at risk"`, own(actionMeaning))))},
-		{actionOwner, helpTo, cleaned(sameRow(actions, ColOwner))},
-		{ownerOrder, helpTo, choose(own(actionOwner)+`=""`, "0", choose(fmt.Sprintf("MATCH(%s,%s,0)<ROW()-1", own(actionOwner), actionOwner), "0",
-			choose(lateOfOwner+"=0", "0", fmt.Sprintf("%s+(%d-ROW())/10000", lateOfOwner, helpTo))))},
+		{actionOwner, to, cleaned(sameRow(actions, ColOwner))},
+		{ownerOrder, to, choose(own(actionOwner)+`=""`, "0", choose(fmt.Sprintf("MATCH(%s,%s,0)<ROW()-1", own(actionOwner), actionOwner), "0",
+			choose(lateOfOwner+"=0", "0", fmt.Sprintf("%s+(%d-ROW())/%d", lateOfOwner, to, max(10000, to)))))},
 	}
 }
 
@@ -241,7 +233,7 @@ func fixedRange(is func(fixedList) bool) string {
 
 // fillLists writes the Lists sheet.
 func (b *blankBook) fillLists() {
-	lists, worked := fixedLists(), workedColumns()
+	lists, worked := fixedLists(), workedColumns(b.reach)
 	for i, l := range lists {
 		b.say(listsSheet, i+1, 1, l.title)
 		for j, v := range l.values {
@@ -258,7 +250,7 @@ func (b *blankBook) fillLists() {
 	last := len(lists) + len(worked)
 	b.do(b.x.SetCellStyle(listsSheet, "A1", ColumnLetters(last)+"1", b.looks.tableHead))
 	b.do(b.x.SetColWidth(listsSheet, "A", ColumnLetters(last), 18))
-	b.finish(page{sheet: listsSheet, lastCol: last, lastRow: helpTo, freezeRows: 1, tab: otherTab})
+	b.finish(page{sheet: listsSheet, lastCol: last, lastRow: b.reach.longest(), freezeRows: 1, tab: otherTab})
 }
 
 // nameRanges makes the dropdowns that show what has been typed so far.
@@ -269,7 +261,7 @@ func (b *blankBook) nameRanges() {
 			if s.Name == SheetPeople {
 				heading = ColName
 			}
-			b.name(name, typedSoFar(columnRange(s, heading, helpTo)))
+			b.name(name, typedSoFar(columnRange(s, heading, b.reach.help(s.Name))))
 		}
 	}
 	b.name(pickStatus, fmt.Sprintf("INDEX(%[1]s,1):INDEX(%[1]s,MAX(1,SUMPRODUCT(MAX((%[1]s<>\"\")*(ROW(%[1]s)-1)))))", keyWord))

@@ -31,12 +31,12 @@ func (b *blankBook) fillRecords(s *Sheet) {
 	b.addTable(s, lastCol, check)
 	b.colourRows(s)
 	last := ColumnLetters(lastCol)
-	area := fmt.Sprintf("%[1]s!$A$1:INDEX(%[1]s!$%[2]s$1:$%[2]s$%[3]d,MAX(2,%[4]s))", quoteSheet(s.Name), last, helpRows(s), lastFilledRow(s))
+	area := fmt.Sprintf("%[1]s!$A$1:INDEX(%[1]s!$%[2]s$1:$%[2]s$%[3]d,MAX(2,%[4]s))", quoteSheet(s.Name), last, b.reach.help(s.Name), b.lastFilledRow(s))
 	tab := otherTab
 	if s.Required {
 		tab = requiredTab
 	}
-	b.finish(page{sheet: s.Name, lastCol: lastCol, lastRow: max(formattedTo, len(b.rows(s))+1), freezeCols: 1, freezeRows: 1, tab: tab, printArea: area})
+	b.finish(page{sheet: s.Name, lastCol: lastCol, lastRow: b.reach.table(s.Name), freezeCols: 1, freezeRows: 1, tab: tab, printArea: area})
 }
 
 func (b *blankBook) fillRow(s *Sheet, row int, values ContentRow) {
@@ -51,8 +51,8 @@ func (b *blankBook) fillRow(s *Sheet, row int, values ContentRow) {
 
 // lastFilledRow counts from the heading to the last row with a telling cell;
 // what prints ends there, although formulas go on.
-func lastFilledRow(s *Sheet) string {
-	r := columnRange(s, tellingHeading(s), helpRows(s))
+func (b *blankBook) lastFilledRow(s *Sheet) string {
+	r := columnRange(s, tellingHeading(s), b.reach.help(s.Name))
 	return fmt.Sprintf("SUMPRODUCT(MAX((%[1]s<>\"\")*ROW(%[1]s)))", r)
 }
 
@@ -82,9 +82,9 @@ func (b *blankBook) setColumn(s *Sheet, i int) {
 	}
 	b.do(b.x.SetCellStyle(s.Name, letter+"1", letter+"1", look))
 	b.note(s.Name, letter+"1", columnNote(c))
-	b.help(s.Name, fmt.Sprintf("%s2:%s%d", letter, letter, helpRows(s)), s, c)
+	b.help(s.Name, fmt.Sprintf("%s2:%s%d", letter, letter, b.reach.help(s.Name)), s, c)
 	if c.Kind == Ref || c.Kind == RefTo || c.Kind == RefsTo {
-		b.do(b.x.AddIgnoredErrors(s.Name, fmt.Sprintf("%s2:%s%d", letter, letter, helpRows(s)), excelize.IgnoredErrorsNumberStoredAsText))
+		b.do(b.x.AddIgnoredErrors(s.Name, fmt.Sprintf("%s2:%s%d", letter, letter, b.reach.help(s.Name)), excelize.IgnoredErrorsNumberStoredAsText))
 	}
 }
 
@@ -142,7 +142,7 @@ func asNumber(c *Column, value string) (float64, bool) {
 func (b *blankBook) addTable(s *Sheet, lastCol int, check string) {
 	name := "tbl" + s.Name
 	b.tables[name] = check
-	last := max(formattedTo, len(b.rows(s))+1)
+	last := b.reach.table(s.Name)
 	b.do(b.x.AddTable(s.Name, &excelize.Table{Range: fmt.Sprintf("A1:%s%d", ColumnLetters(lastCol), last), Name: name,
 		StyleName: "TableStyleLight1", ShowRowStripes: ptr(false)}))
 }
@@ -153,7 +153,7 @@ func (b *blankBook) colourRows(s *Sheet) {
 	for i := range s.Columns {
 		c := &s.Columns[i]
 		letter := ColumnLetters(i + 1)
-		area := fmt.Sprintf("%s2:%s%d", letter, letter, helpRows(s))
+		area := fmt.Sprintf("%s2:%s%d", letter, letter, b.reach.help(s.Name))
 		if c.Kind == StatusWord || s.Name == SheetKey && c.Heading == ColWord {
 			b.colourStatus(s.Name, area, "$"+letter+"2")
 		}
@@ -166,11 +166,11 @@ func (b *blankBook) colourRows(s *Sheet) {
 	}
 	if hasCheck(s) {
 		letter := ColumnLetters(len(s.Columns) + 1)
-		area := fmt.Sprintf("%s2:%s%d", letter, letter, helpRows(s))
+		area := fmt.Sprintf("%s2:%s%d", letter, letter, b.reach.help(s.Name))
 		b.format(s.Name, area, "LEFT($"+letter+"2,2)=\"OK\"", b.looks.checkOK)
 		b.format(s.Name, area, "LEN($"+letter+"2)>0", b.looks.checkBad)
 	}
-	b.format(s.Name, fmt.Sprintf("A2:%s%d", ColumnLetters(len(s.Columns)), helpRows(s)), started, b.looks.started)
+	b.format(s.Name, fmt.Sprintf("A2:%s%d", ColumnLetters(len(s.Columns)), b.reach.help(s.Name)), started, b.looks.started)
 }
 
 // overdueCell marks the date that counts: Revised due where there is one.

@@ -133,25 +133,25 @@ func (b *blankBook) startStep(row, number int, step startStep) {
 	}
 	b.startRow(row, s.Name, purpose, step.when)
 	b.do(b.x.SetCellInt(startSheet, fmt.Sprintf("A%d", row), int64(number)))
-	b.formula(startSheet, 5, row, filledRows(s))
-	b.formula(startSheet, 6, row, rowsToMend(s))
+	b.formula(startSheet, 5, row, b.filledRows(s))
+	b.formula(startSheet, 6, row, b.rowsToMend(s))
 }
 
 // filledRows is how many rows a sheet has; of the Plan sheet, how many fields
 // have a value.
-func filledRows(s *Sheet) string {
+func (b *blankBook) filledRows(s *Sheet) string {
 	if s.Fields {
 		return fmt.Sprintf("COUNTA(%s!$B$2:$B$100)", s.Name)
 	}
-	return fmt.Sprintf("SUMPRODUCT(--(LEN(TRIM(%s))>0))-1", columnRange(s, tellingHeading(s), helpRows(s)))
+	return fmt.Sprintf("SUMPRODUCT(--(LEN(TRIM(%s))>0))-1", columnRange(s, tellingHeading(s), b.reach.help(s.Name)))
 }
 
 // rowsToMend is how many rows have something wrong: where there is a Check
 // column, what it says, and on the other sheets the required cells missing in
 // rows that are begun.
-func rowsToMend(s *Sheet) string {
+func (b *blankBook) rowsToMend(s *Sheet) string {
 	last := len(s.Columns) + 1
-	check := fmt.Sprintf("%[1]s!$%[2]s$2:$%[2]s$%[3]d", s.Name, ColumnLetters(last), helpRows(s))
+	check := fmt.Sprintf("%[1]s!$%[2]s$2:$%[2]s$%[3]d", s.Name, ColumnLetters(last), b.reach.help(s.Name))
 	if hasCheck(s) {
 		return fmt.Sprintf(`SUMPRODUCT((LEN(%[1]s)>0)*(LEFT(%[1]s,2)<>"OK"))`, check)
 	}
@@ -160,7 +160,7 @@ func rowsToMend(s *Sheet) string {
 	}
 	begun, whole := "", ""
 	for i, c := range s.Columns {
-		cells := fmt.Sprintf("%[1]s!$%[2]s$2:$%[2]s$%[3]d", s.Name, ColumnLetters(i+1), helpRows(s))
+		cells := fmt.Sprintf("%[1]s!$%[2]s$2:$%[2]s$%[3]d", s.Name, ColumnLetters(i+1), b.reach.help(s.Name))
 		begun += fmt.Sprintf("+(%s<>\"\")", cells)
 		if c.Required {
 			whole += fmt.Sprintf("*(LEN(TRIM(%s))>0)", cells)

@@ -10,21 +10,15 @@ import (
 // The Summary sheet counts the plan as it stands today. All of it is formulas,
 // so it is right after every edit.
 
-// How many rows its tables have.
-const (
-	summaryWords  = 9
-	summaryOwners = 8
-	summaryAreas  = 40
-)
-
 // Rows of the Summary sheet, from the top.
 const (
 	glanceRow = 4
 	wordsRow  = glanceRow + 8
-	ownersRow = wordsRow + summaryWords + 4
-	areasRow  = ownersRow + summaryOwners + 3
-	areasLast = areasRow + 1 + summaryAreas
 )
+
+func (r reach) ownersRow() int { return wordsRow + r.words() + 4 }
+func (r reach) areasRow() int  { return r.ownersRow() + summaryOwners + 3 }
+func (r reach) areasLast() int { return r.areasRow() + 1 + r.areas() }
 
 var summaryWidths = []float64{10, 42, 30, 30, 10, 10, 12, 15}
 
@@ -40,8 +34,8 @@ func (b *blankBook) fillSummary() {
 	b.summaryAreas()
 	b.statusChart()
 	b.hideGrid(summarySheet)
-	area := fmt.Sprintf("%[1]s!$A$1:INDEX(%[1]s!$H$1:$H$%[2]d,MAX(%[3]d,SUMPRODUCT(MAX((LEN(%[1]s!$A$1:$A$%[2]d)>0)*ROW(%[1]s!$A$1:$A$%[2]d)))))", summarySheet, areasLast, areasRow+1)
-	b.finish(page{sheet: summarySheet, lastCol: len(summaryWidths), lastRow: areasLast, tab: ownTab, printArea: area})
+	area := fmt.Sprintf("%[1]s!$A$1:INDEX(%[1]s!$H$1:$H$%[2]d,MAX(%[3]d,SUMPRODUCT(MAX((LEN(%[1]s!$A$1:$A$%[2]d)>0)*ROW(%[1]s!$A$1:$A$%[2]d)))))", summarySheet, b.reach.areasLast(), b.reach.areasRow()+1)
+	b.finish(page{sheet: summarySheet, lastCol: len(summaryWidths), lastRow: b.reach.areasLast(), tab: ownTab, printArea: area})
 }
 
 func (b *blankBook) summaryTitle() {
@@ -62,10 +56,10 @@ func (b *blankBook) summaryGlance() {
 	b.section(glanceRow, "At a glance")
 	mend := ""
 	for _, name := range checkedSheets {
-		mend += "+" + rowsToMend(FindSheet(name))
+		mend += "+" + b.rowsToMend(FindSheet(name))
 	}
 	lines := []struct{ formula, words string }{ // both formulas
-		{filledRows(FindSheet(SheetAreas)), literal("improvement areas")},
+		{b.filledRows(FindSheet(SheetAreas)), literal("improvement areas")},
 		{fmt.Sprintf(`SUMPRODUCT((%[1]s<>"")*(%[1]s<>"withdrawn"))`, actionMeaning), literal("actions, without those withdrawn")},
 		{fmt.Sprintf(`COUNTIF(%[1]s,"delivered")+COUNTIF(%[1]s,"embedded")`, actionMeaning), literal("of them done (delivered or embedded)")},
 		{fmt.Sprintf("SUM(%s)", actionLate), literal("open actions overdue")},
@@ -85,8 +79,9 @@ func (b *blankBook) summaryGlance() {
 func (b *blankBook) summaryStatus() {
 	b.section(wordsRow, "Actions by status word")
 	b.heads(wordsRow+1, "Actions", "Status word", "What it means")
+	words := b.reach.words()
 	last := fmt.Sprintf(`SUMPRODUCT(MAX((LEN(%[1]s)>0)*(ROW(%[1]s)-1)))`, keyWord)
-	for i := 1; i <= summaryWords+1; i++ {
+	for i := 1; i <= words+1; i++ {
 		row := wordsRow + 1 + i
 		word := fmt.Sprintf("INDEX(%s,%d)", keyWord, i)
 		other := fmt.Sprintf("%s=%d", last, i-1)
@@ -96,11 +91,12 @@ func (b *blankBook) summaryStatus() {
 		b.styleRow(row, 1, 1, b.looks.count)
 		b.styleRow(row, 2, 3, b.looks.words)
 	}
-	b.colourStatus(summarySheet, fmt.Sprintf("B%d:B%d", wordsRow+2, wordsRow+2+summaryWords), fmt.Sprintf("$B%d", wordsRow+2))
-	b.ruleRows("A", "C", wordsRow+2, wordsRow+2+summaryWords)
+	b.colourStatus(summarySheet, fmt.Sprintf("B%d:B%d", wordsRow+2, wordsRow+2+words), fmt.Sprintf("$B%d", wordsRow+2))
+	b.ruleRows("A", "C", wordsRow+2, wordsRow+2+words)
 }
 
 func (b *blankBook) summaryOwners() {
+	ownersRow := b.reach.ownersRow()
 	b.section(ownersRow, "Overdue by owner")
 	b.heads(ownersRow+1, "Overdue", "Owner", "Open actions", "Longest overdue, in days")
 	for i := 1; i <= summaryOwners; i++ {
@@ -126,12 +122,13 @@ func (b *blankBook) summaryOwners() {
 // one that follows from the actions, by the same rules as the board papers.
 func (b *blankBook) summaryAreas() {
 	areas := FindSheet(SheetAreas)
+	areasRow, areasLast := b.reach.areasRow(), b.reach.areasLast()
 	b.section(areasRow, "Improvement areas")
 	b.heads(areasRow+1, "Ref", "Improvement area", "Accountable owner", "Status", "Done", "Of", "Overdue", "Next date")
-	for i := 1; i <= summaryAreas; i++ {
+	for i := 1; i <= b.reach.areas(); i++ {
 		row := areasRow + 1 + i
 		at := func(heading string) string {
-			return fmt.Sprintf("INDEX(%s,%d)", columnRange(areas, heading, helpTo), i+1)
+			return fmt.Sprintf("INDEX(%s,%d)", columnRange(areas, heading, b.reach.help(SheetAreas)), i+1)
 		}
 		ifThere := func(formula string) string { return choose(fmt.Sprintf("$A%d=\"\"", row), `""`, formula) }
 		of := func(condition string) string {
@@ -229,7 +226,7 @@ func finishChart(chart string) string {
 
 // listsColumn is the letter of a worked column.
 func listsColumn(name string) string {
-	for i, w := range workedColumns() {
+	for i, w := range workedColumns(reach{}) {
 		if w.name == name {
 			return ColumnLetters(len(fixedLists()) + i + 1)
 		}

@@ -1,0 +1,99 @@
+package workbook
+
+// Rows of a record sheet in a workbook that is new. Row 1 is the heading row.
+// formattedTo is the last row of the table and of the Check formulas; helpTo
+// is how far dropdowns, colours and formulas look, so that a table that has
+// grown is still served.
+const (
+	formattedTo = 501
+	helpTo      = 1001
+	logTo       = 5001 // of Readings and Updates, which grow with every board
+	keyTo       = 41
+	fewTo       = 201 // of refs of visits and areas
+)
+
+// spareRows is what a sheet that is more than half full gets beyond its rows.
+const spareRows = 500
+
+// reach is how far down a workbook's own help looks: as in a new workbook, and
+// further where there are many rows, so that a long plan has room to grow too.
+type reach struct {
+	rows map[string]int // by sheet
+}
+
+func reachOf(c *Content) reach {
+	r := reach{rows: map[string]int{}}
+	for name, rows := range c.Rows {
+		r.rows[name] = len(rows)
+	}
+	return r
+}
+
+// grown is the last row of something on a sheet that reaches to a row at
+// least.
+func (r reach) grown(sheet string, least int) int {
+	rows := r.rows[sheet]
+	if 2*rows < least {
+		return least
+	}
+	return max(least, 1+rows+spareRows)
+}
+
+// table is the last row of a sheet's table and of its Check formulas.
+func (r reach) table(sheet string) int { return r.grown(sheet, formattedTo) }
+
+// help is the last row of a sheet that dropdowns, colours and formulas look
+// at.
+func (r reach) help(sheet string) int {
+	if sheet == SheetReadings || sheet == SheetUpdates {
+		return r.grown(sheet, logTo)
+	}
+	return r.grown(sheet, helpTo)
+}
+
+// refs is the last row of a sheet whose refs or names are found.
+func (r reach) refs(sheet string) int {
+	switch sheet {
+	case SheetVisits, SheetAreas:
+		return r.grown(sheet, fewTo)
+	case SheetMeasures, SheetPeople:
+		return r.grown(sheet, formattedTo)
+	}
+	return r.help(sheet)
+}
+
+// key is the last row of the key that the workbook's own help looks at.
+func (r reach) key() int { return r.grown(SheetKey, keyTo) }
+
+// Summary's tables have this many rows, more where there are more areas or
+// words.
+const (
+	summaryWords  = 9
+	summaryOwners = 8
+	summaryAreas  = 40
+	summarySpare  = 10
+)
+
+// words and areas are how many rows the tables of Summary have for status
+// words and for areas.
+func (r reach) words() int { return max(summaryWords, r.rows[SheetKey]+1) }
+
+func (r reach) areas() int { return max(summaryAreas, r.rows[SheetAreas]+summarySpare) }
+
+// sparing is whether a row has a fault that takes long to look for; enough is
+// a quick test of most rows without it. A plan of the usual size needs none.
+func (r reach) sparing(enough, fault string) string {
+	if r.longest() == helpTo {
+		return fault
+	}
+	return choose(enough, "FALSE", fault)
+}
+
+// longest is the last row of the columns that are worked out row by row.
+func (r reach) longest() int {
+	last := helpTo
+	for sheet := range refNames {
+		last = max(last, r.refs(sheet))
+	}
+	return last
+}

@@ -1,0 +1,71 @@
+package workbook_test
+
+import (
+	"fmt"
+	"testing"
+
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+)
+
+// longContent is a plan of that many actions and findings, thirty to an area,
+// with a log of two lines an action, one of them dated ahead so that nothing
+// is stale on any day. Every seventh action is overdue and says so.
+func longContent(actions int) *workbook.Content {
+	c := &workbook.Content{Rows: map[string][]workbook.ContentRow{
+		workbook.SheetPlan:   {{workbook.HeadingField: workbook.FieldOrganisation, workbook.HeadingValue: "Exampleshire Council"}, {workbook.HeadingField: workbook.FieldTitle, workbook.HeadingValue: "A long plan"}, {workbook.HeadingField: workbook.FieldSRO, workbook.HeadingValue: "Director of children's services"}},
+		workbook.SheetVisits: {{workbook.ColRef: "V1", workbook.ColKind: "Focused visit", workbook.ColTitle: "Focused visit"}},
+	}}
+	add := func(sheet string, row workbook.ContentRow) { c.Rows[sheet] = append(c.Rows[sheet], row) }
+	for i := range 40 {
+		add(workbook.SheetPeople, workbook.ContentRow{workbook.ColName: fmt.Sprintf("Head of service %d", i)})
+	}
+	for i := range actions {
+		area, ref, owner := fmt.Sprintf("A%d", i/30+1), fmt.Sprintf("%d-%d", i/30+1, i%30+1), fmt.Sprintf("Head of service %d", i/30%40)
+		if i%30 == 0 {
+			add(workbook.SheetAreas, workbook.ContentRow{workbook.ColRef: area, workbook.ColAreaName: "Area of work " + area, workbook.ColAreaOutcome: "Children know what will change.", workbook.ColAccountable: owner})
+		}
+		add(workbook.SheetFindings, workbook.ContentRow{workbook.ColRef: fmt.Sprintf("F%d", i+1), workbook.ColVisit: "V1", workbook.ColKind: "Concern", workbook.ColFinding: fmt.Sprintf("Plans in sample %d are lists of tasks.", i+1), workbook.ColAreas: area})
+		due, status := ahead, "On track"
+		if i%7 == 0 {
+			due, status = past, "At risk"
+		}
+		add(workbook.SheetActions, workbook.ContentRow{workbook.ColRef: ref, workbook.ColArea: area, workbook.ColFindings: fmt.Sprintf("F%d", i+1), workbook.ColAction: fmt.Sprintf("A new plan format in use in team %d", i+1),
+			workbook.ColOwner: owner, workbook.ColDue: due, workbook.ColStatus: status, workbook.ColSuccessMeasure: "Families say that they were heard", workbook.ColIfItSlips: "A second team joins in October."})
+		for _, day := range []string{past, ahead} {
+			add(workbook.SheetUpdates, workbook.ContentRow{workbook.ColDate: day, workbook.ColAction: ref, workbook.ColStatus: status, workbook.ColNote: "Drafted and tried in two teams."})
+		}
+	}
+	return c
+}
+
+func TestLongPlan(t *testing.T) {
+	const actions = 1500
+	content := longContent(actions)
+	content.Rows[workbook.SheetActions][actions-1][workbook.ColOwner] = "Head of nowhere"
+	data, err := workbook.Write(content, workbook.BlankOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan, problems, err := workbook.Load("long.xlsx", data)
+	if err != nil || len(problems) > 0 || len(plan.Actions) != actions || len(plan.Updates) != 2*actions {
+		t.Fatalf("%v; %d problems, %d actions, %d updates", err, len(problems), len(plan.Actions), len(plan.Updates))
+	}
+	t.Run("Summary and Check are right", func(t *testing.T) {
+		live := recalculate(t, map[string][]byte{"long": data})["long"]
+		areasAgree(t, live, facts.Derive(plan, workbook.MustDate("2026-09-30")))
+		for words, want := range map[string]int{
+			"improvement areas": actions / 30, "actions, without those withdrawn": actions,
+			"open actions overdue": 215, "At risk": 215, "On track": actions - 215, "rows to mend, as their Check says": 1,
+		} {
+			if got := beside(t, live, words); got != want {
+				t.Errorf("Summary counts %d %s, want %d", got, words, want)
+			}
+		}
+		for ref, want := range map[string]string{"50-28": "OK", "50-30": "Owner is not on the People sheet"} {
+			if got := checkOf(t, live, workbook.SheetActions, ref); got != want {
+				t.Errorf("action %s: the Check column says %q, want %q", ref, got, want)
+			}
+		}
+	})
+}
