@@ -68,14 +68,17 @@ func (l *loader) judgeHeadings(t *table, in *located, g *grid) {
 		}
 	}
 	for _, pair := range in.twice {
+		if !g.filledBelow(pair[1].col, in.row) {
+			continue
+		}
 		l.add(Problem{Rule: RuleHeadingDuplicate, Severity: Error, Cell: heading(pair[1]), Column: pair[1].text, Value: pair[1].text,
 			Message: fmt.Sprintf("The headings %s and %s mean the same; only the first column is read.", quoted(pair[0].text), quoted(pair[1].text)),
 			Hint:    "Rename the column that should not be read, or delete it.", Related: []Cell{heading(pair[0])}})
 	}
 	for _, f := range in.ignore {
 		column := s.match(f.folded, matchAlias, in.at)
-		if s.Columns[column].Kind == Ref {
-			continue // a running number beside the ref
+		if s.Columns[column].Kind == Ref || !g.filledBelow(f.col, in.row) {
+			continue // a running number beside the ref, or nothing that could be missed
 		}
 		kept := in.at[column]
 		l.add(Problem{Rule: RuleHeadingDuplicate, Severity: Warning, Cell: heading(f), Column: f.text, Value: f.text,

@@ -62,6 +62,13 @@ func at(cells []rawCell, col int) rawCell {
 	return rawCell{col: col}
 }
 
+// filledBelow is true if a column holds something under a row.
+func (g *grid) filledBelow(col, row int) bool {
+	return slices.ContainsFunc(g.rows, func(r gridRow) bool {
+		return r.number > row && at(g.row(r), col).kind != blankCell
+	})
+}
+
 // grid reads a sheet up to the given row.
 func (b *book) grid(sheet bookSheet, upTo int) (*grid, error) {
 	s := &sheetReader{book: b, x: markup{data: sheet.xml}, upTo: upTo, grid: &grid{}}
