@@ -70,10 +70,14 @@ func Build(f *facts.Facts, o Options) *Brief {
 	b.OneLine = joinWords(oneLine(f), e.short())
 	b.AreaPages, b.AreasTitle = areaPages(b), "each area in depth"
 	b.Unplaced = unplaced(b)
-	b.OwnerPages, b.OwnersTitle = ownerPages(f, b, e.problems), "who owns what"
+	b.OwnerPages = ownerPages(f, b, e.problems)
+	b.OwnersTitle = ownersTitle(b.OwnerPages)
 	b.Visits = visitPositions(f, b)
 	b.PositionHeadline = positionHeadline(b.Visits)
 	b.Quality = quality(whole, o.Problems, b.Brand, e)
+	if b.Movement.Compared != "" {
+		b.Quality.Sentences = append(b.Quality.Sentences, b.Movement.Compared)
+	}
 	b.TitleLines = titleLines(f, b)
 	b.Draft = draft(b.Quality)
 	b.RunningHead = runningHead(b)

@@ -120,10 +120,15 @@ func laterOrEarlier(n int) string {
 	return days(n) + " later"
 }
 
-// changeRows are all changes, as a list prints them.
+// changeRows are all changes, as a list prints them: the board's questions
+// first.
 func changeRows(changes history.Changes) []ChangeRow {
 	rows := make([]ChangeRow, len(changes.List))
-	for i, x := range changes.List {
+	list := slices.Clone(changes.List)
+	slices.SortStableFunc(list, func(a, b history.Change) int {
+		return slices.Index(history.Kinds, a.Kind) - slices.Index(history.Kinds, b.Kind)
+	})
+	for i, x := range list {
 		rows[i] = ChangeRow{Kind: x.Kind.Heading(), Sheet: x.Sheet, Ref: x.Ref, Field: x.Field,
 			Old: shortDates(x.Old), New: shortDates(x.New), Days: x.Days, Words: x.Words}
 	}

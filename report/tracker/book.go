@@ -85,7 +85,7 @@ func (k *book) drawers() map[string]func() {
 		sheetSummary: k.drawSummary, workbook.SheetAreas: k.drawAreas, workbook.SheetActions: k.drawActions,
 		sheetTimeline: k.drawTimeline, sheetOwners: k.drawOwners, workbook.SheetFindings: k.drawFindings,
 		workbook.SheetMeasures: k.drawMeasures, workbook.SheetReadings: k.drawReadings, sheetProblems: k.drawProblems,
-		workbook.SheetKey: k.drawKey,
+		workbook.SheetKey: k.drawKey, sheetChanges: k.drawChanges,
 	}
 }
 
@@ -100,6 +100,7 @@ func (k *book) chooseSheets() {
 	k.addSheet(workbook.SheetFindings, len(b.Coverage.All) > 0)
 	k.addSheet(workbook.SheetMeasures, len(b.Measures.Items) > 0)
 	k.addSheet(workbook.SheetReadings, k.anyReading())
+	k.addSheet(sheetChanges, len(b.Movement.All) > 0)
 	k.addSheet(sheetProblems, len(b.Quality.Problems)+len(b.Quality.Waived) > 0)
 	k.addSheet(workbook.SheetKey, true)
 }
