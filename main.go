@@ -129,6 +129,8 @@ func (p *program) commands() []*cli.Command {
 			&cli.StringFlag{Name: "format", Value: "text", Usage: "text, json or csv"},
 			&cli.BoolFlag{Name: "strict", Usage: "warnings count as errors"},
 			&cli.BoolFlag{Name: "submission", Usage: "also check what a submission needs, and print a submission statement"},
+			&cli.StringFlag{Name: "annotate", Usage: "write a copy of the workbook with the problems marked in it to `FILE`"},
+			force,
 			asOf, quiet,
 		},
 	}, {
@@ -174,6 +176,12 @@ func (p *program) commands() []*cli.Command {
 			asOf, force, quiet,
 		},
 	}, {
+		Name: "upgrade", Usage: "bring an earlier workbook, or your own plan table, onto the current workbook", ArgsUsage: "OLD.xlsx -o NEW.xlsx", Action: p.upgrade,
+		Flags: []cli.Flag{
+			&cli.StringFlag{Name: "o", Aliases: []string{"output"}, Usage: "`FILE` to write"},
+			force, quiet,
+		},
+	}, {
 		Name: "explain", Usage: "say why a rule exists and how to mend what it finds", ArgsUsage: "[RULE]", Action: p.explain,
 	}}
 }
@@ -207,9 +215,18 @@ func (p *program) check(c *cli.Context) error {
 	if format != "text" && format != "json" && format != "csv" {
 		return fmt.Errorf("there is no format %q; use text, json or csv", format)
 	}
+	annotated, err := annotatedOut(c)
+	if err != nil {
+		return err
+	}
 	plan, err := p.read(c, check.Options{Submission: c.Bool("submission")})
 	if err != nil {
 		return err
+	}
+	if annotated.Path != "" {
+		if err := annotate(annotated, plan); err != nil {
+			return err
+		}
 	}
 	strict := c.Bool("strict")
 	switch format {
@@ -225,6 +242,70 @@ func (p *program) check(c *cli.Context) error {
 	}
 	if plan.result.Failed(strict) {
 		return errFound
+	}
+	return nil
+}
+
+// annotatedOut is where --annotate puts its copy, without a Path where it is
+// not asked for. The copy keeps the workbook's extension: Excel refuses macros
+// under another.
+func annotatedOut(c *cli.Context) (files.Out, error) {
+	out := files.Out{Path: c.String("annotate"), Force: c.Bool("force")}
+	if out.Path == "" || c.NArg() != 1 {
+		return out, nil
+	}
+	input := c.Args().First()
+	out.Inputs = []string{input}
+	if want := filepath.Ext(input); !strings.EqualFold(filepath.Ext(out.Path), want) {
+		return out, fmt.Errorf("the annotated copy's name has to end in %s as the workbook's does, such as %s", want, files.Beside(out.Path, want))
+	}
+	return out, nil
+}
+
+// annotate writes a copy of the workbook with its problems marked in it.
+func annotate(out files.Out, plan read) (err error) {
+	data, err := files.Read(plan.path)
+	if err != nil {
+		return err
+	}
+	problems := append(append(workbook.Problems{}, plan.result.Problems...), plan.result.Waived...)
+	if out.Data, err = workbook.Annotate(filepath.Base(plan.path), data, problems); err != nil {
+		return err
+	}
+	_, err = out.Write()
+	return err
+}
+
+// upgrade moves an earlier workbook, or a council's own plan table, onto the
+// current one.
+func (p *program) upgrade(c *cli.Context) error {
+	input, err := oneArgument(c, "the workbook to bring over, such as old.xlsx")
+	if err != nil {
+		return err
+	}
+	out := files.Out{Path: c.String("o"), Inputs: []string{input}, Typed: true, Force: c.Bool("force")}
+	if out.Path == "" {
+		return fmt.Errorf("name the workbook to make: actionplan upgrade %s -o %s", input, files.Beside(input, "-new.xlsx"))
+	}
+	if !strings.EqualFold(filepath.Ext(out.Path), ".xlsx") {
+		return fmt.Errorf("the new workbook's name has to end in .xlsx, such as %s", files.Beside(out.Path, ".xlsx"))
+	}
+	data, err := files.Read(input)
+	if err != nil {
+		return err
+	}
+	made, log, err := exchange.Upgrade(filepath.Base(input), data)
+	if err != nil {
+		return fmt.Errorf("%s: %w", filepath.Base(input), err)
+	}
+	out.Data = made
+	if err := p.write(c, out, "Wrote %s. Look through its sheet What went where, then run: actionplan check %[1]s"); err != nil || c.Bool("quiet") {
+		return err
+	}
+	fmt.Fprintf(p.stdout, "%s and %s came over; %s only on the last sheet, Not carried over.\n", plural(log.Areas, "area", "areas"),
+		plural(log.Actions, "action", "actions"), plural(log.Kept, "value stands", "values stand"))
+	for _, line := range log.Lines() {
+		fmt.Fprintln(p.stdout, line)
 	}
 	return nil
 }

@@ -61,6 +61,7 @@ func TestScripts(t *testing.T) {
 			"snapshot": takeHash,
 			"hex":      writeHex,
 			"foreign":  makeForeign,
+			"flat":     makeFlat,
 		},
 	})
 }
@@ -132,6 +133,23 @@ func makeForeign(ts *testscript.TestScript, _ bool, args []string) {
 	defer f.Close()
 	for cell, v := range map[string]string{"A1": "Invoice", "B1": "Net", "C1": "VAT", "A2": "2026-114", "B2": "120.00", "C2": "24.00"} {
 		ts.Check(f.SetCellStr("Sheet1", cell, v))
+	}
+	ts.Check(f.SaveAs(ts.MkAbs(args[0])))
+}
+
+// makeFlat makes a plan as councils keep it on one sheet: flat FILE.
+func makeFlat(ts *testscript.TestScript, _ bool, args []string) {
+	f := excelize.NewFile()
+	defer f.Close()
+	rows := [][]any{
+		{"Exampleshire improvement plan"},
+		{"No", "Ofsted para no.", "Ofsted area for improvement", "Lead", "Action", "By when", "Progress", "R/A/G"},
+		{"1", "17 (57, 138)", "Supervision", "Jo Smith", "Write a supervision standard", "31/12/2026", "Drafted", "A"},
+		{"2", "18", "Supervision", "Jo Smith and team", "Train all managers", "ongoing", "Half are trained", "R"},
+		{"3", "21", "Case records", "Sam Jones", "Summaries on every record", "30/11/2026", "On 200 of 236", "G"},
+	}
+	for i, row := range rows {
+		ts.Check(f.SetSheetRow("Sheet1", fmt.Sprintf("A%d", i+1), &row))
 	}
 	ts.Check(f.SaveAs(ts.MkAbs(args[0])))
 }
