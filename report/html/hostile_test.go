@@ -31,7 +31,9 @@ func poison(v reflect.Value, seen map[any]bool) {
 			return
 		}
 		for i := range v.NumField() {
-			poison(v.Field(i), seen)
+			if v.Type().Field(i).IsExported() {
+				poison(v.Field(i), seen)
+			}
 		}
 	case reflect.Slice:
 		for i := range v.Len() {

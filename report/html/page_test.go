@@ -10,6 +10,7 @@ import (
 	parse "golang.org/x/net/html"
 
 	"actionplan/report"
+	"actionplan/templates"
 	"actionplan/workbook"
 )
 
@@ -268,39 +269,183 @@ func TestLinksLeadToWhatTheyName(t *testing.T) {
 			t.Errorf("%q leads to %q", text(l), attr(l, "href"))
 		}
 	}
-	_, root = drawn(t, b, Options{Sections: []string{"asks", "risks"}})
+	_, root = drawn(t, b, Options{Layout: layout(t, b, "sections: [{section: asks}, {section: risks}]")})
 	if n := len(all(root, func(n *parse.Node) bool { return strings.HasPrefix(text(n), "Go to") })); n > 0 {
 		t.Error("a link leads to a section that the page does not have")
 	}
 }
 
-func TestSectionsAreThoseOfThePaper(t *testing.T) {
-	for _, s := range Sections {
-		if _, ok := report.FindSection(s.Name); !ok {
-			t.Errorf("no template can ask for the section %s", s.Name)
+// layout is a template of a test's own.
+func layout(t *testing.T, b *report.Brief, sections string) *report.Layout {
+	t.Helper()
+	parsed, err := report.ParseTemplate("ours.yaml", []byte("title: Ours\n"+sections))
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := parsed.Word(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+func TestEveryTemplate(t *testing.T) {
+	for _, name := range templates.Briefings() {
+		for plan := range samples {
+			t.Run(name+" "+plan, func(t *testing.T) {
+				b := sample(t, plan)
+				source, _ := templates.Briefing(name)
+				parsed, err := report.ParseTemplate(name+".yaml", source)
+				if err != nil {
+					t.Fatal(err)
+				}
+				l, err := parsed.Word(b)
+				if err != nil {
+					t.Fatal(err)
+				}
+				file, root := drawn(t, b, Options{Layout: l})
+				sound(t, file, root)
+				page := text(root)
+				for _, want := range wanted(b, l) {
+					if want = oneLine(want); !strings.Contains(page, want) {
+						t.Errorf("the page does not say %q", want)
+					}
+				}
+			})
 		}
+	}
+}
+
+// wanted is what the pages on areas, owners, visits and actions have to say.
+func wanted(b *report.Brief, l *report.Layout) (all []string) {
+	lines := func(lines []report.Line) {
+		for _, l := range lines {
+			all = append(all, l.Term, l.Text)
+		}
+	}
+	actions := func(list []*report.ActionRecord) {
+		for _, a := range list {
+			all = append(all, a.Ref+" "+a.Name, a.Status.Word, strings.Join(a.Flags, ". "))
+			lines(a.Lines)
+		}
+	}
+	all = append(all, l.Title, l.Subtitle)
+	for _, s := range l.Sections {
+		switch s.Kind {
+		case "area-pages", "actions":
+			for _, a := range b.AreaPages {
+				all = append(all, a.Ref+" "+a.Name, a.Status.Word)
+				actions(a.AreaActions)
+				if s.Kind == "area-pages" {
+					lines(a.Lines)
+				}
+			}
+			actions(b.Unplaced)
+		case "owner-pages":
+			for _, o := range b.OwnerPages {
+				all = append(append(all, o.Name, o.Place, o.Accountable, o.Sentence), o.Findings...)
+				for _, part := range o.Parts {
+					all = append(all, part.Heading)
+					for _, r := range part.Rows {
+						all = append(all, r.Action.Ref+" "+r.Action.Name, r.Due, r.Late, r.Moved, r.Needed)
+					}
+				}
+			}
+		case "visit-pages":
+			for _, v := range b.Visits {
+				all = append(append(all, v.Title, v.Sentence), v.Others...)
+				lines(v.Lines)
+				for _, f := range v.Findings {
+					all = append(all, f.Heading, f.Text, f.State)
+					lines(f.Lines)
+				}
+			}
+		case "outcomes":
+			for _, a := range b.Areas {
+				all = append(all, a.Outcome, a.DoneActions)
+			}
+		case "measures-table":
+			for _, m := range b.Measures.Items {
+				all = append(all, m.Name, m.BaselineWords, m.TargetWords, m.ToGoWords)
+			}
+		case "key":
+			for _, r := range b.Status.Rows {
+				all = append(all, r.Status.Word+": "+r.Short)
+			}
+		}
+	}
+	return all
+}
+
+func TestEverySectionIsDrawn(t *testing.T) {
+	b := sample(t, "south-gloucestershire")
+	b.Movement = report.Movement{Sentence: "One got better.", ThenLabel: "17 January", NowLabel: "31 January",
+		Rows: []report.Moved{{Change: "Better", Action: "4.1 Supervision standard", Then: b.Actions[0].Status, Now: b.Actions[1].Status}}}
+	b.Clocks = []report.ClockLine{{Sentence: "Plan due 23 January 2023; not recorded as sent", Working: "Received 1 October.", Late: true}}
+	if len(b.History.Months) == 0 {
+		b.History.Months = []report.HistoryMonth{{Label: "31 Dec 2022", Blocks: b.Status.Now, Alt: b.Status.Alt}}
+		b.History.Slips = []report.Slip{{Action: "2.1 Escalation", First: "30 Nov 2022", Now: "31 Mar 2023", Moved: "Twice", Later: "121 days later", Days: 121}}
+	}
+	for _, kind := range report.SectionKinds {
+		t.Run(kind.Name, func(t *testing.T) {
+			file, root := drawn(t, b, Options{Layout: layout(t, b, "sections: [{section: "+kind.Name+"}]")})
+			sound(t, file, root)
+			mains := all(root, named("main"))
+			if len(text(mains[0])) < 20 {
+				t.Errorf("the section says %q", text(mains[0]))
+			}
+			for _, c := range kind.Columns[min(1, len(kind.Columns)):] {
+				keeps := kind.Columns[0] + ", " + c
+				file, root := drawn(t, b, Options{Layout: layout(t, b, "sections: [{section: "+kind.Name+", columns: ["+keeps+"]}]")})
+				sound(t, file, root)
+				for _, table := range all(root, named("table")) {
+					if n := len(all(all(table, named("thead"))[0], named("th"))); n > 2 {
+						t.Errorf("with the columns %s there are %d", keeps, n)
+					}
+				}
+			}
+		})
 	}
 }
 
 func TestChosenSections(t *testing.T) {
 	b := sample(t, "gloucestershire")
-	_, root := drawn(t, b, Options{Sections: []string{"risks", "areas", "readings"}})
+	_, root := drawn(t, b, Options{Layout: layout(t, b, `sections:
+  - section: risks
+    heading: What could go wrong
+  - heading: Our own words
+    text: |
+      First line
+      of one paragraph.
+
+      - one thing
+      - another
+        over two lines
+  - section: areas
+    columns: [area, status]
+  - section: readings
+  - section: movement
+    none: Nothing to compare with yet.
+`)})
 	var got []string
 	for _, h := range all(root, named("h2")) {
 		got = append(got, text(h))
 	}
-	want := []string{"In this paper", "Risks to the plan", "Improvement areas, owners and status", "All readings"}
-	if fmt.Sprint(got) != fmt.Sprint(want) {
-		t.Errorf("headings are %v, not %v", got, want)
+	want := []string{"In this paper", "What could go wrong", "Our own words", "Improvement areas, owners and status", "All readings", b.Movement.Heading}
+	if want[5] == "" {
+		want[5] = "What changed since the last board"
 	}
-	for names, says := range map[string]string{
-		"areas,measure": `there is no section "measure"`,
-		"areas,areas":   `the section "areas" is asked for twice`,
-	} {
-		_, err := Page(b, Options{Sections: strings.Split(names, ",")})
-		if err == nil || !strings.Contains(err.Error(), says) {
-			t.Errorf("%s: %v", names, err)
+	if fmt.Sprint(got) != fmt.Sprint(want) {
+		t.Errorf("headings are %q, not %q", got, want)
+	}
+	page := text(root)
+	for _, says := range []string{"First line of one paragraph.", "one thing another over two lines", "Nothing to compare with yet."} {
+		if !strings.Contains(page, says) {
+			t.Errorf("the page does not say %q", says)
 		}
+	}
+	if strings.Contains(page, "Accountable owner") {
+		t.Error("a column that was left out is there")
 	}
 }
 

@@ -15,7 +15,7 @@ var words = template.FuncMap{
 	"look": look, "known": known, "patterned": patterned, "word": word, "order": order,
 	"lines": lines, "given": orMissing, "emphasised": emphasised, "either": either, "refAnd": refAnd,
 	"fields": exceptionFields, "commented": commented, "grouped": grouped,
-	"bar": newBar, "chart": newChart,
+	"bar": newBar, "parts": parts, "join": strings.Join,
 }
 
 // look is the name of a meaning in the style sheet and of its shape.
@@ -86,6 +86,170 @@ func either(is bool, yes, no any) any {
 // refAnd puts a ref before a name. Either may be missing.
 func refAnd(ref, name string) string { return strings.TrimSpace(ref + " " + name) }
 
+// part is a paragraph or a list of a text that a template words itself.
+type part struct {
+	Words string
+	Items []string
+}
+
+// parts reads such a text: a blank line ends a paragraph, and lines that begin
+// with a hyphen are a list.
+func parts(text string) []part {
+	var all []part
+	last := func() *part {
+		if len(all) == 0 {
+			all = append(all, part{})
+		}
+		return &all[len(all)-1]
+	}
+	for _, line := range strings.Split(text, "\n") {
+		line = strings.TrimSpace(line)
+		item, isItem := strings.CutPrefix(line, "- ")
+		switch {
+		case line == "":
+			all = append(all, part{})
+		case isItem:
+			if last().Words != "" {
+				all = append(all, part{})
+			}
+			last().Items = append(last().Items, item)
+		case len(last().Items) > 0:
+			n := len(last().Items) - 1
+			last().Items[n] += " " + line
+		default:
+			last().Words = strings.TrimSpace(last().Words + " " + line)
+		}
+	}
+	return slices.DeleteFunc(all, func(p part) bool { return p.Words == "" && len(p.Items) == 0 })
+}
+
+// line is a term and what it says; where it says nothing, that in bold.
+type line struct {
+	Term  string
+	Given given
+}
+
+// Gaps are lines with their gaps shown.
+func (p *page) Gaps(lines []report.Line) []line {
+	var out []line
+	for _, l := range lines {
+		missing := "Not given"
+		if l.Term == "Owner" {
+			missing = "No owner"
+		}
+		out = append(out, line{l.Term, orMissing(l.Text, missing)})
+	}
+	return out
+}
+
+// Owner is who answers for an area. One in the exempt part is left out on
+// purpose, which is no gap.
+func (p *page) Owner(a *report.Area) given {
+	if a.Exempt && a.Owner == "" {
+		return given{"In the exempt part", false}
+	}
+	return orMissing(a.Owner, "No owner")
+}
+
+// A record is everything on one action or finding in a block of its own; its
+// status is a tag, or words where it is a finding's.
+type record struct {
+	heading
+	Status *report.Status
+	State  string
+	Flags  string
+	Says   string
+	Lines  []line
+}
+
+// ActionRecord is one action.
+func (p *page) ActionRecord(a *report.ActionRecord, level int) record {
+	return record{heading: heading{level, p.Claim(a.ID), refAnd(a.Ref, a.Name)}, Status: &a.Status,
+		Flags: strings.Join(a.Flags, ". "), Lines: p.Gaps(a.Lines)}
+}
+
+// FindingRecord is one finding of a visit.
+func (p *page) FindingRecord(f report.FindingPosition) record {
+	return record{heading: heading{3, "", f.Heading}, State: f.State, Says: f.Text, Lines: p.Gaps(f.Lines)}
+}
+
+// A heading is at a level that depends on where it stands.
+type heading struct {
+	Level    int
+	ID, Text string
+}
+
+// H makes a heading.
+func (p *page) H(level int, id, text string) heading { return heading{level, id, text} }
+
+// A listing is a table of records, with the columns that stand.
+type listing struct {
+	page    *page
+	Name    string
+	columns func(string) bool
+	Rows    any
+}
+
+// Keeps says whether a column stands.
+func (l listing) Keeps(column string) bool { return l.columns(column) }
+
+// FindingsOf is the table of a section.
+func (v view) FindingsOf(rows []report.Finding) listing {
+	return listing{v.page, v.S.Heading, v.Keeps, rows}
+}
+
+// FindingsOfArea are those behind one area.
+func (p *page) FindingsOfArea(rows []report.Finding) listing {
+	return listing{p, "Findings behind it", func(c string) bool { return c != "area" && c != "status" }, rows}
+}
+
+// OwnerTable is one part of an owner's page. Its name says whose it is.
+func (v view) OwnerTable(owner, heading string, rows []report.OwnerRow) listing {
+	return listing{v.page, owner + ": " + heading, v.Keeps, rows}
+}
+
+// Claim gives an anchor to a row, as the page does.
+func (l listing) Claim(id string) string { return l.page.Claim(id) }
+
+// RisksOf is the table of a section.
+func (v view) RisksOf(rows []report.Risk) listing {
+	return listing{v.page, v.S.Heading, v.Keeps, rows}
+}
+
+// RisksOfArea are those of one area.
+func (p *page) RisksOfArea(rows []report.Risk) listing {
+	return listing{p, "Risks", func(string) bool { return true }, rows}
+}
+
+// panels are measures under a heading of a level.
+type panels struct {
+	page  *page
+	Level int
+	Items []*report.Measure
+}
+
+// PanelsOf makes a panel of each measure; their headings have the level.
+func (p *page) PanelsOf(items []*report.Measure, level int) panels { return panels{p, level, items} }
+
+// WithTables says that readings are shown under the charts.
+func (s panels) WithTables() bool { return s.page.readingsUnderCharts() }
+
+// Number counts the charts of the page.
+func (s panels) Number() int {
+	s.page.charts++
+	return s.page.charts
+}
+
+// Chart draws a measure.
+func (s panels) Chart(m *report.Measure, number int) chart { return newChart(m, number) }
+
+// H makes a heading.
+func (s panels) H(level int, id, text string) heading { return heading{level, id, text} }
+
+// readingsUnderCharts: all readings stand under their own charts; only a page
+// without that section of charts has them by themselves.
+func (p *page) readingsUnderCharts() bool { return p.Has("readings") && p.Has("measures") }
+
 // field is one line of an exception. Value is what a table sorts by, "" for
 // the words.
 type field struct {
@@ -145,8 +309,12 @@ func (p *page) ShapesUsed() []workbook.Meaning {
 // Done is what the area table sorts by in its column: the share that is done.
 func (p *page) Done(a *report.Area) int { return 1000 * a.Done / max(1, a.Total) }
 
-// WithReadings are the measures that have been read at least once.
+// WithReadings are the measures that have been read at least once, where their
+// readings are not shown under the charts.
 func (p *page) WithReadings() []*report.Measure {
+	if p.readingsUnderCharts() {
+		return nil
+	}
 	return slices.DeleteFunc(slices.Clone(p.Measures.Items), func(m *report.Measure) bool { return len(m.Readings) == 0 })
 }
 
