@@ -15,6 +15,15 @@ func areasTitle(pages []*AreaPage) string {
 	return "each area in depth"
 }
 
+// ownersTitle is what a paper on these owners is called; one owner's paper has
+// the owner's name.
+func ownersTitle(pages []*OwnerPage) string {
+	if len(pages) == 1 {
+		return pages[0].Name
+	}
+	return "who owns what"
+}
+
 func (b *Brief) areaNames() []string {
 	var names []string
 	for _, a := range b.Areas {
@@ -63,7 +72,7 @@ func (b *Brief) OnlyOwner(name string) error {
 	for _, page := range b.OwnerPages {
 		if workbook.FoldName(page.Name) == workbook.FoldName(name) {
 			b.OwnerPages = []*OwnerPage{page}
-			b.OwnersTitle = page.Name
+			b.OwnersTitle = ownersTitle(b.OwnerPages)
 			page.Place = ""
 			return nil
 		}

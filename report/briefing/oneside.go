@@ -43,6 +43,9 @@ func fits() []fit {
 	return all
 }
 
+// belowHeading is the room that a heading asks for below it on its page.
+const belowHeading = 26
+
 // drawOneSide draws the paper with as little left out as its one side allows.
 func (p *paper) drawOneSide() {
 	room := p.Room()
@@ -50,10 +53,15 @@ func (p *paper) drawOneSide() {
 	fitting := func(f fit) bool {
 		p.fit, p.claimed = f, map[string]bool{}
 		blocks = p.title()
+		lastHeading := 0
 		for _, s := range p.layout.Sections {
-			blocks = append(blocks, p.section(s)...)
+			section := p.section(s)
+			if len(section) > 0 {
+				lastHeading = len(blocks)
+			}
+			blocks = append(blocks, section...)
 		}
-		return p.Measure(textWidth, blocks...) <= room
+		return p.Measure(textWidth, blocks...) <= room && p.Measure(textWidth, blocks[:lastHeading+1]...)+belowHeading <= room
 	}
 	for _, f := range fits() {
 		if fitting(f) {

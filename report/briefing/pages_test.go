@@ -23,7 +23,7 @@ type placedText struct {
 }
 
 var (
-	streams   = regexp.MustCompile(`(?s)stream\r?\n(.*?)\r?\nendstream`)
+	streams   = regexp.MustCompile(`(?s)stream\r?\n(.*?)\nendstream`)
 	operation = regexp.MustCompile(`(?s)\((?:\\.|[^\\()])*\)|<[0-9A-Fa-f]*>|[^\s<>()\[\]]+`)
 )
 
