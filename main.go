@@ -590,7 +590,7 @@ func (p *program) mayPublish(c *cli.Context, plan read) error {
 	if err := check.WriteAgainst(p.stdout, against, p.textStyle(c, false)); err != nil {
 		return err
 	}
-	fmt.Fprintf(p.stdout, "No public edition was made: %s against it. Change each one, mark its row Restricted, or answer for it on the Waivers sheet with a reason, a name and an end date.\n",
+	fmt.Fprintf(p.stdout, "No public edition was made: %s against it. Change each one or mark its row Restricted. What seems to identify somebody but does not can be answered for on the Waivers sheet, with a reason, a name and an end date.\n",
 		standing(len(against)))
 	return errFound
 }
