@@ -2,6 +2,7 @@ package workbook_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"actionplan/workbook"
@@ -16,6 +17,9 @@ func longContent(actions int) *workbook.Content {
 		workbook.SheetPlan:   {{workbook.HeadingField: workbook.FieldOrganisation, workbook.HeadingValue: "Exampleshire Council"}, {workbook.HeadingField: workbook.FieldTitle, workbook.HeadingValue: "A long plan"}, {workbook.HeadingField: workbook.FieldSRO, workbook.HeadingValue: "Director of children's services"}},
 		workbook.SheetVisits: {{workbook.ColRef: "V1", workbook.ColKind: "Focused visit", workbook.ColTitle: "Focused visit"}},
 	}}
+	verbs := strings.Split("A written guide for|A dashboard that shows|A panel that decides on|A checklist in use for|A trained lead for|A weekly list of|An agreement on|A review of", "|")
+	things := strings.Split("visits to children in care|core groups held on time|return interviews|health assessments|permanence plans|case summaries|supervision records|pathway plans|strategy discussions|missing episodes|audit recommendations", "|")
+	ends := strings.Split("every team room by the due date|partners and schools|managers at the front door|independent reviewers|families who ask for it|the corporate parenting board|night staff and agency workers", "|")
 	add := func(sheet string, row workbook.ContentRow) { c.Rows[sheet] = append(c.Rows[sheet], row) }
 	for i := range 40 {
 		add(workbook.SheetPeople, workbook.ContentRow{workbook.ColName: fmt.Sprintf("Head of service %d", i)})
@@ -30,10 +34,11 @@ func longContent(actions int) *workbook.Content {
 		if i%7 == 0 {
 			due, status = past, "At risk"
 		}
-		add(workbook.SheetActions, workbook.ContentRow{workbook.ColRef: ref, workbook.ColArea: area, workbook.ColFindings: fmt.Sprintf("F%d", i+1), workbook.ColAction: fmt.Sprintf("A new plan format in use in team %d", i+1),
+		add(workbook.SheetActions, workbook.ContentRow{workbook.ColRef: ref, workbook.ColArea: area, workbook.ColFindings: fmt.Sprintf("F%d", i+1), workbook.ColAction: fmt.Sprintf("%s %s for %s, number %d", verbs[i%len(verbs)], things[i/7%len(things)], ends[i/3%len(ends)], i+1), workbook.ColStart: "2024-09-01",
+			workbook.ColProgressNote: "Four teams out of five have started; the last joins after its office moves, with 212 of 236 records done.", workbook.ColUpdated: "2026-09-24", workbook.ColImpactChildren: "Children are told sooner what will happen.",
 			workbook.ColOwner: owner, workbook.ColDue: due, workbook.ColStatus: status, workbook.ColSuccessMeasure: "Families say that they were heard", workbook.ColIfItSlips: "A second team joins in October."})
 		for _, day := range []string{past, ahead} {
-			add(workbook.SheetUpdates, workbook.ContentRow{workbook.ColDate: day, workbook.ColAction: ref, workbook.ColStatus: status, workbook.ColNote: "Drafted and tried in two teams."})
+			add(workbook.SheetUpdates, workbook.ContentRow{workbook.ColDate: day, workbook.ColAction: ref, workbook.ColStatus: status, workbook.ColNote: "The last locality joins after its move; partners are booked through one calendar.", workbook.ColBy: owner})
 		}
 	}
 	return c
