@@ -87,7 +87,7 @@ func (k *book) drawSummaryTop() {
 		about = append(about, "The board after that: "+b.NextBoard.Long()+".")
 	}
 	if b.Public {
-		about = append(about, "Public edition: rows of the exempt part are left out, the counts include them.")
+		about = append(about, "Public edition.")
 	}
 	k.at(colC, 2, subtitle, content{v: strings.Join(about, " ")})
 	k.merge(colC, 2, colH, 2)
