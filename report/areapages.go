@@ -16,6 +16,14 @@ type AreaPage struct {
 	Risks       []Risk
 }
 
+// NoneWords stand where the page lists no action.
+func (p *AreaPage) NoneWords() string {
+	if p.Hidden.all() > 0 {
+		return "The area's actions are in the exempt part."
+	}
+	return "No actions."
+}
+
 // ActionRecord is one action with all that is recorded on it.
 type ActionRecord struct {
 	*Action
@@ -88,6 +96,9 @@ func areaLines(a *Area) []Line {
 	}
 	if a.Priority != "" {
 		lines = append(lines, Line{"Priority", a.Priority})
+	}
+	if n := a.Hidden.all(); n > 0 {
+		lines = append(lines, Line{"Edition", strings.TrimSpace(exemptOf("its actions", n))})
 	}
 	lines = append(lines, Line{"Next date", nextWords(a.Next)})
 	if !a.TargetDate.IsZero() {

@@ -101,6 +101,15 @@ func shells(list []*facts.Action) int {
 	return n
 }
 
+// all is how many actions are hidden, with those withdrawn.
+func (h Hidden) all() int {
+	n := 0
+	for _, b := range h.Counts {
+		n += b.Count
+	}
+	return n
+}
+
 // hidden counts the shells among actions.
 func hidden(list []*facts.Action, key workbook.Key) Hidden {
 	shown := func(a *facts.Action) bool { return !isShell(a.Ref) }

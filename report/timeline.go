@@ -55,7 +55,7 @@ func timeline(f *facts.Facts, b *Brief) Timeline {
 	}
 	t.LeftOut = leftOutWords(leftOut, len(t.Rows))
 	if n := b.left.actions; n > 0 {
-		t.LeftOut = joinWords(t.LeftOut, capital(count(n, "action is", "actions are"))+" "+exemptRef+" and not drawn.")
+		t.LeftOut = joinWords(t.LeftOut, strings.TrimSuffix(strings.TrimSpace(exemptOf("the actions", n)), ".")+" and not drawn.")
 	}
 	return t
 }

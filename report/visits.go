@@ -181,13 +181,14 @@ func its(n int) string {
 func findingPosition(x *facts.Finding, printed map[*facts.Action]*Action, later map[*facts.Finding][]*facts.Finding) FindingPosition {
 	p := FindingPosition{Heading: joinComma(x.Ref, lowerFirst(x.Kind)), Text: x.Text}
 	var done, open, evidence []string
-	exempt := 0
+	exempt, withheld := 0, false
 	for _, a := range x.Actions {
 		shown := printed[a]
 		if shown == nil { // left out of this edition, but it counts
 			exempt++
 			continue
 		}
+		withheld = withheld || shown.Withheld
 		if a.Meaning.Done() {
 			done = append(done, doneWords(a, shown))
 			if !shown.Withheld {
@@ -209,16 +210,21 @@ func findingPosition(x *facts.Finding, printed map[*facts.Action]*Action, later 
 	if l := raisedAt(later[x]); l != "" {
 		p.Lines = append(p.Lines, Line{"Raised again", l})
 	}
-	nothing := "Nothing yet"
+	nothingDone, nothingOpen := "Nothing yet", "Nothing"
 	if exempt > 0 {
-		nothing = "Nothing that this edition shows"
+		nothingDone, nothingOpen = "Nothing that this edition shows", "Nothing that this edition shows"
 	}
-	p.Lines = append(p.Lines, Line{"Done", orElse(strings.Join(done, "\n"), nothing)})
+	p.Lines = append(p.Lines, Line{"Done", orElse(strings.Join(done, "\n"), nothingDone)})
+	if p.State != stateNoAction && !withheld && exempt == 0 {
+		p.Lines = append(p.Lines, Line{"Evidence", orElse(strings.Join(evidence, "\n"), "None yet")})
+	}
 	if p.State == stateNoAction {
 		p.Lines = append(p.Lines, Line{"Still open", ""})
 	} else {
-		p.Lines = append(p.Lines, Line{"Evidence", orElse(strings.Join(evidence, "\n"), "None yet")},
-			Line{"Still open", orElse(strings.Join(open, "\n"), "Nothing")})
+		p.Lines = append(p.Lines, Line{"Still open", orElse(strings.Join(open, "\n"), nothingOpen)})
+	}
+	if exempt > 0 {
+		p.Lines = append(p.Lines, Line{"Edition", strings.TrimSpace(exemptOf("its actions", exempt))})
 	}
 	if x.ResolvedBy != nil {
 		p.Lines = append(p.Lines, Line{"Resolved", capital("at " + visitName(x.ResolvedBy) + ", " + visitDates(x.ResolvedBy))})

@@ -57,7 +57,7 @@ func (p *paper) areaPage(page *report.AreaPage) {
 	p.Add(p.pageHeading(page.ID, refAnd(page.Ref, page.Name)), t, gapTerms(page.Lines))
 	p.Add(partHeading(3, "Actions"))
 	if len(page.AreaActions) == 0 {
-		p.Add(sentence("No actions."))
+		p.Add(sentence(page.NoneWords()))
 	}
 	for _, a := range page.AreaActions {
 		p.Add(p.actionRecord(a, 4))

@@ -79,7 +79,7 @@ func (p *paper) actions() bool {
 		h := areaHeading(page.Area).(pdf.Heading)
 		h.Before, h.ID = 6, p.claim(pageID(page.ID))
 		if len(page.AreaActions) == 0 {
-			p.Add(h, sentence("No actions."))
+			p.Add(h, sentence(page.NoneWords()))
 			continue
 		}
 		p.Add(h)
