@@ -155,6 +155,9 @@ func outputs(t testing.TB, b *report.Brief) map[string]string {
 		if err != nil {
 			t.Fatal(err)
 		}
+		for _, broken := range pdfua.Check(file) {
+			t.Errorf("%s, public %t: %s", name, b.Public, broken)
+		}
 		all[name+".pdf"] = insidePDF(t, file)
 		page, err := html.Page(b, html.Options{Layout: layout})
 		if err != nil {
