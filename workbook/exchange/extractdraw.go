@@ -3,6 +3,7 @@ package exchange
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -114,11 +115,20 @@ func (b *requestBook) makeStyles() {
 	}
 }
 
+// escapedCode is what the format takes for an escaped character; the library
+// writes it as it is.
+var escapedCode = regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`)
+
+// write puts a text into a cell, where it stays a text whatever it looks like.
+func (b *requestBook) write(sheet, at, value string) {
+	if value != "" {
+		b.do(b.x.SetCellStr(sheet, at, escapedCode.ReplaceAllString(value, "_x005F_$1")))
+	}
+}
+
 func (b *requestBook) text(sheet string, col, row int, value, style string) {
 	at := workbook.Cell{Col: col, Row: row}.Name()
-	if value != "" {
-		b.do(b.x.SetCellStr(sheet, at, value))
-	}
+	b.write(sheet, at, value)
 	b.do(b.x.SetCellStyle(sheet, at, at, b.styles[style]))
 }
 
@@ -400,9 +410,7 @@ func (b *requestBook) keepBaseline() {
 	rows := kept.rows()
 	for r, row := range rows {
 		for c, v := range row {
-			if v != "" {
-				b.do(b.x.SetCellStr(baselineSheet, workbook.Cell{Col: c + 1, Row: r + 1}.Name(), v))
-			}
+			b.write(baselineSheet, workbook.Cell{Col: c + 1, Row: r + 1}.Name(), v)
 		}
 	}
 	b.do(b.x.SetSheetDimension(baselineSheet, "A1:"+workbook.Cell{Col: max(2, len(headings)), Row: len(rows)}.Name()))

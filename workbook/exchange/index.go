@@ -84,7 +84,7 @@ th, td { padding: .5rem .75rem .5rem 0; border-bottom: 1px solid #b1b4b6; text-a
 thead th { border-bottom: 2px solid #12436d; }
 tfoot th, tfoot td { border-bottom: 0; font-weight: bold; }
 th.n, td.n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-th[scope=row] { font-weight: normal; }
+tbody th { font-weight: normal; }
 .late { color: #942514; font-weight: bold; }
 a { color: #1a4f8b; }
 a:focus { outline: 3px solid #ffd659; color: #0b0c0c; }

@@ -117,6 +117,9 @@ func mergeReturns(p *workbook.Plan, returns []*Return, guard func(workbook.Cell)
 			m.result.Unchanged++
 		}
 	}
+	slices.SortStableFunc(m.result.Refused, func(a, b Refusal) int {
+		return cmp.Or(strings.Compare(a.At.File, b.At.File), cmp.Compare(a.At.Row, b.At.Row), cmp.Compare(a.At.Col, b.At.Col))
+	})
 	return m.result
 }
 
@@ -224,7 +227,7 @@ func (m *merger) readRow(r *Return, row *workbook.Action, sent map[string]string
 			m.refuse(at, row.Ref, inWords(c.heading, value), "%s is locked and cannot be changed in a return; it was %s.", c.heading, inQuotes(inWords(c.heading, was)))
 		default:
 			if reason := m.unreadable(r, row, c.heading, value); reason != "" {
-				m.refuse(at, row.Ref, value, "%s", reason)
+				m.refuse(at, row.Ref, inWords(c.heading, value), "%s", reason)
 				continue
 			}
 			m.claim(claim{from: r, action: action, heading: c.heading, sent: was, value: value, at: at})
