@@ -46,7 +46,7 @@ var errFound = errors.New("the workbook has errors")
 // of the workbook, not a failure.
 var errNoAreas = errors.New("no improvement areas")
 
-// run is the program: it never exits and never reads the clock.
+// run is the program: it never exits and never looks at today's date.
 func run(args []string, stdout, stderr io.Writer, today workbook.Date) int {
 	p := &program{stdout: stdout, stderr: stderr, today: today}
 	app := p.app()
@@ -219,7 +219,13 @@ func (p *program) check(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	plan, err := p.read(c, check.Options{Submission: c.Bool("submission")})
+	options := check.Options{Submission: c.Bool("submission")}
+	bar := p.bar(c)
+	if bar != nil {
+		options.Progress = bar.show
+	}
+	plan, err := p.read(c, options)
+	bar.wipe()
 	if err != nil {
 		return err
 	}
@@ -840,7 +846,7 @@ func (p *program) read(c *cli.Context, o check.Options) (read, error) {
 	if err != nil {
 		return read{}, err
 	}
-	plan, problems, err := load(path)
+	plan, problems, err := loadWith(path, half(0, o.Progress))
 	if err != nil {
 		return read{}, err
 	}
@@ -851,16 +857,19 @@ func (p *program) read(c *cli.Context, o check.Options) (read, error) {
 		}
 		o.Since = append(workbook.Problems{}, history.Disagreements(r.since.Facts.Plan, plan)...)
 	}
+	o.Progress = half(1, o.Progress)
 	r.result = check.Run(plan, r.facts, problems, o)
 	return r, nil
 }
 
-func load(path string) (*workbook.Plan, workbook.Problems, error) {
+func load(path string) (*workbook.Plan, workbook.Problems, error) { return loadWith(path, nil) }
+
+func loadWith(path string, progress func(done, of int)) (*workbook.Plan, workbook.Problems, error) {
 	data, err := files.Read(path)
 	if err != nil {
 		return nil, nil, err
 	}
-	plan, problems, err := workbook.Load(filepath.Base(path), data)
+	plan, problems, err := workbook.LoadWith(filepath.Base(path), data, workbook.LoadOptions{Progress: progress})
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", filepath.Base(path), err)
 	}
@@ -940,7 +949,7 @@ func (p *program) write(c *cli.Context, out files.Out, said string) error {
 func (p *program) textStyle(c *cli.Context, strict bool) check.TextStyle {
 	s := check.TextStyle{Width: 100, Quiet: c.Bool("quiet"), Strict: strict}
 	file, ok := p.stdout.(*os.File)
-	if !ok || !term.IsTerminal(int(file.Fd())) {
+	if !ok || !isTerminal(file) {
 		return s
 	}
 	if width, _, err := term.GetSize(int(file.Fd())); err == nil && width > 0 {
@@ -949,6 +958,55 @@ func (p *program) textStyle(c *cli.Context, strict bool) check.TextStyle {
 	_, none := os.LookupEnv("NO_COLOR")
 	s.Colour = !none
 	return s
+}
+
+// bar is a progress bar. It shows itself only after a second.
+type bar struct {
+	to    io.Writer
+	now   func() time.Time
+	begun time.Time
+	shown bool
+}
+
+// bar is one on the terminal, or nil where there is none or quiet is asked
+// for: then what the command prints may be read by a program.
+func (p *program) bar(c *cli.Context) *bar {
+	if c.Bool("quiet") || !isTerminal(p.stdout) || !isTerminal(p.stderr) {
+		return nil
+	}
+	return &bar{to: p.stderr, now: time.Now, begun: time.Now()}
+}
+
+func isTerminal(w io.Writer) bool {
+	file, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(file.Fd()))
+}
+
+const barCells = 40
+
+func (b *bar) show(done, of int) {
+	if of == 0 || !b.shown && b.now().Sub(b.begun) < time.Second {
+		return
+	}
+	b.shown = true
+	full := barCells * done / of
+	fmt.Fprintf(b.to, "\r[%s%s] %3d %%", strings.Repeat("#", full), strings.Repeat(".", barCells-full), 100*done/of)
+}
+
+// wipe leaves the line as it was.
+func (b *bar) wipe() {
+	if b != nil && b.shown {
+		fmt.Fprintf(b.to, "\r%*s\r", barCells+len("[] 100 %"), "")
+	}
+}
+
+// half is the progress of a job's first half (0) or second half (1) within
+// that of the whole; nil where nobody asks for it.
+func half(which int, whole func(done, of int)) func(done, of int) {
+	if whole == nil {
+		return nil
+	}
+	return func(done, of int) { whole(which*of+done, 2*of) }
 }
 
 func oneArgument(c *cli.Context, what string) (string, error) {

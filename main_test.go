@@ -22,6 +22,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/testscript"
@@ -819,4 +820,30 @@ func openpyxl(t *testing.T) string {
 	}
 	t.Skip("no Python with openpyxl")
 	return ""
+}
+
+// TestBar: nothing in the first second; then a line that is wiped.
+func TestBar(t *testing.T) {
+	var out bytes.Buffer
+	now := time.Date(2026, 9, 30, 9, 0, 0, 0, time.UTC)
+	b := &bar{to: &out, now: func() time.Time { return now }, begun: now}
+	now = now.Add(999 * time.Millisecond)
+	half(0, b.show)(1, 2)
+	b.wipe()
+	if out.Len() > 0 {
+		t.Fatalf("before a second it draws %q", out.String())
+	}
+	now = now.Add(time.Millisecond)
+	half(1, b.show)(1, 2)
+	drawn := "\r[" + strings.Repeat("#", 30) + strings.Repeat(".", 10) + "]  75 %"
+	if out.String() != drawn {
+		t.Errorf("three quarters are %q, want %q", out.String(), drawn)
+	}
+	b.wipe()
+	if want := drawn + "\r" + strings.Repeat(" ", len(drawn)-1) + "\r"; out.String() != want {
+		t.Errorf("wiped, it is %q, want %q", out.String(), want)
+	}
+	if isTerminal(&out) {
+		t.Error("a buffer is no terminal")
+	}
 }

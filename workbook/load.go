@@ -12,6 +12,17 @@ import (
 // the workbook, also those with cells that could not be read, and Problems
 // says what is wrong with which cell, in sheet order.
 func Load(name string, data []byte) (*Plan, Problems, error) {
+	return LoadWith(name, data, LoadOptions{})
+}
+
+// LoadOptions says how to load.
+type LoadOptions struct {
+	// Progress, if there is one, is told now and then how much is done.
+	Progress func(done, of int)
+}
+
+// LoadWith is Load with options.
+func LoadWith(name string, data []byte, o LoadOptions) (*Plan, Problems, error) {
 	if err := accept(name, data); err != nil {
 		return nil, nil, err
 	}
@@ -27,6 +38,7 @@ func Load(name string, data []byte) (*Plan, Problems, error) {
 		return nil, nil, refuse(ErrNotPlan, "The workbook has none of the sheets Plan, Areas and Actions, so it is not a plan that can be read. If it is an earlier plan of yours, \"actionplan upgrade\" may turn it into one.")
 	}
 	l := newLoader(name, data, b, match)
+	l.progress = o.Progress
 	if err := l.load(); err != nil {
 		return nil, nil, err
 	}
@@ -47,6 +59,8 @@ type loader struct {
 	statuses []statusUse
 	stale    map[*table][]staleCell
 	keyRead  bool // the Key sheet's words could be read
+	progress func(done, of int)
+	done     int // characters of the sheets that are read
 }
 
 func newLoader(name string, data []byte, b *book, match *sheetMatch) *loader {
@@ -104,7 +118,20 @@ func (l *loader) loadSheet(s *Sheet) error {
 	}
 	newRows(l, t, found, g).read()
 	l.reportStale(t)
+	l.done += len(found.file.xml)
 	return nil
+}
+
+// tell says how much of all sheets is done with a share of one of them.
+func (l *loader) tell(in *located, row, rows int) {
+	if l.progress == nil || row%1000 != 0 {
+		return
+	}
+	of := 0
+	for _, found := range l.match.of {
+		of += len(found.file.xml)
+	}
+	l.progress(l.done+len(in.file.xml)*row/rows, of)
 }
 
 // newTable records where the columns of a sheet stand in the file.

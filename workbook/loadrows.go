@@ -40,7 +40,8 @@ func newRows(l *loader, t *table, in *located, g *grid) *rowReader {
 }
 
 func (r *rowReader) read() {
-	for _, row := range r.g.rows {
+	for i, row := range r.g.rows {
+		r.l.tell(r.in, i, len(r.g.rows))
 		if row.number <= r.in.row {
 			continue
 		}

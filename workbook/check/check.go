@@ -60,6 +60,8 @@ type Options struct {
 	// Since is what only shows beside an earlier state of the plan, found by
 	// whoever read that one; nil where none was read.
 	Since workbook.Problems
+	// Progress, if there is one, is told before each rule how many are done.
+	Progress func(done, of int)
 }
 
 // Counted is how many records a sheet holds.
@@ -114,7 +116,10 @@ func Run(p *workbook.Plan, f *facts.Facts, loaded workbook.Problems, opts Option
 	pass.since = opts.Since
 	problems := slices.Clone(loaded)
 	rules := rulesFor(opts)
-	for _, r := range rules {
+	for i, r := range rules {
+		if opts.Progress != nil {
+			opts.Progress(i, len(rules))
+		}
 		if !r.AfterWaivers {
 			problems = append(problems, pass.run(r, opts)...)
 		}
