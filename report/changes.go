@@ -92,12 +92,23 @@ type compared struct {
 	changes history.Changes
 	printed map[int]*Action // by row
 	facts   map[int]*facts.Action
+	then    map[int]*facts.Action // of the earlier plan, by row
+	slipped map[int]int           // days that an action's date moved later, by row
+	rows    []Moved               // as moved found them; nil until asked for
 }
 
 func newCompared(f *facts.Facts, s *Since, printed []*Action) *compared {
-	c := &compared{now: f, since: s, changes: history.Compare(s.Facts.Plan, f.Plan), printed: map[int]*Action{}, facts: map[int]*facts.Action{}}
+	c := &compared{now: f, since: s, changes: history.Compare(s.Facts.Plan, f.Plan), printed: map[int]*Action{}, facts: map[int]*facts.Action{}, then: map[int]*facts.Action{}, slipped: map[int]int{}}
 	for i, a := range f.Actions {
 		c.printed[a.Row], c.facts[a.Row] = printed[i], a
+	}
+	for _, a := range s.Facts.Actions {
+		c.then[a.Row] = a
+	}
+	for _, x := range c.changes.List {
+		if x.Sheet == workbook.SheetActions && x.Kind == history.Slipped {
+			c.slipped[x.Cell.Row] = x.Days
+		}
 	}
 	return c
 }
@@ -189,7 +200,10 @@ var movedOrder = []string{movedBetter, movedWorse, movedReopened, movedUnclear, 
 // moved are the actions whose status is another than before, and those that
 // came or went: better first, each kind in sheet order.
 func (c *compared) moved() []Moved {
-	var rows []Moved
+	if c.rows != nil {
+		return c.rows
+	}
+	rows := []Moved{}
 	for _, x := range c.changes.List {
 		if x.Sheet != workbook.SheetActions {
 			continue
@@ -201,6 +215,7 @@ func (c *compared) moved() []Moved {
 	slices.SortStableFunc(rows, func(a, b Moved) int {
 		return slices.Index(movedOrder, a.Change) - slices.Index(movedOrder, b.Change)
 	})
+	c.rows = rows
 	return rows
 }
 
@@ -259,13 +274,7 @@ func (c *compared) statusThen(x history.Change) Status {
 
 // oldAction is the record of a change whose cell is in the earlier workbook.
 func (c *compared) oldAction(x history.Change) *facts.Action {
-	i := slices.IndexFunc(c.since.Facts.Actions, func(a *facts.Action) bool {
-		return a.Row == x.Cell.Row && workbook.FoldRef(a.Ref) == workbook.FoldRef(x.Ref)
-	})
-	if i < 0 {
-		return nil
-	}
-	return c.since.Facts.Actions[i]
+	return c.then[x.Cell.Row]
 }
 
 // whyNew is when a new action is due: its status has no history to explain.
@@ -297,10 +306,8 @@ func (c *compared) whyMoved(a *facts.Action, change string) string {
 // dateNews is by how much an action's date moved since then, or that it was
 // missed since then.
 func (c *compared) dateNews(a *facts.Action) string {
-	for _, x := range c.changes.At(workbook.SheetActions, a.Action.Ref) {
-		if x.Kind == history.Slipped && x.Cell.Row == a.Row {
-			return "Date moved by " + days(x.Days)
-		}
+	if n := c.slipped[a.Row]; n > 0 {
+		return "Date moved by " + days(n)
 	}
 	if a.Late && !c.since.On.IsZero() && !a.EffectiveDue.Before(c.since.On) {
 		return "Missed " + dayAndMonth(a.EffectiveDue)

@@ -35,7 +35,7 @@ func setPublicMovement(b *Brief, all, shown *facts.Facts, s *Since) {
 
 // publicRows are the actions shown whose status is another than before.
 func (c *compared) publicRows(shown *facts.Facts, printed []*Action) []Moved {
-	public := compared{now: shown, since: c.since, changes: c.changes, printed: map[int]*Action{}, facts: map[int]*facts.Action{}}
+	public := compared{now: shown, since: c.since, changes: c.changes, then: c.then, slipped: c.slipped, printed: map[int]*Action{}, facts: map[int]*facts.Action{}}
 	next := 0
 	for _, a := range c.now.Actions {
 		if !a.Restricted {
