@@ -3,6 +3,7 @@ package check
 import (
 	"embed"
 	"fmt"
+	"slices"
 	"strings"
 
 	"actionplan/workbook"
@@ -29,7 +30,7 @@ func Explain(name string) (string, bool) {
 			return page(r.Name, severityNote(r), r.Doc), true
 		}
 	}
-	for _, r := range workbook.LoadRules {
+	for _, r := range plainRules() {
 		if r.Name == folded {
 			return page(r.Name, loadNote(r), r.Doc), true
 		}
@@ -41,7 +42,7 @@ func Explain(name string) (string, bool) {
 // one a line, those of loading first.
 func List() string {
 	var out strings.Builder
-	for _, r := range workbook.LoadRules {
+	for _, r := range plainRules() {
 		fmt.Fprintf(&out, "%-24s %-8s %s\n", r.Name, r.Severity, firstSentence(r.Doc))
 	}
 	for _, r := range All {
@@ -56,13 +57,13 @@ func Reference() string {
 	out.WriteString("# Rules\n\nWritten from the rules themselves by `go test ./workbook/check -update`; do not edit.\n\n")
 	out.WriteString("An **error** is a missing or contradictory fact, a **warning** could mislead the board, **advice** is about writing and load.\n\n")
 	out.WriteString("| Rule | Severity | What it says |\n|---|---|---|\n")
-	for _, r := range workbook.LoadRules {
+	for _, r := range plainRules() {
 		fmt.Fprintf(&out, "| [%s](#%s) | %s | %s |\n", r.Name, r.Name, r.Severity, firstSentence(r.Doc))
 	}
 	for _, r := range All {
 		fmt.Fprintf(&out, "| [%s](#%s) | %s | %s |\n", r.Name, r.Name, r.Severity, firstSentence(r.Doc))
 	}
-	for _, r := range workbook.LoadRules {
+	for _, r := range plainRules() {
 		page, _ := Explain(r.Name)
 		out.WriteString("\n" + deeper(page))
 	}
@@ -93,7 +94,14 @@ func severityNote(r Rule) string {
 	return note
 }
 
+// plainRules are those that have a few words and no page: of loading, and of
+// the public edition.
+func plainRules() []workbook.RuleDoc { return slices.Concat(workbook.LoadRules, editionRules) }
+
 func loadNote(r workbook.RuleDoc) string {
+	if r.Name == rulePersonNamed || r.Name == ruleOwnerRole {
+		return r.Severity.String() + " · only for a public edition (--public) · can't be waived"
+	}
 	if firm(r) {
 		return r.Severity.String() + " · can't be waived"
 	}
@@ -135,7 +143,7 @@ func firstSentence(text string) string {
 
 func ruleNames() []string {
 	var names []string
-	for _, r := range workbook.LoadRules {
+	for _, r := range plainRules() {
 		names = append(names, r.Name)
 	}
 	for _, r := range All {

@@ -14,6 +14,13 @@ const (
 	ruleOwnerRole   = "owner-role"
 )
 
+var editionRules = []workbook.RuleDoc{
+	{Name: rulePersonNamed, Severity: workbook.Error, Doc: "A text that a public paper would print holds the name or e-mail address of somebody on the People sheet. Public papers give posts. " +
+		"The text is never changed for you: write the post instead of the name, or mark the row Restricted."},
+	{Name: ruleOwnerRole, Severity: workbook.Error, Doc: "An owner is not on the People sheet, or has no role there, so that a public paper can't print the post. " +
+		"Add the person to People and enter the role; where the owner is a post already, enter it as name and as role."},
+}
+
 // namedPeople are the texts, of what would be published, that hold the name of
 // somebody on the People sheet. Names of posts are no names of people.
 func (p *Pass) namedPeople() workbook.Problems {
