@@ -113,7 +113,10 @@ func statusWords(a *Area) string {
 	if a.FromActions {
 		text += " (from its actions)"
 	}
-	text = sentence(text) + " " + sentence(orElse(a.Reason, "No reason given")) + " " + a.UpdatedWords + "."
+	text = sentence(text) + " " + sentence(orElse(a.Reason, "No reason given"))
+	if a.UpdatedWords != "" {
+		text += " " + a.UpdatedWords + "."
+	}
 	if a.Disagreement != "" {
 		text += " " + a.Disagreement + "."
 	}

@@ -33,7 +33,7 @@ func area(f *facts.Facts, a *facts.Area, printed map[*facts.Action]*Action) *Are
 	r := &Area{
 		Ref: a.Ref, Name: a.Name, Outcome: a.Outcome, Owner: a.Owner, Partners: a.Partners, Priority: a.Priority, Visits: a.Visits,
 		Status: Status{a.Word, a.Meaning}, FromActions: a.FromActions,
-		Reason: a.StatusReason, Updated: a.Updated, UpdatedWords: reasonDate(a.Updated), TargetDate: a.TargetDate,
+		Reason: a.StatusReason, Updated: a.Updated, UpdatedWords: updatedWords(a), TargetDate: a.TargetDate,
 		Done: a.Done, Total: a.Total, NoActions: a.NoActions,
 		DoneWords:   fmt.Sprintf("%d of %d", a.Done, a.Total),
 		DoneActions: doneActions(a),
@@ -62,6 +62,18 @@ func area(f *facts.Facts, a *facts.Area, printed map[*facts.Action]*Action) *Are
 	}
 	r.Marks, r.MarksAlt = marks(a.Actions)
 	return r
+}
+
+// updatedWords is when an area's status was last looked at. One that is worked
+// out from the actions is of the position's own day.
+func updatedWords(a *facts.Area) string {
+	switch {
+	case !a.Updated.IsZero():
+		return "Updated " + a.Updated.Short()
+	case a.FromActions:
+		return ""
+	}
+	return "Date of update not given"
 }
 
 // next is what a board looks at next in an area: what is overdue, else the

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"actionplan/workbook"
 	"actionplan/workbook/facts"
 )
 
@@ -346,12 +345,4 @@ func latestWords(a *facts.Action) string {
 		return ""
 	}
 	return text + " Date of update not given."
-}
-
-// reasonDate is when an area's status was last looked at.
-func reasonDate(d workbook.Date) string {
-	if d.IsZero() {
-		return "Date of update not given"
-	}
-	return "Updated " + d.Short()
 }

@@ -16,6 +16,10 @@ func (p *paper) areas() []pdf.Block {
 	if len(p.brief.Areas) == 0 {
 		return p.withIntro(sentence("This plan has no improvement areas yet."))
 	}
+	areas := p.areasInPaper()
+	if len(areas) == 0 {
+		return nil
+	}
 	t := denseTable("area",
 		column{"area", pdf.Column{Width: 43, Title: pdf.Text("Improvement area")}},
 		column{"owner", pdf.Column{Width: 33, Title: pdf.Text("Accountable owner")}},
@@ -23,7 +27,7 @@ func (p *paper) areas() []pdf.Block {
 		column{"done", pdf.Column{Width: 19, Title: pdf.Text("Done")}},
 		column{"next", pdf.Column{Width: 24, Title: pdf.Text("Next date")}},
 	)
-	for _, a := range p.brief.Areas {
+	for _, a := range areas {
 		t.add(pdf.Row{ID: p.claim(a.ID), Continued: refAnd(a.Ref, "continued")},
 			cell(bold(dense), p.areaName(a)...),
 			cell(dense, owner(a)...),
@@ -37,6 +41,24 @@ func (p *paper) areas() []pdf.Block {
 		blocks = append(blocks, pdf.Para{Runs: runs, Style: dense, Before: 1.5, After: 2})
 	}
 	return blocks
+}
+
+// areasInPaper are those that a table of areas lists: all, or in a paper that
+// is about some of them, those; none where it is about one.
+func (p *paper) areasInPaper() []*report.Area {
+	pages := p.brief.AreaPages
+	some := len(pages) > 0 && len(pages) < len(p.brief.Areas)
+	if !some || !slices.ContainsFunc(p.layout.Sections, func(s report.Section) bool { return s.Kind == "area-pages" }) {
+		return p.brief.Areas
+	}
+	if len(pages) == 1 {
+		return nil
+	}
+	var areas []*report.Area
+	for _, page := range pages {
+		areas = append(areas, page.Area)
+	}
+	return areas
 }
 
 // areaName leads to the page on the area, where the paper has one.
@@ -65,13 +87,14 @@ func statusAndReason(a *report.Area) []pdf.Block {
 		blocks = append(blocks, pdf.Words(dense, "(from its actions)"))
 	}
 	if a.Reason != "" || !a.Exempt {
-		blocks = append(blocks, pdf.Para{Runs: orMissing(a.Reason, "No reason given"), Style: dense})
+		runs := orMissing(a.Reason, "No reason given")
+		if a.UpdatedWords != "" {
+			runs = append(runs, pdf.Run{Text: " " + a.UpdatedWords + ".", Color: &muted})
+		}
+		blocks = append(blocks, pdf.Para{Runs: runs, Style: dense})
 	}
 	if a.Disagreement != "" {
 		blocks = append(blocks, pdf.Para{Runs: pdf.Text(a.Disagreement), Style: bold(dense)})
-	}
-	if a.UpdatedWords != "" && !a.Exempt {
-		blocks = append(blocks, pdf.Words(coloured(dense, muted), a.UpdatedWords))
 	}
 	return blocks
 }

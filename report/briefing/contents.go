@@ -42,10 +42,14 @@ func (p *paper) addContents() {
 		p.Add(p.contentsList()...)
 		return
 	}
+	const least = 4 // above the line
 	if line, ok := p.contentsLine(); ok {
-		spare := p.Room() - p.Measure(textWidth, line)
-		line.Before = math.Max(4, spare-0.5)
-		p.Add(line)
+		// Where something that may go on over pages has filled page 1, the line
+		// would stand alone on the next.
+		if spare := p.Room() - p.Measure(textWidth, line); spare >= least {
+			line.Before = math.Max(least, spare-0.5)
+			p.Add(line)
+		}
 	}
 	p.NewPage()
 }

@@ -26,7 +26,7 @@ func (p *paper) begin(alone bool) {
 
 // pageHeading is what the page on an area, owner or visit is called.
 func (p *paper) pageHeading(id, text string) pdf.Heading {
-	return pdf.Heading{Level: 2, Runs: pdf.Text(text), Style: h1, After: 1.5, ID: p.claim(pageID(id))}
+	return pdf.Heading{Level: 2, Runs: pdf.Text(text), Style: h1, Before: 9, After: 1.5, ID: p.claim(pageID(id))}
 }
 
 // partHeading is a heading inside such a page.
@@ -141,10 +141,12 @@ func (p *paper) ownerPage(o *report.OwnerPage, alone bool) {
 	if alone {
 		level = 2
 	} else {
-		p.Add(pdf.Words(runningText, o.Place), p.pageHeading(o.ID, o.Name))
+		h := p.pageHeading(o.ID, o.Name)
+		h.Before = 0 // below the small line
+		p.Add(pdf.Words(runningText, o.Place), h)
 	}
 	if o.Accountable != "" {
-		p.Add(pdf.Para{Runs: pdf.Text(o.Accountable), Style: fields, Width: readWidth})
+		p.Add(pdf.Para{Runs: pdf.Text(o.Accountable), Style: fields, Before: 1.5, Width: readWidth})
 	}
 	p.Add(statement(o.Sentence))
 	p.Add(figureStrip(o.Figures, 3)...)
