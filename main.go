@@ -28,6 +28,7 @@ import (
 	"actionplan/workbook/facts"
 	"actionplan/workbook/files"
 	"actionplan/workbook/history"
+	"actionplan/workbook/seal"
 )
 
 func main() {
@@ -137,8 +138,9 @@ func (p *program) commands() []*cli.Command {
 		Name: "tracker", Usage: "make the Excel tracker", ArgsUsage: "PLAN.xlsx", Action: p.tracker,
 		Flags: []cli.Flag{since, public, out, asOf, force, quiet},
 	}, {
-		Name: "briefing", Usage: "make the board briefing in PDF, or another paper", ArgsUsage: "PLAN.xlsx", Action: p.briefing,
-		Description: "Papers: " + strings.Join(templates.Briefings(), ", ") + ". A template of your own begins as a copy:\n" +
+		Name: "briefing", Usage: "make the board briefing, or another paper, as PDF or web page", ArgsUsage: "PLAN.xlsx", Action: p.briefing,
+		Description: "The paper is a PDF, and a web page where the name after -o ends in .html.\n" +
+			"Papers: " + strings.Join(templates.Briefings(), ", ") + ". A template of your own begins as a copy:\n" +
 			"actionplan briefing --print-template board > ours.yaml",
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "template", Usage: "`NAME` of a paper, or a template file of your own (default: board)"},
@@ -333,7 +335,12 @@ func (p *program) briefing(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	return p.draw(c, paper{"-" + template.Name, ".pdf", c.Bool("public") || template.Public}, func(plan read, b *report.Brief) ([]byte, error) {
+	o := paper{suffix: "-" + template.Name, extension: ".pdf", public: c.Bool("public") || template.Public}
+	web := strings.EqualFold(filepath.Ext(c.String("o")), ".html")
+	if web {
+		o.extension = ".html"
+	}
+	return p.draw(c, o, func(plan read, b *report.Brief) ([]byte, error) {
 		if len(b.Areas) == 0 {
 			return nil, errNoAreas
 		}
@@ -343,6 +350,13 @@ func (p *program) briefing(c *cli.Context) error {
 		layout, err := template.Word(b)
 		if err != nil {
 			return nil, err
+		}
+		if web {
+			page, err := html.Page(b, html.Options{Layout: layout, Logo: p.logo(plan, b)})
+			if err != nil {
+				return nil, err
+			}
+			return seal.HTML(page, seal.KindBriefing), nil
 		}
 		data, substituted, err := briefing.PDF(b, briefing.Options{Layout: layout, Logo: p.logo(plan, b)})
 		p.nameSubstituted(plan, substituted)
@@ -457,6 +471,14 @@ type paper struct {
 	public            bool
 }
 
+// endings are what the name of the file may end in.
+func (o paper) endings() string {
+	if o.extension == ".pdf" {
+		return ".pdf, or .html for a web page"
+	}
+	return o.extension
+}
+
 // beside is its name beside the workbook.
 func (o paper) beside(input string) string {
 	if o.public {
@@ -477,7 +499,7 @@ func (p *program) draw(c *cli.Context, o paper, render func(read, *report.Brief)
 		out.Path = o.beside(input)
 	}
 	if !strings.EqualFold(filepath.Ext(out.Path), o.extension) {
-		return fmt.Errorf("the output's name has to end in %s, such as %s", o.extension, files.Beside(out.Path, o.extension))
+		return fmt.Errorf("the output's name has to end in %s, such as %s", o.endings(), files.Beside(out.Path, o.extension))
 	}
 	plan, err := p.read(c, check.Options{})
 	if err != nil {
