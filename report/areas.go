@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -74,6 +75,38 @@ func updatedWords(a *facts.Area) string {
 		return ""
 	}
 	return "Date of update not given"
+}
+
+// withoutArea are the actions that the plan's total counts and no area does:
+// without them the areas' numbers don't add up to it.
+func withoutArea(f *facts.Facts) []*facts.Action {
+	var list []*facts.Action
+	for _, a := range f.Actions {
+		if a.Area == nil && a.Meaning != workbook.Withdrawn {
+			list = append(list, a)
+		}
+	}
+	return list
+}
+
+// mostNamed is how many refs a line names; more are only counted.
+const mostNamed = 8
+
+// noAreaWords say so below the areas, "" where every action has its area.
+func noAreaWords(list []*facts.Action) string {
+	n := len(list)
+	if n == 0 {
+		return ""
+	}
+	refs := slices.DeleteFunc(actionRefsOf(list), func(ref string) bool { return isShell(ref) || ref == "" })
+	which := ""
+	if len(refs) == n && n <= mostNamed {
+		which = ", " + series(refs) + ","
+	}
+	if n == 1 {
+		return "One action" + which + " names no area of this plan and is in none of these."
+	}
+	return opening(n) + " actions" + which + " name no area of this plan and are in none of these."
 }
 
 // next is what a board looks at next in an area: what is overdue, else the

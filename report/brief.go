@@ -31,6 +31,7 @@ type Brief struct {
 	Actions  []*Action // every action in sheet order
 
 	AreasNote  string // the line below the area table, "" if no shapes are shown
+	NoArea     string `json:",omitempty"` // the line on actions that no area has, "" if there are none
 	ShowShapes bool   // a shape for each action in the area table: no area has more than 6
 
 	Exceptions Exceptions

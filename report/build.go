@@ -42,6 +42,7 @@ func Build(f *facts.Facts, o Options) *Brief {
 	b.Actions = e.actions()
 	b.Areas = areas(f, b.Actions)
 	b.ShowShapes, b.AreasNote = shapes(b.Areas)
+	b.NoArea = noAreaWords(withoutArea(whole))
 	b.Status = statusBar(whole)
 	b.Headline = headline(whole)
 	b.Figures = keyFigures(whole)

@@ -46,6 +46,12 @@ func TestGoldenBriefs(t *testing.T) {
 
 func build(t testing.TB, path, asOf string) *Brief {
 	t.Helper()
+	plan, problems := loadSample(t, path)
+	return Build(facts.Derive(plan, workbook.MustDate(asOf)), Options{Problems: problems})
+}
+
+func loadSample(t testing.TB, path string) (*workbook.Plan, workbook.Problems) {
+	t.Helper()
 	data, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -54,7 +60,7 @@ func build(t testing.TB, path, asOf string) *Brief {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Build(facts.Derive(plan, workbook.MustDate(asOf)), Options{Problems: problems})
+	return plan, problems
 }
 
 // plan makes a plan by hand: a key of the seven meanings, one area, and an

@@ -134,7 +134,8 @@ func lateNews(f *facts.Facts) string {
 	return opening(len(late)) + " are overdue, the longest by " + days(late[0].DaysLate) + "."
 }
 
-// gaps is the sentence on what the plan does not say: owners, actions, dates.
+// gaps is the sentence on what the plan does not say: owners, actions, dates,
+// areas.
 func gaps(f *facts.Facts) string {
 	noOwner, noActions, noDate, actionNoOwner := 0, 0, 0, 0
 	for _, a := range f.Areas {
@@ -163,6 +164,7 @@ func gaps(f *facts.Facts) string {
 	add(noActions, "area", "areas", "no actions")
 	add(actionNoOwner, "action", "actions", "no owner")
 	add(noDate, "action", "actions", "no date")
+	add(len(withoutArea(f)), "action", "actions", "no area that exists")
 	if len(parts) == 0 {
 		return ""
 	}

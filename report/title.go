@@ -86,11 +86,14 @@ func noClock(visits []*facts.Visit) string {
 	return "None: the letter names no priority action"
 }
 
+// runningHead stands on every page; loose pages of a draft must not pass for
+// the paper.
 func runningHead(b *Brief) Line {
-	return Line{
-		Term: orElse(joinComma(b.Board, b.MeetingDate.Long()), b.PlanTitle),
-		Text: "Position at " + b.AsOf.Long(),
+	position := "Position at " + b.AsOf.Long()
+	if b.Draft != "" {
+		position = "Draft: " + lowerFirst(position)
 	}
+	return Line{Term: orElse(joinComma(b.Board, b.MeetingDate.Long()), b.PlanTitle), Text: position}
 }
 
 // draft says that the workbook has errors; a paper from such a workbook is
@@ -100,6 +103,15 @@ func draft(q Quality) string {
 		return ""
 	}
 	return "The workbook has " + count(q.Errors, "error", "errors")
+}
+
+// DraftMark is what a paper or sheet with little room says of a draft, "" of
+// one that is none.
+func (b *Brief) DraftMark() string {
+	if b.Draft == "" {
+		return ""
+	}
+	return "Draft: " + lowerFirst(b.Draft)
 }
 
 // joinComma joins what is there.

@@ -36,7 +36,7 @@ func (p *paper) areas() []pdf.Block {
 			cell(dense, nextDate(a.Next)...),
 		)
 	}
-	blocks := p.withIntro(t.keeping(p.now))
+	blocks := p.withIntro(append([]pdf.Block{t.keeping(p.now)}, p.noArea()...)...)
 	if runs := p.shapesUsed(); len(runs) > 0 && p.now.Keeps("done") {
 		blocks = append(blocks, pdf.Para{Runs: runs, Style: dense, Before: 1.5, After: 2})
 	}
@@ -59,6 +59,14 @@ func (p *paper) areasInPaper() []*report.Area {
 		areas = append(areas, page.Area)
 	}
 	return areas
+}
+
+// noArea is the line on actions that are in none of the areas above it.
+func (p *paper) noArea() []pdf.Block {
+	if p.brief.NoArea == "" || len(p.areasInPaper()) < len(p.brief.Areas) {
+		return nil
+	}
+	return []pdf.Block{note(p.brief.NoArea)}
 }
 
 // areaName leads to the page on the area, where the paper has one.

@@ -29,13 +29,16 @@ func (p *paper) furniture(c *pdf.Canvas, page, of int) {
 var runningText = coloured(label, muted)
 
 func (p *paper) runningHead(c *pdf.Canvas) {
-	right := p.brief.RunningHead.Text
-	room := textWidth - c.TextWidth(right, runningText) - 4
+	right, style := p.brief.RunningHead.Text, runningText
+	if p.brief.Draft != "" {
+		style = bold(label)
+	}
+	room := textWidth - c.TextWidth(right, style) - 4
 	lines := twoLines(c, p.brief.RunningHead.Term, runningText, room)
 	for i, line := range lines {
 		c.Text(left, headBaseline+float64(i)*label.Height(), line, runningText, pdf.Left)
 	}
-	c.Text(left+textWidth, headBaseline, right, runningText, pdf.Right)
+	c.Text(left+textWidth, headBaseline, right, style, pdf.Right)
 	y := headLine + math.Max(0, float64(len(lines)-1))*label.Height()
 	c.Line(left, y, left+textWidth, y, rowRule)
 }

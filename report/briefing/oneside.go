@@ -104,9 +104,9 @@ func (p *paper) outcomes() []pdf.Block {
 	}
 	switch p.fit.areas {
 	case areasInColumns:
-		return p.withIntro(p.areasInColumns())
+		return p.withIntro(append([]pdf.Block{p.areasInColumns()}, p.noArea()...)...)
 	case areasInLines:
-		return p.withIntro(p.areasInLines())
+		return p.withIntro(append([]pdf.Block{p.areasInLines()}, p.noArea()...)...)
 	}
 	t := denseTable("area",
 		column{"area", pdf.Column{Width: 62, Title: pdf.Text("Area and accountable owner")}},
@@ -131,7 +131,7 @@ func (p *paper) outcomes() []pdf.Block {
 	if p.fit.noNext {
 		t.drop("next")
 	}
-	return p.withIntro(t.keeping(p.now))
+	return p.withIntro(append([]pdf.Block{t.keeping(p.now)}, p.noArea()...)...)
 }
 
 func (p *paper) tagAndDone(a *report.Area) []pdf.Block {

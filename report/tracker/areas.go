@@ -18,6 +18,9 @@ func (k *book) drawAreas() {
 	all := k.b.Areas
 	l := list{sheet: workbook.SheetAreas, table: "AreaList", title: "Improvement areas", rows: len(all), printed: 12, frozen: 2,
 		note: "A status that comes from its actions is worked out; the others are stated in the plan. Done, Overdue and the counts follow the Actions sheet."}
+	if k.b.NoArea != "" {
+		l.note += " " + k.b.NoArea
+	}
 	of := func(heading string, width float64, l look, v func(a *report.Area) any) column {
 		return column{heading: heading, width: width, look: l, cell: func(i int) content { return content{v: v(all[i])} }}
 	}

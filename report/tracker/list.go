@@ -299,7 +299,7 @@ func (k *book) setUpPrint(sheet string, cols, rows, headRows int) {
 	edge, top, foot := 0.4, 0.65, 0.3
 	k.do(k.x.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{Left: &edge, Right: &edge, Top: &top, Bottom: &top, Header: &foot, Footer: &foot}))
 	k.do(k.x.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{
-		OddHeader: `&L&10&"Arial,Bold"` + headerText(k.b.Organisation) + `&R&10&"Arial,Regular"Position at ` + k.b.AsOf.Long(),
+		OddHeader: `&L&10&"Arial,Bold"` + headerText(k.b.Organisation) + `&R&10&"Arial,Regular"` + headerText(k.b.RunningHead.Text),
 		OddFooter: `&L&10&"Arial,Regular"` + headerText(k.b.PlanTitle) + ": " + sheet + `&R&10&"Arial,Regular"Page &P of &N`,
 	}))
 	k.do(k.x.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: sheet,

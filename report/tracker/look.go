@@ -68,6 +68,7 @@ const (
 	todayMark
 	today // a cell of the timeline in the position's month
 	headCentre
+	draftMark
 	looksCount
 )
 
@@ -145,6 +146,7 @@ var (
 		todayMark:     {Font: font(10, ink, true), Alignment: align("center", "bottom", false)},
 		today:         {Border: append(edges(ink, 2, "left", "right"), rowRule...)},
 		headCentre:    {Font: font(11, ink, true), Alignment: align("center", "bottom", true), Border: edges(ink, 2, "bottom"), Fill: solid(headFill)},
+		draftMark:     {Font: linkFont(true), Alignment: align("left", "center", true), Border: box(ink, 2)},
 	}
 )
 

@@ -77,6 +77,7 @@ func (k *book) drawSummaryTop() {
 	b := k.b
 	k.at(colB, 1, title, content{v: k.title()})
 	k.height(1, 32)
+	k.drawDraft()
 	k.at(colB, 2, position, content{v: b.AsOf})
 	k.name("AsOf", sheetSummary, colB, 2, colB, 2)
 	about := []string{b.PlanTitle + "."}
@@ -96,6 +97,19 @@ func (k *book) drawSummaryTop() {
 	k.merge(colB, summaryHeadline, colH, summaryHeadline)
 	all := width(colB) + width(colC) + width(colD) + width(colE) + width(colF) + width(colG) + width(colH)
 	k.height(summaryHeadline, float64(lineCount(b.Headline, all, 1.28))*17.5+6)
+}
+
+// drawDraft marks a tracker of a workbook that has errors, where the eye falls
+// first and scrolling does not take it away.
+func (k *book) drawDraft() {
+	if k.b.Draft == "" {
+		return
+	}
+	mark := content{v: k.b.DraftMark()}
+	if k.has(sheetProblems) {
+		mark.to, mark.tip = sheetProblems+"!A1", "Go to the problems"
+	}
+	k.at(colH, 1, draftMark, mark)
 }
 
 // drawFigures is the strip of six figures. They count what stands on Actions,
@@ -340,6 +354,12 @@ func (k *book) drawSummaryAreas(row int) int {
 	}
 	cells := cellName(colD, first)
 	k.colourStatus(sheetSummary, cells+":"+cellName(colD, row), "$"+cells)
+	if k.b.NoArea != "" {
+		row++
+		k.at(colB, row, note, content{v: k.b.NoArea})
+		k.merge(colB, row, colH, row)
+		k.height(row, 16)
+	}
 	return row + 1
 }
 

@@ -1,0 +1,64 @@
+package report
+
+import (
+	"testing"
+
+	"actionplan/workbook"
+	"actionplan/workbook/check"
+	"actionplan/workbook/facts"
+)
+
+// attention is the Brief of the sample that holds every problem at once.
+func attention(t *testing.T) *Brief {
+	t.Helper()
+	plan, loaded := loadSample(t, "../samples/needs-attention.xlsx")
+	f := facts.Derive(plan, workbook.MustDate("2026-09-30"))
+	found := check.Run(plan, f, loaded, check.Options{})
+	return Build(f, Options{Problems: append(found.Problems, found.Waived...)})
+}
+
+func TestActionsThatNoAreaHas(t *testing.T) {
+	for _, c := range []struct {
+		reason, headline, below string
+		change                  func(*workbook.Plan)
+	}{
+		{"every action has its area", "All 3 actions are done or on track.", "", func(*workbook.Plan) {}},
+		{"one leads nowhere", "All 3 actions are done or on track. In the plan, one action has no area that exists.",
+			"One action, 1.2, names no area of this plan and is in none of these.",
+			func(p *workbook.Plan) { p.Actions[1].Area = "A1; A2" }},
+		{"two lead nowhere", "All 3 actions are done or on track. In the plan, 2 actions have no area that exists.",
+			"Two actions, 1.1 and 1.2, name no area of this plan and are in none of these.",
+			func(p *workbook.Plan) { p.Actions[0].Area, p.Actions[1].Area = "", "A9" }},
+		{"a withdrawn one is not in the total either", "Both actions are done or on track. One more was withdrawn.", "",
+			func(p *workbook.Plan) { p.Actions[1].Area, p.Actions[1].Status = "A9", "Withdrawn" }},
+	} {
+		p := plan("On track", "On track", "On track")
+		c.change(p)
+		b := Build(facts.Derive(p, workbook.MustDate("2023-01-31")), Options{})
+		if b.Headline != c.headline || b.NoArea != c.below {
+			t.Errorf("%s:\n got %s\n     %s", c.reason, b.Headline, b.NoArea)
+		}
+	}
+}
+
+func TestAreasAddUpToThePlan(t *testing.T) {
+	b := attention(t)
+	total := 0
+	for _, a := range b.Areas {
+		total += a.Total
+	}
+	if b.NoArea != "One action, 5.2, names no area of this plan and is in none of these." || total+1 != 40 || b.Figures[0].Figure != "8 of 40" {
+		t.Errorf("areas have %d actions, figure %q; below them: %s", total, b.Figures[0].Figure, b.NoArea)
+	}
+}
+
+func TestDraftOnEveryPage(t *testing.T) {
+	b := attention(t)
+	if b.RunningHead.Text != "Draft: position at 30 September 2026" || b.DraftMark() != "Draft: the workbook has 47 errors" {
+		t.Errorf("running head %q, mark %q", b.RunningHead.Text, b.DraftMark())
+	}
+	b = build(t, "../samples/gloucestershire.xlsx", "2018-09-30")
+	if b.RunningHead.Text != "Position at 30 September 2018" || b.DraftMark() != "" {
+		t.Errorf("a sound workbook: running head %q, mark %q", b.RunningHead.Text, b.DraftMark())
+	}
+}
