@@ -55,13 +55,10 @@ func (p *paper) areaPage(page *report.AreaPage) {
 	t := tag(page.Status)
 	t.After = 2
 	p.Add(p.pageHeading(page.ID, refAnd(page.Ref, page.Name)), t, gapTerms(page.Lines))
-	p.Add(partHeading(3, "Actions"))
 	if len(page.AreaActions) == 0 {
-		p.Add(sentence(page.NoneWords()))
+		p.Add(partHeading(3, "Actions"), sentence(page.NoneWords()))
 	}
-	for _, a := range page.AreaActions {
-		p.Add(p.actionRecord(a, 4))
-	}
+	p.addRecords(partHeading(3, "Actions"), page.AreaActions, 4)
 	p.pagePanels(3, "Is it making a difference?", page.AreaMeasure)
 	if len(page.Findings) > 0 {
 		t := p.coverageOf(page.Findings)
@@ -239,7 +236,7 @@ func (p *paper) visitPage(v *report.VisitPosition) {
 	}
 	p.Add(statement(v.Sentence))
 	for _, f := range v.Findings {
-		p.Add(p.findingRecord(f))
+		p.addRecord(p.findingRecord(f))
 	}
 	if len(v.Others) > 0 {
 		p.Add(partHeading(3, "Progress and strengths, which need no action"), bullets(v.Others))

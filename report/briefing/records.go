@@ -36,6 +36,17 @@ func (p *paper) record(r record) pdf.Block {
 	return pdf.Box{Before: 3.5, After: 2, Blocks: append(blocks, gapTerms(r.lines))}
 }
 
+// addRecord puts a record, with the heading that it is the first under. One of
+// usual length stays whole; a longer one begins where much of it has room.
+func (p *paper) addRecord(blocks ...pdf.Block) {
+	const usual, much, spaceBefore = 100.0, 60.0, 6.0
+	high, room := p.Measure(textWidth, blocks...), p.Room()-spaceBefore
+	if high > room && (high <= usual || room < much) && !p.atHead() {
+		p.NewPage()
+	}
+	p.Add(blocks...)
+}
+
 // gapTerms are lines of a term and what it says; one without text says so in
 // bold.
 func gapTerms(lines []report.Line) pdf.List {
@@ -82,10 +93,7 @@ func (p *paper) actions() bool {
 			p.Add(h, sentence(page.NoneWords()))
 			continue
 		}
-		p.Add(h)
-		for _, a := range page.AreaActions {
-			p.Add(p.actionRecord(a, 4))
-		}
+		p.addRecords(h, page.AreaActions, 4)
 	}
 	p.addUnplaced(4)
 	return true
@@ -96,8 +104,17 @@ func (p *paper) addUnplaced(level int) {
 	if len(p.brief.Unplaced) == 0 {
 		return
 	}
-	p.Add(pdf.Heading{Level: level - 1, Runs: pdf.Text("Actions of no area that is in the plan"), Style: h3Card, Before: 6, After: 1})
-	for _, a := range p.brief.Unplaced {
-		p.Add(p.actionRecord(a, level))
+	h := pdf.Heading{Level: level - 1, Runs: pdf.Text("Actions of no area that is in the plan"), Style: h3Card, Before: 6, After: 1}
+	p.addRecords(h, p.brief.Unplaced, level)
+}
+
+// addRecords puts actions under their heading.
+func (p *paper) addRecords(heading pdf.Block, actions []*report.ActionRecord, level int) {
+	for i, a := range actions {
+		if i == 0 {
+			p.addRecord(heading, p.actionRecord(a, level))
+			continue
+		}
+		p.addRecord(p.actionRecord(a, level))
 	}
 }
