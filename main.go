@@ -788,13 +788,18 @@ func (p *program) collect(c *cli.Context) error {
 	return nil
 }
 
-// spread does what some command lines leave to the program: it turns *.xlsx
-// into the files of that pattern.
+// spread names the files behind each argument: a folder stands for the
+// workbooks in it, and *.xlsx, where the command line has left it as it is,
+// for the files of that pattern.
 func spread(paths []string) []string {
 	var all []string
 	for _, path := range paths {
-		found, err := filepath.Glob(path)
-		if _, missing := os.Stat(path); missing == nil || err != nil || len(found) == 0 {
+		pattern := path
+		if info, err := os.Stat(path); err == nil && info.IsDir() {
+			pattern = filepath.Join(path, "*.xlsx")
+		}
+		found, err := filepath.Glob(pattern)
+		if _, missing := os.Stat(pattern); missing == nil || err != nil || len(found) == 0 {
 			found = []string{path}
 		}
 		all = append(all, found...)
