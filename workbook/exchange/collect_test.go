@@ -99,6 +99,9 @@ func edited(t testing.TB, data []byte, sheet string, edit func(f *excelize.File)
 	return out.Bytes()
 }
 
+// formula is typed as one, and its result is not stored.
+type formula string
+
 // fill types values into a return: "1.1 Status" → value. Dates are days.
 func fill(t testing.TB, data []byte, values map[string]any) []byte {
 	t.Helper()
@@ -117,6 +120,12 @@ func fill(t testing.TB, data []byte, values map[string]any) []byte {
 			cell := workbook.Cell{Col: col + 1, Row: row + 1}.Name()
 			if d, ok := v.(workbook.Date); ok {
 				v = d.Serial()
+			}
+			if typed, ok := v.(formula); ok {
+				if err := f.SetCellFormula(workbook.SheetActions, cell, string(typed)); err != nil {
+					t.Fatal(err)
+				}
+				continue
 			}
 			if err := f.SetCellValue(workbook.SheetActions, cell, v); err != nil {
 				t.Fatal(err)
@@ -207,6 +216,10 @@ func TestMerge(t *testing.T) {
 		{reason: "the ref was given to another action", typed: map[string]any{"1.1 Status": "On track"}, now: "Write a summary for every child in care → Recruit twelve foster carers",
 			want: []string{"refused E2 1.1: The plan has another action under 1.1 now: \"Recruit twelve foster carers\"."}},
 		{reason: "the wording was mended", typed: map[string]any{"1.1 Status": "On track"}, now: "Write a summary for every child in care → Write a one-page summary for each child in care", want: []string{"accepted 1.1 Status: On track"}},
+		{reason: "the plan has the ref twice now", typed: map[string]any{"1.1 Status": "On track"}, now: `Ref: "1.4" → Ref: "1.1"`,
+			want: []string{"refused E2 1.1: The plan has the ref 1.1 more than once, so nobody can tell which action is meant."}},
+		{reason: "a formula without a result says nothing that could be taken", typed: map[string]any{"1.1 Evidence": formula("A1")},
+			want: []string{"refused J2 1.1: The result of the formula is not stored in the file. Open the workbook in Excel and save it, or type the values in place of the formulas."}},
 		{reason: "text that looks like a formula stays text", typed: map[string]any{"1.1 Evidence": "=HYPERLINK(\"http://x\")"}, want: []string{"accepted 1.1 Evidence: =HYPERLINK(\"http://x\")"}},
 	} {
 		t.Run(c.reason, func(t *testing.T) {
@@ -260,6 +273,45 @@ func TestLogLines(t *testing.T) {
 		if got := out.FindAction(c.ref).Updated.String(); got != c.updated {
 			t.Errorf("%s was updated %q, want %q: %s", c.ref, got, c.updated, c.reason)
 		}
+	}
+}
+
+// TestUpdatedAhead: a day that the plan has from somebody who knows better
+// stays.
+func TestUpdatedAhead(t *testing.T) {
+	plan := planOf(t, strings.Replace(smallPlan, "Status: At risk, Progress", "Status: At risk, Updated: 2026-10-06, Progress", 1))
+	back := readReturn(t, "q.xlsx", fill(t, requests(t, plan, sentOn)["Head of quality"], map[string]any{"1.1 Status": "On track"}))
+	if got := loadPlan(t, collect(t, plan, CollectOptions{}, back).Data).Actions[0].Updated.String(); got != "2026-10-06" {
+		t.Errorf("updated on %s", got)
+	}
+}
+
+// TestUnderTheLog: lines go under whatever stands in the log's columns.
+func TestUnderTheLog(t *testing.T) {
+	log := workbook.SurveyedSheet{HeadingRow: 1, Columns: []int{1, 2, 3, 0, 4, 5}}
+	row := func(n, col int, text string) workbook.SurveyedRow {
+		return workbook.SurveyedRow{Number: n, Cells: []workbook.SurveyedCell{{Col: col, Text: text}}}
+	}
+	for _, c := range []struct {
+		reason     string
+		rows       []workbook.SurveyedRow
+		merges     []workbook.SurveyedMerge
+		next, like int
+	}{
+		{"nothing yet", nil, nil, 2, 0},
+		{"a column of the council's own is no line", []workbook.SurveyedRow{row(2, 1, "1/5/26"), row(3, 9, "OK")}, nil, 3, 2},
+		{"a remark under the table", []workbook.SurveyedRow{row(2, 1, "1/5/26"), row(6, 2, "Kept by the office")}, nil, 7, 6},
+		{"a formula copied down", []workbook.SurveyedRow{{Number: 4, Cells: []workbook.SurveyedCell{{Col: 3, Formula: true}}}}, nil, 5, 4},
+		{"a block of merged cells", []workbook.SurveyedRow{row(2, 1, "1/5/26")}, []workbook.SurveyedMerge{{Col: 1, Row: 2, LastCol: 1, LastRow: 4}}, 5, 2},
+		{"a block beside the log", []workbook.SurveyedRow{row(2, 1, "1/5/26")}, []workbook.SurveyedMerge{{Col: 8, Row: 2, LastCol: 9, LastRow: 4}}, 3, 2},
+	} {
+		log.Rows, log.Merges = c.rows, c.merges
+		if got, why := placeLog(log); why != "" || got.next != c.next || got.like != c.like {
+			t.Errorf("%s: row %d like %d, want %d like %d %s", c.reason, got.next, got.like, c.next, c.like, why)
+		}
+	}
+	if _, why := placeLog(workbook.SurveyedSheet{Name: "Updates"}); why == "" {
+		t.Error("there is no place in a sheet without headings")
 	}
 }
 

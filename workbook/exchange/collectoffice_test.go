@@ -66,6 +66,9 @@ func TestForeignPlan(t *testing.T) {
 	if !strings.HasPrefix(after["xl/worksheets/sheet5.xml"], strings.Split(strings.Replace(before["xl/worksheets/sheet5.xml"], "B2:H4", "B2:H8", 1), `</sheetData>`)[0]) {
 		t.Error("rows of the log have changed, and not only been added")
 	}
+	if !strings.Contains(after["xl/worksheets/sheet5.xml"], `<row r="5"><c r="B5" s="2"><v>46300</v></c>`) {
+		t.Error("a line of the log does not look like the line above")
+	}
 	for _, u := range loadPlan(t, got.Data).Updates[2:] {
 		if u.Date != collectedOn || u.Note == "" || u.By == "" || u.Status == "" {
 			t.Errorf("added to the log: %+v", u)

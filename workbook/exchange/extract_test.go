@@ -40,6 +40,8 @@ func TestWhoIsAsked(t *testing.T) {
 			[]string{"Head of quality.xlsx: Head of quality 2 of 2, 1 late, 0 soon", "Head of service.xlsx: Head of service 0 of 1, 0 late, 0 soon"}},
 		{"late, or due in 60 days", smallPlan, ExtractOptions{DueWithin: 60},
 			[]string{"Head of quality.xlsx: Head of quality 1 of 2, 1 late, 0 soon", "Head of service.xlsx: Head of service 0 of 1, 0 late, 0 soon"}},
+		{"nobody can say whether an action without a date is due", strings.Replace(smallPlan, "Due: 2026-11-30, ", "", 1), ExtractOptions{DueWithin: 30},
+			[]string{"Head of quality.xlsx: Head of quality 1 of 2, 1 late, 0 soon", "Head of service.xlsx: Head of service 0 of 1, 0 late, 0 soon", "undated 1.1"}},
 		{"no owner, and a ref that is there twice", odd, ExtractOptions{DueWithin: -1},
 			[]string{"Head of quality.xlsx: Head of quality 0 of 1, 0 late, 0 soon", "Head of service.xlsx: Head of service 0 of 1, 0 late, 0 soon", "unowned 1.2", "unnamed 1.1", "unnamed 1.1"}},
 	} {
@@ -56,6 +58,9 @@ func TestWhoIsAsked(t *testing.T) {
 		}
 		for _, a := range x.Unnamed {
 			got = append(got, "unnamed "+a.Ref)
+		}
+		for _, a := range x.Undated {
+			got = append(got, "undated "+a.Ref)
 		}
 		if diff := cmp.Diff(c.want, got); diff != "" {
 			t.Errorf("%s\n%s", c.reason, diff)
@@ -119,6 +124,22 @@ func TestRequest(t *testing.T) {
 	}
 	if again := requests(t, planOf(t, smallPlan), sentOn)["Head of quality"]; !bytes.Equal(data, again) {
 		t.Error("the same plan gives another workbook")
+	}
+}
+
+// TestRequestReadsBack: whatever the plan holds stands in the request as it is.
+func TestRequestReadsBack(t *testing.T) {
+	plan := planOf(t, smallPlan)
+	at := loadPlan(t, plan).Actions
+	for i, text := range texts {
+		plan, err := workbook.SetCells("plan.xlsx", plan, []workbook.CellChange{{Cell: at[0].At(workbook.ColProgressNote), Text: text}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := readReturn(t, "q.xlsx", requests(t, plan, sentOn)["Head of quality"])
+		if got := r.actions[0].ProgressNote; got != strings.TrimSpace(text) || r.base.sent["1.1"][workbook.ColProgressNote] != got {
+			t.Errorf("text %d: %q came back as %q", i, text, got)
+		}
 	}
 }
 
