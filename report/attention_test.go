@@ -1,6 +1,7 @@
 package report
 
 import (
+	"strings"
 	"testing"
 
 	"actionplan/workbook"
@@ -60,5 +61,27 @@ func TestDraftOnEveryPage(t *testing.T) {
 	b = build(t, "../samples/gloucestershire.xlsx", "2018-09-30")
 	if b.RunningHead.Text != "Position at 30 September 2018" || b.DraftMark() != "" {
 		t.Errorf("a sound workbook: running head %q, mark %q", b.RunningHead.Text, b.DraftMark())
+	}
+}
+
+// TestFindingsAsTheyStand: the sentence counts what First raised shows, and a
+// cell that could not be read is not "None".
+func TestFindingsAsTheyStand(t *testing.T) {
+	b := attention(t)
+	if strings.Contains(b.Coverage.Sentence, "earlier visit") {
+		t.Errorf("a loop and a later finding are no earlier visit: %s", b.Coverage.Sentence)
+	}
+	for _, x := range b.Coverage.Rows {
+		typed, says := "", ""
+		if x.Ref == "F5" {
+			typed, says = "1-3", "Not readable"
+		}
+		if x.AreasTyped != typed || x.AreasSay != says {
+			t.Errorf("the areas of %s are %q, %q; want %q, %q", x.Ref, x.AreasTyped, x.AreasSay, typed, says)
+		}
+	}
+	b = build(t, "../samples/south-gloucestershire.xlsx", "2023-01-31")
+	if !strings.Contains(b.Coverage.Sentence, "already raised at an earlier visit") {
+		t.Errorf("findings that were raised before are counted: %s", b.Coverage.Sentence)
 	}
 }

@@ -373,6 +373,8 @@ type Finding struct {
 	Where           string
 	AreaRefs        []string
 	AreaStatus      []Status // of each area
+	AreasTyped      string   `json:",omitempty"` // the cell as it stands, where not all of it could be read
+	AreasSay        string   `json:",omitempty"` // "Not readable" of it, below the statuses that are known
 	Actions         []string // refs that answer it
 	ActionStatus    []Status // of each action
 	Answered        bool

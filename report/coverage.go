@@ -32,7 +32,7 @@ func coverage(f *facts.Facts) Coverage {
 		if !x.NeedsAnswer() {
 			continue
 		}
-		if len(x.Lineage) > 0 {
+		if x.RaisedBefore() {
 			repeated++
 		}
 		order := 0
@@ -93,6 +93,10 @@ func was(n int) string {
 	return "were"
 }
 
+// notReadable is printed for a cell that holds something which could not be
+// read: "None" would deny what may be true.
+const notReadable = "Not readable"
+
 func finding(x *facts.Finding) Finding {
 	r := Finding{
 		Ref: x.Ref, Kind: x.Kind, Text: x.Text, VisitRef: x.Finding.Visit, Where: x.Where,
@@ -100,6 +104,12 @@ func finding(x *facts.Finding) Finding {
 	}
 	if x.Visit != nil {
 		r.Visit = x.Visit.Title
+	}
+	if x.AreasUnread != "" {
+		r.AreasTyped, r.AreasSay = x.AreasUnread, notReadable
+		if len(x.Areas) > 0 {
+			r.AreasSay = "The rest is not readable"
+		}
 	}
 	for _, a := range x.Areas {
 		r.AreaRefs = append(r.AreaRefs, a.Ref)

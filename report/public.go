@@ -305,6 +305,9 @@ func (r *redaction) finding(x *facts.Finding) *facts.Finding {
 		return out
 	}
 	out.Finding = &workbook.Finding{Ref: x.Ref, Visit: x.Finding.Visit, Kind: x.Kind, Text: x.Text, Where: x.Where}
+	if x.AreasUnread != "" {
+		out.AreasUnread = notReadable // the cell may say anything
+	}
 	return out
 }
 

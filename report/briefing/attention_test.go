@@ -56,3 +56,15 @@ func TestDraftOnEveryPage(t *testing.T) {
 		}
 	}
 }
+
+func TestAreasThatCouldNotBeRead(t *testing.T) {
+	table := findTable(t, attentionPaper(t, attention(t), "board"), "Finding")
+	for _, row := range table.Find("TR") {
+		if says := oneSpace(row.All()); strings.HasPrefix(says, "F5 ") && !strings.Contains(says, "1-3 None Not readable") {
+			t.Errorf("the row is %q", says)
+		}
+	}
+	if !strings.Contains(oneSpace(table.All()), "Not readable") {
+		t.Error("the table has lost F5")
+	}
+}

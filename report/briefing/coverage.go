@@ -34,12 +34,14 @@ const groupPast = 40
 // coverageByArea is a table for each area, after those that have no answer. A
 // finding of several areas stands under the first.
 func (p *paper) coverageByArea(rows []report.Finding) []pdf.Block {
-	var open, other []report.Finding
+	var open, unread, other []report.Finding
 	byArea := map[string][]report.Finding{}
 	for _, f := range rows {
 		switch {
 		case !f.Answered:
 			open = append(open, f)
+		case f.AreasTyped != "":
+			unread = append(unread, f)
 		case len(f.AreaRefs) == 0 || !p.hasArea(f.AreaRefs[0]):
 			other = append(other, f)
 		default:
@@ -55,6 +57,9 @@ func (p *paper) coverageByArea(rows []report.Finding) []pdf.Block {
 			blocks = append(blocks, areaHeading(a), p.coverageTable(rows, true))
 			delete(byArea, a.Ref) // where two areas have one ref
 		}
+	}
+	if len(unread) > 0 {
+		blocks = append(blocks, smallHeading("Areas not readable"), p.coverageTable(unread, false))
 	}
 	if len(other) > 0 {
 		blocks = append(blocks, smallHeading("In no area of the plan"), p.coverageTable(other, false))
@@ -103,7 +108,7 @@ func (p *paper) coverageOf(rows []report.Finding) *choosable {
 	for _, f := range rows {
 		t.add(pdf.Row{Continued: refAnd(f.Ref, "continued")},
 			cell(dense, refBold(f.Ref, f.Text)...), // whole sentences: too much for bold
-			cell(dense, orMissing(strings.Join(f.AreaRefs, ", "), "None")...),
+			areaRefs(f),
 			cell(dense, orMissing(howMany(f), "None")...),
 			areaStatuses(f),
 			cell(dense, orMissing(f.FirstRaised, "Date not stated")...),
@@ -120,13 +125,25 @@ func howMany(f report.Finding) string {
 	return strconv.Itoa(len(f.Actions))
 }
 
-func areaStatuses(f report.Finding) []pdf.Block {
-	if len(f.AreaStatus) == 0 {
-		return words(dense, "No area")
+// areaRefs are a finding's areas, or its cell as it stands where not all of
+// it could be read.
+func areaRefs(f report.Finding) []pdf.Block {
+	if f.AreasTyped != "" {
+		return words(dense, f.AreasTyped)
 	}
+	return cell(dense, orMissing(strings.Join(f.AreaRefs, ", "), "None")...)
+}
+
+func areaStatuses(f report.Finding) []pdf.Block {
 	var blocks []pdf.Block
 	for _, s := range f.AreaStatus {
 		blocks = append(blocks, inWords(s, dense))
+	}
+	switch {
+	case f.AreasSay != "":
+		return append(blocks, cell(bold(dense), pdf.Run{Text: f.AreasSay})...)
+	case len(blocks) == 0:
+		return words(dense, "No area")
 	}
 	return blocks
 }

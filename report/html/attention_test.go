@@ -32,7 +32,7 @@ func TestNeedsAttention(t *testing.T) {
 	b := attention(t)
 	file, root := drawn(t, b, Options{})
 	sound(t, file, root)
-	for _, want := range []string{b.NoArea, b.RunningHead.Text + "."} {
+	for _, want := range []string{b.NoArea, b.RunningHead.Text + ".", "1-3", "Not readable"} {
 		if !strings.Contains(text(root), want) {
 			t.Errorf("the page does not say %q", want)
 		}

@@ -20,8 +20,10 @@ func (k *book) drawFindings() {
 		{heading: "Answered", width: 12, look: words, cell: func(i int) content { return answered(all[i]) }},
 		{heading: workbook.SheetActions, width: 14, look: words, cell: func(i int) content { return k.actionLinks(all[i]) }},
 		of("Status of its actions", 22, words, func(f report.Finding) any { return refsAndStatus(f.Actions, f.ActionStatus) }),
-		{heading: workbook.ColAreas, width: 9, look: words, cell: func(i int) content { return k.areaLinks(all[i].AreaRefs) }},
-		of("Status of its areas", 18, words, func(f report.Finding) any { return refsAndStatus(f.AreaRefs, f.AreaStatus) }),
+		{heading: workbook.ColAreas, width: 9, look: words, cell: func(i int) content { return k.areaLinks(all[i]) }},
+		of("Status of its areas", 18, words, func(f report.Finding) any {
+			return strings.TrimSpace(refsAndStatus(f.AreaRefs, f.AreaStatus) + "\n" + f.AreasSay)
+		}),
 		of("First raised", 16, words, func(f report.Finding) any { return f.FirstRaised }),
 		of("Raised before in", 12, words, func(f report.Finding) any { return joined(f.Earlier) }),
 		of("Resolved", 24, words, func(f report.Finding) any { return f.Resolved }),
@@ -53,7 +55,11 @@ func (k *book) actionLinks(f report.Finding) content {
 	return c
 }
 
-func (k *book) areaLinks(refs []string) content {
+func (k *book) areaLinks(f report.Finding) content {
+	refs := f.AreaRefs
+	if f.AreasTyped != "" {
+		return content{v: f.AreasTyped}
+	}
 	if len(refs) == 0 {
 		return content{v: "None"}
 	}

@@ -136,6 +136,9 @@ type Finding struct {
 	*workbook.Finding
 	Visit *Visit // nil where the ref leads nowhere
 	Areas []*Area
+	// AreasUnread is the Areas cell as typed, where it names something that
+	// could not be read; "" otherwise.
+	AreasUnread string
 	// Actions answer it: those not withdrawn that name it; if no action of
 	// its areas names any finding, those of its areas that are not withdrawn.
 	Actions     []*Action

@@ -67,8 +67,15 @@ func (f *Facts) earlier(x *Finding) []*Finding {
 	return slices.DeleteFunc(f.index.findings.all(x.Repeats), func(e *Finding) bool { return e == x })
 }
 
+// RaisedBefore is true of a finding on a matter that a visit earlier than its
+// own has raised.
+func (x *Finding) RaisedBefore() bool {
+	return x.Visit != nil && x.FirstRaised != nil && x.FirstRaised.Order < x.Visit.Order
+}
+
 // lineage follows Repeats to every earlier finding on the matter. Findings
-// that repeat one another in a circle are followed once.
+// that repeat one another in a circle are followed once, and what is of the
+// same visit or a later one is no earlier finding, whatever Repeats says.
 func (f *Facts) lineage(x *Finding) []*Finding {
 	seen := map[*Finding]bool{x: true}
 	var found []*Finding
@@ -82,6 +89,9 @@ func (f *Facts) lineage(x *Finding) []*Finding {
 		found = append(found, e)
 		next = append(next, f.earlier(e)...)
 	}
+	found = slices.DeleteFunc(found, func(e *Finding) bool {
+		return e.Visit != nil && x.Visit != nil && e.Visit.Order >= x.Visit.Order
+	})
 	slices.SortFunc(found, func(a, b *Finding) int {
 		return cmp.Or(cmp.Compare(visitOrder(a), visitOrder(b)), cmp.Compare(a.nth, b.nth))
 	})

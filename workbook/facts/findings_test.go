@@ -74,6 +74,7 @@ func TestHistoryOfAFinding(t *testing.T) {
 			{Ref: "F0"},
 			{Ref: "L1", Visit: "V2", Repeats: []string{"L2"}},
 			{Ref: "L2", Visit: "V1", Repeats: []string{"L1", "L2"}},
+			{Ref: "S1", Visit: "V2", Repeats: []string{"F2"}},
 		},
 	})
 	refs := func(all []*Finding) string {
@@ -85,12 +86,14 @@ func TestHistoryOfAFinding(t *testing.T) {
 	}
 	tests := []struct {
 		reason, ref, earlier, lineage, first string
+		before                               bool // raised before its own visit
 	}{
-		{"all earlier findings, each once, the earliest visit first, one without a visit last", "F3", "F2 F1 ", "F1 F2 F0 ", "V1"},
-		{"one that repeats none was first raised by its own visit", "F1", "", "", "V1"},
-		{"one without a visit was first raised nowhere", "F0", "", "", ""},
-		{"findings that repeat one another are followed once", "L1", "L2 ", "L2 ", "V1"},
-		{"a finding that repeats itself is not its own history", "L2", "L1 ", "L1 ", "V1"},
+		{"all earlier findings, each once, the earliest visit first, one without a visit last", "F3", "F2 F1 ", "F1 F2 F0 ", "V1", true},
+		{"one that repeats none was first raised by its own visit", "F1", "", "", "V1", false},
+		{"one without a visit was first raised nowhere", "F0", "", "", "", false},
+		{"findings that repeat one another are followed once", "L1", "L2 ", "L2 ", "V1", true},
+		{"neither itself nor a later finding is a finding's history", "L2", "L1 ", "", "V1", false},
+		{"one of the same visit is none either, what that one repeats is", "S1", "F2 ", "F1 F0 ", "V1", true},
 	}
 	for _, test := range tests {
 		x := f.FindFinding(test.ref)
@@ -98,8 +101,8 @@ func TestHistoryOfAFinding(t *testing.T) {
 		if x.FirstRaised != nil {
 			first = x.FirstRaised.Ref
 		}
-		if refs(x.Earlier) != test.earlier || refs(x.Lineage) != test.lineage || first != test.first {
-			t.Errorf("%s: %s has earlier %q, lineage %q, first raised %q", test.reason, test.ref, refs(x.Earlier), refs(x.Lineage), first)
+		if refs(x.Earlier) != test.earlier || refs(x.Lineage) != test.lineage || first != test.first || x.RaisedBefore() != test.before {
+			t.Errorf("%s: %s has earlier %q, lineage %q, first raised %q, before %t", test.reason, test.ref, refs(x.Earlier), refs(x.Lineage), first, x.RaisedBefore())
 		}
 	}
 	if x := f.FindFinding("F3"); x.ResolvedBy == nil || x.ResolvedBy.Ref != "V4" {

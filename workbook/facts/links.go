@@ -105,6 +105,9 @@ func (f *Facts) link() {
 		x.nth = i
 		x.Visit = f.index.visits.to(x.Finding.Visit)
 		x.Areas = f.index.areas.all(x.Finding.Areas)
+		if x.Bad(workbook.ColAreas) {
+			x.AreasUnread = x.Raw(workbook.ColAreas)
+		}
 		x.ResolvedBy = f.index.visits.to(x.Finding.ResolvedBy)
 		x.Restricted = f.withheld.finding(x.Finding)
 		if x.Visit != nil {
