@@ -18,8 +18,26 @@ import (
 // samples are the plans that come with the program, on the date of each.
 var samples = map[string]string{"south-gloucestershire": "2023-01-31", "gloucestershire": "2018-09-30"}
 
-// sample is a real plan's Brief, from the workbook on.
+// sample is a real plan's Brief, from the workbook on. The plan is read once,
+// the Brief is each test's own.
 func sample(t testing.TB, name string) *report.Brief {
+	t.Helper()
+	p, ok := plans[name]
+	if !ok {
+		p = readSample(t, name)
+		plans[name] = p
+	}
+	return report.Build(p.facts, report.Options{Problems: p.problems})
+}
+
+type plan struct {
+	facts    *facts.Facts
+	problems workbook.Problems
+}
+
+var plans = map[string]plan{}
+
+func readSample(t testing.TB, name string) plan {
 	t.Helper()
 	source, err := os.ReadFile(filepath.Join("..", "..", "samples", "source", name+".yaml"))
 	if err != nil {
@@ -33,13 +51,13 @@ func sample(t testing.TB, name string) *report.Brief {
 	if err != nil {
 		t.Fatal(err)
 	}
-	plan, loaded, err := workbook.Load(name+".xlsx", data)
+	read, loaded, err := workbook.Load(name+".xlsx", data)
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := facts.Derive(plan, workbook.MustDate(samples[name]))
-	result := check.Run(plan, f, loaded, check.Options{})
-	return report.Build(f, report.Options{Problems: append(result.Problems, result.Waived...)})
+	f := facts.Derive(read, workbook.MustDate(samples[name]))
+	result := check.Run(read, f, loaded, check.Options{})
+	return plan{f, append(result.Problems, result.Waived...)}
 }
 
 // drawn is the page of a Brief, as bytes and as a browser reads it. With
@@ -47,15 +65,22 @@ func sample(t testing.TB, name string) *report.Brief {
 // axe.
 func drawn(t testing.TB, b *report.Brief, o Options) ([]byte, *parse.Node) {
 	t.Helper()
-	file, err := Page(b, o)
-	if err != nil {
-		t.Fatal(err)
-	}
+	file, root := unkept(t, b, o)
 	if dir := os.Getenv("HTML_KEEP"); dir != "" {
 		name := strings.NewReplacer("/", "-", " ", "-").Replace(t.Name())
 		if err := os.WriteFile(filepath.Join(dir, name+".html"), file, 0o666); err != nil {
 			t.Fatal(err)
 		}
+	}
+	return file, root
+}
+
+// unkept is drawn without keeping the page.
+func unkept(t testing.TB, b *report.Brief, o Options) ([]byte, *parse.Node) {
+	t.Helper()
+	file, err := Page(b, o)
+	if err != nil {
+		t.Fatal(err)
 	}
 	root, err := parse.Parse(bytes.NewReader(file))
 	if err != nil {
