@@ -28,6 +28,7 @@ func TestNeeds(t *testing.T) {
 		{"no date", "At risk", func(a *workbook.Action) { a.Due, a.Updated = workbook.Date{}, on }, nil, "Enter a due date."},
 		{"off track without a way back", "Off track", func(a *workbook.Action) { a.Updated = on }, nil, "Say how it will recover, in If it slips."},
 		{"moved without a reason", "On track", func(a *workbook.Action) { a.RevisedDue, a.Updated = day("2023-08-30"), on }, nil, "Give the reason for the new date."},
+		{"embedded, and nobody has checked it", "Embedded", func(a *workbook.Action) { a.Completed, a.Evidence = day("2023-01-10"), "Audit" }, nil, "Say who checked the evidence."},
 		{"a word that the key lacks", "Greenish", func(a *workbook.Action) { a.Updated = on }, nil, "Enter a status that the key has."},
 		{"should have started", "Not started", func(a *workbook.Action) { a.Start, a.Updated = day("2023-01-03"), on }, nil, "It was to start on 3 Jan 2023: update its status, or its start."},
 		{"delivered without date or evidence", "Delivered", nil, nil, "Enter the date it was completed. Name the evidence."},
@@ -46,6 +47,24 @@ func TestNeeds(t *testing.T) {
 		if got != c.want {
 			t.Errorf("%s:\n got %q\nwant %q", c.reason, got, c.want)
 		}
+	}
+}
+
+// A date that has moved twice has to be kept: the owner is asked how.
+func TestMovedTwice(t *testing.T) {
+	p := plan("On track")
+	day := workbook.MustDate
+	a := p.Actions[0]
+	a.Updated, a.RevisedDue, a.RevisionReason = day("2023-01-20"), day("2023-09-30"), "Two posts were empty"
+	p.Updates = []*workbook.Update{{Date: day("2022-12-01"), Action: "1.1", RevisedDue: day("2023-08-31")}}
+	p.Index()
+	b := Build(facts.Derive(p, day("2023-01-31")), Options{})
+	row := b.OwnerPages[0].Parts[2].Rows[0]
+	if want := "Say how you will keep this date; the board has seen 2 changes."; row.Needed != want {
+		t.Errorf("needed is %q", row.Needed)
+	}
+	if want := "First due 30 Jun 2023, moved twice"; row.Moved != want {
+		t.Errorf("moved is %q", row.Moved)
 	}
 }
 
