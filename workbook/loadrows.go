@@ -112,7 +112,7 @@ func (r *rowReader) classify(row int, cells []rawCell, own []int) rowClass {
 	switch {
 	case len(own) == 0:
 		return rowBlank
-	case isTotal(cells), r.isCopiedDown(cells, own), r.isHeadingAgain(cells, own), r.isGroupHeading(row, cells, own):
+	case r.isTotal(cells, own), r.isCopiedDown(cells, own), r.isHeadingAgain(cells, own), r.isGroupHeading(row, cells, own):
 		return rowBlank
 	case len(own) > 1 || !r.missesRequired(own):
 		return rowRecord
@@ -134,12 +134,19 @@ func isWords(col *Column) bool {
 var totalWord = regexp.MustCompile(`(?i)^(grand |overall |sub[- ]?)?(total|sum|count|average)s?\b`)
 
 // isTotal is true of a row in which one cell says "Total" and every other is
-// a number or a formula: no record looks like that.
-func isTotal(cells []rawCell) bool {
+// a number or a formula, unless it is whole or has a day of its own: the
+// comment on a reading may begin with "Average", and its measure be called 1.
+func (r *rowReader) isTotal(cells []rawCell, own []int) bool {
+	if !r.missesRequired(own) {
+		return false
+	}
 	word := false
 	for _, c := range cells {
 		switch {
-		case c.formula || c.kind == numberCell:
+		case c.formula:
+		case c.kind == numberCell && r.l.cells.format(c).date:
+			return false
+		case c.kind == numberCell:
 		case c.kind == textCell && len(c.text) <= 40 && totalWord.MatchString(c.text):
 			word = true
 		default:
@@ -150,10 +157,14 @@ func isTotal(cells []rawCell) bool {
 }
 
 // isCopiedDown is true of a row that holds nothing but formulas and is no
-// whole record.
+// whole record. Where the formulas bring what the record is about, such as
+// the words of an action, it is one that lacks something: plans are kept as
+// links to another workbook.
 func (r *rowReader) isCopiedDown(cells []rawCell, own []int) bool {
+	about := nameColumn(r.in.sheet)
 	for _, i := range own {
-		if !at(cells, r.t.columns[i]).formula {
+		c := at(cells, r.t.columns[i])
+		if !c.formula || i == about && c.kind == textCell {
 			return false
 		}
 	}
