@@ -85,3 +85,36 @@ func TestFindingsAsTheyStand(t *testing.T) {
 		t.Errorf("findings that were raised before are counted: %s", b.Coverage.Sentence)
 	}
 }
+
+// TestUnreadFigures: what was reported as unreadable is neither drawn nor
+// counted, and the paper says that it is left out.
+func TestUnreadFigures(t *testing.T) {
+	for _, m := range attention(t).Measures.Items {
+		unread := "; one reading not readable"
+		if m.Ref != "M3" {
+			if strings.HasSuffix(m.DirectionWords, unread) {
+				t.Errorf("%s: %s", m.Ref, m.DirectionWords)
+			}
+			continue
+		}
+		if m.DirectionWords != "Too few readings (1)"+unread || !strings.HasSuffix(m.ToGoWords, unread) ||
+			m.Unread != "One reading could not be read and is left out." || !strings.Contains(m.Alt, m.Unread) {
+			t.Errorf("M3 says %q, %q, %q, %q", m.DirectionWords, m.ToGoWords, m.Unread, m.Alt)
+		}
+		if len(m.Points) != 1 || len(m.Readings) != 1 || m.Low == 0 {
+			t.Errorf("M3 draws %v of %v from %v", m.Points, m.Readings, m.Low)
+		}
+	}
+	plan, _ := loadSample(t, "../samples/gloucestershire.xlsx")
+	f := facts.Derive(plan, workbook.MustDate("2018-09-30"))
+	x := f.Measures[0]
+	x.Latest, x.Readings, x.Window, x.ReadingsUnread = nil, nil, nil, 2
+	x.Target, x.TargetUnread, x.Baseline, x.BaselineUnread = workbook.Number{}, true, workbook.Number{}, true
+	m := measure(x)
+	if got := strings.Join(m.NoReading, " "); got != "No reading that can be read. The target can't be read. The baseline can't be read." {
+		t.Errorf("nothing that can be read: %s", got)
+	}
+	if m.TargetWords != "Not readable" || m.BaselineWords != "Not readable" || m.ToGoWords != "Not readable" || m.Unread != "Two readings could not be read and are left out." {
+		t.Errorf("in a table: %q, %q, %q, %q", m.TargetWords, m.BaselineWords, m.ToGoWords, m.Unread)
+	}
+}

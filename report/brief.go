@@ -302,6 +302,7 @@ type Measure struct {
 	Readings            []Reading
 	Comparators         string // "England 82%, similar councils 84%, 2021–22"
 	Note                string // data quality
+	Unread              string `json:",omitempty"` // how many readings could not be read
 }
 
 // Point is a value on a date.

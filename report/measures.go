@@ -41,8 +41,15 @@ func measure(x *facts.Measure) *Measure {
 	if x.BetterWhen != "" {
 		m.BetterWhen = x.BetterWhen + " is better"
 	}
-	m.BaselineWords, m.TargetWords = wordsOr(x, x.Baseline), wordsOr(x, x.Target)
+	m.BaselineWords, m.TargetWords = wordsOr(x, x.Baseline, x.BaselineUnread), wordsOr(x, x.Target, x.TargetUnread)
 	m.ToGoWords = "No reading yet"
+	if n := x.ReadingsUnread; n > 0 {
+		m.ToGoWords = notReadable
+		m.Unread = "One reading could not be read and is left out."
+		if n > 1 {
+			m.Unread = opening(n) + " readings could not be read and are left out."
+		}
+	}
 	m.Readings = readings(x)
 	m.Comparators = comparators(x)
 	if x.Target.Set {
@@ -62,9 +69,9 @@ func measure(x *facts.Measure) *Measure {
 		return m
 	}
 	m.LatestWords = figure(x, x.Latest.Value.Value)
-	m.DirectionWords = directionWords(x)
+	m.DirectionWords = directionWords(x) + unreadWords(x)
 	m.DistanceWords = distanceWords(x)
-	m.ToGoWords = toGoWords(x)
+	m.ToGoWords = toGoWords(x) + unreadWords(x)
 	m.WordsOnly = tooSmall(x)
 	plot(m, x)
 	m.Alt = measureAlt(m, x)
@@ -115,10 +122,21 @@ func directionWords(x *facts.Measure) string {
 	return "Too few readings (" + strconv.Itoa(len(x.Window)) + ")"
 }
 
+// unreadWords follow a count or a direction that had to leave readings out.
+func unreadWords(x *facts.Measure) string {
+	if x.ReadingsUnread == 0 {
+		return ""
+	}
+	return "; " + count(x.ReadingsUnread, "reading", "readings") + " not readable"
+}
+
 // distanceWords is how far the latest reading is from the target. A
 // difference of percentages is in points.
 func distanceWords(x *facts.Measure) string {
-	if !x.Target.Set {
+	switch {
+	case x.TargetUnread:
+		return "Target not readable"
+	case !x.Target.Set:
 		return "No target"
 	}
 	d := x.Latest.Value.Value - x.Target.Value
@@ -147,14 +165,22 @@ func tooSmall(x *facts.Measure) bool {
 // noReading is what is printed instead of a chart; the first sentence is bold.
 func noReading(x *facts.Measure) []string {
 	lines := []string{"No reading yet."}
+	if x.ReadingsUnread > 0 {
+		lines = []string{"No reading that can be read."}
+	}
 	if x.Target.Set {
 		t := "Target: " + figure(x, x.Target.Value)
 		if !x.TargetDate.IsZero() {
 			t += " by " + x.TargetDate.MonthYear()
 		}
 		lines = append(lines, t+".")
+	} else if x.TargetUnread {
+		lines = append(lines, "The target can't be read.")
 	} else {
 		lines = append(lines, "No target was set.")
+	}
+	if x.BaselineUnread {
+		return append(lines, "The baseline can't be read.")
 	}
 	if x.Baseline.Set {
 		b := "Baseline: " + figure(x, x.Baseline.Value)
@@ -248,6 +274,9 @@ func measureAlt(m *Measure, x *facts.Measure) string {
 		text += figure(x, first.Value) + " in " + first.Date.MonthYear() + " to "
 	}
 	text += figure(x, last.Value) + " in " + last.Date.MonthYear() + "."
+	if m.Unread != "" {
+		text += " " + m.Unread
+	}
 	if m.Target != nil {
 		text += " Target " + figure(x, *m.Target)
 		if !x.TargetDate.IsZero() {

@@ -132,8 +132,11 @@ func toGoWords(x *facts.Measure) string {
 }
 
 // wordsOr is the figure in words, "None" without one.
-func wordsOr(x *facts.Measure, n workbook.Number) string {
-	if !n.Set {
+func wordsOr(x *facts.Measure, n workbook.Number, unread bool) string {
+	switch {
+	case unread:
+		return notReadable
+	case !n.Set:
 		return "None"
 	}
 	return figure(x, n.Value)

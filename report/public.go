@@ -222,6 +222,7 @@ func (r *redaction) measure(m *facts.Measure) *facts.Measure {
 		Measure: &workbook.Measure{Ref: x.Ref, Area: x.Area, Name: x.Name, Unit: x.Unit, BetterWhen: x.BetterWhen,
 			Baseline: x.Baseline, BaselineDate: x.BaselineDate, Target: x.Target, TargetDate: x.TargetDate, Tolerance: x.Tolerance,
 			England: x.England, Neighbours: x.Neighbours, ComparatorYear: x.ComparatorYear, DataQualityNote: x.DataQualityNote},
+		ReadingsUnread: m.ReadingsUnread, BaselineUnread: m.BaselineUnread, TargetUnread: m.TargetUnread,
 		Area: r.areas[m.Area], Position: m.Position, Expected: m.Expected, Direction: m.Direction, ToGo: m.ToGo,
 	}
 	copies := map[*workbook.Reading]*workbook.Reading{}

@@ -102,6 +102,7 @@ func (l *loader) reportMixed(amounts []amount, whole bool) {
 		if !a.isFraction() || a.col().Heading == ColTolerance {
 			continue
 		}
+		a.col().set(a.rec, Value{}) // neither guess is judged or drawn
 		l.report(a.src, a.column, faulty(RulePercentMixed, fmt.Sprintf("Enter %s%% if that is what it is, or %s%% if it really is less than one per cent.", decimal(a.value*100), decimal(a.value)),
 			"%s may be %s%% or %s%%: other values of this measure are written as whole percentages.", decimal(a.value), decimal(a.value*100), decimal(a.value)))
 	}

@@ -215,3 +215,20 @@ func TestMessyCells(t *testing.T) {
 		})
 	}
 }
+
+// A figure that may be either of two is neither: it is reported, and nothing
+// judges or draws a guess.
+func TestMixedPercentagesAreNotUsed(t *testing.T) {
+	f := fullPlan(t)
+	cells("Readings!C2", 0.55, "Measures!H2", 0.95)(f)
+	p, _ := f.load()
+	if r := p.Readings[0]; r.Value.Set || !r.Bad(ColValue) || r.Raw(ColValue) != "0.55" {
+		t.Errorf("the reading is %v, bad %t, typed %q", r.Value, r.Bad(ColValue), r.Raw(ColValue))
+	}
+	if m := p.Measures[0]; m.Target.Set || !m.Bad(ColTarget) {
+		t.Errorf("the target is %v, bad %t", m.Target, m.Bad(ColTarget))
+	}
+	if !p.Readings[1].Value.Set || !p.Measures[0].Baseline.Set {
+		t.Error("the figures beside it are read")
+	}
+}

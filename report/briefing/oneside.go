@@ -214,10 +214,10 @@ func (p *paper) measuresTable() []pdf.Block {
 
 func (p *paper) measureLines(items []*report.Measure, latest string) pdf.Block {
 	t := denseTable("measure",
-		column{"measure", pdf.Column{Width: 73, Title: pdf.Text("Measure")}},
+		column{"measure", pdf.Column{Width: 71, Title: pdf.Text("Measure")}},
 		column{"baseline", pdf.Column{Width: 18, Title: pdf.Text("Baseline"), Right: true}},
 		column{"latest", pdf.Column{Width: 18, Title: pdf.Text(latest), Right: true}},
-		column{"target", pdf.Column{Width: 15, Title: pdf.Text("Target"), Right: true}},
+		column{"target", pdf.Column{Width: 17, Title: pdf.Text("Target"), Right: true}},
 		column{"direction", pdf.Column{Width: 46, Title: pdf.Text("Direction"), PadLeft: 4}},
 	)
 	for _, m := range items {

@@ -33,12 +33,12 @@ func (k *book) drawMeasures() {
 		{heading: workbook.ColArea, width: 8, look: linkedRef, cell: func(i int) content {
 			return content{v: all[i].AreaRef, to: k.toArea(all[i].AreaRef)}
 		}},
-		of("Latest", 10, boldWords, func(m *report.Measure) any { return orNone(m.LatestWords, "No reading") }),
+		of("Latest", 10, boldWords, func(m *report.Measure) any { return orNone(m.LatestWords, noReading(m)) }),
 		of(headTrend, 18, words, func(m *report.Measure) any { return nil }),
 		of("Direction", 24, words, func(m *report.Measure) any { return orNone(m.DirectionWords, "Too few readings") }),
 		of("Against target", 16, words, func(m *report.Measure) any { return capital(m.Position) }),
 		of("Distance to target", 21, words, func(m *report.Measure) any { return m.DistanceWords }),
-		of(workbook.ColTarget, 13, words, func(m *report.Measure) any { return orNone(strings.TrimPrefix(m.TargetLabel, "Target "), "No target") }),
+		of(workbook.ColTarget, 13, words, func(m *report.Measure) any { return targetWords(m) }),
 		of(workbook.ColTargetDate, 13, date, func(m *report.Measure) any { return m.TargetDate }),
 		of(workbook.ColBetterWhen, 17, words, func(m *report.Measure) any { return m.BetterWhen }),
 		of("Comparators", 30, words, func(m *report.Measure) any { return m.Comparators }),
@@ -47,6 +47,22 @@ func (k *book) drawMeasures() {
 	k.draw(l)
 	k.drawSparklines(all)
 	k.drawMeasureCharts(charted(all), firstRow+len(all)+1)
+}
+
+// noReading and targetWords tell a cell that could not be read from one with
+// nothing in it.
+func noReading(m *report.Measure) string {
+	if m.Unread != "" {
+		return "Not readable"
+	}
+	return "No reading"
+}
+
+func targetWords(m *report.Measure) string {
+	if m.Target == nil && m.TargetWords == "None" {
+		return "No target"
+	}
+	return m.TargetWords
 }
 
 func orNone(s, otherwise string) string {

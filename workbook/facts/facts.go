@@ -198,6 +198,10 @@ type Measure struct {
 	Area     *Area
 	Readings []*workbook.Reading // with a value, distinct Period end up to AsOf, oldest first
 	Latest   *workbook.Reading   // nil without a reading
+	// ReadingsUnread counts readings up to AsOf whose value or period end
+	// stands in its cell and could not be read; Readings is without them.
+	ReadingsUnread               int
+	BaselineUnread, TargetUnread bool // the same of these cells
 
 	Position Position
 	// Expected is the value on the straight line to the target at the latest

@@ -10,14 +10,18 @@ import (
 // readMeasures gives each measure its readings up to AsOf and judges it.
 func (f *Facts) readMeasures() {
 	for _, r := range f.Plan.Readings {
-		if !r.Value.Set || r.PeriodEnd.IsZero() || r.PeriodEnd.After(f.AsOf) {
-			continue
-		}
-		if m := f.index.measures.to(r.Measure); m != nil {
+		m := f.index.measures.to(r.Measure)
+		switch {
+		case m == nil || r.PeriodEnd.After(f.AsOf):
+		case unread(r.Source, workbook.ColValue, r.Value.Set) || unread(r.Source, workbook.ColPeriodEnd, !r.PeriodEnd.IsZero()):
+			m.ReadingsUnread++
+		case r.Value.Set && !r.PeriodEnd.IsZero():
 			m.Readings = append(m.Readings, r)
 		}
 	}
 	for _, m := range f.Measures {
+		m.BaselineUnread = unread(m.Source, workbook.ColBaseline, m.Baseline.Set)
+		m.TargetUnread = unread(m.Source, workbook.ColTarget, m.Target.Set)
 		m.Readings = distinctPeriods(m.Readings)
 		if n := len(m.Readings); n > 0 {
 			m.Latest = m.Readings[n-1]
@@ -25,6 +29,11 @@ func (f *Facts) readMeasures() {
 		m.judgePosition()
 		m.judgeDirection()
 	}
+}
+
+// unread is true of a cell that holds something which could not be read.
+func unread(s workbook.Source, heading string, read bool) bool {
+	return !read && s.Bad(heading) && s.Raw(heading) != ""
 }
 
 // distinctPeriods sorts readings by period end; of two for one period the
