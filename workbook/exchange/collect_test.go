@@ -99,6 +99,29 @@ func edited(t testing.TB, data []byte, sheet string, edit func(f *excelize.File)
 	return out.Bytes()
 }
 
+// TestStrayRows: what stands in rows that are no action of the owner's is
+// refused where it stands, and not lost.
+func TestStrayRows(t *testing.T) {
+	plan := planOf(t, smallPlan)
+	back := edited(t, requests(t, plan, sentOn)["Head of quality"], "", func(f *excelize.File) {
+		for cell, v := range map[string]string{"A2": "", "E2": "On track", "F1": "My words", "A4": "1.3", "E4": "At risk", "J6": "A lone remark", "A8": "9.9"} {
+			if err := f.SetCellValue(workbook.SheetActions, cell, v); err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
+	want := []string{
+		"refused  : The column \"Progress note\" is gone from this sheet, so nothing in it could be read.",
+		"refused E2 : " + noRef,
+		"refused E4 1.3: The action 1.3 is somebody else's: it belongs to Head of service.",
+		"refused J6 : " + noRef,
+		"refused A8 9.9: There is no action 9.9 in the plan.",
+	}
+	if diff := cmp.Diff(want, said(collect(t, plan, CollectOptions{}, readReturn(t, "q.xlsx", back)))); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // formula is typed as one, and its result is not stored.
 type formula string
 

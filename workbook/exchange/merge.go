@@ -142,18 +142,23 @@ func (m *merger) refuse(at workbook.Cell, ref, value, reason string, args ...any
 	m.result.Refused = append(m.result.Refused, Refusal{at, ref, value, fmt.Sprintf(reason, args...)})
 }
 
+const noRef = "The row has no ref, so nobody can tell which action it is about."
+
 // read collects what a return says, row by row.
 func (m *merger) read(r *Return) {
 	for _, h := range r.missing() {
 		first := r.actions[0].At(workbook.ColRef)
 		m.refuse(workbook.Cell{File: first.File, Sheet: first.Sheet}, "", "", "The column %q is gone from this sheet, so nothing in it could be read.", h)
 	}
+	for _, p := range r.strays {
+		m.refuse(p.Cell, "", p.Value, noRef)
+	}
 	for _, row := range r.actions {
 		ref := workbook.FoldRef(row.Ref)
 		sent, ours := r.base.sent[ref]
 		switch {
 		case ref == "":
-			m.refuseRow(r, row, nil, "The row has no ref, so nobody can tell which action it is about.")
+			m.refuseRow(r, row, nil, noRef)
 		case !ours:
 			m.refuseRow(r, row, nil, m.whyNotSent(r, row.Ref))
 		default:

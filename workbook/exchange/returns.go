@@ -16,6 +16,7 @@ type Return struct {
 	base     *baseline
 	actions  []*workbook.Action // its rows, in whatever order they stand now
 	problems map[workbook.Cell]workbook.Problem
+	strays   []workbook.Problem // single values in rows of their own
 }
 
 // ReadReturn reads a workbook that has come back. name is the file's name;
@@ -38,7 +39,14 @@ func ReadReturn(name string, data []byte) (*Return, error) {
 		return nil, err
 	}
 	r.actions = plan.Actions
+	isRow := map[int]bool{}
+	for _, a := range plan.Actions {
+		isRow[a.Row] = true
+	}
 	for _, p := range problems {
+		if p.Rule == workbook.RuleRowStray && p.Cell.Sheet == workbook.SheetActions && !isRow[p.Cell.Row] {
+			r.strays = append(r.strays, p)
+		}
 		for _, at := range append([]workbook.Cell{p.Cell}, p.Related...) {
 			if _, told := r.problems[at]; !told {
 				r.problems[at] = p
