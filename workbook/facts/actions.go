@@ -45,7 +45,8 @@ func (f *Facts) logUpdates() {
 // judgeAction sets the flags of one action. They stand beside its stated
 // status and never change it.
 //
-//   - Effective due is Revised due, else Due.
+//   - Effective due is Revised due, else Due; none where a Revised due is
+//     there but could not be read, for then Due no longer holds.
 //   - Late: open and effective due before AsOf; due on the day is not late.
 //   - Due soon: open and effective due from AsOf to AsOf + Due soon days.
 //   - Should have started: not started, and Start before AsOf.
@@ -58,7 +59,7 @@ func (f *Facts) judgeAction(a *Action, words keyWords) {
 	a.Meaning, a.Word = words.read(a.Status)
 	a.Open = a.Meaning.Open()
 	a.EffectiveDue = a.RevisedDue
-	if a.EffectiveDue.IsZero() {
+	if a.EffectiveDue.IsZero() && !a.Bad(workbook.ColRevisedDue) {
 		a.EffectiveDue = a.Due
 	}
 	f.judgeDue(a)
