@@ -1,6 +1,9 @@
 package check
 
-import "actionplan/workbook"
+import (
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+)
 
 var statusUndated = Rule{
 	Name: "status-undated", Severity: workbook.Advice, Doc: doc("status-undated"),
@@ -9,7 +12,7 @@ var statusUndated = Rule{
 		for _, a := range p.Facts.Actions {
 			if !a.LastTouched.IsZero() {
 				dated++
-			} else if a.Open && a.Meaning != workbook.NotStarted && !a.Bad(workbook.ColUpdated) {
+			} else if lacksDate(a) {
 				undated++
 			}
 		}
@@ -26,11 +29,17 @@ var statusUndated = Rule{
 			return
 		}
 		for _, a := range p.Facts.Actions {
-			if a.Open && a.Meaning != workbook.NotStarted && a.LastTouched.IsZero() && !a.Bad(workbook.ColUpdated) {
+			if lacksDate(a) {
 				p.report(a.Source, workbook.ColUpdated, a.Ref,
 					"Nothing says when this status was last looked at.",
 					"Enter the day the status and the progress note were last changed.")
 			}
 		}
 	},
+}
+
+// lacksDate is true of an action under way with a status that nobody has
+// dated. Where there is no status the blank is reported, and it has no date.
+func lacksDate(a *facts.Action) bool {
+	return a.Open && a.Meaning != workbook.NotStarted && !blank(a.Status) && a.LastTouched.IsZero() && !a.Bad(workbook.ColUpdated)
 }
