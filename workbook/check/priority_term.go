@@ -11,7 +11,7 @@ var priorityTerm = Rule{
 			}
 			formal := false
 			for _, f := range a.Findings {
-				formal = formal || f.Kind == workbook.KindPriorityAction
+				formal = formal || f.Kind == workbook.KindPriorityAction || f.Bad(workbook.ColKind)
 			}
 			if !formal {
 				p.report(a.Source, workbook.ColPriority, a.Ref,
