@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
 )
@@ -8,6 +10,9 @@ import (
 var areaWithoutAction = Rule{
 	Name: "area-without-action", Severity: workbook.Error, Doc: doc("area-without-action"),
 	Run: func(p *Pass) {
+		if !slices.ContainsFunc(p.Facts.Actions, func(a *facts.Action) bool { return a.Area != nil }) {
+			return // the Actions sheet, its rows or its Area column are missing, which loading reports once
+		}
 		twice := refsTwice(p.Facts.Areas, func(a *facts.Area) string { return a.Ref })
 		for _, a := range p.Facts.Areas {
 			if !a.NoActions || twice[workbook.FoldRef(a.Ref)] || a.Bad(workbook.ColRef) || blank(a.Ref) {
