@@ -86,6 +86,8 @@ func TestMessyCells(t *testing.T) {
 		{"month and day swapped", cells("Actions!G2", "03/31/2026"), []string{"date-real Actions!G2"}, "enter 31/03/2026"},
 		{"words with a month and a year", cells("Actions!G2", "end of March 2026"), []string{"date-real Actions!G2"}, "If you mean the end of March 2026, enter 31/03/2026."},
 		{"words with a month only", cells("Actions!G2", "end of March"), []string{"date-real Actions!G2"}, "end of March, enter that day with its year, such as 31/03/2026"},
+		{"a day without its year", cells("Actions!G2", "by 17th March"), []string{"date-real Actions!G2"}, "Enter the day with its year, such as 17/03/2026."},
+		{"the same in figures", cells("Actions!G2", "17/3"), []string{"date-real Actions!G2"}, "Enter the day with its year, such as 17/03/2026."},
 		{"no end", cells("Actions!G2", "Ongoing"), []string{"date-real Actions!G2"}, "looked at again, such as 30/11/2026"},
 		{"a quarter", cells("Actions!G2", "Q3"), []string{"date-real Actions!G2"}, "Enter a real date, such as 30/11/2026."},
 		{"a year", cells("Actions!G2", 2026), []string{"date-real Actions!G2"}, "31/12/2026"},
@@ -111,6 +113,7 @@ func TestMessyCells(t *testing.T) {
 		{"lists ignore case and outer spaces", cells("Visits!B2", " focused  VISIT "), nil, ""},
 		{"another spelling of a list's value", cells("Findings!C2", "Recommendation"), nil, ""},
 		{"a status not in the key", cells("Actions!I2", "Ambr"), []string{"status-in-key Actions!I2"}, `Did you mean "Amber"?`},
+		{"a status as near to Grey as to Green", cells("Actions!I2", "Gren"), []string{"status-in-key Actions!I2"}, `Did you mean "Green"?`},
 		{"a word in many cells that the key lacks", func(f *fixture) {
 			for row := 2; row < 9; row++ {
 				at := func(col int) string { return "Updates!" + Cell{Col: col, Row: row}.Name() }

@@ -430,14 +430,31 @@ func editDistance(a, b string, limit int) int {
 }
 
 // didYouMean is the one of ours that was probably meant, or "". Of several
-// that are equally near the first wins.
+// that are equally near the one wins that begins and ends most alike: a slip
+// is seldom in the last letter, so "Gren" is Green and not Grey.
 func didYouMean(typed string, ours []string) string {
-	best, bestDistance := "", 0
+	best, bestDistance, bestEnds := "", 0, 0
 	typed = fold(typed)
 	for _, o := range ours {
-		if d, ok := nearness(typed, fold(o)); ok && (best == "" || d < bestDistance) {
-			best, bestDistance = o, d
+		d, ok := nearness(typed, fold(o))
+		ends := alikeEnds(typed, fold(o))
+		if ok && (best == "" || d < bestDistance || d == bestDistance && ends > bestEnds) {
+			best, bestDistance, bestEnds = o, d, ends
 		}
 	}
 	return best
+}
+
+// alikeEnds is how many bytes two words share at their beginning and, of the
+// rest, at their end.
+func alikeEnds(a, b string) int {
+	shorter := min(len(a), len(b))
+	n := 0
+	for n < shorter && a[n] == b[n] {
+		n++
+	}
+	for i := 1; i <= shorter-n && a[len(a)-i] == b[len(b)-i]; i++ {
+		n++
+	}
+	return n
 }

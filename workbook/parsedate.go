@@ -35,6 +35,8 @@ var (
 	digitsISO   = regexp.MustCompile(`^(20\d{2})(\d{2})(\d{2})$`)
 	monthYear   = regexp.MustCompile(`\b` + monthNames + `[ ,./'’-]*(20\d{2}|\d{2})\b`)
 	monthNumber = regexp.MustCompile(`^(\d{1,2})[/.-](20\d{2})$`)
+	dayMonth    = regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]` + monthNames + `\b`)
+	dayNumber   = regexp.MustCompile(`^(\d{1,2})[/.-](\d{1,2})$`)
 	monthOnly   = regexp.MustCompile(`\b` + monthNames + `\b`)
 	yearOnly    = regexp.MustCompile(`^(20\d{2})$`)
 	openEnded   = regexp.MustCompile(`\b(ongoing|on-going|on going|continuous|continuing|tbc|tba|tbd|asap|immediate|immediately|n/a|na|rolling|monthly|weekly|quarterly|annually|various|unknown)\b`)
@@ -128,6 +130,9 @@ func dateHint(col *Column, s string) string {
 	if found := monthNumber.FindStringSubmatch(s); found != nil && number(found[1]) >= 1 && number(found[1]) <= 12 {
 		return endOfMonth(fullYear(found[2]), time.Month(number(found[1])))
 	}
+	if d, ok := yearless(col, s); ok {
+		return fmt.Sprintf("Enter the day with its year, such as %s.", ukDate(d))
+	}
 	if found := monthOnly.FindStringSubmatch(s); found != nil {
 		month := monthNumberOf(found[1])
 		return fmt.Sprintf("If you mean the end of %s, enter that day with its year, such as %s.", month, ukDate(monthEnd(exampleYear(col), month)))
@@ -158,6 +163,17 @@ func clearDate(s string) (Date, bool) {
 		d, ok := NewDate(fullYear(found[form.y]), monthNumberOf(found[form.m]), number(found[form.d]))
 		if ok && !d.Before(firstDay) && !d.After(lastDay) {
 			return d, true
+		}
+	}
+	return Date{}, false
+}
+
+// yearless is a day and its month, as "17 March" or "17/3", in the year of
+// the column's own example.
+func yearless(col *Column, s string) (Date, bool) {
+	for _, re := range []*regexp.Regexp{dayMonth, dayNumber} {
+		if found := re.FindStringSubmatch(s); found != nil {
+			return NewDate(exampleYear(col), monthNumberOf(found[2]), number(found[1]))
 		}
 	}
 	return Date{}, false
