@@ -156,12 +156,29 @@ func (a *assignment) findNear(s *Sheet) {
 		}
 		best := 0
 		for _, f := range a.rest {
-			if d, ok := nearness(f.folded, foldHeading(s.Columns[i].Heading)); ok && !used[f] && (a.near[i] == nil || d < best) {
+			if d, ok := s.Columns[i].nearness(f.folded); ok && !used[f] && (a.near[i] == nil || d < best) {
 				a.near[i], best = f, d
 			}
 		}
 		used[a.near[i]] = true
 	}
+}
+
+// nearness is that of a folded heading to the column's own or, where there is
+// but one slip in a long word, to another name that it goes by.
+func (c *Column) nearness(folded string) (distance int, ok bool) {
+	distance, ok = nearness(folded, foldHeading(c.Heading))
+	if ok {
+		return distance, true
+	}
+	const long = 8
+	for _, alias := range c.Aliases {
+		name := foldHeading(alias)
+		if utf8.RuneCountInString(name) >= long && editDistance(folded, name, 1) == 1 {
+			return 1, true
+		}
+	}
+	return 0, false
 }
 
 // count is how many columns were matched, and how many of the required.
