@@ -118,3 +118,25 @@ func TestUnreadFigures(t *testing.T) {
 		t.Errorf("in a table: %q, %q, %q, %q", m.TargetWords, m.BaselineWords, m.ToGoWords, m.Unread)
 	}
 }
+
+// TestDueBeforeItStarts: no bar leads to such a date, so words have to.
+func TestDueBeforeItStarts(t *testing.T) {
+	for _, row := range attention(t).Timeline.Rows {
+		if row.Ref == "1.9" {
+			if !row.BeforeStart || row.Words != "Due before it starts" || row.Alt != "Due 2 October 2026, before it starts on 2 November 2026" {
+				t.Errorf("%+v", row)
+			}
+		} else if row.BeforeStart {
+			t.Errorf("%s does not start after it is due", row.Ref)
+		}
+	}
+	p := plan("On track")
+	p.Actions[0].Start, p.Actions[0].Due, p.Actions[0].RevisedDue = workbook.MustDate("2022-12-20"), workbook.MustDate("2022-12-10"), workbook.MustDate("2022-12-14")
+	b := Build(facts.Derive(p, workbook.MustDate("2023-01-31")), Options{})
+	if got := b.Timeline.Rows[0].Words; got != "Due before it starts, moved once, 48 days late" {
+		t.Errorf("several remarks: %s", got)
+	}
+	if got := b.Timeline.Rows[0].Alt; got != "Due 10 December 2022; moved once, now 14 December 2022, before it starts on 20 December 2022; 48 days late" {
+		t.Errorf("in words: %s", got)
+	}
+}

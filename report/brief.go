@@ -351,9 +351,12 @@ type TimelineRow struct {
 	FirstDue workbook.Date // end of the block
 	Now      workbook.Date // end of the dashed box; zero if the date has not moved
 	Words    string        // "Moved twice", "11 days late", "No date"; "" for none
-	Late     bool          // the words stand right of the lines
-	NewArea  bool          // first row of its area
-	Alt      string
+	// BeforeStart: it is due before it starts, so that no bar can be drawn but
+	// only a marker on the date that it is due now.
+	BeforeStart bool `json:",omitempty"`
+	Late        bool // the words stand right of the lines
+	NewArea     bool // first row of its area
+	Alt         string
 }
 
 // Coverage is which finding is answered by what.

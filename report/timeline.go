@@ -133,8 +133,12 @@ func timelineRow(a *facts.Action, printed *Action) TimelineRow {
 		r.FirstDue, r.Now = a.Dates[0], a.EffectiveDue
 	}
 	var words []string
+	if !a.Start.IsZero() && a.EffectiveDue.Before(a.Start) {
+		r.BeforeStart = true
+		words = append(words, "Due before it starts")
+	}
 	if a.TimesMoved > 0 && a.Open {
-		words = append(words, "Moved "+times(a.TimesMoved))
+		words = append(words, "moved "+times(a.TimesMoved))
 	}
 	if a.Late {
 		words = append(words, days(a.DaysLate)+" late")
@@ -147,11 +151,16 @@ func timelineRow(a *facts.Action, printed *Action) TimelineRow {
 
 func timelineAlt(a *facts.Action, r TimelineRow) string {
 	text := "Due " + r.FirstDue.Long()
-	if !a.Start.IsZero() {
+	if r.BeforeStart && r.Now.IsZero() {
+		text += ", before it starts on " + a.Start.Long()
+	} else if !a.Start.IsZero() && !r.BeforeStart {
 		text = a.Start.Long() + " to " + r.FirstDue.Long()
 	}
 	if !r.Now.IsZero() {
 		text += fmt.Sprintf("; moved %s, now %s", times(max(1, a.TimesMoved)), r.Now.Long())
+		if r.BeforeStart {
+			text += ", before it starts on " + a.Start.Long()
+		}
 	}
 	if a.Late {
 		text += "; " + days(a.DaysLate) + " late"

@@ -68,3 +68,11 @@ func TestAreasThatCouldNotBeRead(t *testing.T) {
 		t.Error("the table has lost F5")
 	}
 }
+
+func TestOneReadingHasAComment(t *testing.T) {
+	b := attention(t)
+	all := spoken(attentionPaper(t, b, "board"))
+	if strings.Contains(all, "Comment on every reading: One late answer") || !strings.Contains(all, "Comment: One late answer") {
+		t.Error("the comment on one reading is not called that on every reading")
+	}
+}

@@ -91,7 +91,11 @@ func readingsHeading(m *report.Measure) []pdf.Block {
 	blocks := []pdf.Block{pdf.Heading{Level: 3, Runs: pdf.Text(refAnd(m.Ref, m.Name)), Style: h3Small, Before: 3, After: 0.5}}
 	notes := []string{m.Comparators, m.Note, m.Unread}
 	if text, alike := comment(m); alike && text != "" && narrow(m) {
-		notes = append(notes, "Comment on every reading: "+text)
+		about := "Comment: "
+		if len(m.Readings) > 1 {
+			about = "Comment on every reading: "
+		}
+		notes = append(notes, about+text)
 	}
 	for _, s := range notes {
 		if s != "" {

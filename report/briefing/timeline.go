@@ -63,7 +63,7 @@ type grid struct {
 }
 
 func (p *paper) newGrid(t report.Timeline) grid {
-	const usual, most, gap = 7.5, 20.0, 1.3
+	const usual, most, gap = 7.5, 20.0, 2.0
 	g := grid{Timeline: t, refWidth: usual}
 	for _, row := range t.Rows {
 		g.refWidth = math.Max(g.refWidth, p.Width(bold(label), row.Ref)+gap)
@@ -287,6 +287,9 @@ func (g grid) drawBars(c *pdf.Canvas, r report.TimelineRow) (end float64) {
 	if due.IsZero() {
 		return 0
 	}
+	if r.BeforeStart {
+		return g.drawMarker(c, r)
+	}
 	to := g.x(due.Add(1))
 	from := to - barHigh // a square where the start is not known
 	if !r.Start.IsZero() && !r.Start.After(due) {
@@ -304,6 +307,20 @@ func (g grid) drawBars(c *pdf.Canvas, r report.TimelineRow) (end float64) {
 		})
 	}
 	return math.Max(0, math.Min(end, gridWidth))
+}
+
+// drawMarker draws a diamond on the date that an action is due, where no bar
+// can lead to it, and returns where it ends.
+func (g grid) drawMarker(c *pdf.Canvas, r report.TimelineRow) (end float64) {
+	due := r.FirstDue
+	if !r.Now.IsZero() {
+		due = r.Now
+	}
+	const half = barHigh / 2
+	x := math.Max(half, math.Min((g.x(due)+g.x(due.Add(1)))/2, gridWidth-half))
+	middle := barTop + half
+	c.FillPolygon(ink, points(x-half, middle, x, middle-half, x+half, middle, x, middle+half))
+	return x + half
 }
 
 // drawSpan gives draw the outline of a bar from one x to another. An end past

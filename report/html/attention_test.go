@@ -37,6 +37,9 @@ func TestNeedsAttention(t *testing.T) {
 			t.Errorf("the page does not say %q", want)
 		}
 	}
+	if strings.Count(string(file), `<path class="dot" d="M0 0L8 8L0 16L-8 8z"/>`) != 1 || !strings.Contains(text(root), "Due before it starts") {
+		t.Error("what is due before it starts has no marker, or no words")
+	}
 	if !strings.Contains(string(file), "@top-right{content:"+quoted("Draft: position at 30 September 2026")) {
 		t.Error("printed pages do not say that they are a draft")
 	}

@@ -36,8 +36,9 @@ type flag struct {
 type gridRow struct {
 	report.TimelineRow
 	ActionID string
-	Block    *span // to the first due date; nil without a date
-	Moved    *span // to the date now; nil if it has not moved
+	Block    *span  // to the first due date; nil without a date
+	Moved    *span  // to the date now; nil if it has not moved
+	Marker   *place // where it is due, in place of a bar
 	Note     *flag
 	Sort     string // the date that the table sorts by, no date last
 }
@@ -147,7 +148,13 @@ func (g *grid) row(r report.TimelineRow) gridRow {
 		row.ActionID = r.Action.ID
 	}
 	end := place(0)
-	if due := r.FirstDue; !due.IsZero() {
+	if due := r.FirstDue; r.BeforeStart {
+		if !r.Now.IsZero() {
+			due = r.Now
+		}
+		x := max(1, min((g.x(due)+g.x(due.Add(1)))/2, 99))
+		row.Sort, row.Marker, end = due.String(), &x, x+1.5
+	} else if !due.IsZero() {
 		row.Sort = due.String()
 		to := g.x(due.Add(1))
 		from := to - 1.5 // the day alone where the start is not known

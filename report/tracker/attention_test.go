@@ -63,3 +63,21 @@ func TestActionsThatNoAreaHas(t *testing.T) {
 		}
 	}
 }
+
+func TestDueBeforeItStarts(t *testing.T) {
+	x := open(t, attention(t))
+	rows, err := x.GetRows(sheetTimeline)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows[headRow:] {
+		if says := strings.Contains(strings.Join(row, "|"), "Due before it starts"); says != (row[0] == "1.9") {
+			t.Errorf("the row is %q", row)
+		}
+	}
+	for i, row := range rows[headRow:] {
+		if h, err := x.GetRowHeight(sheetTimeline, firstRow+i); err != nil || row[0] == "03/10/2026" && h < rowHeight(2) {
+			t.Errorf("a ref that wraps has a row of %v points (%v)", h, err)
+		}
+	}
+}

@@ -115,8 +115,8 @@ var (
 	timelineStart  = rowFormula(`IF(N(IFERROR(INDEX(ActionList[Start],ROW()-4),0))>0,INDEX(ActionList[Start],ROW()-4),"")`)
 	timelineDue    = rowFormula(`IF(N(IFERROR(INDEX(ActionList[Due],ROW()-4),0))>0,INDEX(ActionList[Due],ROW()-4),F%[1]d)`)
 	timelineNow    = rowFormula(`IFERROR(INDEX(ActionList[Due now],ROW()-4),"")`)
-	timelineWords  = rowFormula(`IF(N(IFERROR(INDEX(ActionList[Days late],ROW()-4),0))>0,INDEX(ActionList[Days late],ROW()-4)&IF(INDEX(ActionList[Days late],ROW()-4)=1," day late"," days late"),` +
-		`IF(N(IFERROR(INDEX(ActionList[Slipped by (days)],ROW()-4),0))>0,"Moved by "&INDEX(ActionList[Slipped by (days)],ROW()-4)&IF(INDEX(ActionList[Slipped by (days)],ROW()-4)=1," day"," days"),IF(F%[1]d="","No date","")))`)
+	timelineWords  = rowFormula(`IF(AND(N(D%[1]d)>0,N(F%[1]d)>0,N(F%[1]d)<N(D%[1]d)),"Due before it starts",IF(N(IFERROR(INDEX(ActionList[Days late],ROW()-4),0))>0,INDEX(ActionList[Days late],ROW()-4)&IF(INDEX(ActionList[Days late],ROW()-4)=1," day late"," days late"),` +
+		`IF(N(IFERROR(INDEX(ActionList[Slipped by (days)],ROW()-4),0))>0,"Moved by "&INDEX(ActionList[Slipped by (days)],ROW()-4)&IF(INDEX(ActionList[Slipped by (days)],ROW()-4)=1," day"," days"),IF(F%[1]d="","No date",""))))`)
 )
 
 func (k *book) drawTimelineRow(sheet string, i int, a *report.Action) {
@@ -132,13 +132,15 @@ func (k *book) drawTimelineRow(sheet string, i int, a *report.Action) {
 	k.put(sheet, 5, row, 0, content{v: firstDue, formula: timelineDue(i)})
 	k.put(sheet, 6, row, 0, content{v: a.EffectiveDue, formula: timelineNow(i)})
 	k.put(sheet, 7, row, 0, content{v: timelineSays(a), formula: timelineWords(i)})
-	lines := max(lineCount(a.Name, timelineHeads[1].width, 1), lineCount(statusWord(a.Status), timelineHeads[2].width, 1.08))
+	lines := max(lineCount(a.Ref, timelineHeads[0].width, 1.08), lineCount(a.Name, timelineHeads[1].width, 1), lineCount(statusWord(a.Status), timelineHeads[2].width, 1.08))
 	k.do(k.x.SetRowHeight(sheet, row, rowHeight(lines)))
 }
 
 // timelineSays is what the formula beside it says.
 func timelineSays(a *report.Action) string {
 	switch {
+	case !a.EffectiveDue.IsZero() && a.EffectiveDue.Before(a.Start):
+		return "Due before it starts"
 	case a.DaysLate > 0:
 		return strconv.Itoa(a.DaysLate) + days(a.DaysLate) + " late"
 	case a.Slipped > 0:
@@ -157,10 +159,11 @@ func days(n int) string {
 }
 
 // colourBars draws the bars: the status's colour from start to the first due
-// date, a dashed box from there to the date now.
+// date, a dashed box from there to the date now. Of what is due before it
+// starts, only the month it is due in.
 func (k *book) colourBars(sheet, cells string) {
 	month := workbook.ColumnLetters(timelineFirst) + "$4"
-	block := "N($E5)>0,$E5>=" + month + ",IF(N($D5)>0,$D5,$E5)<EDATE(" + month + ",1)"
+	block := "N($E5)>0,$E5>=" + month + ",IF(AND(N($D5)>0,N($D5)<=N($E5)),$D5,$E5)<EDATE(" + month + ",1)"
 	var rules []excelize.ConditionalFormatOptions
 	for _, m := range workbook.Meanings {
 		rules = append(rules, excelize.ConditionalFormatOptions{Type: "formula", StopIfTrue: true, Format: ptr(k.looks.bar[m]),
