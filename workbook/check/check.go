@@ -194,7 +194,19 @@ func (p *Pass) report(s workbook.Source, heading, ref, message, hint string, rel
 
 // at makes a problem at a cell of a record.
 func at(s workbook.Source, heading, ref, message, hint string, related ...workbook.Cell) workbook.Problem {
-	return workbook.Problem{Cell: s.At(heading), Column: s.Heading(heading), Ref: ref, Message: message, Hint: hint, Value: s.Raw(heading), Related: related}
+	return workbook.Problem{Cell: s.At(heading), Column: s.Heading(heading), Ref: ref, Message: message, Hint: addColumn(s, heading) + hint, Value: s.Raw(heading), Related: related}
+}
+
+// addColumn begins a hint about a cell that the file has no column for: only
+// there can be entered what is missing.
+func addColumn(s workbook.Source, heading string) string {
+	switch {
+	case s.SheetName() == "" || s.Has(heading):
+		return ""
+	case s.Row == 0:
+		return "Add a row with " + quote(heading) + " in the first column. "
+	}
+	return "Add a column headed " + quote(heading) + ". "
 }
 
 // sheet is how the file spells a sheet's name.
