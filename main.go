@@ -28,7 +28,6 @@ import (
 	"actionplan/workbook/facts"
 	"actionplan/workbook/files"
 	"actionplan/workbook/history"
-	"actionplan/workbook/seal"
 )
 
 func main() {
@@ -326,12 +325,13 @@ func (p *program) briefing(c *cli.Context) error {
 	if name := c.String("print-template"); name != "" {
 		source, ok := templates.Briefing(name)
 		if !ok {
-			return noTemplate(name)
+			return report.NoTemplate(name)
 		}
 		_, err := p.stdout.Write(source)
 		return err
 	}
-	template, err := chosenTemplate(c)
+	chosen := report.Chosen{Template: c.String("template"), Areas: c.StringSlice("area"), Owner: c.String("owner")}
+	template, err := chosen.ReadTemplate(files.Read, files.Exists)
 	if err != nil {
 		return err
 	}
@@ -344,7 +344,7 @@ func (p *program) briefing(c *cli.Context) error {
 		if len(b.Areas) == 0 {
 			return nil, errNoAreas
 		}
-		if err := choose(c, b); err != nil {
+		if err := chosen.Only(b); err != nil {
 			return nil, err
 		}
 		layout, err := template.Word(b)
@@ -352,81 +352,14 @@ func (p *program) briefing(c *cli.Context) error {
 			return nil, err
 		}
 		if web {
-			page, err := html.Page(b, html.Options{Layout: layout, Logo: p.logo(plan, b)})
-			if err != nil {
-				return nil, err
-			}
-			return seal.HTML(page, seal.KindBriefing), nil
+			return html.Page(b, html.Options{Layout: layout, Logo: p.logo(plan, b)})
 		}
 		data, substituted, err := briefing.PDF(b, briefing.Options{Layout: layout, Logo: p.logo(plan, b)})
-		p.nameSubstituted(plan, substituted)
+		for _, line := range briefing.Substituted(plan.facts.Plan, substituted) {
+			fmt.Fprintf(p.stderr, "actionplan: %s\n", line)
+		}
 		return data, err
 	})
-}
-
-// choose keeps the areas and the owner that a paper is asked to be about.
-func choose(c *cli.Context, b *report.Brief) error {
-	if refs := c.StringSlice("area"); len(refs) > 0 {
-		if err := b.OnlyAreas(refs); err != nil {
-			return err
-		}
-	}
-	if name := c.String("owner"); name != "" {
-		return b.OnlyOwner(name)
-	}
-	return nil
-}
-
-// chosenTemplate is the paper asked for: by name, else by what it is to be
-// about, else the board's.
-func chosenTemplate(c *cli.Context) (*report.Template, error) {
-	name := c.String("template")
-	about := map[string]bool{"area": len(c.StringSlice("area")) > 0, "owner": c.String("owner") != ""}
-	switch {
-	case name != "":
-	case about["area"]:
-		name = "area"
-	case about["owner"]:
-		name = "owner"
-	default:
-		name = "board"
-	}
-	template, err := readTemplate(name)
-	if err != nil {
-		return nil, err
-	}
-	for _, what := range []string{"area", "owner"} {
-		if about[what] && !template.Has(what+"-pages") {
-			return nil, fmt.Errorf("the paper %q has no pages for each %s, so --%[2]s can't be followed; use --template %[2]s", template.Name, what)
-		}
-	}
-	return template, nil
-}
-
-// readTemplate is a file where the name looks like one or there is one, else a
-// template that comes with the program.
-func readTemplate(name string) (*report.Template, error) {
-	source, ok := templates.Briefing(name)
-	_, missing := os.Stat(name)
-	file := name + ".yaml"
-	if strings.ContainsAny(name, "/\\") || strings.EqualFold(filepath.Ext(name), ".yaml") || !ok && missing == nil {
-		var err error
-		if source, err = files.Read(name); err != nil {
-			return nil, err
-		}
-		file = filepath.Base(name)
-	} else if !ok {
-		return nil, noTemplate(name)
-	}
-	return report.ParseTemplate(file, source)
-}
-
-func noTemplate(name string) error {
-	known := templates.Briefings()
-	if near := report.Nearest(name, known); near != "" {
-		return fmt.Errorf("there is no template %q; did you mean %q?", name, near)
-	}
-	return fmt.Errorf("there is no template %q; there are %s", name, strings.Join(known, ", "))
 }
 
 // logo is the picture that the Plan sheet names, from the workbook's folder.
@@ -444,25 +377,6 @@ func (p *program) logo(plan read, b *report.Brief) []byte {
 		return nil
 	}
 	return data
-}
-
-// nameSubstituted names the cells of every character that no font has.
-func (p *program) nameSubstituted(plan read, substituted []pdf.Substitution) {
-	seen := map[rune]bool{}
-	for _, s := range substituted {
-		if seen[s.Rune] {
-			continue
-		}
-		seen[s.Rune] = true
-		where := fmt.Sprintf("%q", shorten(s.Text))
-		if cells := plan.facts.Plan.CellsWith(s.Rune); len(cells) > 0 {
-			where = cells[0].String()
-			if n := len(cells) - 1; n > 0 {
-				where += " and " + plural(n, "other cell", "other cells")
-			}
-		}
-		fmt.Fprintf(p.stderr, "actionplan: no font here has the character %q of %s; the paper shows %q instead\n", s.Rune, where, '\uFFFD')
-	}
 }
 
 // paper is an output in the making.
@@ -523,25 +437,8 @@ func (p *program) draw(c *cli.Context, o paper, render func(read, *report.Brief)
 	if err := p.write(c, out, "Wrote %s"); err != nil {
 		return err
 	}
-	p.sayUnlogged(plan)
+	fmt.Fprint(p.stdout, history.UnloggedWords(plan.result.Problems))
 	return p.sayErrors(plan)
-}
-
-// sayUnlogged counts the dates that moved since the earlier workbook without
-// an update that says so.
-func (p *program) sayUnlogged(plan read) {
-	var cells []string
-	for _, x := range plan.result.Problems {
-		if x.Rule == history.RuleDateMovedUnlogged {
-			cells = append(cells, x.Cell.String())
-		}
-	}
-	switch n := len(cells); {
-	case n == 1:
-		fmt.Fprintf(p.stdout, "One due date has moved since then, and no line on Updates says so: %s\n", cells[0])
-	case n > 1:
-		fmt.Fprintf(p.stdout, "%d due dates have moved since then, and no line on Updates says so: %s\n", n, strings.Join(cells, ", "))
-	}
 }
 
 func (p *program) compare(c *cli.Context) error {
@@ -651,77 +548,17 @@ func (p *program) extract(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	lines, err := p.writeRequests(c, dir, plan, x)
+	lines, err := x.Write(plan.facts, dir, plan.path, c.Bool("force"))
 	if err != nil {
 		return err
 	}
 	if !c.Bool("quiet") {
-		fmt.Fprint(p.stdout, strings.Join(lines, ""))
+		fmt.Fprintln(p.stdout, strings.Join(lines, "\n"))
 	}
-	p.nameLeftOut(x)
+	if err := x.WriteLeftOut(p.stdout); err != nil {
+		return err
+	}
 	return p.sayErrors(plan)
-}
-
-// writeRequests puts the workbooks and the page that lists them in their
-// folder, and says what was written.
-func (p *program) writeRequests(c *cli.Context, dir string, plan read, x *exchange.Extract) (lines []string, err error) {
-	var outs []files.Out
-	for _, r := range x.Requests {
-		if r.Data != nil {
-			outs = append(outs, files.Out{Path: filepath.Join(dir, r.File), Data: r.Data, Inputs: []string{plan.path}, Typed: true, Force: c.Bool("force")})
-			lines = append(lines, fmt.Sprintf(": %s, %s\n", r.Owner, plural(r.Actions, "action", "actions")))
-		}
-	}
-	if len(outs) == 0 {
-		return []string{"No open action is to be asked about, so nothing was written.\n"}, nil
-	}
-	index := files.Out{Path: filepath.Join(dir, exchange.IndexFile), Inputs: []string{plan.path}, Force: c.Bool("force")}
-	if index.Data, err = exchange.Index(plan.facts, x, func(file string) bool {
-		info, err := os.Stat(filepath.Join(dir, file))
-		return err == nil && info.Mode().IsRegular()
-	}); err != nil {
-		return nil, err
-	}
-	outs, lines = append(outs, index), append(lines, ", which lists them\n")
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return nil, fmt.Errorf("the folder %q cannot be made; is there a file of that name", dir)
-	}
-	for _, out := range outs {
-		if err := out.Check(); err != nil {
-			return nil, err
-		}
-	}
-	for i, out := range outs {
-		kept, err := out.Write()
-		if err != nil {
-			return nil, err
-		}
-		lines[i] = "Wrote " + out.Path + lines[i]
-		if kept != "" {
-			lines[i] = "Kept the old file as " + kept + "\n" + lines[i]
-		}
-	}
-	return lines, nil
-}
-
-// nameLeftOut names the open actions that nobody was asked about.
-func (p *program) nameLeftOut(x *exchange.Extract) {
-	for _, left := range []struct {
-		why     string
-		actions []*facts.Action
-	}{
-		{"without an owner, so nobody is asked", x.Unowned},
-		{"left out, because the ref is blank, badly formed or there twice", x.Unnamed},
-		{"left out, because nothing says when it is due", x.Undated},
-	} {
-		var names []string
-		for _, a := range left.actions {
-			names = append(names, strings.TrimSpace(a.Ref+" ("+a.At(workbook.ColRef).String()+")"))
-		}
-		if len(names) > 0 {
-			fmt.Fprintf(p.stdout, "%s %s: %s\n", sentence(plural(len(names), "open action", "open actions")), left.why, strings.Join(names, ", "))
-		}
-	}
 }
 
 // sayErrors ends a command that has done its work on a workbook with errors.
@@ -747,7 +584,7 @@ func (p *program) collect(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	input, paths := c.Args().First(), spread(c.Args().Tail())
+	input, paths := c.Args().First(), exchange.Spread(c.Args().Tail())
 	ext := filepath.Ext(input)
 	out := files.Out{Path: c.String("o"), Inputs: append([]string{input}, paths...), Typed: true, Force: c.Bool("force")}
 	if out.Path == "" {
@@ -760,7 +597,7 @@ func (p *program) collect(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	returns, strange, err := readReturns(paths)
+	returns, strange, err := exchange.ReadReturns(paths)
 	if err != nil {
 		return err
 	}
@@ -770,7 +607,7 @@ func (p *program) collect(c *cli.Context) error {
 	}
 	result.Strange = append(strange, result.Strange...)
 	if result.Returns == 0 {
-		return noReturns(result.Strange)
+		return exchange.NoReturns(result.Strange)
 	}
 	if err := out.Check(); err != nil {
 		return err
@@ -786,56 +623,6 @@ func (p *program) collect(c *cli.Context) error {
 		return errFound
 	}
 	return nil
-}
-
-// spread names the files behind each argument: a folder stands for the
-// workbooks in it, and *.xlsx, where the command line has left it as it is,
-// for the files of that pattern.
-func spread(paths []string) []string {
-	var all []string
-	for _, path := range paths {
-		pattern := path
-		if info, err := os.Stat(path); err == nil && info.IsDir() {
-			pattern = filepath.Join(path, "*.xlsx")
-		}
-		found, err := filepath.Glob(pattern)
-		if _, missing := os.Stat(pattern); missing == nil || err != nil || len(found) == 0 {
-			found = []string{path}
-		}
-		all = append(all, found...)
-	}
-	return all
-}
-
-// readReturns reads what came back. A file that is not there or is a folder
-// stops the command; one that is no return of ours is named and left.
-func readReturns(paths []string) (returns []*exchange.Return, strange []exchange.Stranger, err error) {
-	for _, path := range paths {
-		name := filepath.Base(path)
-		if strings.HasPrefix(name, "~$") {
-			strange = append(strange, exchange.Stranger{File: name, Reason: "it is the small lock file that Excel keeps while the workbook is open", Skipped: true})
-			continue
-		}
-		data, err := files.Read(path)
-		if err != nil {
-			return nil, nil, err
-		}
-		r, err := exchange.ReadReturn(name, data)
-		if err != nil {
-			strange = append(strange, exchange.Stranger{File: name, Reason: err.Error()})
-			continue
-		}
-		returns = append(returns, r)
-	}
-	return returns, strange, nil
-}
-
-func noReturns(strange []exchange.Stranger) error {
-	var why []string
-	for _, s := range strange {
-		why = append(why, s.File+": "+strings.TrimSuffix(s.Reason, "."))
-	}
-	return fmt.Errorf("none of these is a return of this plan, so nothing was written; %s", strings.Join(why, "; "))
 }
 
 func (p *program) explain(c *cli.Context) error {
@@ -906,40 +693,20 @@ func loadWith(path string, progress func(done, of int)) (*workbook.Plan, workboo
 // readSince reads the earlier state that the user names: a snapshot of the
 // last board or of a day, or a workbook.
 func (r *read) readSince(asked string) error {
-	want, ok := history.ParseWant(asked)
-	if !ok {
-		return r.readSinceWorkbook(asked)
-	}
-	if !want.LastBoard && !want.On.Before(r.facts.AsOf) {
-		return fmt.Errorf("--since %s is not before the position at %s", asked, r.facts.AsOf.Long())
-	}
-	s, err := history.Find(history.Folder(r.path), want, r.facts.AsOf)
+	e, err := history.FindEarlier(r.path, asked, r.facts.AsOf)
 	if err != nil {
 		return err
 	}
-	old, _, err := load(s.Path)
+	old, _, err := load(e.Path)
 	if err != nil {
 		return err
 	}
-	r.since, r.earlier = report.SinceSnapshot(old, s.Date, want.LastBoard), []string{s.Path}
-	return nil
-}
-
-func (r *read) readSinceWorkbook(path string) error {
-	then, err := os.Stat(path)
-	ext := strings.ToLower(filepath.Ext(path))
-	if err != nil && ext != ".xlsx" && ext != ".xlsm" {
-		return fmt.Errorf("--since takes an earlier workbook, a date such as 2026-09-30, or last-board; %q is none of these", path)
-	}
-	if now, e := os.Stat(r.path); err == nil && e == nil && os.SameFile(then, now) {
-		return fmt.Errorf("--since names the plan itself, %s; give an earlier workbook, a date, or last-board", filepath.Base(path))
-	}
-	old, _, err := load(path)
-	if err != nil {
-		return err
+	r.earlier = []string{e.Path}
+	if e.Snapshot {
+		r.since = report.SinceSnapshot(old, e.Date, e.LastBoard)
+		return nil
 	}
 	r.since, err = report.SinceWorkbook(old, r.facts)
-	r.earlier = []string{path}
 	return err
 }
 
@@ -1120,12 +887,3 @@ func plural(n int, one, many string) string {
 }
 
 // sentence gives the first letter a capital.
-func sentence(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
-
-// shorten keeps a quoted text to a length that fits a line.
-func shorten(s string) string {
-	if r := []rune(s); len(r) > 60 {
-		return string(r[:60]) + "…"
-	}
-	return s
-}

@@ -66,7 +66,7 @@ func ParseTemplate(file string, source []byte) (*Template, error) {
 	case t.title == nil:
 		return nil, fmt.Errorf("%s has no title; add a line such as: title: Improvement plan", file)
 	case len(t.sections) == 0:
-		return nil, fmt.Errorf("%s has no sections; list them below a line that says: sections:", file)
+		return nil, fmt.Errorf("%s has no sections; list them below a line that says \"sections:\"", file)
 	}
 	return t, nil
 }

@@ -13,7 +13,7 @@ func TestTemplateMistakes(t *testing.T) {
 	for _, c := range []struct{ reason, source, want string }{
 		{"nothing in it", "# only a comment\n", "ours.yaml is empty; a template needs a title and a list of sections"},
 		{"no title", "sections:\n  - section: areas\n", "ours.yaml has no title; add a line such as: title: Improvement plan"},
-		{"no sections", "title: Plan\n", "ours.yaml has no sections; list them below a line that says: sections:"},
+		{"no sections", "title: Plan\n", "ours.yaml has no sections; list them below a line that says \"sections:\""},
 		{"a list that is none", "title: Plan\nsections: areas\n", `ours.yaml line 2: sections has to be a list, each item on a line that starts with "- "`},
 		{"an unknown section", "title: Plan\nsections:\n  - section: headline\n  - section: aeras\n", `ours.yaml line 4: there is no section "aeras"; did you mean "areas"?`},
 		{"a section twice", "title: Plan\nsections:\n  - section: areas\n  - section: areas\n", `ours.yaml line 4: the section "areas" is asked for twice`},

@@ -13,6 +13,7 @@ import (
 
 	"actionplan/report"
 	"actionplan/templates"
+	"actionplan/workbook/seal"
 )
 
 // Options say how a Brief is drawn.
@@ -21,7 +22,7 @@ type Options struct {
 	Logo   []byte         // a PNG or JPEG image for the top right; nil for none
 }
 
-// Page draws the page. The same Brief and Options give the same bytes. A page
+// Page draws the page, sealed. The same Brief and Options give the same bytes. A page
 // has no sides, so a layout for one side is drawn whole.
 func Page(b *report.Brief, o Options) ([]byte, error) {
 	layout, err := o.layout(b)
@@ -41,8 +42,10 @@ func Page(b *report.Brief, o Options) ([]byte, error) {
 		}
 	}
 	var out bytes.Buffer
-	err = parsed().ExecuteTemplate(&out, "page", p)
-	return out.Bytes(), err
+	if err := parsed().ExecuteTemplate(&out, "page", p); err != nil {
+		return nil, err
+	}
+	return seal.HTML(out.Bytes(), seal.KindBriefing), nil
 }
 
 func (o Options) layout(b *report.Brief) (*report.Layout, error) {

@@ -44,6 +44,12 @@ func Read(path string) ([]byte, error) {
 	return data, nil
 }
 
+// Exists says whether there is anything of that name.
+func Exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
 // nearest suggests a workbook of almost that name in the same folder: the
 // usual slips are a missing or another extension, and capitals.
 func nearest(path string) string {

@@ -1,0 +1,83 @@
+package report
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"actionplan/templates"
+)
+
+// Chosen is how a user asks for a paper.
+type Chosen struct {
+	Template string   // a shipped template's name or a file; "" goes by what the paper is about
+	Areas    []string // refs of the areas it is to be about; none: all
+	Owner    string   // the owner it is to be about; "": all
+}
+
+// ReadTemplate is the template asked for: by name, else by what the paper is
+// to be about, else the board's. read gives the bytes of a file, and exists
+// says whether there is one. The error is a sentence for the user.
+func (c Chosen) ReadTemplate(read func(path string) ([]byte, error), exists func(path string) bool) (*Template, error) {
+	about := map[string]bool{"area": len(c.Areas) > 0, "owner": c.Owner != ""}
+	name := c.Template
+	switch {
+	case name != "":
+	case about["area"]:
+		name = "area"
+	case about["owner"]:
+		name = "owner"
+	default:
+		name = "board"
+	}
+	template, err := readTemplate(name, read, exists)
+	if err != nil {
+		return nil, err
+	}
+	for _, what := range []string{"area", "owner"} {
+		if about[what] && !template.Has(what+"-pages") {
+			return nil, fmt.Errorf("the paper %q has no pages for each %s, so --%[2]s can't be followed; use --template %[2]s", template.Name, what)
+		}
+	}
+	return template, nil
+}
+
+// readTemplate is a file where the name looks like one or there is one, else a
+// template that comes with the program.
+func readTemplate(name string, read func(path string) ([]byte, error), exists func(path string) bool) (*Template, error) {
+	looksLikeFile := strings.ContainsAny(name, "/\\") || strings.EqualFold(filepath.Ext(name), ".yaml")
+	source, shipped := templates.Briefing(name)
+	if shipped && !looksLikeFile {
+		return ParseTemplate(name+".yaml", source)
+	}
+	if !looksLikeFile && !exists(name) {
+		return nil, NoTemplate(name)
+	}
+	source, err := read(name)
+	if err != nil {
+		return nil, err
+	}
+	return ParseTemplate(filepath.Base(name), source)
+}
+
+// NoTemplate is the error of a name that no shipped template has.
+func NoTemplate(name string) error {
+	known := templates.Briefings()
+	if near := Nearest(name, known); near != "" {
+		return fmt.Errorf("there is no template %q; did you mean %q?", name, near)
+	}
+	return fmt.Errorf("there is no template %q; there are %s", name, strings.Join(known, ", "))
+}
+
+// Only keeps the areas and the owner that the paper is asked to be about.
+func (c Chosen) Only(b *Brief) error {
+	if len(c.Areas) > 0 {
+		if err := b.OnlyAreas(c.Areas); err != nil {
+			return err
+		}
+	}
+	if c.Owner != "" {
+		return b.OnlyOwner(c.Owner)
+	}
+	return nil
+}
