@@ -182,6 +182,7 @@ func TestMessyCells(t *testing.T) {
 		{"a heading that is gone", cells("Actions!G1", "Zeitpunkt"), []string{"heading-missing Actions"}, `Add a column headed "Due"`},
 		{"a letter off another name that a heading goes by", cells("Actions!G1", "Due dat"), []string{"heading-missing Actions!G1"}, `Did you mean "Due"?`},
 		{"the same of one that need not be there", cells("Actions!L1", "Progress reprot"), []string{"heading-unknown Actions!L1"}, `Did you mean "Progress note"?`},
+		{"a council that calls its areas themes", cells("Areas!B1", "Theme", "Findings!E1", "Themes", "Actions!B1", "Theme", "Measures!B1", "Theme", "Risks!B1", "Theme"), nil, ""},
 		{"an optional heading a letter off", cells("Actions!H1", "Revised deu"), []string{"heading-unknown Actions!H1"}, `Did you mean "Revised due"?`},
 		{"a heading with a star, a bracket and a line break", cells("Actions!G1", "DUE *", "Actions!H1", "Revised\ndue (if it moved):"), nil, ""},
 		{"two headings that mean the same", cells("Actions!G1", "Deadline", "Actions!L1", "By when", "Actions!L3", "31/12/2026"), []string{"heading-duplicate Actions!L1"}, "Rename"},
