@@ -101,6 +101,7 @@ type Result struct {
 
 	organisation, title, overrideReason string
 	clocks                              []facts.Clock
+	unanswered                          int // findings that still need an answer: no later visit has resolved them
 }
 
 // Failed says whether the plan is not clean: it has an error, or with strict
@@ -140,7 +141,7 @@ func Run(p *workbook.Plan, f *facts.Facts, loaded workbook.Problems, opts Option
 		File: p.File, SHA256: p.SHA256, AsOf: f.AsOf, Sheets: p.SheetOrder,
 		Problems: problems, Counts: counts, Waived: waived,
 		Checked: countRecords(p), Rules: len(rules) + len(workbook.LoadRules), Coverage: coverageOf(f), Options: opts,
-		organisation: p.Info.Organisation, title: p.Info.Title, overrideReason: p.Info.OverrideReason, clocks: f.Clocks,
+		organisation: p.Info.Organisation, title: p.Info.Title, overrideReason: p.Info.OverrideReason, clocks: f.Clocks, unanswered: unansweredOf(f),
 	}
 }
 
@@ -274,6 +275,16 @@ func countRecords(p *workbook.Plan) []Counted {
 		{workbook.SheetUpdates, len(p.Updates)}, {workbook.SheetRisks, len(p.Risks)}, {workbook.SheetPeople, len(p.People)},
 		{workbook.SheetGlossary, len(p.Glossary)}, {workbook.SheetWaivers, len(p.Waivers)},
 	}
+}
+
+func unansweredOf(f *facts.Facts) int {
+	n := 0
+	for _, x := range f.Findings {
+		if x.NeedsAnswer() && !x.Answered && x.ResolvedBy == nil {
+			n++
+		}
+	}
+	return n
 }
 
 func coverageOf(f *facts.Facts) Coverage {

@@ -17,9 +17,13 @@ var clockLate = Rule{
 			if c.Visit != nil {
 				from = "the letter of " + c.Visit.Ref
 			}
+			why, hint := ", 70 working days after "+from+" was received,", "Enter the day the plan was sent. If another date was agreed, enter it under Plan due override with its reason."
+			if c.Overridden {
+				why = ", the date agreed in place of 70 working days after " + from + " was received,"
+				hint = "Enter the day the plan was sent. If a later date was agreed since, change Plan due override and its reason."
+			}
 			p.report(p.Plan.Info.Source, workbook.FieldPlanSent, workbook.FieldPlanSent,
-				"The plan was due on "+c.Due.Long()+", 70 working days after "+from+" was received, and is not recorded as sent.",
-				"Enter the day the plan was sent. If another date was agreed, enter it under Plan due override with its reason.")
+				"The plan was due on "+c.Due.Long()+why+" and is not recorded as sent.", hint)
 			return
 		}
 	},

@@ -1,10 +1,6 @@
 package check
 
-import (
-	"strings"
-
-	"actionplan/workbook"
-)
+import "actionplan/workbook"
 
 var concernWithoutArea = Rule{
 	Name: "concern-without-area", Severity: workbook.Error, Doc: doc("concern-without-area"),
@@ -14,7 +10,7 @@ var concernWithoutArea = Rule{
 				continue
 			}
 			p.report(f.Source, workbook.ColAreas, f.Ref,
-				"No improvement area takes up this "+strings.ToLower(f.Kind)+".",
+				"No improvement area takes up "+thisFinding(f.Kind)+".",
 				"Type the ref of the area that answers it. If none does, the plan needs an area or an action for it.")
 		}
 	},

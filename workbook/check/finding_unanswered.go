@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"strings"
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
@@ -18,12 +17,25 @@ var findingUnanswered = Rule{
 				continue
 			}
 			p.report(f.Source, workbook.ColRef, f.Ref,
-				fmt.Sprintf("No action answers this %s. In all, %d of %d findings that need an answer have one (%d%%).",
-					strings.ToLower(f.Kind), coverage.Answered, coverage.Findings, coverage.Percent()),
+				fmt.Sprintf("No action answers %s. In all, %d of %d findings that need an answer have one (%d%%).",
+					thisFinding(f.Kind), coverage.Answered, coverage.Findings, coverage.Percent()),
 				"Put "+f.Ref+" into the Findings column of the action that answers it, or add that action.",
 				findingsCells(f)...)
 		}
 	},
+}
+
+// thisFinding names a finding by its kind.
+func thisFinding(kind string) string {
+	switch kind {
+	case workbook.KindPriorityAction:
+		return "this priority action"
+	case workbook.KindImprovementNeeded:
+		return "this point for improvement"
+	case workbook.KindConcern:
+		return "this concern"
+	}
+	return "this finding"
 }
 
 // everyAreaActs is true if the finding has areas and each was found and has

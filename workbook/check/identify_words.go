@@ -1,6 +1,7 @@
 package check
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 )
@@ -137,11 +138,14 @@ var (
 		different school-age care-experienced care young local in-care homeless exploited very small highly additional asylum-seeking separated`)
 	// beforeNumber make a number something else than a count of children.
 	beforeNumber = setOf(`aged age ages under over least most than every each year years stage grade band tier level phase term week day line route
-		per ratio in for-every group page paragraph bullet item step action finding area version part key to up nearly about approximately around`)
+		per ratio in for-every group page paragraph bullet item step action finding area version part key to up nearly about approximately around any no`)
 	// afterChildren make the children part of the name of a thing.
 	afterChildren = setOf(`home homes centre centres hub hubs service services panel panels team teams protection social board council directorate
-		plan plans partnership at one per voice in-need looked champion champions participation act strategy commissioner workforce workers safeguarding
+		plan plans partnership one per voice referral premium friendly school schools in-need looked champion champions participation act strategy commissioner workforce workers safeguarding
 		group groups review reviews record records`)
+	// singular are the words of counted that more than one never counts: two
+	// child and family hubs.
+	singular = setOf(`child baby infant teenager girl boy pupil leaver`)
 	// youthRoles are what young people do in public: a count of them tells
 	// nothing about anybody's care.
 	youthRoles = []string{"panel", "interview", "ambassador", "co-chair", "youth council", "youth parliament", "apprentice", "co-design", "board member"}
@@ -165,11 +169,40 @@ func smallCounts(s string, small int) []span {
 		if !ok || n < 1 || n >= small || notACount(s, list, i) {
 			continue
 		}
-		if end, ok := countedAt(list, i); ok && !namesAThing(s, list, end) {
+		end, ok := countedAt(list, i)
+		if !ok || n > 1 && singular[list[end].low] || n == 1 && isAnyChild(s, list, i, end) {
+			continue
+		}
+		if !namesAThing(s, list, end) {
 			found = append(found, span{t.start, list[end].end})
 		}
 	}
 	return found
+}
+
+// anyChild follows "one child" where it means whichever: one child to the
+// next, one child at a time.
+var anyChild = regexp.MustCompile(`^ (?:(?:to|or|after|by) (?:another|the next)|at a time|at once)\b`)
+
+// isAnyChild is true where the one child at i is whichever child, and nobody
+// described: "wrong for one child is put right for the next".
+func isAnyChild(s string, list []token, i, end int) bool {
+	after := s[list[end].end:]
+	if anyChild.MatchString(after) {
+		return true
+	}
+	if stop := strings.IndexAny(after, ".;!?"); stop >= 0 {
+		after = after[:stop]
+	}
+	if i == 0 {
+		return false
+	}
+	for _, others := range []string{" the next", " another", " others", " all", " every child"} {
+		if rest := " " + list[i-1].low + others; strings.HasSuffix(after, rest) || strings.Contains(after, rest+" child") || strings.Contains(after, rest+",") {
+			return true
+		}
+	}
+	return false
 }
 
 func smallNumber(word string) (int, bool) {

@@ -20,12 +20,23 @@ func Statement(r Result) string {
 	fmt.Fprintf(&out, "Found: %s.\n\n", countsLine(r.Counts))
 	writeClocks(&out, r)
 	writeWaived(&out, r.Waived)
-	if r.Counts.Error == 0 {
-		out.WriteString("The plan has no errors and is ready to send.\n")
-	} else {
-		fmt.Fprintf(&out, "The plan is not ready to send: mend the %s first.\n", countOf(r.Counts.Error, "error", "errors"))
-	}
+	out.WriteString(readyLine(r) + "\n")
 	return out.String()
+}
+
+// readyLine never calls a plan ready that leaves a finding without an answer,
+// also where somebody has waived that.
+func readyLine(r Result) string {
+	open := r.unanswered
+	switch {
+	case r.Counts.Error > 0:
+		return "The plan is not ready to send: mend the " + countOf(r.Counts.Error, "error", "errors") + " first."
+	case open == 1:
+		return "The plan is not ready to send: 1 finding has no answer."
+	case open > 1:
+		return "The plan is not ready to send: " + itoa(open) + " findings have no answer."
+	}
+	return "The plan has no errors and is ready to send."
 }
 
 func orNotStated(s string) string {

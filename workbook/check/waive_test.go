@@ -81,6 +81,22 @@ Waivers:
 	}
 }
 
+func TestWaivedIsNotAnswered(t *testing.T) {
+	_, r := runExample(t, readExample(t, `Findings:
+| Ref | Kind | Areas |
+| F3 | Concern | 1 |
+Actions:
+| Ref | Findings |
+| 1.2 | F2 |
+Waivers:
+| Rule | Ref | Reason | By |
+| finding-unanswered | F3 | The next plan takes it up | Lead |
+`), Options{Submission: true})
+	if text := Statement(r); r.Counts.Error > 0 || !strings.Contains(text, "not ready to send: 1 finding has no answer.") {
+		t.Errorf("a plan that leaves a finding without an answer is not ready:\n%s", text)
+	}
+}
+
 func TestExplain(t *testing.T) {
 	if text, ok := Explain("Owner-Known"); !ok || !strings.HasPrefix(text, "# owner-known\n") {
 		t.Errorf("%v %q", ok, text)
