@@ -272,6 +272,16 @@ func TestHistory(t *testing.T) {
 	if want := "By the log of updates, one of 3 actions was done on 28 February 2023, up from none on 30 November 2022; one was off track, up from none."; h.Sentence != want {
 		t.Errorf("sentence: %s", h.Sentence)
 	}
+	p.Updates = p.Updates[:1]
+	p.Actions[1].RevisedDue = p.Actions[1].Due
+	p.Updates = append(p.Updates, &workbook.Update{Date: on("2022-12-01"), Action: "1.2", Status: "On track", Note: "Later", RevisedDue: on("2023-07-10")})
+	quiet := planHistory(facts.Derive(p, on("2023-02-28")))
+	if want := "By the log of updates, none of 3 actions were done on 28 February 2023, as on 30 November 2022; none were off track, as then."; quiet.Sentence != want {
+		t.Errorf("a log without a change, which leaves a withdrawn action out: %s", quiet.Sentence)
+	}
+	if got := quiet.Slips; len(got) != 1 || got[0].Moved != "Once" || got[0].Later != "Back to the first date" {
+		t.Errorf("there and back is one date other than the first, as the timeline says: %+v", got)
+	}
 	var labels []string
 	for _, m := range h.Months {
 		labels = append(labels, m.Alt)

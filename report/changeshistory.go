@@ -100,10 +100,10 @@ func trendSentence(f *facts.Facts, months []history.Month) string {
 	now, then := months[len(months)-1], months[len(months)-leastMonths]
 	done := func(m history.Month) int { return m.Counts[workbook.Delivered] + m.Counts[workbook.Embedded] }
 	off := func(m history.Month) int { return m.Counts[workbook.OffTrack] }
-	total := len(f.Actions) - now.Counts[workbook.Withdrawn]
+	total := facts.TallyActions(f.Actions).Total // of which the headline speaks too, whatever the log says of the withdrawn
 	text := fmt.Sprintf("By the log of updates, %s of %s %s done on %s, %s on %s", number(done(now)), count(total, "action", "actions"),
-		wasWere(done(now)), now.End.Long(), from(done(now), done(then)), then.End.Long())
-	return text + fmt.Sprintf("; %s %s off track, %s.", number(off(now)), wasWere(off(now)), from(off(now), off(then)))
+		wasWere(done(now)), now.End.Long(), from(done(now), done(then), "as"), then.End.Long())
+	return text + fmt.Sprintf("; %s %s off track, %s.", number(off(now)), wasWere(off(now)), from(off(now), off(then), "as then"))
 }
 
 // wasWere takes none for several.
@@ -114,15 +114,15 @@ func wasWere(n int) string {
 	return "were"
 }
 
-// from is "up from 7".
-func from(now, then int) string {
+// from is "up from 7", and same where as many were then.
+func from(now, then int, same string) string {
 	switch {
 	case now > then:
 		return "up from " + number(then)
 	case now < then:
 		return "down from " + number(then)
 	}
-	return "as many as"
+	return same
 }
 
 // dateSlips are the actions whose date has moved, the longest slip first, and a
@@ -146,7 +146,7 @@ func dateSlips(courses []history.Course) ([]Slip, string) {
 		rows = append(rows, Slip{
 			Action: joinWords(a.Ref, orElse(a.ShortName, a.Text)),
 			First:  orElse(a.Due.Short(), "No date"), Now: a.EffectiveDue.Short(),
-			Moved: capital(times(len(c.Moves))), Later: slipWords(c.Slip), Days: c.Slip,
+			Moved: capital(times(max(1, a.TimesMoved))), Later: slipWords(c.Slip), Days: c.Slip,
 		})
 	}
 	if len(moved) == 0 {
