@@ -123,7 +123,7 @@ func (c *compared) movement() Movement {
 		Groups:    c.groups(mostLines),
 		All:       changeRows(c.changes),
 		Then:      c.thenFigures(),
-		Compared:  c.comparedWith(),
+		Compared:  c.comparedWith(c.since.Facts.Plan.File),
 	}
 	if !c.since.On.IsZero() {
 		m.ThenLabel = c.dayLabel(c.since.On)
@@ -142,10 +142,10 @@ func (c *compared) heading() string {
 	return "What changed since " + c.since.On.Long()
 }
 
-// comparedWith says what the earlier position is and where it comes from.
-func (c *compared) comparedWith() string {
+// comparedWith says what the earlier position is and that it comes from the
+// workbook called from.
+func (c *compared) comparedWith(from string) string {
 	old := c.since.Facts.Plan
-	from := old.File
 	if n := len(old.SHA256); n > 12 {
 		from += " (SHA-256 " + old.SHA256[:12] + "…)"
 	}

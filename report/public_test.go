@@ -244,6 +244,7 @@ func TestNothingLeaks(t *testing.T) {
 	old.Rows["Actions"][1]["Owner"] = c.word("an earlier workbook's Owner")
 	old.Rows["Actions"] = append(old.Rows["Actions"], workbook.ContentRow{"Ref": "1.9", "Area": "1", "Action": c.word("an action taken out"), "Due": "2026-08-01", "Status": "On track"})
 	then, _ := loaded(t, old)
+	then.Plan.File = c.word("an earlier workbook's file") + ".xlsx"
 	since := report.SinceSnapshot(then.Plan, workbook.MustDate("2026-08-01"), true)
 
 	seen := map[string]bool{}

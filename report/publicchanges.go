@@ -4,7 +4,8 @@ import "actionplan/workbook/facts"
 
 // The public edition counts changes over the whole plan and lists those of
 // actions that it shows, in the words of the plan now: nobody has looked
-// through an earlier workbook for what must not be published.
+// through an earlier workbook, or its file's name, for what must not be
+// published.
 
 // publicHistory is how statuses and dates moved.
 func publicHistory(all, shown *facts.Facts) History {
@@ -22,7 +23,7 @@ func setPublicMovement(b *Brief, all, shown *facts.Facts, s *Since) {
 	rows := c.publicRows(shown, b.Actions)
 	b.Movement = Movement{
 		Heading: c.heading(), ThenLabel: "Then", NowLabel: c.dayLabel(all.AsOf),
-		Sentence: c.tally().sentence(), Rows: rows, Then: c.thenFigures(), Compared: c.comparedWith(),
+		Sentence: c.tally().sentence(), Rows: rows, Then: c.thenFigures(), Compared: c.comparedWith("an earlier workbook"),
 	}
 	if !s.On.IsZero() {
 		b.Movement.ThenLabel = c.dayLabel(s.On)

@@ -26,6 +26,13 @@ var editionRules = []workbook.RuleDoc{
 func (p *Pass) namedPeople() workbook.Problems {
 	find := nameFinder(p.Plan.People)
 	var problems workbook.Problems
+	if what := find(strings.NewReplacer("_", " ", "-", " ", ".", " ").Replace(p.Plan.File)); what != "" {
+		problems = append(problems, workbook.Problem{
+			Rule: rulePersonNamed, Severity: workbook.Error, Cell: workbook.Cell{File: p.Plan.File},
+			Message: "The name of this file, which a public paper prints, holds the " + what + " of somebody on " + p.sheet(workbook.SheetPeople) + ".",
+			Hint:    "Give a copy of the file another name, and make the public paper from that.",
+		})
+	}
 	for _, t := range append(p.printedTexts(), p.fieldsWithNames()...) {
 		what := find(t.value)
 		if what == "" {

@@ -96,6 +96,20 @@ func TestPublication(t *testing.T) {
 	}
 }
 
+// A public paper prints the name of the workbook's file.
+func TestFileNamedAfterSomebody(t *testing.T) {
+	plan, _ := loadContent(t, readExample(t, "People:\n| Name | Role |\n| Jane Smith | Team manager |\n").content)
+	for name, want := range map[string]bool{"jane_smith-comments.xlsx": true, "Plan (Jane Smith).xlsx": true, "plan-smithson.xlsx": false} {
+		plan.File = name
+		found := slices.ContainsFunc(Publication(plan, facts.Derive(plan, workbook.MustDate("2026-09-30"))), func(p workbook.Problem) bool {
+			return p.Rule == rulePersonNamed && p.Cell == workbook.Cell{File: name}
+		})
+		if found != want {
+			t.Errorf("%s: refused %v, wanted %v", name, found, want)
+		}
+	}
+}
+
 func FuzzIdentifiable(f *testing.F) {
 	for _, s := range []string{"", "J.B.'s placement", "child JB", "2 children", "943 476 5919", "’s", "J.", "1 in 4 children’s", "A\xffB (aged"} {
 		f.Add(s)
