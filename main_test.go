@@ -342,7 +342,7 @@ type edit struct {
 var needsAttentionEdits = []edit{
 	{"Plan", "Report author", setTo("Report auther")},
 	{"Actions", "", asRange},
-	{"Actions", "Check", setRight("RAG")},
+	{"Actions", "Check", setRight("RAG", "Amber")},
 	{"Actions", "1.10", setNumber(1.1, "")},
 	{"Actions", "3-10", setNumber(float64(workbook.MustDate("2026-10-03").Serial()), "d-mmm")},
 	{"Actions", "01/11/2026", setFormat("mmm-yy")},
@@ -364,13 +364,14 @@ func setTo(text string) func(*excelize.File, string, string) error {
 	return func(f *excelize.File, sheet, cell string) error { return f.SetCellStr(sheet, cell, text) }
 }
 
-func setRight(text string) func(*excelize.File, string, string) error {
+// setRight puts texts below one another, beginning to the right of a cell.
+func setRight(texts ...string) func(*excelize.File, string, string) error {
 	return func(f *excelize.File, sheet, cell string) error {
 		col, row, err := excelize.CellNameToCoordinates(cell)
 		if err != nil {
 			return err
 		}
-		return f.SetCellStr(sheet, workbook.Cell{Col: col + 1, Row: row}.Name(), text)
+		return f.SetSheetCol(sheet, workbook.Cell{Col: col + 1, Row: row}.Name(), &texts)
 	}
 }
 
