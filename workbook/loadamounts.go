@@ -66,14 +66,15 @@ func (l *loader) refusePercent(m *Measure, amounts []amount) {
 	}
 }
 
-// scalePercent reads a percentage's figures. All from 0 to 1 are fractions;
-// fractions beside percentages are a mixture that nobody can read for sure.
+// scalePercent reads a percentage's figures. All from 0 to 1 are fractions,
+// also where they are only nothing and all; fractions beside percentages are
+// a mixture that nobody can read for sure.
 func (l *loader) scalePercent(m *Measure, amounts []amount) {
 	fractions, whole := 0, 0
 	for _, a := range amounts {
 		switch {
 		case !a.decides():
-		case a.isFraction():
+		case a.isFraction(), !a.percent && a.value == 1:
 			fractions++
 		case a.percent || a.value > 1 || a.value < 0:
 			whole++
@@ -83,7 +84,7 @@ func (l *loader) scalePercent(m *Measure, amounts []amount) {
 		l.reportMixed(amounts, whole > 0)
 		return
 	}
-	first := amounts[slices.IndexFunc(amounts, amount.isFraction)]
+	first := amounts[slices.IndexFunc(amounts, func(a amount) bool { return a.decides() && !a.percent && a.value > 0 })]
 	for _, a := range amounts {
 		if !a.percent && a.value >= 0 && a.value <= 1 {
 			a.set(rounded(a.value * 100))

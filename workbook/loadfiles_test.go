@@ -137,6 +137,12 @@ func TestSheets(t *testing.T) {
 			return smallPlan(t).sheet("Measures", rows{{"Ref", "Area", "Measure", "Unit", "Better when", "Baseline", "Target", "England"}, {"M1", "A1", "On time", "%", "Higher", 0.48, 1, 0.82}}).
 				sheet("Readings", rows{{"Measure", "Period end", "Value"}, {"M1", "31/10/2026", 0.55}})
 		}, []string{"key-missing plan.xlsx", "percent-fraction Measures!F2"}, ""},
+		{"from nothing to all, before anything is measured", func(t testing.TB) *fixture {
+			return smallPlan(t).sheet("Measures", rows{{"Ref", "Area", "Measure", "Unit", "Better when", "Baseline", "Target"}, {"M1", "A1", "On time", "%", "Higher", 0, 1}})
+		}, []string{"key-missing plan.xlsx", "percent-fraction Measures!G2"}, ""},
+		{"one per cent among whole percentages", func(t testing.TB) *fixture {
+			return smallPlan(t).sheet("Measures", rows{{"Ref", "Area", "Measure", "Unit", "Better when", "Baseline", "Target"}, {"M1", "A1", "Missed", "%", "Lower", 12, 1}})
+		}, []string{"key-missing plan.xlsx"}, ""},
 	}
 	for _, test := range tests {
 		t.Run(test.reason, func(t *testing.T) {
