@@ -149,6 +149,11 @@ func TestHardCases(t *testing.T) {
 			items[3].England, items[3].EnglandLabel = number(84), "England 84%"
 			items[3].Readings[0].Comment = "Two teams only."
 		}, []string{"The numbers are too small for a chart.", "Two teams only."}},
+		{"a comment on a reading longer than a page, beside another measure", func(b *report.Brief) {
+			b.Measures.Items = b.Measures.Items[:2]
+			b.Measures.Items[0].Readings = []report.Reading{{PeriodEnd: day("2023-01-31"), Words: "20%", OutOf: "2 of 7", Comment: long}}
+			b.Measures.Items[1].Readings = []report.Reading{{PeriodEnd: day("2023-01-31"), Words: "41.5%", OutOf: "83 of 200"}}
+		}, []string{"41.5%", "83 of 200"}},
 		{"words of the key of one meaning each keep their word", func(b *report.Brief) {
 			for i := range 8 {
 				b.Status.Rows = append(b.Status.Rows, report.StatusRow{Status: report.Status{Word: fmt.Sprintf("Green %d", i), Meaning: workbook.OnTrack}, Means: "Going well"})

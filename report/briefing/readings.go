@@ -19,9 +19,9 @@ func (p *paper) readings() []pdf.Block {
 	for len(items) > 0 {
 		n := 1
 		switch {
-		case !narrow(items[0]):
+		case !p.halfWide(items[0]):
 			blocks = append(blocks, p.wideReadings(items[0])...)
-		case len(items) > 1 && narrow(items[1]):
+		case len(items) > 1 && p.halfWide(items[1]):
 			n = 2
 			fallthrough
 		default:
@@ -40,6 +40,13 @@ func narrow(m *report.Measure) bool {
 	return alike && len(m.Readings) <= most
 }
 
+// halfWide: narrow, and with so few words above the table that both tables of
+// a pair begin on the page of their headings.
+func (p *paper) halfWide(m *report.Measure) bool {
+	const highest = 80
+	return narrow(m) && p.Measure(panelWidth, narrowHeading(m)...) <= highest
+}
+
 // comment is the one that all of a measure's readings have; "" if none has any.
 func comment(m *report.Measure) (text string, alike bool) {
 	for i, r := range m.Readings {
@@ -55,11 +62,11 @@ func comment(m *report.Measure) (text string, alike bool) {
 func (p *paper) narrowReadings(pair []*report.Measure) pdf.Block {
 	high := 0.0
 	for _, m := range pair {
-		high = math.Max(high, p.Measure(panelWidth, readingsHeading(m)...))
+		high = math.Max(high, p.Measure(panelWidth, narrowHeading(m)...))
 	}
 	columns := pdf.Columns{Gap: panelGap, Before: 3, After: 3}
 	for _, m := range pair {
-		heading := readingsHeading(m)
+		heading := narrowHeading(m)
 		level := pdf.Drawn{H: high - p.Measure(panelWidth, heading...), Draw: func(*pdf.Canvas) {}}
 		t := readingsTable(m, []pdf.Column{
 			{Width: 27, Title: pdf.Text("Period end"), RowHeader: true},
@@ -75,7 +82,7 @@ func (p *paper) narrowReadings(pair []*report.Measure) pdf.Block {
 // of usual length stays whole.
 func (p *paper) wideReadings(m *report.Measure) []pdf.Block {
 	const wholeUpTo = 80
-	blocks := append(readingsHeading(m), readingsTable(m, []pdf.Column{
+	blocks := append(readingsHeading(m, ""), readingsTable(m, []pdf.Column{
 		{Width: 27, Title: pdf.Text("Period end"), RowHeader: true},
 		{Width: 18, Title: pdf.Text("Reading"), Right: true},
 		{Width: 38, Title: pdf.Text("Out of"), PadLeft: 5},
@@ -87,17 +94,22 @@ func (p *paper) wideReadings(m *report.Measure) []pdf.Block {
 	return []pdf.Block{pdf.Box{Before: 3, After: 3, Blocks: blocks}}
 }
 
-func readingsHeading(m *report.Measure) []pdf.Block {
-	blocks := []pdf.Block{pdf.Heading{Level: 3, Runs: pdf.Text(refAnd(m.Ref, m.Name)), Style: h3Small, Before: 3, After: 0.5}}
-	notes := []string{m.Comparators, m.Note, m.Unread}
-	if text, alike := comment(m); alike && text != "" && narrow(m) {
-		about := "Comment: "
-		if len(m.Readings) > 1 {
-			about = "Comment on every reading: "
-		}
-		notes = append(notes, about+text)
+// narrowHeading says once the comment for which a narrow table has no column.
+func narrowHeading(m *report.Measure) []pdf.Block {
+	text, _ := comment(m)
+	if text == "" {
+		return readingsHeading(m, "")
 	}
-	for _, s := range notes {
+	about := "Comment: "
+	if len(m.Readings) > 1 {
+		about = "Comment on every reading: "
+	}
+	return readingsHeading(m, about+text)
+}
+
+func readingsHeading(m *report.Measure, remark string) []pdf.Block {
+	blocks := []pdf.Block{pdf.Heading{Level: 3, Runs: pdf.Text(refAnd(m.Ref, m.Name)), Style: h3Small, Before: 3, After: 0.5}}
+	for _, s := range []string{m.Comparators, m.Note, m.Unread, remark} {
 		if s != "" {
 			blocks = append(blocks, pdf.Para{Runs: pdf.Text(s), Style: dense, After: 0.5, Width: readWidth})
 		}
