@@ -140,3 +140,12 @@ func TestDueBeforeItStarts(t *testing.T) {
 		t.Errorf("in words: %s", got)
 	}
 }
+
+// TestLatestTitle: a narrow column's heading is a word that fits in it.
+func TestLatestTitle(t *testing.T) {
+	for month, want := range map[string]string{"2022-12-31": "Dec", "2022-09-30": "Sep", "2022-10-31": "October", "2023-05-31": "May"} {
+		if got := latestTitle([]*Measure{{Latest: &Point{Date: workbook.MustDate(month)}}, {}}); got != want {
+			t.Errorf("%s is headed %q, want %q", month, got, want)
+		}
+	}
+}

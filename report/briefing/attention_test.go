@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"actionplan/report"
+	"actionplan/report/pdf/pdfua"
 	"actionplan/templates"
 	"actionplan/workbook"
 	"actionplan/workbook/check"
@@ -75,4 +76,33 @@ func TestOneReadingHasAComment(t *testing.T) {
 	if strings.Contains(all, "Comment on every reading: One late answer") || !strings.Contains(all, "Comment: One late answer") {
 		t.Error("the comment on one reading is not called that on every reading")
 	}
+}
+
+// TestIntrosStay: no heading and sentence stand at the foot of a page without
+// the first row of what they are about. Lines before them move them down a
+// line at a time.
+func TestIntrosStay(t *testing.T) {
+	b := attention(t)
+	for lines := range 24 {
+		b.Message = &report.Message{Text: strings.Repeat("A line.\n", lines)}
+		kids := pdfua.Tree(attentionPaper(t, b, "board")).Kids
+		for len(kids) == 1 {
+			kids = kids[0].Kids
+		}
+		for i := 0; i+2 < len(kids); i++ {
+			if h, next := kids[i], kids[i+2]; h.Role == "H2" && kids[i+1].Role == "P" && (next.Role == "Table" || next.Role == "H3") && pageOf(h) != pageOf(next) {
+				t.Errorf("with %d lines before it, %q is on page %d and what it is about on %d", lines, h.All(), pageOf(h), pageOf(next))
+			}
+		}
+	}
+}
+
+// pageOf is the page of a node's first content.
+func pageOf(n *pdfua.Node) int {
+	for _, kid := range n.Kids {
+		if p := pageOf(kid); p > 0 {
+			return p
+		}
+	}
+	return n.Page
 }

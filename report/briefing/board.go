@@ -5,6 +5,7 @@
 package briefing
 
 import (
+	"slices"
 	"strings"
 
 	"actionplan/report"
@@ -156,6 +157,7 @@ func (p *paper) put(blocks []pdf.Block, follows, newPage bool) {
 	if len(blocks) == 0 {
 		return
 	}
+	blocks = withKeptIntros(blocks)
 	switch {
 	case follows && !p.contented && p.Page() == 1 && len(p.listed()) > 0 && (newPage || !p.fitsPageOne(blocks)):
 		p.addContents()
@@ -163,6 +165,25 @@ func (p *paper) put(blocks []pdf.Block, follows, newPage bool) {
 		p.NewPage()
 	}
 	p.Add(blocks...)
+}
+
+// withKeptIntros keeps a heading and its sentence with the first row of the
+// table or charts that they are about.
+func withKeptIntros(blocks []pdf.Block) []pdf.Block {
+	out := slices.Clone(blocks)
+	for i := 0; i+2 < len(out); i++ {
+		_, heads := out[i].(pdf.Heading)
+		intro, says := out[i+1].(pdf.Para)
+		if !heads || !says {
+			continue
+		}
+		switch out[i+2].(type) {
+		case pdf.Table, pdf.Columns, pdf.Figure, pdf.Box:
+			intro.Keep = true
+			out[i+1] = intro
+		}
+	}
+	return out
 }
 
 // putPages lets a section put its own pages.

@@ -10,6 +10,7 @@ type Para struct {
 	Before, After float64
 	Width         float64 // the widest it may get; 0 is all there is
 	Right         bool    // right aligned, for numbers
+	Keep          bool    // all of it stays with what follows
 	ID            string
 
 	// Role is its tag. Empty is P, or none where the paragraph is all that a
@@ -33,6 +34,9 @@ func (p Para) layIn(d *Doc, elem *element, width float64) []slice {
 	t := &textBlock{runs: p.Runs, style: p.Style, elem: elem}
 	slices := d.layText(t, p.limit(width), width, p.Right)
 	space(slices, p.Before, p.After)
+	for i := range slices {
+		slices[i].glued = slices[i].glued || p.Keep
+	}
 	if id := idIn(elem, p.ID); id != "" {
 		atTop(slices, func(y float64) { d.setPlace(id, y) })
 	}

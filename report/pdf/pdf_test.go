@@ -163,6 +163,21 @@ func TestHeadingStaysWithWhatFollows(t *testing.T) {
 	}
 }
 
+// TestKeptParagraph moves a heading, its sentence and a chart down over the
+// foot of the page: they go to the next page together.
+func TestKeptParagraph(t *testing.T) {
+	for h := 120.0; h < 240; h += 5 {
+		f := one(t, pdf.Drawn{H: h, Draw: func(*pdf.Canvas) {}}, section("Section", ""),
+			pdf.Para{Runs: pdf.Text("one\ntwo\nthree\nfour"), Style: body, Keep: true},
+			pdf.Figure{Alt: "Chart", W: 50, H: 54, Draw: func(c *pdf.Canvas) { c.Line(0, 0, 50, 54, pdf.Stroke{Width: 1}) }})
+		tree := pdfua.Tree(f.Bytes)
+		h2, figure := tree.Find("H2")[0], tree.Find("Figure")[0]
+		if h2.Page != figure.Page {
+			t.Errorf("%g mm down, the heading is on page %d and the chart on %d", h, h2.Page, figure.Page)
+		}
+	}
+}
+
 // TestTwoLinesStay moves a paragraph of four lines down over the foot of the
 // page, a millimetre at a time, and counts the lines on either side.
 func TestTwoLinesStay(t *testing.T) {
