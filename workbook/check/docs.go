@@ -9,7 +9,7 @@ import (
 	"actionplan/workbook"
 )
 
-//go:embed docs/*.md
+//go:embed docs/*.md docs/loading/*.md
 var docFiles embed.FS
 
 // doc is the page of a rule. A rule without one is our bug.
@@ -19,6 +19,16 @@ func doc(rule string) string {
 		panic(fmt.Sprintf("rule %s has no page: %v", rule, err))
 	}
 	return string(page)
+}
+
+// loadingDoc is why a rule of loading exists, with examples; "" of the rules
+// of the public edition, whose few words say it.
+func loadingDoc(rule string) string {
+	text, err := docFiles.ReadFile("docs/loading/" + rule + ".md")
+	if err != nil {
+		return ""
+	}
+	return string(text)
 }
 
 // Explain is the page of one rule, of check or of loading. Where no rule has
@@ -32,7 +42,7 @@ func Explain(name string) (string, bool) {
 	}
 	for _, r := range plainRules() {
 		if r.Name == folded {
-			return page(r.Name, loadNote(r), r.Doc), true
+			return page(r.Name, loadNote(r), r.Doc+"\n\n"+loadingDoc(r.Name)), true
 		}
 	}
 	return "there is no rule " + quote(name) + ". " + didYouMean(name, ruleNames()) + "See all of them with: actionplan explain", false
@@ -94,8 +104,8 @@ func severityNote(r Rule) string {
 	return note
 }
 
-// plainRules are those that have a few words and no page: of loading, and of
-// the public edition.
+// plainRules are those that no function here runs: of loading, and of the
+// public edition.
 func plainRules() []workbook.RuleDoc { return slices.Concat(workbook.LoadRules, editionRules) }
 
 func loadNote(r workbook.RuleDoc) string {

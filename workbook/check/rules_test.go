@@ -283,6 +283,19 @@ func TestRegistry(t *testing.T) {
 	}
 }
 
+// The rules that people meet first are those of loading: each says why, what
+// is bad, what is good and what to do.
+func TestLoadingRulesAreExplained(t *testing.T) {
+	for _, r := range workbook.LoadRules {
+		page, _ := Explain(r.Name)
+		for _, heading := range []string{"Why", "Bad", "Good", "How to mend it"} {
+			if section(page, heading) == "" {
+				t.Errorf("%s has nothing under %q", r.Name, heading)
+			}
+		}
+	}
+}
+
 // optionsFor are those without which a rule does not run.
 func optionsFor(r Rule) Options {
 	o := Options{Submission: r.OnlySubmission}
