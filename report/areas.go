@@ -65,6 +65,15 @@ func area(f *facts.Facts, a *facts.Area, printed map[*facts.Action]*Action) *Are
 	return r
 }
 
+// ReasonSentence is the reason with a full stop, for a date to follow it; ""
+// without one.
+func (a *Area) ReasonSentence() string {
+	if a.Reason == "" {
+		return ""
+	}
+	return sentence(a.Reason)
+}
+
 // updatedWords is when an area's status was last looked at. One that is worked
 // out from the actions is of the position's own day.
 func updatedWords(a *facts.Area) string {

@@ -76,7 +76,7 @@ func (c *compared) groups(most int) []ChangeGroup {
 	}
 	if n := len(c.changes.Of(history.Renumbered)); n > 0 {
 		all = append(all, ChangeGroup{Heading: "Renumbered", Lines: []string{
-			capital(count(n, "record has", "records have")) + " another ref than before, and " + wasOrWere(n) + " recognised by " + itsOrTheir(n) + " words."}})
+			openingCount(n, "record has", "records have") + " another ref than before, and " + wasOrWere(n) + " recognised by " + itsOrTheir(n) + " words."}})
 	}
 	return all
 }

@@ -52,10 +52,7 @@ func coverage(f *facts.Facts) Coverage {
 	}
 	c.Sentence = coverageSentence(c, repeated, len(f.Findings)) + exemptOf("these findings", exempt)
 	if n := len(f.Findings) - c.Needing; n > 0 {
-		c.Others = capital(count(n, "finding of progress or strength needs", "findings of progress or strength need")) + " no action and " + are(n) + " not listed."
-		if n > 1 {
-			c.Others = opening(n) + " findings of progress or strength need no action and are not listed."
-		}
+		c.Others = openingCount(n, "finding of progress or strength needs", "findings of progress or strength need") + " no action and " + are(n) + " not listed."
 	}
 	return c
 }

@@ -39,7 +39,7 @@ func exceptions(f *facts.Facts, all []*Action, exempt int) Exceptions {
 	e.Heading = exceptionHeading(has)
 	switch {
 	case exempt > 0:
-		e.Sentence = capital(count(exempt, "action of which the board needs to know is", "actions of which the board needs to know are")) + " " + exemptRef + "."
+		e.Sentence = openingCount(exempt, "action of which the board needs to know is", "actions of which the board needs to know are") + " " + exemptRef + "."
 		if exempt > 1 {
 			e.Sentence = opening(exempt) + " actions of which the board needs to know are " + exemptRef + "."
 		}

@@ -39,12 +39,13 @@ func oneLine(f *facts.Facts) string {
 // room for them.
 const AreasHeading = "Improvement areas and their status"
 
-// MoreMeasures says how many measures a page has no room for.
-func MoreMeasures(n int) string {
-	if n == 1 {
-		return "One more measure is in the briefing."
+// MoreMeasures says how many measures a page has no room for, beside those that
+// it shows.
+func MoreMeasures(n, shown int) string {
+	if shown == 0 {
+		return openingCount(n, "measure is", "measures are") + " in the briefing."
 	}
-	return opening(n) + " more measures are in the briefing."
+	return openingCount(n, "more measure is", "more measures are") + " in the briefing."
 }
 
 // MoreAreas counts the areas that a line of refs has no room for.

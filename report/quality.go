@@ -25,12 +25,12 @@ func quality(f *facts.Facts, problems workbook.Problems, brand Brand, e edition)
 	}
 	q.Sentences = append(q.Sentences, found(n))
 	if n.Waived > 0 && e.public {
-		q.Sentences = append(q.Sentences, capital(count(n.Waived, "problem was", "problems were"))+" waived by somebody who answers for it.")
+		q.Sentences = append(q.Sentences, openingCount(n.Waived, "problem was", "problems were")+" waived by somebody who answers for it.")
 	} else if n.Waived > 0 {
-		q.Sentences = append(q.Sentences, capital(count(n.Waived, "problem was", "problems were"))+" waived by somebody who answers for it, and "+are(n.Waived)+" listed below.")
+		q.Sentences = append(q.Sentences, openingCount(n.Waived, "problem was", "problems were")+" waived by somebody who answers for it, and "+are(n.Waived)+" listed below.")
 	}
 	if c := unknownStatuses(f); c > 0 {
-		q.Sentences = append(q.Sentences, capital(count(c, "action has", "actions have"))+" no status that the key knows and "+are(c)+" counted apart.")
+		q.Sentences = append(q.Sentences, openingCount(c, "action has", "actions have")+" no status that the key knows and "+are(c)+" counted apart.")
 	}
 	if words := e.leftOutWords(); words != "" {
 		q.Sentences = append(q.Sentences, words)

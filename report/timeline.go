@@ -175,5 +175,5 @@ func leftOutWords(n, shown int) string {
 	case shown == 0:
 		return "No open action falls in this time."
 	}
-	return capital(count(n, "action that is closed or outside this time is", "actions that are closed or outside this time are")) + " not drawn."
+	return openingCount(n, "action that is closed or outside this time is", "actions that are closed or outside this time are") + " not drawn."
 }

@@ -59,6 +59,14 @@ func opening(n int) string {
 	return capital(inWords(n))
 }
 
+// openingCount is a count as the first words of a sentence.
+func openingCount(n int, singular, plural string) string {
+	if n == 1 {
+		return "One " + singular
+	}
+	return opening(n) + " " + plural
+}
+
 // capital makes the first letter a capital.
 func capital(s string) string {
 	first, size := utf8.DecodeRuneInString(s)

@@ -97,7 +97,7 @@ func statusAndReason(a *report.Area) []pdf.Block {
 	if a.Reason != "" || !a.Exempt {
 		runs := orMissing(a.Reason, "No reason given")
 		if a.UpdatedWords != "" {
-			runs = append(runs, pdf.Run{Text: " " + a.UpdatedWords + ".", Color: &muted})
+			runs = append(orMissing(a.ReasonSentence(), "No reason given."), pdf.Run{Text: " " + a.UpdatedWords + ".", Color: &muted})
 		}
 		blocks = append(blocks, pdf.Para{Runs: runs, Style: dense})
 	}

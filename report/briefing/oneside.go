@@ -207,7 +207,7 @@ func (p *paper) measuresTable() []pdf.Block {
 		blocks = append(blocks, p.measureLines(items, m.LatestTitle))
 	}
 	if more := len(m.Items) - len(items); more > 0 {
-		blocks = append(blocks, note(report.MoreMeasures(more)))
+		blocks = append(blocks, note(report.MoreMeasures(more, len(items))))
 	}
 	return p.withIntro(blocks...)
 }
