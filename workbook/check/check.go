@@ -101,6 +101,7 @@ type Result struct {
 
 	organisation, title, overrideReason string
 	clocks                              []facts.Clock
+	noReceipt                           []*facts.Visit
 	unanswered                          int // findings that still need an answer: no later visit has resolved them
 }
 
@@ -141,7 +142,7 @@ func Run(p *workbook.Plan, f *facts.Facts, loaded workbook.Problems, opts Option
 		File: p.File, SHA256: p.SHA256, AsOf: f.AsOf, Sheets: p.SheetOrder,
 		Problems: problems, Counts: counts, Waived: waived,
 		Checked: countRecords(p), Rules: len(rules) + len(workbook.LoadRules), Coverage: coverageOf(f), Options: opts,
-		organisation: p.Info.Organisation, title: p.Info.Title, overrideReason: p.Info.OverrideReason, clocks: f.Clocks, unanswered: unansweredOf(f),
+		organisation: p.Info.Organisation, title: p.Info.Title, overrideReason: p.Info.OverrideReason, clocks: f.Clocks, noReceipt: f.NoReceipt, unanswered: unansweredOf(f),
 	}
 }
 

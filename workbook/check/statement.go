@@ -48,7 +48,7 @@ func orNotStated(s string) string {
 
 // writeClocks shows how each date was worked out.
 func writeClocks(out *strings.Builder, r Result) {
-	if len(r.clocks) == 0 {
+	if len(r.clocks) == 0 && len(r.noReceipt) == 0 {
 		out.WriteString("Statutory clock: no letter in this plan has started one.\n\n")
 		return
 	}
@@ -63,6 +63,9 @@ func writeClocks(out *strings.Builder, r Result) {
 			fmt.Fprintf(out, "  Another date was agreed: %s. Reason: %s\n", c.Due.Long(), orNotStated(r.overrideReason))
 		}
 		fmt.Fprintf(out, "  %s\n", sentLine(c, r.AsOf))
+	}
+	for _, v := range r.noReceipt {
+		fmt.Fprintf(out, "Statutory clock: of %s (%s) it is not known, because the day on which the letter was received is not recorded.\n", v.Ref, v.Title)
 	}
 	out.WriteString("\n")
 }

@@ -79,6 +79,10 @@ Waivers:
 	if text := Statement(r); !strings.Contains(text, "not ready to send: mend the 1 error first") || !strings.Contains(text, "no letter in this plan has started one") {
 		t.Errorf("a group as owner is an error in a submission:\n%s", text)
 	}
+	_, r = runExample(t, readExample(t, "Visits:\n| Ref | Kind | Letter received |\n| V1 | Inspection | (blank) |\n"), Options{Submission: true})
+	if text := strings.Join(strings.Fields(Statement(r)), " "); strings.Contains(text, "no letter in this plan has started one") || !strings.Contains(text, "day on which the letter was received is not recorded") {
+		t.Errorf("a letter without its day of receipt has a clock all the same:\n%s", text)
+	}
 }
 
 func TestWaivedIsNotAnswered(t *testing.T) {
