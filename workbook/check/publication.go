@@ -22,7 +22,7 @@ func publish(rule, what, hint string) func(*Pass) {
 			if t.restricted || !p.marked(i)[rule] {
 				continue
 			}
-			problem := at(t.Source, t.heading, t.ref, "The text seems to hold "+what+".", hint+" Or mark the row Restricted.")
+			problem := at(t.Source, t.heading, t.ref, "The text seems to hold "+what+".", hint+p.orRestrict(t.Source))
 			problem.Value = ""
 			if t.finding != nil && fromPublished(t.finding) {
 				problem.Severity = workbook.Advice
@@ -30,6 +30,23 @@ func publish(rule, what, hint string) func(*Pass) {
 			p.Report(problem)
 		}
 	}
+}
+
+// orRestrict is the other way to keep a text out of the public edition, by
+// the column Publish of its own sheet or of the one that its row follows; ""
+// where there is none, as on the Plan sheet.
+func (p *Pass) orRestrict(s workbook.Source) string {
+	switch s.SheetName() {
+	case p.sheet(workbook.SheetAreas), p.sheet(workbook.SheetFindings), p.sheet(workbook.SheetActions):
+		return " Or mark the row Restricted."
+	case p.sheet(workbook.SheetMeasures), p.sheet(workbook.SheetRisks):
+		return " Or mark its area Restricted."
+	case p.sheet(workbook.SheetReadings):
+		return " Or mark the area of its measure Restricted."
+	case p.sheet(workbook.SheetUpdates):
+		return " Or mark its action Restricted."
+	}
+	return ""
 }
 
 // fromPublished is true of a finding whose letter is said to be published.
