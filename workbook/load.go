@@ -3,6 +3,8 @@ package workbook
 import (
 	"crypto/sha256"
 	"encoding/hex"
+
+	"actionplan/workbook/seal"
 )
 
 // Load reads a workbook. name is the base name of the file and data its
@@ -36,6 +38,9 @@ func LoadWith(name string, data []byte, o LoadOptions) (*Plan, Problems, error) 
 	}
 	if !match.isPlan() {
 		return nil, nil, refuse(ErrNotPlan, "The workbook has none of the sheets Plan, Areas and Actions, so it is not a plan that can be read. If it is an earlier plan of yours, \"actionplan upgrade\" may turn it into one.")
+	}
+	if !match.has(SheetPlan) && seal.WasXLSX(data) == seal.KindTracker {
+		return nil, nil, refuse(ErrNotPlan, "This is a tracker that was made from a plan, and not the plan. Give the workbook that people fill in.")
 	}
 	l := newLoader(name, data, b, match)
 	l.progress = o.Progress

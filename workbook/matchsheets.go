@@ -180,6 +180,16 @@ func (m *sheetMatch) isPlan() bool {
 	return false
 }
 
+// has says whether one of our sheets was found.
+func (m *sheetMatch) has(name string) bool {
+	for s := range m.of {
+		if s.Name == name {
+			return true
+		}
+	}
+	return false
+}
+
 // nearSheet is a sheet of the file whose name is a letter or two from s.
 func (m *sheetMatch) nearSheet(s *Sheet) (bookSheet, bool) {
 	for _, f := range m.rest {

@@ -9,6 +9,10 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"actionplan/workbook/seal"
 )
 
 // zipOf is an archive with these parts: name, content, and so on.
@@ -39,6 +43,21 @@ func compound(stream string) []byte {
 func TestRefusals(t *testing.T) {
 	plan := smallPlan(t).bytes()
 	foreign := newFixture(t).sheet("Budget", rows{{"Code", "Amount"}, {"x", 1}}).bytes()
+	tracker, err := seal.XLSX(newFixture(t).sheet("Actions", rows{{"Ref", "Area", "Action", "Owner", "Due", "Status"}, {"1.1", "A1", "Train", "Lead", "2026-09-30", "On track"}}).bytes(), seal.KindTracker)
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, err := excelize.OpenReader(bytes.NewReader(tracker))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := book.SetCellValue("Actions", "F2", "At risk"); err != nil {
+		t.Fatal(err)
+	}
+	saved, err := book.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
 	tests := []struct {
 		reason string
 		name   string
@@ -66,6 +85,8 @@ func TestRefusals(t *testing.T) {
 		{"a byte changed", "plan.xlsx", flipped(plan), ErrDamaged, "damaged"},
 		{"a workbook without its parts", "plan.xlsx", zipOf(t, "[Content_Types].xml", "<x/>", "xl/other.xml", "<x/>"), ErrDamaged, "damaged"},
 		{"Excel's lock file", "~$plan.xlsx", []byte("\x05Staff"), ErrLockFile, "lock file"},
+		{"what was made from a plan", "plan-tracker.xlsx", tracker, ErrNotPlan, "tracker"},
+		{"the same, saved by its readers", "plan-tracker.xlsx", saved.Bytes(), ErrNotPlan, "tracker"},
 		{"somebody else's workbook", "budget.xlsx", foreign, ErrNotPlan, "upgrade"},
 	}
 	for _, test := range tests {

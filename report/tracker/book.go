@@ -18,7 +18,7 @@ import (
 )
 
 // Kind is what seal.Ours says of a tracker.
-const Kind = "tracker"
+const Kind = seal.KindTracker
 
 // Names of the sheets. Those of the workbook's own sheets are the schema's.
 const (

@@ -11,8 +11,12 @@ import (
 	"strings"
 )
 
-// Kind of a PDF that this program wrote: it writes no other kind.
-const KindBriefing = "briefing"
+// Kinds that are known beyond the package that writes them: of a PDF, of which
+// this program writes no other, and of the workbook that is made from a plan.
+const (
+	KindBriefing = "briefing"
+	KindTracker  = "tracker"
+)
 
 // Ours says whether this program wrote the file and its content is still what
 // was written, and of which kind it is. It takes any bytes at all, and reads

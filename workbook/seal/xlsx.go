@@ -114,27 +114,48 @@ func addHash(h hash.Hash, name string, sum [sha256.Size]byte) {
 // oursXLSX looks for the property first, so that little is read of a file
 // that does not have it, and then holds none of the parts in memory.
 func oursXLSX(data []byte) (kind string, ok bool) {
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil || len(z.File) > mostParts {
-		return "", false
-	}
-	var rels relationships
-	if decode(contentOf(z, rootRelsPart), &rels) != nil {
-		return "", false
-	}
-	custom, ok := rels.find(customType)
-	if !ok {
-		return "", false
-	}
-	props, err := readProperties(contentOf(z, custom))
-	if err != nil || props.value == "" {
+	z, custom, said := markXLSX(data)
+	if said == "" {
 		return "", false
 	}
 	sum, err := hashFiles(z, custom)
 	if err != nil {
 		return "", false
 	}
-	return kindOf(props.value, sum)
+	return kindOf(said, sum)
+}
+
+// WasXLSX is the kind of workbook that the file was when this program wrote
+// it, also where somebody has saved it since; "" of any other file.
+func WasXLSX(data []byte) string {
+	_, _, said := markXLSX(data)
+	kind, _, ok := strings.Cut(said, " ")
+	if !ok || !goodKind(kind) {
+		return ""
+	}
+	return kind
+}
+
+// markXLSX is the mark that a workbook carries, "" without one, and the part
+// in which it stands.
+func markXLSX(data []byte) (z *zip.Reader, custom, said string) {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil || len(z.File) > mostParts {
+		return nil, "", ""
+	}
+	var rels relationships
+	if decode(contentOf(z, rootRelsPart), &rels) != nil {
+		return nil, "", ""
+	}
+	custom, ok := rels.find(customType)
+	if !ok {
+		return nil, "", ""
+	}
+	props, err := readProperties(contentOf(z, custom))
+	if err != nil {
+		return nil, "", ""
+	}
+	return z, custom, props.value
 }
 
 // contentOf is the content of a small part, nil without it.
