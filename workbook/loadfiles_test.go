@@ -90,6 +90,10 @@ func TestSheets(t *testing.T) {
 		{"a required sheet is not there", func(t testing.TB) *fixture {
 			return newFixture(t).sheet("Areas", areaRows).sheet("Actions", actRows)
 		}, []string{"sheet-missing plan.xlsx", "key-missing plan.xlsx"}, "Add a sheet called Plan"},
+		{"a plan kept as one table", func(t testing.TB) *fixture {
+			return newFixture(t).sheet("Appendix B", rows{{"No", "Ofsted area for improvement", "Lead", "Action", "By when", "Progress", "R/A/G"},
+				{"1", "Supervision", "Head of quality", "Monthly audit", "31/03/2026", "Started", "G"}})
+		}, []string{"sheet-missing plan.xlsx", "sheet-missing plan.xlsx", "key-missing plan.xlsx", "heading-missing Appendix B", "status-in-key 'Appendix B'!G2"}, `"actionplan upgrade" makes a workbook`},
 		{"its name is a letter off and its headings are others", func(t testing.TB) *fixture {
 			return newFixture(t).sheet("Plan", planRows).sheet("Areas", areaRows).sheet("Actoins", rows{{"Thing", "Person"}, {"a", "b"}})
 		}, []string{"key-missing plan.xlsx", "sheet-missing Actoins"}, "Add a Key sheet"},

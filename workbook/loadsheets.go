@@ -20,7 +20,7 @@ func (l *loader) judgeSheets() {
 		case s.Required:
 			l.add(Problem{Rule: RuleSheetMissing, Severity: Error, Cell: l.fileCell(),
 				Message: fmt.Sprintf("There is no sheet %s. The sheets are: %s.", s.Name, clippedList(l.plan.SheetOrder)),
-				Hint:    fmt.Sprintf("Add a sheet called %s (%s), or rename the sheet that holds it.", s.Name, lowerFirst(s.Purpose))})
+				Hint:    fmt.Sprintf("Add a sheet called %s (%s), or rename the sheet that holds it.%s", s.Name, lowerFirst(s.Purpose), l.match.onUpgrade())})
 		case ok:
 			l.add(Problem{Rule: RuleSheetUnknown, Severity: Warning, Cell: l.sheetCell(near.name), Value: near.name,
 				Message: fmt.Sprintf("The sheet %s is not read, because its name is not one of ours.", quoted(near.name)),
@@ -33,6 +33,21 @@ func (l *loader) judgeSheets() {
 			Hint:    fmt.Sprintf("Move its rows to %s if they belong to the plan.", quoted(r.of.file.name)),
 			Related: []Cell{l.sheetCell(r.of.file.name)}})
 	}
+}
+
+// onUpgrade ends a hint where only one of the three sheets that make a plan
+// was found: the plan is then mostly kept as one table.
+func (m *sheetMatch) onUpgrade() string {
+	found := 0
+	for s := range m.of {
+		if s.Required {
+			found++
+		}
+	}
+	if found > 1 {
+		return ""
+	}
+	return " If the whole plan stands in one table, \"actionplan upgrade\" makes a workbook with these sheets from it."
 }
 
 // judgeHeadings reports what is wrong with a sheet's heading row.
