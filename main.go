@@ -230,8 +230,9 @@ func (p *program) check(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	kept := ""
 	if annotated.Path != "" {
-		if err := annotate(annotated, plan); err != nil {
+		if kept, err = annotate(annotated, plan); err != nil {
 			return err
 		}
 	}
@@ -243,6 +244,9 @@ func (p *program) check(c *cli.Context) error {
 		err = check.WriteCSV(p.stdout, plan.result)
 	default:
 		err = check.WriteText(p.stdout, plan.result, p.textStyle(c, strict))
+		if annotated.Path != "" {
+			p.wrote(c, kept, annotated.Path, "Wrote %s")
+		}
 	}
 	if err != nil {
 		return err
@@ -269,18 +273,18 @@ func annotatedOut(c *cli.Context) (files.Out, error) {
 	return out, nil
 }
 
-// annotate writes a copy of the workbook with its problems marked in it.
-func annotate(out files.Out, plan read) (err error) {
+// annotate writes a copy of the workbook with its problems marked in it. kept
+// is where a file that it replaced was put, "" where nothing had to be kept.
+func annotate(out files.Out, plan read) (kept string, err error) {
 	data, err := files.Read(plan.path)
 	if err != nil {
-		return err
+		return "", err
 	}
 	problems := append(append(workbook.Problems{}, plan.result.Problems...), plan.result.Waived...)
 	if out.Data, err = workbook.Annotate(filepath.Base(plan.path), data, problems); err != nil {
-		return err
+		return "", err
 	}
-	_, err = out.Write()
-	return err
+	return out.Write()
 }
 
 // upgrade moves an earlier workbook, or a council's own plan table, onto the
@@ -567,7 +571,7 @@ func (p *program) sayErrors(plan read) error {
 	if n == 0 {
 		return nil
 	}
-	fmt.Fprintf(p.stdout, "The workbook has %s; see them with: actionplan check %s\n", plural(n, "error", "errors"), plan.path)
+	fmt.Fprintf(p.stdout, "The workbook has %s with: actionplan check %s\n", plural(n, "error; see it", "errors; see them"), plan.path)
 	return errFound
 }
 
@@ -728,14 +732,19 @@ func (p *program) write(c *cli.Context, out files.Out, said string) error {
 	if err != nil {
 		return err
 	}
+	p.wrote(c, kept, out.Path, said)
+	return nil
+}
+
+// wrote says where an output is, and where the file that it replaced.
+func (p *program) wrote(c *cli.Context, kept, path, said string) {
 	if c.Bool("quiet") {
-		return nil
+		return
 	}
 	if kept != "" {
 		fmt.Fprintf(p.stdout, "Kept the old file as %s\n", kept)
 	}
-	fmt.Fprintf(p.stdout, said+"\n", out.Path)
-	return nil
+	fmt.Fprintf(p.stdout, said+"\n", path)
 }
 
 // textStyle fits what is printed to the terminal: its width, and colour only
