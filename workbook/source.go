@@ -92,14 +92,34 @@ func (s *Sheet) columnIndex(heading string) int {
 }
 
 // fold is how lists, words and headings are compared: without case, outer
-// spaces, and with every run of white space as one space.
-func fold(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
+// spaces, with every run of white space as one space, and with the quotes that
+// a word processor bends as the straight ones of the keyboard.
+func fold(s string) string {
+	return strings.ToLower(strings.Join(strings.Fields(straightQuotes(s)), " "))
+}
 
-// FoldName is how people and posts are compared: without case and spaces. Two
-// spellings with the same folded name are one owner.
+// FoldName is how people and posts are compared: without case and spaces, and
+// with quotes made straight. Two spellings with the same folded name are one
+// owner.
 func FoldName(s string) string { return foldName(s) }
 
-func foldName(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), "")) }
+func foldName(s string) string {
+	return strings.ToLower(strings.Join(strings.Fields(straightQuotes(s)), ""))
+}
+
+// straightQuotes makes curly quotes straight: the same post is typed with one
+// and pasted with the other.
+func straightQuotes(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '\u2018', '\u2019', '\u02bc', '\u2032':
+			return '\''
+		case '\u201c', '\u201d', '\u2033':
+			return '"'
+		}
+		return r
+	}, s)
+}
 
 // FoldRef is how refs are compared: without case, outer or non-breaking
 // spaces, and with any dash as a hyphen.
