@@ -63,7 +63,11 @@ func (l *loader) reportLost(to string, links []link) {
 // checkMeasures decides whether a success measure is refs or words: refs if
 // every part is, or is shaped like, a ref of the Measures sheet.
 func (l *loader) checkMeasures(k link, list *refList) {
-	if list == nil || len(list.order) == 0 || len(k.value.Parts) == 0 {
+	if len(k.value.Parts) == 0 {
+		return
+	}
+	if list == nil || len(list.order) == 0 {
+		k.col().set(k.rec, Value{Text: k.value.Text}) // no measures, so these are words
 		return
 	}
 	for _, part := range k.value.Parts {
