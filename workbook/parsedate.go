@@ -38,6 +38,7 @@ var (
 	dayMonth    = regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]` + monthNames + `\b`)
 	dayNumber   = regexp.MustCompile(`^(\d{1,2})[/.-](\d{1,2})$`)
 	monthOnly   = regexp.MustCompile(`\b` + monthNames + `\b`)
+	quarter     = regexp.MustCompile(`\b(?:q|qtr ?|quarter )([1-4])\b`)
 	yearOnly    = regexp.MustCompile(`^(20\d{2})$`)
 	openEnded   = regexp.MustCompile(`\b(ongoing|on-going|on going|continuous|continuing|tbc|tba|tbd|asap|immediate|immediately|n/a|na|rolling|monthly|weekly|quarterly|annually|various|unknown)\b`)
 )
@@ -137,6 +138,9 @@ func dateHint(col *Column, s string) string {
 		month := monthNumberOf(found[1])
 		return fmt.Sprintf("If you mean the end of %s, enter that day with its year, such as %s.", month, ukDate(monthEnd(exampleYear(col), month)))
 	}
+	if found := quarter.FindStringSubmatch(s); found != nil {
+		return endOfQuarter(col, number(found[1]))
+	}
 	if found := yearOnly.FindStringSubmatch(s); found != nil {
 		return fmt.Sprintf("Enter the day as well: if you mean the end of %s, enter 31/12/%s.", found[1], found[1])
 	}
@@ -177,6 +181,16 @@ func yearless(col *Column, s string) (Date, bool) {
 		}
 	}
 	return Date{}, false
+}
+
+// endOfQuarter says what to type for a quarter. Councils count them from
+// April.
+func endOfQuarter(col *Column, n int) string {
+	end := monthEnd(exampleYear(col), time.Month(3*n+3))
+	if n == 4 {
+		end = monthEnd(exampleYear(col)+1, time.March)
+	}
+	return fmt.Sprintf("Enter its last day with the year: Q%d of a year from April ends on a day such as %s.", n, ukDate(end))
 }
 
 func endOfMonth(year int, month time.Month) string {
