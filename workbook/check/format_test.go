@@ -103,6 +103,21 @@ func TestTextGathersManyOfOneKind(t *testing.T) {
 	}
 }
 
+// Without its column a problem has no cell: what is gathered is told apart by
+// the records.
+func TestTextGathersRecordsOfNoCell(t *testing.T) {
+	var problems []workbook.Problem
+	for i := range shownInFull + placesShown + 1 {
+		p := badDate
+		p.Cell, p.Ref = workbook.Cell{File: "plan.xlsx", Sheet: "Actions"}, fmt.Sprintf("1.%d", i)
+		problems = append(problems, p)
+	}
+	text := strings.Join(strings.Fields(textOf(t, resultOf(problems...), TextStyle{Width: 100})), " ")
+	if want := "and 13 more (date-real): 1.3, 1.4,"; !strings.Contains(text, want) || !strings.Contains(text, "1.14 and 1 other; all") {
+		t.Errorf("%q, or its end, is missing:\n%s", want, text)
+	}
+}
+
 func TestTextColourOnlyIfAsked(t *testing.T) {
 	if text := textOf(t, resultOf(badDate), TextStyle{}); strings.Contains(text, "\x1b") {
 		t.Errorf("colour without being asked: %q", text)

@@ -164,7 +164,7 @@ func (t *textWriter) gathered(rest workbook.Problems, like workbook.Problem, ind
 	var places []string
 	for _, p := range rest {
 		if p.Rule == like.Rule {
-			places = append(places, cellOrSheet(p.Cell))
+			places = append(places, cellOrRef(p))
 		}
 	}
 	shown, hidden := places, 0
@@ -173,11 +173,24 @@ func (t *textWriter) gathered(rest workbook.Problems, like workbook.Problem, ind
 	}
 	text := fmt.Sprintf("and %d more (%s): %s", len(places), like.Rule, strings.Join(shown, ", "))
 	if hidden > 0 {
-		text += fmt.Sprintf(" and %d others; all of them with --format json or csv", hidden)
+		others := "others"
+		if hidden == 1 {
+			others = "other"
+		}
+		text += fmt.Sprintf(" and %d %s; all of them with --format json or csv", hidden, others)
 	}
 	for _, line := range wrap(text, t.room(indent)) {
 		t.line(strings.Repeat(" ", indent) + line)
 	}
+}
+
+// cellOrRef tells the places of like problems apart: where the cell can't be
+// named, because its column is missing, by the record.
+func cellOrRef(p workbook.Problem) string {
+	if p.Cell.Name() == "" && p.Ref != "" {
+		return p.Ref
+	}
+	return cellOrSheet(p.Cell)
 }
 
 func cellOrSheet(c workbook.Cell) string {
