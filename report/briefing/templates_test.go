@@ -62,7 +62,7 @@ func shipped(t testing.TB, name string, b *report.Brief) Options {
 	return worded(t, b, name+".yaml", string(source))
 }
 
-const manyActions = "5,000 actions"
+const fiveThousand = "5,000 actions"
 
 // Every paper is accessible, whatever the plan, and every action, area and
 // owner that it is about is in it.
@@ -77,10 +77,10 @@ func TestEveryTemplate(t *testing.T) {
 		{"no actions", func(t *testing.T) *report.Brief { return planBrief(aPlan(2, 0, false)) }},
 		{"long texts", func(t *testing.T) *report.Brief { return planBrief(aPlan(3, 6, true)) }},
 		{"600 actions", func(t *testing.T) *report.Brief { return planBrief(aPlan(20, 600, false)) }},
-		{manyActions, func(t *testing.T) *report.Brief { return planBrief(aPlan(50, 5000, false)) }},
+		{fiveThousand, func(t *testing.T) *report.Brief { return planBrief(aPlan(50, 5000, false)) }},
 	} {
 		for _, name := range templates.Briefings() {
-			if plan.reason == manyActions && name != "board" {
+			if plan.reason == fiveThousand && name != "board" {
 				continue // the others draw the same blocks, and take a second for each thousand
 			}
 			t.Run(name+" "+plan.reason, func(t *testing.T) {
