@@ -684,7 +684,7 @@ def embolden(path, *texts):
 
 def resave(scratch, names, form):
     subprocess.run(
-        ["soffice", "-env:UserInstallation=file:///tmp/lo-fixtures", "--headless", "--convert-to", form, "--outdir", str(HERE)] + [str(scratch / f"{n}.xlsx") for n in names],
+        ["soffice", f"-env:UserInstallation={(scratch / 'profile').as_uri()}", "--headless", "--convert-to", form, "--outdir", str(HERE)] + [str(scratch / f"{n}.xlsx") for n in names],
         check=True,
     )
 
