@@ -41,6 +41,9 @@ func area(f *facts.Facts, a *facts.Area, printed map[*facts.Action]*Action) *Are
 		NextDate:    a.NextDate, Late: a.Late,
 		Counts: blocks(facts.CountMeanings(a.Actions), f.Plan.Key),
 	}
+	if r.Reason == "" && a.FromActions {
+		r.Reason = derivedReason(a)
+	}
 	if a.Differ {
 		r.Disagreement = "Its actions say " + strings.ToLower(a.DerivedWord)
 	}
@@ -195,4 +198,26 @@ func shapes(areas []*Area) (show bool, note string) {
 		return false, ""
 	}
 	return true, "One shape for each action:"
+}
+
+// derivedReason says what in an area's actions gave it its status, where the
+// status is worked out from them and nobody has given another reason.
+func derivedReason(a *facts.Area) string {
+	n := facts.TallyActions(a.Actions)
+	var parts []string
+	add := func(count int, words func(int) string) {
+		if count > 0 {
+			parts = append(parts, number(count)+" "+words(count))
+		}
+	}
+	add(n.ByMeaning[workbook.OffTrack], func(c int) string { return are(c) + " off track" })
+	add(n.Late, func(c int) string { return are(c) + " overdue" })
+	add(n.ByMeaning[workbook.AtRisk], func(c int) string { return are(c) + " at risk" })
+	add(n.ShouldHaveStarted, func(c int) string { return "should have started" })
+	add(n.NoDate, func(c int) string { return have(c) + " no date" })
+	add(n.StatusUnknown, func(c int) string { return have(c) + " no status that the key knows" })
+	if len(parts) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("Of %s, %s.", count(n.Total, "action", "actions"), series(parts))
 }

@@ -117,9 +117,17 @@ func series(items []string) string {
 	return strings.Join(items[:len(items)-1], ", ") + " and " + items[len(items)-1]
 }
 
-// percent is n of d as a whole percentage, a half rounded up.
+// percent is n of d as a whole percentage, a half rounded up. Only all is
+// 100%, and only none is 0%.
 func percent(n, d int) string {
-	return strconv.Itoa((200*n+d)/(2*d)) + "%"
+	p := (200*n + d) / (2 * d)
+	if n < d {
+		p = min(p, 99)
+	}
+	if n > 0 {
+		p = max(p, 1)
+	}
+	return strconv.Itoa(p) + "%"
 }
 
 // dateRange is "14 and 15 September 2022" for two days, "14 to 18 September

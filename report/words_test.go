@@ -26,6 +26,8 @@ func TestWords(t *testing.T) {
 		{percent(1, 8), "13%", "a half goes up"},
 		{percent(0, 5), "0%", "zero is printed"},
 		{percent(5, 5), "100%", "all"},
+		{percent(199, 200), "99%", "not quite all is never 100%"},
+		{percent(1, 300), "1%", "a few are never 0%"},
 		{series([]string{"a", "b", "c"}), "a, b and c", "no comma before and"},
 		{dateRange(day("2022-09-14"), day("2022-09-15")), "14 and 15 September 2022", "two days"},
 		{dateRange(day("2022-09-12"), day("2022-09-16")), "12 to 16 September 2022", "ranges with to"},

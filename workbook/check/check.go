@@ -77,12 +77,17 @@ type Coverage struct {
 	Answered int `json:"answered"`
 }
 
-// Percent is the share answered, rounded down so that 100 means all.
+// Percent is the share answered as papers print it: a half rounded up, 100
+// only for all, 0 only for none.
 func (c Coverage) Percent() int {
-	if c.Findings == 0 {
+	if c.Answered >= c.Findings {
 		return 100
 	}
-	return c.Answered * 100 / c.Findings
+	p := min((200*c.Answered+c.Findings)/(2*c.Findings), 99)
+	if c.Answered > 0 {
+		return max(p, 1)
+	}
+	return p
 }
 
 // Result is everything that one run found.
