@@ -216,8 +216,15 @@ func derivedReason(a *facts.Area) string {
 	add(n.ShouldHaveStarted, func(c int) string { return "should have started" })
 	add(n.NoDate, func(c int) string { return have(c) + " no date" })
 	add(n.StatusUnknown, func(c int) string { return have(c) + " no status that the key knows" })
-	if len(parts) == 0 {
+	switch {
+	case len(parts) > 0:
+		return fmt.Sprintf("Of %s, %s.", count(n.Total, "action", "actions"), series(parts))
+	case n.Total == 0:
 		return ""
+	case n.Done == n.Total:
+		return fmt.Sprintf("Done: %d of %d.", n.Done, n.Total)
+	case n.ByMeaning[workbook.NotStarted] == n.Total:
+		return "No action was due to start yet."
 	}
-	return fmt.Sprintf("Of %s, %s.", count(n.Total, "action", "actions"), series(parts))
+	return "No action is late, at risk or off track."
 }

@@ -1,0 +1,29 @@
+package report
+
+import (
+	"strings"
+	"testing"
+
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+)
+
+// A status that is worked out says which actions gave it; one that somebody
+// states needs somebody's reason.
+func TestDerivedReason(t *testing.T) {
+	for _, c := range []struct{ reason, statuses, stated, want string }{
+		{"off track and at risk are told apart", "Off track,At risk,On track", "", "Of 3 actions, one is off track and one is at risk."},
+		{"nothing wrong", "On track,Delivered", "", "No action is late, at risk or off track."},
+		{"all done", "Delivered,Embedded", "", "Done: 2 of 2."},
+		{"nothing begun", "Not started", "", "No action was due to start yet."},
+		{"a word that the key lacks", "Greenish", "", "Of one action, one has no status that the key knows."},
+		{"a stated status is not explained for them", "At risk", "At risk", ""},
+	} {
+		p := plan(strings.Split(c.statuses, ",")...)
+		p.Areas[0].Status = c.stated
+		b := Build(facts.Derive(p, workbook.MustDate("2023-01-31")), Options{})
+		if got := b.Areas[0].Reason; got != c.want {
+			t.Errorf("%s: %q, want %q", c.reason, got, c.want)
+		}
+	}
+}
