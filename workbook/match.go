@@ -174,7 +174,7 @@ func (c *Column) nearness(folded string) (distance int, ok bool) {
 	const long = 8
 	for _, alias := range c.Aliases {
 		name := foldHeading(alias)
-		if utf8.RuneCountInString(name) >= long && editDistance(folded, name, 1) == 1 {
+		if utf8.RuneCountInString(name) >= long && EditDistance(folded, name, 1) == 1 {
 			return 1, true
 		}
 	}
@@ -409,13 +409,14 @@ func nearness(typed, ours string) (distance int, ok bool) {
 	if limit == 0 || typed == "" {
 		return 0, false
 	}
-	distance = editDistance(typed, ours, limit)
+	distance = EditDistance(typed, ours, limit)
 	return distance, distance <= limit
 }
 
-// editDistance counts insertions, deletions, replacements and swaps of
-// neighbours; anything above limit comes out as limit+1.
-func editDistance(a, b string, limit int) int {
+// EditDistance counts the letters put in, left out, changed, or swapped with
+// their neighbour, that make one word of another; anything above limit comes
+// out as limit+1.
+func EditDistance(a, b string, limit int) int {
 	x, y := []rune(a), []rune(b)
 	if d := len(x) - len(y); d > limit || -d > limit {
 		return limit + 1

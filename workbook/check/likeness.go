@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"actionplan/workbook"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -23,7 +25,7 @@ func nearest(typed string, candidates []string) string {
 		if sortedWords(have) == sorted {
 			return c
 		}
-		if d := distance(want, have, bestDistance); d < bestDistance {
+		if d := workbook.EditDistance(want, have, bestDistance-1); d < bestDistance {
 			best, bestDistance = c, d
 		}
 	}
@@ -63,39 +65,6 @@ func onlyContaining(want string, candidates []string) string {
 		found = c
 	}
 	return found
-}
-
-// distance is the number of slips (a letter more, less, other, or two
-// swapped) between two words; limit or more is given as limit.
-func distance(a, b string, limit int) int {
-	x, y := []rune(a), []rune(b)
-	if len(x)-len(y) >= limit || len(y)-len(x) >= limit {
-		return limit
-	}
-	before, last, row := make([]int, len(y)+1), make([]int, len(y)+1), make([]int, len(y)+1)
-	for j := range last {
-		last[j] = j
-	}
-	for i := 1; i <= len(x); i++ {
-		row[0] = i
-		least := i
-		for j := 1; j <= len(y); j++ {
-			cost := 1
-			if x[i-1] == y[j-1] {
-				cost = 0
-			}
-			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+cost)
-			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
-			}
-			least = min(least, row[j])
-		}
-		if least >= limit {
-			return limit
-		}
-		before, last, row = last, row, before
-	}
-	return min(last[len(y)], limit)
 }
 
 // didYouMean is the hint's first sentence, "" where nothing is near.
