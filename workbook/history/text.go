@@ -34,6 +34,9 @@ func WriteText(w io.Writer, c Changes, width int) error {
 	}
 	p.line("", fmt.Sprintf("What changed from %s to %s", c.Old, c.New))
 	p.line("", summary(c))
+	if from, to, ok := c.organisations(); ok {
+		p.line("", fmt.Sprintf("The organisation was %q and is now %q: these may be plans of two organisations.", from, to))
+	}
 	for _, k := range Kinds {
 		if found := c.Of(k); len(found) > 0 {
 			p.group(k, found)
@@ -41,6 +44,16 @@ func WriteText(w io.Writer, c Changes, width int) error {
 	}
 	_, err := w.Write(p.Bytes())
 	return err
+}
+
+// organisations are the two names where the organisation itself has changed.
+func (c Changes) organisations() (from, to string, changed bool) {
+	for _, x := range c.List {
+		if x.Sheet == workbook.SheetPlan && x.Field == workbook.FieldOrganisation {
+			return x.Old, x.New, true
+		}
+	}
+	return "", "", false
 }
 
 func summary(c Changes) string {
