@@ -206,7 +206,10 @@ func derivedReason(a *facts.Area) string {
 	n := facts.TallyActions(a.Actions)
 	var parts []string
 	add := func(count int, words func(int) string) {
-		if count > 0 {
+		switch {
+		case count > 0 && n.Total == 1:
+			parts = append(parts, words(1))
+		case count > 0:
 			parts = append(parts, number(count)+" "+words(count))
 		}
 	}
@@ -217,6 +220,8 @@ func derivedReason(a *facts.Area) string {
 	add(n.NoDate, func(c int) string { return have(c) + " no date" })
 	add(n.StatusUnknown, func(c int) string { return have(c) + " no status that the key knows" })
 	switch {
+	case len(parts) > 0 && n.Total == 1:
+		return "Its one action " + series(parts) + "."
 	case len(parts) > 0:
 		return fmt.Sprintf("Of %s, %s.", count(n.Total, "action", "actions"), series(parts))
 	case n.Total == 0:

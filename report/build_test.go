@@ -102,6 +102,7 @@ func TestHeadline(t *testing.T) {
 			"One of 2 actions is done or on track. One has no status that the key knows."},
 		{"late is counted apart", "At risk,On track", late,
 			"One of 2 actions is done or on track. One is at risk. One is overdue, by 30 days."},
+		{"a plan of one late action", "At risk", late, "The plan's one action is neither done nor on track. It is at risk. It is overdue by 30 days."},
 		{"gaps", "On track,On track", func(p *workbook.Plan) { p.Areas[0].Owner = "" },
 			"Both actions are done or on track. In the plan, one area has no owner."},
 	} {

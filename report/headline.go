@@ -22,10 +22,10 @@ func headline(f *facts.Facts) string {
 		return text + gaps(f)
 	}
 	text := goodNews(t)
-	if rest := otherNews(f, t.ByMeaning); rest != "" {
+	if rest := otherNews(f, t); rest != "" {
 		text += " " + rest
 	}
-	if late := lateNews(f); late != "" {
+	if late := lateNews(f, t.Total); late != "" {
 		text += " " + late
 	}
 	return text + exemptOf("the actions", shells(f.Actions)) + gaps(f)
@@ -52,14 +52,18 @@ func goodNews(t facts.Tally) string {
 }
 
 // otherNews counts everything that goodNews does not.
-func otherNews(f *facts.Facts, t facts.ByMeaning) string {
+func otherNews(f *facts.Facts, counted facts.Tally) string {
+	t := counted.ByMeaning
 	var parts []string
 	add := func(n int, words string) {
 		if n == 0 {
 			return
 		}
 		who := number(n)
-		if len(parts) == 0 {
+		switch {
+		case counted.Total == 1:
+			who = "It"
+		case len(parts) == 0:
 			who = opening(n)
 		}
 		parts = append(parts, who+" "+words)
@@ -117,7 +121,7 @@ func whereOffTrack(f *facts.Facts) string {
 	return ", " + word + " in area " + area.Ref
 }
 
-func lateNews(f *facts.Facts) string {
+func lateNews(f *facts.Facts, total int) string {
 	late := facts.LateFirst(f.Actions)
 	switch n := shells(late); {
 	case n > 0 && len(late) == 1:
@@ -129,6 +133,9 @@ func lateNews(f *facts.Facts) string {
 	case 0:
 		return ""
 	case 1:
+		if total == 1 {
+			return "It is overdue by " + days(late[0].DaysLate) + "."
+		}
 		return "One is overdue, by " + days(late[0].DaysLate) + "."
 	}
 	return opening(len(late)) + " are overdue, the longest by " + days(late[0].DaysLate) + "."
