@@ -91,7 +91,9 @@ func refBold(ref, text string) []pdf.Run {
 func (p *paper) coverageTable(rows []report.Finding, inArea bool) pdf.Block {
 	t := p.coverageOf(rows)
 	if inArea {
-		t.Columns[len(t.Columns)-1].PadLeft = 3 // the numbers beside it are right aligned
+		status, raised := &t.Columns[len(t.Columns)-2], &t.Columns[len(t.Columns)-1]
+		raised.PadLeft = 3 // the numbers beside it are right aligned
+		raised.Width, status.Width = raised.Width+10, status.Width-10
 		t.give("status", "finding")
 	}
 	return t.keeping(p.now)
