@@ -2,30 +2,10 @@ package tracker
 
 import (
 	"bytes"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"actionplan/workbook/seal"
 )
-
-// TestWriteTrackers keeps the trackers where somebody asks for them, to look
-// at.
-func TestWriteTrackers(t *testing.T) {
-	dir := os.Getenv("TRACKERS")
-	if dir == "" {
-		t.Skip("set TRACKERS to a folder to keep the trackers")
-	}
-	for name, b := range trackers(t) {
-		data, err := XLSX(b)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(filepath.Join(dir, name+".xlsx"), data, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-}
 
 func TestSameBytes(t *testing.T) {
 	b := large(60)

@@ -273,7 +273,7 @@ func TestUpgradeOwnSheets(t *testing.T) {
 func TestUpgradeOfOurOwn(t *testing.T) {
 	source, err := os.ReadFile(filepath.Join("..", "..", "templates", "example.yaml"))
 	if err != nil {
-		t.Skip("no example plan")
+		t.Fatal(err)
 	}
 	content, err := workbook.ParseContent(source)
 	if err != nil {
