@@ -19,7 +19,7 @@ import (
 	"actionplan/report"
 	"actionplan/report/briefing"
 	"actionplan/report/html"
-	"actionplan/report/pdf"
+	"actionplan/report/tagged"
 	"actionplan/report/tracker"
 	"actionplan/templates"
 	"actionplan/workbook"
@@ -374,7 +374,7 @@ func (p *program) logo(plan read, b *report.Brief) []byte {
 	}
 	data, err := files.Read(filepath.Join(filepath.Dir(plan.path), filepath.Base(b.Brand.Logo)))
 	if err == nil {
-		_, err = pdf.DecodeImage(data)
+		_, err = tagged.DecodeImage(data)
 	}
 	if err != nil {
 		fmt.Fprintf(p.stderr, "actionplan: the logo is left out: %v\n", err)

@@ -29,7 +29,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"actionplan/report"
-	"actionplan/report/pdf/pdfua"
+	"actionplan/report/tagged/pdfua"
 	"actionplan/workbook"
 	"actionplan/workbook/check"
 	"actionplan/workbook/facts"
@@ -159,7 +159,7 @@ func makeFlat(ts *testscript.TestScript, _ bool, args []string) {
 func TestArrows(t *testing.T) {
 	const us = "actionplan/"
 	allowed := map[string][]string{ // package → packages of ours that it may import
-		".":                 {"report", "report/briefing", "report/html", "report/pdf", "report/tracker", "templates", "workbook", "workbook/check", "workbook/exchange", "workbook/facts", "workbook/files", "workbook/history"},
+		".":                 {"report", "report/briefing", "report/html", "report/tagged", "report/tracker", "templates", "workbook", "workbook/check", "workbook/exchange", "workbook/facts", "workbook/files", "workbook/history"},
 		"workbook":          {"templates", "workbook/seal"},
 		"workbook/facts":    {"workbook"},
 		"workbook/check":    {"workbook", "workbook/facts"},
@@ -168,16 +168,16 @@ func TestArrows(t *testing.T) {
 		"workbook/exchange": {"workbook", "workbook/facts", "workbook/files", "workbook/seal"},
 		"workbook/history":  {"workbook", "workbook/facts", "workbook/files"},
 		"report":            {"templates", "workbook", "workbook/facts", "workbook/history"},
-		"report/briefing":   {"report", "report/pdf", "workbook", "templates"},
+		"report/briefing":   {"report", "report/tagged", "workbook", "templates"},
 		"report/html":       {"report", "workbook", "workbook/seal", "templates"},
 		"report/tracker":    {"report", "workbook", "workbook/seal"},
-		"report/pdf":        {},
-		"report/pdf/pdfua":  {},
+		"report/tagged":        {},
+		"report/tagged/pdfua":  {},
 		"templates":         {},
 	}
 	libraries := map[string][]string{ // library → packages that may import it
 		"github.com/xuri/excelize/v2": {"workbook", "workbook/exchange", "report/tracker"},
-		"github.com/jung-kurt/gofpdf": {"report/pdf"},
+		"github.com/jung-kurt/gofpdf": {"report/tagged"},
 		"github.com/urfave/cli/v2":    {"."},
 	}
 	excelizeFiles := []string{"read", "blank", "annotate"}

@@ -15,7 +15,7 @@ import (
 	"actionplan/report"
 	"actionplan/report/briefing"
 	"actionplan/report/html"
-	"actionplan/report/pdf/pdfua"
+	"actionplan/report/tagged/pdfua"
 	"actionplan/report/tracker"
 	"actionplan/templates"
 	"actionplan/workbook"

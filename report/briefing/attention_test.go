@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"actionplan/report"
-	"actionplan/report/pdf/pdfua"
+	"actionplan/report/tagged/pdfua"
 	"actionplan/templates"
 	"actionplan/workbook"
 	"actionplan/workbook/check"

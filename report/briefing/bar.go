@@ -6,7 +6,7 @@ import (
 	"strconv"
 
 	"actionplan/report"
-	"actionplan/report/pdf"
+	"actionplan/report/tagged"
 )
 
 const (
@@ -20,17 +20,17 @@ const (
 // status is the plan's actions by status: one bar for now, one for the last
 // board, and the table that says the same and is also the key. Where page 1 has
 // room for the bar only, the key follows on page 2.
-func (p *paper) status() []pdf.Block {
+func (p *paper) status() []tagged.Block {
 	bar, key := p.statusBars(), p.statusTable()
 	if all := append(slices.Clone(bar), key); p.contented || p.fitsPageOne(all) || !p.fitsPageOne(bar) {
 		return all
 	}
 	p.Add(bar...)
 	p.addContents()
-	return []pdf.Block{smallHeading("What each status means"), key}
+	return []tagged.Block{smallHeading("What each status means"), key}
 }
 
-func (p *paper) statusBars() []pdf.Block {
+func (p *paper) statusBars() []tagged.Block {
 	s := p.brief.Status
 	blocks := p.withIntro()
 	if len(s.Now) > 0 {
@@ -39,14 +39,14 @@ func (p *paper) statusBars() []pdf.Block {
 	return blocks
 }
 
-func statusBar(s report.StatusBar) []pdf.Block {
+func statusBar(s report.StatusBar) []tagged.Block {
 	x, h := 0.0, barHeight
 	if len(s.Then) > 0 {
 		x, h = barLabels, barHeight+betweenBars+thenHeight
 	}
 	now, widened := blockWidths(s.Now, textWidth-x)
 	then, widenedThen := blockWidths(s.Then, textWidth-x)
-	bar := pdf.Figure{Alt: s.Alt, W: textWidth, H: h, After: 3, Draw: func(c *pdf.Canvas) {
+	bar := tagged.Figure{Alt: s.Alt, W: textWidth, H: h, After: 3, Draw: func(c *tagged.Canvas) {
 		drawBar(c, s.Now, now, x, 0, barHeight)
 		if len(s.Then) > 0 {
 			drawBarLabel(c, "Now", s.NowLabel, barHeight/2)
@@ -55,16 +55,16 @@ func statusBar(s report.StatusBar) []pdf.Block {
 		}
 	}}
 	if !widened && !widenedThen {
-		return []pdf.Block{bar}
+		return []tagged.Block{bar}
 	}
 	bar.After = 1
-	return []pdf.Block{bar, note("Small groups are drawn wider so that they can be read.")}
+	return []tagged.Block{bar, note("Small groups are drawn wider so that they can be read.")}
 }
 
 // drawBarLabel puts two lines beside a bar, the middle of both at y.
-func drawBarLabel(c *pdf.Canvas, name, date string, y float64) {
-	c.Text(0, y-0.6, name, bold(dense), pdf.Left)
-	c.Text(0, y+3.6, date, label, pdf.Left)
+func drawBarLabel(c *tagged.Canvas, name, date string, y float64) {
+	c.Text(0, y-0.6, name, bold(dense), tagged.Left)
+	c.Text(0, y+3.6, date, label, tagged.Left)
 }
 
 // blockWidths shares a bar's width among its blocks by their counts. A block too
@@ -100,7 +100,7 @@ func blockWidths(blocks []report.Block, width float64) (widths []float64, widene
 // leastWidth is what a number needs: 4 for one digit, 2.5 more for each other.
 func leastWidth(n int) float64 { return 4 + 2.5*float64(len(strconv.Itoa(n))-1) }
 
-func drawBar(c *pdf.Canvas, blocks []report.Block, widths []float64, x, y, h float64) {
+func drawBar(c *tagged.Canvas, blocks []report.Block, widths []float64, x, y, h float64) {
 	for i, b := range blocks {
 		c.Artifact(func() { drawBlock(c, b.Status.Meaning, x, y, widths[i], h) })
 		drawCount(c, b, x, y, widths[i], h)
@@ -110,7 +110,7 @@ func drawBar(c *pdf.Canvas, blocks []report.Block, widths []float64, x, y, h flo
 
 // drawCount puts shape and number in the middle of a block; the number alone
 // where both don't fit. On a pattern they stand on a plate of the plain fill.
-func drawCount(c *pdf.Canvas, b report.Block, x, y, w, h float64) {
+func drawCount(c *tagged.Canvas, b report.Block, x, y, w, h float64) {
 	const gap, plate = 1.2, 5.2
 	l, number := looks[b.Status.Meaning], strconv.Itoa(b.Count)
 	style := count
@@ -134,29 +134,29 @@ func drawCount(c *pdf.Canvas, b report.Block, x, y, w, h float64) {
 			drawShape(c, b.Status.Meaning, at, middle-shapeInTag/2, shapeInTag, l.text, l.fill)
 		}
 	})
-	c.Text(at+shape, middle+0.344*style.Size*25.4/72, number, coloured(style, l.text), pdf.Left)
+	c.Text(at+shape, middle+0.344*style.Size*25.4/72, number, coloured(style, l.text), tagged.Left)
 }
 
 // statusTable has a row for every word of the key, with those that no action has.
-func (p *paper) statusTable() pdf.Block {
+func (p *paper) statusTable() tagged.Block {
 	s := p.brief.Status
 	t := denseTable("status",
-		column{"status", pdf.Column{Width: 32, Title: pdf.Text("Status")}},
-		column{"meaning", pdf.Column{Width: 48, Title: pdf.Text("What it means")}},
-		column{"colour", pdf.Column{Width: 27, Title: pdf.Text("Colour in the workbook")}},
-		column{"now", pdf.Column{Width: 14, Title: pdf.Text("Now"), Right: true}},
-		column{"last-board", pdf.Column{Width: 22, Title: pdf.Text(s.ThenName), Right: true}},
-		column{"change", pdf.Column{Width: 27, Title: pdf.Text("Change"), PadLeft: 5}},
+		column{"status", tagged.Column{Width: 32, Title: tagged.Text("Status")}},
+		column{"meaning", tagged.Column{Width: 48, Title: tagged.Text("What it means")}},
+		column{"colour", tagged.Column{Width: 27, Title: tagged.Text("Colour in the workbook")}},
+		column{"now", tagged.Column{Width: 14, Title: tagged.Text("Now"), Right: true}},
+		column{"last-board", tagged.Column{Width: 22, Title: tagged.Text(s.ThenName), Right: true}},
+		column{"change", tagged.Column{Width: 27, Title: tagged.Text("Change"), PadLeft: 5}},
 	)
-	t.Style, t.Pad, t.After = table, pdf.Inset{Top: 0.95, Right: 2, Bottom: 0.95}, 2
+	t.Style, t.Pad, t.After = table, tagged.Inset{Top: 0.95, Right: 2, Bottom: 0.95}, 2
 	for _, row := range s.Rows {
-		t.add(pdf.Row{},
-			[]pdf.Block{tag(row.Status)},
+		t.add(tagged.Row{},
+			[]tagged.Block{tag(row.Status)},
 			besideTagCell(orMissing(row.Means, "Not given"), false),
 			besideTagCell(orMissing(row.Colour, "None"), false),
-			besideTagCell(pdf.Text(strconv.Itoa(row.Now)), true),
-			besideTagCell(pdf.Text(strconv.Itoa(row.Then)), true),
-			besideTagCell(pdf.Text(row.Change), false),
+			besideTagCell(tagged.Text(strconv.Itoa(row.Now)), true),
+			besideTagCell(tagged.Text(strconv.Itoa(row.Then)), true),
+			besideTagCell(tagged.Text(row.Change), false),
 		)
 	}
 	for _, c := range []struct {
@@ -171,9 +171,9 @@ func (p *paper) statusTable() pdf.Block {
 }
 
 // besideTagCell is text whose first line stands level with a tag's word.
-func besideTagCell(runs []pdf.Run, right bool) []pdf.Block {
-	return []pdf.Block{pdf.Box{
-		Pad:    pdf.Inset{Top: (tagHeight - table.Height()) / 2},
-		Blocks: []pdf.Block{pdf.Para{Runs: runs, Style: table, Right: right}},
+func besideTagCell(runs []tagged.Run, right bool) []tagged.Block {
+	return []tagged.Block{tagged.Box{
+		Pad:    tagged.Inset{Top: (tagHeight - table.Height()) / 2},
+		Blocks: []tagged.Block{tagged.Para{Runs: runs, Style: table, Right: right}},
 	}}
 }

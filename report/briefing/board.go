@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"actionplan/report"
-	"actionplan/report/pdf"
+	"actionplan/report/tagged"
 	"actionplan/templates"
 )
 
@@ -20,7 +20,7 @@ type Options struct {
 }
 
 // drawings make each section's blocks; none where the plan has nothing to say.
-var drawings = map[string]func(*paper) []pdf.Block{
+var drawings = map[string]func(*paper) []tagged.Block{
 	"":               (*paper).ownText,
 	"headline":       (*paper).headline,
 	"asks":           (*paper).asks,
@@ -49,20 +49,20 @@ var drawings = map[string]func(*paper) []pdf.Block{
 
 // paper is one pass over a Brief.
 type paper struct {
-	*pdf.Doc
+	*tagged.Doc
 	brief     *report.Brief
 	layout    *report.Layout
 	now       report.Section // the one being drawn
 	fit       fit            // what a paper of one side leaves out
 	under     int            // the level of the heading that measures stand under
-	logo      *pdf.Image
+	logo      *tagged.Image
 	claimed   map[string]bool // IDs already given to something on this pass
 	contented bool            // the contents have been drawn
 }
 
 // PDF draws the paper. The same Brief and Options give the same bytes.
 // Substitutions are characters that no font has, each with the text it is in.
-func PDF(b *report.Brief, o Options) (file []byte, substitutions []pdf.Substitution, err error) {
+func PDF(b *report.Brief, o Options) (file []byte, substitutions []tagged.Substitution, err error) {
 	layout, err := o.layout(b)
 	if err != nil {
 		return nil, nil, err
@@ -71,7 +71,7 @@ func PDF(b *report.Brief, o Options) (file []byte, substitutions []pdf.Substitut
 	if err != nil {
 		return nil, nil, err
 	}
-	drawn, err := pdf.Render(properties(b, layout, logo), func(d *pdf.Doc) {
+	drawn, err := tagged.Render(properties(b, layout, logo), func(d *tagged.Doc) {
 		p := &paper{Doc: d, brief: b, layout: layout, logo: logo, under: 2, claimed: map[string]bool{}}
 		p.draw()
 	})
@@ -93,8 +93,8 @@ func (o Options) layout(b *report.Brief) (*report.Layout, error) {
 	return t.Word(b)
 }
 
-func properties(b *report.Brief, l *report.Layout, logo *pdf.Image) pdf.Options {
-	o := pdf.Options{
+func properties(b *report.Brief, l *report.Layout, logo *tagged.Image) tagged.Options {
+	o := tagged.Options{
 		Title:   documentTitle(b, l),
 		Lang:    "en-GB",
 		Author:  b.Organisation,
@@ -124,7 +124,7 @@ func documentTitle(b *report.Brief, l *report.Layout) string {
 func paperTitle(l *report.Layout) string { return orWord(l.Title, "Briefing for the board") }
 
 // The text's place on the page.
-var frame = pdf.Frame{Left: left, Width: textWidth, FirstTop: 18, Top: 20, Bottom: 273}
+var frame = tagged.Frame{Left: left, Width: textWidth, FirstTop: 18, Top: 20, Bottom: 273}
 
 const (
 	left      = 20.0
@@ -153,7 +153,7 @@ func (p *paper) draw() {
 }
 
 // put adds a section's blocks, where they are best begun.
-func (p *paper) put(blocks []pdf.Block, follows, newPage bool) {
+func (p *paper) put(blocks []tagged.Block, follows, newPage bool) {
 	if len(blocks) == 0 {
 		return
 	}
@@ -169,16 +169,16 @@ func (p *paper) put(blocks []pdf.Block, follows, newPage bool) {
 
 // withKeptIntros keeps a heading and its sentence with the first row of the
 // table or charts that they are about.
-func withKeptIntros(blocks []pdf.Block) []pdf.Block {
+func withKeptIntros(blocks []tagged.Block) []tagged.Block {
 	out := slices.Clone(blocks)
 	for i := 0; i+2 < len(out); i++ {
-		_, heads := out[i].(pdf.Heading)
-		intro, says := out[i+1].(pdf.Para)
+		_, heads := out[i].(tagged.Heading)
+		intro, says := out[i+1].(tagged.Para)
 		if !heads || !says {
 			continue
 		}
 		switch out[i+2].(type) {
-		case pdf.Table, pdf.Columns, pdf.Figure, pdf.Box:
+		case tagged.Table, tagged.Columns, tagged.Figure, tagged.Box:
 			intro.Keep = true
 			out[i+1] = intro
 		}
@@ -193,27 +193,27 @@ func (p *paper) putPages(s report.Section, each func(*paper) bool) {
 		p.addContents()
 	}
 	if !each(p) && s.None != "" {
-		p.put([]pdf.Block{p.heading(), sentence(s.None)}, true, false)
+		p.put([]tagged.Block{p.heading(), sentence(s.None)}, true, false)
 	}
 }
 
 // section makes the blocks of a section; where the plan has nothing for it, of
 // what the template says instead.
-func (p *paper) section(s report.Section) []pdf.Block {
+func (p *paper) section(s report.Section) []tagged.Block {
 	p.now = s
 	if blocks := drawings[s.Kind](p); len(blocks) > 0 || s.None == "" {
 		return blocks
 	}
 	if s.Heading == "" {
-		return []pdf.Block{sentence(s.None)}
+		return []tagged.Block{sentence(s.None)}
 	}
-	return []pdf.Block{p.heading(), sentence(s.None)}
+	return []tagged.Block{p.heading(), sentence(s.None)}
 }
 
 // atHead says whether nothing is on the page yet.
 func (p *paper) atHead() bool { return p.Room() >= frame.Bottom-frame.Top-0.01 }
 
-func (p *paper) betterOnNextPage(blocks []pdf.Block) bool {
+func (p *paper) betterOnNextPage(blocks []tagged.Block) bool {
 	room := p.Room()
 	if room > scantRoom {
 		return false
@@ -223,8 +223,8 @@ func (p *paper) betterOnNextPage(blocks []pdf.Block) bool {
 }
 
 // heading is the section's own heading. Its ID is what the contents lead to.
-func (p *paper) heading() pdf.Heading {
-	h := pdf.Heading{Level: 2, Runs: pdf.Text(p.now.Heading), Style: h2, Before: 6, After: 2, ID: p.claim(sectionID(p.now.ID))}
+func (p *paper) heading() tagged.Heading {
+	h := tagged.Heading{Level: 2, Runs: tagged.Text(p.now.Heading), Style: h2, Before: 6, After: 2, ID: p.claim(sectionID(p.now.ID))}
 	if p.layout.OneSide {
 		h.Before, h.After = 5, 1
 	}
@@ -244,31 +244,33 @@ func (p *paper) claim(id string) string {
 }
 
 // sentence is running text.
-func sentence(text string) pdf.Para {
-	return pdf.Para{Runs: pdf.Text(text), Style: body, After: 2, Width: readWidth}
+func sentence(text string) tagged.Para {
+	return tagged.Para{Runs: tagged.Text(text), Style: body, After: 2, Width: readWidth}
 }
 
 // note is a small line below or above a table or chart.
-func note(text string) pdf.Para {
-	return pdf.Para{Runs: pdf.Text(text), Style: dense, Before: 1.5, After: 2, Width: 165}
+func note(text string) tagged.Para {
+	return tagged.Para{Runs: tagged.Text(text), Style: dense, Before: 1.5, After: 2, Width: 165}
 }
 
 // orMissing is the text, or in bold what is printed where there is none: the
 // gap is the news.
-func orMissing(text, missing string) []pdf.Run {
+func orMissing(text, missing string) []tagged.Run {
 	if strings.TrimSpace(text) == "" {
-		return []pdf.Run{pdf.Bold(missing)}
+		return []tagged.Run{tagged.Bold(missing)}
 	}
-	return pdf.Text(text)
+	return tagged.Text(text)
 }
 
 // refAnd puts a ref before a name. Either may be missing.
 func refAnd(ref, name string) string { return strings.TrimSpace(ref + " " + name) }
 
 // cell is a table cell that holds one paragraph.
-func cell(style pdf.Style, runs ...pdf.Run) []pdf.Block {
-	return []pdf.Block{pdf.Para{Runs: runs, Style: style}}
+func cell(style tagged.Style, runs ...tagged.Run) []tagged.Block {
+	return []tagged.Block{tagged.Para{Runs: runs, Style: style}}
 }
 
 // words is a table cell that holds plain text.
-func words(style pdf.Style, text string) []pdf.Block { return cell(style, pdf.Run{Text: text}) }
+func words(style tagged.Style, text string) []tagged.Block {
+	return cell(style, tagged.Run{Text: text})
+}

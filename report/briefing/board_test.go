@@ -11,8 +11,8 @@ import (
 	"testing"
 
 	"actionplan/report"
-	"actionplan/report/pdf"
-	"actionplan/report/pdf/pdfua"
+	"actionplan/report/tagged"
+	"actionplan/report/tagged/pdfua"
 	"actionplan/workbook"
 )
 
@@ -304,7 +304,7 @@ func TestExemptArea(t *testing.T) {
 
 func TestBrandColour(t *testing.T) {
 	for colour, want := range map[string]string{"": "#0b0c0c", "#1D6060": "#1d6060", "green": "#0b0c0c", "#12345": "#0b0c0c"} {
-		if got := brandColour(report.Brand{Colour: colour}); got != pdf.Hex(want) {
+		if got := brandColour(report.Brand{Colour: colour}); got != tagged.Hex(want) {
 			t.Errorf("%q gives %v, want %s", colour, got, want)
 		}
 	}

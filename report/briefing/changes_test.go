@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"actionplan/report"
-	"actionplan/report/pdf/pdfua"
+	"actionplan/report/tagged/pdfua"
 )
 
 // The history is a figure in words for each month and a table of moved dates.

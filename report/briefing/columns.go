@@ -4,24 +4,24 @@ import (
 	"slices"
 
 	"actionplan/report"
-	"actionplan/report/pdf"
+	"actionplan/report/tagged"
 )
 
 // A column of a table that a template may leave out, with its name there.
 type column struct {
 	name string
-	pdf.Column
+	tagged.Column
 }
 
 // A choosable is a table of which a template may choose the columns.
 type choosable struct {
 	names []string
-	pdf.Table
+	tagged.Table
 }
 
 // denseTable has the given columns; the one called rowHeader names the rows.
 func denseTable(rowHeader string, columns ...column) *choosable {
-	t := &choosable{Table: pdf.Table{Style: dense, HeadRule: headRule, RowRule: rowRule}}
+	t := &choosable{Table: tagged.Table{Style: dense, HeadRule: headRule, RowRule: rowRule}}
 	for _, c := range columns {
 		c.RowHeader = c.name == rowHeader
 		t.names, t.Columns = append(t.names, c.name), append(t.Columns, c.Column)
@@ -30,7 +30,7 @@ func denseTable(rowHeader string, columns ...column) *choosable {
 }
 
 // add puts a row with a cell for each column.
-func (t *choosable) add(row pdf.Row, cells ...[]pdf.Block) {
+func (t *choosable) add(row tagged.Row, cells ...[]tagged.Block) {
 	row.Cells = cells
 	t.Rows = append(t.Rows, row)
 }
@@ -65,7 +65,7 @@ func (t *choosable) give(from, to string) {
 }
 
 // keeping is the table with the columns that the section keeps.
-func (t *choosable) keeping(s report.Section) pdf.Table {
+func (t *choosable) keeping(s report.Section) tagged.Table {
 	for _, name := range slices.Clone(t.names) {
 		if !s.Keeps(name) {
 			t.drop(name)

@@ -4,7 +4,7 @@ import (
 	"math"
 	"strings"
 
-	"actionplan/report/pdf"
+	"actionplan/report/tagged"
 )
 
 // listFrom is the number of pages from which the contents are a list on page 2
@@ -20,14 +20,14 @@ func (p *paper) listsContents() bool {
 
 // fitsPageOne says whether blocks still fit on page 1 together with the
 // contents, which stand at its foot.
-func (p *paper) fitsPageOne(blocks []pdf.Block) bool {
+func (p *paper) fitsPageOne(blocks []tagged.Block) bool {
 	if p.Page() > 1 {
 		return false
 	}
 	all := blocks
 	if !p.listsContents() {
 		if line, ok := p.contentsLine(); ok {
-			all = append(append([]pdf.Block{}, blocks...), line)
+			all = append(append([]tagged.Block{}, blocks...), line)
 		}
 	}
 	const spaceBefore = 6
@@ -79,26 +79,26 @@ func (p *paper) listed() []entry {
 }
 
 // contentsLine names what is on each page: "areas and exceptions, page 2; …".
-func (p *paper) contentsLine() (pdf.Para, bool) {
+func (p *paper) contentsLine() (tagged.Para, bool) {
 	listed := p.listed()
 	if len(listed) == 0 {
-		return pdf.Para{}, false
+		return tagged.Para{}, false
 	}
-	runs := []pdf.Run{pdf.Bold("In this paper: ")}
+	runs := []tagged.Run{tagged.Bold("In this paper: ")}
 	for len(listed) > 0 {
 		n, first := 1, listed[0].id
 		for n < len(listed) && p.PageOf(listed[n].id) == p.PageOf(first) {
 			n++
 		}
 		names := together(listed[:n])
-		runs = append(runs, pdf.Run{Text: names + ", "}, p.pageLink(first, "Go to "+names))
+		runs = append(runs, tagged.Run{Text: names + ", "}, p.pageLink(first, "Go to "+names))
 		end := "; "
 		if listed = listed[n:]; len(listed) == 0 {
 			end = "."
 		}
-		runs = append(runs, pdf.Run{Text: end})
+		runs = append(runs, tagged.Run{Text: end})
 	}
-	return pdf.Para{Runs: runs, Style: dense, Before: 4, Width: 165}, true
+	return tagged.Para{Runs: runs, Style: dense, Before: 4, Width: 165}, true
 }
 
 func together(entries []entry) string {
@@ -114,13 +114,13 @@ func together(entries []entry) string {
 }
 
 // contentsList is the list of sections with their pages.
-func (p *paper) contentsList() []pdf.Block {
-	list := pdf.Contents{Style: fields, Between: 0.4, After: 4}
+func (p *paper) contentsList() []tagged.Block {
+	list := tagged.Contents{Style: fields, Between: 0.4, After: 4}
 	for _, e := range p.listed() {
-		list.Entries = append(list.Entries, pdf.Entry{Text: e.title, To: e.id})
+		list.Entries = append(list.Entries, tagged.Entry{Text: e.title, To: e.id})
 	}
-	return []pdf.Block{
-		pdf.Heading{Level: 2, Runs: pdf.Text("In this paper"), Style: h2, After: 2},
+	return []tagged.Block{
+		tagged.Heading{Level: 2, Runs: tagged.Text("In this paper"), Style: h2, After: 2},
 		list,
 	}
 }

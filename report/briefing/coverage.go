@@ -6,11 +6,11 @@ import (
 	"strings"
 
 	"actionplan/report"
-	"actionplan/report/pdf"
+	"actionplan/report/tagged"
 )
 
 // coverage says whether every finding has an action; those without come first.
-func (p *paper) coverage() []pdf.Block {
+func (p *paper) coverage() []tagged.Block {
 	cov := p.brief.Coverage
 	if p.now.Text == "" && len(cov.Rows) == 0 {
 		return nil
@@ -33,7 +33,7 @@ const groupPast = 40
 
 // coverageByArea is a table for each area, after those that have no answer. A
 // finding of several areas stands under the first.
-func (p *paper) coverageByArea(rows []report.Finding) []pdf.Block {
+func (p *paper) coverageByArea(rows []report.Finding) []tagged.Block {
 	var open, unread, other []report.Finding
 	byArea := map[string][]report.Finding{}
 	for _, f := range rows {
@@ -48,7 +48,7 @@ func (p *paper) coverageByArea(rows []report.Finding) []pdf.Block {
 			byArea[f.AreaRefs[0]] = append(byArea[f.AreaRefs[0]], f)
 		}
 	}
-	var blocks []pdf.Block
+	var blocks []tagged.Block
 	if len(open) > 0 {
 		blocks = append(blocks, smallHeading("Without an action"), p.coverageTable(open, false))
 	}
@@ -68,10 +68,10 @@ func (p *paper) coverageByArea(rows []report.Finding) []pdf.Block {
 }
 
 // areaHeading is an area with its status, which its rows then need not repeat.
-func areaHeading(a *report.Area) pdf.Block {
+func areaHeading(a *report.Area) tagged.Block {
 	name := refAnd(a.Ref, a.Name)
-	return pdf.Heading{Level: 3, Style: h3Card, Before: 4, After: 1, Bookmark: name,
-		Runs: []pdf.Run{{Text: name + ":  "}, inlineShape(a.Status.Meaning), {Text: word(a.Status)}}}
+	return tagged.Heading{Level: 3, Style: h3Card, Before: 4, After: 1, Bookmark: name,
+		Runs: []tagged.Run{{Text: name + ":  "}, inlineShape(a.Status.Meaning), {Text: word(a.Status)}}}
 }
 
 func (p *paper) hasArea(ref string) bool {
@@ -79,16 +79,16 @@ func (p *paper) hasArea(ref string) bool {
 }
 
 // refBold is a ref in bold before its text.
-func refBold(ref, text string) []pdf.Run {
+func refBold(ref, text string) []tagged.Run {
 	if ref == "" {
-		return pdf.Text(text)
+		return tagged.Text(text)
 	}
-	return []pdf.Run{pdf.Bold(ref + " "), {Text: text}}
+	return []tagged.Run{tagged.Bold(ref + " "), {Text: text}}
 }
 
 // coverageTable lists findings. Within an area the area's status is in the
 // heading, and the findings have its room.
-func (p *paper) coverageTable(rows []report.Finding, inArea bool) pdf.Block {
+func (p *paper) coverageTable(rows []report.Finding, inArea bool) tagged.Block {
 	t := p.coverageOf(rows)
 	if inArea {
 		status, raised := &t.Columns[len(t.Columns)-2], &t.Columns[len(t.Columns)-1]
@@ -101,14 +101,14 @@ func (p *paper) coverageTable(rows []report.Finding, inArea bool) pdf.Block {
 
 func (p *paper) coverageOf(rows []report.Finding) *choosable {
 	t := denseTable("finding",
-		column{"finding", pdf.Column{Width: 80, Title: pdf.Text("Finding")}},
-		column{"area", pdf.Column{Width: 13, Title: pdf.Text("Area")}},
-		column{"actions", pdf.Column{Width: 16, Title: pdf.Text("Actions"), Right: true}},
-		column{"status", pdf.Column{Width: 31, Title: pdf.Text("Area status"), PadLeft: 3}},
-		column{"raised", pdf.Column{Width: 30, Title: pdf.Text("First raised")}},
+		column{"finding", tagged.Column{Width: 80, Title: tagged.Text("Finding")}},
+		column{"area", tagged.Column{Width: 13, Title: tagged.Text("Area")}},
+		column{"actions", tagged.Column{Width: 16, Title: tagged.Text("Actions"), Right: true}},
+		column{"status", tagged.Column{Width: 31, Title: tagged.Text("Area status"), PadLeft: 3}},
+		column{"raised", tagged.Column{Width: 30, Title: tagged.Text("First raised")}},
 	)
 	for _, f := range rows {
-		t.add(pdf.Row{Continued: refAnd(f.Ref, "continued")},
+		t.add(tagged.Row{Continued: refAnd(f.Ref, "continued")},
 			cell(dense, refBold(f.Ref, f.Text)...), // whole sentences: too much for bold
 			areaRefs(f),
 			cell(dense, orMissing(howMany(f), "None")...),
@@ -129,21 +129,21 @@ func howMany(f report.Finding) string {
 
 // areaRefs are a finding's areas, or its cell as it stands where not all of
 // it could be read.
-func areaRefs(f report.Finding) []pdf.Block {
+func areaRefs(f report.Finding) []tagged.Block {
 	if f.AreasTyped != "" {
 		return words(dense, f.AreasTyped)
 	}
 	return cell(dense, orMissing(strings.Join(f.AreaRefs, ", "), "None")...)
 }
 
-func areaStatuses(f report.Finding) []pdf.Block {
-	var blocks []pdf.Block
+func areaStatuses(f report.Finding) []tagged.Block {
+	var blocks []tagged.Block
 	for _, s := range f.AreaStatus {
 		blocks = append(blocks, inWords(s, dense))
 	}
 	switch {
 	case f.AreasSay != "":
-		return append(blocks, cell(bold(dense), pdf.Run{Text: f.AreasSay})...)
+		return append(blocks, cell(bold(dense), tagged.Run{Text: f.AreasSay})...)
 	case len(blocks) == 0:
 		return words(dense, "No area")
 	}

@@ -4,7 +4,7 @@ import (
 	"strconv"
 
 	"actionplan/report"
-	"actionplan/report/pdf"
+	"actionplan/report/tagged"
 )
 
 // paged are sections that put their own pages in place, one after another.
@@ -25,18 +25,18 @@ func (p *paper) begin(alone bool) {
 }
 
 // pageHeading is what the page on an area, owner or visit is called.
-func (p *paper) pageHeading(id, text string) pdf.Heading {
-	return pdf.Heading{Level: 2, Runs: pdf.Text(text), Style: h1, Before: 9, After: 1.5, ID: p.claim(pageID(id))}
+func (p *paper) pageHeading(id, text string) tagged.Heading {
+	return tagged.Heading{Level: 2, Runs: tagged.Text(text), Style: h1, Before: 9, After: 1.5, ID: p.claim(pageID(id))}
 }
 
 // partHeading is a heading inside such a page.
-func partHeading(level int, text string) pdf.Heading {
-	return pdf.Heading{Level: level, Runs: pdf.Text(text), Style: h2, Before: 5, After: 1}
+func partHeading(level int, text string) tagged.Heading {
+	return tagged.Heading{Level: level, Runs: tagged.Text(text), Style: h2, Before: 5, After: 1}
 }
 
 // statement is the sentence that such a page opens with.
-func statement(text string) pdf.Block {
-	return pdf.Para{Runs: pdf.Text(text), Style: lead, Before: 4, After: 4, Width: 165}
+func statement(text string) tagged.Block {
+	return tagged.Para{Runs: tagged.Text(text), Style: lead, Before: 4, After: 4, Width: 165}
 }
 
 func (p *paper) areaPages() bool {
@@ -85,20 +85,20 @@ func (p *paper) pagePanels(level int, heading string, items []*report.Measure) {
 }
 
 // owners is who owns what, with the page to turn to.
-func (p *paper) owners() []pdf.Block {
+func (p *paper) owners() []tagged.Block {
 	if len(p.brief.OwnerPages) < 2 {
 		return nil
 	}
 	t := denseTable("owner",
-		column{"owner", pdf.Column{Width: 62, Title: pdf.Text("Owner")}},
-		column{"open", pdf.Column{Width: 14, Title: pdf.Text("Open"), Right: true}},
-		column{"overdue", pdf.Column{Width: 43, Title: pdf.Text("Overdue"), PadLeft: 4}},
-		column{"soon", pdf.Column{Width: 19, Title: pdf.Text("Due soon"), Right: true}},
-		column{"no-date", pdf.Column{Width: 17, Title: pdf.Text("No date"), Right: true}},
-		column{"page", pdf.Column{Width: 15, Title: pdf.Text("Page"), Right: true}},
+		column{"owner", tagged.Column{Width: 62, Title: tagged.Text("Owner")}},
+		column{"open", tagged.Column{Width: 14, Title: tagged.Text("Open"), Right: true}},
+		column{"overdue", tagged.Column{Width: 43, Title: tagged.Text("Overdue"), PadLeft: 4}},
+		column{"soon", tagged.Column{Width: 19, Title: tagged.Text("Due soon"), Right: true}},
+		column{"no-date", tagged.Column{Width: 17, Title: tagged.Text("No date"), Right: true}},
+		column{"page", tagged.Column{Width: 15, Title: tagged.Text("Page"), Right: true}},
 	)
 	for _, o := range p.brief.OwnerPages {
-		t.add(pdf.Row{Continued: o.Name + ", continued"},
+		t.add(tagged.Row{Continued: o.Name + ", continued"},
 			words(bold(dense), o.Name),
 			words(dense, o.Counts.Open),
 			words(dense, o.Counts.Overdue),
@@ -114,13 +114,13 @@ func (p *paper) owners() []pdf.Block {
 }
 
 // pageNumber is the number alone, linked. The first pass knows of none.
-func (p *paper) pageNumber(to, says string) pdf.Run {
+func (p *paper) pageNumber(to, says string) tagged.Run {
 	n := p.PageOf(to)
 	if n == 0 {
-		return pdf.Run{Text: "–"}
+		return tagged.Run{Text: "–"}
 	}
 	page := strconv.Itoa(n)
-	return pdf.Run{Text: page, To: to, Says: says + ", page " + page, Color: &link, Underline: true}
+	return tagged.Run{Text: page, To: to, Says: says + ", page " + page, Color: &link, Underline: true}
 }
 
 func (p *paper) ownerPages() bool {
@@ -140,10 +140,10 @@ func (p *paper) ownerPage(o *report.OwnerPage, alone bool) {
 	} else {
 		h := p.pageHeading(o.ID, o.Name)
 		h.Before = 0 // below the small line
-		p.Add(pdf.Words(runningText, o.Place), h)
+		p.Add(tagged.Words(runningText, o.Place), h)
 	}
 	if o.Accountable != "" {
-		p.Add(pdf.Para{Runs: pdf.Text(o.Accountable), Style: fields, Before: 1.5, Width: readWidth})
+		p.Add(tagged.Para{Runs: tagged.Text(o.Accountable), Style: fields, Before: 1.5, Width: readWidth})
 	}
 	p.Add(statement(o.Sentence))
 	p.Add(figureStrip(o.Figures, 3)...)
@@ -161,51 +161,51 @@ func (p *paper) ownerPage(o *report.OwnerPage, alone bool) {
 	}
 }
 
-func (p *paper) ownerTable(rows []report.OwnerRow) pdf.Block {
+func (p *paper) ownerTable(rows []report.OwnerRow) tagged.Block {
 	t := denseTable("action",
-		column{"action", pdf.Column{Width: 46, Title: pdf.Text("Action")}},
-		column{"due", pdf.Column{Width: 40, Title: pdf.Text("Due")}},
-		column{"status", pdf.Column{Width: 32, Title: pdf.Text("Status")}},
-		column{"needed", pdf.Column{Width: 52, Title: pdf.Text("What is needed from you")}},
+		column{"action", tagged.Column{Width: 46, Title: tagged.Text("Action")}},
+		column{"due", tagged.Column{Width: 40, Title: tagged.Text("Due")}},
+		column{"status", tagged.Column{Width: 32, Title: tagged.Text("Status")}},
+		column{"needed", tagged.Column{Width: 52, Title: tagged.Text("What is needed from you")}},
 	)
 	t.Style = table
 	for _, r := range rows {
-		t.add(pdf.Row{ID: p.claim(r.Action.ID), Continued: refAnd(r.Action.Ref, "continued")},
+		t.add(tagged.Row{ID: p.claim(r.Action.ID), Continued: refAnd(r.Action.Ref, "continued")},
 			words(bold(table), refAnd(r.Action.Ref, r.Action.Name)),
 			due(r),
-			[]pdf.Block{tag(r.Action.Status)},
+			[]tagged.Block{tag(r.Action.Status)},
 			words(table, r.Needed),
 		)
 	}
 	return t.keeping(p.now)
 }
 
-func due(r report.OwnerRow) []pdf.Block {
-	runs := []pdf.Run{{Text: r.Due, Bold: r.Action.EffectiveDue.IsZero()}}
+func due(r report.OwnerRow) []tagged.Block {
+	runs := []tagged.Run{{Text: r.Due, Bold: r.Action.EffectiveDue.IsZero()}}
 	if r.Late != "" {
-		runs = append(runs, pdf.Bold("\n"+r.Late))
+		runs = append(runs, tagged.Bold("\n"+r.Late))
 	}
 	if r.Moved != "" {
-		runs = append(runs, pdf.Run{Text: "\n" + r.Moved})
+		runs = append(runs, tagged.Run{Text: "\n" + r.Moved})
 	}
 	return cell(table, runs...)
 }
 
 // visits is every visit, with the page to turn to.
-func (p *paper) visits() []pdf.Block {
+func (p *paper) visits() []tagged.Block {
 	if len(p.brief.Visits) == 0 {
 		return nil
 	}
 	t := denseTable("visit",
-		column{"visit", pdf.Column{Width: 72, Title: pdf.Text("Visit")}},
-		column{"when", pdf.Column{Width: 34, Title: pdf.Text("When")}},
-		column{"findings", pdf.Column{Width: 18, Title: pdf.Text("Findings"), Right: true}},
-		column{"resolved", pdf.Column{Width: 18, Title: pdf.Text("Resolved"), Right: true}},
-		column{"open", pdf.Column{Width: 14, Title: pdf.Text("Open"), Right: true}},
-		column{"page", pdf.Column{Width: 14, Title: pdf.Text("Page"), Right: true}},
+		column{"visit", tagged.Column{Width: 72, Title: tagged.Text("Visit")}},
+		column{"when", tagged.Column{Width: 34, Title: tagged.Text("When")}},
+		column{"findings", tagged.Column{Width: 18, Title: tagged.Text("Findings"), Right: true}},
+		column{"resolved", tagged.Column{Width: 18, Title: tagged.Text("Resolved"), Right: true}},
+		column{"open", tagged.Column{Width: 14, Title: tagged.Text("Open"), Right: true}},
+		column{"page", tagged.Column{Width: 14, Title: tagged.Text("Page"), Right: true}},
 	)
 	for _, v := range p.brief.Visits {
-		t.add(pdf.Row{Continued: v.Title + ", continued"},
+		t.add(tagged.Row{Continued: v.Title + ", continued"},
 			words(bold(dense), refAnd(v.Ref, v.Title)),
 			words(dense, v.When),
 			words(dense, strconv.Itoa(v.Needing)),
@@ -243,10 +243,10 @@ func (p *paper) visitPage(v *report.VisitPosition) {
 	}
 }
 
-func (p *paper) findingRecord(f report.FindingPosition) pdf.Block {
+func (p *paper) findingRecord(f report.FindingPosition) tagged.Block {
 	return p.record(record{
-		heading: pdf.Heading{Level: 3, Runs: pdf.Text(f.Heading), Style: h3Card},
-		aside:   pdf.Para{Runs: []pdf.Run{pdf.Bold(f.State)}, Style: h3Card, Right: true},
+		heading: tagged.Heading{Level: 3, Runs: tagged.Text(f.Heading), Style: h3Card},
+		aside:   tagged.Para{Runs: []tagged.Run{tagged.Bold(f.State)}, Style: h3Card, Right: true},
 		width:   42,
 		text:    f.Text,
 		lines:   f.Lines,

@@ -5,7 +5,7 @@ import (
 	"math"
 	"strings"
 
-	"actionplan/report/pdf"
+	"actionplan/report/tagged"
 )
 
 const (
@@ -17,7 +17,7 @@ const (
 
 // furniture is what stands on every page: the brand rule on the first, the
 // running head on the others, and the foot.
-func (p *paper) furniture(c *pdf.Canvas, page, of int) {
+func (p *paper) furniture(c *tagged.Canvas, page, of int) {
 	if page == 1 {
 		c.FillRect(left, 12, textWidth, 2.4, brandColour(p.brief.Brand))
 	} else {
@@ -28,7 +28,7 @@ func (p *paper) furniture(c *pdf.Canvas, page, of int) {
 
 var runningText = coloured(label, muted)
 
-func (p *paper) runningHead(c *pdf.Canvas) {
+func (p *paper) runningHead(c *tagged.Canvas) {
 	right, style := p.brief.RunningHead.Text, runningText
 	if p.brief.Draft != "" {
 		style = bold(label)
@@ -36,35 +36,35 @@ func (p *paper) runningHead(c *pdf.Canvas) {
 	room := textWidth - c.TextWidth(right, style) - 4
 	lines := twoLines(c, p.brief.RunningHead.Term, runningText, room)
 	for i, line := range lines {
-		c.Text(left, headBaseline+float64(i)*label.Height(), line, runningText, pdf.Left)
+		c.Text(left, headBaseline+float64(i)*label.Height(), line, runningText, tagged.Left)
 	}
-	c.Text(left+textWidth, headBaseline, right, style, pdf.Right)
+	c.Text(left+textWidth, headBaseline, right, style, tagged.Right)
 	y := headLine + math.Max(0, float64(len(lines)-1))*label.Height()
 	c.Line(left, y, left+textWidth, y, rowRule)
 }
 
 // foot grows upwards where its text takes two lines.
-func (p *paper) foot(c *pdf.Canvas, pages string) {
+func (p *paper) foot(c *tagged.Canvas, pages string) {
 	lines := twoLines(c, p.brief.Foot, runningText, textWidth-c.TextWidth(pages, runningText)-4)
 	more := math.Max(0, float64(len(lines)-1)) * label.Height()
 	for i, line := range lines {
-		c.Text(left, footBaseline-more+float64(i)*label.Height(), line, runningText, pdf.Left)
+		c.Text(left, footBaseline-more+float64(i)*label.Height(), line, runningText, tagged.Left)
 	}
-	c.Text(left+textWidth, footBaseline, pages, runningText, pdf.Right)
+	c.Text(left+textWidth, footBaseline, pages, runningText, tagged.Right)
 	c.Line(left, footLine-more, left+textWidth, footLine-more, rowRule)
 }
 
 // A ruler measures text on one line.
 type ruler interface {
-	TextWidth(text string, style pdf.Style) float64
+	TextWidth(text string, style tagged.Style) float64
 }
 
 // TextWidth makes a paper a ruler, as a canvas is.
-func (p *paper) TextWidth(text string, style pdf.Style) float64 { return p.Width(style, text) }
+func (p *paper) TextWidth(text string, style tagged.Style) float64 { return p.Width(style, text) }
 
 // twoLines breaks the words of a running line. What is past the second line is
 // left out: the title block has it whole.
-func twoLines(c ruler, text string, style pdf.Style, width float64) []string {
+func twoLines(c ruler, text string, style tagged.Style, width float64) []string {
 	lines := wrapped(c, text, style, width)
 	if len(lines) <= 2 {
 		return lines
@@ -78,7 +78,7 @@ func twoLines(c ruler, text string, style pdf.Style, width float64) []string {
 
 // wrapped breaks a text at spaces, and a word wider than the width at the last
 // letter that fits.
-func wrapped(c ruler, text string, style pdf.Style, width float64) []string {
+func wrapped(c ruler, text string, style tagged.Style, width float64) []string {
 	var lines []string
 	line := ""
 	for _, word := range strings.Fields(text) {

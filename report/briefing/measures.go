@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"actionplan/report"
-	"actionplan/report/pdf"
+	"actionplan/report/tagged"
 	"actionplan/workbook"
 )
 
@@ -17,9 +17,9 @@ const (
 
 // measures is whether children's experience has changed: a panel for each
 // measure, two to a row.
-func (p *paper) measures() []pdf.Block {
+func (p *paper) measures() []tagged.Block {
 	m := p.brief.Measures
-	blocks := []pdf.Block{p.heading()}
+	blocks := []tagged.Block{p.heading()}
 	if p.now.Text != "" {
 		s := sentence(p.now.Text)
 		if len(m.Items) > 0 {
@@ -38,7 +38,7 @@ func (p *paper) measures() []pdf.Block {
 
 // panels are one row of measures. Names and values take as many lines in both,
 // so that the charts of a row stand level.
-func (p *paper) panels(row []*report.Measure) pdf.Block {
+func (p *paper) panels(row []*report.Measure) tagged.Block {
 	nameHeight, valueHeight := 2*h3Small.Height(), 0.0
 	for _, m := range row {
 		nameHeight = math.Max(nameHeight, p.Measure(panelWidth, p.measureName(m)))
@@ -46,9 +46,9 @@ func (p *paper) panels(row []*report.Measure) pdf.Block {
 			valueHeight = math.Max(valueHeight, p.Measure(panelWidth, p.measureValue(m)))
 		}
 	}
-	columns := pdf.Columns{Gap: panelGap, After: 1}
+	columns := tagged.Columns{Gap: panelGap, After: 1}
 	for _, m := range row {
-		columns.Cells = append(columns.Cells, pdf.Col{Width: panelWidth, Blocks: p.panel(m, nameHeight, valueHeight)})
+		columns.Cells = append(columns.Cells, tagged.Col{Width: panelWidth, Blocks: p.panel(m, nameHeight, valueHeight)})
 	}
 	return columns
 }
@@ -63,11 +63,11 @@ const (
 	chartHigh  = 54.0 - chartTop
 )
 
-func (p *paper) panel(m *report.Measure, nameHeight, valueHeight float64) []pdf.Block {
+func (p *paper) panel(m *report.Measure, nameHeight, valueHeight float64) []tagged.Block {
 	name := p.measureName(m)
 	name.After = afterName + nameHeight - p.Measure(panelWidth, name)
-	blocks := []pdf.Block{
-		pdf.Drawn{H: nameTop, Draw: func(c *pdf.Canvas) { c.FillRect(0, 0, panelWidth, beforeName, ink) }},
+	blocks := []tagged.Block{
+		tagged.Drawn{H: nameTop, Draw: func(c *tagged.Canvas) { c.FillRect(0, 0, panelWidth, beforeName, ink) }},
 		name,
 	}
 	if m.LatestWords != "" {
@@ -79,30 +79,30 @@ func (p *paper) panel(m *report.Measure, nameHeight, valueHeight float64) []pdf.
 		return append(blocks, inPlaceOfChart(m)...)
 	}
 	chart := newChart(m, p)
-	return append(blocks, pdf.Figure{Alt: m.Alt, W: panelWidth, H: chart.height(), Draw: chart.draw})
+	return append(blocks, tagged.Figure{Alt: m.Alt, W: panelWidth, H: chart.height(), Draw: chart.draw})
 }
 
-func (p *paper) measureName(m *report.Measure) pdf.Heading {
-	return pdf.Heading{Level: p.under + 1, Runs: pdf.Text(refAnd(m.Ref, m.Name)), Style: h3Small}
+func (p *paper) measureName(m *report.Measure) tagged.Heading {
+	return tagged.Heading{Level: p.under + 1, Runs: tagged.Text(refAnd(m.Ref, m.Name)), Style: h3Small}
 }
 
 // measureValue is the latest value, with direction and distance beside it: one
 // paragraph to a reader, hence the spaces.
-func (p *paper) measureValue(m *report.Measure) pdf.Columns {
+func (p *paper) measureValue(m *report.Measure) tagged.Columns {
 	const gap, usual = 2.5, 17.0
 	x := math.Min(panelWidth/2, math.Max(usual, p.Width(latest, m.LatestWords)+gap+0.01))
-	value := []pdf.Block{
-		pdf.Drawn{H: latestDrop, Draw: func(*pdf.Canvas) {}},
-		pdf.Para{Runs: pdf.Text(m.LatestWords + " "), Style: latest, Role: "Span"},
+	value := []tagged.Block{
+		tagged.Drawn{H: latestDrop, Draw: func(*tagged.Canvas) {}},
+		tagged.Para{Runs: tagged.Text(m.LatestWords + " "), Style: latest, Role: "Span"},
 	}
-	var says []pdf.Block
+	var says []tagged.Block
 	if m.DirectionWords != "" {
-		says = append(says, pdf.Para{Runs: pdf.Text(m.DirectionWords + " "), Style: bold(beside), Role: "Span"})
+		says = append(says, tagged.Para{Runs: tagged.Text(m.DirectionWords + " "), Style: bold(beside), Role: "Span"})
 	}
 	if m.DistanceWords != "" {
-		says = append(says, pdf.Para{Runs: pdf.Text(m.DistanceWords + " "), Style: beside, Role: "Span"})
+		says = append(says, tagged.Para{Runs: tagged.Text(m.DistanceWords + " "), Style: beside, Role: "Span"})
 	}
-	return pdf.Columns{Role: "P", Gap: gap, Cells: []pdf.Col{
+	return tagged.Columns{Role: "P", Gap: gap, Cells: []tagged.Col{
 		{Width: x - gap, Blocks: value},
 		{Width: panelWidth - x, Blocks: says},
 	}}
@@ -112,21 +112,21 @@ func (p *paper) measureValue(m *report.Measure) pdf.Columns {
 const latestDrop = 0.52
 
 // inPlaceOfChart are the words where there is nothing to draw.
-func inPlaceOfChart(m *report.Measure) []pdf.Block {
-	var runs []pdf.Run
+func inPlaceOfChart(m *report.Measure) []tagged.Block {
+	var runs []tagged.Run
 	for i, s := range m.NoReading {
 		if i > 0 {
 			s = " " + s
 		}
-		runs = append(runs, pdf.Run{Text: s, Bold: i == 0})
+		runs = append(runs, tagged.Run{Text: s, Bold: i == 0})
 	}
 	if m.WordsOnly {
-		runs = pdf.Text("The numbers are too small for a chart.")
+		runs = tagged.Text("The numbers are too small for a chart.")
 	}
 	if len(runs) == 0 {
-		runs = []pdf.Run{pdf.Bold("No reading yet.")}
+		runs = []tagged.Run{tagged.Bold("No reading yet.")}
 	}
-	return []pdf.Block{pdf.Para{Runs: runs, Style: table, After: 3}}
+	return []tagged.Block{tagged.Para{Runs: runs, Style: table, After: 3}}
 }
 
 // A chart is one measure's readings over time, 83 × 32.
@@ -189,58 +189,58 @@ func (m chart) y(v float64) float64 {
 	return plotBottom - (plotBottom-plotTop)*(v-m.Low)/(m.High-m.Low)
 }
 
-func (m chart) draw(c *pdf.Canvas) {
+func (m chart) draw(c *tagged.Canvas) {
 	m.scale(c)
 	m.levels(c)
 	m.line(c)
 	for _, mark := range m.marks {
 		for i, line := range mark.lines {
-			c.Text(labelLeft, mark.y+capital+labelStep*float64(i), line, mark.style, pdf.Left)
+			c.Text(labelLeft, mark.y+capital+labelStep*float64(i), line, mark.style, tagged.Left)
 		}
 	}
 }
 
 // scale rules and labels the two ends, and the months below them.
-func (m chart) scale(c *pdf.Canvas) {
+func (m chart) scale(c *tagged.Canvas) {
 	small := coloured(label, muted)
 	c.Artifact(func() {
 		c.Line(plotLeft, plotTop, plotRight, plotTop, rowRule)
 		c.Line(plotLeft, plotBottom, plotRight, plotBottom, rowRule)
-		c.Text(plotLeft-1, plotTop+capital, m.HighLabel, small, pdf.Right)
-		c.Text(plotLeft-1, plotBottom+capital, m.LowLabel, small, pdf.Right)
-		c.Text(plotLeft, plotBottom+4.2, m.FromLabel, small, pdf.Left)
+		c.Text(plotLeft-1, plotTop+capital, m.HighLabel, small, tagged.Right)
+		c.Text(plotLeft-1, plotBottom+capital, m.LowLabel, small, tagged.Right)
+		c.Text(plotLeft, plotBottom+4.2, m.FromLabel, small, tagged.Left)
 		if m.ToLabel != m.FromLabel {
-			c.Text(plotRight, plotBottom+4.2, m.ToLabel, small, pdf.Right)
+			c.Text(plotRight, plotBottom+4.2, m.ToLabel, small, tagged.Right)
 		}
 	})
 }
 
 // levels are target and comparators. Their dashes tell them apart, with the
 // words at the right; never a colour.
-func (m chart) levels(c *pdf.Canvas) {
-	level := func(v *float64, s pdf.Stroke) {
+func (m chart) levels(c *tagged.Canvas) {
+	level := func(v *float64, s tagged.Stroke) {
 		if v != nil {
 			c.Line(plotLeft, m.y(*v), plotRight, m.y(*v), s)
 		}
 	}
 	c.Artifact(func() {
-		level(m.England, pdf.Stroke{Width: 0.5, Color: muted, Dash: []float64{2, 0.8, 0.5, 0.8}})
-		level(m.Neighbours, pdf.Stroke{Width: 0.5, Color: muted, Dash: []float64{0.5, 0.8}})
-		level(m.Target, pdf.Stroke{Width: 0.4, Color: ink, Dash: []float64{2, 1}})
+		level(m.England, tagged.Stroke{Width: 0.5, Color: muted, Dash: []float64{2, 0.8, 0.5, 0.8}})
+		level(m.Neighbours, tagged.Stroke{Width: 0.5, Color: muted, Dash: []float64{0.5, 0.8}})
+		level(m.Target, tagged.Stroke{Width: 0.4, Color: ink, Dash: []float64{2, 1}})
 	})
 }
 
-func (m chart) line(c *pdf.Canvas) {
-	var line []pdf.Point
+func (m chart) line(c *tagged.Canvas) {
+	var line []tagged.Point
 	for _, p := range m.Points {
-		line = append(line, pdf.Point{X: m.x(p.Date), Y: m.y(p.Value)})
+		line = append(line, tagged.Point{X: m.x(p.Date), Y: m.y(p.Value)})
 	}
 	if b := m.Baseline; b != nil && !b.Date.IsZero() && b.Date.Before(m.Points[0].Date) {
-		line = append([]pdf.Point{{X: m.x(b.Date), Y: m.y(b.Value)}}, line...)
+		line = append([]tagged.Point{{X: m.x(b.Date), Y: m.y(b.Value)}}, line...)
 	}
 	c.Artifact(func() {
 		if m.Joined {
-			c.Polyline(pdf.Stroke{Width: 0.7, Color: ink, Round: true}, line)
+			c.Polyline(tagged.Stroke{Width: 0.7, Color: ink, Round: true}, line)
 		} else {
 			for _, p := range line {
 				c.FillCircle(p.X, p.Y, 0.9, ink)
@@ -255,7 +255,7 @@ func (m chart) line(c *pdf.Canvas) {
 
 // baseline is an open circle with its value above it, or below where another
 // line runs through the words.
-func (m chart) baseline(c *pdf.Canvas) {
+func (m chart) baseline(c *tagged.Canvas) {
 	b := m.Baseline
 	if b == nil || b.Date.IsZero() {
 		return
@@ -263,7 +263,7 @@ func (m chart) baseline(c *pdf.Canvas) {
 	x, y := m.x(b.Date), m.y(b.Value)
 	c.Artifact(func() {
 		c.FillCircle(x, y, 1.1, white)
-		c.StrokeCircle(x, y, 1.1, pdf.Stroke{Width: 0.5, Color: ink})
+		c.StrokeCircle(x, y, 1.1, tagged.Stroke{Width: 0.5, Color: ink})
 	})
 	if m.BaselineLabel == "" {
 		return
@@ -275,7 +275,7 @@ func (m chart) baseline(c *pdf.Canvas) {
 	}
 	half := c.TextWidth(m.BaselineLabel, label) / 2
 	x = math.Max(x, plotLeft+half-2)
-	c.Text(x, at, m.BaselineLabel, label, pdf.Centre)
+	c.Text(x, at, m.BaselineLabel, label, tagged.Centre)
 }
 
 // crossed says whether target, comparator or an end of the scale runs through a
@@ -297,14 +297,14 @@ func (m chart) crossed(y float64) bool {
 type mark struct {
 	y     float64
 	lines []string
-	style pdf.Style
+	style tagged.Style
 }
 
 // labels stand at the right, in the order of their values, pushed apart where
 // they would meet.
 func (m chart) labels(r ruler) []mark {
 	var marks []mark
-	add := func(v *float64, text string, style pdf.Style) {
+	add := func(v *float64, text string, style tagged.Style) {
 		if v != nil && text != "" {
 			marks = append(marks, mark{m.y(*v), wrapped(r, text, style, panelWidth-labelLeft), style})
 		}

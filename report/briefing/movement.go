@@ -1,9 +1,9 @@
 package briefing
 
-import "actionplan/report/pdf"
+import "actionplan/report/tagged"
 
 // movement is what became better or worse since an earlier position.
-func (p *paper) movement() []pdf.Block {
+func (p *paper) movement() []tagged.Block {
 	m := p.brief.Movement
 	if m.Sentence == "" {
 		return nil
@@ -12,18 +12,18 @@ func (p *paper) movement() []pdf.Block {
 		return append(p.withIntro(), changeGroups(m.Groups)...)
 	}
 	t := denseTable("action",
-		column{"change", pdf.Column{Width: 20, Title: pdf.Text("Change")}},
-		column{"action", pdf.Column{Width: 47, Title: pdf.Text("Action")}},
-		column{"then", pdf.Column{Width: 27, Title: pdf.Text(m.ThenLabel)}},
-		column{"now", pdf.Column{Width: 27, Title: pdf.Text(m.NowLabel)}},
-		column{"why", pdf.Column{Width: 49, Title: pdf.Text("Why")}},
+		column{"change", tagged.Column{Width: 20, Title: tagged.Text("Change")}},
+		column{"action", tagged.Column{Width: 47, Title: tagged.Text("Action")}},
+		column{"then", tagged.Column{Width: 27, Title: tagged.Text(m.ThenLabel)}},
+		column{"now", tagged.Column{Width: 27, Title: tagged.Text(m.NowLabel)}},
+		column{"why", tagged.Column{Width: 49, Title: tagged.Text("Why")}},
 	)
 	for _, row := range m.Rows {
-		t.add(pdf.Row{Continued: row.Action + ", continued"},
+		t.add(tagged.Row{Continued: row.Action + ", continued"},
 			words(bold(dense), row.Change),
 			words(bold(dense), row.Action),
-			[]pdf.Block{inWords(row.Then, dense)},
-			[]pdf.Block{inWords(row.Now, dense)},
+			[]tagged.Block{inWords(row.Then, dense)},
+			[]tagged.Block{inWords(row.Now, dense)},
 			cell(dense, orMissing(row.Why, notGiven)...),
 		)
 	}

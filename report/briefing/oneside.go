@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"actionplan/report"
-	"actionplan/report/pdf"
+	"actionplan/report/tagged"
 )
 
 // A fit is what a paper of one side leaves out to stay on it. The zero value
@@ -49,7 +49,7 @@ const belowHeading = 26
 // drawOneSide draws the paper with as little left out as its one side allows.
 func (p *paper) drawOneSide() {
 	room := p.Room()
-	var blocks []pdf.Block
+	var blocks []tagged.Block
 	fitting := func(f fit) bool {
 		p.fit, p.claimed = f, map[string]bool{}
 		blocks = p.title()
@@ -85,7 +85,7 @@ func (p *paper) drawOneSide() {
 }
 
 // bar is the plan's actions by status without a heading.
-func (p *paper) bar() []pdf.Block {
+func (p *paper) bar() []tagged.Block {
 	s := p.brief.Status
 	if len(s.Now) == 0 {
 		return nil
@@ -95,7 +95,7 @@ func (p *paper) bar() []pdf.Block {
 }
 
 // outcomes is the areas in short: what will be different, where each stands.
-func (p *paper) outcomes() []pdf.Block {
+func (p *paper) outcomes() []tagged.Block {
 	if len(p.brief.Areas) == 0 {
 		return p.withIntro(sentence("This plan has no improvement areas yet."))
 	}
@@ -104,21 +104,21 @@ func (p *paper) outcomes() []pdf.Block {
 	}
 	switch p.fit.areas {
 	case areasInColumns:
-		return p.withIntro(append([]pdf.Block{p.areasInColumns()}, p.noArea()...)...)
+		return p.withIntro(append([]tagged.Block{p.areasInColumns()}, p.noArea()...)...)
 	case areasInLines:
-		return p.withIntro(append([]pdf.Block{p.areasInLines()}, p.noArea()...)...)
+		return p.withIntro(append([]tagged.Block{p.areasInLines()}, p.noArea()...)...)
 	}
 	t := denseTable("area",
-		column{"area", pdf.Column{Width: 62, Title: pdf.Text("Area and accountable owner")}},
-		column{"outcome", pdf.Column{Width: 43, Title: pdf.Text("Outcome for children")}},
-		column{"status", pdf.Column{Width: 36, Title: pdf.Text("Status")}},
-		column{"next", pdf.Column{Width: 29, Title: pdf.Text("Next date")}},
+		column{"area", tagged.Column{Width: 62, Title: tagged.Text("Area and accountable owner")}},
+		column{"outcome", tagged.Column{Width: 43, Title: tagged.Text("Outcome for children")}},
+		column{"status", tagged.Column{Width: 36, Title: tagged.Text("Status")}},
+		column{"next", tagged.Column{Width: 29, Title: tagged.Text("Next date")}},
 	)
 	for _, a := range p.brief.Areas {
-		t.add(pdf.Row{ID: p.claim(a.ID), Continued: refAnd(a.Ref, "continued")},
-			[]pdf.Block{
-				pdf.Para{Runs: pdf.Text(refAnd(a.Ref, a.Name)), Style: bold(dense), After: 0.4},
-				pdf.Para{Runs: owner(a), Style: dense},
+		t.add(tagged.Row{ID: p.claim(a.ID), Continued: refAnd(a.Ref, "continued")},
+			[]tagged.Block{
+				tagged.Para{Runs: tagged.Text(refAnd(a.Ref, a.Name)), Style: bold(dense), After: 0.4},
+				tagged.Para{Runs: owner(a), Style: dense},
 			},
 			cell(dense, orMissing(a.Outcome, notGiven)...),
 			p.tagAndDone(a),
@@ -131,45 +131,45 @@ func (p *paper) outcomes() []pdf.Block {
 	if p.fit.noNext {
 		t.drop("next")
 	}
-	return p.withIntro(append([]pdf.Block{t.keeping(p.now)}, p.noArea()...)...)
+	return p.withIntro(append([]tagged.Block{t.keeping(p.now)}, p.noArea()...)...)
 }
 
-func (p *paper) tagAndDone(a *report.Area) []pdf.Block {
+func (p *paper) tagAndDone(a *report.Area) []tagged.Block {
 	t := tag(a.Status)
 	t.After = 0.6
-	blocks := []pdf.Block{t}
+	blocks := []tagged.Block{t}
 	if a.FromActions {
-		blocks = append(blocks, pdf.Words(dense, "(from its actions)"))
+		blocks = append(blocks, tagged.Words(dense, "(from its actions)"))
 	}
 	style := dense
 	style.Bold = a.NoActions
-	return append(blocks, pdf.Words(style, a.DoneActions))
+	return append(blocks, tagged.Words(style, a.DoneActions))
 }
 
-func (p *paper) areasInColumns() pdf.Block {
+func (p *paper) areasInColumns() tagged.Block {
 	half := (len(p.brief.Areas) + 1) / 2
-	columns := pdf.Columns{Gap: panelGap}
+	columns := tagged.Columns{Gap: panelGap}
 	for _, areas := range [][]*report.Area{p.brief.Areas[:half], p.brief.Areas[half:]} {
 		if len(areas) == 0 {
 			continue
 		}
-		t := pdf.Table{Style: dense, HeadRule: headRule, RowRule: rowRule, Columns: []pdf.Column{
-			{Width: 51, Title: pdf.Text("Improvement area"), RowHeader: true},
-			{Width: panelWidth - 51, Title: pdf.Text("Status")},
+		t := tagged.Table{Style: dense, HeadRule: headRule, RowRule: rowRule, Columns: []tagged.Column{
+			{Width: 51, Title: tagged.Text("Improvement area"), RowHeader: true},
+			{Width: panelWidth - 51, Title: tagged.Text("Status")},
 		}}
 		for _, a := range areas {
-			t.Rows = append(t.Rows, pdf.Row{ID: p.claim(a.ID), Cells: [][]pdf.Block{
+			t.Rows = append(t.Rows, tagged.Row{ID: p.claim(a.ID), Cells: [][]tagged.Block{
 				words(bold(dense), refAnd(a.Ref, a.Name)), {tag(a.Status)},
 			}})
 		}
-		columns.Cells = append(columns.Cells, pdf.Col{Width: panelWidth, Blocks: []pdf.Block{t}})
+		columns.Cells = append(columns.Cells, tagged.Col{Width: panelWidth, Blocks: []tagged.Block{t}})
 	}
 	return columns
 }
 
 // areasInLines is a line of refs for each status.
-func (p *paper) areasInLines() pdf.Block {
-	list := pdf.List{Numbering: "None", Style: bold(dense), LabelWidth: 34, Gap: 2, Between: 1.5}
+func (p *paper) areasInLines() tagged.Block {
+	list := tagged.List{Numbering: "None", Style: bold(dense), LabelWidth: 34, Gap: 2, Between: 1.5}
 	for _, g := range p.brief.AreasByStatus() {
 		refs := g.Refs
 		end := ""
@@ -177,17 +177,17 @@ func (p *paper) areasInLines() pdf.Block {
 			end = " " + report.MoreAreas(len(refs)-p.fit.refs)
 			refs = refs[:p.fit.refs]
 		}
-		label := []pdf.Run{{Text: word(g.Status) + " (" + strconv.Itoa(len(g.Refs)) + ")"}}
+		label := []tagged.Run{{Text: word(g.Status) + " (" + strconv.Itoa(len(g.Refs)) + ")"}}
 		if shapes[g.Status.Meaning] != nil {
-			label = append([]pdf.Run{inlineShape(g.Status.Meaning)}, label...)
+			label = append([]tagged.Run{inlineShape(g.Status.Meaning)}, label...)
 		}
-		list.Items = append(list.Items, pdf.Item{Label: label, Body: []pdf.Block{pdf.Words(dense, strings.Join(refs, ", ")+end)}})
+		list.Items = append(list.Items, tagged.Item{Label: label, Body: []tagged.Block{tagged.Words(dense, strings.Join(refs, ", ")+end)}})
 	}
 	return list
 }
 
 // measuresTable is a line for each measure.
-func (p *paper) measuresTable() []pdf.Block {
+func (p *paper) measuresTable() []tagged.Block {
 	m := p.brief.Measures
 	if len(m.Items) == 0 {
 		if p.now.Text == "" {
@@ -202,7 +202,7 @@ func (p *paper) measuresTable() []pdf.Block {
 	if p.fit.noMeasure {
 		items = nil
 	}
-	var blocks []pdf.Block
+	var blocks []tagged.Block
 	if len(items) > 0 {
 		blocks = append(blocks, p.measureLines(items, m.LatestTitle))
 	}
@@ -212,16 +212,16 @@ func (p *paper) measuresTable() []pdf.Block {
 	return p.withIntro(blocks...)
 }
 
-func (p *paper) measureLines(items []*report.Measure, latest string) pdf.Block {
+func (p *paper) measureLines(items []*report.Measure, latest string) tagged.Block {
 	t := denseTable("measure",
-		column{"measure", pdf.Column{Width: 71, Title: pdf.Text("Measure")}},
-		column{"baseline", pdf.Column{Width: 18, Title: pdf.Text("Baseline"), Right: true}},
-		column{"latest", pdf.Column{Width: 18, Title: pdf.Text(latest), Right: true}},
-		column{"target", pdf.Column{Width: 17, Title: pdf.Text("Target"), Right: true}},
-		column{"direction", pdf.Column{Width: 46, Title: pdf.Text("Direction"), PadLeft: 4}},
+		column{"measure", tagged.Column{Width: 71, Title: tagged.Text("Measure")}},
+		column{"baseline", tagged.Column{Width: 18, Title: tagged.Text("Baseline"), Right: true}},
+		column{"latest", tagged.Column{Width: 18, Title: tagged.Text(latest), Right: true}},
+		column{"target", tagged.Column{Width: 17, Title: tagged.Text("Target"), Right: true}},
+		column{"direction", tagged.Column{Width: 46, Title: tagged.Text("Direction"), PadLeft: 4}},
 	)
 	for _, m := range items {
-		t.add(pdf.Row{Continued: refAnd(m.Ref, "continued")},
+		t.add(tagged.Row{Continued: refAnd(m.Ref, "continued")},
 			words(bold(dense), m.Name),
 			words(dense, orWord(m.BaselineWords, "None")),
 			words(dense, orWord(m.LatestWords, "None")),
@@ -238,13 +238,13 @@ const (
 )
 
 // key is every status word in short, three to a row.
-func (p *paper) key() []pdf.Block {
+func (p *paper) key() []tagged.Block {
 	const perRow, width, gap = 3, 54.0, 4.0
-	var rows []pdf.Block
+	var rows []tagged.Block
 	for rest := p.brief.Status.Rows; len(rest) > 0; rest = rest[min(perRow, len(rest)):] {
-		row := pdf.Columns{Role: "L", Gap: gap, After: 1.2}
+		row := tagged.Columns{Role: "L", Gap: gap, After: 1.2}
 		for _, r := range rest[:min(perRow, len(rest))] {
-			row.Cells = append(row.Cells, pdf.Col{Width: width, Role: "LI", Blocks: []pdf.Block{swatchAndWords(r)}})
+			row.Cells = append(row.Cells, tagged.Col{Width: width, Role: "LI", Blocks: []tagged.Block{swatchAndWords(r)}})
 		}
 		rows = append(rows, row)
 	}
@@ -254,12 +254,12 @@ func (p *paper) key() []pdf.Block {
 	return p.withIntro(rows...)
 }
 
-func swatchAndWords(r report.StatusRow) pdf.Block {
+func swatchAndWords(r report.StatusRow) tagged.Block {
 	l := looks[r.Status.Meaning]
-	return pdf.Box{
+	return tagged.Box{
 		MinHeight: swatchHeight,
-		Pad:       pdf.Inset{Left: swatchWidth + 2, Top: math.Max(0, (swatchHeight-table.Height())/2)},
-		Behind: func(c *pdf.Canvas, _, _ float64) {
+		Pad:       tagged.Inset{Left: swatchWidth + 2, Top: math.Max(0, (swatchHeight-table.Height())/2)},
+		Behind: func(c *tagged.Canvas, _, _ float64) {
 			drawBlock(c, r.Status.Meaning, 0, 0, swatchWidth, swatchHeight)
 			x, y := (swatchWidth-shapeInTag)/2, (swatchHeight-shapeInTag)/2
 			if l.pattern == diagonals || l.pattern == horizontals {
@@ -267,6 +267,6 @@ func swatchAndWords(r report.StatusRow) pdf.Block {
 			}
 			drawShape(c, r.Status.Meaning, x, y, shapeInTag, l.text, l.fill)
 		},
-		Blocks: []pdf.Block{pdf.Para{Role: "LBody", Style: table, Runs: []pdf.Run{pdf.Bold(word(r.Status)), {Text: ": " + r.Short}}}},
+		Blocks: []tagged.Block{tagged.Para{Role: "LBody", Style: table, Runs: []tagged.Run{tagged.Bold(word(r.Status)), {Text: ": " + r.Short}}}},
 	}
 }

@@ -6,12 +6,12 @@ import (
 	"reflect"
 	"testing"
 
-	"actionplan/report/pdf"
+	"actionplan/report/tagged"
 	"actionplan/workbook"
 )
 
 // luminance is the relative luminance of WCAG 2.1.
-func luminance(c pdf.Color) float64 {
+func luminance(c tagged.Color) float64 {
 	linear := func(v uint8) float64 {
 		s := float64(v) / 255
 		if s <= 0.04045 {
@@ -22,13 +22,13 @@ func luminance(c pdf.Color) float64 {
 	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
 }
 
-func contrast(a, b pdf.Color) float64 {
+func contrast(a, b tagged.Color) float64 {
 	la, lb := luminance(a), luminance(b)
 	return (math.Max(la, lb) + 0.05) / (math.Min(la, lb) + 0.05)
 }
 
 // lightness is L* of CIELAB: 0 is black, 100 white.
-func lightness(c pdf.Color) float64 {
+func lightness(c tagged.Color) float64 {
 	y := luminance(c)
 	if y <= 216.0/24389 {
 		return y * 24389 / 27
@@ -37,7 +37,7 @@ func lightness(c pdf.Color) float64 {
 }
 
 // The older formula that many printers turn colours into grey by.
-func printerGrey(c pdf.Color) float64 {
+func printerGrey(c tagged.Color) float64 {
 	return 0.299*float64(c.R) + 0.587*float64(c.G) + 0.114*float64(c.B)
 }
 
@@ -52,7 +52,7 @@ func TestEveryMeaningHasALook(t *testing.T) {
 		}
 	}
 	for name, c := range map[string]struct {
-		colour pdf.Color
+		colour tagged.Color
 		least  float64
 	}{"ink": {ink, 19.5}, "grey text": {muted, 7}, "rule": {grey, 3}, "link": {link, 8}} {
 		if got := contrast(c.colour, white); got < c.least {

@@ -4,12 +4,12 @@ import (
 	"slices"
 
 	"actionplan/report"
-	"actionplan/report/pdf"
+	"actionplan/report/tagged"
 )
 
 // quality is how the figures were checked: which file they come from, what is
 // wrong with it, and what somebody has looked at and answers for.
-func (p *paper) quality() []pdf.Block {
+func (p *paper) quality() []tagged.Block {
 	q := p.brief.Quality
 	blocks := p.withIntro()
 	for _, s := range q.Sentences {
@@ -21,7 +21,7 @@ func (p *paper) quality() []pdf.Block {
 	blocks = append(blocks, problems(q.Problems)...)
 	blocks = append(blocks, waived(q.Waived)...)
 	if p.brief.Contact != "" {
-		blocks = append(blocks, pdf.Para{Runs: pdf.Text("To have this paper in another format, ask: " + p.brief.Contact), Style: meanings, Before: 3, Width: readWidth})
+		blocks = append(blocks, tagged.Para{Runs: tagged.Text("To have this paper in another format, ask: " + p.brief.Contact), Style: meanings, Before: 3, Width: readWidth})
 	}
 	if len(blocks) == 1 {
 		return nil
@@ -57,28 +57,28 @@ func grouped(digits string) string {
 const mostProblems = 40
 
 // problems lists errors and warnings; advice is for those who keep the workbook.
-func problems(all []report.ProblemLine) []pdf.Block {
+func problems(all []report.ProblemLine) []tagged.Block {
 	listed := slices.DeleteFunc(slices.Clone(all), func(p report.ProblemLine) bool { return p.Severity == "advice" })
 	if len(listed) == 0 {
 		return nil
 	}
 	more := len(listed) > mostProblems
 	listed = listed[:min(mostProblems, len(listed))]
-	t := pdf.Table{
-		Columns: []pdf.Column{
-			{Width: 30, Title: pdf.Text("Cell"), RowHeader: true},
-			{Width: 18, Title: pdf.Text("Ref")},
-			{Width: 20, Title: pdf.Text("Kind")},
-			{Width: 56, Title: pdf.Text("What is wrong")},
-			{Width: 46, Title: pdf.Text("How to mend it")},
+	t := tagged.Table{
+		Columns: []tagged.Column{
+			{Width: 30, Title: tagged.Text("Cell"), RowHeader: true},
+			{Width: 18, Title: tagged.Text("Ref")},
+			{Width: 20, Title: tagged.Text("Kind")},
+			{Width: 56, Title: tagged.Text("What is wrong")},
+			{Width: 46, Title: tagged.Text("How to mend it")},
 		},
 		Style: dense, HeadRule: headRule, RowRule: rowRule,
 	}
 	for _, line := range listed {
-		t.Rows = append(t.Rows, pdf.Row{
+		t.Rows = append(t.Rows, tagged.Row{
 			Continued: line.Place + ", continued",
-			Cells: [][]pdf.Block{
-				cell(bold(dense), pdf.Run{Text: orWord(line.Place, "Workbook")}),
+			Cells: [][]tagged.Block{
+				cell(bold(dense), tagged.Run{Text: orWord(line.Place, "Workbook")}),
 				words(dense, orWord(line.Ref, "–")),
 				words(dense, orWord(line.Severity, "–")),
 				words(dense, line.Message),
@@ -86,42 +86,42 @@ func problems(all []report.ProblemLine) []pdf.Block {
 			},
 		})
 	}
-	blocks := []pdf.Block{smallHeading("What needs attention in the workbook"), t}
+	blocks := []tagged.Block{smallHeading("What needs attention in the workbook"), t}
 	if more {
 		blocks = append(blocks, note("The others are on the tracker's Problems sheet."))
 	}
 	return blocks
 }
 
-func waived(lines []report.ProblemLine) []pdf.Block {
+func waived(lines []report.ProblemLine) []tagged.Block {
 	if len(lines) == 0 {
 		return nil
 	}
-	t := pdf.Table{
-		Columns: []pdf.Column{
-			{Width: 30, Title: pdf.Text("Cell"), RowHeader: true},
-			{Width: 56, Title: pdf.Text("What was found")},
-			{Width: 54, Title: pdf.Text("Why it stands")},
-			{Width: 30, Title: pdf.Text("Who answers for it")},
+	t := tagged.Table{
+		Columns: []tagged.Column{
+			{Width: 30, Title: tagged.Text("Cell"), RowHeader: true},
+			{Width: 56, Title: tagged.Text("What was found")},
+			{Width: 54, Title: tagged.Text("Why it stands")},
+			{Width: 30, Title: tagged.Text("Who answers for it")},
 		},
 		Style: dense, HeadRule: headRule, RowRule: rowRule,
 	}
 	for _, line := range lines {
-		t.Rows = append(t.Rows, pdf.Row{
+		t.Rows = append(t.Rows, tagged.Row{
 			Continued: line.Place + ", continued",
-			Cells: [][]pdf.Block{
-				cell(bold(dense), pdf.Run{Text: orWord(line.Place, orWord(line.Ref, "Workbook"))}),
+			Cells: [][]tagged.Block{
+				cell(bold(dense), tagged.Run{Text: orWord(line.Place, orWord(line.Ref, "Workbook"))}),
 				words(dense, line.Message),
 				cell(dense, orMissing(line.WaivedWhy, notGiven)...),
 				cell(dense, orMissing(line.WaivedBy, notGiven)...),
 			},
 		})
 	}
-	return []pdf.Block{smallHeading("Looked at and accepted"), t}
+	return []tagged.Block{smallHeading("Looked at and accepted"), t}
 }
 
-func smallHeading(text string) pdf.Block {
-	return pdf.Heading{Level: 3, Runs: pdf.Text(text), Style: h3Card, Before: 4, After: 1}
+func smallHeading(text string) tagged.Block {
+	return tagged.Heading{Level: 3, Runs: tagged.Text(text), Style: h3Card, Before: 4, After: 1}
 }
 
 func orWord(text, missing string) string {
@@ -132,7 +132,7 @@ func orWord(text, missing string) string {
 }
 
 // glossary is the words that the paper uses and a member may not know.
-func (p *paper) glossary() []pdf.Block {
+func (p *paper) glossary() []tagged.Block {
 	if len(p.brief.Glossary) == 0 {
 		return nil
 	}

@@ -5,12 +5,12 @@ import (
 	"slices"
 
 	"actionplan/report"
-	"actionplan/report/pdf"
+	"actionplan/report/tagged"
 )
 
 // readings is the appendix: every reading of every measure, so that no chart
 // shows what the paper does not also say in figures.
-func (p *paper) readings() []pdf.Block {
+func (p *paper) readings() []tagged.Block {
 	items := slices.DeleteFunc(slices.Clone(p.brief.Measures.Items), func(m *report.Measure) bool { return len(m.Readings) == 0 })
 	if len(items) == 0 {
 		return nil
@@ -59,43 +59,43 @@ func comment(m *report.Measure) (text string, alike bool) {
 }
 
 // narrowReadings puts up to two measures side by side, their tables level.
-func (p *paper) narrowReadings(pair []*report.Measure) pdf.Block {
+func (p *paper) narrowReadings(pair []*report.Measure) tagged.Block {
 	high := 0.0
 	for _, m := range pair {
 		high = math.Max(high, p.Measure(panelWidth, narrowHeading(m)...))
 	}
-	columns := pdf.Columns{Gap: panelGap, Before: 3, After: 3}
+	columns := tagged.Columns{Gap: panelGap, Before: 3, After: 3}
 	for _, m := range pair {
 		heading := narrowHeading(m)
-		level := pdf.Drawn{H: high - p.Measure(panelWidth, heading...), Draw: func(*pdf.Canvas) {}}
-		t := readingsTable(m, []pdf.Column{
-			{Width: 27, Title: pdf.Text("Period end"), RowHeader: true},
-			{Width: 18, Title: pdf.Text("Reading"), Right: true},
-			{Width: 38, Title: pdf.Text("Out of"), PadLeft: 5},
+		level := tagged.Drawn{H: high - p.Measure(panelWidth, heading...), Draw: func(*tagged.Canvas) {}}
+		t := readingsTable(m, []tagged.Column{
+			{Width: 27, Title: tagged.Text("Period end"), RowHeader: true},
+			{Width: 18, Title: tagged.Text("Reading"), Right: true},
+			{Width: 38, Title: tagged.Text("Out of"), PadLeft: 5},
 		})
-		columns.Cells = append(columns.Cells, pdf.Col{Width: panelWidth, Blocks: append(heading, level, t)})
+		columns.Cells = append(columns.Cells, tagged.Col{Width: panelWidth, Blocks: append(heading, level, t)})
 	}
 	return columns
 }
 
 // wideReadings is a measure's table in the page's width, with comments. A table
 // of usual length stays whole.
-func (p *paper) wideReadings(m *report.Measure) []pdf.Block {
+func (p *paper) wideReadings(m *report.Measure) []tagged.Block {
 	const wholeUpTo = 80
-	blocks := append(readingsHeading(m, ""), readingsTable(m, []pdf.Column{
-		{Width: 27, Title: pdf.Text("Period end"), RowHeader: true},
-		{Width: 18, Title: pdf.Text("Reading"), Right: true},
-		{Width: 38, Title: pdf.Text("Out of"), PadLeft: 5},
-		{Width: 87, Title: pdf.Text("Comment")},
+	blocks := append(readingsHeading(m, ""), readingsTable(m, []tagged.Column{
+		{Width: 27, Title: tagged.Text("Period end"), RowHeader: true},
+		{Width: 18, Title: tagged.Text("Reading"), Right: true},
+		{Width: 38, Title: tagged.Text("Out of"), PadLeft: 5},
+		{Width: 87, Title: tagged.Text("Comment")},
 	}))
 	if p.Measure(textWidth, blocks...) > wholeUpTo {
 		return blocks
 	}
-	return []pdf.Block{pdf.Box{Before: 3, After: 3, Blocks: blocks}}
+	return []tagged.Block{tagged.Box{Before: 3, After: 3, Blocks: blocks}}
 }
 
 // narrowHeading says once the comment for which a narrow table has no column.
-func narrowHeading(m *report.Measure) []pdf.Block {
+func narrowHeading(m *report.Measure) []tagged.Block {
 	text, _ := comment(m)
 	if text == "" {
 		return readingsHeading(m, "")
@@ -107,29 +107,29 @@ func narrowHeading(m *report.Measure) []pdf.Block {
 	return readingsHeading(m, about+text)
 }
 
-func readingsHeading(m *report.Measure, remark string) []pdf.Block {
-	blocks := []pdf.Block{pdf.Heading{Level: 3, Runs: pdf.Text(refAnd(m.Ref, m.Name)), Style: h3Small, Before: 3, After: 0.5}}
+func readingsHeading(m *report.Measure, remark string) []tagged.Block {
+	blocks := []tagged.Block{tagged.Heading{Level: 3, Runs: tagged.Text(refAnd(m.Ref, m.Name)), Style: h3Small, Before: 3, After: 0.5}}
 	for _, s := range []string{m.Comparators, m.Note, m.Unread, remark} {
 		if s != "" {
-			blocks = append(blocks, pdf.Para{Runs: pdf.Text(s), Style: dense, After: 0.5, Width: readWidth})
+			blocks = append(blocks, tagged.Para{Runs: tagged.Text(s), Style: dense, After: 0.5, Width: readWidth})
 		}
 	}
 	return blocks
 }
 
-func readingsTable(m *report.Measure, columns []pdf.Column) pdf.Table {
-	t := pdf.Table{
+func readingsTable(m *report.Measure, columns []tagged.Column) tagged.Table {
+	t := tagged.Table{
 		Columns: columns, Style: dense, HeadRule: headRule, RowRule: rowRule,
-		Pad: pdf.Inset{Top: 0.5, Right: 2, Bottom: 0.5}, After: 2,
+		Pad: tagged.Inset{Top: 0.5, Right: 2, Bottom: 0.5}, After: 2,
 	}
 	for _, r := range m.Readings {
-		cells := [][]pdf.Block{
-			cell(bold(dense), pdf.Run{Text: orWord(r.PeriodEnd.Short(), "No date")}),
+		cells := [][]tagged.Block{
+			cell(bold(dense), tagged.Run{Text: orWord(r.PeriodEnd.Short(), "No date")}),
 			words(dense, orWord(r.Words, "None")),
 			words(dense, orWord(r.OutOf, "Not given")),
 			words(dense, orWord(r.Comment, "None")),
 		}
-		t.Rows = append(t.Rows, pdf.Row{Cells: cells[:len(columns)]})
+		t.Rows = append(t.Rows, tagged.Row{Cells: cells[:len(columns)]})
 	}
 	return t
 }

@@ -2,11 +2,11 @@ package briefing
 
 import (
 	"actionplan/report"
-	"actionplan/report/pdf"
+	"actionplan/report/tagged"
 )
 
 // risks are the open risks, highest score first, with number and word together.
-func (p *paper) risks() []pdf.Block {
+func (p *paper) risks() []tagged.Block {
 	if len(p.brief.Risks) == 0 {
 		return nil
 	}
@@ -15,16 +15,16 @@ func (p *paper) risks() []pdf.Block {
 
 func (p *paper) risksTable(risks []report.Risk) *choosable {
 	t := denseTable("risk",
-		column{"risk", pdf.Column{Width: 36, Title: pdf.Text("Risk")}},
-		column{"likelihood", pdf.Column{Width: 22, Title: pdf.Text("Likelihood")}},
-		column{"impact", pdf.Column{Width: 23, Title: pdf.Text("Impact")}},
-		column{"score", pdf.Column{Width: 20, Title: pdf.Text("Score")}},
-		column{"mitigation", pdf.Column{Width: 39, Title: pdf.Text("What we are doing")}},
-		column{"owner", pdf.Column{Width: 30, Title: pdf.Text("Owner")}},
+		column{"risk", tagged.Column{Width: 36, Title: tagged.Text("Risk")}},
+		column{"likelihood", tagged.Column{Width: 22, Title: tagged.Text("Likelihood")}},
+		column{"impact", tagged.Column{Width: 23, Title: tagged.Text("Impact")}},
+		column{"score", tagged.Column{Width: 20, Title: tagged.Text("Score")}},
+		column{"mitigation", tagged.Column{Width: 39, Title: tagged.Text("What we are doing")}},
+		column{"owner", tagged.Column{Width: 30, Title: tagged.Text("Owner")}},
 	)
 	for _, r := range risks {
-		t.add(pdf.Row{Continued: refAnd(r.Ref, "continued")},
-			cell(bold(dense), pdf.Run{Text: refAnd(r.Ref, r.Text)}),
+		t.add(tagged.Row{Continued: refAnd(r.Ref, "continued")},
+			cell(bold(dense), tagged.Run{Text: refAnd(r.Ref, r.Text)}),
 			cell(dense, orMissing(r.Likelihood, notGiven)...),
 			cell(dense, orMissing(r.Impact, notGiven)...),
 			cell(bold(dense), orMissing(r.Score, "None")...),
@@ -37,8 +37,8 @@ func (p *paper) risksTable(risks []report.Risk) *choosable {
 
 // withIntro is the section's heading, its sentence where the template has one,
 // and what follows.
-func (p *paper) withIntro(blocks ...pdf.Block) []pdf.Block {
-	all := []pdf.Block{p.heading()}
+func (p *paper) withIntro(blocks ...tagged.Block) []tagged.Block {
+	all := []tagged.Block{p.heading()}
 	if p.now.Text != "" {
 		all = append(all, sentence(p.now.Text))
 	}
@@ -46,7 +46,7 @@ func (p *paper) withIntro(blocks ...pdf.Block) []pdf.Block {
 }
 
 // clock is the statutory clock of each letter that starts one.
-func (p *paper) clock() []pdf.Block {
+func (p *paper) clock() []tagged.Block {
 	if len(p.brief.Clocks) == 0 {
 		return nil
 	}
@@ -54,10 +54,10 @@ func (p *paper) clock() []pdf.Block {
 	for _, c := range p.brief.Clocks {
 		style := body
 		style.Bold = c.Late
-		first := pdf.Para{Runs: pdf.Text(c.Sentence), Style: style, After: 1, Width: readWidth}
+		first := tagged.Para{Runs: tagged.Text(c.Sentence), Style: style, After: 1, Width: readWidth}
 		blocks = append(blocks, first)
 		if c.Working != "" {
-			blocks = append(blocks, pdf.Para{Runs: pdf.Text(c.Working), Style: meanings, After: 2, Width: readWidth})
+			blocks = append(blocks, tagged.Para{Runs: tagged.Text(c.Working), Style: meanings, After: 2, Width: readWidth})
 		}
 	}
 	return blocks

@@ -3,13 +3,13 @@ package briefing
 import (
 	"fmt"
 
-	"actionplan/report/pdf"
+	"actionplan/report/tagged"
 	"actionplan/workbook"
 )
 
 // Substituted says of each character that no font has which cells hold it, a
 // line each, so that somebody can change it there.
-func Substituted(p *workbook.Plan, found []pdf.Substitution) []string {
+func Substituted(p *workbook.Plan, found []tagged.Substitution) []string {
 	var lines []string
 	seen := map[rune]bool{}
 	for _, s := range found {
@@ -24,7 +24,7 @@ func Substituted(p *workbook.Plan, found []pdf.Substitution) []string {
 
 // cellsWith names the first cell and counts the others; a character that is in
 // no cell is shown in its text.
-func cellsWith(p *workbook.Plan, s pdf.Substitution) string {
+func cellsWith(p *workbook.Plan, s tagged.Substitution) string {
 	cells := p.CellsWith(s.Rune)
 	switch len(cells) {
 	case 0:

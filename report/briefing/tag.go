@@ -4,7 +4,7 @@ import (
 	"math"
 
 	"actionplan/report"
-	"actionplan/report/pdf"
+	"actionplan/report/tagged"
 )
 
 // noStatus is printed where a status is missing.
@@ -26,24 +26,24 @@ const (
 
 // tag is a status in a box, with the shape of its meaning. A longer word widens
 // it up to its cell, then wraps.
-func tag(s report.Status) pdf.Box {
+func tag(s report.Status) tagged.Box {
 	l, textLeft := looks[s.Meaning], 6.6
 	if shapes[s.Meaning] == nil {
 		textLeft = 3
 	}
-	return pdf.Box{
+	return tagged.Box{
 		Fit: true, MinWidth: tagWidth, MinHeight: tagHeight,
-		Pad: pdf.Inset{Top: 0.735, Right: besideTag - 6.6, Bottom: 0.67, Left: textLeft},
-		Behind: func(c *pdf.Canvas, w, h float64) {
+		Pad: tagged.Inset{Top: 0.735, Right: besideTag - 6.6, Bottom: 0.67, Left: textLeft},
+		Behind: func(c *tagged.Canvas, w, h float64) {
 			drawTag(c, l, w, h)
 			drawShape(c, s.Meaning, 1.6, 1.2, shapeInTag, l.text, l.fill)
 		},
-		Blocks: []pdf.Block{pdf.Para{Runs: pdf.Text(word(s)), Style: coloured(tagWord, l.text)}},
+		Blocks: []tagged.Block{tagged.Para{Runs: tagged.Text(word(s)), Style: coloured(tagWord, l.text)}},
 	}
 }
 
 // drawTag fills a tag without its pattern: words stand on it.
-func drawTag(c *pdf.Canvas, l look, w, h float64) {
+func drawTag(c *tagged.Canvas, l look, w, h float64) {
 	c.FillRect(0, 0, w, h, l.fill)
 	edge := outline
 	if l.pattern == dashedOutline {
@@ -60,16 +60,16 @@ func (p *paper) tagWidthOf(s report.Status) float64 {
 
 // inWords is a status in a dense table: shape and word, further lines below the
 // word.
-func inWords(s report.Status, style pdf.Style) pdf.Block {
+func inWords(s report.Status, style tagged.Style) tagged.Block {
 	runs := orMissing(s.Word, noStatus)
 	if shapes[s.Meaning] == nil {
-		return pdf.Para{Runs: runs, Style: style}
+		return tagged.Para{Runs: runs, Style: style}
 	}
-	return pdf.Box{
-		Pad: pdf.Inset{Left: shapeInTag + 1.5},
-		Behind: func(c *pdf.Canvas, _, _ float64) {
+	return tagged.Box{
+		Pad: tagged.Inset{Left: shapeInTag + 1.5},
+		Behind: func(c *tagged.Canvas, _, _ float64) {
 			drawShape(c, s.Meaning, 0, (style.Height()-shapeInTag)/2, shapeInTag, ink, white)
 		},
-		Blocks: []pdf.Block{pdf.Para{Runs: runs, Style: style}},
+		Blocks: []tagged.Block{tagged.Para{Runs: runs, Style: style}},
 	}
 }

@@ -3,13 +3,13 @@ package briefing
 import (
 	"strings"
 
-	"actionplan/report/pdf"
+	"actionplan/report/tagged"
 )
 
 // ownText is a section that a template words itself: paragraphs, and lines
 // that begin with a hyphen as a list. A blank line ends a paragraph.
-func (p *paper) ownText() []pdf.Block {
-	blocks := []pdf.Block{p.heading()}
+func (p *paper) ownText() []tagged.Block {
+	blocks := []tagged.Block{p.heading()}
 	var words, items []string
 	end := func() {
 		if len(words) > 0 {
@@ -45,12 +45,12 @@ func (p *paper) ownText() []pdf.Block {
 }
 
 // bullets is a list in running text.
-func bullets(items []string) pdf.List {
-	list := pdf.List{Numbering: "Disc", Style: body, LabelWidth: 4, Gap: 1.5, Between: 1, After: 2}
+func bullets(items []string) tagged.List {
+	list := tagged.List{Numbering: "Disc", Style: body, LabelWidth: 4, Gap: 1.5, Between: 1, After: 2}
 	for _, text := range items {
-		list.Items = append(list.Items, pdf.Item{
-			Label: pdf.Text("•"),
-			Body:  []pdf.Block{pdf.Para{Runs: pdf.Text(text), Style: body, Width: readWidth}},
+		list.Items = append(list.Items, tagged.Item{
+			Label: tagged.Text("•"),
+			Body:  []tagged.Block{tagged.Para{Runs: tagged.Text(text), Style: body, Width: readWidth}},
 		})
 	}
 	return list

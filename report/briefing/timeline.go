@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"actionplan/report"
-	"actionplan/report/pdf"
+	"actionplan/report/tagged"
 	"actionplan/workbook"
 )
 
@@ -25,18 +25,18 @@ const (
 )
 
 var (
-	between   = pdf.Stroke{Width: 0.3, Color: ink} // areas
-	todayPen  = pdf.Stroke{Width: 0.7, Color: ink}
-	aroundPen = pdf.Stroke{Width: 1.4, Color: white} // 0.35 on either side of today's line
+	between   = tagged.Stroke{Width: 0.3, Color: ink} // areas
+	todayPen  = tagged.Stroke{Width: 0.7, Color: ink}
+	aroundPen = tagged.Stroke{Width: 1.4, Color: white} // 0.35 on either side of today's line
 )
 
 // timeline is when actions are due: a table whose last column is a chart.
-func (p *paper) timeline() []pdf.Block {
+func (p *paper) timeline() []tagged.Block {
 	t := p.brief.Timeline
 	if len(t.Rows) == 0 {
 		return nil
 	}
-	blocks := []pdf.Block{p.heading()}
+	blocks := []tagged.Block{p.heading()}
 	if p.now.Text != "" {
 		s := sentence(p.now.Text)
 		s.Style = table
@@ -88,15 +88,15 @@ func (g grid) inWindow(d workbook.Date) bool {
 func (g grid) today() float64 { return (g.x(g.Today) + g.x(g.Today.Add(1))) / 2 }
 func (g grid) board() float64 { return (g.x(g.Board) + g.x(g.Board.Add(1))) / 2 }
 
-func (g grid) table(p *paper) pdf.Table {
-	t := pdf.Table{
-		Columns: []pdf.Column{
-			{Width: actionWidth, Title: pdf.Text("Action"), RowHeader: true},
-			{Width: stateWidth, Title: pdf.Text("Status")},
-			{Width: gridWidth, Title: pdf.Text(g.datesTitle()), Right: true},
+func (g grid) table(p *paper) tagged.Table {
+	t := tagged.Table{
+		Columns: []tagged.Column{
+			{Width: actionWidth, Title: tagged.Text("Action"), RowHeader: true},
+			{Width: stateWidth, Title: tagged.Text("Status")},
+			{Width: gridWidth, Title: tagged.Text(g.datesTitle()), Right: true},
 		},
-		Style: label, Pad: pdf.Inset{Top: rowPad, Bottom: rowPad},
-		HeadRule:      pdf.Stroke{Width: 0.5, Color: ink},
+		Style: label, Pad: tagged.Inset{Top: rowPad, Bottom: rowPad},
+		HeadRule:      tagged.Stroke{Width: 0.5, Color: ink},
 		HeadBehind:    g.drawHead,
 		HeadMinHeight: headHeight,
 	}
@@ -119,25 +119,25 @@ func (g grid) datesTitle() string {
 	return "Dates" + strings.Repeat("\n", lines)
 }
 
-func (g grid) row(p *paper, i int) pdf.Row {
+func (g grid) row(p *paper, i int) tagged.Row {
 	r := g.Rows[i]
 	rule := rowRule
 	if i+1 == len(g.Rows) || g.Rows[i+1].NewArea {
 		rule = between
 	}
 	lines := g.wordLines(p, r)
-	row := pdf.Row{
+	row := tagged.Row{
 		Continued: refAnd(r.Ref, "continued"),
 		Rule:      &rule,
-		Behind:    func(c *pdf.Canvas, _, h float64) { g.months(c, 0, h) },
-		Over:      func(c *pdf.Canvas, _, h float64) { g.dayLines(c, 0, h) },
-		Cells: [][]pdf.Block{
-			{pdf.Columns{Cells: []pdf.Col{
-				{Width: g.refWidth, Blocks: []pdf.Block{pdf.Para{Runs: pdf.Text(r.Ref + " "), Style: bold(label), Role: "Span"}}},
-				{Width: actionWidth - 2 - g.refWidth, Blocks: []pdf.Block{pdf.Para{Runs: pdf.Text(r.Name), Style: label, Role: "Span"}}},
+		Behind:    func(c *tagged.Canvas, _, h float64) { g.months(c, 0, h) },
+		Over:      func(c *tagged.Canvas, _, h float64) { g.dayLines(c, 0, h) },
+		Cells: [][]tagged.Block{
+			{tagged.Columns{Cells: []tagged.Col{
+				{Width: g.refWidth, Blocks: []tagged.Block{tagged.Para{Runs: tagged.Text(r.Ref + " "), Style: bold(label), Role: "Span"}}},
+				{Width: actionWidth - 2 - g.refWidth, Blocks: []tagged.Block{tagged.Para{Runs: tagged.Text(r.Name), Style: label, Role: "Span"}}},
 			}}},
-			{pdf.Box{Pad: pdf.Inset{Right: 2}, Blocks: []pdf.Block{inWords(r.Status, label)}}},
-			{pdf.Figure{Alt: orWord(r.Alt, "No date"), W: gridWidth, H: label.Height() * float64(len(lines)), Draw: func(c *pdf.Canvas) {
+			{tagged.Box{Pad: tagged.Inset{Right: 2}, Blocks: []tagged.Block{inWords(r.Status, label)}}},
+			{tagged.Figure{Alt: orWord(r.Alt, "No date"), W: gridWidth, H: label.Height() * float64(len(lines)), Draw: func(c *tagged.Canvas) {
 				g.drawRow(c.Sub(0, -rowPad, 1), r, lines)
 			}}},
 		},
@@ -150,7 +150,7 @@ func (g grid) row(p *paper, i int) pdf.Row {
 
 // drawHead draws years, months and flags above the grid. Its canvas is the
 // heading row's, whose foot is the grid's top.
-func (g grid) drawHead(c *pdf.Canvas, _, h float64) {
+func (g grid) drawHead(c *tagged.Canvas, _, h float64) {
 	top := h - headHeight
 	small := coloured(label, ink)
 	for i, tick := range g.Ticks {
@@ -159,9 +159,9 @@ func (g grid) drawHead(c *pdf.Canvas, _, h float64) {
 			end = gridLeft + g.x(g.Ticks[i+1].From)
 		}
 		if tick.Year != "" {
-			c.Text(x+0.5, top+yearLine, tick.Year, bold(small), pdf.Left)
+			c.Text(x+0.5, top+yearLine, tick.Year, bold(small), tagged.Left)
 		}
-		c.Text((x+end)/2, top+7.6, tick.Label, small, pdf.Centre)
+		c.Text((x+end)/2, top+7.6, tick.Label, small, tagged.Centre)
 	}
 	g.months(c, top+4.6, h)
 	g.dayLines(c, top+9.2, h)
@@ -169,7 +169,7 @@ func (g grid) drawHead(c *pdf.Canvas, _, h float64) {
 }
 
 // months are the lines between months.
-func (g grid) months(c *pdf.Canvas, from, to float64) {
+func (g grid) months(c *tagged.Canvas, from, to float64) {
 	for _, tick := range g.Ticks {
 		x := gridLeft + g.x(tick.From)
 		c.Line(x, from, x, to, rowRule)
@@ -178,13 +178,13 @@ func (g grid) months(c *pdf.Canvas, from, to float64) {
 
 // dayLines are today's line and the next board's. A piece is drawn in each row;
 // the dashes fit a whole number of times, so that the pieces join.
-func (g grid) dayLines(c *pdf.Canvas, from, to float64) {
+func (g grid) dayLines(c *tagged.Canvas, from, to float64) {
 	if g.inWindow(g.Board) {
 		x := gridLeft + g.board()
 		period := (to - from) / math.Max(1, math.Round((to-from)/1.9))
-		c.Line(x, from, x, to, pdf.Stroke{Width: 0.8, Color: white})
+		c.Line(x, from, x, to, tagged.Stroke{Width: 0.8, Color: white})
 		for y := from; y < to-0.01; y += period {
-			c.Line(x, y+period*0.2, x, y+period*0.8, pdf.Stroke{Width: 0.35, Color: ink})
+			c.Line(x, y+period*0.2, x, y+period*0.8, tagged.Stroke{Width: 0.35, Color: ink})
 		}
 	}
 	if g.inWindow(g.Today) {
@@ -196,16 +196,16 @@ func (g grid) dayLines(c *pdf.Canvas, from, to float64) {
 
 // flags name the two lines: today's at its left, the board's at its right,
 // where there is room.
-func (g grid) flags(c *pdf.Canvas, baseline float64) {
+func (g grid) flags(c *tagged.Canvas, baseline float64) {
 	if g.inWindow(g.Today) {
 		from := g.todayFlag()
 		plate(c, gridLeft+from, baseline, g.todayWidth)
-		c.Text(gridLeft+from, baseline, g.TodayLabel, bold(label), pdf.Left)
+		c.Text(gridLeft+from, baseline, g.TodayLabel, bold(label), tagged.Left)
 	}
 	if g.inWindow(g.Board) && !g.boardBelow {
 		from := g.boardFlag()
 		plate(c, gridLeft+from, baseline, g.boardWidth)
-		c.Text(gridLeft+from, baseline, g.BoardLabel, label, pdf.Left)
+		c.Text(gridLeft+from, baseline, g.BoardLabel, label, tagged.Left)
 	}
 }
 
@@ -235,15 +235,15 @@ func (g grid) flagsMeet() bool {
 }
 
 // flagBelow is the board's flag below the chart.
-func (g grid) flagBelow() pdf.Block {
-	return pdf.Drawn{H: 4.4, Draw: func(c *pdf.Canvas) {
+func (g grid) flagBelow() tagged.Block {
+	return tagged.Drawn{H: 4.4, Draw: func(c *tagged.Canvas) {
 		x := math.Min(g.board()-g.boardWidth/2, gridWidth-g.boardWidth)
-		c.Text(gridLeft+math.Max(0, x), 3.6, g.BoardLabel, label, pdf.Left)
+		c.Text(gridLeft+math.Max(0, x), 3.6, g.BoardLabel, label, tagged.Left)
 	}}
 }
 
 // plate is white behind words on the grid.
-func plate(c *pdf.Canvas, x, baseline, width float64) {
+func plate(c *tagged.Canvas, x, baseline, width float64) {
 	c.FillRect(x-0.4, baseline-3.2, width+0.8, plateHigh, white)
 }
 
@@ -261,7 +261,7 @@ func (g grid) wordLines(r ruler, row report.TimelineRow) []string {
 }
 
 // drawRow draws an action's bar and words. The canvas starts at the row's top.
-func (g grid) drawRow(c *pdf.Canvas, r report.TimelineRow, lines []string) {
+func (g grid) drawRow(c *tagged.Canvas, r report.TimelineRow, lines []string) {
 	end := 0.0
 	c.Artifact(func() { end = g.drawBars(c, r) })
 	baseline := barTop + barHigh/2 + capital
@@ -272,14 +272,14 @@ func (g grid) drawRow(c *pdf.Canvas, r report.TimelineRow, lines []string) {
 		width := c.TextWidth(line, bold(label))
 		x := g.wordsAt(r, end, width)
 		c.Artifact(func() { plate(c, x, baseline, width) })
-		c.Text(x, baseline, line, bold(label), pdf.Left)
+		c.Text(x, baseline, line, bold(label), tagged.Left)
 		baseline += label.Height()
 	}
 }
 
 // drawBars draws the block up to the first due date and the dashed box up to
 // the date now, and returns where they end.
-func (g grid) drawBars(c *pdf.Canvas, r report.TimelineRow) (end float64) {
+func (g grid) drawBars(c *tagged.Canvas, r report.TimelineRow) (end float64) {
 	due := r.FirstDue
 	if due.IsZero() {
 		due = r.Now
@@ -295,13 +295,13 @@ func (g grid) drawBars(c *pdf.Canvas, r report.TimelineRow) (end float64) {
 	if !r.Start.IsZero() && !r.Start.After(due) {
 		from = g.x(r.Start)
 	}
-	g.drawSpan(from, to, func(points []pdf.Point, x, w float64) {
+	g.drawSpan(from, to, func(points []tagged.Point, x, w float64) {
 		drawPolygon(c, r.Status.Meaning, points, x, barTop, w, barHigh)
 	})
 	end = to
 	if r.Now.After(due) && to < gridWidth {
 		end = g.x(r.Now.Add(1))
-		g.drawSpan(to+0.3, end, func(points []pdf.Point, _, _ float64) {
+		g.drawSpan(to+0.3, end, func(points []tagged.Point, _, _ float64) {
 			c.FillPolygon(white, points)
 			c.StrokePolygon(dashes, points)
 		})
@@ -311,7 +311,7 @@ func (g grid) drawBars(c *pdf.Canvas, r report.TimelineRow) (end float64) {
 
 // drawMarker draws a diamond on the date that an action is due, where no bar
 // can lead to it, and returns where it ends.
-func (g grid) drawMarker(c *pdf.Canvas, r report.TimelineRow) (end float64) {
+func (g grid) drawMarker(c *tagged.Canvas, r report.TimelineRow) (end float64) {
 	due := r.FirstDue
 	if !r.Now.IsZero() {
 		due = r.Now
@@ -325,7 +325,7 @@ func (g grid) drawMarker(c *pdf.Canvas, r report.TimelineRow) (end float64) {
 
 // drawSpan gives draw the outline of a bar from one x to another. An end past
 // the edge of the grid becomes a point at the edge.
-func (g grid) drawSpan(from, to float64, draw func(points []pdf.Point, x, w float64)) {
+func (g grid) drawSpan(from, to float64, draw func(points []tagged.Point, x, w float64)) {
 	before, after := from < -0.01, to > gridWidth+0.01
 	from, to = math.Max(from, 0), math.Min(to, gridWidth)
 	if to <= 0 { // wholly before the window
@@ -340,7 +340,7 @@ func (g grid) drawSpan(from, to float64, draw func(points []pdf.Point, x, w floa
 		depth = math.Min(pointDepth, (to-from)/2)
 	}
 	top, middle, bottom := barTop, barTop+barHigh/2, barTop+barHigh
-	var p []pdf.Point
+	var p []tagged.Point
 	if before {
 		p = append(p, points(from+depth, bottom, from, middle, from+depth, top)...)
 	} else {

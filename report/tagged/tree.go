@@ -1,4 +1,4 @@
-package pdf
+package tagged
 
 // An element is a node of the structure tree. A nil element stands for an
 // artifact: what is drawn in it is not part of the document's content.

@@ -1,4 +1,4 @@
-package pdf_test
+package tagged_test
 
 import (
 	"bytes"
@@ -7,15 +7,15 @@ import (
 	"strings"
 	"testing"
 
-	"actionplan/report/pdf"
-	"actionplan/report/pdf/pdfua"
+	"actionplan/report/tagged"
+	"actionplan/report/tagged/pdfua"
 )
 
 var demoFile = flag.String("demo", "", "write the demo to this file")
 
-func render(t testing.TB, draw func(*pdf.Doc)) *pdf.File {
+func render(t testing.TB, draw func(*tagged.Doc)) *tagged.File {
 	t.Helper()
-	f, err := pdf.Render(options("A demo: ‘briefing’ & more"), draw)
+	f, err := tagged.Render(options("A demo: ‘briefing’ & more"), draw)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,21 +49,21 @@ func TestSameCallsSameBytes(t *testing.T) {
 }
 
 // one renders a document with one heading and the given blocks.
-func one(t testing.TB, blocks ...pdf.Block) *pdf.File {
+func one(t testing.TB, blocks ...tagged.Block) *tagged.File {
 	t.Helper()
-	return render(t, func(d *pdf.Doc) {
-		d.Add(pdf.Heading{Level: 1, Runs: pdf.Text("Title"), Style: h1})
+	return render(t, func(d *tagged.Doc) {
+		d.Add(tagged.Heading{Level: 1, Runs: tagged.Text("Title"), Style: h1})
 		d.Add(blocks...)
 	})
 }
 
-func twoColumns(rows ...pdf.Row) pdf.Table {
-	return pdf.Table{Style: table, Rows: rows, Columns: []pdf.Column{
-		{Width: 60, Title: pdf.Text("Area"), RowHeader: true}, {Width: 40, Title: pdf.Text("Reason")}}}
+func twoColumns(rows ...tagged.Row) tagged.Table {
+	return tagged.Table{Style: table, Rows: rows, Columns: []tagged.Column{
+		{Width: 60, Title: tagged.Text("Area"), RowHeader: true}, {Width: 40, Title: tagged.Text("Reason")}}}
 }
 
-func row(name, reason string) pdf.Row {
-	return pdf.Row{Continued: name + ", continued", Cells: [][]pdf.Block{{pdf.Words(table, name)}, {pdf.Words(table, reason)}}}
+func row(name, reason string) tagged.Row {
+	return tagged.Row{Continued: name + ", continued", Cells: [][]tagged.Block{{tagged.Words(table, name)}, {tagged.Words(table, reason)}}}
 }
 
 func TestAwkwardTextIsKept(t *testing.T) {
@@ -81,7 +81,7 @@ func TestAwkwardTextIsKept(t *testing.T) {
 		{"wrapped words are not joined", strings.Repeat("the last ", 60) + "end", strings.Repeat("the last ", 60) + "end"},
 		{"lines broken on purpose are not joined", "one\ntwo", "one two"},
 	} {
-		f := one(t, pdf.Words(body, c.in), twoColumns(row(c.in, c.in)))
+		f := one(t, tagged.Words(body, c.in), twoColumns(row(c.in, c.in)))
 		tree := pdfua.Tree(f.Bytes)
 		if got := tree.Find("P")[0].All(); got != c.want {
 			t.Errorf("%s: %.60q reads as %.60q", c.reason, c.in, got)
@@ -96,20 +96,20 @@ func TestAwkwardTextIsKept(t *testing.T) {
 }
 
 func TestEmptyTexts(t *testing.T) {
-	f := one(t, pdf.Words(body, ""), pdf.List{Items: []pdf.Item{{}}}, twoColumns(row("", ""), pdf.Row{}), pdf.Words(body, "\u200b"))
+	f := one(t, tagged.Words(body, ""), tagged.List{Items: []tagged.Item{{}}}, twoColumns(row("", ""), tagged.Row{}), tagged.Words(body, "\u200b"))
 	checkClean(t, f.Bytes)
 }
 
 func TestSubstitutionsAreRecordedOnce(t *testing.T) {
-	f := one(t, pdf.Words(body, "ok 😀 and 😀"), pdf.Words(body, "漢"), pdf.Words(body, "ŵ ✓ é"))
-	want := []pdf.Substitution{{Rune: '😀', Text: "ok 😀 and 😀"}, {Rune: '漢', Text: "漢"}}
+	f := one(t, tagged.Words(body, "ok 😀 and 😀"), tagged.Words(body, "漢"), tagged.Words(body, "ŵ ✓ é"))
+	want := []tagged.Substitution{{Rune: '😀', Text: "ok 😀 and 😀"}, {Rune: '漢', Text: "漢"}}
 	if len(f.Substitutions) != 2 || f.Substitutions[0] != want[0] || f.Substitutions[1] != want[1] {
 		t.Errorf("substitutions: %+v", f.Substitutions)
 	}
 }
 
 func TestTableOverPagesIsOneTable(t *testing.T) {
-	rows := make([]pdf.Row, 120)
+	rows := make([]tagged.Row, 120)
 	for i := range rows {
 		rows[i] = row("Area", "Reason")
 	}
@@ -142,7 +142,7 @@ func TestTallRowSplits(t *testing.T) {
 }
 
 func TestRowOf80IsNotSplit(t *testing.T) {
-	filler := pdf.Drawn{H: 200, Draw: func(*pdf.Canvas) {}}
+	filler := tagged.Drawn{H: 200, Draw: func(*tagged.Canvas) {}}
 	short := strings.Repeat("word ", 60) // about 60 mm high
 	f := one(t, filler, twoColumns(row("A1", short)))
 	if td := pdfua.Tree(f.Bytes).Find("TD")[0]; td.Page != 2 || f.Pages != 2 {
@@ -156,7 +156,7 @@ func TestHeadingStaysWithWhatFollows(t *testing.T) {
 		filler float64
 		page   int
 	}{{"room enough", 150, 1}, {"less than 25 mm below it", 225, 2}} {
-		f := one(t, pdf.Drawn{H: c.filler, Draw: func(*pdf.Canvas) {}}, section("Section", ""), para("Text."))
+		f := one(t, tagged.Drawn{H: c.filler, Draw: func(*tagged.Canvas) {}}, section("Section", ""), para("Text."))
 		if h := pdfua.Tree(f.Bytes).Find("H2")[0]; h.Page != c.page {
 			t.Errorf("%s: heading on page %d, want %d", c.reason, h.Page, c.page)
 		}
@@ -167,9 +167,9 @@ func TestHeadingStaysWithWhatFollows(t *testing.T) {
 // foot of the page: they go to the next page together.
 func TestKeptParagraph(t *testing.T) {
 	for h := 120.0; h < 240; h += 5 {
-		f := one(t, pdf.Drawn{H: h, Draw: func(*pdf.Canvas) {}}, section("Section", ""),
-			pdf.Para{Runs: pdf.Text("one\ntwo\nthree\nfour"), Style: body, Keep: true},
-			pdf.Figure{Alt: "Chart", W: 50, H: 54, Draw: func(c *pdf.Canvas) { c.Line(0, 0, 50, 54, pdf.Stroke{Width: 1}) }})
+		f := one(t, tagged.Drawn{H: h, Draw: func(*tagged.Canvas) {}}, section("Section", ""),
+			tagged.Para{Runs: tagged.Text("one\ntwo\nthree\nfour"), Style: body, Keep: true},
+			tagged.Figure{Alt: "Chart", W: 50, H: 54, Draw: func(c *tagged.Canvas) { c.Line(0, 0, 50, 54, tagged.Stroke{Width: 1}) }})
 		tree := pdfua.Tree(f.Bytes)
 		h2, figure := tree.Find("H2")[0], tree.Find("Figure")[0]
 		if h2.Page != figure.Page {
@@ -182,8 +182,8 @@ func TestKeptParagraph(t *testing.T) {
 // page, a millimetre at a time, and counts the lines on either side.
 func TestTwoLinesStay(t *testing.T) {
 	for h := 220.0; h < 246; h++ {
-		d := pdf.New(options("t"))
-		d.Add(pdf.Drawn{H: h, Draw: func(*pdf.Canvas) {}}, pdf.Words(body, "one\ntwo\nthree\nfour"))
+		d := tagged.New(options("t"))
+		d.Add(tagged.Drawn{H: h, Draw: func(*tagged.Canvas) {}}, tagged.Words(body, "one\ntwo\nthree\nfour"))
 		out, err := d.Output()
 		if err != nil {
 			t.Fatal(err)
@@ -197,15 +197,15 @@ func TestTwoLinesStay(t *testing.T) {
 
 func TestPagesOfIDs(t *testing.T) {
 	var said int
-	f := render(t, func(d *pdf.Doc) {
+	f := render(t, func(d *tagged.Doc) {
 		said = d.PageOf("end")
-		d.Add(pdf.Heading{Level: 1, Runs: pdf.Text("Title"), Style: h1})
+		d.Add(tagged.Heading{Level: 1, Runs: tagged.Text("Title"), Style: h1})
 		if d.PageCount() > 1 {
 			d.Add(para("This paper has several pages."))
 		}
 		d.NewPage()
 		d.NewPage()
-		d.Add(pdf.Para{Runs: pdf.Text("The end."), Style: body, ID: "end"})
+		d.Add(tagged.Para{Runs: tagged.Text("The end."), Style: body, ID: "end"})
 	})
 	if said != 2 || f.Pages != 2 {
 		t.Errorf("page %d of %d", said, f.Pages)
@@ -217,11 +217,11 @@ func TestPagesOfIDs(t *testing.T) {
 
 func TestNumberOfPagesAlone(t *testing.T) {
 	var said int
-	render(t, func(d *pdf.Doc) {
+	render(t, func(d *tagged.Doc) {
 		said = d.PageCount()
-		d.Add(pdf.Words(body, "one"))
+		d.Add(tagged.Words(body, "one"))
 		d.NewPage()
-		d.Add(pdf.Words(body, "two"))
+		d.Add(tagged.Words(body, "two"))
 	})
 	if said != 2 {
 		t.Errorf("said %d pages of 2", said)
@@ -229,9 +229,9 @@ func TestNumberOfPagesAlone(t *testing.T) {
 }
 
 func TestOutlineOfManyLevels(t *testing.T) {
-	f := render(t, func(d *pdf.Doc) {
+	f := render(t, func(d *tagged.Doc) {
 		for _, level := range []int{1, 2, 3, 3, 2, 1, 2, 1, 2, 3} {
-			d.Add(pdf.Heading{Level: level, Runs: pdf.Text("Heading (ŵ)"), Style: h2})
+			d.Add(tagged.Heading{Level: level, Runs: tagged.Text("Heading (ŵ)"), Style: h2})
 		}
 	})
 	checkClean(t, f.Bytes)
@@ -247,12 +247,12 @@ func TestFittingBox(t *testing.T) {
 		{"a longer one widens it", "Complete, not yet tested", 40, 55, 6},
 		{"up to the column, where it wraps", "Complete, but the audit has still to test whether it works", 50, 60, 10.6},
 	} {
-		d := pdf.New(options("t"))
+		d := tagged.New(options("t"))
 		var width, height float64
-		d.Add(pdf.Columns{Cells: []pdf.Col{{Width: 60, Blocks: []pdf.Block{pdf.Box{
-			Fit: true, MinWidth: 28, Pad: pdf.Inset{Top: 0.73, Right: 1.6, Bottom: 0.67, Left: 6.6},
-			Behind: func(c *pdf.Canvas, w, h float64) { width, height = w, h },
-			Blocks: []pdf.Block{pdf.Words(word, c.text)},
+		d.Add(tagged.Columns{Cells: []tagged.Col{{Width: 60, Blocks: []tagged.Block{tagged.Box{
+			Fit: true, MinWidth: 28, Pad: tagged.Inset{Top: 0.73, Right: 1.6, Bottom: 0.67, Left: 6.6},
+			Behind: func(c *tagged.Canvas, w, h float64) { width, height = w, h },
+			Blocks: []tagged.Block{tagged.Words(word, c.text)},
 		}}}}})
 		d.NewPage()
 		if width < c.least || width > c.most || height < c.height-0.01 || height > c.height+0.01 {
@@ -262,30 +262,30 @@ func TestFittingBox(t *testing.T) {
 }
 
 func TestMistakesAreErrors(t *testing.T) {
-	heading := pdf.Heading{Level: 1, Runs: pdf.Text("T"), Style: h1, ID: "a"}
-	for name, draw := range map[string]func(*pdf.Doc){
-		"is not in the document": func(d *pdf.Doc) { d.Add(pdf.Para{Style: body, Runs: []pdf.Run{{Text: "x", To: "nowhere"}}}) },
-		"is used twice":          func(d *pdf.Doc) { d.Add(heading, heading) },
+	heading := tagged.Heading{Level: 1, Runs: tagged.Text("T"), Style: h1, ID: "a"}
+	for name, draw := range map[string]func(*tagged.Doc){
+		"is not in the document": func(d *tagged.Doc) { d.Add(tagged.Para{Style: body, Runs: []tagged.Run{{Text: "x", To: "nowhere"}}}) },
+		"is used twice":          func(d *tagged.Doc) { d.Add(heading, heading) },
 	} {
-		if _, err := pdf.Render(options("t"), draw); err == nil || !strings.Contains(err.Error(), name) {
+		if _, err := tagged.Render(options("t"), draw); err == nil || !strings.Contains(err.Error(), name) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if _, err := pdf.New(pdf.Options{}).Output(); err == nil {
+	if _, err := tagged.New(tagged.Options{}).Output(); err == nil {
 		t.Error("a document without title and language passed")
 	}
 }
 
 func TestDecodeImageRefuses(t *testing.T) {
 	for _, data := range []string{"", "GIF89a", "\x89PNG\r\n\x1a\n", "\xff\xd8\xff"} {
-		if _, err := pdf.DecodeImage([]byte(data)); err == nil {
+		if _, err := tagged.DecodeImage([]byte(data)); err == nil {
 			t.Errorf("%q passed", data)
 		}
 	}
 }
 
 func TestMeasureAgreesWithTheFlow(t *testing.T) {
-	d := pdf.New(options("t"))
+	d := tagged.New(options("t"))
 	room := d.Room()
 	height := d.Measure(170, card(), keyFigures())
 	d.Add(card(), keyFigures())

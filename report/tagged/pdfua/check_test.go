@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"actionplan/report/pdf/pdfua"
+	"actionplan/report/tagged/pdfua"
 )
 
 // A file with one of everything, and nothing wrong with it.

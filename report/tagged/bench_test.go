@@ -1,4 +1,4 @@
-package pdf_test
+package tagged_test
 
 import (
 	"fmt"
@@ -10,7 +10,7 @@ import (
 	"github.com/go-fonts/liberation/liberationsansregular"
 	"github.com/jung-kurt/gofpdf"
 
-	"actionplan/report/pdf"
+	"actionplan/report/tagged"
 )
 
 // The same text in the same places, once through this package with all its
@@ -26,7 +26,7 @@ func BenchmarkTagged(b *testing.B) {
 	for _, pages := range []int{50, 500} {
 		b.Run(fmt.Sprint(pages), func(b *testing.B) {
 			for b.Loop() {
-				f := render(b, func(d *pdf.Doc) { benchTable(d, pages) })
+				f := render(b, func(d *tagged.Doc) { benchTable(d, pages) })
 				b.ReportMetric(float64(len(f.Bytes)), "bytes")
 				b.ReportMetric(float64(f.Pages), "pages")
 			}
@@ -34,18 +34,18 @@ func BenchmarkTagged(b *testing.B) {
 	}
 }
 
-func benchTable(d *pdf.Doc, pages int) {
-	t := pdf.Table{Style: dense, RowRule: pdf.Stroke{Width: 0.2, Color: rule}}
+func benchTable(d *tagged.Doc, pages int) {
+	t := tagged.Table{Style: dense, RowRule: tagged.Stroke{Width: 0.2, Color: rule}}
 	for i, w := range [5]float64{15, 65, 40, 25, 25} {
-		t.Columns = append(t.Columns, pdf.Column{Width: w, Title: pdf.Text("Column"), RowHeader: i == 0})
+		t.Columns = append(t.Columns, tagged.Column{Width: w, Title: tagged.Text("Column"), RowHeader: i == 0})
 	}
-	t.Pad = pdf.Inset{Top: 0.7, Bottom: 0.7, Right: 2}
+	t.Pad = tagged.Inset{Top: 0.7, Bottom: 0.7, Right: 2}
 	for range pages * benchRows {
-		var cells [][]pdf.Block
+		var cells [][]tagged.Block
 		for _, s := range benchTexts {
-			cells = append(cells, []pdf.Block{pdf.Words(dense, s)})
+			cells = append(cells, []tagged.Block{tagged.Words(dense, s)})
 		}
-		t.Rows = append(t.Rows, pdf.Row{Cells: cells})
+		t.Rows = append(t.Rows, tagged.Row{Cells: cells})
 	}
 	d.Add(t)
 }

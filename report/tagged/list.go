@@ -1,4 +1,4 @@
-package pdf
+package tagged
 
 // List is a list of items with their labels beside them: bullets, numbers, or
 // terms.

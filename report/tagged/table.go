@@ -1,4 +1,4 @@
-package pdf
+package tagged
 
 // Table is a table with one heading row, which is printed again on every page
 // that the table reaches. There are no merged cells.

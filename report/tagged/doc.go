@@ -1,4 +1,4 @@
-// Package pdf draws tagged, accessible PDF documents: headings, paragraphs,
+// Package tagged draws tagged, accessible PDF documents: headings, paragraphs,
 // lists, tables, figures and links that both eyes and screen readers can
 // follow. It lays blocks out on A4 pages, breaks lines and pages itself, draws
 // through gofpdf and then rewrites gofpdf's output with the structure tree that
@@ -6,7 +6,7 @@
 // bytes.
 //
 // Lengths are millimetres from the top left; only type is measured in points.
-package pdf
+package tagged
 
 import (
 	"fmt"

@@ -1,4 +1,4 @@
-package pdf
+package tagged
 
 // headingRoom is what must fit below a heading on its page.
 const headingRoom = 25
