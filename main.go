@@ -24,10 +24,11 @@ import (
 	"actionplan/templates"
 	"actionplan/workbook"
 	"actionplan/workbook/check"
-	"actionplan/workbook/exchange"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/files"
 	"actionplan/workbook/history"
+	"actionplan/workbook/returns"
+	"actionplan/workbook/upgrade"
 )
 
 func main() {
@@ -305,7 +306,7 @@ func (p *program) upgrade(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	made, log, err := exchange.Upgrade(filepath.Base(input), data)
+	made, log, err := upgrade.Workbook(filepath.Base(input), data)
 	if err != nil {
 		return fmt.Errorf("%s: %w", filepath.Base(input), err)
 	}
@@ -538,7 +539,7 @@ func (p *program) extract(c *cli.Context) error {
 	if dir == "" {
 		return errors.New("name the folder for the workbooks with -d, such as: actionplan extract plan.xlsx -d returns")
 	}
-	o := exchange.ExtractOptions{Owner: c.String("owner"), DueWithin: -1}
+	o := returns.ExtractOptions{Owner: c.String("owner"), DueWithin: -1}
 	if c.IsSet("due-within") {
 		if o.DueWithin = c.Int("due-within"); o.DueWithin < 0 {
 			return errors.New("--due-within takes a number of days from 0 up")
@@ -548,7 +549,7 @@ func (p *program) extract(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	x, err := exchange.MakeExtract(plan.facts, o)
+	x, err := returns.MakeExtract(plan.facts, o)
 	if err != nil {
 		return err
 	}
@@ -588,7 +589,7 @@ func (p *program) collect(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	input, paths := c.Args().First(), exchange.Spread(c.Args().Tail())
+	input, paths := c.Args().First(), returns.Spread(c.Args().Tail())
 	ext := filepath.Ext(input)
 	out := files.Out{Path: c.String("o"), Inputs: append([]string{input}, paths...), Typed: true, Force: c.Bool("force")}
 	if out.Path == "" {
@@ -601,17 +602,17 @@ func (p *program) collect(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	returns, strange, err := exchange.ReadReturns(paths)
+	sent, strange, err := returns.ReadReturns(paths)
 	if err != nil {
 		return err
 	}
-	result, err := exchange.Collect(filepath.Base(input), data, returns, exchange.CollectOptions{AsOf: asOf, PreferReturns: prefer == "returns"})
+	result, err := returns.Collect(filepath.Base(input), data, sent, returns.CollectOptions{AsOf: asOf, PreferReturns: prefer == "returns"})
 	if err != nil {
 		return fmt.Errorf("%s: %w", filepath.Base(input), err)
 	}
 	result.Strange = append(strange, result.Strange...)
 	if result.Returns == 0 {
-		return exchange.NoReturns(result.Strange)
+		return returns.NoReturns(result.Strange)
 	}
 	if err := out.Check(); err != nil {
 		return err

@@ -1,4 +1,4 @@
-package exchange
+package upgrade
 
 import (
 	"bytes"
@@ -17,13 +17,13 @@ import (
 
 var olds = []string{"flat.xlsx", "paired.xlsx", "paired-libreoffice.xlsx", "word.xlsx", "own.xlsx", "tabs.xlsx"}
 
-func upgraded(t *testing.T, name string) (old, out []byte, log UpgradeLog) {
+func upgraded(t *testing.T, name string) (old, out []byte, log Log) {
 	t.Helper()
 	old, err := os.ReadFile(filepath.Join("testdata", name))
 	if err != nil {
 		t.Fatal(err)
 	}
-	out, log, err = Upgrade(name, old)
+	out, log, err = Workbook(name, old)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,7 +94,7 @@ func TestUpgradeLosesNothing(t *testing.T) {
 func TestUpgradeTwiceIsTheSame(t *testing.T) {
 	for _, name := range olds {
 		old, out, _ := upgraded(t, name)
-		again, _, err := Upgrade(name, old)
+		again, _, err := Workbook(name, old)
 		if err != nil || !bytes.Equal(out, again) {
 			t.Errorf("%s: other bytes the second time (%v)", name, err)
 		}
@@ -283,7 +283,7 @@ func TestUpgradeOfOurOwn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	out, log, err := Upgrade("example.xlsx", old)
+	out, log, err := Workbook("example.xlsx", old)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -342,7 +342,7 @@ func TestUpgradeRefuses(t *testing.T) {
 		t.Fatal(err)
 	}
 	for reason, data := range map[string][]byte{"no table of actions": file.Bytes(), "not a workbook": []byte("Dear colleague,"), "nothing": nil} {
-		if _, _, err := Upgrade("old.xlsx", data); err == nil {
+		if _, _, err := Workbook("old.xlsx", data); err == nil {
 			t.Errorf("%s was upgraded", reason)
 		}
 	}

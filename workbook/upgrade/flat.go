@@ -1,4 +1,4 @@
-package exchange
+package upgrade
 
 import (
 	"fmt"
@@ -72,7 +72,7 @@ func (p *flatPlan) read(s *workbook.SurveyedSheet, l *flatLayout) {
 // log says where the columns of the table go.
 func (r *flatReader) log() {
 	for _, col := range columnsOf(r.s, r.l.row) {
-		move := UpgradeMove{Sheet: r.s.Name, Column: workbook.ColumnLetters(col), Heading: headingAt(r.s, r.l.row, col), To: sheetNotCarried, Values: countIn(r.s, r.l.row, col)}
+		move := Move{Sheet: r.s.Name, Column: workbook.ColumnLetters(col), Heading: headingAt(r.s, r.l.row, col), To: sheetNotCarried, Values: countIn(r.s, r.l.row, col)}
 		for _, c := range r.l.columns {
 			if c.col != col || c.holds == "" {
 				continue

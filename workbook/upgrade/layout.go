@@ -1,4 +1,4 @@
-package exchange
+package upgrade
 
 import (
 	"slices"

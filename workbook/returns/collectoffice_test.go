@@ -1,4 +1,4 @@
-package exchange
+package returns
 
 import (
 	"bytes"
@@ -17,7 +17,7 @@ import (
 // cells that are collected. Its own status formula, its merged evidence and
 // the text in a column of days are among them.
 func TestForeignPlan(t *testing.T) {
-	plan, err := os.ReadFile("testdata/collect/office.xlsm")
+	plan, err := os.ReadFile("testdata/office.xlsm")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package exchange
+package returns
 
 import (
 	"fmt"

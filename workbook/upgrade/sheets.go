@@ -1,4 +1,4 @@
-package exchange
+package upgrade
 
 import (
 	"fmt"
@@ -34,7 +34,7 @@ func (u *upgrade) carryFields(s *workbook.SurveyedSheet) {
 		case column == nil, value.Text != "" && taken[field] && !column.Repeats:
 			u.leaveRow(s, row)
 			if value.Text != "" {
-				u.log.Moves = append(u.log.Moves, UpgradeMove{Sheet: s.Name, Heading: name.Text, To: sheetNotCarried, Values: 1})
+				u.log.Moves = append(u.log.Moves, Move{Sheet: s.Name, Heading: name.Text, To: sheetNotCarried, Values: 1})
 			}
 			continue
 		case value.Text == "":
@@ -42,7 +42,7 @@ func (u *upgrade) carryFields(s *workbook.SurveyedSheet) {
 		}
 		taken[field] = true
 		u.add(workbook.SheetPlan, workbook.ContentRow{workbook.HeadingField: field, workbook.HeadingValue: contentValue(*column, value)})
-		move := UpgradeMove{Sheet: s.Name, Heading: name.Text, To: s.Sheet.Name + ": " + field, Values: 1}
+		move := Move{Sheet: s.Name, Heading: name.Text, To: s.Sheet.Name + ": " + field, Values: 1}
 		if likely {
 			move.Remark = "matched by likeness, please check"
 		}
@@ -241,7 +241,7 @@ func headingAt(s *workbook.SurveyedSheet, row, col int) string {
 // logColumns says where each column of a matched sheet goes.
 func (u *upgrade) logColumns(s *workbook.SurveyedSheet) {
 	for _, c := range columnsOf(s, s.HeadingRow) {
-		move := UpgradeMove{Sheet: s.Name, Column: workbook.ColumnLetters(c), Heading: headingAt(s, s.HeadingRow, c), To: sheetNotCarried, Values: countIn(s, s.HeadingRow, c)}
+		move := Move{Sheet: s.Name, Column: workbook.ColumnLetters(c), Heading: headingAt(s, s.HeadingRow, c), To: sheetNotCarried, Values: countIn(s, s.HeadingRow, c)}
 		if i := slices.Index(s.Columns, c); i >= 0 {
 			move.To = s.Sheet.Name + ": " + s.Sheet.Columns[i].Heading
 			if s.Likely[i] {

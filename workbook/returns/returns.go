@@ -1,4 +1,6 @@
-package exchange
+// Package returns asks each owner about their own actions in a workbook of
+// their own, and takes the answers that come back into the plan.
+package returns
 
 import (
 	"crypto/sha256"

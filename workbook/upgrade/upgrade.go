@@ -1,6 +1,6 @@
-// Package exchange makes plans out of workbooks that come from people, and
-// workbooks that go to people.
-package exchange
+// Package upgrade turns somebody's own plan, or an older workbook of ours, into
+// the workbook as it is now, and accounts for every filled cell of the old one.
+package upgrade
 
 import (
 	"errors"
@@ -11,17 +11,17 @@ import (
 	"actionplan/workbook"
 )
 
-// UpgradeLog says what became of an old workbook.
-type UpgradeLog struct {
-	Moves   []UpgradeMove // each old sheet and column, in the order of the file
-	Notes   []string      // sentences: what was guessed or changed, and should be looked at
-	Kept    int           // values that stand only on the sheet "Not carried over"
-	Actions int           // in the new workbook
+// Log says what became of an old workbook.
+type Log struct {
+	Moves   []Move   // each old sheet and column, in the order of the file
+	Notes   []string // sentences: what was guessed or changed, and should be looked at
+	Kept    int      // values that stand only on the sheet "Not carried over"
+	Actions int      // in the new workbook
 	Areas   int
 }
 
-// UpgradeMove is where one old sheet or column went.
-type UpgradeMove struct {
+// Move is where one old sheet or column went.
+type Move struct {
 	Sheet   string // old sheet
 	Column  string // its letters, "" for the whole sheet
 	Heading string // as the old file spells it
@@ -31,7 +31,7 @@ type UpgradeMove struct {
 }
 
 // Lines is the log for a terminal: one line for each move, then the notes.
-func (l UpgradeLog) Lines() []string {
+func (l Log) Lines() []string {
 	var lines []string
 	for _, m := range l.Moves {
 		from := m.Sheet
@@ -59,7 +59,7 @@ const (
 // errNoTable is what is said of a workbook in which no plan was found.
 var errNoTable = errors.New("no table of actions was found in the workbook. An earlier plan needs one row of headings, with at least an action, and two of: who leads, by when, how it is going, its status")
 
-// Upgrade moves an older workbook of ours, or a council's own plan, onto the
+// Workbook moves an older workbook of ours, or a council's own plan, onto the
 // workbook as it is now. Sheets and columns are matched by name, alias,
 // headings and likeness; a plan kept as one table of actions comes out with
 // its areas, findings, people and status words on sheets of their own. What
@@ -68,7 +68,7 @@ var errNoTable = errors.New("no table of actions was found in the workbook. An e
 // every filled cell of the old file stands somewhere in the new one. Notes,
 // pictures, charts and formulas themselves stay behind; results are kept.
 // The same input gives the same bytes. The error is a sentence for the user.
-func Upgrade(name string, data []byte) (out []byte, log UpgradeLog, err error) {
+func Workbook(name string, data []byte) (out []byte, log Log, err error) {
 	survey, err := workbook.MakeSurvey(name, data)
 	if err != nil {
 		return nil, log, err
@@ -101,7 +101,7 @@ type upgrade struct {
 	survey  *workbook.Survey
 	colours cellColours
 	content *workbook.Content
-	log     UpgradeLog
+	log     Log
 	left    []leftValue
 	placed  map[place]bool // cells that are known to be in left
 }
@@ -140,7 +140,7 @@ func (u *upgrade) carry() bool {
 		s := &u.survey.Sheets[i]
 		switch l := layouts[s.Name]; {
 		case s.Ours:
-			u.log.Moves = append(u.log.Moves, UpgradeMove{Sheet: s.Name, To: "written anew", Values: filledCells(s)})
+			u.log.Moves = append(u.log.Moves, Move{Sheet: s.Name, To: "written anew", Values: filledCells(s)})
 		case l != nil:
 			flat.read(s, l)
 		case s.Sheet == nil || s.HeadingRow == 0 || found && (s.Sheet.Name == workbook.SheetAreas || s.Sheet.Name == workbook.SheetActions):
@@ -209,7 +209,7 @@ func (u *upgrade) leaveSheet(s *workbook.SurveyedSheet) {
 		u.leaveRow(s, row)
 	}
 	if n := filledCells(s); n > 0 {
-		u.log.Moves = append(u.log.Moves, UpgradeMove{Sheet: s.Name, To: sheetNotCarried, Remark: "no sheet of the new workbook is like it", Values: n})
+		u.log.Moves = append(u.log.Moves, Move{Sheet: s.Name, To: sheetNotCarried, Remark: "no sheet of the new workbook is like it", Values: n})
 	}
 }
 
