@@ -29,7 +29,7 @@ func (d *Doc) rewrite(drawn []byte) ([]byte, error) {
 	structure := d.addStructure(f, annotations)
 	d.patchPages(f, annotations)
 	f.bodies[info] = d.info()
-	f.bodies[catalog] = d.catalog(structure, d.addOutline(f), f.add(d.metadata()))
+	f.bodies[catalog] = d.catalog(structure, d.addOutline(f), f.add(d.metadata()), f.outputIntent())
 	return f.write(catalog, info), nil
 }
 
@@ -179,9 +179,9 @@ func (k kid) append(b []byte, page int, annotations map[*annotation]annotationOb
 	return strconv.AppendInt(b, int64(k.mcid), 10)
 }
 
-func (d *Doc) catalog(structure, outline, metadata int) []byte {
-	b := fmt.Appendf(nil, "<</Type /Catalog /Pages 1 0 R /Lang %s /MarkInfo <</Marked true>> /ViewerPreferences <</DisplayDocTitle true>> /StructTreeRoot %s /Metadata %s",
-		textString(d.options.Lang), ref(structure), ref(metadata))
+func (d *Doc) catalog(structure, outline, metadata, intent int) []byte {
+	b := fmt.Appendf(nil, "<</Type /Catalog /Pages 1 0 R /Lang %s /MarkInfo <</Marked true>> /ViewerPreferences <</DisplayDocTitle true>> /StructTreeRoot %s /Metadata %s /OutputIntents [%s]",
+		textString(d.options.Lang), ref(structure), ref(metadata), ref(intent))
 	if outline != 0 {
 		b = fmt.Appendf(b, " /Outlines %s /PageMode /UseOutlines", ref(outline))
 	}
@@ -237,6 +237,6 @@ func (d *Doc) metadata() []byte {
 		add(`<xmp:ModifyDate>`, date, `</xmp:ModifyDate>`)
 	}
 	add(`<pdfuaid:part>`, "1", `</pdfuaid:part>`)
-	b.WriteString("</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")
+	b.WriteString("</rdf:Description>\n" + archiveMetadata + "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")
 	return stream("/Type /Metadata /Subtype /XML", []byte(b.String()))
 }
