@@ -1,0 +1,48 @@
+package tracker
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// The library writes every chart's series alike; the schemas of ECMA-376 give
+// each kind of chart its own elements, in one order. Excel forgives what it
+// finds elsewhere and other readers need not.
+var (
+	chartOfKind    = regexp.MustCompile(`(?s)<(doughnut|bar|line)Chart>.*?</(?:doughnut|bar|line)Chart>`)
+	chartSeries    = regexp.MustCompile(`(?s)<ser>(.*?)</ser>`)
+	seriesElements = map[string][]string{ // by kind, CT_PieSer, CT_BarSer and CT_LineSer
+		"doughnut": {"idx", "order", "tx", "spPr", "explosion", "dPt", "dLbls", "cat", "val"},
+		"bar":      {"idx", "order", "tx", "spPr", "invertIfNegative", "pictureOptions", "dPt", "dLbls", "trendline", "errBars", "cat", "val", "shape"},
+		"line":     {"idx", "order", "tx", "spPr", "marker", "dPt", "dLbls", "trendline", "errBars", "cat", "val", "smooth"},
+	}
+)
+
+func orderSeries(chart string) string {
+	return chartOfKind.ReplaceAllStringFunc(chart, func(c string) string {
+		elements := seriesElements[chartOfKind.FindStringSubmatch(c)[1]]
+		return chartSeries.ReplaceAllStringFunc(c, func(s string) string {
+			return "<ser>" + inOrder(strings.TrimSuffix(strings.TrimPrefix(s, "<ser>"), "</ser>"), elements) + "</ser>"
+		})
+	})
+}
+
+// inOrder sorts the elements that stand side by side in s, and leaves out
+// those that are not among the names.
+func inOrder(s string, names []string) string {
+	parts := make([]string, len(names))
+	for s != "" {
+		name := s[1:strings.IndexAny(s, " />")]
+		end := strings.Index(s, "</"+name+">") // none of them holds its like
+		if end < 0 {
+			return s + strings.Join(parts, "")
+		}
+		end += len("</" + name + ">")
+		if i := slices.Index(names, name); i >= 0 {
+			parts[i] += s[:end]
+		}
+		s = s[end:]
+	}
+	return strings.Join(parts, "")
+}
