@@ -174,6 +174,8 @@ func TestArrows(t *testing.T) {
 		"report/tracker":      {"report", "workbook", "workbook/seal"},
 		"report/tagged":       {},
 		"report/tagged/pdfua": {},
+		"report/chart":        {},
+		"report/paper/block":  {"report/chart"},
 		"templates":           {},
 	}
 	libraries := map[string][]string{ // library → packages that may import it

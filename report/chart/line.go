@@ -1,0 +1,131 @@
+package chart
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// Line is values over time, with the levels to hold them against.
+type Line struct {
+	Points                                  []Point // X in days; at least one, in order
+	Joined                                  bool    // a line runs through them, else they are dots
+	Baseline, Latest                        *Point
+	BaselineLabel, LatestLabel              string
+	Levels                                  []Level
+	Low, High                               float64 // the ends of the scale
+	LowLabel, HighLabel, FromLabel, ToLabel string
+}
+
+// Level is one value across the whole chart. Its dashes and its words tell it
+// from others, never a colour.
+type Level struct {
+	Kind  LevelKind
+	Value float64
+	Label string
+}
+
+// LevelKind says what a level is.
+type LevelKind string
+
+// The kinds of level.
+const (
+	Target  LevelKind = "target"
+	England LevelKind = "england"
+	Similar LevelKind = "similar" // councils
+)
+
+// X places a day; the first and the last point are the ends.
+func (l Line) X(day float64) float64 {
+	first, last := l.Points[0].X, l.Points[len(l.Points)-1].X
+	for _, p := range []*Point{l.Baseline, l.Latest} {
+		if p != nil {
+			first, last = math.Min(first, p.X), math.Max(last, p.X)
+		}
+	}
+	if first == last {
+		return 0.5
+	}
+	return (day - first) / (last - first)
+}
+
+// Y places a value on the scale.
+func (l Line) Y(value float64) float64 {
+	if l.High == l.Low {
+		return 0.5
+	}
+	return 1 - (value-l.Low)/(l.High-l.Low)
+}
+
+// At places a point.
+func (l Line) At(p Point) Point { return Point{l.X(p.X), l.Y(p.Y)} }
+
+// Path is the placed points, an earlier baseline before them.
+func (l Line) Path() []Point {
+	var path []Point
+	if b := l.Baseline; b != nil && b.X < l.Points[0].X {
+		path = append(path, l.At(*b))
+	}
+	for _, p := range l.Points {
+		path = append(path, l.At(p))
+	}
+	return path
+}
+
+// Crossed says whether a level or an end of the scale runs between two heights.
+func (l Line) Crossed(from, to float64) bool {
+	levels := []float64{0, 1}
+	for _, x := range l.Levels {
+		levels = append(levels, l.Y(x.Value))
+	}
+	return slices.ContainsFunc(levels, func(y float64) bool { return y > from && y < to })
+}
+
+// Label stands beside the plot, the middle of its first line at Y.
+type Label struct {
+	Y     float64
+	Lines []string
+	Bold  bool
+}
+
+// Labels are those of the latest value and of the levels, in the order of
+// their values, pushed apart where they would meet. Step is from one line of
+// type to the next, as a share of the plot's height; above is how far over the
+// plot the first may stand. Too many for the plot go on below it.
+func (l Line) Labels(step, above float64, wrap func(text string, bold bool) []string) []Label {
+	var labels []Label
+	add := func(value float64, text string, bold bool) {
+		if text != "" {
+			labels = append(labels, Label{l.Y(value), wrap(text, bold), bold})
+		}
+	}
+	if l.Latest != nil {
+		add(l.Latest.Y, l.LatestLabel, true)
+	}
+	for _, x := range l.Levels {
+		add(x.Value, x.Label, x.Kind == Target)
+	}
+	slices.SortStableFunc(labels, func(a, b Label) int { return cmp.Compare(a.Y, b.Y) })
+	pushApart(labels, step, -above)
+	return labels
+}
+
+// pushApart moves labels so that none covers another: down from the top, then
+// up where they have left the plot.
+func pushApart(labels []Label, step, top float64) {
+	next := top
+	for i := range labels {
+		labels[i].Y = math.Max(labels[i].Y, next)
+		next = labels[i].Y + step*float64(len(labels[i].Lines))
+	}
+	limit := 1.0
+	for i := len(labels) - 1; i >= 0; i-- {
+		above := top
+		for _, l := range labels[:i] {
+			above += step * float64(len(l.Lines))
+		}
+		own := step * float64(len(labels[i].Lines)-1)
+		labels[i].Y = math.Max(above, math.Min(labels[i].Y, limit-own))
+		limit = labels[i].Y - step
+	}
+}
