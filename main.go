@@ -674,6 +674,7 @@ func (p *program) read(c *cli.Context, o check.Options) (read, error) {
 		if err := r.readSince(asked); err != nil {
 			return read{}, err
 		}
+		r.facts = facts.DeriveSince(plan, asOf, history.DatesBefore(r.since.Facts.Plan, plan))
 		o.Since = append(workbook.Problems{}, history.Disagreements(r.since.Facts.Plan, plan)...)
 	}
 	o.Progress = half(1, o.Progress)

@@ -104,12 +104,12 @@ func (c *compared) moveLine(x history.Change) string {
 	text := fmt.Sprintf("%s: %s, from %s to %s", joinWords(a.Ref, orElse(a.ShortName, a.Text)),
 		laterOrEarlier(x.Days), a.EffectiveDue.Add(-x.Days).Long(), a.EffectiveDue.Long())
 	switch {
-	case x.Times == 0:
+	case a.TimesMoved == 0:
 		return text + ", its first date."
-	case x.Times == 1:
+	case a.TimesMoved == 1:
 		return text + ". It had not moved before."
 	}
-	return text + ". It has moved " + times(x.Times) + " in all."
+	return text + ". It has moved " + times(a.TimesMoved) + " in all."
 }
 
 // laterOrEarlier is "28 days later", "one day earlier".

@@ -3,6 +3,7 @@ package workbook
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 
 	"actionplan/workbook/seal"
 )
@@ -178,8 +179,14 @@ func (l *loader) report(s *Source, column int, f *fault, related ...Cell) {
 	}
 }
 
-func (s *Source) markBad(column int) { s.bad |= 1 << column }
-func (s *Source) source() *Source    { return s }
+// markBad notes that a column's cell could not be read.
+func (s *Source) markBad(column int) {
+	if !slices.Contains(s.bad, column) {
+		s.bad = append(s.bad, column)
+	}
+}
+
+func (s *Source) source() *Source { return s }
 
 // record is what every record of a plan is by embedding a Source.
 type record interface{ source() *Source }

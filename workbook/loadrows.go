@@ -54,6 +54,8 @@ func (r *rowReader) read() {
 			r.record(row.number, cells, true)
 		case rowStray:
 			r.stray(row.number, cells, own[0])
+		case rowTotal:
+			r.tellTotal(row.number, cells)
 		}
 	}
 	if r.count == 0 {
@@ -92,6 +94,7 @@ const (
 	rowRecord                  // one record
 	rowRefOnly                 // a ref typed ahead of everything else
 	rowStray                   // a single value that is no record
+	rowTotal                   // a total, by words that could be somebody's too
 )
 
 // own lists the schema columns that are filled in this row.
@@ -112,7 +115,12 @@ func (r *rowReader) classify(row int, cells []rawCell, own []int) rowClass {
 	switch {
 	case len(own) == 0:
 		return rowBlank
-	case r.isTotal(cells, own), r.isCopiedDown(cells, own), r.isHeadingAgain(cells, own), r.isGroupHeading(row, cells, own):
+	case r.isTotal(cells, own):
+		if namesBareTotal(cells) {
+			return rowBlank
+		}
+		return rowTotal
+	case r.isCopiedDown(cells, own), r.isHeadingAgain(cells, own), r.isGroupHeading(row, cells, own):
 		return rowBlank
 	case len(own) > 1 || !r.missesRequired(own):
 		return rowRecord
@@ -131,13 +139,20 @@ func isWords(col *Column) bool {
 	return col.Kind == Text || col.Kind == LongText || col.Kind == Owner || col.Kind == RefsOrText
 }
 
-var totalWord = regexp.MustCompile(`(?i)^(grand |overall |sub[- ]?)?(total|sum|count|average)s?\b`)
+// totalName is what people write beside a total: "Total", "Grand total:",
+// "Total number of actions". A longer text that begins so is a sentence, and a
+// sentence is somebody's action or finding.
+var totalName = regexp.MustCompile(`(?i)^(grand |overall |sub[- ]?)?(total|sum|count|average)s?\b[:.]?(\s+\S+){0,3}$`)
 
-// isTotal is true of a row in which one cell says "Total" and every other is
-// a number or a formula, unless it is whole or has a day of its own: the
-// comment on a reading may begin with "Average", and its measure be called 1.
+// IsTotalName is true of a text that names a total and nothing else.
+func IsTotalName(text string) bool { return len(text) <= 40 && totalName.MatchString(text) }
+
+// isTotal is true of a row in which one cell names a total and every other is
+// a number or a formula, unless it is whole, holds a ref, or has a day of its
+// own: the comment on a reading may begin with "Average", and its measure be
+// called 1.
 func (r *rowReader) isTotal(cells []rawCell, own []int) bool {
-	if !r.missesRequired(own) {
+	if !r.missesRequired(own) || r.holdsRef(cells, own) {
 		return false
 	}
 	word := false
@@ -147,7 +162,7 @@ func (r *rowReader) isTotal(cells []rawCell, own []int) bool {
 		case c.kind == numberCell && r.l.cells.format(c).date:
 			return false
 		case c.kind == numberCell:
-		case c.kind == textCell && len(c.text) <= 40 && totalWord.MatchString(c.text):
+		case c.kind == textCell && IsTotalName(c.text):
 			word = true
 		default:
 			return false
@@ -155,6 +170,28 @@ func (r *rowReader) isTotal(cells []rawCell, own []int) bool {
 	}
 	return word
 }
+
+// holdsRef is true of a row that is named by a ref of its own, typed or by a
+// formula, or names another record by one. The count that a formula puts under
+// a column of refs is none where the row says no more than "Total".
+func (r *rowReader) holdsRef(cells []rawCell, own []int) bool {
+	for _, i := range own {
+		c := at(cells, r.t.columns[i])
+		switch kind := r.in.sheet.Columns[i].Kind; {
+		case kind != Ref && kind != RefTo && kind != RefsTo, c.kind == textCell && IsTotalName(c.text):
+		case !c.formula || kind == Ref && !namesBareTotal(cells):
+			return true
+		}
+	}
+	return false
+}
+
+// namesBareTotal is true of a row that says "Total" and no word more.
+func namesBareTotal(cells []rawCell) bool {
+	return slices.ContainsFunc(cells, func(c rawCell) bool { return c.kind == textCell && bareTotal.MatchString(c.text) })
+}
+
+var bareTotal = regexp.MustCompile(`(?i)^(grand |overall |sub[- ]?)?(total|sum|count|average)s?[:.]?$`)
 
 // isCopiedDown is true of a row that holds nothing but formulas and is no
 // whole record. Where the formulas bring what the record is about, such as
@@ -211,6 +248,14 @@ func (r *rowReader) missesRequired(own []int) bool {
 
 func (r *rowReader) cellAt(row, col int) Cell {
 	return Cell{File: r.t.file, Sheet: r.t.name, Col: col, Row: row}
+}
+
+// tellTotal says that a row is left out as a total.
+func (r *rowReader) tellTotal(row int, cells []rawCell) {
+	c := cells[slices.IndexFunc(cells, func(c rawCell) bool { return c.kind == textCell && IsTotalName(c.text) })]
+	r.l.add(Problem{Rule: RuleRowStray, Severity: Warning, Cell: r.cellAt(row, c.col), Value: r.l.cells.words(c),
+		Message: fmt.Sprintf("Row %d is taken for a row of totals and is not read, because it says %s beside nothing but numbers.", row, quoted(c.text)),
+		Hint:    fmt.Sprintf("If it is %s, complete the row. If it is a total, write only Total there.", aOrAn(singular(r.in.sheet)))})
 }
 
 func (r *rowReader) stray(row int, cells []rawCell, i int) {

@@ -53,7 +53,7 @@ var LoadRules = []RuleDoc{
 	{RuleHeadingDuplicate, Error, "Two columns have headings with the same meaning; only one is read."},
 	{RuleFieldUnknown, Warning, "A field on the Plan sheet is a letter or two from one of ours, so it is not read."},
 	{RuleRequired, Error, "A required cell of a row that has been started must be filled."},
-	{RuleRowStray, Error, "A row that holds a single stray value is no record."},
+	{RuleRowStray, Error, "A row that holds a single stray value is no record, and a row that looks like a total is not read."},
 	{RuleCellMerged, Advice, "A cell merged over several rows is read as the value of each of them."},
 	{RuleFormulaError, Error, "A formula gives an error such as #REF! instead of a value."},
 	{RuleFormulaUncalculated, Error, "The result of a formula is not stored in the file."},

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -11,7 +12,7 @@ type Source struct {
 	table *table
 	Row   int      // physical row; of Info 0
 	raw   []string // as typed, by the sheet's column order; nil for a record made by hand
-	bad   uint32   // a bit for each column whose cell could not be read
+	bad   []int    // the columns whose cells could not be read
 }
 
 // table is one sheet of the file, as matched to the schema.
@@ -66,7 +67,7 @@ func (s Source) Raw(heading string) string {
 // Bad is true of a cell that the loader could not read and has reported:
 // rules about that cell stay silent, so that one cause is reported once.
 func (s Source) Bad(heading string) bool {
-	return s.table != nil && s.bad&(1<<s.table.sheet.columnIndex(heading)) != 0
+	return s.table != nil && slices.Contains(s.bad, s.table.sheet.columnIndex(heading))
 }
 
 // Has is true if the file has that column, or on the Plan sheet that field.

@@ -3,6 +3,8 @@ package check
 import (
 	"hash/fnv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
@@ -63,7 +65,7 @@ func wordingOf(a *facts.Action) *wording {
 		}
 		w.set[word] = true
 		w.list = append(w.list, word)
-		if i > 0 && typed[0] >= 'A' && typed[0] <= 'Z' || typed[0] >= '0' && typed[0] <= '9' {
+		if first, _ := utf8.DecodeRuneInString(typed); i > 0 && unicode.IsUpper(first) || first >= '0' && first <= '9' {
 			w.names[word] = true
 		}
 	}

@@ -1,7 +1,10 @@
 package check
 
 import (
+	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"actionplan/workbook"
 )
@@ -98,15 +101,15 @@ func severalOwners(owner string) bool {
 	return posts > 1 || posts == 0 && names > 1
 }
 
+// joinsNames is what stands between two owners in one cell.
+var joinsNames = regexp.MustCompile(`(?i)[&/;\n,+]|[\s\pZ]+and[\s\pZ]+`)
+
 // ownerParts takes a value apart where names are joined. A comma joins names
 // only where both sides could stand alone: "Assistant director, people" is
 // one post.
 func ownerParts(owner string) []string {
-	marked := strings.NewReplacer("&", "\x00", "/", "\x00", ";", "\x00", "\n", "\x00", ",", "\x00", "+", "\x00").Replace(owner)
-	marked = strings.ReplaceAll(marked, " and ", "\x00")
-	marked = strings.ReplaceAll(marked, " And ", "\x00")
 	var parts []string
-	for _, part := range strings.Split(marked, "\x00") {
+	for _, part := range joinsNames.Split(owner, -1) {
 		if !blank(part) {
 			parts = append(parts, strings.TrimSpace(part))
 		}
@@ -122,7 +125,7 @@ func looksLikeName(s string) bool {
 		return false
 	}
 	for _, w := range list {
-		if w[0] < 'A' || w[0] > 'Z' || groupWords[strings.ToLower(w)] {
+		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(first) || groupWords[strings.ToLower(w)] {
 			return false
 		}
 	}

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"actionplan/workbook"
@@ -103,20 +105,24 @@ func (p *Pass) hide(problems workbook.Problems) {
 	}
 }
 
-// masked puts … in place of what could identify a child.
+// masked puts … in place of what could identify a child. Marks that touch or
+// overlap are one: cut one by one, the second would be cut by the places of
+// the text as it was before the first.
 func masked(s string, small int) string {
 	marks := Identifiable(s, small)
-	for i := len(marks) - 1; i >= 0; i-- {
-		for j := 0; j < i; j++ {
-			if marks[j].start > marks[i].start {
-				marks[i], marks[j] = marks[j], marks[i]
-			}
-		}
-		if marks[i].end <= len(s) {
-			s = s[:marks[i].start] + "…" + s[marks[i].end:]
-		}
+	if len(marks) == 0 {
+		return s
 	}
-	return s
+	slices.SortFunc(marks, func(a, b Mark) int { return cmp.Compare(a.start, b.start) })
+	var b strings.Builder
+	end := 0 // of what is written or left out
+	for i, m := range marks {
+		if i == 0 || m.start > end {
+			b.WriteString(s[end:m.start] + "…")
+		}
+		end = max(end, m.end)
+	}
+	return b.String() + s[end:]
 }
 
 // Publication is what stands against publishing the plan: everything that the

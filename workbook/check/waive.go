@@ -56,12 +56,16 @@ func (p *Pass) fits(w *workbook.Waiver, problem workbook.Problem) bool {
 	if blank(w.Ref) {
 		return true
 	}
-	if workbook.FoldRef(w.Ref) == workbook.FoldRef(problem.Ref) && problem.Ref != "" {
+	if foldWaived(w.Ref) == foldWaived(problem.Ref) && problem.Ref != "" {
 		return true
 	}
 	sheet, ref, found := cutSheet(w.Ref)
-	return found && p.isSheet(sheet, problem.Cell.Sheet) && workbook.FoldRef(ref) == workbook.FoldRef(problem.Ref)
+	return found && p.isSheet(sheet, problem.Cell.Sheet) && foldWaived(ref) == foldWaived(problem.Ref)
 }
+
+// foldWaived is how the ref of a waiver is compared: it may be a ref, or the
+// name, term, word or field that its record goes by.
+func foldWaived(ref string) string { return workbook.FoldName(workbook.FoldRef(ref)) }
 
 // cutSheet takes Actions!1.1 apart.
 func cutSheet(ref string) (sheet, rest string, found bool) {
@@ -91,7 +95,7 @@ func (p *Pass) isSheet(typed, sheet string) bool {
 func (p *Pass) unclearWaivers(problems workbook.Problems) map[*workbook.Waiver]bool {
 	sheetsOf := make(map[string]map[string]bool) // rule and ref → sheets
 	for _, problem := range problems {
-		key := problem.Rule + "\x00" + workbook.FoldRef(problem.Ref)
+		key := problem.Rule + "\x00" + foldWaived(problem.Ref)
 		if sheetsOf[key] == nil {
 			sheetsOf[key] = make(map[string]bool)
 		}
@@ -99,7 +103,7 @@ func (p *Pass) unclearWaivers(problems workbook.Problems) map[*workbook.Waiver]b
 	}
 	unclear := make(map[*workbook.Waiver]bool)
 	for _, w := range p.Plan.Waivers {
-		if !blank(w.Ref) && len(sheetsOf[fold(w.Rule)+"\x00"+workbook.FoldRef(w.Ref)]) > 1 {
+		if !blank(w.Ref) && len(sheetsOf[fold(w.Rule)+"\x00"+foldWaived(w.Ref)]) > 1 {
 			unclear[w] = true
 		}
 	}

@@ -3,6 +3,9 @@ package check
 import (
 	"strings"
 	"testing"
+
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
 )
 
 func TestWaivers(t *testing.T) {
@@ -38,6 +41,22 @@ func TestWaivers(t *testing.T) {
 		for _, p := range r.Waived {
 			if p.Waived == nil || p.Waived.By != "Lead" {
 				t.Errorf("%s: nobody answers for %v", c.reason, p)
+			}
+		}
+	}
+}
+
+// TestWaiverRefsFold: however a waiver spells the ref that a problem has, it
+// holds. Word bends quotes and dashes, and Excel pads with spaces.
+func TestWaiverRefsFold(t *testing.T) {
+	for _, ref := range []string{"Children\u2019s lead", "A1\u20111", "People!Children's lead", "IRO", "Front door"} {
+		problem := workbook.Problem{Rule: "stale", Ref: strings.TrimPrefix(ref, "People!"), Cell: workbook.Cell{Sheet: workbook.SheetPeople}}
+		for _, typed := range []string{ref, strings.ReplaceAll(ref, "\u2019", "'"), strings.ReplaceAll(ref, "'", "\u2019"), strings.ReplaceAll(ref, "\u2011", "-"),
+			strings.ToUpper(ref), " " + ref + "\u00a0", strings.ReplaceAll(ref, " ", "  ")} {
+			w := &workbook.Waiver{Rule: "stale", Ref: typed, Reason: "Known", By: "Lead"}
+			p := newPass(&workbook.Plan{Waivers: []*workbook.Waiver{w}}, &facts.Facts{Plan: &workbook.Plan{}})
+			if left, waived := p.waive(workbook.Problems{problem}); len(left) != 0 || len(waived) != 1 || !p.used[w] {
+				t.Errorf("a waiver of %q does not hold for %q", typed, problem.Ref)
 			}
 		}
 	}

@@ -45,8 +45,7 @@ func (f *Facts) logUpdates() {
 // judgeAction sets the flags of one action. They stand beside its stated
 // status and never change it.
 //
-//   - Effective due is Revised due, else Due; none where a Revised due is
-//     there but could not be read, for then Due no longer holds.
+//   - Effective due: see EffectiveDue.
 //   - Late: open and effective due before AsOf; due on the day is not late.
 //   - Due soon: open and effective due from AsOf to AsOf + Due soon days.
 //   - Should have started: not started, and Start before AsOf.
@@ -58,10 +57,7 @@ func (f *Facts) logUpdates() {
 func (f *Facts) judgeAction(a *Action, words keyWords) {
 	a.Meaning, a.Word = words.read(a.Status)
 	a.Open = a.Meaning.Open()
-	a.EffectiveDue = a.RevisedDue
-	if a.EffectiveDue.IsZero() && !a.Bad(workbook.ColRevisedDue) {
-		a.EffectiveDue = a.Due
-	}
+	a.EffectiveDue = EffectiveDue(a.Action)
 	f.judgeDue(a)
 	f.judgeTouched(a)
 	a.ShouldHaveStarted = a.Meaning == workbook.NotStarted && !a.Start.IsZero() && a.Start.Before(f.AsOf)
@@ -70,7 +66,26 @@ func (f *Facts) judgeAction(a *Action, words keyWords) {
 	if !a.Due.IsZero() && a.RevisedDue.After(a.Due) {
 		a.Slipped = a.RevisedDue.Sub(a.Due)
 	}
-	a.Dates, a.TimesMoved = datesHad(a)
+}
+
+// readDates sets every date that an action has had, with those that it had
+// before.
+func (a *Action) readDates(before []workbook.Date) {
+	dates := slices.Clone(before)
+	for _, u := range a.Updates {
+		dates = append(dates, u.RevisedDue)
+	}
+	a.Dates, a.TimesMoved = DatesHad(a.Action, dates...)
+}
+
+// EffectiveDue is the date that holds for an action: Revised due, else Due;
+// none where a Revised due is there but could not be read, for then Due no
+// longer holds.
+func EffectiveDue(a *workbook.Action) workbook.Date {
+	if a.RevisedDue.IsZero() && !a.Bad(workbook.ColRevisedDue) {
+		return a.Due
+	}
+	return a.RevisedDue
 }
 
 func (f *Facts) judgeDue(a *Action) {
@@ -97,10 +112,11 @@ func (f *Facts) judgeTouched(a *Action) {
 	a.Stale = a.Open && !a.LastTouched.IsZero() && f.AsOf.Sub(a.LastTouched) > f.BoardEvery
 }
 
-// datesHad is the history of an action's date, and how often it moved: the
-// number of distinct revised dates, in its updates and its own row, that are
-// not its first.
-func datesHad(a *Action) (dates []workbook.Date, moved int) {
+// DatesHad is the history of an action's date, and how often it moved: the
+// number of distinct revised dates, in its own row and among those given from
+// elsewhere, that are not its first. These are the dates of its updates, by
+// their day; and of an earlier state of the plan the date that it had then.
+func DatesHad(a *workbook.Action, revised ...workbook.Date) (dates []workbook.Date, moved int) {
 	seen := map[workbook.Date]bool{{}: true}
 	add := func(d workbook.Date) {
 		if !seen[d] {
@@ -109,16 +125,16 @@ func datesHad(a *Action) (dates []workbook.Date, moved int) {
 		}
 	}
 	add(a.Due)
-	for _, u := range a.Updates {
-		add(u.RevisedDue)
+	for _, d := range revised {
+		add(d)
 	}
 	add(a.RevisedDue)
 	moved = len(dates)
 	if !a.Due.IsZero() {
 		moved--
 	}
-	if n := len(dates); n > 0 && dates[n-1] != a.EffectiveDue && !a.EffectiveDue.IsZero() {
-		dates = append(dates, a.EffectiveDue)
+	if n, due := len(dates), EffectiveDue(a); n > 0 && dates[n-1] != due && !due.IsZero() {
+		dates = append(dates, due)
 	}
 	return dates, moved
 }

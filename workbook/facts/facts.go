@@ -34,7 +34,12 @@ type Facts struct {
 // indexed (Plan.Index); it is not changed. The same plan and date always give
 // the same facts. The work grows with the number of records, not with its
 // square.
-func Derive(p *workbook.Plan, asOf workbook.Date) *Facts {
+func Derive(p *workbook.Plan, asOf workbook.Date) *Facts { return DeriveSince(p, asOf, nil) }
+
+// DeriveSince is Derive beside an earlier state of the plan: before is the
+// revised dates that each action had in it, so that a move counts also where
+// the plan's own log does not have it.
+func DeriveSince(p *workbook.Plan, asOf workbook.Date, before map[*workbook.Action][]workbook.Date) *Facts {
 	f := &Facts{
 		Plan:       p,
 		AsOf:       asOf,
@@ -48,6 +53,7 @@ func Derive(p *workbook.Plan, asOf workbook.Date) *Facts {
 	words := keyWords{key: p.Key, seen: map[string]*workbook.KeyWord{}}
 	for _, a := range f.Actions {
 		f.judgeAction(a, words)
+		a.readDates(before[a.Action])
 	}
 	for _, a := range f.Areas {
 		f.judgeArea(a, words)

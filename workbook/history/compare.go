@@ -122,20 +122,21 @@ func Compare(old, new *workbook.Plan) Changes {
 
 // comparison is the state of one Compare.
 type comparison struct {
-	old, new  *workbook.Plan
-	refs      refs                       // of the old plan, in the new plan's terms
-	taken     map[string]map[string]bool // sheet → folded refs that belonged to another record before
-	matchings map[*sheet]*matching
-	people    map[string]string          // folded old name → new name, of people renamed
-	revised   map[string][]workbook.Date // folded new action ref → every revised date in either log
-	lastLog   map[string]workbook.Date   // folded new action ref → its latest update in the old log
-	list      []Change
+	old, new    *workbook.Plan
+	refs        refs                       // of the old plan, in the new plan's terms
+	taken       map[string]map[string]bool // sheet → folded refs that belonged to another record before
+	matchings   map[*sheet]*matching
+	people      map[string]string          // folded old name → new name, of people renamed
+	revisedThen map[string][]workbook.Date // folded new action ref → every revised date in the old log
+	revised     map[string][]workbook.Date // the same in the new log
+	lastLog     map[string]workbook.Date   // folded new action ref → its latest update in the old log
+	list        []Change
 }
 
 // newComparison pairs the records of two plans.
 func newComparison(old, new *workbook.Plan) *comparison {
 	c := &comparison{old: old, new: new, refs: refs{}, taken: map[string]map[string]bool{}, matchings: map[*sheet]*matching{},
-		people: map[string]string{}, revised: map[string][]workbook.Date{}, lastLog: map[string]workbook.Date{}}
+		people: map[string]string{}, revisedThen: map[string][]workbook.Date{}, revised: map[string][]workbook.Date{}, lastLog: map[string]workbook.Date{}}
 	for _, s := range inMatchingOrder {
 		c.match(s)
 	}
@@ -186,13 +187,15 @@ func (c *comparison) notePeople(m *matching) {
 }
 
 func (c *comparison) noteLog(m *matching) {
-	for _, rows := range [][]*row{m.old, m.new} {
+	note := func(rows []*row, revised map[string][]workbook.Date) {
 		for _, r := range rows {
 			if d := r.record.(*workbook.Update).RevisedDue; !d.IsZero() {
-				c.revised[r.parent] = append(c.revised[r.parent], d)
+				revised[r.parent] = append(revised[r.parent], d)
 			}
 		}
 	}
+	note(m.old, c.revisedThen)
+	note(m.new, c.revised)
 	for _, o := range m.old {
 		if d := o.record.(*workbook.Update).Date; d.After(c.lastLog[o.parent]) {
 			c.lastLog[o.parent] = d

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"actionplan/workbook"
+	"actionplan/workbook/facts"
 )
 
 // RuleDateMovedUnlogged is the rule of the problem that only shows beside an
@@ -60,7 +61,7 @@ func (c *comparison) readLog() map[string]*logged {
 
 func (c *comparison) movedUnlogged(p pair, log *logged) bool {
 	old, new := p.old.record.(*workbook.Action), p.new.record.(*workbook.Action)
-	then, now := effectiveDue(old), effectiveDue(new)
+	then, now := facts.EffectiveDue(old), facts.EffectiveDue(new)
 	if then.IsZero() || now.IsZero() || then == now || c.new.Key.Meaning(new.Status) == workbook.Withdrawn {
 		return false
 	}
@@ -73,7 +74,7 @@ func (c *comparison) movedUnlogged(p pair, log *logged) bool {
 
 func unlogged(p pair) workbook.Problem {
 	old, new := p.old.record.(*workbook.Action), p.new.record.(*workbook.Action)
-	then, now := effectiveDue(old), effectiveDue(new)
+	then, now := facts.EffectiveDue(old), facts.EffectiveDue(new)
 	heading, typed := workbook.ColRevisedDue, new.RevisedDue
 	if new.RevisedDue == old.RevisedDue {
 		heading, typed = workbook.ColDue, new.Due

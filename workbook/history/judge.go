@@ -2,9 +2,11 @@ package history
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"actionplan/workbook"
+	"actionplan/workbook/facts"
 )
 
 // judge says what a changed cell means.
@@ -129,7 +131,7 @@ func (c *comparison) kindOnAction(f cellPair, days int) (Kind, int) {
 // was wiped out.
 func kindOfRevision(f cellPair) (Kind, int) {
 	old, new := f.pair.old.record.(*workbook.Action), f.pair.new.record.(*workbook.Action)
-	then, now := effectiveDue(old), effectiveDue(new)
+	then, now := facts.EffectiveDue(old), facts.EffectiveDue(new)
 	if then.IsZero() || now.IsZero() {
 		return Changed, 0
 	}
@@ -138,13 +140,6 @@ func kindOfRevision(f cellPair) (Kind, int) {
 		return HistoryRewritten, 0
 	}
 	return kindOfMove(days), days
-}
-
-func effectiveDue(a *workbook.Action) workbook.Date {
-	if a.RevisedDue.IsZero() {
-		return a.Due
-	}
-	return a.RevisedDue
 }
 
 func kindOfMove(days int) Kind {
@@ -157,26 +152,35 @@ func kindOfMove(days int) Kind {
 	return Changed
 }
 
-// timesMoved is how often an action's date has moved in all: the distinct
-// revised dates that either workbook has for it, in its row and in its
-// updates, that are not its first date.
+// timesMoved is how often an action's date has moved in all, by the dates
+// that either workbook has for it.
 func (c *comparison) timesMoved(p pair) int {
-	old, ok := p.old.record.(*workbook.Action)
+	a, ok := p.new.record.(*workbook.Action)
 	if !ok {
 		return 0
 	}
-	new := p.new.record.(*workbook.Action)
-	first := old.Due
-	if first.IsZero() {
-		first = new.Due
-	}
-	seen := map[workbook.Date]bool{}
-	for _, d := range append([]workbook.Date{old.RevisedDue, new.RevisedDue}, c.revised[p.new.id]...) {
-		if !d.IsZero() && d != first {
-			seen[d] = true
+	_, times := facts.DatesHad(a, append(c.datesBefore(p), c.revised[p.new.id]...)...)
+	return times
+}
+
+// datesBefore is the revised dates that an action had in the old workbook: in
+// its log, and last in its row.
+func (c *comparison) datesBefore(p pair) []workbook.Date {
+	return append(slices.Clone(c.revisedThen[p.new.id]), p.old.record.(*workbook.Action).RevisedDue)
+}
+
+// DatesBefore is the revised dates that each action of the new plan had in the
+// old one, which its own log may not have. Both plans must be indexed.
+func DatesBefore(old, new *workbook.Plan) map[*workbook.Action][]workbook.Date {
+	c := newComparison(old, new)
+	before := map[*workbook.Action][]workbook.Date{}
+	m := c.matchings[actionsSheet]
+	for _, n := range m.new {
+		if o := m.partner[n]; o != nil {
+			before[n.record.(*workbook.Action)] = c.datesBefore(pair{o, n})
 		}
 	}
-	return len(seen)
+	return before
 }
 
 // statusOrder is worst first.
@@ -259,7 +263,7 @@ func kindOnMeasure(f cellPair) Kind {
 			return TargetMadeEasier
 		}
 	case workbook.ColTolerance:
-		if f.new.num.Value > f.old.num.Value {
+		if (f.new.num.Set || f.new.blank()) && (f.old.num.Set || f.old.blank()) && f.new.num.Value > f.old.num.Value {
 			return TargetMadeEasier
 		}
 	}

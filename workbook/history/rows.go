@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"actionplan/workbook"
+	"actionplan/workbook/facts"
 )
 
 // newRow is a record that the old plan does not have. An update dated before
@@ -34,7 +35,7 @@ func terms(a *workbook.Action) string {
 	if owner := clean(a.Owner); owner != "" {
 		s = ", owned by " + owner
 	}
-	if due := effectiveDue(a); !due.IsZero() {
+	if due := facts.EffectiveDue(a); !due.IsZero() {
 		s += ", due " + due.Long()
 	}
 	return s

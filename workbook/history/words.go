@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"actionplan/workbook"
+	"actionplan/workbook/facts"
 )
 
 // longest is how many characters of somebody's words a sentence quotes.
@@ -161,7 +162,7 @@ func moveSentence(who string, f cellPair, x Change) string {
 	from, to := f.old.date, f.new.date
 	times := ""
 	if a, ok := f.pair.new.record.(*workbook.Action); ok {
-		from, to = effectiveDue(f.pair.old.record.(*workbook.Action)), effectiveDue(a)
+		from, to = facts.EffectiveDue(f.pair.old.record.(*workbook.Action)), facts.EffectiveDue(a)
 		times = timesInAll(x.Times)
 	}
 	return fmt.Sprintf("%s %s %s, from %s to %s%s.", who, verb, daysLong(days), from.Long(), to.Long(), times)

@@ -161,7 +161,7 @@ func (r *flatReader) row(row workbook.SurveyedRow) {
 	case r.isGroup(row, filled):
 		r.dropHeading()
 		r.heading = &row
-	case isTotal(filled):
+	case r.isTotal(row, filled):
 		r.u.leaveRow(r.s, row)
 	case r.cell(row, workbook.ColAction).Text != "":
 		r.enterArea(row)
@@ -199,14 +199,18 @@ func (r *flatReader) dropHeading() {
 	}
 }
 
-var totalWord = regexp.MustCompile(`(?i)^(grand |overall |sub[- ]?)?(total|count|average)s?\b`)
-
-func isTotal(filled []workbook.SurveyedCell) bool {
+// isTotal is true of a row in which one cell names a total and every other is
+// a number or a formula, unless the row has a number of its own: then it is an
+// action whose words begin like a total's.
+func (r *flatReader) isTotal(row workbook.SurveyedRow, filled []workbook.SurveyedCell) bool {
+	if ref := r.cell(row, workbook.ColRef); ref.Text != "" && !ref.Formula && !workbook.IsTotalName(ref.Text) {
+		return false
+	}
 	word := false
 	for _, c := range filled {
 		switch {
 		case c.Number || c.Formula:
-		case totalWord.MatchString(c.Text) && len(c.Text) < 40:
+		case workbook.IsTotalName(c.Text):
 			word = true
 		default:
 			return false
