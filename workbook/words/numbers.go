@@ -1,0 +1,116 @@
+package words
+
+import (
+	"strconv"
+	"strings"
+)
+
+// House style for numbers: numerals from 2, "one" in words inside a sentence;
+// a sentence never opens with a figure.
+
+// Count is "one action", "2 actions", "no actions".
+func Count(n int, one, many string) string {
+	switch n {
+	case 0:
+		return "no " + many
+	case 1:
+		return "one " + one
+	}
+	return strconv.Itoa(n) + " " + many
+}
+
+// Figures is a count where figures stand under each other or in a formula of
+// words: "1 action", "2 actions", "0 actions".
+func Figures(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + many
+}
+
+// Number is "one", "2", "none".
+func Number(n int) string {
+	switch n {
+	case 0:
+		return "none"
+	case 1:
+		return "one"
+	}
+	return strconv.Itoa(n)
+}
+
+var smallNumbers = strings.Fields("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
+var tens = strings.Fields("- - twenty thirty forty fifty sixty seventy eighty ninety")
+
+// InWords is n as a word, for 0 to 99; other numbers stay figures.
+func InWords(n int) string {
+	switch {
+	case n < 0 || n > 99:
+		return strconv.Itoa(n)
+	case n < 20:
+		return smallNumbers[n]
+	case n%10 == 0:
+		return tens[n/10]
+	}
+	return tens[n/10] + "-" + smallNumbers[n%10]
+}
+
+// Opening is a number as the first word of a sentence. From 100 on, where no
+// word would be read, the sentence opens with "In all,".
+func Opening(n int) string {
+	if n > 99 {
+		return "In all, " + strconv.Itoa(n)
+	}
+	return Capital(InWords(n))
+}
+
+// OpeningCount is a count as the first words of a sentence.
+func OpeningCount(n int, one, many string) string {
+	if n == 1 {
+		return "One " + one
+	}
+	return Opening(n) + " " + many
+}
+
+// Are is "is" for one and "are" otherwise.
+func Are(n int) string { return one(n, "is", "are") }
+
+// Have is "has" for one and "have" otherwise.
+func Have(n int) string { return one(n, "has", "have") }
+
+// Was is "was" for one and "were" otherwise.
+func Was(n int) string { return one(n, "was", "were") }
+
+func one(n int, singular, plural string) string {
+	if n == 1 {
+		return singular
+	}
+	return plural
+}
+
+// Days is "one day", "11 days", "no days".
+func Days(n int) string { return Count(n, "day", "days") }
+
+// Times is "once", "twice", "3 times".
+func Times(n int) string {
+	switch n {
+	case 1:
+		return "once"
+	case 2:
+		return "twice"
+	}
+	return strconv.Itoa(n) + " times"
+}
+
+// Percent is n of d as a whole percentage, a half rounded up. Only all is
+// 100%, and only none is 0%. d is above 0.
+func Percent(n, d int) string {
+	p := (200*n + d) / (2 * d)
+	if n < d {
+		p = min(p, 99)
+	}
+	if n > 0 {
+		p = max(p, 1)
+	}
+	return strconv.Itoa(p) + "%"
+}
