@@ -198,15 +198,12 @@ func (c *compared) thenRows(rows []StatusRow) []StatusRow {
 	for _, a := range c.since.Facts.Actions {
 		i := rowFor(rows, a)
 		if i < 0 {
-			word := orElse(a.Word, "Status not known")
-			if a.Meaning == workbook.MeaningUnknown {
-				word = "Status not known"
+			word := a.Word
+			if word == "" || a.Meaning == workbook.MeaningUnknown {
+				word = workbook.MeaningUnknown.Word()
 			}
-			rows = append(rows, StatusRow{Status: Status{word, a.Meaning}, Means: defaultDefinitions[a.Meaning], Short: shortMeanings[a.Meaning]})
+			rows = append(rows, StatusRow{Status: Status{word, a.Meaning}, Means: a.Meaning.Definition(), Short: a.Meaning.Short()})
 			i = len(rows) - 1
-			if a.Meaning == workbook.MeaningUnknown {
-				rows[i].Means = "No status, or a word that the key does not have"
-			}
 		}
 		rows[i].Then++
 	}

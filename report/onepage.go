@@ -8,18 +8,6 @@ import (
 	"actionplan/workbook/facts"
 )
 
-// shortMeanings say a meaning in a few words, for a key in little room.
-var shortMeanings = map[workbook.Meaning]string{
-	workbook.Embedded:       "shown to work",
-	workbook.Delivered:      "done",
-	workbook.OnTrack:        "will meet its date",
-	workbook.AtRisk:         "may miss its date",
-	workbook.OffTrack:       "late, or will be",
-	workbook.NotStarted:     "not due yet",
-	workbook.Withdrawn:      "left the plan",
-	workbook.MeaningUnknown: "not in the key",
-}
-
 // oneLine is the title block in one line: what the plan answers, and the date
 // that the paper speaks of.
 func oneLine(f *facts.Facts) string {

@@ -105,7 +105,7 @@ func toOwner(o *Owner) string {
 		n[a.Status.Meaning]++
 	}
 	var parts []string
-	for _, m := range worstFirst {
+	for _, m := range workbook.WorstFirst {
 		if n[m] > 0 {
 			parts = append(parts, number(n[m])+" "+standing(m, n[m]))
 		}
@@ -138,11 +138,6 @@ func overdueOf(actions []*Action) string {
 		return " One is overdue, by " + days(longest) + "."
 	}
 	return " " + opening(late) + " are overdue, the longest by " + days(longest) + "."
-}
-
-var worstFirst = []workbook.Meaning{
-	workbook.OffTrack, workbook.AtRisk, workbook.MeaningUnknown, workbook.NotStarted,
-	workbook.OnTrack, workbook.Delivered, workbook.Embedded, workbook.Withdrawn,
 }
 
 func standing(m workbook.Meaning, n int) string {

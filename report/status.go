@@ -9,17 +9,6 @@ import (
 	"actionplan/workbook/facts"
 )
 
-// defaultDefinitions say what a meaning is where the key does not.
-var defaultDefinitions = map[workbook.Meaning]string{
-	workbook.Embedded:   "Done, and checked evidence shows that it works",
-	workbook.Delivered:  "Done; not yet shown to work",
-	workbook.OnTrack:    "Expected to finish by its date",
-	workbook.AtRisk:     "May miss its date unless things change",
-	workbook.OffTrack:   "Has missed its date, or will",
-	workbook.NotStarted: "Not due to start yet",
-	workbook.Withdrawn:  "No longer part of the plan, with a reason",
-}
-
 // statusBar is the plan's actions by status, and the key to the words.
 func statusBar(f *facts.Facts) StatusBar {
 	n := facts.CountMeanings(f.Actions)
@@ -42,7 +31,7 @@ func blocks(counts facts.ByMeaning, key workbook.Key) []Block {
 		}
 	}
 	if n := counts[workbook.MeaningUnknown]; n > 0 {
-		all = append(all, Block{Status{"Status not known", workbook.MeaningUnknown}, n})
+		all = append(all, Block{Status{workbook.MeaningUnknown.Word(), workbook.MeaningUnknown}, n})
 	}
 	return all
 }
@@ -84,8 +73,8 @@ func statusRows(f *facts.Facts) (rows []StatusRow, coloured bool) {
 		coloured = coloured || w.Colour != ""
 		rows = append(rows, StatusRow{
 			Status: Status{w.Word, w.Means},
-			Means:  orElse(w.Definition, defaultDefinitions[w.Means]),
-			Short:  shortMeanings[w.Means],
+			Means:  orElse(w.Definition, w.Means.Definition()),
+			Short:  w.Means.Short(),
 			Colour: w.Colour,
 			Now:    n[w],
 			Hidden: exempt[w],
@@ -93,9 +82,9 @@ func statusRows(f *facts.Facts) (rows []StatusRow, coloured bool) {
 	}
 	if unknown > 0 {
 		rows = append(rows, StatusRow{
-			Status: Status{"Status not known", workbook.MeaningUnknown},
-			Means:  "No status, or a word that the key does not have",
-			Short:  shortMeanings[workbook.MeaningUnknown],
+			Status: Status{workbook.MeaningUnknown.Word(), workbook.MeaningUnknown},
+			Means:  workbook.MeaningUnknown.Definition(),
+			Short:  workbook.MeaningUnknown.Short(),
 			Now:    unknown,
 		})
 	}

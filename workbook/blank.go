@@ -148,26 +148,11 @@ func (b *blankBook) rows(s *Sheet) []ContentRow {
 	return rows
 }
 
-// keyColours and keyDefinitions are those of the key in a new workbook.
-var (
-	keyColours = map[Meaning]string{Embedded: "blue", Delivered: "light blue", OnTrack: "green", AtRisk: "amber",
-		OffTrack: "red", NotStarted: "white", Withdrawn: "grey"}
-	keyDefinitions = map[Meaning]string{
-		NotStarted: "Work has not begun, and its start date has not passed",
-		OnTrack:    "Expected to finish by its date",
-		AtRisk:     "May miss its date unless something changes",
-		OffTrack:   "Has missed its date or will miss it",
-		Delivered:  "Done; not yet shown to work",
-		Embedded:   "Done, and evidence checked by somebody other than the owner shows that it works",
-		Withdrawn:  "No longer part of the plan; the note says who decided and why",
-	}
-)
-
 func defaultKeyRows() []ContentRow {
 	var rows []ContentRow
 	for _, w := range defaultKey().Words {
 		rows = append(rows, ContentRow{ColWord: w.Word, ColMeans: w.Means.String(),
-			ColColour: keyColours[w.Means], ColDefinition: keyDefinitions[w.Means]})
+			ColColour: w.Means.Colour(), ColDefinition: w.Means.Definition()})
 	}
 	return rows
 }

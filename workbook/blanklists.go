@@ -63,11 +63,7 @@ const pickStatus = "PickStatus"
 // chartMeanings is the order of the chart's bars, which ends with the actions
 // whose status is blank or not on the Key sheet.
 func chartMeanings() []string {
-	names := []string{}
-	for _, m := range Meanings {
-		names = append(names, m.String())
-	}
-	return append(names, notKnown)
+	return append(names(Meanings), notKnown)
 }
 
 func workedColumns(r reach) []workedColumn {
@@ -197,10 +193,9 @@ func fixedLists() []fixedList {
 		}
 	}
 	var colours, words []string
-	for _, name := range meaningList() {
-		m, _ := ParseMeaning(name)
-		colours = append(colours, keyColours[m])
-		words = append(words, Key{}.Word(m))
+	for _, m := range KeyOrder {
+		colours = append(colours, m.Colour())
+		words = append(words, m.Word())
 	}
 	return append(all, fixedList{"Colours", Colours}, fixedList{"Colour by meaning", colours}, fixedList{"Default word", words},
 		fixedList{"Meanings of the chart", chartMeanings()})

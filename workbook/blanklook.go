@@ -6,8 +6,8 @@ import "github.com/xuri/excelize/v2"
 // least 4.5 to 1.
 const (
 	fontName    = "Arial"
-	ink         = "0B0C0C"
-	paper       = "FFFFFF"
+	ink         = string(Ink)
+	paper       = string(Paper)
 	navy        = "12436D" // heading of a column that must be filled in
 	mist        = "DCE6F0" // heading of a column that may stay blank
 	slate       = "484C50" // heading of a column that is worked out
@@ -25,23 +25,6 @@ const (
 	textFormat  = "@"
 	longDate    = "d mmmm yyyy"
 )
-
-// swatch is a fill with the ink that can be read on it.
-type swatch struct{ fill, ink string }
-
-// swatches are the colours that the key may name; by meaning, keyColours
-// names one of them.
-var swatches = map[string]swatch{
-	"blue":       {"1F5597", paper},
-	"light blue": {"8FBAE6", ink},
-	"green":      {"1B824E", paper},
-	"amber":      {"FFD659", ink},
-	"yellow":     {"FFF2A8", ink},
-	"red":        {"760B1A", paper},
-	"white":      {paper, ink},
-	"grey":       {"8F9499", ink},
-	"purple":     {"53277E", paper},
-}
 
 // looks are the styles of the workbook, each made once.
 type looks struct {
@@ -94,13 +77,12 @@ func (b *blankBook) makeLooks() looks {
 
 func (b *blankBook) statusLooks() map[string]int {
 	looks := map[string]int{}
-	for _, name := range Colours {
-		s := swatches[name]
-		look := excelize.Style{Fill: solid(s.fill), Font: &excelize.Font{Color: s.ink}}
-		if name == "white" {
+	for _, s := range Swatches {
+		look := excelize.Style{Fill: solid(string(s.Fill)), Font: &excelize.Font{Color: string(s.Ink)}}
+		if s.Fill == Paper {
 			look.Border = edges(rule, 1, "left", "right", "top", "bottom")
 		}
-		looks[name] = b.conditional(look)
+		looks[s.Name] = b.conditional(look)
 	}
 	return looks
 }

@@ -215,7 +215,7 @@ func finishChart(chart string) string {
 	points := invert
 	for i, m := range Meanings {
 		points += fmt.Sprintf(`<dPt><idx val="%d"></idx>%s<bubble3D val="0"></bubble3D><spPr><a:solidFill><a:srgbClr val="%s"></a:srgbClr></a:solidFill>`+
-			`<a:ln w="9525"><a:solidFill><a:srgbClr val="%s"></a:srgbClr></a:solidFill></a:ln></spPr></dPt>`, i, invert, swatches[keyColours[m]].fill, ink)
+			`<a:ln w="9525"><a:solidFill><a:srgbClr val="%s"></a:srgbClr></a:solidFill></a:ln></spPr></dPt>`, i, invert, m.Look().Fill, ink)
 	}
 	chart = strings.Replace(chart, invert, "", 1)
 	chart = strings.Replace(chart, smooth, "", 1)

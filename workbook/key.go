@@ -1,51 +1,5 @@
 package workbook
 
-import "strings"
-
-// Meaning is what a status word stands for. Councils use their own words; all
-// counting is done on meanings. The order is the palette's: best first, then
-// what is not running.
-type Meaning int
-
-const (
-	MeaningUnknown Meaning = iota // a word not in the key, or none
-	Embedded                      // done, and checked evidence shows that it works
-	Delivered                     // done, not yet shown to work
-	OnTrack
-	AtRisk
-	OffTrack
-	NotStarted
-	Withdrawn
-)
-
-// Meanings lists the seven in palette order.
-var Meanings = []Meaning{Embedded, Delivered, OnTrack, AtRisk, OffTrack, NotStarted, Withdrawn}
-
-var meaningWords = [...]string{"status not known", "embedded", "delivered", "on track", "at risk", "off track", "not started", "withdrawn"}
-
-func (m Meaning) String() string { return meaningWords[m] }
-
-// Open means that the work still has to be finished. A word that is not in
-// the key counts as open: it must never pass for done.
-func (m Meaning) Open() bool { return m != Embedded && m != Delivered && m != Withdrawn }
-
-// Done means delivered or embedded.
-func (m Meaning) Done() bool { return m == Embedded || m == Delivered }
-
-// ParseMeaning reads one of the seven, without regard to case or spaces.
-func ParseMeaning(s string) (Meaning, bool) {
-	s = fold(s)
-	for _, m := range Meanings {
-		if fold(m.String()) == s {
-			return m, true
-		}
-	}
-	return MeaningUnknown, false
-}
-
-// MarshalText writes the meaning's name, for JSON.
-func (m Meaning) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
-
 // KeyWord is one row of the Key sheet: a status word that staff use, and what
 // it means.
 type KeyWord struct {
@@ -93,7 +47,7 @@ func (k Key) Word(m Meaning) string {
 			return w.Word
 		}
 	}
-	return strings.ToUpper(m.String()[:1]) + m.String()[1:]
+	return m.Word()
 }
 
 // Has says whether any word of the key has that meaning.
@@ -109,9 +63,8 @@ func (k Key) Has(m Meaning) bool {
 // defaultKey is the key of a workbook without one.
 func defaultKey() Key {
 	k := Key{Default: true}
-	for _, m := range []Meaning{NotStarted, OnTrack, AtRisk, OffTrack, Delivered, Embedded, Withdrawn} {
-		w := m.String()
-		k.Words = append(k.Words, &KeyWord{Word: strings.ToUpper(w[:1]) + w[1:], Means: m})
+	for _, m := range KeyOrder {
+		k.Words = append(k.Words, &KeyWord{Word: m.Word(), Means: m})
 	}
 	return k
 }

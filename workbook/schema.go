@@ -212,9 +212,6 @@ const (
 	DefaultSmallCount      = 5
 )
 
-// Colours that the Colour column of the key may name; #rrggbb is taken too.
-var Colours = []string{"grey", "white", "green", "amber", "yellow", "red", "light blue", "blue", "purple"}
-
 var publishList = []string{"Public", Restricted}
 
 // Sheets is the workbook: thirteen sheets in the order in which they stand.

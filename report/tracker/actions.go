@@ -142,7 +142,7 @@ func evidence(text string) content {
 }
 
 func (k *book) boldLate(sheet, cells string) {
-	id := k.conditional(excelize.Style{Font: &excelize.Font{Bold: true, Color: palette[workbook.OffTrack].fill}})
+	id := k.conditional(excelize.Style{Font: &excelize.Font{Bold: true, Color: fillOf(workbook.OffTrack)}})
 	k.do(k.x.SetConditionalFormat(sheet, cells, []excelize.ConditionalFormatOptions{{Type: "cell", Criteria: ">", Value: "0", Format: &id}}))
 }
 

@@ -8,8 +8,8 @@ import (
 
 const (
 	fontName   = "Arial"
-	ink        = "0B0C0C"
-	paper      = "FFFFFF"
+	ink        = string(workbook.Ink)
+	paper      = string(workbook.Paper)
 	grey       = "505A5F"
 	rule       = "8A9297"
 	linkInk    = "1D4F91"
@@ -21,21 +21,23 @@ const (
 	plural    = "#,##0"
 )
 
-// swatch is a meaning's fill and the text that can be read on it (at least
-// 4.5 to 1). stripe is the colour of the pattern that charts draw on it, so
-// that the fills can be told apart in grey.
-type swatch struct{ fill, text, stripe, pattern string }
+// unknownFill stands in charts for the dashed outline that has no equal there:
+// white is not started.
+const unknownFill = "D9DCDE"
 
-var palette = map[workbook.Meaning]swatch{
-	workbook.Embedded:       {fill: "1F5597", text: paper},
-	workbook.Delivered:      {fill: "8FBAE6", text: ink},
-	workbook.OnTrack:        {fill: "1B824E", text: paper},
-	workbook.AtRisk:         {fill: "FFD659", text: ink, stripe: "C98F00", pattern: "wdUpDiag"},
-	workbook.OffTrack:       {fill: "760B1A", text: paper},
-	workbook.NotStarted:     {fill: paper, text: ink},
-	workbook.Withdrawn:      {fill: "8F9499", text: ink, stripe: "F0F1F2", pattern: "ltHorz"},
-	workbook.MeaningUnknown: {fill: "D9DCDE", text: ink},
+// chartPatterns are the patterns that charts draw on a fill, as the format
+// names them. It has none for a frame inside the edge.
+var chartPatterns = map[workbook.Pattern]string{workbook.Diagonals: "wdUpDiag", workbook.Horizontals: "ltHorz"}
+
+// fillOf is a meaning's colour in cells and charts.
+func fillOf(m workbook.Meaning) string {
+	if m == workbook.MeaningUnknown {
+		return unknownFill
+	}
+	return string(m.Look().Fill)
 }
+
+func inkOn(m workbook.Meaning) string { return string(m.Look().Ink) }
 
 // look is how a cell looks; each is one style of the workbook.
 type look int
@@ -94,12 +96,12 @@ func makeLooks(k *book) looks {
 		l.of[i] = id
 	}
 	for _, m := range workbook.Meanings {
-		s := palette[m]
-		l.status[m] = k.conditional(excelize.Style{Fill: solid(s.fill), Font: &excelize.Font{Bold: true, Color: s.text}, Border: box(ink, 1)})
+		fill, onFill := fillOf(m), &excelize.Font{Bold: true, Color: inkOn(m)}
+		l.status[m] = k.conditional(excelize.Style{Fill: solid(fill), Font: onFill, Border: box(ink, 1)})
 		if m == workbook.NotStarted {
-			s.fill = headFill // white would look like no bar
+			fill = headFill // white would look like no bar
 		}
-		l.bar[m] = k.conditional(excelize.Style{Fill: solid(s.fill), Font: &excelize.Font{Bold: true, Color: s.text}, Border: edges(ink, 1, "top", "bottom")})
+		l.bar[m] = k.conditional(excelize.Style{Fill: solid(fill), Font: onFill, Border: edges(ink, 1, "top", "bottom")})
 	}
 	l.moved = k.conditional(excelize.Style{Fill: solid(paper), Font: &excelize.Font{Color: ink}, Border: edges(ink, 3, "top", "bottom")})
 	l.grid = k.conditional(excelize.Style{Border: append(edges(rule, 4, "left"), rowRule...)})

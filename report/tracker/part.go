@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"actionplan/workbook"
 )
 
 // What the library can't say is said in the finished parts: patterns and
@@ -118,18 +120,18 @@ func editChart(data []byte) []byte {
 	if strings.Contains(s, "<lineChart>") {
 		return []byte(s)
 	}
-	for _, w := range palette {
-		s = outlineSwatch(s, w)
+	for _, m := range append([]workbook.Meaning{workbook.MeaningUnknown}, workbook.Meanings...) {
+		s = outlineFill(s, fillOf(m), m.Look())
 	}
 	return []byte(s)
 }
 
-func outlineSwatch(s string, w swatch) string {
+func outlineFill(s, colour string, look workbook.Look) string {
 	const outline = `<a:ln w="9525"><a:solidFill><a:srgbClr val="` + ink + `"/></a:solidFill></a:ln>`
-	fill := `<a:solidFill><a:srgbClr val="` + w.fill + `"></a:srgbClr></a:solidFill>`
+	fill := `<a:solidFill><a:srgbClr val="` + colour + `"></a:srgbClr></a:solidFill>`
 	drawn := fill
-	if w.pattern != "" {
-		drawn = `<a:pattFill prst="` + w.pattern + `"><a:fgClr><a:srgbClr val="` + w.stripe + `"/></a:fgClr><a:bgClr><a:srgbClr val="` + w.fill + `"/></a:bgClr></a:pattFill>`
+	if pattern := chartPatterns[look.Pattern]; pattern != "" {
+		drawn = `<a:pattFill prst="` + pattern + `"><a:fgClr><a:srgbClr val="` + string(look.Stripe) + `"/></a:fgClr><a:bgClr><a:srgbClr val="` + colour + `"/></a:bgClr></a:pattFill>`
 	}
 	// A bar's fill comes after its name, a part of a ring's after its number;
 	// the plates behind labels stay as they are.

@@ -231,7 +231,7 @@ func (k *book) drawDoughnut(blocks []report.Block, rows int) {
 		DataLabel:  excelize.ChartDataLabel{Font: *font(11, ink, true), Fill: solid(paper)},
 	}
 	for i, b := range blocks {
-		series.DataPoint = append(series.DataPoint, excelize.ChartDataPoint{Index: i, Fill: solid(palette[b.Status.Meaning].fill)})
+		series.DataPoint = append(series.DataPoint, excelize.ChartDataPoint{Index: i, Fill: solid(fillOf(b.Status.Meaning))})
 	}
 	k.do(k.x.AddChart(sheetSummary, cellName(colB, chartTitleRow), &excelize.Chart{
 		Type: excelize.Doughnut, Series: []excelize.ChartSeries{series}, HoleSize: 52,
@@ -255,13 +255,13 @@ func (k *book) drawBars(blocks []report.Block, rows int) {
 	last := headRow + len(k.b.Areas)
 	var all []excelize.ChartSeries
 	for i, b := range blocks {
-		col, s := areaCounts+i, palette[b.Status.Meaning]
+		col := areaCounts + i
 		all = append(all, excelize.ChartSeries{
 			Name:       sheetSummary + "!$C$" + strconv.Itoa(chartFirst+1+i), // the word itself
 			Categories: sheetRange(workbook.SheetAreas, 1, firstRow, last),
 			Values:     sheetRange(workbook.SheetAreas, col, firstRow, last),
-			Fill:       solid(s.fill),
-			DataLabel:  excelize.ChartDataLabel{Font: *font(10, s.text, true)},
+			Fill:       solid(fillOf(b.Status.Meaning)),
+			DataLabel:  excelize.ChartDataLabel{Font: *font(10, inkOn(b.Status.Meaning), true)},
 		})
 	}
 	gap, overlap := uint(40), 100

@@ -183,10 +183,6 @@ func DatesBefore(old, new *workbook.Plan) map[*workbook.Action][]workbook.Date {
 	return before
 }
 
-// statusOrder is worst first.
-var statusOrder = map[workbook.Meaning]int{workbook.OffTrack: 1, workbook.AtRisk: 2, workbook.NotStarted: 3, workbook.OnTrack: 4,
-	workbook.Delivered: 5, workbook.Embedded: 6}
-
 // kindOfStatus judges a status by what it means in each plan's own key. An
 // area without a status has that of its actions, so that filling in or
 // emptying the cell says nothing of how it is doing.
@@ -201,16 +197,21 @@ func (c *comparison) kindOfStatus(f cellPair) Kind {
 		return Completed
 	case !then.Open() && now.Open():
 		return Reopened
-	case statusOrder[then] == 0 || statusOrder[now] == 0:
+	case !judged(then) || !judged(now):
 		return Changed
 	}
-	switch cmp.Compare(statusOrder[now], statusOrder[then]) {
+	switch cmp.Compare(slices.Index(workbook.WorstFirst, now), slices.Index(workbook.WorstFirst, then)) {
 	case 1:
 		return Better
 	case -1:
 		return Worse
 	}
 	return Changed
+}
+
+// judged meanings say how an action or area is doing.
+func judged(m workbook.Meaning) bool {
+	return m != workbook.MeaningUnknown && m != workbook.Withdrawn
 }
 
 // kindOfEvidence looks for what was there and is there still.
