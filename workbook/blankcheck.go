@@ -79,9 +79,9 @@ func kindRules(s *Sheet, c *Column, r reach) []liveRule {
 	cell := "{" + c.Heading + "}"
 	switch c.Kind {
 	case Ref:
-		return []liveRule{{fmt.Sprintf("SUMPRODUCT(--(%s=%s))>1", refNames[s.Name], cleaned(cell)), saying("Ref ", cell, " stands on more than one row")}}
+		return []liveRule{{fmt.Sprintf("SUMPRODUCT(--(%s=%s))>1", refNames[s.Name], asRef(cell)), saying("Ref ", cell, " stands on more than one row")}}
 	case RefTo:
-		return []liveRule{{both(filled(c.Heading), "NOT("+isIn(cleaned(cell), refNames[c.To])+")"), saying(c.Heading+" ", cell, " is not on the "+c.To+" sheet")}}
+		return []liveRule{{both(filled(c.Heading), "NOT("+isIn(asRef(cell), refNames[c.To])+")"), saying(c.Heading+" ", cell, " is not on the "+c.To+" sheet")}}
 	case RefsTo:
 		return []liveRule{{r.sparing(isIn(spacedRefs(cell), refNames[c.To]), dangling(cell, refNames[c.To])), saying(c.Heading+" ", cell, ": not all of it is on the "+c.To+" sheet")}}
 	case StatusWord:
@@ -92,7 +92,7 @@ func kindRules(s *Sheet, c *Column, r reach) []liveRule {
 	case List:
 		return []liveRule{{both(filled(c.Heading), "NOT("+isIn("LOWER("+cleaned(cell)+")", listConstant(c))+")"), saying(c.Heading+" ", cell, " is not one of its list")}}
 	case Day:
-		return []liveRule{{fmt.Sprintf("IF(ISNUMBER(%[1]s),OR(%[1]s<%[2]d,%[1]s>=%[3]d),LEN(TRIM(%[1]s))>0)", cell, earliest, latest+1), literal(c.Heading + " is not a real date")}}
+		return []liveRule{{fmt.Sprintf("IF(ISNUMBER(%[1]s),OR(%[1]s<%[2]d,%[1]s>=%[3]d),LEN(%[4]s)>0)", cell, earliest, latest+1, cleaned(cell)), literal(c.Heading + " is not a real date")}}
 	case Figure, Amount, Whole:
 		return []liveRule{{fmt.Sprintf("AND(%s,NOT(ISNUMBER(%s)),ISERROR(VALUE(%[2]s)))", filled(c.Heading), cell), literal(c.Heading + " is not a number")}}
 	}
@@ -105,7 +105,7 @@ func sheetRules(s *Sheet, r reach) []liveRule {
 	case SheetAreas:
 		return []liveRule{
 			{"AND(ISNUMBER({Updated}),{Updated}>TODAY())", literal("Updated is in the future")},
-			{"NOT(" + isIn(cleaned("{Ref}"), actionArea) + ")", literal("No action belongs to this area")},
+			{"NOT(" + isIn(asRef("{Ref}"), actionArea) + ")", literal("No action belongs to this area")},
 			{both("OR("+meaningOf("{Status}")+`={"delivered","embedded"})`, countOf("{Ref}", actionOpen+"=1")+">0"), literal("Status says done, but the area has open actions")},
 			{both(meaningOf("{Status}")+`="on track"`, countOf("{Ref}", actionSignal+`="off track"`)+">0"), saying("Status is ", "{Status}", ", but an action is off track or long overdue")},
 		}
@@ -113,7 +113,7 @@ func sheetRules(s *Sheet, r reach) []liveRule {
 		return []liveRule{
 			{both(needsAnswer, blank(ColAreas)), saying("", "{Kind}", " has no area")},
 			{r.sparing(answeredAlone(), "AND("+needsAnswer+","+blank(ColResolvedBy)+","+unanswered()+")"), literal("No action answers it")},
-			{both(filled(ColResolvedBy), cleaned("{Resolved by}")+"="+cleaned("{Visit}")), literal("Resolved by is the visit that raised it")},
+			{both(filled(ColResolvedBy), asRef("{Resolved by}")+"="+asRef("{Visit}")), literal("Resolved by is the visit that raised it")},
 		}
 	case SheetActions:
 		return []liveRule{
@@ -135,7 +135,7 @@ func sheetRules(s *Sheet, r reach) []liveRule {
 		}
 	case SheetMeasures:
 		return []liveRule{
-			{`AND(ISNUMBER({Baseline}),ISNUMBER({Target}),OR(AND(LOWER(TRIM({Better when}))="higher",{Target}<{Baseline}),AND(LOWER(TRIM({Better when}))="lower",{Target}>{Baseline})))`, literal("Target is worse than Baseline")},
+			{`AND(ISNUMBER({Baseline}),ISNUMBER({Target}),OR(AND(LOWER(` + cleaned("{Better when}") + `)="higher",{Target}<{Baseline}),AND(LOWER(` + cleaned("{Better when}") + `)="lower",{Target}>{Baseline})))`, literal("Target is worse than Baseline")},
 			{"AND(ISNUMBER({Baseline date}),ISNUMBER({Target date}),{Target date}<={Baseline date})", literal("Target date is not after Baseline date")},
 		}
 	}
@@ -188,7 +188,7 @@ func constant(words []string) string {
 // actions of its areas either name other findings or are all withdrawn.
 func unanswered() string {
 	live := actionMeaning + `<>"withdrawn"`
-	named := fmt.Sprintf(`SUMPRODUCT(ISNUMBER(SEARCH(" "&%s&" "," "&%s&" "))*(%s))=0`, cleaned("{Ref}"), actionFindings, live)
+	named := fmt.Sprintf(`SUMPRODUCT(ISNUMBER(SEARCH(" "&%s&" "," "&%s&" "))*(%s))=0`, asRef("{Ref}"), actionFindings, live)
 	inAreas := fmt.Sprintf(`(%s<>"")*ISNUMBER(SEARCH(" "&%[1]s&" "," "&%s&" "))`, actionArea, spacedRefs("{Areas}"))
 	return fmt.Sprintf(`%s,OR(SUMPRODUCT(%s*(%s))=0,SUMPRODUCT(%[2]s*(%[4]s<>""))>0)`, named, inAreas, live, actionFindings)
 }
@@ -196,7 +196,7 @@ func unanswered() string {
 // answeredAlone: an action that is not withdrawn names this finding and no
 // other.
 func answeredAlone() string {
-	return orElse(lookUp(cleaned("{Ref}"), actionFindings, actionMeaning), Withdrawn.String()) + `<>"withdrawn"`
+	return orElse(lookUp(asRef("{Ref}"), actionFindings, actionMeaning), Withdrawn.String()) + `<>"withdrawn"`
 }
 
 // dangling is true if a cell of several refs has one that the list lacks.
@@ -207,15 +207,15 @@ func dangling(cell, list string) string {
 
 // countOf is how many actions of an area fulfil a condition.
 func countOf(area, condition string) string {
-	return fmt.Sprintf("SUMPRODUCT((%s=%s)*(%s))", actionArea, cleaned(area), condition)
+	return fmt.Sprintf("SUMPRODUCT((%s=%s)*(%s))", actionArea, asRef(area), condition)
 }
 
 func meaningOf(cell string) string {
 	return orElse(lookUp(cleaned(cell), keyWord, keyMeaning), notKnown)
 }
 
-func blank(heading string) string  { return "LEN(TRIM({" + heading + "}))=0" }
-func filled(heading string) string { return "LEN(TRIM({" + heading + "}))>0" }
+func blank(heading string) string  { return "LEN(" + cleaned("{"+heading+"}") + ")=0" }
+func filled(heading string) string { return "LEN(" + cleaned("{"+heading+"}") + ")>0" }
 func both(a, b string) string      { return "AND(" + a + "," + b + ")" }
 
 // saying is words, the value of a cell, and words.

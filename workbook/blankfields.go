@@ -74,7 +74,7 @@ func (b *blankBook) fillField(s *Sheet, c *Column, row int, value string) {
 	b.fitRow(s.Name, row, []string{c.Heading, value, help}, []float64{fieldWidths[0], fieldWidths[1], fieldWidths[2] * 1.1}) // help is in smaller letters
 	b.help(s.Name, cell, s, c)
 	if c.Required {
-		b.format(s.Name, cell, fmt.Sprintf("LEN(TRIM($B$%d))=0", row), b.looks.missing)
+		b.format(s.Name, cell, "LEN("+cleaned(fmt.Sprintf("$B$%d", row))+")=0", b.looks.missing)
 	}
 }
 

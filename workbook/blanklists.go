@@ -91,7 +91,7 @@ func chartMeaning() string { return fmt.Sprintf("INDEX(%s,ROW()-1)", listRange(c
 func refColumns(r reach) []workedColumn {
 	var all []workedColumn
 	for _, sheet := range []string{SheetVisits, SheetAreas, SheetFindings, SheetActions, SheetMeasures} {
-		all = append(all, workedColumn{refNames[sheet], r.refs(sheet), cleaned(sameRow(FindSheet(sheet), ColRef))})
+		all = append(all, workedColumn{refNames[sheet], r.refs(sheet), asRef(sameRow(FindSheet(sheet), ColRef))})
 	}
 	return append(all, workedColumn{refNames[SheetPeople], r.refs(SheetPeople), spaceless(sameRow(FindSheet(SheetPeople), ColName))})
 }
@@ -103,7 +103,7 @@ func actionColumns(to int) []workedColumn {
 	ahead := fmt.Sprintf("AND(%s=1,%s=0,%s>0)", own(actionOpen), own(actionLate), own(actionDue))
 	lateOfOwner := fmt.Sprintf("COUNTIFS(%s,%s,%s,1)", actionOwner, own(actionOwner), actionLate)
 	return []workedColumn{
-		{actionArea, to, cleaned(sameRow(actions, ColArea))},
+		{actionArea, to, asRef(sameRow(actions, ColArea))},
 		{actionWord, to, cleaned(sameRow(actions, ColStatus))},
 		{actionMeaning, to, choose("COUNTA("+row+")=0", `""`, choose(own(actionWord)+`=""`, literal(notKnown), orElse(lookUp(own(actionWord), keyWord, keyMeaning), notKnown)))},
 		{actionFindings, to, spacedRefs(sameRow(actions, ColFindings))},
@@ -144,10 +144,10 @@ func isIn(value, list string) string { return "ISNUMBER(MATCH(" + value + "," + 
 
 // spacedRefs is several refs of one cell with a single space between.
 func spacedRefs(value string) string {
-	for _, separator := range []string{`";"`, `","`, "CHAR(10)", noBreak} {
-		value = "SUBSTITUTE(" + value + "," + separator + `," ")`
+	for _, separator := range []string{";", ","} {
+		value = "SUBSTITUTE(" + value + "," + literal(separator) + `," ")`
 	}
-	return "TRIM(" + value + ")"
+	return asRef(value)
 }
 
 // sameRow is a column's cell in the row of the formula that asks. Deleting or
@@ -164,14 +164,29 @@ func columnRange(s *Sheet, heading string, to int) string {
 	return fmt.Sprintf("%s!$%s$1:$%s$%d", quoteSheet(s.Name), letter, letter, to)
 }
 
-// cleaned is a value as words, without outer and non-breaking spaces.
+// cleaned is a value as check compares words: without outer and double
+// spaces, with non-breaking spaces and line breaks as plain ones, and with the
+// apostrophe that Word bends as that of the keyboard.
 func cleaned(value string) string {
-	return "TRIM(SUBSTITUTE(" + value + "," + noBreak + `," "))`
+	return "TRIM(" + straight(oneLine(value)) + ")"
+}
+
+// asRef is a value as check compares refs: any dash is a hyphen.
+func asRef(value string) string {
+	return `SUBSTITUTE(SUBSTITUTE(` + cleaned(value) + `,"–","-"),"‑","-")`
+}
+
+func straight(value string) string {
+	return `SUBSTITUTE(SUBSTITUTE(` + value + `,"’","'"),"‘","'")`
+}
+
+func oneLine(value string) string {
+	return "SUBSTITUTE(SUBSTITUTE(" + value + "," + noBreak + `," "),CHAR(10)," ")`
 }
 
 // spaceless is how names are compared.
 func spaceless(value string) string {
-	return "SUBSTITUTE(SUBSTITUTE(" + value + "," + noBreak + `,"")," ","")`
+	return "SUBSTITUTE(" + straight(oneLine(value)) + `," ","")`
 }
 
 // fixedList is one column of values on the Lists sheet.

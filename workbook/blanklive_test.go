@@ -52,10 +52,19 @@ var faults = []fault{
 	{workbook.SheetActions, "2.8", workbook.ContentRow{workbook.ColCompleted: past}, "It is completed, but Status is On track", "completed-still-open"},
 	{workbook.SheetActions, "2.10", nil, "OK", ""},
 	{workbook.SheetActions, "2.11", workbook.ContentRow{workbook.ColDue: past, workbook.ColStatus: "At risk", workbook.ColIfItSlips: "A second team joins in October."}, "OK, but overdue by …", ""},
+	// What is typed, pasted and wrapped in another way says the same.
+	{workbook.SheetActions, "3.1", workbook.ContentRow{workbook.ColOwner: "Head of children\u2019s homes"}, "OK", ""},
+	{workbook.SheetActions, "3.2", workbook.ContentRow{workbook.ColOwner: "\nHead of safeguarding\n"}, "OK", ""},
+	{workbook.SheetActions, "3.3", workbook.ContentRow{workbook.ColStatus: "On track\n"}, "OK", ""},
+	{workbook.SheetActions, "3.4", workbook.ContentRow{workbook.ColArea: "1\n", workbook.ColFindings: "F1\n"}, "OK", ""},
+	{workbook.SheetActions, "3.5", workbook.ContentRow{workbook.ColArea: "A\u20134", workbook.ColStart: "\n", workbook.ColPublish: "Public\n"}, "OK", ""},
+	{workbook.SheetActions, "3.6", workbook.ContentRow{workbook.ColStatus: "Won\u2019t do", workbook.ColProgressNote: "Withdrawn because the service closed"}, "OK", ""},
+	{workbook.SheetActions, "3.7", workbook.ContentRow{workbook.ColOwner: "\n"}, "Owner missing", workbook.RuleRequired},
 	{workbook.SheetAreas, "1", nil, "OK", ""},
 	{workbook.SheetAreas, "2", nil, "OK", ""},
 	{workbook.SheetAreas, "3", nil, "No action belongs to this area", "area-without-action"},
-	{workbook.SheetFindings, "F1", nil, "OK", ""},
+	{workbook.SheetAreas, "A-4", nil, "OK", ""},
+	{workbook.SheetFindings, "F1", workbook.ContentRow{workbook.ColKind: "Concern\n"}, "OK", ""},
 	{workbook.SheetFindings, "F2", workbook.ContentRow{workbook.ColAreas: ""}, "Concern has no area", "concern-without-area"},
 	{workbook.SheetFindings, "F3", nil, "No action answers it", "finding-unanswered"},
 	{workbook.SheetMeasures, "M1", nil, "OK", ""},
@@ -75,7 +84,9 @@ func faultyContent() *workbook.Content {
 	c := &workbook.Content{Rows: map[string][]workbook.ContentRow{
 		workbook.SheetPlan:   {{workbook.HeadingField: workbook.FieldOrganisation, workbook.HeadingValue: "Exampleshire Council"}},
 		workbook.SheetVisits: {{workbook.ColRef: "V1", workbook.ColKind: "Focused visit", workbook.ColTitle: "Focused visit"}},
-		workbook.SheetPeople: {{workbook.ColName: "Head of safeguarding"}, {workbook.ColName: "Head of quality"}},
+		workbook.SheetPeople: {{workbook.ColName: "Head of safeguarding"}, {workbook.ColName: "Head of quality"}, {workbook.ColName: "Head of children's homes"}},
+		workbook.SheetKey: {{workbook.ColWord: "Not started", workbook.ColMeans: "not started"}, {workbook.ColWord: "On track", workbook.ColMeans: "on track"}, {workbook.ColWord: "At risk", workbook.ColMeans: "at risk"},
+			{workbook.ColWord: "Off track", workbook.ColMeans: "off track"}, {workbook.ColWord: "Delivered", workbook.ColMeans: "delivered"}, {workbook.ColWord: "Embedded", workbook.ColMeans: "embedded"}, {workbook.ColWord: "Won't do", workbook.ColMeans: "withdrawn"}},
 	}}
 	for _, f := range faults {
 		row := workbook.ContentRow{workbook.ColRef: f.ref}

@@ -161,7 +161,7 @@ func (b *blankBook) colourRows(s *Sheet) {
 			b.format(s.Name, area, overdueCell(s, c), b.looks.overdue)
 		}
 		if c.Required {
-			b.format(s.Name, area, fmt.Sprintf("AND(%s,LEN(TRIM($%s2))=0)", started, letter), b.looks.missing)
+			b.format(s.Name, area, fmt.Sprintf("AND(%s,LEN(%s)=0)", started, cleaned("$"+letter+"2")), b.looks.missing)
 		}
 	}
 	if hasCheck(s) {
@@ -186,7 +186,7 @@ func overdueCell(s *Sheet, c *Column) string {
 // when the key is changed later.
 func (b *blankBook) colourStatus(sheet, area, cell string) {
 	for _, name := range Colours {
-		b.format(sheet, area, lookUp("TRIM("+cell+")", keyWord, keyColour)+"="+literal(name), b.looks.status[name])
+		b.format(sheet, area, lookUp(cleaned(cell), keyWord, keyColour)+"="+literal(name), b.looks.status[name])
 	}
 }
 
