@@ -113,7 +113,7 @@ func (a *annotator) clear() error {
 		if err := a.clearFills(s.part); err != nil {
 			return err
 		}
-		if err := (sheetNotes{a.file, s.part}).clear(); err != nil {
+		if err := (sheetNotes{file: a.file, sheet: s.part}).clear(); err != nil {
 			return err
 		}
 	}
@@ -187,7 +187,7 @@ func (a *annotator) markSheet(s packageSheet) error {
 		cells = append(cells, m.cell)
 		texts = append(texts, noteOpens+"\n"+strings.Join(m.texts, "\n\n")+"\n"+noteCloses)
 	}
-	return sheetNotes{a.file, s.part}.add(cells, texts)
+	return sheetNotes{file: a.file, sheet: s.part}.add(cells, texts)
 }
 
 func mergesOf(root *element) []merge {
@@ -261,7 +261,7 @@ func (a *annotator) fill(part string, content []byte, root *element, marks []*ma
 		areas := areasOf(marks, severity)
 		for chunk := range slices.Chunk(areas, mostAreas) {
 			fmt.Fprintf(&rules, `<conditionalFormatting sqref="%s"><cfRule type="expression" dxfId="%d" priority="%d"><formula>%s</formula></cfRule></conditionalFormatting>`,
-				strings.Join(chunk, " "), styles.mark(severity), markPriority[severity], attrText(markFormula(severity)))
+				strings.Join(chunk, " "), markLook(styles, severity), markPriority[severity], attrText(markFormula(severity)))
 		}
 	}
 	if styles.err != nil {
@@ -356,10 +356,10 @@ func (a *annotator) list() error {
 }
 
 func (a *annotator) row(p Problem) AddedRow {
-	row := AddedRow{Link: p.Cell, LinkIn: 1, Fill: p.Severity}
+	row := AddedRow{Link: p.Cell, LinkIn: 1, Fill: markFills[p.Severity]}
 	how, hint := capital(p.Severity.String()), p.Hint
 	if p.Waived != nil {
-		how, row.Fill = "Waived "+p.Severity.String(), SeverityInvalid
+		how, row.Fill = "Waived "+p.Severity.String(), ""
 		hint = "Waived by " + p.Waived.By + ": " + p.Waived.Reason
 	}
 	where := p.Cell.String()

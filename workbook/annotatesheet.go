@@ -19,9 +19,9 @@ type AddedSheet struct {
 // AddedRow is one row of such a table.
 type AddedRow struct {
 	Values []string
-	Link   Cell     // where the cell under LinkIn leads; none without a sheet
-	LinkIn int      // column from 0
-	Fill   Severity // colours the first cell; SeverityInvalid leaves it
+	Link   Cell   // where the cell under LinkIn leads; none without a sheet
+	LinkIn int    // column from 0
+	Fill   string // the colour of the first cell, such as FFC7CE; "" for none
 }
 
 // AddSheets puts sheets behind those of a workbook and makes it open on the
@@ -54,6 +54,9 @@ func (p *packageFile) addTable(s *AddedSheet) (index int, err error) {
 		return 0, err
 	}
 	looks := newTableLooks(styles)
+	for _, r := range s.Rows {
+		looks.fill(styles, r.Fill)
+	}
 	if styles.err != nil {
 		return 0, styles.err
 	}
@@ -85,24 +88,31 @@ func (p *packageFile) mainSpace() string {
 	return "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 }
 
+// tableInk is the colour of the words of an added sheet.
+const tableInk = "1A1A1A"
+
 type tableLooks struct {
 	title, intro, head, words, link int
-	marked                          map[Severity]int
+	filled                          map[string]int // by colour
 }
 
 func newTableLooks(s *styleSheet) tableLooks {
-	looks := tableLooks{
-		title:  s.cell(fontMarkup(true, 16, markInk, ""), "", false, false),
-		intro:  s.cell(fontMarkup(false, 11, markInk, ""), "", false, false),
+	return tableLooks{
+		title:  s.cell(fontMarkup(true, 16, tableInk, ""), "", false, false),
+		intro:  s.cell(fontMarkup(false, 11, tableInk, ""), "", false, false),
 		head:   s.cell(fontMarkup(true, 11, "FFFFFF", ""), solidFill("1F3A4D"), true, true),
-		words:  s.cell(fontMarkup(false, 11, markInk, ""), "", true, true),
+		words:  s.cell(fontMarkup(false, 11, tableInk, ""), "", true, true),
 		link:   s.cell(fontMarkup(false, 11, "0B4F9E", "<u/>"), "", true, true),
-		marked: map[Severity]int{},
+		filled: map[string]int{},
 	}
-	for _, severity := range []Severity{Error, Warning, Advice} {
-		looks.marked[severity] = s.cell(fontMarkup(true, 11, markInk, ""), solidFill(markFills[severity]), true, true)
+}
+
+// fill makes the look of a cell of that colour, unless there is none or it is
+// made already.
+func (l *tableLooks) fill(s *styleSheet, colour string) {
+	if colour != "" && l.filled[colour] == 0 {
+		l.filled[colour] = s.cell(fontMarkup(true, 11, tableInk, ""), solidFill(colour), true, true)
 	}
-	return looks
 }
 
 // tableMarkup writes the markup of an added sheet.
@@ -154,8 +164,8 @@ func (m *tableMarkup) tableRow(number int, r AddedRow) {
 	linked := r.Link.Sheet != ""
 	m.row(number, r.Values, func(i int) int {
 		switch {
-		case i == 0 && m.looks.marked[r.Fill] != 0:
-			return m.looks.marked[r.Fill]
+		case i == 0 && m.looks.filled[r.Fill] != 0:
+			return m.looks.filled[r.Fill]
 		case linked && i == r.LinkIn:
 			return m.looks.link
 		}
@@ -206,4 +216,17 @@ func (m *tableMarkup) row(number int, values []string, look func(int) int) {
 		m.WriteString(at + ` t="inlineStr"><is><t xml:space="preserve">` + cellText(v) + `</t></is></c>`)
 	}
 	m.WriteString("</row>")
+}
+
+// wrappedLines is how many lines of so many characters a text fills.
+func wrappedLines(text string, width int) int {
+	lines, used := 1, 0
+	for _, word := range strings.Fields(text) {
+		n := utf8.RuneCountInString(word)
+		if used > 0 && used+1+n > width {
+			lines, used = lines+1, 0
+		}
+		used += n + 1
+	}
+	return lines
 }

@@ -3,7 +3,6 @@ package workbook
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"strconv"
 )
 
@@ -103,21 +102,3 @@ func fontMarkup(bold bool, size int, colour, more string) string {
 	}
 	return fmt.Sprintf(`<font>%s%s<sz val="%d"/><color rgb="FF%s"/><name val="Calibri"/><family val="2"/></font>`, b, more, size, colour)
 }
-
-// markFills are the colours of marks. The dark text on them has a contrast of
-// more than 10:1; severity is also said in words in the note.
-var markFills = map[Severity]string{Error: "FFC7CE", Warning: "FFE699", Advice: "DDEBF7"}
-
-const markInk = "1A1A1A"
-
-// mark is the number of the look that a cell takes on on top of its own.
-func (s *styleSheet) mark(severity Severity) int {
-	return s.add("dxfs", `<dxf><font><color rgb="FF`+markInk+`"/></font><fill><patternFill patternType="solid"><fgColor rgb="FF`+markFills[severity]+
-		`"/><bgColor rgb="FF`+markFills[severity]+`"/></patternFill></fill></dxf>`)
-}
-
-// markFormula is always true. Its words tell our marks from the formatting
-// rules of the user, also after another program has saved the file.
-func markFormula(severity Severity) string { return `LEN("actionplan ` + severity.String() + `")>0` }
-
-var isMarkFormula = regexp.MustCompile(`(?i)^\s*LEN\(\s*"actionplan (error|warning|advice)"\s*\)\s*>\s*0\s*$`)

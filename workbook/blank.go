@@ -6,7 +6,6 @@ import (
 	"io"
 	"regexp"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -200,19 +199,6 @@ func (b *blankBook) fitRow(sheet string, row int, texts []string, widths []float
 		lines = max(lines, n)
 	}
 	b.do(b.x.SetRowHeight(sheet, row, min(float64(2+14*lines), 409)))
-}
-
-// wrappedLines is how many lines of so many characters a text fills.
-func wrappedLines(text string, width int) int {
-	lines, used := 1, 0
-	for _, word := range strings.Fields(text) {
-		n := utf8.RuneCountInString(word)
-		if used > 0 && used+1+n > width {
-			lines, used = lines+1, 0
-		}
-		used += n + 1
-	}
-	return lines
 }
 
 // page is how a sheet prints and scrolls.

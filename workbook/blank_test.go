@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"flag"
+	"io/fs"
 	"math"
 	"os"
 	"strconv"
@@ -240,7 +241,7 @@ func TestPackageIsWhatExcelExpects(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, f := range archive.File {
-		part, err := readPart(f)
+		part, err := fs.ReadFile(archive, f.Name)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -251,7 +252,7 @@ func TestPackageIsWhatExcelExpects(t *testing.T) {
 		"xl/workbook.xml":      `fullCalcOnLoad="true"`,
 		"xl/charts/chart1.xml": `<invertIfNegative val="0"></invertIfNegative><dPt>`,
 		"xl/tables/table5.xml": `name="Check"><calculatedColumnFormula>IF(COUNTA($A2:`,
-		contentTypesPart:       `<Default Extension="rels"`,
+		"[Content_Types].xml":  `<Default Extension="rels"`,
 	} {
 		if !strings.Contains(parts[part], want) {
 			t.Errorf("%s lacks %s", part, want)

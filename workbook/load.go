@@ -3,15 +3,20 @@ package workbook
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"slices"
 
 	"actionplan/workbook/seal"
 )
 
+// ErrNotPlan is the kind of Load's refusal of a workbook that is no plan; the
+// other kinds are those of the file format.
+var ErrNotPlan = errors.New("a workbook, but not an improvement plan")
+
 // Load reads a workbook. name is the base name of the file and data its
 // bytes; nothing else is looked at. The error says, in a sentence for the
 // user, why the job could not be done; errors.Is tells the kinds apart
-// (ErrNotPlan and its neighbours). Otherwise the Plan holds every record of
+// (ErrNotPlan, and those of the file format). Otherwise the Plan holds every record of
 // the workbook, also those with cells that could not be read, and Problems
 // says what is wrong with which cell, in sheet order.
 func Load(name string, data []byte) (*Plan, Problems, error) {
@@ -109,7 +114,7 @@ func (l *loader) loadSheet(s *Sheet) error {
 	if found == nil {
 		return nil
 	}
-	g, err := l.book.grid(found.file, lastRow)
+	g, err := readGrid(l.book, found.file, lastRow)
 	if err != nil {
 		return err
 	}

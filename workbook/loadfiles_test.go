@@ -243,43 +243,6 @@ func TestLoadRules(t *testing.T) {
 	}
 }
 
-func TestSharedStrings(t *testing.T) {
-	tests := []struct{ reason, markup, want string }{
-		{"plain", `<si><t>Owner</t></si>`, "Owner"},
-		{"formatted in parts", `<si><r><rPr><b/></rPr><t xml:space="preserve">Head </t></r><r><t>of care</t></r></si>`, "Head of care"},
-		{"a reading aid is not text", `<si><t>評価</t><rPh sb="0" eb="2"><t>ひょうか</t></rPh></si>`, "評価"},
-		{"entities", `<si><t>Q&amp;A &lt;5 &#8217; &#x201C;</t></si>`, "Q&A <5 ’ “"},
-		{"escaped line end", `<si><t>one_x000D_
-two</t></si>`, "one\ntwo"},
-		{"an escape that is none", `<si><t>a_x00</t></si>`, "a_x00"},
-		{"literal", `<si><t><![CDATA[1 < 2]]></t></si>`, "1 < 2"},
-		{"with a prefix and a comment", `<x:si><!-- no --><x:t>Owner</x:t></x:si>`, "Owner"},
-		{"zero-width and non-breaking", "<si><t>\u200b Head\u00a0of care\u00a0</t></si>", "Head of care"},
-	}
-	for _, test := range tests {
-		b := &book{}
-		if err := b.takeStrings([]byte("<sst>" + test.markup + "</sst>")); err != nil || len(b.strings) != 1 || b.strings[0] != test.want {
-			t.Errorf("%s: got %q, %v", test.reason, b.strings, err)
-		}
-	}
-}
-
-func TestFormats(t *testing.T) {
-	tests := []struct {
-		code string
-		want format
-	}{
-		{"General", format{}}, {"0.00", format{}}, {"0%", format{percent: true}}, {"dd/mm/yyyy", format{date: true}},
-		{"mmm-yy", format{date: true, month: true}}, {`[$-809]d mmmm yyyy;@`, format{date: true}}, {"[h]:mm", format{}},
-		{`0" days"`, format{}}, {`mmmm\ yyyy`, format{date: true, month: true}}, {"[Red]0", format{}}, {`0.0"`, format{}},
-	}
-	for _, test := range tests {
-		if got := parseFormat(test.code); got != test.want {
-			t.Errorf("%s: got %+v, want %+v", test.code, got, test.want)
-		}
-	}
-}
-
 // TestWords: what is kept as typed is what the person saw.
 func TestWords(t *testing.T) {
 	f := smallPlan(t)

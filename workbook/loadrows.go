@@ -373,11 +373,6 @@ func (col *Column) fillIn() string {
 	return fmt.Sprintf("Fill it in. %s For example: %s.", col.Help, strings.TrimSuffix(col.Example, "."))
 }
 
-// String is the block as Excel writes it.
-func (m merge) String() string {
-	return Cell{Col: m.col, Row: m.row}.Name() + ":" + Cell{Col: m.lastCol, Row: m.lastRow}.Name()
-}
-
 // block is the merged cells that hold this place but not as their first cell.
 func (r *rowReader) block(col, row int) (merge, bool) {
 	blocks := r.blocks[col]

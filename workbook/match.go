@@ -264,6 +264,21 @@ func newFound(c rawCell, row int) *found {
 	return f
 }
 
+// grid is one sheet's filled cells, with the headings that were found in them.
+type grid struct {
+	*rawGrid
+	found map[int][]*found // see headings
+}
+
+// readGrid reads a sheet of the file up to the given row.
+func readGrid(b *book, sheet bookSheet, upTo int) (*grid, error) {
+	raw, err := b.rawGrid(sheet, upTo)
+	if err != nil {
+		return nil, err
+	}
+	return &grid{rawGrid: raw}, nil
+}
+
 // headings is headingsIn, kept: every sheet of ours asks for the same rows.
 func (g *grid) headings(number int) []*found {
 	if g.found == nil {
@@ -300,15 +315,6 @@ func headingsIn(g *grid, number int) []*found {
 	}
 	slices.SortStableFunc(list, func(a, b *found) int { return cmp.Compare(a.col, b.col) })
 	return list
-}
-
-// cell is the cell in that place, or a blank one.
-func (g *grid) cell(col, row int) rawCell {
-	i, ok := slices.BinarySearchFunc(g.rows, row, func(r gridRow, n int) int { return cmp.Compare(r.number, n) })
-	if !ok {
-		return rawCell{col: col}
-	}
-	return at(g.row(g.rows[i]), col)
 }
 
 // fieldRows is how far down, and headingCols how far to the right, headings

@@ -76,7 +76,7 @@ func probeSheets(b *book) ([]bookSheet, map[string]*grid, error) {
 		if s.xml == nil || isOurs(s.name) {
 			continue
 		}
-		g, err := b.grid(s, fieldRows)
+		g, err := readGrid(b, s, fieldRows)
 		if err != nil {
 			return nil, nil, err
 		}

@@ -9,10 +9,9 @@ import (
 	"unicode/utf8"
 )
 
-// What Load refuses. Each refusal's own text is one plain sentence for the
+// What Accept refuses. Each refusal's own text is one plain sentence for the
 // user; these say which kind it is.
 var (
-	ErrNotPlan     = errors.New("a workbook, but not an improvement plan")
 	ErrNotWorkbook = errors.New("not an Excel workbook")
 	ErrPassword    = errors.New("protected with a password")
 	ErrLockFile    = errors.New("a lock file of Excel")

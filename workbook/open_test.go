@@ -37,7 +37,10 @@ func zipOf(t testing.TB, parts ...string) []byte {
 
 func compound(stream string) []byte {
 	b := append([]byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), make([]byte, 504)...)
-	return append(b, wide(stream)...)
+	for i := range len(stream) {
+		b = append(b, stream[i], 0)
+	}
+	return b
 }
 
 func TestRefusals(t *testing.T) {
@@ -221,20 +224,42 @@ func FuzzLoad(f *testing.F) {
 	})
 }
 
-// FuzzSheet reads arbitrary markup as a sheet: what is inside an archive is
-// out of FuzzLoad's reach, because changed bytes break the archive first.
+// FuzzSheet reads arbitrary markup as a sheet of a plan: what is inside an
+// archive is out of FuzzLoad's reach, because changed bytes break the archive
+// first.
 func FuzzSheet(f *testing.F) {
 	f.Add([]byte(`<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c t="inlineStr"><is><t>x</t></is></c></row></sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells></worksheet>`))
 	f.Add([]byte(`<x:worksheet xmlns:x="y"><x:sheetData><x:row><x:c t='b'><x:f>A1&lt;2</x:f><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>`))
 	f.Add([]byte(`<worksheet><!-- a --><sheetData><row r="7"><c r="C7" s="9"><v><![CDATA[5]]></v></c></row></sheetData></worksheet>`))
+	plan := fullPlan(f).bytes()
+	z, err := zip.NewReader(bytes.NewReader(plan), int64(len(plan)))
+	if err != nil {
+		f.Fatal(err)
+	}
 	f.Fuzz(func(t *testing.T, markup []byte) {
-		b := &book{strings: []string{"shared"}}
-		g, err := b.grid(bookSheet{"Actions", markup}, lastRow)
-		if err != nil {
-			return
+		var changed bytes.Buffer
+		w := zip.NewWriter(&changed)
+		for _, part := range z.File {
+			if part.Name != "xl/worksheets/sheet3.xml" {
+				if err := w.Copy(part); err != nil {
+					t.Fatal(err)
+				}
+				continue
+			}
+			to, err := w.Create(part.Name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := to.Write(markup); err != nil {
+				t.Fatal(err)
+			}
 		}
-		for _, s := range Sheets {
-			layOut(s, g)
+		if err := w.Close(); err != nil {
+			t.Fatal(err)
+		}
+		p, _, err := Load("plan.xlsx", changed.Bytes())
+		if (p == nil) == (err == nil) {
+			t.Fatalf("a plan or an error, never both or neither: %v %v", p, err)
 		}
 	})
 }

@@ -13,15 +13,13 @@ const (
 	lastCol = 16_384
 )
 
-// grid is one sheet's filled cells, with their physical places. Cells that
+// rawGrid is one sheet's filled cells, with their physical places. Cells that
 // hold only a format are not in it, so that a lone value in the last row
 // costs nothing.
-type grid struct {
+type rawGrid struct {
 	rows   []gridRow
 	cells  []rawCell // row after row
 	merges []merge
-
-	found map[int][]*found // see headings
 }
 
 type gridRow struct {
@@ -52,7 +50,7 @@ type rawCell struct {
 	text    string // cleaned; of a number its digits
 }
 
-func (g *grid) row(r gridRow) []rawCell { return g.cells[r.from:r.to] }
+func (g *rawGrid) row(r gridRow) []rawCell { return g.cells[r.from:r.to] }
 
 // at is the cell in that column of a row, or a blank one.
 func at(cells []rawCell, col int) rawCell {
@@ -62,18 +60,27 @@ func at(cells []rawCell, col int) rawCell {
 	return rawCell{col: col}
 }
 
+// cell is the cell in that place, or a blank one.
+func (g *rawGrid) cell(col, row int) rawCell {
+	i, ok := slices.BinarySearchFunc(g.rows, row, func(r gridRow, n int) int { return cmp.Compare(r.number, n) })
+	if !ok {
+		return rawCell{col: col}
+	}
+	return at(g.row(g.rows[i]), col)
+}
+
 // filledBelow is true if a column holds something under a row.
-func (g *grid) filledBelow(col, row int) bool {
+func (g *rawGrid) filledBelow(col, row int) bool {
 	return slices.ContainsFunc(g.rows, func(r gridRow) bool {
 		return r.number > row && at(g.row(r), col).kind != blankCell
 	})
 }
 
-// grid reads a sheet up to the given row.
-func (b *book) grid(sheet bookSheet, upTo int) (*grid, error) {
-	s := &sheetReader{book: b, x: markup{data: sheet.xml}, upTo: upTo, grid: &grid{}}
+// rawGrid reads a sheet up to the given row.
+func (b *book) rawGrid(sheet bookSheet, upTo int) (*rawGrid, error) {
+	s := &sheetReader{book: b, x: markup{data: sheet.xml}, upTo: upTo, rawGrid: &rawGrid{}}
 	if sheet.xml == nil {
-		return s.grid, nil
+		return s.rawGrid, nil
 	}
 	if err := s.readMerges(); err != nil {
 		return nil, err
@@ -81,11 +88,11 @@ func (b *book) grid(sheet bookSheet, upTo int) (*grid, error) {
 	if err := s.readRows(); err != nil {
 		return nil, err
 	}
-	return s.grid, nil
+	return s.rawGrid, nil
 }
 
 type sheetReader struct {
-	*grid
+	*rawGrid
 	book *book
 	x    markup
 	upTo int
@@ -361,4 +368,9 @@ func parseRange(s string) (m merge, ok bool) {
 	m.col, m.row, ok1 = parseAddress(first)
 	m.lastCol, m.lastRow, ok2 = parseAddress(last)
 	return m, ok1 && ok2 && m.col <= m.lastCol && m.row <= m.lastRow
+}
+
+// String is the block as Excel writes it.
+func (m merge) String() string {
+	return Cell{Col: m.col, Row: m.row}.Name() + ":" + Cell{Col: m.lastCol, Row: m.lastRow}.Name()
 }

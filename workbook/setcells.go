@@ -9,14 +9,22 @@ import (
 	"strings"
 )
 
-// CellChange is what to put into one cell: a day where Date is given, else a
+// CellChange is what to put into one cell: a day where Day is given, else a
 // text, which stays a text whatever it begins with; with neither the cell is
 // emptied and keeps its format.
 type CellChange struct {
 	Cell Cell // Sheet, Col and Row
 	Text string
-	Date Date
+	Day  int // as Excel counts days, 46300 for 5 October 2026; 0: no day
 	Like int // the row whose format a cell takes that has none of its own; 0: no row
+}
+
+// MissingSheet is a sheet that SetCells adds where a change needs it and the
+// workbook lacks it.
+type MissingSheet struct {
+	Name     string
+	Headings []string
+	Widths   []float64 // in characters, one for each heading
 }
 
 // SetCells puts values into cells of somebody's own workbook. Everything else
@@ -25,11 +33,11 @@ type CellChange struct {
 // needs grows, a table takes in rows that are added right below it, and Excel
 // works formulas out anew when it opens the file. A day is written with the
 // cell's own format where that shows a day. Of two changes of a cell the last
-// counts. A sheet that is not there, but is one of Sheets, is put behind the
-// others with its headings in row 1. Without a change the file comes back as
+// counts. A sheet that is not there, but is one of those given, is put behind
+// the others with its headings in row 1. Without a change the file comes back as
 // it is; the same input gives the same bytes. Where a formula or a block of
-// merged cells stands, the caller has to look first: MakeSurvey says.
-func SetCells(name string, data []byte, changes []CellChange) ([]byte, error) {
+// merged cells stands, the caller has to look first.
+func SetCells(name string, data []byte, changes []CellChange, missing ...MissingSheet) ([]byte, error) {
 	if len(changes) == 0 {
 		return data, nil
 	}
@@ -44,7 +52,7 @@ func SetCells(name string, data []byte, changes []CellChange) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &cellSetter{file: p, styles: styles, days: map[int]int{}}
+	s := &cellSetter{file: p, styles: styles, days: map[int]int{}, missing: missing}
 	for _, group := range bySheet(changes) {
 		if err := s.setSheet(group); err != nil {
 			return nil, err
@@ -77,6 +85,8 @@ type cellSetter struct {
 	styles *styleSheet
 	days   map[int]int // by cell style: the same look, showing a day
 	is1904 bool
+
+	missing []MissingSheet
 }
 
 func (s *cellSetter) setSheet(changes []CellChange) error {
@@ -105,7 +115,7 @@ func (s *cellSetter) setSheet(changes []CellChange) error {
 	return s.growTables(part, changes)
 }
 
-// sheetPart is the part of a sheet; one of ours that is missing is added.
+// sheetPart is the part of a sheet; one that is missing is added if it was given.
 func (s *cellSetter) sheetPart(name string) (string, error) {
 	for range 2 {
 		sheets, err := s.file.sheets()
@@ -117,32 +127,32 @@ func (s *cellSetter) sheetPart(name string) (string, error) {
 				return sheet.part, nil
 			}
 		}
-		ours := FindSheet(name)
-		if ours == nil {
+		i := slices.IndexFunc(s.missing, func(m MissingSheet) bool { return m.Name == name })
+		if i < 0 {
 			return "", fmt.Errorf("there is no sheet %q in the workbook", name)
 		}
-		if err := s.addHeadings(ours); err != nil {
+		if err := s.addHeadings(s.missing[i]); err != nil {
 			return "", err
 		}
 	}
 	return "", errDamaged
 }
 
-// addHeadings adds a sheet of ours with nothing but its headings.
-func (s *cellSetter) addHeadings(sheet *Sheet) error {
+// addHeadings adds a sheet with nothing but its headings.
+func (s *cellSetter) addHeadings(sheet MissingSheet) error {
 	head := newTableLooks(s.styles).head
 	if s.styles.err != nil {
 		return s.styles.err
 	}
 	var m strings.Builder
-	m.WriteString(xmlHead + `<worksheet xmlns="` + s.file.mainSpace() + `"><dimension ref="A1:` + ColumnLetters(len(sheet.Columns)) + `1"/>` +
+	m.WriteString(xmlHead + `<worksheet xmlns="` + s.file.mainSpace() + `"><dimension ref="A1:` + ColumnLetters(len(sheet.Headings)) + `1"/>` +
 		`<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>`)
-	for i := range sheet.Columns {
-		fmt.Fprintf(&m, `<col min="%d" max="%[1]d" width="%g" customWidth="1"/>`, i+1, sheet.Columns[i].Width)
+	for i, width := range sheet.Widths {
+		fmt.Fprintf(&m, `<col min="%d" max="%[1]d" width="%g" customWidth="1"/>`, i+1, width)
 	}
 	m.WriteString(`</cols><sheetData><row r="1">`)
-	for i := range sheet.Columns {
-		fmt.Fprintf(&m, `<c r="%s1" s="%d" t="inlineStr"><is><t>%s</t></is></c>`, ColumnLetters(i+1), head, cellText(sheet.Columns[i].Heading))
+	for i, heading := range sheet.Headings {
+		fmt.Fprintf(&m, `<c r="%s1" s="%d" t="inlineStr"><is><t>%s</t></is></c>`, ColumnLetters(i+1), head, cellText(heading))
 	}
 	m.WriteString(`</row></sheetData></worksheet>`)
 	return s.file.addSheet(sheet.Name, m.String())
@@ -336,8 +346,8 @@ func (g *gridMarkup) cell(c CellChange, style string) string {
 	inside := ""
 	kind := ""
 	switch {
-	case !c.Date.IsZero():
-		serial := c.Date.Serial()
+	case c.Day != 0:
+		serial := c.Day
 		if g.setter.is1904 {
 			serial -= 1462 // days from 1 January 1900 to 1 January 1904
 		}
@@ -413,7 +423,7 @@ func (s *cellSetter) growTables(part string, changes []CellChange) error {
 		}
 		was := m
 		for _, c := range lastOfEach(changes) {
-			if c.Cell.Row == m.lastRow+1 && m.col <= c.Cell.Col && c.Cell.Col <= m.lastCol && (c.Text != "" || !c.Date.IsZero()) {
+			if c.Cell.Row == m.lastRow+1 && m.col <= c.Cell.Col && c.Cell.Col <= m.lastCol && (c.Text != "" || c.Day != 0) {
 				m.lastRow++
 			}
 		}

@@ -68,7 +68,7 @@ func MakeSurvey(name string, data []byte) (*Survey, error) {
 	}
 	for _, s := range Sheets {
 		if near, ok := match.nearSheet(s); ok && match.of[s] == nil && placed[near.name] == nil {
-			g, err := b.grid(near, fieldRows)
+			g, err := readGrid(b, near, fieldRows)
 			if err != nil {
 				return nil, err
 			}
@@ -88,7 +88,7 @@ func MakeSurvey(name string, data []byte) (*Survey, error) {
 
 func surveySheet(b *book, s bookSheet, l *located) (SurveyedSheet, error) {
 	one := SurveyedSheet{Name: s.name, Ours: isOurs(s.name)}
-	g, err := b.grid(s, lastRow)
+	g, err := readGrid(b, s, lastRow)
 	if err != nil {
 		return one, err
 	}

@@ -65,8 +65,17 @@ func Collect(name string, data []byte, returns []*Return, o CollectOptions) (*Co
 	if log != nil {
 		changes = append(changes, c.logLines(log, o.AsOf)...)
 	}
-	c.Data, err = workbook.SetCells(name, data, changes)
+	c.Data, err = workbook.SetCells(name, data, changes, emptyLog())
 	return c, err
+}
+
+// emptyLog is the sheet of the log for a plan that has none yet.
+func emptyLog() workbook.MissingSheet {
+	sheet := workbook.MissingSheet{Name: workbook.SheetUpdates}
+	for _, c := range workbook.FindSheet(workbook.SheetUpdates).Columns {
+		sheet.Headings, sheet.Widths = append(sheet.Headings, c.Heading), append(sheet.Widths, c.Width)
+	}
+	return sheet
 }
 
 // edits are the accepted values at their cells, and the day at Updated.
@@ -76,7 +85,7 @@ func (c *Collected) edits(places *planPlaces, asOf workbook.Date) []workbook.Cel
 		edit := workbook.CellChange{Cell: x.Plan, Text: x.Now}
 		if schemaColumn(x.Heading).Kind == workbook.Day {
 			if d, err := workbook.ParseISO(x.Now); err == nil {
-				edit.Date = d
+				edit.Day = d.Serial()
 			}
 		}
 		edits = append(edits, edit)
@@ -84,7 +93,7 @@ func (c *Collected) edits(places *planPlaces, asOf workbook.Date) []workbook.Cel
 			continue
 		}
 		if at := x.action.At(workbook.ColUpdated); x.action.Updated.Before(asOf) && places.guard(at) == "" {
-			edits = append(edits, workbook.CellChange{Cell: at, Date: asOf})
+			edits = append(edits, workbook.CellChange{Cell: at, Day: asOf.Serial()})
 		}
 	}
 	return edits
@@ -120,17 +129,17 @@ func (l *logPlace) line(changes []Change, asOf workbook.Date, key workbook.Key) 
 		}
 	}
 	values := map[string]workbook.CellChange{
-		workbook.ColDate:       {Date: asOf},
+		workbook.ColDate:       {Day: asOf.Serial()},
 		workbook.ColAction:     {Text: action.Ref},
 		workbook.ColStatus:     {Text: status},
-		workbook.ColRevisedDue: {Date: moved},
+		workbook.ColRevisedDue: {Day: moved.Serial()},
 		workbook.ColNote:       {Text: noteOf(changes)},
 		workbook.ColBy:         {Text: changes[0].By},
 	}
 	var cells []workbook.CellChange
 	for i, column := range workbook.FindSheet(workbook.SheetUpdates).Columns {
 		v := values[column.Heading]
-		if l.columns[i] == 0 || v.Text == "" && v.Date.IsZero() {
+		if l.columns[i] == 0 || v.Text == "" && v.Day == 0 {
 			continue
 		}
 		v.Cell = workbook.Cell{Sheet: l.sheet, Col: l.columns[i], Row: l.next}

@@ -259,6 +259,9 @@ func valueKey(c workbook.SurveyedCell) string {
 	return strings.Join(strings.Fields(c.Text), " ")
 }
 
+// checkFill is the colour of what should be looked at.
+const checkFill = "FFE699"
+
 // addedSheets are the two sheets that account for the old workbook.
 func (u *upgrade) addedSheets(name string) []workbook.AddedSheet {
 	went := workbook.AddedSheet{Name: sheetWentWhere,
@@ -266,7 +269,7 @@ func (u *upgrade) addedSheets(name string) []workbook.AddedSheet {
 		Headings: []string{"Old sheet", "Column", "Old heading", "Went to", "Values", "Remark"},
 		Widths:   []float64{24, 10, 34, 36, 9, 64}}
 	for _, n := range u.log.Notes {
-		went.Rows = append(went.Rows, workbook.AddedRow{Values: []string{"Please check", "", "", "", "", n}, Fill: workbook.Warning})
+		went.Rows = append(went.Rows, workbook.AddedRow{Values: []string{"Please check", "", "", "", "", n}, Fill: checkFill})
 	}
 	for _, m := range u.log.Moves {
 		went.Rows = append(went.Rows, workbook.AddedRow{Values: []string{m.Sheet, m.Column, m.Heading, m.To, fmt.Sprint(m.Values), m.Remark}})
