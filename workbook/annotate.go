@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"actionplan/workbook/seal"
+	"actionplan/workbook/xlsx"
 )
 
 // KindAnnotated is the kind that an annotated copy is sealed with.
@@ -33,10 +34,10 @@ const (
 // Marks of an earlier run are replaced. The same input gives the same bytes,
 // sealed as KindAnnotated. The error is a sentence for the user.
 func Annotate(name string, data []byte, problems Problems) ([]byte, error) {
-	if err := accept(name, data); err != nil {
+	if err := xlsx.Accept(name, data); err != nil {
 		return nil, err
 	}
-	p, err := openPackage(data)
+	p, err := xlsx.OpenPackage(data)
 	if err != nil {
 		return nil, err
 	}
@@ -44,7 +45,7 @@ func Annotate(name string, data []byte, problems Problems) ([]byte, error) {
 	if err := a.run(); err != nil {
 		return nil, err
 	}
-	out, err := p.zip()
+	out, err := p.Zip()
 	if err != nil {
 		return nil, err
 	}
@@ -52,8 +53,8 @@ func Annotate(name string, data []byte, problems Problems) ([]byte, error) {
 }
 
 type annotator struct {
-	file     *packageFile
-	sheets   []packageSheet
+	file     *xlsx.Package
+	sheets   []xlsx.PackageSheet
 	problems Problems
 }
 
@@ -75,7 +76,7 @@ func (a *annotator) run() error {
 func (a *annotator) sort() {
 	var names []string
 	for _, s := range a.sheets {
-		names = append(names, s.name)
+		names = append(names, s.Name)
 	}
 	a.problems.Sort(names)
 	slices.SortStableFunc(a.problems, func(x, y Problem) int { return cmp.Compare(listRank(x), listRank(y)) })
@@ -90,16 +91,16 @@ func listRank(p Problem) int {
 
 // clear takes out what an earlier run has put in.
 func (a *annotator) clear() error {
-	refersTo, err := a.file.takeName(problemsName)
+	refersTo, err := a.file.TakeName(problemsName)
 	if err != nil {
 		return err
 	}
-	if a.sheets, err = a.file.sheets(); err != nil {
+	if a.sheets, err = a.file.Sheets(); err != nil {
 		return err
 	}
 	for i, s := range a.sheets {
-		if sheetOf(refersTo) == s.name && len(a.sheets) > 1 {
-			if err := a.file.dropSheet(i); err != nil {
+		if sheetOf(refersTo) == s.Name && len(a.sheets) > 1 {
+			if err := a.file.DropSheet(i); err != nil {
 				return err
 			}
 			a.sheets = slices.Delete(a.sheets, i, i+1)
@@ -107,13 +108,13 @@ func (a *annotator) clear() error {
 		}
 	}
 	for _, s := range a.sheets {
-		if s.part == "" {
+		if s.Part == "" {
 			continue
 		}
-		if err := a.clearFills(s.part); err != nil {
+		if err := a.clearFills(s.Part); err != nil {
 			return err
 		}
-		if err := (sheetNotes{file: a.file, sheet: s.part}).clear(); err != nil {
+		if err := (xlsx.Notes{File: a.file, Sheet: s.Part}).Clear(); err != nil {
 			return err
 		}
 	}
@@ -134,66 +135,66 @@ func sheetOf(reference string) string {
 }
 
 func (a *annotator) clearFills(part string) error {
-	content, root, err := a.file.open(part, "sheetData")
+	content, root, err := a.file.Open(part, "sheetData")
 	if err != nil {
 		return err
 	}
-	var edits []splice
-	for _, f := range root.kids {
-		if f.name != "conditionalFormatting" {
+	var edits []xlsx.Splice
+	for _, f := range root.Kids {
+		if f.Name != "conditionalFormatting" {
 			continue
 		}
-		var ours []splice
-		for _, rule := range f.kids {
-			if formula := rule.kid("formula"); formula != nil && isMarkFormula.MatchString(formula.text(content)) {
-				ours = append(ours, rule.remove())
+		var ours []xlsx.Splice
+		for _, rule := range f.Kids {
+			if formula := rule.Kid("formula"); formula != nil && isMarkFormula.MatchString(formula.Text(content)) {
+				ours = append(ours, rule.Remove())
 			}
 		}
-		if len(ours) > 0 && len(ours) == len(f.kids) {
-			ours = []splice{f.remove()}
+		if len(ours) > 0 && len(ours) == len(f.Kids) {
+			ours = []xlsx.Splice{f.Remove()}
 		}
 		edits = append(edits, ours...)
 	}
-	a.file.set(part, spliced(content, edits...))
+	a.file.Set(part, xlsx.Spliced(content, edits...))
 	return nil
 }
 
 // markedCell is a cell with what is wrong with it.
 type markedCell struct {
-	cell     Cell
-	area     merge // the cell, or the block of merged cells it begins
+	cell     xlsx.Cell
+	area     xlsx.Block // the cell, or the block of merged cells it begins
 	severity Severity
 	texts    []string
 }
 
-func (a *annotator) markSheet(s packageSheet) error {
-	if s.part == "" {
+func (a *annotator) markSheet(s xlsx.PackageSheet) error {
+	if s.Part == "" {
 		return nil
 	}
-	content, root, err := a.file.open(s.part, "sheetData")
+	content, root, err := a.file.Open(s.Part, "sheetData")
 	if err != nil {
 		return err
 	}
-	marks := a.marksOf(s.name, mergesOf(root))
+	marks := a.marksOf(s.Name, mergesOf(root))
 	if len(marks) == 0 {
 		return nil
 	}
-	if err := a.fill(s.part, content, root, marks); err != nil {
+	if err := a.fill(s.Part, content, root, marks); err != nil {
 		return err
 	}
-	var cells []Cell
+	var cells []xlsx.Cell
 	var texts []string
 	for _, m := range marks {
 		cells = append(cells, m.cell)
-		texts = append(texts, noteOpens+"\n"+strings.Join(m.texts, "\n\n")+"\n"+noteCloses)
+		texts = append(texts, xlsx.NoteOpens+"\n"+strings.Join(m.texts, "\n\n")+"\n"+xlsx.NoteCloses)
 	}
-	return sheetNotes{file: a.file, sheet: s.part}.add(cells, texts)
+	return xlsx.Notes{File: a.file, Sheet: s.Part}.Add(cells, texts)
 }
 
-func mergesOf(root *element) []merge {
-	var list []merge
-	for _, k := range root.kid("mergeCells").kidsOf() {
-		if m, ok := parseRange(k.attr("ref")); ok {
+func mergesOf(root *xlsx.Element) []xlsx.Block {
+	var list []xlsx.Block
+	for _, k := range root.Kid("mergeCells").KidsOf() {
+		if m, ok := xlsx.ParseRange(k.Attr("ref")); ok {
 			list = append(list, m)
 		}
 	}
@@ -202,25 +203,25 @@ func mergesOf(root *element) []merge {
 
 // marksOf gathers a sheet's problems by cell, in the order of the cells. In
 // merged cells only the first shows, so the mark goes there.
-func (a *annotator) marksOf(sheet string, merges []merge) []*markedCell {
+func (a *annotator) marksOf(sheet string, merges []xlsx.Block) []*markedCell {
 	var marks []*markedCell
 	at := map[[2]int]*markedCell{}
 	for _, p := range a.problems {
 		c := p.Cell
-		if p.Waived != nil || c.Name() == "" || !strings.EqualFold(c.Sheet, sheet) || c.Row > lastRow || c.Col > lastCol {
+		if p.Waived != nil || c.Name() == "" || !strings.EqualFold(c.Sheet, sheet) || c.Row > xlsx.LastRow || c.Col > xlsx.LastCol {
 			continue
 		}
-		area := merge{c.Col, c.Row, c.Col, c.Row}
+		area := xlsx.Block{Col: c.Col, Row: c.Row, LastCol: c.Col, LastRow: c.Row}
 		for _, m := range merges {
-			if c.Row >= m.row && c.Row <= m.lastRow && c.Col >= m.col && c.Col <= m.lastCol {
+			if c.Row >= m.Row && c.Row <= m.LastRow && c.Col >= m.Col && c.Col <= m.LastCol {
 				area = m
 				break
 			}
 		}
-		place := [2]int{area.row, area.col}
+		place := [2]int{area.Row, area.Col}
 		m := at[place]
 		if m == nil {
-			m = &markedCell{cell: Cell{Sheet: c.Sheet, Col: area.col, Row: area.row}, area: area, severity: p.Severity}
+			m = &markedCell{cell: xlsx.Cell{Sheet: c.Sheet, Col: area.Col, Row: area.Row}, area: area, severity: p.Severity}
 			at[place] = m
 			marks = append(marks, m)
 		}
@@ -251,8 +252,8 @@ var markPriority = map[Severity]int{Error: 1, Warning: 2, Advice: 3}
 const mostAreas = 500
 
 // fill colours the marked cells.
-func (a *annotator) fill(part string, content []byte, root *element, marks []*markedCell) error {
-	styles, err := a.file.styles()
+func (a *annotator) fill(part string, content []byte, root *xlsx.Element, marks []*markedCell) error {
+	styles, err := a.file.Styles()
 	if err != nil {
 		return err
 	}
@@ -261,23 +262,23 @@ func (a *annotator) fill(part string, content []byte, root *element, marks []*ma
 		areas := areasOf(marks, severity)
 		for chunk := range slices.Chunk(areas, mostAreas) {
 			fmt.Fprintf(&rules, `<conditionalFormatting sqref="%s"><cfRule type="expression" dxfId="%d" priority="%d"><formula>%s</formula></cfRule></conditionalFormatting>`,
-				strings.Join(chunk, " "), markLook(styles, severity), markPriority[severity], attrText(markFormula(severity)))
+				strings.Join(chunk, " "), markLook(styles, severity), markPriority[severity], xlsx.AttrText(markFormula(severity)))
 		}
 	}
-	if styles.err != nil {
-		return styles.err
+	if styles.Err != nil {
+		return styles.Err
 	}
-	at := root.insertBy(worksheetOrder, "conditionalFormatting", false)
-	edits := append(makeRoom(root), splice{at, at, withPrefix(rules.String(), root.prefix())})
-	a.file.set(part, spliced(content, edits...))
+	at := root.InsertBy(xlsx.WorksheetOrder, "conditionalFormatting", false)
+	edits := append(makeRoom(root), xlsx.Splice{From: at, To: at, Text: xlsx.WithPrefix(rules.String(), root.Prefix())})
+	a.file.Set(part, xlsx.Spliced(content, edits...))
 	return nil
 }
 
 // makeRoom moves the user's formatting rules behind ours, in their own order.
-func makeRoom(root *element) []splice {
-	var rules []*element
+func makeRoom(root *xlsx.Element) []xlsx.Splice {
+	var rules []*xlsx.Element
 	first := 0
-	eachRule(root, func(e *element, priority int) {
+	eachRule(root, func(e *xlsx.Element, priority int) {
 		rules = append(rules, e)
 		if first == 0 || priority < first {
 			first = priority
@@ -287,18 +288,18 @@ func makeRoom(root *element) []splice {
 	if len(rules) == 0 || by <= 0 {
 		return nil
 	}
-	var edits []splice
+	var edits []xlsx.Splice
 	for _, e := range rules {
-		n, _ := strconv.Atoi(e.attr("priority"))
-		edits = append(edits, e.setStart("priority", strconv.Itoa(n+by)))
+		n, _ := strconv.Atoi(e.Attr("priority"))
+		edits = append(edits, e.SetStart("priority", strconv.Itoa(n+by)))
 	}
 	return edits
 }
 
-func eachRule(e *element, visit func(rule *element, priority int)) {
-	for _, k := range e.kids {
-		if k.name == "cfRule" {
-			if n, err := strconv.Atoi(k.attr("priority")); err == nil {
+func eachRule(e *xlsx.Element, visit func(rule *xlsx.Element, priority int)) {
+	for _, k := range e.Kids {
+		if k.Name == "cfRule" {
+			if n, err := strconv.Atoi(k.Attr("priority")); err == nil {
 				visit(k, n)
 			}
 			continue
@@ -310,25 +311,25 @@ func eachRule(e *element, visit func(rule *element, priority int)) {
 // areasOf lists the areas of one severity; cells below one another make one
 // area.
 func areasOf(marks []*markedCell, severity Severity) []string {
-	var blocks []merge
+	var blocks []xlsx.Block
 	open := map[int]int{} // column → block that may grow
 	for _, m := range marks {
 		if m.severity != severity {
 			continue
 		}
 		b := m.area
-		if i, ok := open[b.col]; ok && blocks[i].lastRow == b.row-1 && blocks[i].lastCol == b.lastCol {
-			blocks[i].lastRow = b.lastRow
+		if i, ok := open[b.Col]; ok && blocks[i].LastRow == b.Row-1 && blocks[i].LastCol == b.LastCol {
+			blocks[i].LastRow = b.LastRow
 			continue
 		}
-		open[b.col] = len(blocks)
+		open[b.Col] = len(blocks)
 		blocks = append(blocks, b)
 	}
 	areas := make([]string, len(blocks))
 	for i, b := range blocks {
-		areas[i] = ColumnLetters(b.col) + strconv.Itoa(b.row)
-		if b.col != b.lastCol || b.row != b.lastRow {
-			areas[i] += ":" + ColumnLetters(b.lastCol) + strconv.Itoa(b.lastRow)
+		areas[i] = xlsx.ColumnLetters(b.Col) + strconv.Itoa(b.Row)
+		if b.Col != b.LastCol || b.Row != b.LastRow {
+			areas[i] += ":" + xlsx.ColumnLetters(b.LastCol) + strconv.Itoa(b.LastRow)
 		}
 	}
 	return areas
@@ -336,7 +337,7 @@ func areasOf(marks []*markedCell, severity Severity) []string {
 
 // list adds the sheet that lists the problems, and shows it first.
 func (a *annotator) list() error {
-	table := AddedSheet{
+	table := xlsx.AddedSheet{
 		Name:     a.freeSheetName(),
 		Intro:    []string{"Problems found in this workbook", countSentence(a.problems.Count()), "Each place is a link to its cell, which has a colour and a note. Mend the plan in your own file; this is a copy of it."},
 		Headings: []string{"How serious", "Where", "Column", "Ref", "What is wrong", "How to mend it", "Rule"},
@@ -345,29 +346,29 @@ func (a *annotator) list() error {
 	for _, p := range a.problems {
 		table.Rows = append(table.Rows, a.row(p))
 	}
-	index, err := a.file.addTable(&table)
+	index, err := a.file.AddTable(&table)
 	if err != nil {
 		return err
 	}
-	if err := a.file.setName(problemsName, quoteSheet(table.Name)+"!$A$1", -1, true); err != nil {
+	if err := a.file.SetName(problemsName, xlsx.QuoteSheet(table.Name)+"!$A$1", -1, true); err != nil {
 		return err
 	}
-	return a.file.showSheet(index)
+	return a.file.ShowSheet(index)
 }
 
-func (a *annotator) row(p Problem) AddedRow {
-	row := AddedRow{Link: p.Cell, LinkIn: 1, Fill: markFills[p.Severity]}
+func (a *annotator) row(p Problem) xlsx.AddedRow {
+	row := xlsx.AddedRow{Link: p.Cell, LinkIn: 1, Fill: markFills[p.Severity]}
 	how, hint := capital(p.Severity.String()), p.Hint
 	if p.Waived != nil {
 		how, row.Fill = "Waived "+p.Severity.String(), ""
 		hint = "Waived by " + p.Waived.By + ": " + p.Waived.Reason
 	}
 	where := p.Cell.String()
-	i := slices.IndexFunc(a.sheets, func(s packageSheet) bool { return strings.EqualFold(s.name, p.Cell.Sheet) })
+	i := slices.IndexFunc(a.sheets, func(s xlsx.PackageSheet) bool { return strings.EqualFold(s.Name, p.Cell.Sheet) })
 	switch {
 	case i < 0:
-		row.Link = Cell{} // the whole file, or a sheet that is not there
-	case a.sheets[i].state != "":
+		row.Link = xlsx.Cell{} // the whole file, or a sheet that is not there
+	case a.sheets[i].State != "":
 		where += " (hidden sheet)"
 	}
 	row.Values = []string{how, where, p.Column, p.Ref, p.Message, hint, p.Rule}
@@ -380,7 +381,7 @@ func (a *annotator) freeSheetName() string {
 		if n > 1 {
 			name += " " + strconv.Itoa(n)
 		}
-		if !slices.ContainsFunc(a.sheets, func(s packageSheet) bool { return strings.EqualFold(s.name, name) }) {
+		if !slices.ContainsFunc(a.sheets, func(s xlsx.PackageSheet) bool { return strings.EqualFold(s.Name, name) }) {
 			return name
 		}
 	}

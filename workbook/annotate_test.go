@@ -16,6 +16,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"actionplan/workbook/seal"
+	"actionplan/workbook/xlsx"
 )
 
 // foreign are workbooks that other programs wrote; testdata/annotate/make.py
@@ -40,12 +41,12 @@ func annotated(t *testing.T, name string, data []byte) ([]byte, Problems) {
 		t.Fatal(err)
 	}
 	problems = append(problems,
-		Problem{Rule: "stale", Severity: Warning, Cell: Cell{File: name, Sheet: "Actions", Col: 12, Row: 40}, Message: "A cell that is not in the file.", Hint: "Fill it in."},
-		Problem{Rule: "all-green", Severity: Advice, Cell: Cell{File: name, Sheet: "Actions"}, Message: "A whole sheet.", Hint: "Look again."},
-		Problem{Rule: "clock-late", Severity: Error, Cell: Cell{File: name}, Message: "A whole file.", Hint: "Send it."},
-		Problem{Rule: "vague-action", Severity: Advice, Cell: Cell{File: name, Sheet: "Actions", Col: 4, Row: 3}, Message: "A cell that has a note already.", Hint: "Read it."},
-		Problem{Rule: "owner-known", Severity: Advice, Cell: Cell{File: name, Sheet: "Areas", Col: 4, Row: 4}, Message: "A cell inside merged cells.", Hint: "Ask."},
-		Problem{Rule: "overload-owner", Severity: Warning, Cell: Cell{File: name, Sheet: "Actions", Col: 4, Row: 2}, Message: "Somebody answers for this.", Waived: &Waiver{By: "Improvement lead", Reason: "agreed"}})
+		Problem{Rule: "stale", Severity: Warning, Cell: xlsx.Cell{File: name, Sheet: "Actions", Col: 12, Row: 40}, Message: "A cell that is not in the file.", Hint: "Fill it in."},
+		Problem{Rule: "all-green", Severity: Advice, Cell: xlsx.Cell{File: name, Sheet: "Actions"}, Message: "A whole sheet.", Hint: "Look again."},
+		Problem{Rule: "clock-late", Severity: Error, Cell: xlsx.Cell{File: name}, Message: "A whole file.", Hint: "Send it."},
+		Problem{Rule: "vague-action", Severity: Advice, Cell: xlsx.Cell{File: name, Sheet: "Actions", Col: 4, Row: 3}, Message: "A cell that has a note already.", Hint: "Read it."},
+		Problem{Rule: "owner-known", Severity: Advice, Cell: xlsx.Cell{File: name, Sheet: "Areas", Col: 4, Row: 4}, Message: "A cell inside merged cells.", Hint: "Ask."},
+		Problem{Rule: "overload-owner", Severity: Warning, Cell: xlsx.Cell{File: name, Sheet: "Actions", Col: 4, Row: 2}, Message: "Somebody answers for this.", Waived: &Waiver{By: "Improvement lead", Reason: "agreed"}})
 	out, err := Annotate(name, data, problems)
 	if err != nil {
 		t.Fatal(err)
@@ -218,13 +219,13 @@ func checkMark(t *testing.T, x *excelize.File, p Problem) {
 	}
 }
 
-func areaHas(areas string, c Cell) bool {
+func areaHas(areas string, c xlsx.Cell) bool {
 	for _, a := range strings.Fields(areas) {
 		if !strings.Contains(a, ":") {
 			a += ":" + a
 		}
-		m, _ := parseRange(a)
-		if c.Row >= m.row && c.Row <= m.lastRow && c.Col >= m.col && c.Col <= m.lastCol {
+		m, _ := xlsx.ParseRange(a)
+		if c.Row >= m.Row && c.Row <= m.LastRow && c.Col >= m.Col && c.Col <= m.LastCol {
 			return true
 		}
 	}
@@ -255,7 +256,7 @@ func checkList(t *testing.T, x *excelize.File, problems Problems) {
 	}
 }
 
-func itoa(n int) string { return strings.TrimPrefix(Cell{Col: 1, Row: n}.Name(), "A") }
+func itoa(n int) string { return strings.TrimPrefix(xlsx.Cell{Col: 1, Row: n}.Name(), "A") }
 
 func TestAnnotateReplacesItsMarks(t *testing.T) {
 	for _, name := range foreign {
@@ -291,7 +292,7 @@ func TestAnnotateClears(t *testing.T) {
 			before, after := partsOf(t, data), partsOf(t, clean)
 			for part := range after {
 				text := string(after[part])
-				if strings.Contains(text, noteOpens) || strings.Contains(text, "actionplan error") {
+				if strings.Contains(text, xlsx.NoteOpens) || strings.Contains(text, "actionplan error") {
 					t.Errorf("%s still has a mark", part)
 				}
 				if strings.HasPrefix(part, "xl/comments") && before[part] == nil {

@@ -1,6 +1,10 @@
 package workbook
 
-import "regexp"
+import (
+	"regexp"
+
+	"actionplan/workbook/xlsx"
+)
 
 // markFills are the colours of marks. The dark text on them has a contrast of
 // more than 10:1; severity is also said in words in the note.
@@ -9,8 +13,8 @@ var markFills = map[Severity]string{Error: "FFC7CE", Warning: "FFE699", Advice: 
 const markInk = "1A1A1A"
 
 // markLook is the number of the look that a cell takes on on top of its own.
-func markLook(styles *styleSheet, severity Severity) int {
-	return styles.add("dxfs", `<dxf><font><color rgb="FF`+markInk+`"/></font><fill><patternFill patternType="solid"><fgColor rgb="FF`+markFills[severity]+
+func markLook(styles *xlsx.StyleSheet, severity Severity) int {
+	return styles.Add("dxfs", `<dxf><font><color rgb="FF`+markInk+`"/></font><fill><patternFill patternType="solid"><fgColor rgb="FF`+markFills[severity]+
 		`"/><bgColor rgb="FF`+markFills[severity]+`"/></patternFill></fill></dxf>`)
 }
 

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"actionplan/workbook/xlsx"
 )
 
 // BlankOptions says what a new workbook starts with.
@@ -57,12 +59,12 @@ func Write(c *Content, o BlankOptions) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("write the workbook: %w", err)
 	}
-	return repack(file.Bytes(), b.finishPart)
+	return xlsx.Repack(file.Bytes(), b.finishPart)
 }
 
 // tooLong refuses content that Excel has no rows for.
 func tooLong(c *Content) error {
-	const most = lastRow - 1 - spareRows
+	const most = xlsx.LastRow - 1 - spareRows
 	for _, s := range Sheets {
 		if n := len(c.Rows[s.Name]); n > most {
 			return fmt.Errorf("sheet %s has %d rows; a workbook takes %d", s.Name, n, most)
@@ -159,14 +161,14 @@ func defaultKeyRows() []ContentRow {
 // finish sets what every sheet has: its printed page, its frozen panes and
 // the extent that other programs read first.
 func (b *blankBook) finish(p page) {
-	b.do(b.x.SetSheetDimension(p.sheet, "A1:"+ColumnLetters(p.lastCol)+fmt.Sprint(p.lastRow)))
+	b.do(b.x.SetSheetDimension(p.sheet, "A1:"+xlsx.ColumnLetters(p.lastCol)+fmt.Sprint(p.lastRow)))
 	b.do(b.x.SetPageLayout(p.sheet, &excelize.PageLayoutOptions{Size: ptr(9), Orientation: ptr("landscape"), FitToWidth: ptr(1), FitToHeight: ptr(p.pagesHigh)}))
 	b.do(b.x.SetPageMargins(p.sheet, &excelize.PageLayoutMarginsOptions{Left: ptr(0.4), Right: ptr(0.4), Top: ptr(0.5), Bottom: ptr(0.6), Header: ptr(0.3), Footer: ptr(0.3)}))
 	b.do(b.x.SetSheetProps(p.sheet, &excelize.SheetPropsOptions{FitToPage: ptr(true), TabColorRGB: ptr("FF" + p.tab)}))
 	b.do(b.x.SetHeaderFooter(p.sheet, &excelize.HeaderFooterOptions{OddFooter: "&L&A&RPage &P of &N"}))
 	if p.freezeRows > 0 {
 		b.do(b.x.SetPanes(p.sheet, freeze(p.freezeCols, p.freezeRows)))
-		b.do(b.x.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$1:$%d", quoteSheet(p.sheet), p.freezeRows), Scope: p.sheet}))
+		b.do(b.x.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$1:$%d", xlsx.QuoteSheet(p.sheet), p.freezeRows), Scope: p.sheet}))
 	}
 	if p.printArea != "" {
 		// The formula stands under a name of its own: some programs cannot read
@@ -183,7 +185,7 @@ func (b *blankBook) hideGrid(sheet string) {
 
 // link leads from a cell to the top of another sheet.
 func (b *blankBook) link(sheet, cell, to string) {
-	b.do(b.x.SetCellHyperLink(sheet, cell, quoteSheet(to)+"!A1", "Location", excelize.HyperlinkOpts{Tooltip: ptr("Go to the " + to + " sheet")}))
+	b.do(b.x.SetCellHyperLink(sheet, cell, xlsx.QuoteSheet(to)+"!A1", "Location", excelize.HyperlinkOpts{Tooltip: ptr("Go to the " + to + " sheet")}))
 	b.do(b.x.SetCellStyle(sheet, cell, cell, b.looks.link))
 }
 
@@ -194,7 +196,7 @@ func (b *blankBook) fitRow(sheet string, row int, texts []string, widths []float
 	for i, text := range texts {
 		n := 0
 		for _, paragraph := range strings.Split(text, "\n") {
-			n += wrappedLines(paragraph, int(widths[i]*1.15))
+			n += xlsx.WrappedLines(paragraph, int(widths[i]*1.15))
 		}
 		lines = max(lines, n)
 	}
@@ -212,7 +214,7 @@ type page struct {
 }
 
 func freeze(cols, rows int) *excelize.Panes {
-	corner := ColumnLetters(cols+1) + fmt.Sprint(rows+1)
+	corner := xlsx.ColumnLetters(cols+1) + fmt.Sprint(rows+1)
 	pane := "bottomRight"
 	if cols == 0 {
 		pane = "bottomLeft"

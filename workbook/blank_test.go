@@ -13,6 +13,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
+
+	"actionplan/workbook/xlsx"
 )
 
 var update = flag.Bool("update", false, "write the files that the tests compare with")
@@ -188,7 +190,7 @@ func TestEveryColumnHasItsHelp(t *testing.T) {
 			}
 		}
 		for i, c := range s.Columns {
-			cell := ColumnLetters(i+1) + "1"
+			cell := xlsx.ColumnLetters(i+1) + "1"
 			heading, _ := file.GetCellValue(s.Name, cell)
 			if heading != c.Heading {
 				t.Errorf("%s!%s says %q, want %q", s.Name, cell, heading, c.Heading)

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"actionplan/workbook/xlsx"
 )
 
 // liveRule is one thing that may be wrong with a row: a condition in Excel's
@@ -13,7 +15,7 @@ type liveRule struct{ when, say string }
 // fillCheck writes the Check column and gives back the formula of its first
 // row.
 func (b *blankBook) fillCheck(s *Sheet, col int) string {
-	letter := ColumnLetters(col)
+	letter := xlsx.ColumnLetters(col)
 	b.do(b.x.SetColWidth(s.Name, letter, letter, 44))
 	b.do(b.x.SetColStyle(s.Name, letter, b.looks.check))
 	b.say(s.Name, col, 1, CheckHeading)
@@ -32,7 +34,7 @@ func (b *blankBook) fillCheck(s *Sheet, col int) string {
 func checkFormula(s *Sheet, r reach) string {
 	var f strings.Builder
 	rules := liveRules(s, r)
-	fmt.Fprintf(&f, `IF(COUNTA($A{row}:$%s{row})=0,"",IFERROR(`, ColumnLetters(len(s.Columns)))
+	fmt.Fprintf(&f, `IF(COUNTA($A{row}:$%s{row})=0,"",IFERROR(`, xlsx.ColumnLetters(len(s.Columns)))
 	for _, rule := range rules {
 		fmt.Fprintf(&f, "IF(%s,%s,", inRow(s, rule.when), inRow(s, rule.say))
 	}
@@ -54,7 +56,7 @@ func fineWords(s *Sheet) string {
 // inRow puts the row's cells in the place of {Heading}.
 func inRow(s *Sheet, formula string) string {
 	for i, c := range s.Columns {
-		formula = strings.ReplaceAll(formula, "{"+c.Heading+"}", "$"+ColumnLetters(i+1)+"{row}")
+		formula = strings.ReplaceAll(formula, "{"+c.Heading+"}", "$"+xlsx.ColumnLetters(i+1)+"{row}")
 	}
 	return formula
 }

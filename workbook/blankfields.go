@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"github.com/xuri/excelize/v2"
+
+	"actionplan/workbook/xlsx"
 )
 
 // decisionRows is how many rows a field that may be repeated starts with.
@@ -15,7 +17,7 @@ var fieldWidths = []float64{36, 60, 76}
 // fillFields writes a sheet whose fields stand below one another.
 func (b *blankBook) fillFields(s *Sheet, o BlankOptions) {
 	for i, text := range []string{HeadingField, HeadingValue, HeadingPlanHelp} {
-		letter := ColumnLetters(i + 1)
+		letter := xlsx.ColumnLetters(i + 1)
 		b.do(b.x.SetColWidth(s.Name, letter, letter, fieldWidths[i]))
 		b.say(s.Name, i+1, 1, text)
 		b.do(b.x.SetCellStyle(s.Name, letter+"1", letter+"1", b.looks.tableHead))

@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
+
+	"actionplan/workbook/xlsx"
 )
 
 // What a cell tells the person who is typing: the heading's note, the prompt
@@ -99,7 +101,7 @@ func (b *blankBook) restrict(dv *excelize.DataValidation, s *Sheet, c *Column) e
 		stop(dv, "Not a whole number", fmt.Sprintf("Please type a whole number from %d to %d.", c.Min, c.Max))
 		return dv.SetRange(c.Min, c.Max, excelize.DataValidationTypeWhole, excelize.DataValidationOperatorBetween)
 	case Ref:
-		own := ColumnLetters(s.columnIndex(c.Heading) + 1)
+		own := xlsx.ColumnLetters(s.columnIndex(c.Heading) + 1)
 		warn(dv, "Used already", "Another row has this ref. Each ref may stand on one row only.")
 		return dv.SetRange(fmt.Sprintf("SUMPRODUCT(--(TRIM($%[1]s$1:$%[1]s$%[2]d&amp;\"\")=TRIM(%[1]s2&amp;\"\")))=1", own, b.reach.help(s.Name)), "", excelize.DataValidationTypeCustom, excelize.DataValidationOperatorBetween)
 	default:

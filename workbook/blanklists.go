@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"actionplan/workbook/xlsx"
 )
 
 // The Lists sheet is hidden. Its first columns are the fixed lists that
@@ -98,7 +100,7 @@ func refColumns(r reach) []workedColumn {
 
 func actionColumns(to int) []workedColumn {
 	actions := FindSheet(SheetActions)
-	row := fmt.Sprintf("INDEX(%s!$A:$%s,ROW(),0)", SheetActions, ColumnLetters(len(actions.Columns)))
+	row := fmt.Sprintf("INDEX(%s!$A:$%s,ROW(),0)", SheetActions, xlsx.ColumnLetters(len(actions.Columns)))
 	due, revised, start := sameRow(actions, ColDue), sameRow(actions, ColRevisedDue), sameRow(actions, ColStart)
 	ahead := fmt.Sprintf("AND(%s=1,%s=0,%s>0)", own(actionOpen), own(actionLate), own(actionDue))
 	lateOfOwner := fmt.Sprintf("COUNTIFS(%s,%s,%s,1)", actionOwner, own(actionOwner), actionLate)
@@ -153,15 +155,15 @@ func spacedRefs(value string) string {
 // sameRow is a column's cell in the row of the formula that asks. Deleting or
 // adding rows does not break it as a plain reference would.
 func sameRow(s *Sheet, heading string) string {
-	letter := ColumnLetters(s.columnIndex(heading) + 1)
-	return fmt.Sprintf("INDEX(%s!$%s:$%s,ROW())", quoteSheet(s.Name), letter, letter)
+	letter := xlsx.ColumnLetters(s.columnIndex(heading) + 1)
+	return fmt.Sprintf("INDEX(%s!$%s:$%s,ROW())", xlsx.QuoteSheet(s.Name), letter, letter)
 }
 
 // columnRange starts at the heading, so that a row inserted right under the
 // heading is inside.
 func columnRange(s *Sheet, heading string, to int) string {
-	letter := ColumnLetters(s.columnIndex(heading) + 1)
-	return fmt.Sprintf("%s!$%s$1:$%s$%d", quoteSheet(s.Name), letter, letter, to)
+	letter := xlsx.ColumnLetters(s.columnIndex(heading) + 1)
+	return fmt.Sprintf("%s!$%s$1:$%s$%d", xlsx.QuoteSheet(s.Name), letter, letter, to)
 }
 
 // cleaned is a value as check compares words: without outer and double
@@ -237,7 +239,7 @@ func titledRange(title string) string {
 func fixedRange(is func(fixedList) bool) string {
 	lists := fixedLists()
 	i := slices.IndexFunc(lists, is)
-	letter := ColumnLetters(i + 1)
+	letter := xlsx.ColumnLetters(i + 1)
 	return fmt.Sprintf("%s!$%s$2:$%s$%d", listsSheet, letter, letter, len(lists[i].values)+1)
 }
 
@@ -253,13 +255,13 @@ func (b *blankBook) fillLists() {
 	for i, w := range worked {
 		col := len(lists) + i + 1
 		b.say(listsSheet, col, 1, w.name)
-		letter := ColumnLetters(col)
+		letter := xlsx.ColumnLetters(col)
 		b.formulaDown(listsSheet, col, w.to, w.formula)
 		b.name(w.name, fmt.Sprintf("%s!$%s$2:$%s$%d", listsSheet, letter, letter, w.to))
 	}
 	last := len(lists) + len(worked)
-	b.do(b.x.SetCellStyle(listsSheet, "A1", ColumnLetters(last)+"1", b.looks.tableHead))
-	b.do(b.x.SetColWidth(listsSheet, "A", ColumnLetters(last), 18))
+	b.do(b.x.SetCellStyle(listsSheet, "A1", xlsx.ColumnLetters(last)+"1", b.looks.tableHead))
+	b.do(b.x.SetColWidth(listsSheet, "A", xlsx.ColumnLetters(last), 18))
 	b.finish(page{sheet: listsSheet, lastCol: last, lastRow: b.reach.longest(), freezeRows: 1, tab: otherTab})
 }
 
@@ -303,12 +305,12 @@ func (b *blankBook) name(name, refersTo string) {
 
 // say writes words into a cell.
 func (b *blankBook) say(sheet string, col, row int, words string) {
-	b.do(b.x.SetCellStr(sheet, Cell{Col: col, Row: row}.Name(), words))
+	b.do(b.x.SetCellStr(sheet, xlsx.Cell{Col: col, Row: row}.Name(), words))
 }
 
 // formula writes a formula into a cell.
 func (b *blankBook) formula(sheet string, col, row int, formula string) {
-	b.do(b.x.SetCellFormula(sheet, Cell{Col: col, Row: row}.Name(), formula))
+	b.do(b.x.SetCellFormula(sheet, xlsx.Cell{Col: col, Row: row}.Name(), formula))
 }
 
 // formulaDown writes the formula of row 2 into a column down to a last row.

@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
+
+	"actionplan/workbook/xlsx"
 )
 
 // checkedSheets have a Check column.
@@ -30,8 +32,8 @@ func (b *blankBook) fillRecords(s *Sheet) {
 	}
 	b.addTable(s, lastCol, check)
 	b.colourRows(s)
-	last := ColumnLetters(lastCol)
-	area := fmt.Sprintf("%[1]s!$A$1:INDEX(%[1]s!$%[2]s$1:$%[2]s$%[3]d,MAX(2,%[4]s))", quoteSheet(s.Name), last, b.reach.help(s.Name), b.lastFilledRow(s))
+	last := xlsx.ColumnLetters(lastCol)
+	area := fmt.Sprintf("%[1]s!$A$1:INDEX(%[1]s!$%[2]s$1:$%[2]s$%[3]d,MAX(2,%[4]s))", xlsx.QuoteSheet(s.Name), last, b.reach.help(s.Name), b.lastFilledRow(s))
 	tab := otherTab
 	if s.Required {
 		tab = requiredTab
@@ -72,7 +74,7 @@ func hasCheck(s *Sheet) bool { return slices.Contains(checkedSheets, s.Name) }
 // and dropdown. The format belongs to the column, so it has no last row.
 func (b *blankBook) setColumn(s *Sheet, i int) {
 	c := &s.Columns[i]
-	letter := ColumnLetters(i + 1)
+	letter := xlsx.ColumnLetters(i + 1)
 	b.do(b.x.SetColWidth(s.Name, letter, letter, columnWidth(c)))
 	b.do(b.x.SetColStyle(s.Name, letter, b.cellLook(c)))
 	b.say(s.Name, i+1, 1, c.Heading)
@@ -118,7 +120,7 @@ func (b *blankBook) put(sheet string, col, row int, c *Column, value string) {
 	if value == "" {
 		return
 	}
-	cell := Cell{Col: col, Row: row}.Name()
+	cell := xlsx.Cell{Col: col, Row: row}.Name()
 	if n, ok := asNumber(c, value); ok {
 		b.do(b.x.SetCellFloat(sheet, cell, n, -1, 64))
 		return
@@ -143,7 +145,7 @@ func (b *blankBook) addTable(s *Sheet, lastCol int, check string) {
 	name := "tbl" + s.Name
 	b.tables[name] = check
 	last := b.reach.table(s.Name)
-	b.do(b.x.AddTable(s.Name, &excelize.Table{Range: fmt.Sprintf("A1:%s%d", ColumnLetters(lastCol), last), Name: name,
+	b.do(b.x.AddTable(s.Name, &excelize.Table{Range: fmt.Sprintf("A1:%s%d", xlsx.ColumnLetters(lastCol), last), Name: name,
 		StyleName: "TableStyleLight1", ShowRowStripes: ptr(false)}))
 }
 
@@ -152,7 +154,7 @@ func (b *blankBook) colourRows(s *Sheet) {
 	started := "COUNTA(" + rowCells(s) + ")>0"
 	for i := range s.Columns {
 		c := &s.Columns[i]
-		letter := ColumnLetters(i + 1)
+		letter := xlsx.ColumnLetters(i + 1)
 		area := fmt.Sprintf("%s2:%s%d", letter, letter, b.reach.help(s.Name))
 		if c.Kind == StatusWord || s.Name == SheetKey && c.Heading == ColWord {
 			b.colourStatus(s.Name, area, "$"+letter+"2")
@@ -165,17 +167,17 @@ func (b *blankBook) colourRows(s *Sheet) {
 		}
 	}
 	if hasCheck(s) {
-		letter := ColumnLetters(len(s.Columns) + 1)
+		letter := xlsx.ColumnLetters(len(s.Columns) + 1)
 		area := fmt.Sprintf("%s2:%s%d", letter, letter, b.reach.help(s.Name))
 		b.format(s.Name, area, "LEFT($"+letter+"2,2)=\"OK\"", b.looks.checkOK)
 		b.format(s.Name, area, "LEN($"+letter+"2)>0", b.looks.checkBad)
 	}
-	b.format(s.Name, fmt.Sprintf("A2:%s%d", ColumnLetters(len(s.Columns)), b.reach.help(s.Name)), started, b.looks.started)
+	b.format(s.Name, fmt.Sprintf("A2:%s%d", xlsx.ColumnLetters(len(s.Columns)), b.reach.help(s.Name)), started, b.looks.started)
 }
 
 // overdueCell marks the date that counts: Revised due where there is one.
 func overdueCell(s *Sheet, c *Column) string {
-	revised := "$" + ColumnLetters(s.columnIndex(ColRevisedDue)+1) + "2"
+	revised := "$" + xlsx.ColumnLetters(s.columnIndex(ColRevisedDue)+1) + "2"
 	if c.Heading == ColRevisedDue {
 		return fmt.Sprintf("AND(%s=1,ISNUMBER(%s))", own(actionLate), revised)
 	}
@@ -196,5 +198,5 @@ func (b *blankBook) format(sheet, area, formula string, look int) {
 
 // rowCells is the record's cells in row 2, relative downwards, without Check.
 func rowCells(s *Sheet) string {
-	return fmt.Sprintf("$A2:$%s2", ColumnLetters(len(s.Columns)))
+	return fmt.Sprintf("$A2:$%s2", xlsx.ColumnLetters(len(s.Columns)))
 }

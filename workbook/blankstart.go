@@ -3,6 +3,8 @@ package workbook
 import (
 	"fmt"
 	"unicode/utf8"
+
+	"actionplan/workbook/xlsx"
 )
 
 // startStep is one sheet in the order in which a plan is filled in, which is
@@ -46,7 +48,7 @@ const startColumns = 6
 // fillStart writes the sheet that explains the others in one screen.
 func (b *blankBook) fillStart() {
 	for i, width := range []float64{7, 14, 62, 36, 12, 14} {
-		letter := ColumnLetters(i + 1)
+		letter := xlsx.ColumnLetters(i + 1)
 		b.do(b.x.SetColWidth(startSheet, letter, letter, width))
 	}
 	row := b.startLine(1, "Improvement plan workbook", b.looks.title, 30)
@@ -91,7 +93,7 @@ func (b *blankBook) startLine(row int, text string, look int, height float64) in
 // startText is a sentence over the whole width. Excel does not fit the height
 // of joined cells by itself.
 func (b *blankBook) startText(row int, text string, look int) int {
-	first, last := fmt.Sprintf("A%d", row), fmt.Sprintf("%s%d", ColumnLetters(startColumns), row)
+	first, last := fmt.Sprintf("A%d", row), fmt.Sprintf("%s%d", xlsx.ColumnLetters(startColumns), row)
 	b.say(startSheet, 1, row, text)
 	b.do(b.x.MergeCell(startSheet, first, last))
 	b.do(b.x.SetCellStyle(startSheet, first, last, look))
@@ -104,7 +106,7 @@ func (b *blankBook) startTable(row int) int {
 	for i, h := range []string{"Step", "Sheet", "What goes there", "When", "Rows filled", "Rows to mend"} {
 		b.say(startSheet, i+1, row, h)
 	}
-	b.do(b.x.SetCellStyle(startSheet, fmt.Sprintf("A%d", row), fmt.Sprintf("%s%d", ColumnLetters(startColumns), row), b.looks.tableHead))
+	b.do(b.x.SetCellStyle(startSheet, fmt.Sprintf("A%d", row), fmt.Sprintf("%s%d", xlsx.ColumnLetters(startColumns), row), b.looks.tableHead))
 	b.do(b.x.SetRowHeight(startSheet, row, 20))
 	for i, step := range startSteps {
 		row++
@@ -151,7 +153,7 @@ func (b *blankBook) filledRows(s *Sheet) string {
 // rows that are begun.
 func (b *blankBook) rowsToMend(s *Sheet) string {
 	last := len(s.Columns) + 1
-	check := fmt.Sprintf("%[1]s!$%[2]s$2:$%[2]s$%[3]d", s.Name, ColumnLetters(last), b.reach.help(s.Name))
+	check := fmt.Sprintf("%[1]s!$%[2]s$2:$%[2]s$%[3]d", s.Name, xlsx.ColumnLetters(last), b.reach.help(s.Name))
 	if hasCheck(s) {
 		return fmt.Sprintf(`SUMPRODUCT((LEN(%[1]s)>0)*(LEFT(%[1]s,2)<>"OK"))`, check)
 	}
@@ -160,7 +162,7 @@ func (b *blankBook) rowsToMend(s *Sheet) string {
 	}
 	begun, whole := "", ""
 	for i, c := range s.Columns {
-		cells := fmt.Sprintf("%[1]s!$%[2]s$2:$%[2]s$%[3]d", s.Name, ColumnLetters(i+1), b.reach.help(s.Name))
+		cells := fmt.Sprintf("%[1]s!$%[2]s$2:$%[2]s$%[3]d", s.Name, xlsx.ColumnLetters(i+1), b.reach.help(s.Name))
 		begun += fmt.Sprintf("+(%s<>\"\")", cells)
 		if c.Required {
 			whole += fmt.Sprintf("*(LEN(TRIM(%s))>0)", cells)

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"actionplan/workbook/xlsx"
 )
 
 // The Summary sheet counts the plan as it stands today. All of it is formulas,
@@ -24,7 +26,7 @@ var summaryWidths = []float64{10, 42, 30, 30, 10, 10, 12, 15}
 
 func (b *blankBook) fillSummary() {
 	for i, width := range summaryWidths {
-		letter := ColumnLetters(i + 1)
+		letter := xlsx.ColumnLetters(i + 1)
 		b.do(b.x.SetColWidth(summarySheet, letter, letter, width))
 	}
 	b.summaryTitle()
@@ -228,7 +230,7 @@ func finishChart(chart string) string {
 func listsColumn(name string) string {
 	for i, w := range workedColumns(reach{}) {
 		if w.name == name {
-			return ColumnLetters(len(fixedLists()) + i + 1)
+			return xlsx.ColumnLetters(len(fixedLists()) + i + 1)
 		}
 	}
 	panic("no worked column " + name)
@@ -248,7 +250,7 @@ func (b *blankBook) heads(row int, names ...string) {
 }
 
 func (b *blankBook) styleRow(row, from, to, look int) {
-	b.do(b.x.SetCellStyle(summarySheet, Cell{Col: from, Row: row}.Name(), Cell{Col: to, Row: row}.Name(), look))
+	b.do(b.x.SetCellStyle(summarySheet, xlsx.Cell{Col: from, Row: row}.Name(), xlsx.Cell{Col: to, Row: row}.Name(), look))
 }
 
 // ruleRows draws a line under the rows that say something.

@@ -1,11 +1,15 @@
 package workbook
 
-import "strings"
+import (
+	"strings"
+
+	"actionplan/workbook/xlsx"
+)
 
 // CellsWith is every cell of the plan whose text holds that character, in
 // sheet order: where to look when a font lacks it.
-func (p *Plan) CellsWith(r rune) []Cell {
-	var cells []Cell
+func (p *Plan) CellsWith(r rune) []xlsx.Cell {
+	var cells []xlsx.Cell
 	for _, s := range p.sources() {
 		for i, raw := range s.raw {
 			if strings.ContainsRune(raw, r) {

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"actionplan/workbook/seal"
+	"actionplan/workbook/xlsx"
 )
 
 // ErrNotPlan is the kind of Load's refusal of a workbook that is no plan; the
@@ -31,10 +32,10 @@ type LoadOptions struct {
 
 // LoadWith is Load with options.
 func LoadWith(name string, data []byte, o LoadOptions) (*Plan, Problems, error) {
-	if err := accept(name, data); err != nil {
+	if err := xlsx.Accept(name, data); err != nil {
 		return nil, nil, err
 	}
-	b, err := openBook(data)
+	b, err := xlsx.Read(data)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -43,10 +44,10 @@ func LoadWith(name string, data []byte, o LoadOptions) (*Plan, Problems, error) 
 		return nil, nil, err
 	}
 	if !match.isPlan() {
-		return nil, nil, refuse(ErrNotPlan, "The workbook has none of the sheets Plan, Areas and Actions, so it is not a plan that can be read. If it is an earlier plan of yours, \"actionplan upgrade\" may turn it into one.")
+		return nil, nil, xlsx.Refuse(ErrNotPlan, "The workbook has none of the sheets Plan, Areas and Actions, so it is not a plan that can be read. If it is an earlier plan of yours, \"actionplan upgrade\" may turn it into one.")
 	}
 	if !match.has(SheetPlan) && seal.WasXLSX(data) == seal.KindTracker {
-		return nil, nil, refuse(ErrNotPlan, "This is a tracker that was made from a plan, and not the plan. Give the workbook that people fill in.")
+		return nil, nil, xlsx.Refuse(ErrNotPlan, "This is a tracker that was made from a plan, and not the plan. Give the workbook that people fill in.")
 	}
 	l := newLoader(name, data, b, match)
 	l.progress = o.Progress
@@ -59,7 +60,7 @@ func LoadWith(name string, data []byte, o LoadOptions) (*Plan, Problems, error) 
 // loader holds what is known while one workbook is read.
 type loader struct {
 	plan     *Plan
-	book     *book
+	book     *xlsx.Book
 	match    *sheetMatch
 	cells    cellReader
 	problems Problems
@@ -74,18 +75,18 @@ type loader struct {
 	done     int // characters of the sheets that are read
 }
 
-func newLoader(name string, data []byte, b *book, match *sheetMatch) *loader {
+func newLoader(name string, data []byte, b *xlsx.Book, match *sheetMatch) *loader {
 	sum := sha256.Sum256(data)
 	l := &loader{
 		plan:  &Plan{File: name, SHA256: hex.EncodeToString(sum[:])},
 		book:  b,
 		match: match,
-		cells: cellReader{formats: b.formats, date1904: b.date1904},
+		cells: cellReader{formats: b.Formats, date1904: b.Date1904},
 		refs:  map[string]*refList{},
 		stale: map[*table][]staleCell{},
 	}
-	for _, s := range b.sheets {
-		l.plan.SheetOrder = append(l.plan.SheetOrder, s.name)
+	for _, s := range b.Sheets {
+		l.plan.SheetOrder = append(l.plan.SheetOrder, s.Name)
 	}
 	l.plan.Info = Info{BoardEvery: DefaultBoardEvery, DueSoon: DefaultDueSoon,
 		ActionsPerOwner: DefaultActionsPerOwner, ActionsPerArea: DefaultActionsPerArea, SmallCount: DefaultSmallCount}
@@ -114,7 +115,7 @@ func (l *loader) loadSheet(s *Sheet) error {
 	if found == nil {
 		return nil
 	}
-	g, err := readGrid(l.book, found.file, lastRow)
+	g, err := readGrid(l.book, found.file, xlsx.LastRow)
 	if err != nil {
 		return err
 	}
@@ -129,7 +130,7 @@ func (l *loader) loadSheet(s *Sheet) error {
 	}
 	newRows(l, t, found, g).read()
 	l.reportStale(t)
-	l.done += len(found.file.xml)
+	l.done += len(found.file.XML)
 	return nil
 }
 
@@ -140,15 +141,15 @@ func (l *loader) tell(in *located, row, rows int) {
 	}
 	of := 0
 	for _, found := range l.match.of {
-		of += len(found.file.xml)
+		of += len(found.file.XML)
 	}
-	l.progress(l.done+len(in.file.xml)*row/rows, of)
+	l.progress(l.done+len(in.file.XML)*row/rows, of)
 }
 
 // newTable records where the columns of a sheet stand in the file.
 func (l *loader) newTable(found *located) *table {
 	n := len(found.sheet.Columns)
-	t := &table{file: l.plan.File, name: found.file.name, sheet: found.sheet, columns: make([]int, n), headings: make([]string, n), valueCol: found.valueCol}
+	t := &table{file: l.plan.File, name: found.file.Name, sheet: found.sheet, columns: make([]int, n), headings: make([]string, n), valueCol: found.valueCol}
 	for i, f := range found.at {
 		if f == nil {
 			continue
@@ -167,13 +168,13 @@ func (l *loader) newTable(found *located) *table {
 }
 
 // sheetCell stands for a whole sheet, fileCell for the whole file.
-func (l *loader) sheetCell(name string) Cell { return Cell{File: l.plan.File, Sheet: name} }
-func (l *loader) fileCell() Cell             { return Cell{File: l.plan.File} }
+func (l *loader) sheetCell(name string) xlsx.Cell { return xlsx.Cell{File: l.plan.File, Sheet: name} }
+func (l *loader) fileCell() xlsx.Cell             { return xlsx.Cell{File: l.plan.File} }
 
 func (l *loader) add(p Problem) { l.problems = append(l.problems, p) }
 
 // report places a fault at a cell of a record.
-func (l *loader) report(s *Source, column int, f *fault, related ...Cell) {
+func (l *loader) report(s *Source, column int, f *fault, related ...xlsx.Cell) {
 	col := &s.table.sheet.Columns[column]
 	l.add(Problem{
 		Rule: f.rule, Severity: f.severity, Cell: s.At(col.Heading), Column: s.Heading(col.Heading), Ref: s.recordRef(column),

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"actionplan/workbook/xlsx"
 )
 
 // bigPlan is a plan with that many actions, each row as full as in a real
@@ -29,7 +31,7 @@ func bigPlan(t testing.TB, actions int) []byte {
 			if values == nil {
 				break
 			}
-			check(w.SetRow(Cell{Col: 1, Row: row}.Name(), values))
+			check(w.SetRow(xlsx.Cell{Col: 1, Row: row}.Name(), values))
 		}
 		check(w.Flush())
 	}

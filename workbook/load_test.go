@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"actionplan/workbook/xlsx"
 )
 
 // rows is the content of one sheet, from A1.
@@ -41,7 +43,7 @@ func (f *fixture) sheet(name string, content rows) *fixture {
 			if v == nil {
 				continue
 			}
-			f.set(name, Cell{Col: j + 1, Row: i + 1}.Name(), v)
+			f.set(name, xlsx.Cell{Col: j + 1, Row: i + 1}.Name(), v)
 		}
 	}
 	return f

@@ -1,6 +1,10 @@
 package workbook
 
-import "fmt"
+import (
+	"fmt"
+
+	"actionplan/workbook/xlsx"
+)
 
 // loadFields reads a sheet whose columns stand below one another.
 func (l *loader) loadFields(t *table, in *located, g *grid) {
@@ -9,7 +13,7 @@ func (l *loader) loadFields(t *table, in *located, g *grid) {
 	raw := make([]string, len(s.Columns))
 	for i := range s.Columns {
 		if t.rows[i] > 0 {
-			raw[i] = l.cells.words(g.cell(t.valueCol, t.rows[i]))
+			raw[i] = l.cells.words(g.Cell(t.valueCol, t.rows[i]))
 		}
 	}
 	rec := s.add(l.plan, Source{table: t, raw: raw})
@@ -27,7 +31,7 @@ func (l *loader) loadFields(t *table, in *located, g *grid) {
 			f.repeated(rec, src, i)
 			continue
 		}
-		l.readColumn(rec, src, i, g.cell(t.valueCol, t.rows[i]), col.fillIn)
+		l.readColumn(rec, src, i, g.Cell(t.valueCol, t.rows[i]), col.fillIn)
 	}
 	l.reportStale(t)
 	f.strays()
@@ -49,21 +53,21 @@ func (f *fieldReader) repeated(rec any, src *Source, column int) {
 	fieldCol := f.in.at[column].col
 	going := false
 	last := 0
-	for _, row := range f.g.rows {
-		cells := f.g.row(row)
-		name := at(cells, fieldCol)
-		if name.kind != blankCell {
+	for _, row := range f.g.Rows {
+		cells := f.g.Row(row)
+		name := xlsx.CellAt(cells, fieldCol)
+		if name.Kind != xlsx.BlankCell {
 			going = f.names(name, column)
-		} else if row.number > last+1 {
+		} else if row.Number > last+1 {
 			going = false
 		}
 		if !going {
 			continue
 		}
-		last = row.number
-		f.used[row.number] = true
-		c := at(cells, f.t.valueCol)
-		if c.kind == blankCell {
+		last = row.Number
+		f.used[row.Number] = true
+		c := xlsx.CellAt(cells, f.t.valueCol)
+		if c.Kind == xlsx.BlankCell {
 			continue
 		}
 		v, problem := f.l.cells.read(col, c)
@@ -75,8 +79,8 @@ func (f *fieldReader) repeated(rec any, src *Source, column int) {
 	}
 }
 
-func (f *fieldReader) names(c rawCell, column int) bool {
-	for _, n := range headingIndex()[f.in.sheet][foldHeading(c.text)] {
+func (f *fieldReader) names(c xlsx.RawCell, column int) bool {
+	for _, n := range headingIndex()[f.in.sheet][foldHeading(c.Text)] {
 		if n.column == column {
 			return true
 		}
@@ -84,8 +88,8 @@ func (f *fieldReader) names(c rawCell, column int) bool {
 	return false
 }
 
-func (f *fieldReader) cellOf(x *found) Cell {
-	return Cell{File: f.t.file, Sheet: f.t.name, Col: x.col, Row: x.row}
+func (f *fieldReader) cellOf(x *found) xlsx.Cell {
+	return xlsx.Cell{File: f.t.file, Sheet: f.t.name, Col: x.col, Row: x.row}
 }
 
 // judgeFields reports fields that are missing, misspelt or there twice.
@@ -112,13 +116,13 @@ func (f *fieldReader) judgeFields() {
 	for _, pair := range f.in.twice {
 		f.l.add(Problem{Rule: RuleRefDuplicate, Severity: Error, Cell: f.cellOf(pair[1]), Column: pair[1].text, Ref: pair[0].text, Value: pair[1].text,
 			Message: fmt.Sprintf("The field %s is there already, in %s; only that one is read.", quoted(pair[1].text), f.cellOf(pair[0]).Name()),
-			Hint:    "Delete one of the two rows.", Related: []Cell{f.cellOf(pair[0])}})
+			Hint:    "Delete one of the two rows.", Related: []xlsx.Cell{f.cellOf(pair[0])}})
 	}
 	for _, x := range f.in.ignore {
 		kept := f.in.at[f.in.sheet.match(x.folded, matchAlias, f.in.at)]
 		f.l.add(Problem{Rule: RuleHeadingDuplicate, Severity: Warning, Cell: f.cellOf(x), Column: x.text, Ref: kept.text, Value: x.text,
 			Message: fmt.Sprintf("The field %s is not read, because %s is there too.", quoted(x.text), quoted(kept.text)),
-			Hint:    "Delete one of the two rows, or rename the field.", Related: []Cell{f.cellOf(kept)}})
+			Hint:    "Delete one of the two rows, or rename the field.", Related: []xlsx.Cell{f.cellOf(kept)}})
 	}
 }
 
@@ -133,16 +137,16 @@ func (f *fieldReader) strays() {
 			fieldCol = x.col
 		}
 	}
-	for _, row := range f.g.rows {
-		cells := f.g.row(row)
-		c := at(cells, f.t.valueCol)
-		if row.number > fieldRows {
+	for _, row := range f.g.Rows {
+		cells := f.g.Row(row)
+		c := xlsx.CellAt(cells, f.t.valueCol)
+		if row.Number > fieldRows {
 			break
 		}
-		if row.number <= f.in.row || c.kind == blankCell || f.used[row.number] || at(cells, fieldCol).kind != blankCell || f.covered(fieldCol, row.number) {
+		if row.Number <= f.in.row || c.Kind == xlsx.BlankCell || f.used[row.Number] || xlsx.CellAt(cells, fieldCol).Kind != xlsx.BlankCell || f.covered(fieldCol, row.Number) {
 			continue
 		}
-		place := Cell{File: f.t.file, Sheet: f.t.name, Col: c.col, Row: row.number}
+		place := xlsx.Cell{File: f.t.file, Sheet: f.t.name, Col: c.Col, Row: row.Number}
 		words := f.l.cells.words(c)
 		f.l.add(Problem{Rule: RuleRowStray, Severity: Error, Cell: place, Value: words,
 			Message: fmt.Sprintf("%s holds %s, but no field stands beside it.", place.Name(), quoted(words)),
@@ -152,8 +156,8 @@ func (f *fieldReader) strays() {
 
 // covered is true of a place inside merged cells.
 func (f *fieldReader) covered(col, row int) bool {
-	for _, m := range f.g.merges {
-		if col >= m.col && col <= m.lastCol && row >= m.row && row <= m.lastRow {
+	for _, m := range f.g.Merges {
+		if col >= m.Col && col <= m.LastCol && row >= m.Row && row <= m.LastRow {
 			return true
 		}
 	}

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"actionplan/workbook/xlsx"
 )
 
 // TestMessyFiles reads one plan with everything wrong at once, as openpyxl
@@ -125,7 +127,7 @@ func TestSheets(t *testing.T) {
 			}
 			for i := 1; i < len(a); i++ {
 				a[i] = slices.Clone(a[i])
-				a[i][0], a[i][5] = Cell{Col: 1, Row: i}.Name(), "Green"
+				a[i][0], a[i][5] = xlsx.Cell{Col: 1, Row: i}.Name(), "Green"
 			}
 			return newFixture(t).sheet("Plan", planRows).sheet("Areas", areaRows).sheet("Actions", a)
 		}, []string{"key-missing plan.xlsx", "status-in-key Actions!F2"}, ""},

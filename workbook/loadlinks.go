@@ -3,6 +3,8 @@ package workbook
 import (
 	"fmt"
 	"strings"
+
+	"actionplan/workbook/xlsx"
 )
 
 // link is one cell that refers to another sheet.
@@ -46,7 +48,7 @@ func (l *loader) checkLinks() {
 // reportLost says once that a sheet to which refs lead is not there, or has
 // no rows.
 func (l *loader) reportLost(to string, links []link) {
-	var cells []Cell
+	var cells []xlsx.Cell
 	for _, k := range links {
 		cells = append(cells, k.src.At(k.col().Heading))
 		k.src.markBad(k.column)

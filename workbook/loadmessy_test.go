@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"actionplan/workbook/xlsx"
 )
 
 // fullPlan has every kind of column, and no problem.
@@ -117,7 +119,7 @@ func TestMessyCells(t *testing.T) {
 		{"a status as near to Grey as to Green", cells("Actions!I2", "Gren"), []string{"status-in-key Actions!I2"}, `Did you mean "Green"?`},
 		{"a word in many cells that the key lacks", func(f *fixture) {
 			for row := 2; row < 9; row++ {
-				at := func(col int) string { return "Updates!" + Cell{Col: col, Row: row}.Name() }
+				at := func(col int) string { return "Updates!" + xlsx.Cell{Col: col, Row: row}.Name() }
 				cells(at(1), "28/09/2026", at(2), "A1-01", at(3), "Purple", at(5), "Said so")(f)
 			}
 		}, []string{"status-in-key Updates!C2"}, "Key sheet"},

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"actionplan/workbook/xlsx"
 )
 
 // refList is the refs of one sheet, in its order.
@@ -20,7 +22,7 @@ type refList struct {
 
 type refAt struct {
 	ref  string
-	cell Cell
+	cell xlsx.Cell
 }
 
 func newRefList(t *table) *refList {
@@ -45,17 +47,17 @@ func foldIdentity(s *Sheet, text string) string {
 
 // identify enters a record's ref or name and reports one that is there
 // already.
-func (r *rowReader) identify(src *Source, c rawCell) {
+func (r *rowReader) identify(src *Source, c xlsx.RawCell) {
 	s, text := r.in.sheet, src.raw[0]
 	key := foldIdentity(s, text)
-	if key == "" || src.Bad(s.Columns[0].Heading) && c.kind == numberCell {
+	if key == "" || src.Bad(s.Columns[0].Heading) && c.Kind == xlsx.NumberCell {
 		r.last = ""
 		return
 	}
 	here := src.At(s.Columns[0].Heading)
 	first, twice := r.list.first[key]
 	meant := ""
-	if s.Columns[0].Kind == Ref && c.kind == numberCell {
+	if s.Columns[0].Kind == Ref && c.Kind == xlsx.NumberCell {
 		meant = lostZero(r.last, text)
 		if twice && meant == "" && strings.Contains(text, ".") {
 			meant = text + "0"
@@ -64,9 +66,9 @@ func (r *rowReader) identify(src *Source, c rawCell) {
 	r.last = text
 	switch {
 	case meant != "":
-		var related []Cell
+		var related []xlsx.Cell
 		if twice {
-			related = []Cell{r.list.order[first].cell}
+			related = []xlsx.Cell{r.list.order[first].cell}
 		}
 		r.l.report(src, 0, faulty(RuleRefNumber, fmt.Sprintf("If you mean %s, format the cell as Text and type %s.", meant, meant),
 			"Excel keeps the ref as the number %s, so %s would look the same.", text, meant), related...)
@@ -89,7 +91,7 @@ func duplicateHint(s *Sheet) string {
 	return "Delete one of the two rows, or tell them apart."
 }
 
-func (l *refList) enter(key, ref string, cell Cell) {
+func (l *refList) enter(key, ref string, cell xlsx.Cell) {
 	l.first[key] = len(l.order)
 	l.order = append(l.order, refAt{ref, cell})
 	l.shapes[refShape(key)] = true

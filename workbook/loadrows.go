@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"actionplan/workbook/xlsx"
 )
 
 // rowReader turns the rows under a heading row into records.
@@ -15,8 +17,8 @@ type rowReader struct {
 	t      *table
 	in     *located
 	g      *grid
-	blocks map[int][]merge // merged cells under the headings, by physical column
-	told   map[merge]bool
+	blocks map[int][]xlsx.Block // merged cells under the headings, by physical column
+	told   map[xlsx.Block]bool
 	list   *refList
 	last   string    // the ref of the record before
 	ahead  []*Source // records of which only the ref is filled
@@ -24,14 +26,14 @@ type rowReader struct {
 }
 
 func newRows(l *loader, t *table, in *located, g *grid) *rowReader {
-	r := &rowReader{l: l, t: t, in: in, g: g, blocks: map[int][]merge{}, told: map[merge]bool{}, list: newRefList(t)}
+	r := &rowReader{l: l, t: t, in: in, g: g, blocks: map[int][]xlsx.Block{}, told: map[xlsx.Block]bool{}, list: newRefList(t)}
 	l.refs[in.sheet.Name] = r.list
-	for _, m := range g.merges {
-		if m.row <= in.row {
+	for _, m := range g.Merges {
+		if m.Row <= in.row {
 			continue
 		}
 		for _, col := range t.columns {
-			if col >= m.col && col <= m.lastCol {
+			if col >= m.Col && col <= m.LastCol {
 				r.blocks[col] = append(r.blocks[col], m)
 			}
 		}
@@ -40,22 +42,22 @@ func newRows(l *loader, t *table, in *located, g *grid) *rowReader {
 }
 
 func (r *rowReader) read() {
-	for i, row := range r.g.rows {
-		r.l.tell(r.in, i, len(r.g.rows))
-		if row.number <= r.in.row {
+	for i, row := range r.g.Rows {
+		r.l.tell(r.in, i, len(r.g.Rows))
+		if row.Number <= r.in.row {
 			continue
 		}
-		cells := r.g.row(row)
+		cells := r.g.Row(row)
 		own := r.own(cells)
-		switch r.classify(row.number, cells, own) {
+		switch r.classify(row.Number, cells, own) {
 		case rowRecord:
-			r.record(row.number, cells, false)
+			r.record(row.Number, cells, false)
 		case rowRefOnly:
-			r.record(row.number, cells, true)
+			r.record(row.Number, cells, true)
 		case rowStray:
-			r.stray(row.number, cells, own[0])
+			r.stray(row.Number, cells, own[0])
 		case rowTotal:
-			r.tellTotal(row.number, cells)
+			r.tellTotal(row.Number, cells)
 		}
 	}
 	if r.count == 0 {
@@ -74,7 +76,7 @@ func (r *rowReader) reportAhead() {
 		}
 		first, last := r.ahead[from], r.ahead[to-1]
 		f := faulty(RuleRowStray, fmt.Sprintf("Complete the row as %s, or clear the ref.", aOrAn(singular(r.in.sheet))), "Row %d holds only the ref %s.", first.Row, quoted(first.raw[0]))
-		var related []Cell
+		var related []xlsx.Cell
 		if to-from > 1 {
 			f = faulty(RuleRowStray, fmt.Sprintf("Complete the rows as %s, or clear the refs.", plural(r.in.sheet)), "Rows %d to %d hold only refs, %s to %s.", first.Row, last.Row, quoted(first.raw[0]), quoted(last.raw[0]))
 			for _, src := range r.ahead[from+1 : to] {
@@ -98,10 +100,10 @@ const (
 )
 
 // own lists the schema columns that are filled in this row.
-func (r *rowReader) own(cells []rawCell) []int {
+func (r *rowReader) own(cells []xlsx.RawCell) []int {
 	var own []int
 	for i, col := range r.t.columns {
-		if col > 0 && at(cells, col).kind != blankCell {
+		if col > 0 && xlsx.CellAt(cells, col).Kind != xlsx.BlankCell {
 			own = append(own, i)
 		}
 	}
@@ -111,7 +113,7 @@ func (r *rowReader) own(cells []rawCell) []int {
 // classify decides whether a row is a record. What staff put between and
 // under the rows of a table is not: totals, headings of groups, headings
 // repeated for the next page, formulas copied down ahead of the data.
-func (r *rowReader) classify(row int, cells []rawCell, own []int) rowClass {
+func (r *rowReader) classify(row int, cells []xlsx.RawCell, own []int) rowClass {
 	switch {
 	case len(own) == 0:
 		return rowBlank
@@ -125,11 +127,11 @@ func (r *rowReader) classify(row int, cells []rawCell, own []int) rowClass {
 	case len(own) > 1 || !r.missesRequired(own):
 		return rowRecord
 	}
-	col, c := &r.in.sheet.Columns[own[0]], at(cells, r.t.columns[own[0]])
+	col, c := &r.in.sheet.Columns[own[0]], xlsx.CellAt(cells, r.t.columns[own[0]])
 	switch {
 	case col.Kind == Ref:
 		return rowRefOnly
-	case col.Required && isWords(col) && c.kind == textCell && utf8.RuneCountInString(c.text) > 2:
+	case col.Required && isWords(col) && c.Kind == xlsx.TextCell && utf8.RuneCountInString(c.Text) > 2:
 		return rowRecord
 	}
 	return rowStray
@@ -151,18 +153,18 @@ func IsTotalName(text string) bool { return len(text) <= 40 && totalName.MatchSt
 // a number or a formula, unless it is whole, holds a ref, or has a day of its
 // own: the comment on a reading may begin with "Average", and its measure be
 // called 1.
-func (r *rowReader) isTotal(cells []rawCell, own []int) bool {
+func (r *rowReader) isTotal(cells []xlsx.RawCell, own []int) bool {
 	if !r.missesRequired(own) || r.holdsRef(cells, own) {
 		return false
 	}
 	word := false
 	for _, c := range cells {
 		switch {
-		case c.formula:
-		case c.kind == numberCell && r.l.cells.format(c).date:
+		case c.Formula:
+		case c.Kind == xlsx.NumberCell && r.l.cells.format(c).Date:
 			return false
-		case c.kind == numberCell:
-		case c.kind == textCell && IsTotalName(c.text):
+		case c.Kind == xlsx.NumberCell:
+		case c.Kind == xlsx.TextCell && IsTotalName(c.Text):
 			word = true
 		default:
 			return false
@@ -174,12 +176,12 @@ func (r *rowReader) isTotal(cells []rawCell, own []int) bool {
 // holdsRef is true of a row that is named by a ref of its own, typed or by a
 // formula, or names another record by one. The count that a formula puts under
 // a column of refs is none where the row says no more than "Total".
-func (r *rowReader) holdsRef(cells []rawCell, own []int) bool {
+func (r *rowReader) holdsRef(cells []xlsx.RawCell, own []int) bool {
 	for _, i := range own {
-		c := at(cells, r.t.columns[i])
+		c := xlsx.CellAt(cells, r.t.columns[i])
 		switch kind := r.in.sheet.Columns[i].Kind; {
-		case kind != Ref && kind != RefTo && kind != RefsTo, c.kind == textCell && IsTotalName(c.text):
-		case !c.formula || kind == Ref && !namesBareTotal(cells):
+		case kind != Ref && kind != RefTo && kind != RefsTo, c.Kind == xlsx.TextCell && IsTotalName(c.Text):
+		case !c.Formula || kind == Ref && !namesBareTotal(cells):
 			return true
 		}
 	}
@@ -187,8 +189,8 @@ func (r *rowReader) holdsRef(cells []rawCell, own []int) bool {
 }
 
 // namesBareTotal is true of a row that says "Total" and no word more.
-func namesBareTotal(cells []rawCell) bool {
-	return slices.ContainsFunc(cells, func(c rawCell) bool { return c.kind == textCell && bareTotal.MatchString(c.text) })
+func namesBareTotal(cells []xlsx.RawCell) bool {
+	return slices.ContainsFunc(cells, func(c xlsx.RawCell) bool { return c.Kind == xlsx.TextCell && bareTotal.MatchString(c.Text) })
 }
 
 var bareTotal = regexp.MustCompile(`(?i)^(grand |overall |sub[- ]?)?(total|sum|count|average)s?[:.]?$`)
@@ -197,11 +199,11 @@ var bareTotal = regexp.MustCompile(`(?i)^(grand |overall |sub[- ]?)?(total|sum|c
 // whole record. Where the formulas bring what the record is about, such as
 // the words of an action, it is one that lacks something: plans are kept as
 // links to another workbook.
-func (r *rowReader) isCopiedDown(cells []rawCell, own []int) bool {
+func (r *rowReader) isCopiedDown(cells []xlsx.RawCell, own []int) bool {
 	about := nameColumn(r.in.sheet)
 	for _, i := range own {
-		c := at(cells, r.t.columns[i])
-		if !c.formula || i == about && c.kind == textCell {
+		c := xlsx.CellAt(cells, r.t.columns[i])
+		if !c.Formula || i == about && c.Kind == xlsx.TextCell {
 			return false
 		}
 	}
@@ -209,9 +211,9 @@ func (r *rowReader) isCopiedDown(cells []rawCell, own []int) bool {
 }
 
 // isHeadingAgain is true of a row that repeats the headings.
-func (r *rowReader) isHeadingAgain(cells []rawCell, own []int) bool {
+func (r *rowReader) isHeadingAgain(cells []xlsx.RawCell, own []int) bool {
 	for _, i := range own {
-		if foldHeading(at(cells, r.t.columns[i]).text) != foldHeading(r.t.headings[i]) {
+		if foldHeading(xlsx.CellAt(cells, r.t.columns[i]).Text) != foldHeading(r.t.headings[i]) {
 			return false
 		}
 	}
@@ -220,20 +222,20 @@ func (r *rowReader) isHeadingAgain(cells []rawCell, own []int) bool {
 
 // isGroupHeading is true of a single text that is merged across the table, or
 // stands in a column of refs and is several words: "Priority 1: Leadership".
-func (r *rowReader) isGroupHeading(row int, cells []rawCell, own []int) bool {
+func (r *rowReader) isGroupHeading(row int, cells []xlsx.RawCell, own []int) bool {
 	i := own[0]
-	c := at(cells, r.t.columns[i])
-	alone := !slices.ContainsFunc(cells, func(other rawCell) bool { return other.col != c.col && !other.formula })
-	if len(own) != 1 || !alone || c.kind != textCell {
+	c := xlsx.CellAt(cells, r.t.columns[i])
+	alone := !slices.ContainsFunc(cells, func(other xlsx.RawCell) bool { return other.Col != c.Col && !other.Formula })
+	if len(own) != 1 || !alone || c.Kind != xlsx.TextCell {
 		return false
 	}
-	for _, m := range r.blocks[c.col] {
-		if m.row == row && m.col == c.col && m.lastCol-m.col >= 2 {
+	for _, m := range r.blocks[c.Col] {
+		if m.Row == row && m.Col == c.Col && m.LastCol-m.Col >= 2 {
 			return true
 		}
 	}
 	kind := r.in.sheet.Columns[i].Kind
-	return (kind == Ref || kind == RefTo || kind == RefsTo) && strings.Contains(c.text, " ")
+	return (kind == Ref || kind == RefTo || kind == RefsTo) && strings.Contains(c.Text, " ")
 }
 
 // missesRequired is true if a required column that the file has is blank.
@@ -246,21 +248,21 @@ func (r *rowReader) missesRequired(own []int) bool {
 	return false
 }
 
-func (r *rowReader) cellAt(row, col int) Cell {
-	return Cell{File: r.t.file, Sheet: r.t.name, Col: col, Row: row}
+func (r *rowReader) cellAt(row, col int) xlsx.Cell {
+	return xlsx.Cell{File: r.t.file, Sheet: r.t.name, Col: col, Row: row}
 }
 
 // tellTotal says that a row is left out as a total.
-func (r *rowReader) tellTotal(row int, cells []rawCell) {
-	c := cells[slices.IndexFunc(cells, func(c rawCell) bool { return c.kind == textCell && IsTotalName(c.text) })]
-	r.l.add(Problem{Rule: RuleRowStray, Severity: Warning, Cell: r.cellAt(row, c.col), Value: r.l.cells.words(c),
-		Message: fmt.Sprintf("Row %d is taken for a row of totals and is not read, because it says %s beside nothing but numbers.", row, quoted(c.text)),
+func (r *rowReader) tellTotal(row int, cells []xlsx.RawCell) {
+	c := cells[slices.IndexFunc(cells, func(c xlsx.RawCell) bool { return c.Kind == xlsx.TextCell && IsTotalName(c.Text) })]
+	r.l.add(Problem{Rule: RuleRowStray, Severity: Warning, Cell: r.cellAt(row, c.Col), Value: r.l.cells.words(c),
+		Message: fmt.Sprintf("Row %d is taken for a row of totals and is not read, because it says %s beside nothing but numbers.", row, quoted(c.Text)),
 		Hint:    fmt.Sprintf("If it is %s, complete the row. If it is a total, write only Total there.", aOrAn(singular(r.in.sheet)))})
 }
 
-func (r *rowReader) stray(row int, cells []rawCell, i int) {
-	c := at(cells, r.t.columns[i])
-	place, words := r.cellAt(row, c.col), r.l.cells.words(c)
+func (r *rowReader) stray(row int, cells []xlsx.RawCell, i int) {
+	c := xlsx.CellAt(cells, r.t.columns[i])
+	place, words := r.cellAt(row, c.Col), r.l.cells.words(c)
 	r.l.add(Problem{Rule: RuleRowStray, Severity: Error, Cell: place, Column: r.t.headings[i], Value: words,
 		Message: fmt.Sprintf("Row %d holds only %s in %s.", row, quoted(words), place.Name()),
 		Hint:    fmt.Sprintf("Clear the cell, or complete the row as %s.", aOrAn(singular(r.in.sheet)))})
@@ -268,17 +270,17 @@ func (r *rowReader) stray(row int, cells []rawCell, i int) {
 
 // record reads one row. Of a row with nothing but a ref the blank cells are
 // one problem, not one each.
-func (r *rowReader) record(row int, cells []rawCell, refOnly bool) {
+func (r *rowReader) record(row int, cells []xlsx.RawCell, refOnly bool) {
 	s := r.in.sheet
 	n := len(s.Columns)
-	filled, raw := make([]rawCell, n), make([]string, n)
+	filled, raw := make([]xlsx.RawCell, n), make([]string, n)
 	var inherited []int
 	for i, col := range r.t.columns {
 		if col == 0 {
 			continue
 		}
-		filled[i] = at(cells, col)
-		if filled[i].kind == blankCell {
+		filled[i] = xlsx.CellAt(cells, col)
+		if filled[i].Kind == xlsx.BlankCell {
 			if c, ok := r.inherit(i, row); ok && !refOnly {
 				filled[i], inherited = c, append(inherited, i)
 			}
@@ -297,7 +299,7 @@ func (r *rowReader) record(row int, cells []rawCell, refOnly bool) {
 	for _, i := range inherited {
 		r.tellMerged(src, i, row)
 	}
-	if isIdentity(s) && filled[0].kind != blankCell {
+	if isIdentity(s) && filled[0].Kind != xlsx.BlankCell {
 		r.identify(src, filled[0])
 	}
 }
@@ -305,9 +307,9 @@ func (r *rowReader) record(row int, cells []rawCell, refOnly bool) {
 // readColumn reads one cell of a record, or reports that it is blank.
 // blankHint says how to mend a blank; "" keeps silent, because it is reported
 // otherwise.
-func (l *loader) readColumn(rec any, src *Source, i int, c rawCell, blankHint func() string) {
+func (l *loader) readColumn(rec any, src *Source, i int, c xlsx.RawCell, blankHint func() string) {
 	col := &src.table.sheet.Columns[i]
-	if c.kind == blankCell {
+	if c.Kind == xlsx.BlankCell {
 		l.readBlank(rec, src, i, blankHint)
 		return
 	}
@@ -328,7 +330,7 @@ func (l *loader) readColumn(rec any, src *Source, i int, c rawCell, blankHint fu
 	case StatusWord:
 		l.statuses = append(l.statuses, statusUse{src, i, v.Text})
 	case RefTo, RefsTo, RefsOrText:
-		l.links = append(l.links, link{rec, src, i, v, c.kind == numberCell})
+		l.links = append(l.links, link{rec, src, i, v, c.Kind == xlsx.NumberCell})
 	case Amount:
 		q, _ := l.cells.amount(col, c)
 		l.amounts = append(l.amounts, amount{rec, src, i, q})
@@ -338,7 +340,7 @@ func (l *loader) readColumn(rec any, src *Source, i int, c rawCell, blankHint fu
 func (l *loader) readBlank(rec any, src *Source, i int, hint func() string) {
 	col := &src.table.sheet.Columns[i]
 	if col.Default != "" {
-		if v, f := l.cells.read(col, rawCell{kind: textCell, text: col.Default}); f == nil {
+		if v, f := l.cells.read(col, xlsx.RawCell{Kind: xlsx.TextCell, Text: col.Default}); f == nil {
 			col.set(rec, v)
 		}
 		return
@@ -374,28 +376,28 @@ func (col *Column) fillIn() string {
 }
 
 // block is the merged cells that hold this place but not as their first cell.
-func (r *rowReader) block(col, row int) (merge, bool) {
+func (r *rowReader) block(col, row int) (xlsx.Block, bool) {
 	blocks := r.blocks[col]
-	i, found := slices.BinarySearchFunc(blocks, row, func(m merge, row int) int { return cmp.Compare(m.row, row) })
+	i, found := slices.BinarySearchFunc(blocks, row, func(m xlsx.Block, row int) int { return cmp.Compare(m.Row, row) })
 	if !found {
 		i--
 	}
-	if i < 0 || blocks[i].lastRow < row || blocks[i].row == row && blocks[i].col == col {
-		return merge{}, false
+	if i < 0 || blocks[i].LastRow < row || blocks[i].Row == row && blocks[i].Col == col {
+		return xlsx.Block{}, false
 	}
 	return blocks[i], true
 }
 
 // inherit is the value of a cell that is merged down over this row. A ref is
 // never inherited: it names one row.
-func (r *rowReader) inherit(i, row int) (rawCell, bool) {
+func (r *rowReader) inherit(i, row int) (xlsx.RawCell, bool) {
 	col := r.t.columns[i]
 	m, ok := r.block(col, row)
-	if !ok || m.col != col || r.in.sheet.Columns[i].Kind == Ref {
-		return rawCell{}, false
+	if !ok || m.Col != col || r.in.sheet.Columns[i].Kind == Ref {
+		return xlsx.RawCell{}, false
 	}
-	c := r.g.cell(m.col, m.row)
-	return c, c.kind != blankCell
+	c := r.g.Cell(m.Col, m.Row)
+	return c, c.Kind != xlsx.BlankCell
 }
 
 // tellMerged says once of each block that its value counts for every row.
@@ -405,8 +407,8 @@ func (r *rowReader) tellMerged(src *Source, i, row int) {
 		return
 	}
 	r.told[m] = true
-	r.l.add(Problem{Rule: RuleCellMerged, Severity: Advice, Cell: r.cellAt(m.row, m.col), Column: r.t.headings[i], Value: src.raw[i],
-		Message: fmt.Sprintf("%s is one merged cell; %s is read for each of the rows %d to %d.", m, quoted(src.raw[i]), m.row, m.lastRow),
+	r.l.add(Problem{Rule: RuleCellMerged, Severity: Advice, Cell: r.cellAt(m.Row, m.Col), Column: r.t.headings[i], Value: src.raw[i],
+		Message: fmt.Sprintf("%s is one merged cell; %s is read for each of the rows %d to %d.", m, quoted(src.raw[i]), m.Row, m.LastRow),
 		Hint:    "Unmerge it and fill in every row, so that sorting and filtering work."})
 }
 
@@ -422,7 +424,7 @@ func (l *loader) reportStale(t *table) {
 	if len(stale) == 0 {
 		return
 	}
-	var others []Cell
+	var others []xlsx.Cell
 	for _, c := range stale[1:] {
 		others = append(others, c.src.At(t.sheet.Columns[c.column].Heading))
 	}

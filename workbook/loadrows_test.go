@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"testing"
+
+	"actionplan/workbook/xlsx"
 )
 
 // calculated is a formula with its stored result.
@@ -17,7 +19,7 @@ func TestNoRowIsLost(t *testing.T) {
 		return func(f *fixture) {
 			for i, v := range values {
 				if v != "" {
-					f.calculated("Actions", Cell{Col: i + 1, Row: 5}.Name(), v)
+					f.calculated("Actions", xlsx.Cell{Col: i + 1, Row: 5}.Name(), v)
 				}
 			}
 		}
@@ -65,13 +67,13 @@ func TestNoRecordIsATotal(t *testing.T) {
 			for _, formula := range []bool{false, true} {
 				f := fullPlan(t)
 				row := lastRowOf(f, s.Name) + 1
-				at := func(column int) string { return s.Name + "!" + Cell{Col: column + 1, Row: row}.Name() }
+				at := func(column int) string { return s.Name + "!" + xlsx.Cell{Col: column + 1, Row: row}.Name() }
 				ref := cells(at(0), 7.9, at(name), text)
 				if formula && text == "Total" {
 					continue // nothing tells it from a count under the refs
 				}
 				if formula {
-					ref = edits(cells(at(name), text), func(f *fixture) { f.calculated(s.Name, Cell{Col: 1, Row: row}.Name(), "7.9") })
+					ref = edits(cells(at(name), text), func(f *fixture) { f.calculated(s.Name, xlsx.Cell{Col: 1, Row: row}.Name(), "7.9") })
 				}
 				ref(f)
 				p, problems := f.load()

@@ -3,6 +3,8 @@ package workbook
 import (
 	"fmt"
 	"strings"
+
+	"actionplan/workbook/xlsx"
 )
 
 // judgeSheets reports sheets that are missing, misspelt or there twice.
@@ -14,24 +16,24 @@ func (l *loader) judgeSheets() {
 		near, ok := l.match.nearSheet(s)
 		switch {
 		case s.Required && ok:
-			l.add(Problem{Rule: RuleSheetMissing, Severity: Error, Cell: l.sheetCell(near.name), Value: near.name,
-				Message: fmt.Sprintf("There is no sheet %s, but one called %s.", s.Name, quoted(near.name)),
+			l.add(Problem{Rule: RuleSheetMissing, Severity: Error, Cell: l.sheetCell(near.Name), Value: near.Name,
+				Message: fmt.Sprintf("There is no sheet %s, but one called %s.", s.Name, quoted(near.Name)),
 				Hint:    fmt.Sprintf("Did you mean %s? Rename the sheet.", s.Name)})
 		case s.Required:
 			l.add(Problem{Rule: RuleSheetMissing, Severity: Error, Cell: l.fileCell(),
 				Message: fmt.Sprintf("There is no sheet %s. The sheets are: %s.", s.Name, clippedList(l.plan.SheetOrder)),
 				Hint:    fmt.Sprintf("Add a sheet called %s (%s), or rename the sheet that holds it.%s", s.Name, lowerFirst(s.Purpose), l.match.onUpgrade())})
 		case ok:
-			l.add(Problem{Rule: RuleSheetUnknown, Severity: Warning, Cell: l.sheetCell(near.name), Value: near.name,
-				Message: fmt.Sprintf("The sheet %s is not read, because its name is not one of ours.", quoted(near.name)),
+			l.add(Problem{Rule: RuleSheetUnknown, Severity: Warning, Cell: l.sheetCell(near.Name), Value: near.Name,
+				Message: fmt.Sprintf("The sheet %s is not read, because its name is not one of ours.", quoted(near.Name)),
 				Hint:    fmt.Sprintf("Did you mean %s? Rename the sheet if so.", s.Name)})
 		}
 	}
 	for _, r := range l.match.rivals {
-		l.add(Problem{Rule: RuleSheetDuplicate, Severity: Warning, Cell: l.sheetCell(r.file.name), Value: r.file.name,
-			Message: fmt.Sprintf("The sheet %s looks like %s too, but %s is read and this one is not.", quoted(r.file.name), r.of.sheet.Name, quoted(r.of.file.name)),
-			Hint:    fmt.Sprintf("Move its rows to %s if they belong to the plan.", quoted(r.of.file.name)),
-			Related: []Cell{l.sheetCell(r.of.file.name)}})
+		l.add(Problem{Rule: RuleSheetDuplicate, Severity: Warning, Cell: l.sheetCell(r.file.Name), Value: r.file.Name,
+			Message: fmt.Sprintf("The sheet %s looks like %s too, but %s is read and this one is not.", quoted(r.file.Name), r.of.sheet.Name, quoted(r.of.file.Name)),
+			Hint:    fmt.Sprintf("Move its rows to %s if they belong to the plan.", quoted(r.of.file.Name)),
+			Related: []xlsx.Cell{l.sheetCell(r.of.file.Name)}})
 	}
 }
 
@@ -54,7 +56,7 @@ func (m *sheetMatch) onUpgrade() string {
 func (l *loader) judgeHeadings(t *table, in *located, g *grid) {
 	s := in.sheet
 	if in.row == 0 {
-		if len(g.cells) == 0 {
+		if len(g.Cells) == 0 {
 			l.judgeEmpty(t)
 			return
 		}
@@ -63,7 +65,7 @@ func (l *loader) judgeHeadings(t *table, in *located, g *grid) {
 			Hint:    "Put these headings into one row: " + strings.Join(requiredHeadings(s), ", ") + "."})
 		return
 	}
-	heading := func(f *found) Cell { return Cell{File: t.file, Sheet: t.name, Col: f.col, Row: f.row} }
+	heading := func(f *found) xlsx.Cell { return xlsx.Cell{File: t.file, Sheet: t.name, Col: f.col, Row: f.row} }
 	for i := range s.Columns {
 		col, near := &s.Columns[i], in.near[i]
 		switch {
@@ -83,22 +85,22 @@ func (l *loader) judgeHeadings(t *table, in *located, g *grid) {
 		}
 	}
 	for _, pair := range in.twice {
-		if !g.filledBelow(pair[1].col, in.row) {
+		if !g.FilledBelow(pair[1].col, in.row) {
 			continue
 		}
 		l.add(Problem{Rule: RuleHeadingDuplicate, Severity: Error, Cell: heading(pair[1]), Column: pair[1].text, Value: pair[1].text,
 			Message: fmt.Sprintf("The headings %s and %s mean the same; only the first column is read.", quoted(pair[0].text), quoted(pair[1].text)),
-			Hint:    "Rename the column that should not be read, or delete it.", Related: []Cell{heading(pair[0])}})
+			Hint:    "Rename the column that should not be read, or delete it.", Related: []xlsx.Cell{heading(pair[0])}})
 	}
 	for _, f := range in.ignore {
 		column := s.match(f.folded, matchAlias, in.at)
-		if s.Columns[column].Kind == Ref || !g.filledBelow(f.col, in.row) {
+		if s.Columns[column].Kind == Ref || !g.FilledBelow(f.col, in.row) {
 			continue // a running number beside the ref, or nothing that could be missed
 		}
 		kept := in.at[column]
 		l.add(Problem{Rule: RuleHeadingDuplicate, Severity: Warning, Cell: heading(f), Column: f.text, Value: f.text,
 			Message: fmt.Sprintf("The column %s is not read, because %s is there too.", quoted(f.text), quoted(kept.text)),
-			Hint:    "Rename the column if it means something else, or move what it holds.", Related: []Cell{heading(kept)}})
+			Hint:    "Rename the column if it means something else, or move what it holds.", Related: []xlsx.Cell{heading(kept)}})
 	}
 }
 

@@ -3,6 +3,8 @@ package workbook
 import (
 	"fmt"
 	"strings"
+
+	"actionplan/workbook/xlsx"
 )
 
 // statusUse is one cell with a status word.
@@ -17,7 +19,7 @@ type statusUse struct {
 func (l *loader) settleKey() {
 	found := l.match.of[keySheet]
 	l.keyRead = true
-	if found != nil && (found.row == 0 && len(found.probe.cells) > 0 || found.row > 0 && found.at[0] == nil) {
+	if found != nil && (found.row == 0 && len(found.probe.Cells) > 0 || found.row > 0 && found.at[0] == nil) {
 		l.keyRead = false // reported at its heading
 	}
 	for _, w := range l.plan.Key.Words {
@@ -30,7 +32,7 @@ func (l *loader) settleKey() {
 			Message: "There is no Key sheet, so the status words are taken to be the seven meanings.",
 			Hint:    "Add a Key sheet that says what your own status words mean."}
 		if found != nil {
-			p.Cell, p.Message = l.sheetCell(found.file.name), "The Key sheet is empty, so the status words are taken to be the seven meanings."
+			p.Cell, p.Message = l.sheetCell(found.file.Name), "The Key sheet is empty, so the status words are taken to be the seven meanings."
 			p.Hint = "Fill in your own status words and what each means."
 		}
 		l.add(p)
@@ -87,7 +89,7 @@ func (l *loader) reportStatus(uses []statusUse, words []string) {
 		}
 		return
 	}
-	var cells []Cell
+	var cells []xlsx.Cell
 	for _, u := range uses {
 		cells = append(cells, u.src.At(ColStatus))
 		u.src.markBad(u.column)

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"actionplan/workbook/xlsx"
 )
 
 // headingRows is how far down a heading row is looked for.
@@ -243,11 +245,11 @@ func layOut(s *Sheet, g *grid) layout {
 // candidateRows are the first rows that hold anything.
 func candidateRows(g *grid) []int {
 	var rows []int
-	for _, r := range g.rows {
+	for _, r := range g.Rows {
 		if len(rows) == headingRows {
 			break
 		}
-		rows = append(rows, r.number)
+		rows = append(rows, r.Number)
 	}
 	return rows
 }
@@ -256,27 +258,27 @@ func candidateRows(g *grid) []int {
 // sentences are data.
 const longestHeading = 100
 
-func newFound(c rawCell, row int) *found {
-	f := &found{text: c.text, col: c.col, row: row}
-	if len(c.text) <= longestHeading {
-		f.folded = foldHeading(c.text)
+func newFound(c xlsx.RawCell, row int) *found {
+	f := &found{text: c.Text, col: c.Col, row: row}
+	if len(c.Text) <= longestHeading {
+		f.folded = foldHeading(c.Text)
 	}
 	return f
 }
 
 // grid is one sheet's filled cells, with the headings that were found in them.
 type grid struct {
-	*rawGrid
+	*xlsx.Grid
 	found map[int][]*found // see headings
 }
 
 // readGrid reads a sheet of the file up to the given row.
-func readGrid(b *book, sheet bookSheet, upTo int) (*grid, error) {
-	raw, err := b.rawGrid(sheet, upTo)
+func readGrid(b *xlsx.Book, sheet xlsx.Sheet, upTo int) (*grid, error) {
+	raw, err := b.Grid(sheet, upTo)
 	if err != nil {
 		return nil, err
 	}
-	return &grid{rawGrid: raw}, nil
+	return &grid{Grid: raw}, nil
 }
 
 // headings is headingsIn, kept: every sheet of ours asks for the same rows.
@@ -294,23 +296,23 @@ func (g *grid) headings(number int) []*found {
 // stands in every row that it covers.
 func headingsIn(g *grid, number int) []*found {
 	var list []*found
-	i, ok := slices.BinarySearchFunc(g.rows, number, func(r gridRow, n int) int { return cmp.Compare(r.number, n) })
+	i, ok := slices.BinarySearchFunc(g.Rows, number, func(r xlsx.Row, n int) int { return cmp.Compare(r.Number, n) })
 	if ok {
-		for _, c := range g.row(g.rows[i]) {
-			if c.kind == textCell && c.col <= headingCols {
+		for _, c := range g.Row(g.Rows[i]) {
+			if c.Kind == xlsx.TextCell && c.Col <= headingCols {
 				list = append(list, newFound(c, number))
 			}
 		}
 	}
-	for _, m := range g.merges {
-		if m.row >= number {
+	for _, m := range g.Merges {
+		if m.Row >= number {
 			break
 		}
-		if m.lastRow < number || m.lastRow-m.row > 5 {
+		if m.LastRow < number || m.LastRow-m.Row > 5 {
 			continue
 		}
-		if c := g.cell(m.col, m.row); c.kind == textCell {
-			list = append(list, newFound(c, m.row))
+		if c := g.Cell(m.Col, m.Row); c.Kind == xlsx.TextCell {
+			list = append(list, newFound(c, m.Row))
 		}
 	}
 	slices.SortStableFunc(list, func(a, b *found) int { return cmp.Compare(a.col, b.col) })
@@ -328,13 +330,13 @@ const (
 // them, and the column of their values.
 func layOutFields(s *Sheet, g *grid) layout {
 	columns := map[int][]*found{}
-	for _, r := range g.rows {
-		if r.number > fieldRows {
+	for _, r := range g.Rows {
+		if r.Number > fieldRows {
 			break
 		}
-		for _, c := range g.row(r) {
-			if c.kind == textCell && c.col <= headingCols {
-				columns[c.col] = append(columns[c.col], newFound(c, r.number))
+		for _, c := range g.Row(r) {
+			if c.Kind == xlsx.TextCell && c.Col <= headingCols {
+				columns[c.Col] = append(columns[c.Col], newFound(c, r.Number))
 			}
 		}
 	}
@@ -368,13 +370,13 @@ func firstRow(at []*found) int {
 // the nearest to the right of the fields that is filled in any field's row.
 func valueColumn(g *grid, fieldCol int, at []*found) int {
 	top := firstRow(at)
-	for _, r := range g.rows {
-		if r.number > top {
+	for _, r := range g.Rows {
+		if r.Number > top {
 			break
 		}
-		for _, c := range g.row(r) {
-			if c.col > fieldCol && c.kind == textCell && foldHeading(c.text) == "value" {
-				return c.col
+		for _, c := range g.Row(r) {
+			if c.Col > fieldCol && c.Kind == xlsx.TextCell && foldHeading(c.Text) == "value" {
+				return c.Col
 			}
 		}
 	}
@@ -383,13 +385,13 @@ func valueColumn(g *grid, fieldCol int, at []*found) int {
 		if f == nil {
 			continue
 		}
-		for _, r := range g.rows {
-			if r.number != f.row {
+		for _, r := range g.Rows {
+			if r.Number != f.row {
 				continue
 			}
-			for _, c := range g.row(r) {
-				if c.col > fieldCol && (nearest == 0 || c.col < nearest) {
-					nearest = c.col
+			for _, c := range g.Row(r) {
+				if c.Col > fieldCol && (nearest == 0 || c.Col < nearest) {
+					nearest = c.Col
 				}
 			}
 		}

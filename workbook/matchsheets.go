@@ -3,13 +3,15 @@ package workbook
 import (
 	"slices"
 	"strings"
+
+	"actionplan/workbook/xlsx"
 )
 
 // located is a sheet of the schema together with the sheet of the file that
 // was found to be it.
 type located struct {
 	sheet *Sheet
-	file  bookSheet
+	file  xlsx.Sheet
 	probe *grid // its first rows
 	layout
 }
@@ -18,37 +20,37 @@ type located struct {
 type sheetMatch struct {
 	of     map[*Sheet]*located
 	rivals []rival // sheets that look like one of ours which was found elsewhere
-	rest   []bookSheet
+	rest   []xlsx.Sheet
 }
 
 type rival struct {
-	file bookSheet
+	file xlsx.Sheet
 	of   *located
 }
 
 // matchSheets goes by name, then by alias where the headings bear it out,
 // then by headings alone, then by alias alone.
-func matchSheets(b *book) (*sheetMatch, error) {
+func matchSheets(b *xlsx.Book) (*sheetMatch, error) {
 	m := &sheetMatch{of: map[*Sheet]*located{}}
 	open, probes, err := probeSheets(b)
 	if err != nil {
 		return nil, err
 	}
 	taken := map[string]bool{}
-	claim := func(s *Sheet, file bookSheet, l layout) {
-		m.of[s] = &located{sheet: s, file: file, probe: probes[file.name], layout: l}
-		taken[file.name] = true
+	claim := func(s *Sheet, file xlsx.Sheet, l layout) {
+		m.of[s] = &located{sheet: s, file: file, probe: probes[file.Name], layout: l}
+		taken[file.Name] = true
 	}
 	pass := func(named func(*Sheet, string) bool, mustFit bool) {
 		for _, s := range Sheets {
 			for _, file := range open {
-				if m.of[s] != nil || taken[file.name] {
+				if m.of[s] != nil || taken[file.Name] {
 					continue
 				}
-				if !named(s, foldHeading(file.name)) {
+				if !named(s, foldHeading(file.Name)) {
 					continue
 				}
-				if l := layOut(s, probes[file.name]); !mustFit || bearsOut(s, l) {
+				if l := layOut(s, probes[file.Name]); !mustFit || bearsOut(s, l) {
 					claim(s, file, l)
 				}
 			}
@@ -59,21 +61,21 @@ func matchSheets(b *book) (*sheetMatch, error) {
 	m.claimByHeadings(open, probes, taken, claim)
 	pass((*Sheet).hasAlias, false)
 	for _, file := range open {
-		if taken[file.name] {
+		if taken[file.Name] {
 			continue
 		}
 		m.rest = append(m.rest, file)
-		m.findRival(file, probes[file.name])
+		m.findRival(file, probes[file.Name])
 	}
 	return m, nil
 }
 
 // probeSheets reads the first rows of every sheet that is not our own output.
-func probeSheets(b *book) ([]bookSheet, map[string]*grid, error) {
-	var open []bookSheet
+func probeSheets(b *xlsx.Book) ([]xlsx.Sheet, map[string]*grid, error) {
+	var open []xlsx.Sheet
 	probes := map[string]*grid{}
-	for _, s := range b.sheets {
-		if s.xml == nil || isOurs(s.name) {
+	for _, s := range b.Sheets {
+		if s.XML == nil || isOurs(s.Name) {
 			continue
 		}
 		g, err := readGrid(b, s, fieldRows)
@@ -81,7 +83,7 @@ func probeSheets(b *book) ([]bookSheet, map[string]*grid, error) {
 			return nil, nil, err
 		}
 		open = append(open, s)
-		probes[s.name] = g
+		probes[s.Name] = g
 	}
 	return open, probes, nil
 }
@@ -96,18 +98,18 @@ func (s *Sheet) hasAlias(folded string) bool {
 
 // claimByHeadings gives each sheet of ours that is still open the sheet of
 // the file whose headings fit it best, the best pair first.
-func (m *sheetMatch) claimByHeadings(open []bookSheet, probes map[string]*grid, taken map[string]bool, claim func(*Sheet, bookSheet, layout)) {
+func (m *sheetMatch) claimByHeadings(open []xlsx.Sheet, probes map[string]*grid, taken map[string]bool, claim func(*Sheet, xlsx.Sheet, layout)) {
 	for {
 		var sheet *Sheet
-		var file bookSheet
+		var file xlsx.Sheet
 		var best layout
 		bestFit := 0.0
 		for _, s := range Sheets {
 			for _, f := range open {
-				if m.of[s] != nil || taken[f.name] {
+				if m.of[s] != nil || taken[f.Name] {
 					continue
 				}
-				l := layOut(s, probes[f.name])
+				l := layOut(s, probes[f.Name])
 				if fit := headingFit(s, l); bearsOut(s, l) && fit > bestFit {
 					sheet, file, best, bestFit = s, f, l, fit
 				}
@@ -148,7 +150,7 @@ func bearsOut(s *Sheet, l layout) bool {
 
 // findRival notes a sheet that has the headings of one that was found
 // elsewhere: its rows are not read, and somebody must know.
-func (m *sheetMatch) findRival(file bookSheet, probe *grid) {
+func (m *sheetMatch) findRival(file xlsx.Sheet, probe *grid) {
 	var of *located
 	best := 0.0
 	for _, s := range Sheets {
@@ -166,14 +168,14 @@ func (m *sheetMatch) findRival(file bookSheet, probe *grid) {
 }
 
 func hasRowsBelow(g *grid, row int) bool {
-	return len(g.rows) > 0 && g.rows[len(g.rows)-1].number > row
+	return len(g.Rows) > 0 && g.Rows[len(g.Rows)-1].Number > row
 }
 
 // isPlan is true if at least one of the sheets that make a plan was found. A
 // sheet called "Cover" or "Details" with nothing of ours in it proves nothing.
 func (m *sheetMatch) isPlan() bool {
 	for s, l := range m.of {
-		if s.Required && (l.row > 0 || foldHeading(l.file.name) == foldHeading(s.Name)) {
+		if s.Required && (l.row > 0 || foldHeading(l.file.Name) == foldHeading(s.Name)) {
 			return true
 		}
 	}
@@ -191,11 +193,11 @@ func (m *sheetMatch) has(name string) bool {
 }
 
 // nearSheet is a sheet of the file whose name is a letter or two from s.
-func (m *sheetMatch) nearSheet(s *Sheet) (bookSheet, bool) {
+func (m *sheetMatch) nearSheet(s *Sheet) (xlsx.Sheet, bool) {
 	for _, f := range m.rest {
-		if _, ok := nearness(foldHeading(f.name), foldHeading(s.Name)); ok && !strings.EqualFold(f.name, s.Name) {
+		if _, ok := nearness(foldHeading(f.Name), foldHeading(s.Name)); ok && !strings.EqualFold(f.Name, s.Name) {
 			return f, true
 		}
 	}
-	return bookSheet{}, false
+	return xlsx.Sheet{}, false
 }

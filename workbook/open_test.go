@@ -13,6 +13,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"actionplan/workbook/seal"
+	"actionplan/workbook/xlsx"
 )
 
 // zipOf is an archive with these parts: name, content, and so on.
@@ -68,26 +69,26 @@ func TestRefusals(t *testing.T) {
 		kind   error
 		says   string
 	}{
-		{"nothing in it", "plan.xlsx", nil, ErrNotWorkbook, "empty"},
-		{"a CSV file", "plan.xlsx", []byte("Ref,Area\r\n1.1,A1\r\n"), ErrNotWorkbook, "CSV"},
-		{"text beyond ASCII", "plan.csv", []byte("R\u00e9f;Area\n"), ErrNotWorkbook, "CSV"},
-		{"a web page", "plan.xlsx", []byte("<html><table><tr><td>1</td></tr></table></html>"), ErrNotWorkbook, "web page"},
-		{"a spreadsheet of 2003", "plan.xlsx", []byte(`<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">`), ErrNotWorkbook, "2003"},
-		{"a PDF", "plan.xlsx", []byte("%PDF-1.7\n"), ErrNotWorkbook, "PDF"},
-		{"noise", "plan.xlsx", []byte{1, 2, 3, 0, 200}, ErrNotWorkbook, "not an Excel workbook"},
-		{"an old workbook", "plan.xls", compound("Workbook"), ErrNotWorkbook, ".xls"},
-		{"an older workbook", "plan.xls", compound("Book"), ErrNotWorkbook, ".xls"},
-		{"an old document", "plan.xls", compound("WordDocument"), ErrNotWorkbook, "Word"},
-		{"a password", "plan.xlsx", compound("EncryptedPackage"), ErrPassword, "password"},
-		{"LibreOffice's own format", "plan.ods", zipOf(t, "mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", "<x/>"), ErrNotWorkbook, ".ods"},
-		{"a Word document renamed", "plan.xlsx", zipOf(t, "[Content_Types].xml", "<x/>", "word/document.xml", "<x/>"), ErrNotWorkbook, "Word"},
-		{"a presentation renamed", "plan.xlsx", zipOf(t, "[Content_Types].xml", "<x/>", "ppt/presentation.xml", "<x/>"), ErrNotWorkbook, "PowerPoint"},
-		{"a binary workbook", "plan.xlsb", zipOf(t, "[Content_Types].xml", "<x/>", "xl/workbook.bin", "x"), ErrNotWorkbook, ".xlsb"},
-		{"an archive", "plan.zip", zipOf(t, "plan.xlsx", string(plan)), ErrNotWorkbook, "zip"},
-		{"half a file", "plan.xlsx", plan[:len(plan)/2], ErrDamaged, "damaged"},
-		{"a byte changed", "plan.xlsx", flipped(plan), ErrDamaged, "damaged"},
-		{"a workbook without its parts", "plan.xlsx", zipOf(t, "[Content_Types].xml", "<x/>", "xl/other.xml", "<x/>"), ErrDamaged, "damaged"},
-		{"Excel's lock file", "~$plan.xlsx", []byte("\x05Staff"), ErrLockFile, "lock file"},
+		{"nothing in it", "plan.xlsx", nil, xlsx.ErrNotWorkbook, "empty"},
+		{"a CSV file", "plan.xlsx", []byte("Ref,Area\r\n1.1,A1\r\n"), xlsx.ErrNotWorkbook, "CSV"},
+		{"text beyond ASCII", "plan.csv", []byte("R\u00e9f;Area\n"), xlsx.ErrNotWorkbook, "CSV"},
+		{"a web page", "plan.xlsx", []byte("<html><table><tr><td>1</td></tr></table></html>"), xlsx.ErrNotWorkbook, "web page"},
+		{"a spreadsheet of 2003", "plan.xlsx", []byte(`<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">`), xlsx.ErrNotWorkbook, "2003"},
+		{"a PDF", "plan.xlsx", []byte("%PDF-1.7\n"), xlsx.ErrNotWorkbook, "PDF"},
+		{"noise", "plan.xlsx", []byte{1, 2, 3, 0, 200}, xlsx.ErrNotWorkbook, "not an Excel workbook"},
+		{"an old workbook", "plan.xls", compound("Workbook"), xlsx.ErrNotWorkbook, ".xls"},
+		{"an older workbook", "plan.xls", compound("Book"), xlsx.ErrNotWorkbook, ".xls"},
+		{"an old document", "plan.xls", compound("WordDocument"), xlsx.ErrNotWorkbook, "Word"},
+		{"a password", "plan.xlsx", compound("EncryptedPackage"), xlsx.ErrPassword, "password"},
+		{"LibreOffice's own format", "plan.ods", zipOf(t, "mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", "<x/>"), xlsx.ErrNotWorkbook, ".ods"},
+		{"a Word document renamed", "plan.xlsx", zipOf(t, "[Content_Types].xml", "<x/>", "word/document.xml", "<x/>"), xlsx.ErrNotWorkbook, "Word"},
+		{"a presentation renamed", "plan.xlsx", zipOf(t, "[Content_Types].xml", "<x/>", "ppt/presentation.xml", "<x/>"), xlsx.ErrNotWorkbook, "PowerPoint"},
+		{"a binary workbook", "plan.xlsb", zipOf(t, "[Content_Types].xml", "<x/>", "xl/workbook.bin", "x"), xlsx.ErrNotWorkbook, ".xlsb"},
+		{"an archive", "plan.zip", zipOf(t, "plan.xlsx", string(plan)), xlsx.ErrNotWorkbook, "zip"},
+		{"half a file", "plan.xlsx", plan[:len(plan)/2], xlsx.ErrDamaged, "damaged"},
+		{"a byte changed", "plan.xlsx", flipped(plan), xlsx.ErrDamaged, "damaged"},
+		{"a workbook without its parts", "plan.xlsx", zipOf(t, "[Content_Types].xml", "<x/>", "xl/other.xml", "<x/>"), xlsx.ErrDamaged, "damaged"},
+		{"Excel's lock file", "~$plan.xlsx", []byte("\x05Staff"), xlsx.ErrLockFile, "lock file"},
 		{"what was made from a plan", "plan-tracker.xlsx", tracker, ErrNotPlan, "tracker"},
 		{"the same, saved by its readers", "plan-tracker.xlsx", saved.Bytes(), ErrNotPlan, "tracker"},
 		{"somebody else's workbook", "budget.xlsx", foreign, ErrNotPlan, "upgrade"},
@@ -163,10 +164,10 @@ func TestBombs(t *testing.T) {
 		data   []byte
 		kind   error
 	}{
-		{"four sheets of 60 MB", stating(t, 60*mb, nil, "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml", "xl/worksheets/sheet4.xml"), ErrTooLarge},
-		{"styles of 60 MB", stating(t, 60*mb, nil, "xl/worksheets/sheet1.xml", "xl/styles.xml"), ErrTooLarge},
-		{"more than can be counted", stating(t, 1<<63, nil, "xl/worksheets/sheet1.xml"), ErrTooLarge},
-		{"a false size", stating(t, 100, packed.Bytes(), "xl/worksheets/sheet1.xml", "xl/workbook.xml"), ErrDamaged},
+		{"four sheets of 60 MB", stating(t, 60*mb, nil, "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml", "xl/worksheets/sheet4.xml"), xlsx.ErrTooLarge},
+		{"styles of 60 MB", stating(t, 60*mb, nil, "xl/worksheets/sheet1.xml", "xl/styles.xml"), xlsx.ErrTooLarge},
+		{"more than can be counted", stating(t, 1<<63, nil, "xl/worksheets/sheet1.xml"), xlsx.ErrTooLarge},
+		{"a false size", stating(t, 100, packed.Bytes(), "xl/worksheets/sheet1.xml", "xl/workbook.xml"), xlsx.ErrDamaged},
 	} {
 		t.Run(test.reason, func(t *testing.T) {
 			var before, after runtime.MemStats

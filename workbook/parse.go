@@ -9,6 +9,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"actionplan/workbook/xlsx"
 )
 
 // fault is what is wrong with a cell, before its place is known.
@@ -25,24 +27,24 @@ func faulty(rule, hint, message string, args ...any) *fault {
 
 // cellReader turns cells into values by the kind of their column.
 type cellReader struct {
-	formats  []format
+	formats  []xlsx.Format
 	date1904 bool
 }
 
-func (r cellReader) format(c rawCell) format {
-	if c.style < 0 || c.style >= len(r.formats) {
-		return format{}
+func (r cellReader) format(c xlsx.RawCell) xlsx.Format {
+	if c.Style < 0 || c.Style >= len(r.formats) {
+		return xlsx.Format{}
 	}
-	return r.formats[c.style]
+	return r.formats[c.Style]
 }
 
 // read is the value of a filled cell. What cannot be read comes back as a
 // fault; words are then still in Value.Text, dates and figures are not set.
-func (r cellReader) read(col *Column, c rawCell) (Value, *fault) {
-	switch c.kind {
-	case errorCell:
-		return Value{}, faulty(RuleFormulaError, "Mend the formula, or type the value in its place.", "The formula gives %s instead of a value.", c.text)
-	case uncalculatedCell:
+func (r cellReader) read(col *Column, c xlsx.RawCell) (Value, *fault) {
+	switch c.Kind {
+	case xlsx.ErrorCell:
+		return Value{}, faulty(RuleFormulaError, "Mend the formula, or type the value in its place.", "The formula gives %s instead of a value.", c.Text)
+	case xlsx.UncalculatedCell:
 		return Value{}, faulty(RuleFormulaUncalculated, "Open the workbook in Excel and save it, or type the value in its place.", "The result of the formula is not stored in the file.")
 	}
 	switch col.Kind {
@@ -72,18 +74,18 @@ func (r cellReader) read(col *Column, c rawCell) (Value, *fault) {
 }
 
 // words is how a cell looks to the person who typed it.
-func (r cellReader) words(c rawCell) string {
-	if c.kind != numberCell {
-		return c.text
+func (r cellReader) words(c xlsx.RawCell) string {
+	if c.Kind != xlsx.NumberCell {
+		return c.Text
 	}
-	n, err := strconv.ParseFloat(c.text, 64)
+	n, err := strconv.ParseFloat(c.Text, 64)
 	if err != nil {
-		return c.text
+		return c.Text
 	}
 	switch f := r.format(c); {
-	case f.date && n >= 1 && n < 2_958_466:
+	case f.Date && n >= 1 && n < 2_958_466:
 		return ukDate(r.serial(n))
-	case f.percent:
+	case f.Percent:
 		return decimal(n*100) + "%"
 	}
 	return decimal(n)
@@ -127,7 +129,7 @@ func clipped(s string) string {
 func quoted(s string) string { return `"` + clipped(s) + `"` }
 
 // list reads one value of a list.
-func (r cellReader) list(col *Column, c rawCell) (Value, *fault) {
+func (r cellReader) list(col *Column, c xlsx.RawCell) (Value, *fault) {
 	s := r.words(c)
 	if v, ok := col.listed(s); ok {
 		return Value{Text: v}, nil
@@ -165,7 +167,7 @@ func sortedKeys(m map[string]string) []string {
 }
 
 // ref reads a record's own ref.
-func (r cellReader) ref(c rawCell) (Value, *fault) {
+func (r cellReader) ref(c xlsx.RawCell) (Value, *fault) {
 	s := r.words(c)
 	if f := r.refDate(c); f != nil {
 		return Value{Text: s}, f
@@ -185,7 +187,7 @@ func (r cellReader) ref(c rawCell) (Value, *fault) {
 
 // refs reads refs of another sheet. Whether they lead anywhere is judged once
 // every sheet is read.
-func (r cellReader) refs(col *Column, c rawCell) (Value, *fault) {
+func (r cellReader) refs(col *Column, c xlsx.RawCell) (Value, *fault) {
 	s := r.words(c)
 	if f := r.refDate(c); f != nil && col.Kind != RefsOrText {
 		return Value{Text: s}, f
@@ -197,8 +199,8 @@ func (r cellReader) refs(col *Column, c rawCell) (Value, *fault) {
 }
 
 // refDate is the fault of a ref such as 1-2 that Excel took for a date.
-func (r cellReader) refDate(c rawCell) *fault {
-	if c.kind != numberCell || !r.format(c).date {
+func (r cellReader) refDate(c xlsx.RawCell) *fault {
+	if c.Kind != xlsx.NumberCell || !r.format(c).Date {
 		return nil
 	}
 	d, _ := r.plainDay(c)

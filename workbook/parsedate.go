@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"actionplan/workbook/xlsx"
 )
 
 // Dates are taken from 2000 to 2099; anything else in a plan is a slip.
@@ -44,15 +46,15 @@ var (
 )
 
 // day reads a date cell: a stored date, or text that says one plainly.
-func (r cellReader) day(col *Column, c rawCell) (Date, *fault) {
-	if c.kind == textCell {
-		return textDay(col, c.text)
+func (r cellReader) day(col *Column, c xlsx.RawCell) (Date, *fault) {
+	if c.Kind == xlsx.TextCell {
+		return textDay(col, c.Text)
 	}
 	d, ok := r.plainDay(c)
 	if !ok {
 		return Date{}, r.notDay(col, c)
 	}
-	if r.format(c).month && d.Day() == 1 && asksForEnd(col) {
+	if r.format(c).Month && d.Day() == 1 && asksForEnd(col) {
 		last := monthEnd(d.Year(), d.Month())
 		return d, &fault{RuleDateMonthOnly, Advice,
 			fmt.Sprintf("%s shows as %s but is stored as %s, so it counts as late from the 2nd.", sentence(dateName(col)), d.MonthYear(), ukDate(d)),
@@ -62,9 +64,9 @@ func (r cellReader) day(col *Column, c rawCell) (Date, *fault) {
 }
 
 // plainDay is the day of a number cell; ok is false out of range.
-func (r cellReader) plainDay(c rawCell) (Date, bool) {
-	n, err := strconv.ParseFloat(c.text, 64)
-	if c.kind != numberCell || err != nil || math.IsNaN(n) || math.Abs(n) > 1e7 {
+func (r cellReader) plainDay(c xlsx.RawCell) (Date, bool) {
+	n, err := strconv.ParseFloat(c.Text, 64)
+	if c.Kind != xlsx.NumberCell || err != nil || math.IsNaN(n) || math.Abs(n) > 1e7 {
 		return Date{}, false
 	}
 	d := r.serial(n)
@@ -77,9 +79,9 @@ func asksForEnd(col *Column) bool {
 }
 
 // notDay says what is wrong with a number where a date should be.
-func (r cellReader) notDay(col *Column, c rawCell) *fault {
+func (r cellReader) notDay(col *Column, c xlsx.RawCell) *fault {
 	s := r.words(c)
-	if c.kind == numberCell && r.format(c).date {
+	if c.Kind == xlsx.NumberCell && r.format(c).Date {
 		return faulty(RuleDateReal, "Enter a date from 2000 to 2099, such as "+col.Example+".", "%s %s is not between 2000 and 2099.", sentence(dateName(col)), quoted(s))
 	}
 	return faulty(RuleDateReal, dateHint(col, s), "%s %s is not a date.", sentence(dateName(col)), quoted(s))

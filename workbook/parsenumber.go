@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"actionplan/workbook/xlsx"
 )
 
 // quantity is a number together with the way in which it was written.
@@ -23,19 +25,19 @@ var (
 
 // quantity reads a number cell, or text that is nothing but a number; ok is
 // false for anything else.
-func (r cellReader) quantity(c rawCell) (quantity, bool) {
-	switch c.kind {
-	case numberCell:
-		n, err := strconv.ParseFloat(c.text, 64)
-		if err != nil || math.IsNaN(n) || math.IsInf(n, 0) || r.format(c).date {
+func (r cellReader) quantity(c xlsx.RawCell) (quantity, bool) {
+	switch c.Kind {
+	case xlsx.NumberCell:
+		n, err := strconv.ParseFloat(c.Text, 64)
+		if err != nil || math.IsNaN(n) || math.IsInf(n, 0) || r.format(c).Date {
 			return quantity{}, false
 		}
-		if r.format(c).percent {
+		if r.format(c).Percent {
 			return quantity{rounded(n * 100), true, true}, true
 		}
 		return quantity{rounded(n), false, true}, true
-	case textCell:
-		s, percent := strings.CutSuffix(strings.ReplaceAll(c.text, "\u2212", "-"), "%")
+	case xlsx.TextCell:
+		s, percent := strings.CutSuffix(strings.ReplaceAll(c.Text, "\u2212", "-"), "%")
 		s = strings.TrimSpace(s)
 		if !plainNumber.MatchString(s) {
 			return quantity{}, false
@@ -56,7 +58,7 @@ func rounded(n float64) float64 {
 }
 
 // figure reads a plain number.
-func (r cellReader) figure(col *Column, c rawCell) (quantity, *fault) {
+func (r cellReader) figure(col *Column, c xlsx.RawCell) (quantity, *fault) {
 	q, ok := r.quantity(c)
 	if !ok || q.percent {
 		return quantity{}, r.notNumber(col, c)
@@ -65,7 +67,7 @@ func (r cellReader) figure(col *Column, c rawCell) (quantity, *fault) {
 }
 
 // amount reads a number in the unit of its measure.
-func (r cellReader) amount(col *Column, c rawCell) (quantity, *fault) {
+func (r cellReader) amount(col *Column, c xlsx.RawCell) (quantity, *fault) {
 	q, ok := r.quantity(c)
 	if !ok {
 		return quantity{}, r.notNumber(col, c)
@@ -74,7 +76,7 @@ func (r cellReader) amount(col *Column, c rawCell) (quantity, *fault) {
 }
 
 // whole reads a whole number from Min to Max.
-func (r cellReader) whole(col *Column, c rawCell) (quantity, *fault) {
+func (r cellReader) whole(col *Column, c xlsx.RawCell) (quantity, *fault) {
 	q, ok := r.quantity(c)
 	if !ok || q.percent {
 		return quantity{}, r.notNumber(col, c)
@@ -90,9 +92,9 @@ func (r cellReader) whole(col *Column, c rawCell) (quantity, *fault) {
 }
 
 // notNumber says what to type where there should be a number.
-func (r cellReader) notNumber(col *Column, c rawCell) *fault {
+func (r cellReader) notNumber(col *Column, c xlsx.RawCell) *fault {
 	s := r.words(c)
-	if c.kind == numberCell && r.format(c).date {
+	if c.Kind == xlsx.NumberCell && r.format(c).Date {
 		return faulty(RuleNumberReal, "Format the cell as Number and type the figure again, such as "+col.Example+".", "Excel shows the figure as the date %s.", quoted(s))
 	}
 	return faulty(RuleNumberReal, numberHint(col, s), "%s %s is not a number that can be read.", col.Heading, quoted(s))

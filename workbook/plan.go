@@ -1,3 +1,7 @@
+// Package workbook is the plan: the one table of its sheets and columns, its
+// records, and how a workbook that somebody has filled in becomes them. A cell
+// of the file becomes a typed value of a record here and nowhere else, or a
+// Problem that says which cell, what is wrong and how to put it right.
 package workbook
 
 // Plan is what a workbook says, typed. Records stand in sheet order, also

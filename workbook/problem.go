@@ -3,6 +3,8 @@ package workbook
 import (
 	"cmp"
 	"slices"
+
+	"actionplan/workbook/xlsx"
 )
 
 // Severity says how much a problem matters. The zero value is invalid, so
@@ -25,13 +27,13 @@ func (s Severity) String() string {
 type Problem struct {
 	Rule     string // kebab-case name of the rule, such as owner-known
 	Severity Severity
-	Cell     Cell   // the cell that somebody must change
-	Column   string // that cell's heading as the file spells it; on Plan the field
-	Ref      string // the record's ref, "" where it has none
-	Message  string // what is wrong, one sentence
-	Hint     string // how to mend it
-	Value    string // what is there, as typed; never what a publication rule found
-	Related  []Cell
+	Cell     xlsx.Cell // the cell that somebody must change
+	Column   string    // that cell's heading as the file spells it; on Plan the field
+	Ref      string    // the record's ref, "" where it has none
+	Message  string    // what is wrong, one sentence
+	Hint     string    // how to mend it
+	Value    string    // what is there, as typed; never what a publication rule found
+	Related  []xlsx.Cell
 	Waived   *Waiver // who answers for it; nil: nobody
 }
 
@@ -45,7 +47,7 @@ func (ps Problems) Sort(sheets []string) {
 	for i, s := range sheets {
 		order[s] = i + 1
 	}
-	rank := func(c Cell) int {
+	rank := func(c xlsx.Cell) int {
 		if c.Sheet == "" {
 			return 0
 		}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"actionplan/workbook/xlsx"
 )
 
 // Source is where a record stands in its workbook. Every record embeds one,
@@ -29,12 +31,12 @@ type table struct {
 // At is the cell of a column (on the Plan sheet: a field) of this record,
 // filled or blank. It panics on a heading that the sheet does not have in the
 // schema: that is our bug, not the user's.
-func (s Source) At(heading string) Cell {
+func (s Source) At(heading string) xlsx.Cell {
 	if s.table == nil {
-		return Cell{Row: s.Row}
+		return xlsx.Cell{Row: s.Row}
 	}
 	i := s.table.sheet.columnIndex(heading)
-	c := Cell{File: s.table.file, Sheet: s.table.name, Col: s.table.columns[i], Row: s.Row}
+	c := xlsx.Cell{File: s.table.file, Sheet: s.table.name, Col: s.table.columns[i], Row: s.Row}
 	if s.table.sheet.Fields {
 		c.Row = s.table.rows[i]
 		c.Col = s.table.valueCol

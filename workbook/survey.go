@@ -1,5 +1,7 @@
 package workbook
 
+import "actionplan/workbook/xlsx"
+
 // Survey is every filled cell of a workbook, and what of it Load would read
 // as what: for programs that move somebody's own workbook onto ours.
 type Survey struct {
@@ -51,10 +53,10 @@ func (r SurveyedRow) At(col int) SurveyedCell {
 // MakeSurvey surveys a workbook, a plan or not. The error is a sentence for
 // the user, as Load's is.
 func MakeSurvey(name string, data []byte) (*Survey, error) {
-	if err := accept(name, data); err != nil {
+	if err := xlsx.Accept(name, data); err != nil {
 		return nil, err
 	}
-	b, err := openBook(data)
+	b, err := xlsx.Read(data)
 	if err != nil {
 		return nil, err
 	}
@@ -64,20 +66,20 @@ func MakeSurvey(name string, data []byte) (*Survey, error) {
 	}
 	placed := map[string]*located{}
 	for _, l := range match.of {
-		placed[l.file.name] = l
+		placed[l.file.Name] = l
 	}
 	for _, s := range Sheets {
-		if near, ok := match.nearSheet(s); ok && match.of[s] == nil && placed[near.name] == nil {
+		if near, ok := match.nearSheet(s); ok && match.of[s] == nil && placed[near.Name] == nil {
 			g, err := readGrid(b, near, fieldRows)
 			if err != nil {
 				return nil, err
 			}
-			placed[near.name] = &located{sheet: s, file: near, layout: layOut(s, g)}
+			placed[near.Name] = &located{sheet: s, file: near, layout: layOut(s, g)}
 		}
 	}
 	survey := &Survey{}
-	for _, s := range b.sheets {
-		one, err := surveySheet(b, s, placed[s.name])
+	for _, s := range b.Sheets {
+		one, err := surveySheet(b, s, placed[s.Name])
 		if err != nil {
 			return nil, err
 		}
@@ -86,25 +88,25 @@ func MakeSurvey(name string, data []byte) (*Survey, error) {
 	return survey, nil
 }
 
-func surveySheet(b *book, s bookSheet, l *located) (SurveyedSheet, error) {
-	one := SurveyedSheet{Name: s.name, Ours: isOurs(s.name)}
-	g, err := readGrid(b, s, lastRow)
+func surveySheet(b *xlsx.Book, s xlsx.Sheet, l *located) (SurveyedSheet, error) {
+	one := SurveyedSheet{Name: s.Name, Ours: isOurs(s.Name)}
+	g, err := readGrid(b, s, xlsx.LastRow)
 	if err != nil {
 		return one, err
 	}
 	if l != nil {
 		one.place(l)
 	}
-	reader := cellReader{formats: b.formats, date1904: b.date1904}
-	for _, r := range g.rows {
-		row := SurveyedRow{Number: r.number}
-		for _, c := range g.row(r) {
+	reader := cellReader{formats: b.Formats, date1904: b.Date1904}
+	for _, r := range g.Rows {
+		row := SurveyedRow{Number: r.Number}
+		for _, c := range g.Row(r) {
 			row.Cells = append(row.Cells, surveyCell(reader, c))
 		}
 		one.Rows = append(one.Rows, row)
 	}
-	for _, m := range g.merges {
-		one.Merges = append(one.Merges, SurveyedMerge{m.col, m.row, m.lastCol, m.lastRow})
+	for _, m := range g.Merges {
+		one.Merges = append(one.Merges, SurveyedMerge{m.Col, m.Row, m.LastCol, m.LastRow})
 	}
 	return one, nil
 }
@@ -124,9 +126,9 @@ func (s *SurveyedSheet) place(l *located) {
 	}
 }
 
-func surveyCell(r cellReader, c rawCell) SurveyedCell {
-	one := SurveyedCell{Col: c.col, Text: r.words(c), Formula: c.formula, Number: c.kind == numberCell}
-	if r.format(c).date {
+func surveyCell(r cellReader, c xlsx.RawCell) SurveyedCell {
+	one := SurveyedCell{Col: c.Col, Text: r.words(c), Formula: c.Formula, Number: c.Kind == xlsx.NumberCell}
+	if r.format(c).Date {
 		if d, ok := r.plainDay(c); ok {
 			one.Date = d
 		}

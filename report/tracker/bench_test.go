@@ -5,9 +5,9 @@ import (
 	"strconv"
 	"testing"
 
-	"actionplan/workbook"
-
 	"github.com/xuri/excelize/v2"
+
+	"actionplan/workbook/xlsx"
 )
 
 const benchActions = 10000
@@ -65,7 +65,7 @@ func cellsOf(b *testing.B, data []byte) []plainSheet {
 				if n, err := strconv.Atoi(v); err == nil {
 					values[j] = n
 				}
-				cell := workbook.ColumnLetters(j+1) + strconv.Itoa(i+1)
+				cell := xlsx.ColumnLetters(j+1) + strconv.Itoa(i+1)
 				if f, err := x.GetCellFormula(name, cell); err == nil && f != "" {
 					s.formulas[cell] = f
 				}
@@ -99,7 +99,7 @@ func writePlainly(b *testing.B, sheets []plainSheet) {
 				b.Fatal(err)
 			}
 		}
-		if err := x.SetCellStyle(s.name, "A1", workbook.ColumnLetters(max(s.columns, 1))+strconv.Itoa(len(s.rows)), style); err != nil {
+		if err := x.SetCellStyle(s.name, "A1", xlsx.ColumnLetters(max(s.columns, 1))+strconv.Itoa(len(s.rows)), style); err != nil {
 			b.Fatal(err)
 		}
 	}

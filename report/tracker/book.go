@@ -10,11 +10,12 @@ import (
 	"fmt"
 	"strconv"
 
+	"github.com/xuri/excelize/v2"
+
 	"actionplan/report"
 	"actionplan/workbook"
 	"actionplan/workbook/seal"
-
-	"github.com/xuri/excelize/v2"
+	"actionplan/workbook/xlsx"
 )
 
 // Kind is what seal.Ours says of a tracker.
@@ -205,11 +206,11 @@ func (k *book) title() string { return k.b.Organisation + ": improvement plan tr
 
 // name defines a name for a range, absolute.
 func (k *book) name(name, sheet string, col, row, toCol, toRow int) {
-	ref := sheet + "!$" + workbook.ColumnLetters(col) + "$" + strconv.Itoa(row)
+	ref := sheet + "!$" + xlsx.ColumnLetters(col) + "$" + strconv.Itoa(row)
 	if toCol != col || toRow != row {
-		ref += ":$" + workbook.ColumnLetters(toCol) + "$" + strconv.Itoa(toRow)
+		ref += ":$" + xlsx.ColumnLetters(toCol) + "$" + strconv.Itoa(toRow)
 	}
 	k.do(k.x.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: ref}))
 }
 
-func cellName(col, row int) string { return workbook.ColumnLetters(col) + strconv.Itoa(row) }
+func cellName(col, row int) string { return xlsx.ColumnLetters(col) + strconv.Itoa(row) }

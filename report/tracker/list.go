@@ -5,10 +5,11 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/xuri/excelize/v2"
+
 	"actionplan/report"
 	"actionplan/workbook"
-
-	"github.com/xuri/excelize/v2"
+	"actionplan/workbook/xlsx"
 )
 
 // Every sheet but Summary starts alike: its name, the position, a sentence,
@@ -82,7 +83,7 @@ func (k *book) draw(l list) {
 func (k *book) drawTop(sheet, heading, note string, widths []float64, printed int) {
 	k.view(sheet)
 	for i, w := range widths {
-		letters := workbook.ColumnLetters(i + 1)
+		letters := xlsx.ColumnLetters(i + 1)
 		k.do(k.x.SetColWidth(sheet, letters, letters, w))
 	}
 	k.put(sheet, 1, titleRow, k.looks.of[title], content{v: heading})
@@ -115,7 +116,7 @@ func (k *book) drawTable(l list) {
 	k.do(k.x.SetRowHeight(l.sheet, headRow, rowHeight(headings)))
 	letters := make([]string, len(l.columns))
 	for i, c := range l.columns {
-		letters[i] = workbook.ColumnLetters(i + 1)
+		letters[i] = xlsx.ColumnLetters(i + 1)
 		if l.rows > 0 {
 			k.do(k.x.SetCellStyle(l.sheet, cellName(i+1, firstRow), cellName(i+1, headRow+l.rows), k.looks.of[c.look]))
 		}
@@ -303,7 +304,7 @@ func (k *book) setUpPrint(sheet string, cols, rows, headRows int) {
 		OddFooter: `&L&10&"Arial,Regular"` + headerText(k.b.PlanTitle) + ": " + sheet + `&R&10&"Arial,Regular"Page &P of &N`,
 	}))
 	k.do(k.x.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: sheet,
-		RefersTo: sheet + "!$A$1:$" + workbook.ColumnLetters(cols) + "$" + strconv.Itoa(rows)}))
+		RefersTo: sheet + "!$A$1:$" + xlsx.ColumnLetters(cols) + "$" + strconv.Itoa(rows)}))
 	if headRows > 0 {
 		k.do(k.x.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: sheet,
 			RefersTo: sheet + "!$" + strconv.Itoa(headRows) + ":$" + strconv.Itoa(headRows)}))

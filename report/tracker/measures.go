@@ -4,10 +4,11 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/xuri/excelize/v2"
+
 	"actionplan/report"
 	"actionplan/workbook"
-
-	"github.com/xuri/excelize/v2"
+	"actionplan/workbook/xlsx"
 )
 
 const (
@@ -98,7 +99,7 @@ func (k *book) drawSparklines(all []*report.Measure) {
 }
 
 func sheetRange(sheet string, col, row, toRow int) string {
-	c := workbook.ColumnLetters(col)
+	c := xlsx.ColumnLetters(col)
 	return sheet + "!$" + c + "$" + strconv.Itoa(row) + ":$" + c + "$" + strconv.Itoa(toRow)
 }
 
@@ -135,7 +136,7 @@ func (k *book) drawMeasureChart(m *report.Measure, cell string) {
 	months := sheetRange(workbook.SheetReadings, 3, rows[0], rows[1])
 	series := func(col int, dash excelize.LineDashType, colour string, width float64, marker string) excelize.ChartSeries {
 		return excelize.ChartSeries{
-			Name:       workbook.SheetReadings + "!$" + workbook.ColumnLetters(col) + "$" + strconv.Itoa(headRow),
+			Name:       workbook.SheetReadings + "!$" + xlsx.ColumnLetters(col) + "$" + strconv.Itoa(headRow),
 			Categories: months, Values: sheetRange(workbook.SheetReadings, col, rows[0], rows[1]),
 			Fill:   solid(colour),
 			Line:   excelize.LineOptions{Type: excelize.LineSolid, Width: width, Dash: dash},

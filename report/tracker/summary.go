@@ -5,10 +5,11 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/xuri/excelize/v2"
+
 	"actionplan/report"
 	"actionplan/workbook"
-
-	"github.com/xuri/excelize/v2"
+	"actionplan/workbook/xlsx"
 )
 
 // Rows of Summary down to the charts; what comes below depends on the plan.
@@ -43,7 +44,7 @@ func (k *book) drawSummary() {
 	sheet := sheetSummary
 	k.view(sheet)
 	for i, w := range summaryWidths {
-		letters := workbook.ColumnLetters(i + 1)
+		letters := xlsx.ColumnLetters(i + 1)
 		k.do(k.x.SetColWidth(sheet, letters, letters, w))
 	}
 	k.drawSummaryTop()

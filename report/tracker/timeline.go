@@ -4,10 +4,11 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/xuri/excelize/v2"
+
 	"actionplan/report"
 	"actionplan/workbook"
-
-	"github.com/xuri/excelize/v2"
+	"actionplan/workbook/xlsx"
 )
 
 // The timeline is a row for each action and a column for each month. Its
@@ -98,7 +99,7 @@ func (k *book) drawTimelineHead(sheet string, months []workbook.Date) {
 	// The position's month says so in words too.
 	from, to := cellName(timelineFirst, headRow), cellName(timelineFirst+len(months)-1, headRow)
 	k.do(k.x.SetConditionalFormat(sheet, from+":"+to, []excelize.ConditionalFormatOptions{{
-		Type: "formula", Criteria: inMonth("AsOf", workbook.ColumnLetters(timelineFirst)+"$4"), Format: &k.looks.current,
+		Type: "formula", Criteria: inMonth("AsOf", xlsx.ColumnLetters(timelineFirst)+"$4"), Format: &k.looks.current,
 	}}))
 	k.put(sheet, len(timelineHeads), headRow-1, k.looks.of[bold], content{v: "Black month: position"})
 }
@@ -162,7 +163,7 @@ func days(n int) string {
 // date, a dashed box from there to the date now. Of what is due before it
 // starts, only the month it is due in.
 func (k *book) colourBars(sheet, cells string) {
-	month := workbook.ColumnLetters(timelineFirst) + "$4"
+	month := xlsx.ColumnLetters(timelineFirst) + "$4"
 	block := "N($E5)>0,$E5>=" + month + ",IF(AND(N($D5)>0,N($D5)<=N($E5)),$D5,$E5)<EDATE(" + month + ",1)"
 	var rules []excelize.ConditionalFormatOptions
 	for _, m := range workbook.Meanings {

@@ -10,11 +10,12 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"actionplan/report"
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
-
-	"github.com/xuri/excelize/v2"
+	"actionplan/workbook/xlsx"
 )
 
 func open(t testing.TB, b *report.Brief) *excelize.File {
@@ -177,7 +178,7 @@ func hostileBrief() *report.Brief {
 		for n := range 3 {
 			p.Readings = append(p.Readings, &workbook.Reading{Measure: h, PeriodEnd: workbook.MustDate("2025-01-31").Add(31 * n), Value: workbook.Number{Value: float64(n), Set: true}, Comment: h})
 		}
-		problems = append(problems, workbook.Problem{Rule: "r", Severity: workbook.Error, Cell: workbook.Cell{Sheet: h, Col: 1, Row: 1}, Message: h, Hint: h, Ref: h})
+		problems = append(problems, workbook.Problem{Rule: "r", Severity: workbook.Error, Cell: xlsx.Cell{Sheet: h, Col: 1, Row: 1}, Message: h, Hint: h, Ref: h})
 	}
 	p.Index()
 	return report.Build(facts.Derive(p, workbook.MustDate("2026-01-10")), report.Options{Problems: problems})

@@ -1,6 +1,9 @@
 package check
 
-import "actionplan/workbook"
+import (
+	"actionplan/workbook"
+	"actionplan/workbook/xlsx"
+)
 
 // allGreenFrom is the number of open actions from which a plan without a
 // single doubt is hard to believe.
@@ -24,7 +27,7 @@ var allGreen = Rule{
 		}
 		first := p.Facts.Actions[0]
 		p.Report(workbook.Problem{
-			Cell:    workbook.Cell{File: first.At(workbook.ColStatus).File, Sheet: first.SheetName()},
+			Cell:    xlsx.Cell{File: first.At(workbook.ColStatus).File, Sheet: first.SheetName()},
 			Column:  first.Heading(workbook.ColStatus),
 			Message: "All " + itoa(onTrack) + " actions under way are " + quote(p.Plan.Key.Word(workbook.OnTrack)) + "; not one is at risk or off track.",
 			Hint:    "Ask each owner which action is most likely to slip. If all really are on track, waive this rule and say how you know.",

@@ -10,6 +10,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/xlsx"
 )
 
 // Rule is one thing that a plan can get wrong.
@@ -195,12 +196,12 @@ func (p *Pass) run(r Rule, opts Options) workbook.Problems {
 }
 
 // report places a problem at a cell of a record.
-func (p *Pass) report(s workbook.Source, heading, ref, message, hint string, related ...workbook.Cell) {
+func (p *Pass) report(s workbook.Source, heading, ref, message, hint string, related ...xlsx.Cell) {
 	p.Report(at(s, heading, ref, message, hint, related...))
 }
 
 // at makes a problem at a cell of a record.
-func at(s workbook.Source, heading, ref, message, hint string, related ...workbook.Cell) workbook.Problem {
+func at(s workbook.Source, heading, ref, message, hint string, related ...xlsx.Cell) workbook.Problem {
 	return workbook.Problem{Cell: s.At(heading), Column: s.Heading(heading), Ref: ref, Message: message, Hint: addColumn(s, heading) + hint, Value: s.Raw(heading), Related: related}
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/xlsx"
 )
 
 var findingUnanswered = Rule{
@@ -53,8 +54,8 @@ func everyAreaActs(f *facts.Finding) bool {
 }
 
 // findingsCells are the cells where the finding could be named, at most five.
-func findingsCells(f *facts.Finding) []workbook.Cell {
-	var cells []workbook.Cell
+func findingsCells(f *facts.Finding) []xlsx.Cell {
+	var cells []xlsx.Cell
 	for _, area := range f.Areas {
 		for _, action := range area.Actions {
 			if len(cells) == 5 {

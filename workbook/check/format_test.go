@@ -12,10 +12,11 @@ import (
 	"testing"
 
 	"actionplan/workbook"
+	"actionplan/workbook/xlsx"
 )
 
-func cellAt(sheet, name string) workbook.Cell {
-	c := workbook.Cell{File: "plan.xlsx", Sheet: sheet}
+func cellAt(sheet, name string) xlsx.Cell {
+	c := xlsx.Cell{File: "plan.xlsx", Sheet: sheet}
 	for _, r := range name {
 		if r >= 'A' && r <= 'Z' {
 			c.Col = c.Col*26 + int(r-'A') + 1
@@ -109,7 +110,7 @@ func TestTextGathersRecordsOfNoCell(t *testing.T) {
 	var problems []workbook.Problem
 	for i := range shownInFull + placesShown + 1 {
 		p := badDate
-		p.Cell, p.Ref = workbook.Cell{File: "plan.xlsx", Sheet: "Actions"}, fmt.Sprintf("1.%d", i)
+		p.Cell, p.Ref = xlsx.Cell{File: "plan.xlsx", Sheet: "Actions"}, fmt.Sprintf("1.%d", i)
 		problems = append(problems, p)
 	}
 	text := strings.Join(strings.Fields(textOf(t, resultOf(problems...), TextStyle{Width: 100})), " ")
@@ -139,7 +140,7 @@ func TestCSVStartsNoFormula(t *testing.T) {
 	p := badDate
 	p.Value, p.Ref = `=HYPERLINK("http://example.org")`, "@SUM(A1)"
 	p.Message = "+1"
-	p.Related = []workbook.Cell{cellAt("Action plan", "H3")}
+	p.Related = []xlsx.Cell{cellAt("Action plan", "H3")}
 	waived := badDate
 	waived.Waived = &workbook.Waiver{By: "-2+3", Reason: "Known", Until: workbook.MustDate("2026-12-31")}
 	r := resultOf(p)
@@ -164,8 +165,8 @@ func TestCSVStartsNoFormula(t *testing.T) {
 
 func TestJSONShape(t *testing.T) {
 	p := badDate
-	p.Related = []workbook.Cell{cellAt("Action plan", "H3"), {File: "plan.xlsx", Sheet: "Actions"}}
-	whole := workbook.Problem{Rule: "sheet-missing", Severity: workbook.Error, Cell: workbook.Cell{File: "plan.xlsx"}, Message: "The sheet is missing."}
+	p.Related = []xlsx.Cell{cellAt("Action plan", "H3"), {File: "plan.xlsx", Sheet: "Actions"}}
+	whole := workbook.Problem{Rule: "sheet-missing", Severity: workbook.Error, Cell: xlsx.Cell{File: "plan.xlsx"}, Message: "The sheet is missing."}
 	var out bytes.Buffer
 	if err := WriteJSON(&out, resultOf(p, whole)); err != nil {
 		t.Fatal(err)

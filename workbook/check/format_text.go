@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"actionplan/workbook"
+	"actionplan/workbook/xlsx"
 )
 
 // TextStyle says how problems are printed for people.
@@ -193,7 +194,7 @@ func cellOrRef(p workbook.Problem) string {
 	return cellOrSheet(p.Cell)
 }
 
-func cellOrSheet(c workbook.Cell) string {
+func cellOrSheet(c xlsx.Cell) string {
 	if name := c.Name(); name != "" {
 		return name
 	}

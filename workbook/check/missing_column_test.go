@@ -9,6 +9,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/xlsx"
 )
 
 // A council's own workbook lacks columns. What is missing in one of them can't
@@ -25,7 +26,7 @@ func TestMissingColumnIsNamed(t *testing.T) {
 	}
 	for i, h := range heads[0] {
 		if h == workbook.ColCompleted {
-			if err := f.RemoveCol(workbook.SheetActions, workbook.ColumnLetters(i+1)); err != nil {
+			if err := f.RemoveCol(workbook.SheetActions, xlsx.ColumnLetters(i+1)); err != nil {
 				t.Fatal(err)
 			}
 		}

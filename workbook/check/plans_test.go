@@ -13,6 +13,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/xlsx"
 )
 
 // loadContent turns content into a workbook and reads it back, so that every
@@ -53,7 +54,7 @@ func plainBook(t testing.TB, c *workbook.Content) []byte {
 		f.SetSheetRow(sheet.Name, "A1", &heads)
 		for i, row := range rows {
 			for j, h := range heads {
-				setCell(f, sheet, h, fmt.Sprintf("%s%d", workbook.ColumnLetters(j+1), i+2), row[h])
+				setCell(f, sheet, h, fmt.Sprintf("%s%d", xlsx.ColumnLetters(j+1), i+2), row[h])
 			}
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"actionplan/workbook"
+	"actionplan/workbook/xlsx"
 )
 
 // Names of the two problems that only a public edition has.
@@ -28,7 +29,7 @@ func (p *Pass) namedPeople() workbook.Problems {
 	var problems workbook.Problems
 	if what := find(strings.NewReplacer("_", " ", "-", " ", ".", " ").Replace(p.Plan.File)); what != "" {
 		problems = append(problems, workbook.Problem{
-			Rule: rulePersonNamed, Severity: workbook.Error, Cell: workbook.Cell{File: p.Plan.File},
+			Rule: rulePersonNamed, Severity: workbook.Error, Cell: xlsx.Cell{File: p.Plan.File},
 			Message: "The name of this file, which a public paper prints, holds the " + what + " of somebody on " + p.sheet(workbook.SheetPeople) + ".",
 			Hint:    "Give a copy of the file another name, and make the public paper from that.",
 		})
@@ -238,7 +239,7 @@ func (p *Pass) publicOwners() []owned {
 
 // oncePerCell keeps the first problem at each cell.
 func oncePerCell(problems workbook.Problems) workbook.Problems {
-	seen := make(map[workbook.Cell]bool)
+	seen := make(map[xlsx.Cell]bool)
 	var once workbook.Problems
 	for _, problem := range problems {
 		if !seen[problem.Cell] {

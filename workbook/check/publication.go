@@ -7,6 +7,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/xlsx"
 )
 
 // publicationRules look for text that could identify a child. They share one
@@ -84,7 +85,7 @@ func (p *Pass) smallCount() int {
 // a cell that holds such text the value and the hint, which may repeat a part
 // of it, and whatever of the kind still stands in a message, hint or ref.
 func (p *Pass) hide(problems workbook.Problems) {
-	named := make(map[workbook.Cell]bool)
+	named := make(map[xlsx.Cell]bool)
 	for i, t := range p.texts {
 		if len(p.marked(i)) > 0 {
 			named[t.At(t.heading)] = true

@@ -9,6 +9,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/xlsx"
 )
 
 // Whatever could identify a child is repeated nowhere: not by the rule that
@@ -103,7 +104,7 @@ func TestFileNamedAfterSomebody(t *testing.T) {
 	for name, want := range map[string]bool{"jane_smith-comments.xlsx": true, "Plan (Jane Smith).xlsx": true, "plan-smithson.xlsx": false} {
 		plan.File = name
 		found := slices.ContainsFunc(Publication(plan, facts.Derive(plan, workbook.MustDate("2026-09-30"))), func(p workbook.Problem) bool {
-			return p.Rule == rulePersonNamed && p.Cell == workbook.Cell{File: name}
+			return p.Rule == rulePersonNamed && p.Cell == xlsx.Cell{File: name}
 		})
 		if found != want {
 			t.Errorf("%s: refused %v, wanted %v", name, found, want)

@@ -3,6 +3,7 @@ package check
 import (
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/xlsx"
 )
 
 var statusUndated = Rule{
@@ -22,7 +23,7 @@ var statusUndated = Rule{
 		if dated == 0 {
 			first := p.Facts.Actions[0]
 			p.Report(workbook.Problem{
-				Cell:    workbook.Cell{File: first.At(workbook.ColRef).File, Sheet: first.SheetName()},
+				Cell:    xlsx.Cell{File: first.At(workbook.ColRef).File, Sheet: first.SheetName()},
 				Message: "No status has a date, so nobody can tell how fresh any of them is.",
 				Hint:    "Fill in the Updated column each time a status is looked at.",
 			})

@@ -1,6 +1,9 @@
 package check
 
-import "actionplan/workbook"
+import (
+	"actionplan/workbook"
+	"actionplan/workbook/xlsx"
+)
 
 var submissionFindings = Rule{
 	Name: "submission-findings", Severity: workbook.Error, OnlySubmission: true, Doc: doc("submission-findings"),
@@ -11,7 +14,7 @@ var submissionFindings = Rule{
 			}
 		}
 		p.Report(workbook.Problem{
-			Cell:    workbook.Cell{File: p.Plan.File, Sheet: p.sheets[workbook.SheetFindings]},
+			Cell:    xlsx.Cell{File: p.Plan.File, Sheet: p.sheets[workbook.SheetFindings]},
 			Message: "The plan lists no priority action, improvement needed or concern, so it can't be shown to answer the letter.",
 			Hint:    "Enter each point of the letter on the Findings sheet with the area that answers it.",
 		})

@@ -6,6 +6,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/xlsx"
 )
 
 func TestWaivers(t *testing.T) {
@@ -50,7 +51,7 @@ func TestWaivers(t *testing.T) {
 // holds. Word bends quotes and dashes, and Excel pads with spaces.
 func TestWaiverRefsFold(t *testing.T) {
 	for _, ref := range []string{"Children\u2019s lead", "A1\u20111", "People!Children's lead", "IRO", "Front door"} {
-		problem := workbook.Problem{Rule: "stale", Ref: strings.TrimPrefix(ref, "People!"), Cell: workbook.Cell{Sheet: workbook.SheetPeople}}
+		problem := workbook.Problem{Rule: "stale", Ref: strings.TrimPrefix(ref, "People!"), Cell: xlsx.Cell{Sheet: workbook.SheetPeople}}
 		for _, typed := range []string{ref, strings.ReplaceAll(ref, "\u2019", "'"), strings.ReplaceAll(ref, "'", "\u2019"), strings.ReplaceAll(ref, "\u2011", "-"),
 			strings.ToUpper(ref), " " + ref + "\u00a0", strings.ReplaceAll(ref, " ", "  ")} {
 			w := &workbook.Waiver{Rule: "stale", Ref: typed, Reason: "Known", By: "Lead"}

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"actionplan/workbook"
+	"actionplan/workbook/xlsx"
 )
 
 // Kind says what a change means to a board.
@@ -56,9 +57,9 @@ type Change struct {
 	// Days is how many calendar days a date moved: more than 0 is later, less
 	// is earlier. It is 0 for what is not a date.
 	Days  int
-	Times int           // of Slipped and BroughtForward on Actions: how many times the date has moved in all
-	Words string        // one plain sentence for a board
-	Cell  workbook.Cell // in the new workbook, or in the old one when it is gone
+	Times int       // of Slipped and BroughtForward on Actions: how many times the date has moved in all
+	Words string    // one plain sentence for a board
+	Cell  xlsx.Cell // in the new workbook, or in the old one when it is gone
 }
 
 // Changes is everything that differs between two workbooks.

@@ -6,6 +6,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/xlsx"
 )
 
 // RuleDateMovedUnlogged is the rule of the problem that only shows beside an
@@ -99,7 +100,7 @@ func slashed(d workbook.Date) string {
 	return d.Time().Format("02/01/2006")
 }
 
-func cellAt(r *row, heading string) workbook.Cell {
+func cellAt(r *row, heading string) xlsx.Cell {
 	cell := r.source.At(heading)
 	cell.Sheet = cmp.Or(cell.Sheet, r.sheet.name)
 	return cell

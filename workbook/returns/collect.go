@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"actionplan/workbook"
+	"actionplan/workbook/xlsx"
 )
 
 // Collected is the plan with what the returns have changed.
@@ -65,13 +66,13 @@ func Collect(name string, data []byte, returns []*Return, o CollectOptions) (*Co
 	if log != nil {
 		changes = append(changes, c.logLines(log, o.AsOf)...)
 	}
-	c.Data, err = workbook.SetCells(name, data, changes, emptyLog())
+	c.Data, err = xlsx.SetCells(name, data, changes, emptyLog())
 	return c, err
 }
 
 // emptyLog is the sheet of the log for a plan that has none yet.
-func emptyLog() workbook.MissingSheet {
-	sheet := workbook.MissingSheet{Name: workbook.SheetUpdates}
+func emptyLog() xlsx.MissingSheet {
+	sheet := xlsx.MissingSheet{Name: workbook.SheetUpdates}
 	for _, c := range workbook.FindSheet(workbook.SheetUpdates).Columns {
 		sheet.Headings, sheet.Widths = append(sheet.Headings, c.Heading), append(sheet.Widths, c.Width)
 	}
@@ -79,10 +80,10 @@ func emptyLog() workbook.MissingSheet {
 }
 
 // edits are the accepted values at their cells, and the day at Updated.
-func (c *Collected) edits(places *planPlaces, asOf workbook.Date) []workbook.CellChange {
-	var edits []workbook.CellChange
+func (c *Collected) edits(places *planPlaces, asOf workbook.Date) []xlsx.CellChange {
+	var edits []xlsx.CellChange
 	for _, x := range c.Accepted {
-		edit := workbook.CellChange{Cell: x.Plan, Text: x.Now}
+		edit := xlsx.CellChange{Cell: x.Plan, Text: x.Now}
 		if schemaColumn(x.Heading).Kind == workbook.Day {
 			if d, err := workbook.ParseISO(x.Now); err == nil {
 				edit.Day = d.Serial()
@@ -93,15 +94,15 @@ func (c *Collected) edits(places *planPlaces, asOf workbook.Date) []workbook.Cel
 			continue
 		}
 		if at := x.action.At(workbook.ColUpdated); x.action.Updated.Before(asOf) && places.guard(at) == "" {
-			edits = append(edits, workbook.CellChange{Cell: at, Day: asOf.Serial()})
+			edits = append(edits, xlsx.CellChange{Cell: at, Day: asOf.Serial()})
 		}
 	}
 	return edits
 }
 
 // logLines adds a line to the log for each action with something accepted.
-func (c *Collected) logLines(log *logPlace, asOf workbook.Date) []workbook.CellChange {
-	var lines []workbook.CellChange
+func (c *Collected) logLines(log *logPlace, asOf workbook.Date) []xlsx.CellChange {
+	var lines []xlsx.CellChange
 	for from := 0; from < len(c.Accepted); {
 		to := from + 1
 		for to < len(c.Accepted) && c.Accepted[to].action == c.Accepted[from].action {
@@ -115,7 +116,7 @@ func (c *Collected) logLines(log *logPlace, asOf workbook.Date) []workbook.CellC
 }
 
 // line is one row of the log about one action.
-func (l *logPlace) line(changes []Change, asOf workbook.Date, key workbook.Key) []workbook.CellChange {
+func (l *logPlace) line(changes []Change, asOf workbook.Date, key workbook.Key) []xlsx.CellChange {
 	action, status, moved := changes[0].action, changes[0].action.Status, workbook.Date{}
 	if w := key.Find(status); w != nil {
 		status = w.Word
@@ -128,7 +129,7 @@ func (l *logPlace) line(changes []Change, asOf workbook.Date, key workbook.Key) 
 			moved, _ = workbook.ParseISO(x.Now)
 		}
 	}
-	values := map[string]workbook.CellChange{
+	values := map[string]xlsx.CellChange{
 		workbook.ColDate:       {Day: asOf.Serial()},
 		workbook.ColAction:     {Text: action.Ref},
 		workbook.ColStatus:     {Text: status},
@@ -136,13 +137,13 @@ func (l *logPlace) line(changes []Change, asOf workbook.Date, key workbook.Key) 
 		workbook.ColNote:       {Text: noteOf(changes)},
 		workbook.ColBy:         {Text: changes[0].By},
 	}
-	var cells []workbook.CellChange
+	var cells []xlsx.CellChange
 	for i, column := range workbook.FindSheet(workbook.SheetUpdates).Columns {
 		v := values[column.Heading]
 		if l.columns[i] == 0 || v.Text == "" && v.Day == 0 {
 			continue
 		}
-		v.Cell = workbook.Cell{Sheet: l.sheet, Col: l.columns[i], Row: l.next}
+		v.Cell = xlsx.Cell{Sheet: l.sheet, Col: l.columns[i], Row: l.next}
 		v.Like = l.like
 		cells = append(cells, v)
 	}
@@ -172,18 +173,18 @@ func noteOf(changes []Change) string {
 // planPlaces is where things stand in the plan's file.
 type planPlaces struct {
 	survey   *workbook.Survey
-	formulas map[workbook.Cell]bool // without File
+	formulas map[xlsx.Cell]bool // without File
 	merges   map[string][]workbook.SurveyedMerge
 }
 
 func newPlanPlaces(s *workbook.Survey) *planPlaces {
-	p := &planPlaces{survey: s, formulas: map[workbook.Cell]bool{}, merges: map[string][]workbook.SurveyedMerge{}}
+	p := &planPlaces{survey: s, formulas: map[xlsx.Cell]bool{}, merges: map[string][]workbook.SurveyedMerge{}}
 	for _, sheet := range s.Sheets {
 		p.merges[sheet.Name] = sheet.Merges
 		for _, r := range sheet.Rows {
 			for _, c := range r.Cells {
 				if c.Formula {
-					p.formulas[workbook.Cell{Sheet: sheet.Name, Col: c.Col, Row: r.Number}] = true
+					p.formulas[xlsx.Cell{Sheet: sheet.Name, Col: c.Col, Row: r.Number}] = true
 				}
 			}
 		}
@@ -192,7 +193,7 @@ func newPlanPlaces(s *workbook.Survey) *planPlaces {
 }
 
 // guard says why a cell of the plan must not be written over, or "".
-func (p *planPlaces) guard(at workbook.Cell) string {
+func (p *planPlaces) guard(at xlsx.Cell) string {
 	at.File = ""
 	if p.formulas[at] {
 		return fmt.Sprintf("The plan's cell %s holds a formula, which is not written over; change it there.", at)

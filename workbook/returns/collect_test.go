@@ -15,6 +15,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/xlsx"
 )
 
 var sentOn, collectedOn = workbook.MustDate("2026-09-30"), workbook.MustDate("2026-10-05")
@@ -140,7 +141,7 @@ func fill(t testing.TB, data []byte, values map[string]any) []byte {
 			if row < 0 || col < 0 {
 				t.Fatalf("no cell for %s", at)
 			}
-			cell := workbook.Cell{Col: col + 1, Row: row + 1}.Name()
+			cell := xlsx.Cell{Col: col + 1, Row: row + 1}.Name()
 			if d, ok := v.(workbook.Date); ok {
 				v = d.Serial()
 			}
@@ -492,7 +493,7 @@ func randomEdits(t *testing.T, r *rand.Rand, data []byte, plan *workbook.Plan, w
 			for x, h := range rows[0] {
 				if choices := cells[h]; len(choices) > 0 && r.Intn(4) == 0 {
 					c := choices[r.Intn(len(choices))]
-					if err := f.SetCellValue(sheet, workbook.Cell{Col: x + 1, Row: y + 1}.Name(), c.value); err != nil {
+					if err := f.SetCellValue(sheet, xlsx.Cell{Col: x + 1, Row: y + 1}.Name(), c.value); err != nil {
 						t.Fatal(err)
 					}
 					if c.want != written(plan.FindAction(ref), h) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"actionplan/workbook"
+	"actionplan/workbook/xlsx"
 )
 
 // WriteText prints what became of the returns: accepted, unchanged, conflicts
@@ -111,7 +112,7 @@ func (t *report) strange(c *Collected) {
 }
 
 // cellIn is a cell with its file: a return is one of many.
-func cellIn(c workbook.Cell) string {
+func cellIn(c xlsx.Cell) string {
 	if c.File == "" || c.Sheet == "" {
 		return c.String()
 	}

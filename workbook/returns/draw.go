@@ -11,6 +11,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/xlsx"
 )
 
 const (
@@ -64,7 +65,7 @@ func drawRequest(f *facts.Facts, r *Request, actions []*facts.Action) ([]byte, e
 	if _, err := b.x.WriteTo(&out); err != nil {
 		return nil, err
 	}
-	return workbook.EditParts(out.Bytes(), freeHeights)
+	return xlsx.EditParts(out.Bytes(), freeHeights)
 }
 
 // freeHeights lets the rows of actions grow with what is typed into them: the
@@ -127,7 +128,7 @@ func (b *requestBook) write(sheet, at, value string) {
 }
 
 func (b *requestBook) text(sheet string, col, row int, value, style string) {
-	at := workbook.Cell{Col: col, Row: row}.Name()
+	at := xlsx.Cell{Col: col, Row: row}.Name()
 	b.write(sheet, at, value)
 	b.do(b.x.SetCellStyle(sheet, at, at, b.styles[style]))
 }
@@ -277,7 +278,7 @@ func (b *requestBook) drawActions() {
 		return col
 	}
 	b.text(sheet, timing+1, 1, timingHeading, "head")
-	b.do(b.x.SetColWidth(sheet, workbook.ColumnLetters(timing+1), workbook.ColumnLetters(timing+1), 14))
+	b.do(b.x.SetColWidth(sheet, xlsx.ColumnLetters(timing+1), xlsx.ColumnLetters(timing+1), 14))
 	for i, a := range b.actions {
 		words, style := timingOf(a, b.facts.AsOf)
 		b.text(sheet, timing+1, i+2, words, style)
@@ -290,7 +291,7 @@ func (b *requestBook) drawActions() {
 			head = "headOwn"
 		}
 		b.text(sheet, at, 1, c.heading, head)
-		letters := workbook.ColumnLetters(at)
+		letters := xlsx.ColumnLetters(at)
 		b.do(b.x.SetColWidth(sheet, letters, letters, c.width))
 		for i, a := range b.actions {
 			b.value(at, i+2, c, a)
@@ -306,7 +307,7 @@ func (b *requestBook) drawActions() {
 	for i, h := range heights {
 		b.do(b.x.SetRowHeight(sheet, i+2, h))
 	}
-	last := workbook.Cell{Col: len(b.columns) + 1, Row: len(b.actions) + 1}
+	last := xlsx.Cell{Col: len(b.columns) + 1, Row: len(b.actions) + 1}
 	b.do(b.x.AutoFilter(sheet, "A1:"+last.Name(), nil))
 	b.do(b.x.SetPanes(sheet, &excelize.Panes{Freeze: true, XSplit: 2, YSplit: 1, TopLeftCell: "C2", ActivePane: "bottomRight"}))
 	b.do(b.x.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: sheet + "!$A:$A," + sheet + "!$1:$1", Scope: sheet}))
@@ -315,7 +316,7 @@ func (b *requestBook) drawActions() {
 
 // value writes one cell: what is sent, so that reading it back gives the same.
 func (b *requestBook) value(col, row int, c column, a *facts.Action) {
-	at := workbook.Cell{Col: col, Row: row}.Name()
+	at := xlsx.Cell{Col: col, Row: row}.Name()
 	style := "locked"
 	if c.open {
 		style = "open"
@@ -391,7 +392,7 @@ func (b *requestBook) finish(sheet string, lastCol, lastRow int, wide bool) {
 	b.do(b.x.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &a4, Orientation: &orientation, FitToWidth: &across, FitToHeight: &many}))
 	b.do(b.x.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: "&L&A&RPage &P of &N"}))
 	b.do(b.x.SetSheetView(sheet, 0, &excelize.ViewOptions{ShowGridLines: &grid}))
-	b.do(b.x.SetSheetDimension(sheet, "A1:"+workbook.Cell{Col: lastCol, Row: lastRow}.Name()))
+	b.do(b.x.SetSheetDimension(sheet, "A1:"+xlsx.Cell{Col: lastCol, Row: lastRow}.Name()))
 }
 
 func (b *requestBook) keepBaseline() {
@@ -410,9 +411,9 @@ func (b *requestBook) keepBaseline() {
 	rows := kept.rows()
 	for r, row := range rows {
 		for c, v := range row {
-			b.write(baselineSheet, workbook.Cell{Col: c + 1, Row: r + 1}.Name(), v)
+			b.write(baselineSheet, xlsx.Cell{Col: c + 1, Row: r + 1}.Name(), v)
 		}
 	}
-	b.do(b.x.SetSheetDimension(baselineSheet, "A1:"+workbook.Cell{Col: max(2, len(headings)), Row: len(rows)}.Name()))
+	b.do(b.x.SetSheetDimension(baselineSheet, "A1:"+xlsx.Cell{Col: max(2, len(headings)), Row: len(rows)}.Name()))
 	b.do(b.x.SetSheetVisible(baselineSheet, false, true))
 }

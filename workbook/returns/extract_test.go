@@ -11,6 +11,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/xlsx"
 )
 
 func extract(t testing.TB, data []byte, o ExtractOptions) *Extract {
@@ -93,7 +94,7 @@ func TestRequest(t *testing.T) {
 		t.Fatal(err)
 	}
 	locked := func(col, row int) bool {
-		id, _ := f.GetCellStyle(workbook.SheetActions, workbook.Cell{Col: col, Row: row}.Name())
+		id, _ := f.GetCellStyle(workbook.SheetActions, xlsx.Cell{Col: col, Row: row}.Name())
 		style, _ := f.GetStyle(id)
 		return style.Protection == nil || style.Protection.Locked
 	}
@@ -132,7 +133,7 @@ func TestRequestReadsBack(t *testing.T) {
 	plan := planOf(t, smallPlan)
 	at := loadPlan(t, plan).Actions
 	for i, text := range texts {
-		plan, err := workbook.SetCells("plan.xlsx", plan, []workbook.CellChange{{Cell: at[0].At(workbook.ColProgressNote), Text: text}})
+		plan, err := xlsx.SetCells("plan.xlsx", plan, []xlsx.CellChange{{Cell: at[0].At(workbook.ColProgressNote), Text: text}})
 		if err != nil {
 			t.Fatal(err)
 		}

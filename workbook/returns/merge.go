@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"actionplan/workbook"
+	"actionplan/workbook/xlsx"
 )
 
 // CollectOptions says how returns are merged.
@@ -22,9 +23,9 @@ type Change struct {
 	Heading string
 	Was     string // in the plan; days as yyyy-mm-dd, "" for a blank cell
 	Now     string
-	By      string        // the owner who was asked
-	At      workbook.Cell // in the return
-	Plan    workbook.Cell // in the plan
+	By      string    // the owner who was asked
+	At      xlsx.Cell // in the return
+	Plan    xlsx.Cell // in the plan
 
 	action *workbook.Action
 }
@@ -34,7 +35,7 @@ type Change struct {
 type Claim struct {
 	By    string
 	Value string
-	At    workbook.Cell
+	At    xlsx.Cell
 }
 
 // Conflict is a value that was changed on more than one side.
@@ -42,14 +43,14 @@ type Conflict struct {
 	Ref, Heading string
 	Sent         string // "" where the returns were sent different values
 	PlanValue    string
-	Plan         workbook.Cell
+	Plan         xlsx.Cell
 	Claims       []Claim
 	Taken        bool // the return's value was taken, because returns are preferred
 }
 
 // Refusal is something in a return that cannot be taken.
 type Refusal struct {
-	At     workbook.Cell // in the return
+	At     xlsx.Cell // in the return
 	Ref    string
 	Value  string // what is there, "" for a blank cell
 	Reason string // one sentence
@@ -76,14 +77,14 @@ type claim struct {
 	heading string
 	sent    string
 	value   string
-	at      workbook.Cell
+	at      xlsx.Cell
 }
 
 type merger struct {
 	plan    *workbook.Plan
 	options CollectOptions
 	returns []*Return
-	guard   func(workbook.Cell) string // why a cell of the plan cannot be written, or ""
+	guard   func(xlsx.Cell) string // why a cell of the plan cannot be written, or ""
 	refs    map[string]int
 	texts   map[string]*workbook.Action // by text, to know an action that was renumbered
 	claims  map[*workbook.Action]map[string][]claim
@@ -96,7 +97,7 @@ type merger struct {
 // changed is accepted; what only the plan has changed stays; where both
 // changed it differently there is a conflict. The order of the returns does
 // not matter, and one that is there twice counts once.
-func mergeReturns(p *workbook.Plan, returns []*Return, guard func(workbook.Cell) string, o CollectOptions) *Merge {
+func mergeReturns(p *workbook.Plan, returns []*Return, guard func(xlsx.Cell) string, o CollectOptions) *Merge {
 	m := &merger{plan: p, options: o, guard: guard, refs: refCounts(p), texts: map[string]*workbook.Action{},
 		claims: map[*workbook.Action]map[string][]claim{}, quiet: map[*workbook.Action]bool{}, result: &Merge{}}
 	for _, a := range p.Actions {
@@ -138,7 +139,7 @@ func inOrder(returns []*Return) []*Return {
 	})
 }
 
-func (m *merger) refuse(at workbook.Cell, ref, value, reason string, args ...any) {
+func (m *merger) refuse(at xlsx.Cell, ref, value, reason string, args ...any) {
 	m.result.Refused = append(m.result.Refused, Refusal{at, ref, value, fmt.Sprintf(reason, args...)})
 }
 
@@ -148,7 +149,7 @@ const noRef = "The row has no ref, so nobody can tell which action it is about."
 func (m *merger) read(r *Return) {
 	for _, h := range r.missing() {
 		first := r.actions[0].At(workbook.ColRef)
-		m.refuse(workbook.Cell{File: first.File, Sheet: first.Sheet}, "", "", "The column %q is gone from this sheet, so nothing in it could be read.", h)
+		m.refuse(xlsx.Cell{File: first.File, Sheet: first.Sheet}, "", "", "The column %q is gone from this sheet, so nothing in it could be read.", h)
 	}
 	for _, p := range r.strays {
 		m.refuse(p.Cell, "", p.Value, noRef)

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"actionplan/workbook"
+	"actionplan/workbook/xlsx"
 )
 
 // Return is a request that has come back.
@@ -17,7 +18,7 @@ type Return struct {
 	sum      [sha256.Size]byte
 	base     *baseline
 	actions  []*workbook.Action // its rows, in whatever order they stand now
-	problems map[workbook.Cell]workbook.Problem
+	problems map[xlsx.Cell]workbook.Problem
 	strays   []workbook.Problem // single values in rows of their own
 }
 
@@ -29,7 +30,7 @@ func ReadReturn(name string, data []byte) (*Return, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Return{file: name, sum: sha256.Sum256(data), problems: map[workbook.Cell]workbook.Problem{}}
+	r := &Return{file: name, sum: sha256.Sum256(data), problems: map[xlsx.Cell]workbook.Problem{}}
 	if r.base, err = readBaseline(survey); err != nil {
 		return nil, err
 	}
@@ -49,7 +50,7 @@ func ReadReturn(name string, data []byte) (*Return, error) {
 		if p.Rule == workbook.RuleRowStray && p.Cell.Sheet == workbook.SheetActions && !isRow[p.Cell.Row] {
 			r.strays = append(r.strays, p)
 		}
-		for _, at := range append([]workbook.Cell{p.Cell}, p.Related...) {
+		for _, at := range append([]xlsx.Cell{p.Cell}, p.Related...) {
 			if _, told := r.problems[at]; !told {
 				r.problems[at] = p
 			}

@@ -6,7 +6,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"actionplan/workbook"
+	"actionplan/workbook/xlsx"
 )
 
 // cellColours reads the colours of cells: many plans show a status by the
@@ -19,7 +19,7 @@ func openColours(data []byte) (cellColours, error) {
 }
 
 // word is the status word that a cell's colour stands for, "" for none.
-func (c cellColours) word(at workbook.Cell) string {
+func (c cellColours) word(at xlsx.Cell) string {
 	id, err := c.file.GetCellStyle(at.Sheet, at.Name())
 	if err != nil {
 		return ""

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"actionplan/workbook"
+	"actionplan/workbook/xlsx"
 )
 
 // flatPlan collects what plans kept as one table hold, before it is spread
@@ -72,7 +73,7 @@ func (p *flatPlan) read(s *workbook.SurveyedSheet, l *flatLayout) {
 // log says where the columns of the table go.
 func (r *flatReader) log() {
 	for _, col := range columnsOf(r.s, r.l.row) {
-		move := Move{Sheet: r.s.Name, Column: workbook.ColumnLetters(col), Heading: headingAt(r.s, r.l.row, col), To: sheetNotCarried, Values: countIn(r.s, r.l.row, col)}
+		move := Move{Sheet: r.s.Name, Column: xlsx.ColumnLetters(col), Heading: headingAt(r.s, r.l.row, col), To: sheetNotCarried, Values: countIn(r.s, r.l.row, col)}
 		for _, c := range r.l.columns {
 			if c.col != col || c.holds == "" {
 				continue
@@ -256,7 +257,7 @@ func (r *flatReader) action(row workbook.SurveyedRow) {
 	if !number.Date.IsZero() {
 		a.number = ""
 		r.u.leave(r.s, row, number, headingAt(r.s, r.l.row, number.Col))
-		r.u.note("Excel had turned the number in %s into a date, %s; the action has a new ref.", workbook.Cell{Sheet: r.s.Name, Col: number.Col, Row: row.Number}, number.Text)
+		r.u.note("Excel had turned the number in %s into a date, %s; the action has a new ref.", xlsx.Cell{Sheet: r.s.Name, Col: number.Col, Row: row.Number}, number.Text)
 	}
 	if a.number != "" {
 		r.area.numbers = append(r.area.numbers, a.number)
@@ -276,7 +277,7 @@ func (r *flatReader) action(row workbook.SurveyedRow) {
 	}
 	r.longStatus(a)
 	if status := r.cell(row, workbook.ColStatus); status.Col > 0 && r.shared(row, workbook.ColStatus).Text == "" {
-		if word := r.u.colours.word(workbook.Cell{Sheet: r.s.Name, Col: status.Col, Row: row.Number}); word != "" {
+		if word := r.u.colours.word(xlsx.Cell{Sheet: r.s.Name, Col: status.Col, Row: row.Number}); word != "" {
 			a.values[workbook.ColStatus] = word
 			r.shades++
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"actionplan/workbook"
+	"actionplan/workbook/xlsx"
 )
 
 // carryFields moves a sheet whose fields stand below one another.
@@ -241,7 +242,7 @@ func headingAt(s *workbook.SurveyedSheet, row, col int) string {
 // logColumns says where each column of a matched sheet goes.
 func (u *upgrade) logColumns(s *workbook.SurveyedSheet) {
 	for _, c := range columnsOf(s, s.HeadingRow) {
-		move := Move{Sheet: s.Name, Column: workbook.ColumnLetters(c), Heading: headingAt(s, s.HeadingRow, c), To: sheetNotCarried, Values: countIn(s, s.HeadingRow, c)}
+		move := Move{Sheet: s.Name, Column: xlsx.ColumnLetters(c), Heading: headingAt(s, s.HeadingRow, c), To: sheetNotCarried, Values: countIn(s, s.HeadingRow, c)}
 		if i := slices.Index(s.Columns, c); i >= 0 {
 			move.To = s.Sheet.Name + ": " + s.Sheet.Columns[i].Heading
 			if s.Likely[i] {

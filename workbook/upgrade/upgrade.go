@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"actionplan/workbook"
+	"actionplan/workbook/xlsx"
 )
 
 // Log says what became of an old workbook.
@@ -92,7 +93,7 @@ func Workbook(name string, data []byte) (out []byte, log Log, err error) {
 	}
 	u.log.Kept = len(u.left)
 	u.log.Areas, u.log.Actions = len(u.content.Rows[workbook.SheetAreas]), len(u.content.Rows[workbook.SheetActions])
-	out, err = workbook.AddSheets(out, u.addedSheets(name)...)
+	out, err = xlsx.AddSheets(out, u.addedSheets(name)...)
 	return out, u.log, err
 }
 
@@ -263,18 +264,18 @@ func valueKey(c workbook.SurveyedCell) string {
 const checkFill = "FFE699"
 
 // addedSheets are the two sheets that account for the old workbook.
-func (u *upgrade) addedSheets(name string) []workbook.AddedSheet {
-	went := workbook.AddedSheet{Name: sheetWentWhere,
+func (u *upgrade) addedSheets(name string) []xlsx.AddedSheet {
+	went := xlsx.AddedSheet{Name: sheetWentWhere,
 		Intro:    []string{"What went where", "This workbook was made from " + name + ". The old file has not been changed. Notes on cells, pictures, charts and formulas stay in it.", "Delete this sheet and the next when you have looked through them."},
 		Headings: []string{"Old sheet", "Column", "Old heading", "Went to", "Values", "Remark"},
 		Widths:   []float64{24, 10, 34, 36, 9, 64}}
 	for _, n := range u.log.Notes {
-		went.Rows = append(went.Rows, workbook.AddedRow{Values: []string{"Please check", "", "", "", "", n}, Fill: checkFill})
+		went.Rows = append(went.Rows, xlsx.AddedRow{Values: []string{"Please check", "", "", "", "", n}, Fill: checkFill})
 	}
 	for _, m := range u.log.Moves {
-		went.Rows = append(went.Rows, workbook.AddedRow{Values: []string{m.Sheet, m.Column, m.Heading, m.To, fmt.Sprint(m.Values), m.Remark}})
+		went.Rows = append(went.Rows, xlsx.AddedRow{Values: []string{m.Sheet, m.Column, m.Heading, m.To, fmt.Sprint(m.Values), m.Remark}})
 	}
-	rest := workbook.AddedSheet{Name: sheetNotCarried,
+	rest := xlsx.AddedSheet{Name: sheetNotCarried,
 		Intro:    []string{"Not carried over", "What the old workbook holds and the new one has no place for, cell by cell."},
 		Headings: []string{"Old sheet", "Cell", "Old heading", "What stood there", "In the row of"},
 		Widths:   []float64{24, 10, 34, 80, 40}}
@@ -292,7 +293,7 @@ func (u *upgrade) addedSheets(name string) []workbook.AddedSheet {
 		return a.col - b.col
 	})
 	for _, v := range u.left {
-		rest.Rows = append(rest.Rows, workbook.AddedRow{Values: []string{v.sheet, workbook.Cell{Col: v.col, Row: v.row}.Name(), v.heading, v.value, v.beside}})
+		rest.Rows = append(rest.Rows, xlsx.AddedRow{Values: []string{v.sheet, xlsx.Cell{Col: v.col, Row: v.row}.Name(), v.heading, v.value, v.beside}})
 	}
-	return []workbook.AddedSheet{went, rest}
+	return []xlsx.AddedSheet{went, rest}
 }

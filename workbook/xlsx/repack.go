@@ -1,4 +1,4 @@
-package workbook
+package xlsx
 
 import (
 	"archive/zip"
@@ -12,11 +12,11 @@ import (
 
 const contentTypesPart = "[Content_Types].xml"
 
-// repack writes a workbook's parts again so that the same content always
+// Repack writes a workbook's parts again so that the same content always
 // gives the same bytes, and passes each part through edit. The parts keep
 // their order and get no times; the list of content types, which the writing
 // library puts together from a map, is sorted.
-func repack(file []byte, edit func(name string, part []byte) []byte) ([]byte, error) {
+func Repack(file []byte, edit func(name string, part []byte) []byte) ([]byte, error) {
 	in, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
 	if err != nil {
 		return nil, fmt.Errorf("open the workbook just written: %w", err)

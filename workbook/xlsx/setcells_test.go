@@ -1,4 +1,4 @@
-package workbook
+package xlsx
 
 import (
 	"archive/zip"
@@ -81,7 +81,7 @@ func TestSetCells(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			p, err := openPackage(out)
+			p, err := OpenPackage(out)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -91,7 +91,7 @@ func TestSetCells(t *testing.T) {
 			if got := strings.Contains(string(p.get(p.main)), `<calcPr fullCalcOnLoad="1"/>`); got != c.recalculated {
 				t.Errorf("formulas are worked out anew: %v", got)
 			}
-			if _, err := openBook(out); err != nil {
+			if _, err := Read(out); err != nil {
 				t.Errorf("it cannot be read again: %v", err)
 			}
 		})
@@ -105,7 +105,7 @@ func TestSetCellsWithPrefixes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := openPackage(out)
+	p, err := OpenPackage(out)
 	if err != nil {
 		t.Fatal(err)
 	}

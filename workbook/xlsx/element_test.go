@@ -1,4 +1,4 @@
-package workbook
+package xlsx
 
 import "testing"
 
@@ -8,8 +8,8 @@ func TestMarkupWithPrefix(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	at := root.insertBy(worksheetOrder, "conditionalFormatting", false)
-	got := string(spliced(part, splice{at, at, withPrefix(`<conditionalFormatting sqref="A1"><cfRule/></conditionalFormatting>`, root.prefix())}))
+	at := root.InsertBy(WorksheetOrder, "conditionalFormatting", false)
+	got := string(Spliced(part, Splice{at, at, WithPrefix(`<conditionalFormatting sqref="A1"><cfRule/></conditionalFormatting>`, root.Prefix())}))
 	want := `<?xml version="1.0"?><x:worksheet xmlns:x="urn:m"><x:sheetData/><x:conditionalFormatting sqref="A1"><x:cfRule/></x:conditionalFormatting><x:pageMargins left="1"/></x:worksheet>`
 	if got != want {
 		t.Errorf("got %s", got)

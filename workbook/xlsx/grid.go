@@ -1,4 +1,4 @@
-package workbook
+package xlsx
 
 import (
 	"bytes"
@@ -9,78 +9,78 @@ import (
 
 // Excel's own limits.
 const (
-	lastRow = 1_048_576
-	lastCol = 16_384
+	LastRow = 1_048_576
+	LastCol = 16_384
 )
 
-// rawGrid is one sheet's filled cells, with their physical places. Cells that
+// Grid is one sheet's filled cells, with their physical places. Cells that
 // hold only a format are not in it, so that a lone value in the last row
 // costs nothing.
-type rawGrid struct {
-	rows   []gridRow
-	cells  []rawCell // row after row
-	merges []merge
+type Grid struct {
+	Rows   []Row
+	Cells  []RawCell // row after row
+	Merges []Block
 }
 
-type gridRow struct {
-	number   int
+type Row struct {
+	Number   int
 	from, to int // its cells
 }
 
-// merge is a block of merged cells; its value stands in the first.
-type merge struct{ col, row, lastCol, lastRow int }
+// Block is a block of merged cells; its value stands in the first.
+type Block struct{ Col, Row, LastCol, LastRow int }
 
 type cellKind uint8
 
 const (
-	blankCell cellKind = iota
-	textCell
-	numberCell
+	BlankCell cellKind = iota
+	TextCell
+	NumberCell
 	boolCell
-	errorCell        // #REF!, #N/A
-	uncalculatedCell // a formula whose result is not in the file
+	ErrorCell        // #REF!, #N/A
+	UncalculatedCell // a formula whose result is not in the file
 )
 
-// rawCell is a cell as stored.
-type rawCell struct {
-	col     int
-	kind    cellKind
-	formula bool
-	style   int
-	text    string // cleaned; of a number its digits
+// RawCell is a cell as stored.
+type RawCell struct {
+	Col     int
+	Kind    cellKind
+	Formula bool
+	Style   int
+	Text    string // cleaned; of a number its digits
 }
 
-func (g *rawGrid) row(r gridRow) []rawCell { return g.cells[r.from:r.to] }
+func (g *Grid) Row(r Row) []RawCell { return g.Cells[r.from:r.to] }
 
-// at is the cell in that column of a row, or a blank one.
-func at(cells []rawCell, col int) rawCell {
-	if i, ok := slices.BinarySearchFunc(cells, col, func(c rawCell, col int) int { return cmp.Compare(c.col, col) }); ok {
+// CellAt is the cell in that column of a row, or a blank one.
+func CellAt(cells []RawCell, col int) RawCell {
+	if i, ok := slices.BinarySearchFunc(cells, col, func(c RawCell, col int) int { return cmp.Compare(c.Col, col) }); ok {
 		return cells[i]
 	}
-	return rawCell{col: col}
+	return RawCell{Col: col}
 }
 
-// cell is the cell in that place, or a blank one.
-func (g *rawGrid) cell(col, row int) rawCell {
-	i, ok := slices.BinarySearchFunc(g.rows, row, func(r gridRow, n int) int { return cmp.Compare(r.number, n) })
+// Cell is the cell in that place, or a blank one.
+func (g *Grid) Cell(col, row int) RawCell {
+	i, ok := slices.BinarySearchFunc(g.Rows, row, func(r Row, n int) int { return cmp.Compare(r.Number, n) })
 	if !ok {
-		return rawCell{col: col}
+		return RawCell{Col: col}
 	}
-	return at(g.row(g.rows[i]), col)
+	return CellAt(g.Row(g.Rows[i]), col)
 }
 
-// filledBelow is true if a column holds something under a row.
-func (g *rawGrid) filledBelow(col, row int) bool {
-	return slices.ContainsFunc(g.rows, func(r gridRow) bool {
-		return r.number > row && at(g.row(r), col).kind != blankCell
+// FilledBelow is true if a column holds something under a row.
+func (g *Grid) FilledBelow(col, row int) bool {
+	return slices.ContainsFunc(g.Rows, func(r Row) bool {
+		return r.Number > row && CellAt(g.Row(r), col).Kind != BlankCell
 	})
 }
 
-// rawGrid reads a sheet up to the given row.
-func (b *book) rawGrid(sheet bookSheet, upTo int) (*rawGrid, error) {
-	s := &sheetReader{book: b, x: markup{data: sheet.xml}, upTo: upTo, rawGrid: &rawGrid{}}
-	if sheet.xml == nil {
-		return s.rawGrid, nil
+// Grid reads a sheet up to the given row.
+func (b *Book) Grid(sheet Sheet, upTo int) (*Grid, error) {
+	s := &sheetReader{book: b, x: markup{data: sheet.XML}, upTo: upTo, Grid: &Grid{}}
+	if sheet.XML == nil {
+		return s.Grid, nil
 	}
 	if err := s.readMerges(); err != nil {
 		return nil, err
@@ -88,12 +88,12 @@ func (b *book) rawGrid(sheet bookSheet, upTo int) (*rawGrid, error) {
 	if err := s.readRows(); err != nil {
 		return nil, err
 	}
-	return s.rawGrid, nil
+	return s.Grid, nil
 }
 
 type sheetReader struct {
-	*rawGrid
-	book *book
+	*Grid
+	book *Book
 	x    markup
 	upTo int
 	line int // the row being read
@@ -123,14 +123,14 @@ func (s *sheetReader) readMerges() error {
 			return errDamaged
 		}
 		x := markup{attrs: bytes.TrimSuffix(tail[:end], []byte("/"))}
-		if m, ok := parseRange(x.attr("ref")); ok {
-			s.merges = append(s.merges, m)
+		if m, ok := ParseRange(x.attr("ref")); ok {
+			s.Merges = append(s.Merges, m)
 		}
-		if len(s.merges) > maxCells {
+		if len(s.Merges) > maxCells {
 			return errTooLarge
 		}
 	}
-	slices.SortFunc(s.merges, func(a, b merge) int { return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(a.col, b.col)) })
+	slices.SortFunc(s.Merges, func(a, b Block) int { return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Col, b.Col)) })
 	return nil
 }
 
@@ -190,7 +190,7 @@ func (s *sheetReader) startRow() error {
 		}
 		rest = after
 	}
-	if s.line > lastRow {
+	if s.line > LastRow {
 		return errDamaged
 	}
 	return nil
@@ -198,7 +198,7 @@ func (s *sheetReader) startRow() error {
 
 // readCell reads one cell and keeps it if it holds anything.
 func (s *sheetReader) readCell() error {
-	c := rawCell{col: s.col + 1}
+	c := RawCell{Col: s.col + 1}
 	var kind []byte
 	for rest := s.x.attrs; ; {
 		name, value, after, ok := nextAttr(rest)
@@ -211,18 +211,18 @@ func (s *sheetReader) readCell() error {
 			if !ok || row != s.line && s.line != 0 {
 				return errDamaged
 			}
-			c.col = col
+			c.Col = col
 		case "s":
-			c.style, _ = strconv.Atoi(string(value))
+			c.Style, _ = strconv.Atoi(string(value))
 		case "t":
 			kind = value
 		}
 		rest = after
 	}
-	if c.col > lastCol {
+	if c.Col > LastCol {
 		return errDamaged
 	}
-	s.col = c.col
+	s.col = c.Col
 	s.stored = false
 	value, ok := s.readValue(&c)
 	if !ok {
@@ -231,7 +231,7 @@ func (s *sheetReader) readCell() error {
 	if err := s.interpret(&c, string(kind), value); err != nil {
 		return err
 	}
-	if c.kind == blankCell {
+	if c.Kind == BlankCell {
 		return nil
 	}
 	if s.book.cells++; s.book.cells > maxCells {
@@ -243,7 +243,7 @@ func (s *sheetReader) readCell() error {
 
 // readValue collects what stands in a cell's value or inline text and notes
 // a formula.
-func (s *sheetReader) readValue(c *rawCell) ([]byte, bool) {
+func (s *sheetReader) readValue(c *RawCell) ([]byte, bool) {
 	s.buf = s.buf[:0]
 	inValue := false
 	for depth := 1; depth > 0; {
@@ -252,7 +252,7 @@ func (s *sheetReader) readValue(c *rawCell) ([]byte, bool) {
 			depth++
 			switch string(s.x.name) {
 			case "f":
-				c.formula = true
+				c.Formula = true
 			case "rPh":
 				if !s.x.skip() {
 					return nil, false
@@ -277,10 +277,10 @@ func (s *sheetReader) readValue(c *rawCell) ([]byte, bool) {
 
 // interpret turns a stored value into a cell by its stored type: ECMA-376
 // part 1, 18.18.11.
-func (s *sheetReader) interpret(c *rawCell, kind string, value []byte) error {
+func (s *sheetReader) interpret(c *RawCell, kind string, value []byte) error {
 	switch {
-	case c.formula && len(value) == 0 && !(kind == "str" && s.stored):
-		c.kind = uncalculatedCell
+	case c.Formula && len(value) == 0 && !(kind == "str" && s.stored):
+		c.Kind = UncalculatedCell
 		return nil
 	case len(value) == 0:
 		return nil
@@ -298,41 +298,41 @@ func (s *sheetReader) interpret(c *rawCell, kind string, value []byte) error {
 		day, _, _ := bytes.Cut(value, []byte("T"))
 		c.setText(string(day))
 	case "b":
-		c.kind, c.text = boolCell, "FALSE"
+		c.Kind, c.Text = boolCell, "FALSE"
 		if string(value) == "1" || string(value) == "true" {
-			c.text = "TRUE"
+			c.Text = "TRUE"
 		}
 	case "e":
-		c.kind, c.text = errorCell, cleanText(string(value))
+		c.Kind, c.Text = ErrorCell, cleanText(string(value))
 	default:
 		if _, err := strconv.ParseFloat(string(value), 64); err != nil {
 			c.setText(cleanText(string(value)))
 			return nil
 		}
-		c.kind, c.text = numberCell, string(value)
+		c.Kind, c.Text = NumberCell, string(value)
 	}
 	return nil
 }
 
-func (c *rawCell) setText(s string) {
+func (c *RawCell) setText(s string) {
 	if s != "" {
-		c.kind, c.text = textCell, s
+		c.Kind, c.Text = TextCell, s
 	}
 }
 
-func (s *sheetReader) keep(c rawCell) {
-	if n := len(s.rows); n == 0 || s.rows[n-1].number != s.line {
-		s.rows = append(s.rows, gridRow{number: s.line, from: len(s.cells)})
+func (s *sheetReader) keep(c RawCell) {
+	if n := len(s.Rows); n == 0 || s.Rows[n-1].Number != s.line {
+		s.Rows = append(s.Rows, Row{Number: s.line, from: len(s.Cells)})
 	}
-	s.cells = append(s.cells, c)
-	s.rows[len(s.rows)-1].to = len(s.cells)
+	s.Cells = append(s.Cells, c)
+	s.Rows[len(s.Rows)-1].to = len(s.Cells)
 }
 
 // order puts rows and cells into physical order; some programs do not.
 func (s *sheetReader) order() {
-	slices.SortStableFunc(s.rows, func(a, b gridRow) int { return cmp.Compare(a.number, b.number) })
-	for _, r := range s.rows {
-		slices.SortStableFunc(s.cells[r.from:r.to], func(a, b rawCell) int { return cmp.Compare(a.col, b.col) })
+	slices.SortStableFunc(s.Rows, func(a, b Row) int { return cmp.Compare(a.Number, b.Number) })
+	for _, r := range s.Rows {
+		slices.SortStableFunc(s.Cells[r.from:r.to], func(a, b RawCell) int { return cmp.Compare(a.Col, b.Col) })
 	}
 }
 
@@ -340,7 +340,7 @@ func (s *sheetReader) order() {
 func parseAddress(s []byte) (col, row int, ok bool) {
 	i := 0
 	for ; i < len(s) && s[i] != '$' && (s[i]|0x20) >= 'a' && (s[i]|0x20) <= 'z'; i++ {
-		if col = col*26 + int(s[i]|0x20-'a') + 1; col > lastCol {
+		if col = col*26 + int(s[i]|0x20-'a') + 1; col > LastCol {
 			return 0, 0, false
 		}
 	}
@@ -351,26 +351,26 @@ func parseAddress(s []byte) (col, row int, ok bool) {
 		if s[i] < '0' || s[i] > '9' {
 			return 0, 0, false
 		}
-		if row = row*10 + int(s[i]-'0'); row > lastRow {
+		if row = row*10 + int(s[i]-'0'); row > LastRow {
 			return 0, 0, false
 		}
 	}
 	return col, row, row > 0
 }
 
-// parseRange reads F12:G14.
-func parseRange(s string) (m merge, ok bool) {
+// ParseRange reads F12:G14.
+func ParseRange(s string) (m Block, ok bool) {
 	first, last, found := bytes.Cut([]byte(s), []byte(":"))
 	if !found {
 		return m, false
 	}
 	var ok1, ok2 bool
-	m.col, m.row, ok1 = parseAddress(first)
-	m.lastCol, m.lastRow, ok2 = parseAddress(last)
-	return m, ok1 && ok2 && m.col <= m.lastCol && m.row <= m.lastRow
+	m.Col, m.Row, ok1 = parseAddress(first)
+	m.LastCol, m.LastRow, ok2 = parseAddress(last)
+	return m, ok1 && ok2 && m.Col <= m.LastCol && m.Row <= m.LastRow
 }
 
 // String is the block as Excel writes it.
-func (m merge) String() string {
-	return Cell{Col: m.col, Row: m.row}.Name() + ":" + Cell{Col: m.lastCol, Row: m.lastRow}.Name()
+func (m Block) String() string {
+	return Cell{Col: m.Col, Row: m.Row}.Name() + ":" + Cell{Col: m.LastCol, Row: m.LastRow}.Name()
 }

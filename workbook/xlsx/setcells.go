@@ -1,4 +1,4 @@
-package workbook
+package xlsx
 
 import (
 	"cmp"
@@ -41,14 +41,14 @@ func SetCells(name string, data []byte, changes []CellChange, missing ...Missing
 	if len(changes) == 0 {
 		return data, nil
 	}
-	if err := accept(name, data); err != nil {
+	if err := Accept(name, data); err != nil {
 		return nil, err
 	}
-	p, err := openPackage(data)
+	p, err := OpenPackage(data)
 	if err != nil {
 		return nil, err
 	}
-	styles, err := p.styles()
+	styles, err := p.Styles()
 	if err != nil {
 		return nil, err
 	}
@@ -61,7 +61,7 @@ func SetCells(name string, data []byte, changes []CellChange, missing ...Missing
 	if err := s.recalculate(); err != nil {
 		return nil, err
 	}
-	return p.zip()
+	return p.Zip()
 }
 
 // bySheet groups changes, sheets in the order in which they first appear.
@@ -81,8 +81,8 @@ func bySheet(changes []CellChange) [][]CellChange {
 }
 
 type cellSetter struct {
-	file   *packageFile
-	styles *styleSheet
+	file   *Package
+	styles *StyleSheet
 	days   map[int]int // by cell style: the same look, showing a day
 	is1904 bool
 
@@ -97,34 +97,34 @@ func (s *cellSetter) setSheet(changes []CellChange) error {
 	if s.is1904, err = s.file.countsFrom1904(); err != nil {
 		return err
 	}
-	content, root, err := s.file.open(part)
+	content, root, err := s.file.Open(part)
 	if err != nil {
 		return err
 	}
-	rows := root.kid("sheetData")
+	rows := root.Kid("sheetData")
 	if rows == nil {
 		return errDamaged
 	}
-	g := gridMarkup{setter: s, content: content, prefix: root.prefix(), data: rows, cols: root.kid("cols")}
+	g := gridMarkup{setter: s, content: content, prefix: root.Prefix(), data: rows, cols: root.Kid("cols")}
 	edits, err := g.set(changes)
 	if err != nil {
 		return err
 	}
 	edits = append(edits, grownDimension(root, changes)...)
-	s.file.set(part, spliced(content, edits...))
+	s.file.Set(part, Spliced(content, edits...))
 	return s.growTables(part, changes)
 }
 
 // sheetPart is the part of a sheet; one that is missing is added if it was given.
 func (s *cellSetter) sheetPart(name string) (string, error) {
 	for range 2 {
-		sheets, err := s.file.sheets()
+		sheets, err := s.file.Sheets()
 		if err != nil {
 			return "", err
 		}
 		for _, sheet := range sheets {
-			if sheet.name == name && sheet.part != "" {
-				return sheet.part, nil
+			if sheet.Name == name && sheet.Part != "" {
+				return sheet.Part, nil
 			}
 		}
 		i := slices.IndexFunc(s.missing, func(m MissingSheet) bool { return m.Name == name })
@@ -141,8 +141,8 @@ func (s *cellSetter) sheetPart(name string) (string, error) {
 // addHeadings adds a sheet with nothing but its headings.
 func (s *cellSetter) addHeadings(sheet MissingSheet) error {
 	head := newTableLooks(s.styles).head
-	if s.styles.err != nil {
-		return s.styles.err
+	if s.styles.Err != nil {
+		return s.styles.Err
 	}
 	var m strings.Builder
 	m.WriteString(xmlHead + `<worksheet xmlns="` + s.file.mainSpace() + `"><dimension ref="A1:` + ColumnLetters(len(sheet.Headings)) + `1"/>` +
@@ -158,14 +158,14 @@ func (s *cellSetter) addHeadings(sheet MissingSheet) error {
 	return s.file.addSheet(sheet.Name, m.String())
 }
 
-func (p *packageFile) countsFrom1904() (bool, error) {
-	_, root, err := p.open(p.main)
+func (p *Package) countsFrom1904() (bool, error) {
+	_, root, err := p.Open(p.main)
 	if err != nil {
 		return false, err
 	}
 	v := ""
-	if props := root.kid("workbookPr"); props != nil {
-		v = props.attr("date1904")
+	if props := root.Kid("workbookPr"); props != nil {
+		v = props.Attr("date1904")
 	}
 	return v == "1" || v == "true" || v == "on", nil
 }
@@ -175,16 +175,16 @@ type gridMarkup struct {
 	setter  *cellSetter
 	content []byte
 	prefix  string
-	data    *element // sheetData
-	cols    *element // nil without widths and formats of columns
-	rows    map[int]*element
+	data    *Element // sheetData
+	cols    *Element // nil without widths and formats of columns
+	rows    map[int]*Element
 	numbers []int // of the rows, as they stand
 }
 
-func (g *gridMarkup) set(changes []CellChange) ([]splice, error) {
+func (g *gridMarkup) set(changes []CellChange) ([]Splice, error) {
 	g.index()
 	changes = lastOfEach(changes)
-	var edits []splice
+	var edits []Splice
 	fresh := "" // rows for a sheet without any
 	for from := 0; from < len(changes); {
 		to := from + 1
@@ -195,20 +195,20 @@ func (g *gridMarkup) set(changes []CellChange) ([]splice, error) {
 		markup := g.row(number, row, changes[from:to])
 		switch at, ok := g.before(number); {
 		case row != nil:
-			edits = append(edits, splice{row.from, row.till, markup})
+			edits = append(edits, Splice{row.from, row.till, markup})
 		case g.data.isEmpty():
 			fresh += markup
 		case ok:
-			edits = append(edits, splice{at, at, markup})
+			edits = append(edits, Splice{at, at, markup})
 		default:
-			edits = append(edits, splice{g.data.close, g.data.close, markup})
+			edits = append(edits, Splice{g.data.close, g.data.close, markup})
 		}
 		from = to
 	}
 	if fresh != "" {
 		edits = append(edits, g.data.push(fresh))
 	}
-	return edits, g.setter.styles.err
+	return edits, g.setter.styles.Err
 }
 
 // lastOfEach sorts changes by place and keeps the last of each cell.
@@ -228,14 +228,14 @@ func lastOfEach(changes []CellChange) []CellChange {
 
 // index finds the rows by number; a row without one follows the row before.
 func (g *gridMarkup) index() {
-	g.rows = make(map[int]*element, len(g.data.kids))
+	g.rows = make(map[int]*Element, len(g.data.Kids))
 	last := 0
-	for _, r := range g.data.kids {
-		if r.name != "row" {
+	for _, r := range g.data.Kids {
+		if r.Name != "row" {
 			continue
 		}
 		last++
-		if n, err := strconv.Atoi(r.attr("r")); err == nil {
+		if n, err := strconv.Atoi(r.Attr("r")); err == nil {
 			last = n
 		}
 		g.rows[last] = r
@@ -258,7 +258,7 @@ func (g *gridMarkup) before(number int) (at int, ok bool) {
 }
 
 // row is the markup of a row with its changes; was is nil of a new row.
-func (g *gridMarkup) row(number int, was *element, changes []CellChange) string {
+func (g *gridMarkup) row(number int, was *Element, changes []CellChange) string {
 	var b strings.Builder
 	if was == nil {
 		fmt.Fprintf(&b, `<%srow r="%d">`, g.prefix, number)
@@ -272,7 +272,7 @@ func (g *gridMarkup) row(number int, was *element, changes []CellChange) string 
 			b.WriteString(g.kept(number, cells[0]))
 			cells = cells[1:]
 		case len(cells) > 0 && cells[0].col == changes[0].Cell.Col:
-			b.WriteString(g.cell(changes[0], cells[0].attr("s")))
+			b.WriteString(g.cell(changes[0], cells[0].Attr("s")))
 			cells, changes = cells[1:], changes[1:]
 		default:
 			b.WriteString(g.cell(changes[0], g.bareStyle(was, changes[0])))
@@ -287,19 +287,19 @@ func (g *gridMarkup) row(number int, was *element, changes []CellChange) string 
 
 // placedCell is a cell of a row with its column.
 type placedCell struct {
-	*element
+	*Element
 	col int
 }
 
-func (g *gridMarkup) cells(row *element) (cells []placedCell, others []*element) {
+func (g *gridMarkup) cells(row *Element) (cells []placedCell, others []*Element) {
 	col := 0
-	for _, k := range row.kidsOf() {
-		if k.name != "c" {
+	for _, k := range row.KidsOf() {
+		if k.Name != "c" {
 			others = append(others, k)
 			continue
 		}
 		col++
-		if c, _, ok := parseAddress([]byte(k.attr("r"))); ok {
+		if c, _, ok := parseAddress([]byte(k.Attr("r"))); ok {
 			col = c
 		}
 		cells = append(cells, placedCell{k, col})
@@ -311,32 +311,32 @@ func (g *gridMarkup) cells(row *element) (cells []placedCell, others []*element)
 // kept is a cell that stays. One that has no address is given it, since its
 // place in the row may no longer tell.
 func (g *gridMarkup) kept(row int, c placedCell) string {
-	if c.attr("r") != "" {
+	if c.Attr("r") != "" {
 		return string(g.content[c.from:c.till])
 	}
-	edit := c.setStart("r", Cell{Col: c.col, Row: row}.Name())
-	return edit.text + string(g.content[edit.to:c.till])
+	edit := c.SetStart("r", Cell{Col: c.col, Row: row}.Name())
+	return edit.Text + string(g.content[edit.To:c.till])
 }
 
 // bareStyle is the format of a cell that the file has no markup for: that of
 // its row, else of the row it is to look like, else of its column.
-func (g *gridMarkup) bareStyle(row *element, c CellChange) string {
-	if row != nil && row.attr("customFormat") != "" && row.attr("customFormat") != "0" {
-		return row.attr("s")
+func (g *gridMarkup) bareStyle(row *Element, c CellChange) string {
+	if row != nil && row.Attr("customFormat") != "" && row.Attr("customFormat") != "0" {
+		return row.Attr("s")
 	}
 	if like := g.rows[c.Like]; c.Like > 0 && like != nil {
 		cells, _ := g.cells(like)
 		for _, k := range cells {
 			if k.col == c.Cell.Col {
-				return k.attr("s")
+				return k.Attr("s")
 			}
 		}
 	}
-	for _, k := range g.cols.kidsOf() {
-		low, _ := strconv.Atoi(k.attr("min"))
-		high, _ := strconv.Atoi(k.attr("max"))
+	for _, k := range g.cols.KidsOf() {
+		low, _ := strconv.Atoi(k.Attr("min"))
+		high, _ := strconv.Atoi(k.Attr("max"))
 		if low <= c.Cell.Col && c.Cell.Col <= high {
-			return k.attr("style")
+			return k.Attr("style")
 		}
 	}
 	return ""
@@ -363,9 +363,9 @@ func (g *gridMarkup) cell(c CellChange, style string) string {
 	}
 	start := `<c r="` + c.Cell.Name() + `"` + kind
 	if inside == "" {
-		return withPrefix(start+"/>", g.prefix)
+		return WithPrefix(start+"/>", g.prefix)
 	}
-	return withPrefix(start+">"+inside+"</c>", g.prefix)
+	return WithPrefix(start+">"+inside+"</c>", g.prefix)
 }
 
 var storedHeight = regexp.MustCompile(`\s(?:ht|spans|[A-Za-z0-9]+:dyDescent)\s*=\s*("[^"]*"|'[^']*')`)
@@ -382,28 +382,28 @@ func grownRow(attrs string) string {
 
 // grownDimension widens the extent that a sheet states where a change lies
 // outside.
-func grownDimension(root *element, changes []CellChange) []splice {
-	d := root.kid("dimension")
+func grownDimension(root *Element, changes []CellChange) []Splice {
+	d := root.Kid("dimension")
 	if d == nil {
 		return nil
 	}
-	ref := strings.ReplaceAll(d.attr("ref"), "$", "")
+	ref := strings.ReplaceAll(d.Attr("ref"), "$", "")
 	if !strings.Contains(ref, ":") {
 		ref += ":" + ref
 	}
-	m, ok := parseRange(ref)
+	m, ok := ParseRange(ref)
 	if !ok {
 		return nil
 	}
 	was := m
 	for _, c := range changes {
-		m.col, m.lastCol = min(m.col, c.Cell.Col), max(m.lastCol, c.Cell.Col)
-		m.row, m.lastRow = min(m.row, c.Cell.Row), max(m.lastRow, c.Cell.Row)
+		m.Col, m.LastCol = min(m.Col, c.Cell.Col), max(m.LastCol, c.Cell.Col)
+		m.Row, m.LastRow = min(m.Row, c.Cell.Row), max(m.LastRow, c.Cell.Row)
 	}
 	if m == was {
 		return nil
 	}
-	return []splice{d.setStart("ref", m.String())}
+	return []Splice{d.SetStart("ref", m.String())}
 }
 
 // growTables lets a table take in rows that now stand right below it, as
@@ -413,28 +413,28 @@ func (s *cellSetter) growTables(part string, changes []CellChange) error {
 		if !strings.HasSuffix(r.Type, "/table") || s.file.get(r.Target) == nil {
 			continue
 		}
-		content, root, err := s.file.open(r.Target)
+		content, root, err := s.file.Open(r.Target)
 		if err != nil {
 			return err
 		}
-		m, ok := parseRange(root.attr("ref"))
-		if n := root.attr("totalsRowCount"); !ok || n != "" && n != "0" {
+		m, ok := ParseRange(root.Attr("ref"))
+		if n := root.Attr("totalsRowCount"); !ok || n != "" && n != "0" {
 			continue
 		}
 		was := m
 		for _, c := range lastOfEach(changes) {
-			if c.Cell.Row == m.lastRow+1 && m.col <= c.Cell.Col && c.Cell.Col <= m.lastCol && (c.Text != "" || c.Day != 0) {
-				m.lastRow++
+			if c.Cell.Row == m.LastRow+1 && m.Col <= c.Cell.Col && c.Cell.Col <= m.LastCol && (c.Text != "" || c.Day != 0) {
+				m.LastRow++
 			}
 		}
 		if m == was {
 			continue
 		}
-		edits := []splice{root.setStart("ref", m.String())}
-		if filter := root.kid("autoFilter"); filter != nil && filter.attr("ref") == was.String() {
-			edits = append(edits, filter.setStart("ref", m.String()))
+		edits := []Splice{root.SetStart("ref", m.String())}
+		if filter := root.Kid("autoFilter"); filter != nil && filter.Attr("ref") == was.String() {
+			edits = append(edits, filter.SetStart("ref", m.String()))
 		}
-		s.file.set(r.Target, spliced(content, edits...))
+		s.file.Set(r.Target, Spliced(content, edits...))
 	}
 	return nil
 }
@@ -450,44 +450,44 @@ func (s *cellSetter) showingDay(style int) int {
 }
 
 func (s *cellSetter) makeDay(style int) int {
-	content, root, err := s.file.open(s.styles.part)
+	content, root, err := s.file.Open(s.styles.part)
 	if err != nil {
-		s.styles.err = err
+		s.styles.Err = err
 		return style
 	}
-	list := root.kid("cellXfs").kidsOf()
+	list := root.Kid("cellXfs").KidsOf()
 	if style >= len(list) {
 		return style
 	}
 	own := list[style]
-	id, _ := strconv.Atoi(own.attr("numFmtId"))
+	id, _ := strconv.Atoi(own.Attr("numFmtId"))
 	f := builtInFormat(id)
 	highest := 163 // the last number that the format keeps for itself
 	ours := 0
-	for _, n := range root.kid("numFmts").kidsOf() {
-		number, _ := strconv.Atoi(n.attr("numFmtId"))
+	for _, n := range root.Kid("numFmts").KidsOf() {
+		number, _ := strconv.Atoi(n.Attr("numFmtId"))
 		highest = max(highest, number)
 		if number == id {
-			f = parseFormat(n.attr("formatCode"))
+			f = parseFormat(n.Attr("formatCode"))
 		}
-		if n.attr("formatCode") == dayFormat {
+		if n.Attr("formatCode") == dayFormat {
 			ours = number
 		}
 	}
-	if f.date {
+	if f.Date {
 		return style
 	}
 	if ours == 0 {
 		ours = highest + 1
-		s.styles.add("numFmts", fmt.Sprintf(`<numFmt numFmtId="%d" formatCode="%s"/>`, ours, dayFormat))
+		s.styles.Add("numFmts", fmt.Sprintf(`<numFmt numFmtId="%d" formatCode="%s"/>`, ours, dayFormat))
 	}
 	attrs := withAttr(withAttr(own.attrs, "numFmtId", strconv.Itoa(ours)), "applyNumberFormat", "1")
 	entry := "<xf" + attrs + "/>"
 	if !own.isEmpty() {
 		inside := string(content[own.open:own.close])
-		entry = "<xf" + attrs + ">" + strings.NewReplacer("<"+own.prefix(), "<", "</"+own.prefix(), "</").Replace(inside) + "</xf>"
+		entry = "<xf" + attrs + ">" + strings.NewReplacer("<"+own.Prefix(), "<", "</"+own.Prefix(), "</").Replace(inside) + "</xf>"
 	}
-	return s.styles.add("cellXfs", entry)
+	return s.styles.Add("cellXfs", entry)
 }
 
 // dayFormat is how a day is shown in a cell that showed none before.
@@ -499,26 +499,26 @@ var anyFormula = regexp.MustCompile(`<(?:[A-Za-z]\w*:)?f[ >/]`)
 // recalculate asks for formulas to be worked out when the file is opened: the
 // results that are stored belong to the old values.
 func (s *cellSetter) recalculate() error {
-	sheets, err := s.file.sheets()
+	sheets, err := s.file.Sheets()
 	if err != nil {
 		return err
 	}
-	if !slices.ContainsFunc(sheets, func(sheet packageSheet) bool { return sheet.part != "" && anyFormula.Match(s.file.get(sheet.part)) }) {
+	if !slices.ContainsFunc(sheets, func(sheet PackageSheet) bool { return sheet.Part != "" && anyFormula.Match(s.file.get(sheet.Part)) }) {
 		return nil
 	}
-	content, root, err := s.file.open(s.file.main)
+	content, root, err := s.file.Open(s.file.main)
 	if err != nil {
 		return err
 	}
-	if c := root.kid("calcPr"); c != nil {
-		if now := c.attr("fullCalcOnLoad"); now == "1" || now == "true" {
+	if c := root.Kid("calcPr"); c != nil {
+		if now := c.Attr("fullCalcOnLoad"); now == "1" || now == "true" {
 			return nil
 		}
-		s.file.set(s.file.main, spliced(content, c.setStart("fullCalcOnLoad", "1")))
+		s.file.Set(s.file.main, Spliced(content, c.SetStart("fullCalcOnLoad", "1")))
 		return nil
 	}
-	at := root.insertBy(workbookOrder, "calcPr", false)
-	s.file.set(s.file.main, spliced(content, splice{at, at, withPrefix(`<calcPr fullCalcOnLoad="1"/>`, root.prefix())}))
+	at := root.InsertBy(workbookOrder, "calcPr", false)
+	s.file.Set(s.file.main, Spliced(content, Splice{at, at, WithPrefix(`<calcPr fullCalcOnLoad="1"/>`, root.Prefix())}))
 	return nil
 }
 
@@ -526,12 +526,12 @@ func (s *cellSetter) recalculate() error {
 // that made the workbook cannot say, and packs them again. The same parts give
 // the same bytes.
 func EditParts(data []byte, edit func(part string, content []byte) []byte) ([]byte, error) {
-	p, err := openPackage(data)
+	p, err := OpenPackage(data)
 	if err != nil {
 		return nil, err
 	}
 	for i := range p.parts {
 		p.parts[i].content = edit(p.parts[i].name, p.parts[i].content)
 	}
-	return p.zip()
+	return p.Zip()
 }

@@ -1,4 +1,4 @@
-package workbook
+package xlsx
 
 import "strconv"
 
@@ -30,7 +30,7 @@ func (c Cell) String() string {
 	case c.Name() == "":
 		return c.Sheet
 	}
-	return quoteSheet(c.Sheet) + "!" + c.Name()
+	return QuoteSheet(c.Sheet) + "!" + c.Name()
 }
 
 // ColumnLetters turns 1 into A, 27 into AA.
@@ -42,8 +42,8 @@ func ColumnLetters(col int) string {
 	return name
 }
 
-// quoteSheet adds the quotes that a formula needs round a sheet's name.
-func quoteSheet(name string) string {
+// QuoteSheet adds the quotes that a formula needs round a sheet's name.
+func QuoteSheet(name string) string {
 	for _, r := range name {
 		plain := r == '_' || r == '.' || r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z'
 		if !plain {

@@ -1,4 +1,4 @@
-package workbook
+package xlsx
 
 import (
 	"bytes"
@@ -16,58 +16,58 @@ const bareStyles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreads
 	`<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +
 	`<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="1"><xf xfId="0"/></cellXfs></styleSheet>`
 
-// styleSheet is the part that holds the workbook's styles. Styles are only
+// StyleSheet is the part that holds the workbook's styles. Styles are only
 // added to it, behind those that are there, so every number that a cell uses
 // goes on meaning what it meant.
-type styleSheet struct {
-	file *packageFile
+type StyleSheet struct {
+	file *Package
 	part string
-	err  error
+	Err  error
 }
 
-func (p *packageFile) styles() (*styleSheet, error) {
+func (p *Package) Styles() (*StyleSheet, error) {
 	if r, ok := p.related(p.main, "styles"); ok {
-		return &styleSheet{file: p, part: r.Target}, nil
+		return &StyleSheet{file: p, part: r.Target}, nil
 	}
 	part := p.freeName("xl/styles%d.xml")
 	if err := p.add(part, "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml", xmlHead+bareStyles); err != nil {
 		return nil, err
 	}
 	_, err := p.relate(p.main, p.relSpace+"/styles", part)
-	return &styleSheet{file: p, part: part}, err
+	return &StyleSheet{file: p, part: part}, err
 }
 
-// add is the number of an entry of a list: of one that reads the same, else
+// Add is the number of an entry of a list: of one that reads the same, else
 // of a new one at the end. The first error stops what follows.
-func (s *styleSheet) add(list, entry string) int {
-	if s.err != nil {
+func (s *StyleSheet) Add(list, entry string) int {
+	if s.Err != nil {
 		return 0
 	}
-	content, root, err := s.file.open(s.part)
+	content, root, err := s.file.Open(s.part)
 	if err != nil {
-		s.err = err
+		s.Err = err
 		return 0
 	}
-	entry = withPrefix(entry, root.prefix())
-	in := root.kid(list)
+	entry = WithPrefix(entry, root.Prefix())
+	in := root.Kid(list)
 	if in == nil {
-		at := root.insertBy(stylesOrder, list, false)
-		open := withPrefix(fmt.Sprintf(`<%s count="1">`, list), root.prefix())
-		s.file.set(s.part, spliced(content, splice{at, at, open + entry + withPrefix("</"+list+">", root.prefix())}))
+		at := root.InsertBy(stylesOrder, list, false)
+		open := WithPrefix(fmt.Sprintf(`<%s count="1">`, list), root.Prefix())
+		s.file.Set(s.part, Spliced(content, Splice{at, at, open + entry + WithPrefix("</"+list+">", root.Prefix())}))
 		return 0
 	}
-	for i, k := range in.kids {
+	for i, k := range in.Kids {
 		if bytes.Equal(content[k.from:k.till], []byte(entry)) {
 			return i
 		}
 	}
-	start := in.start("count", strconv.Itoa(len(in.kids)+1))
+	start := in.start("count", strconv.Itoa(len(in.Kids)+1))
 	if in.isEmpty() {
-		s.file.set(s.part, spliced(content, splice{in.from, in.till, start + entry + "</" + in.tag + ">"}))
+		s.file.Set(s.part, Spliced(content, Splice{in.from, in.till, start + entry + "</" + in.tag + ">"}))
 	} else {
-		s.file.set(s.part, spliced(content, splice{in.from, in.open, start}, splice{in.close, in.close, entry}))
+		s.file.Set(s.part, Spliced(content, Splice{in.from, in.open, start}, Splice{in.close, in.close, entry}))
 	}
-	return len(in.kids)
+	return len(in.Kids)
 }
 
 func solidFill(colour string) string {
@@ -76,23 +76,23 @@ func solidFill(colour string) string {
 
 // cell is the number of a cell style. Font and fill are markup, "" for the
 // workbook's own.
-func (s *styleSheet) cell(font, fill string, lined, wrapped bool) int {
+func (s *StyleSheet) cell(font, fill string, lined, wrapped bool) int {
 	fontID, fillID, borderID := 0, 0, 0
 	if font != "" {
-		fontID = s.add("fonts", font)
+		fontID = s.Add("fonts", font)
 	}
 	if fill != "" {
-		fillID = s.add("fills", fill)
+		fillID = s.Add("fills", fill)
 	}
 	if lined {
 		const line = ` style="thin"><color rgb="FFBFBFBF"/></`
-		borderID = s.add("borders", `<border><left`+line+`left><right`+line+`right><top`+line+`top><bottom`+line+`bottom><diagonal/></border>`)
+		borderID = s.Add("borders", `<border><left`+line+`left><right`+line+`right><top`+line+`top><bottom`+line+`bottom><diagonal/></border>`)
 	}
 	alignment := `<alignment vertical="top"/>`
 	if wrapped {
 		alignment = `<alignment vertical="top" wrapText="1"/>`
 	}
-	return s.add("cellXfs", fmt.Sprintf(`<xf numFmtId="0" fontId="%d" fillId="%d" borderId="%d" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">%s</xf>`, fontID, fillID, borderID, alignment))
+	return s.Add("cellXfs", fmt.Sprintf(`<xf numFmtId="0" fontId="%d" fillId="%d" borderId="%d" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">%s</xf>`, fontID, fillID, borderID, alignment))
 }
 
 func fontMarkup(bold bool, size int, colour, more string) string {

@@ -1,4 +1,4 @@
-package workbook
+package xlsx
 
 import (
 	"archive/zip"
@@ -37,28 +37,28 @@ type refusal struct {
 func (r *refusal) Error() string { return r.text }
 func (r *refusal) Unwrap() error { return r.kind }
 
-func refuse(kind error, format string, args ...any) error {
+func Refuse(kind error, format string, args ...any) error {
 	return &refusal{kind, fmt.Sprintf(format, args...)}
 }
 
-var errDamaged = refuse(ErrDamaged, "The file is damaged and cannot be read. Open it in Excel, let Excel repair it, and save it again as an Excel Workbook (.xlsx).")
+var errDamaged = Refuse(ErrDamaged, "The file is damaged and cannot be read. Open it in Excel, let Excel repair it, and save it again as an Excel Workbook (.xlsx).")
 
-var errTooLarge = refuse(ErrTooLarge, "The file unpacks to far more than any plan holds, so it was not opened. Copy the plan's sheets into a new workbook and try that.")
+var errTooLarge = Refuse(ErrTooLarge, "The file unpacks to far more than any plan holds, so it was not opened. Copy the plan's sheets into a new workbook and try that.")
 
-// accept looks at a file's name and first bytes and refuses, in plain words,
+// Accept looks at a file's name and first bytes and refuses, in plain words,
 // everything that is not a workbook of the .xlsx family.
-func accept(name string, data []byte) error {
+func Accept(name string, data []byte) error {
 	switch {
 	case strings.HasPrefix(name, "~$"):
-		return refuse(ErrLockFile, "This is the small lock file that Excel keeps while %q is open. Give the name without ~$.", strings.TrimPrefix(name, "~$"))
+		return Refuse(ErrLockFile, "This is the small lock file that Excel keeps while %q is open. Give the name without ~$.", strings.TrimPrefix(name, "~$"))
 	case len(data) == 0:
-		return refuse(ErrNotWorkbook, "The file is empty. Save the workbook again in Excel and check that it was copied completely.")
+		return Refuse(ErrNotWorkbook, "The file is empty. Save the workbook again in Excel and check that it was copied completely.")
 	case bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")):
 		return refuseCompound(data)
 	case bytes.HasPrefix(data, []byte("PK")):
 		return acceptZip(data)
 	case bytes.HasPrefix(data, []byte("%PDF")):
-		return refuse(ErrNotWorkbook, "This is a PDF, not an Excel workbook. Give the workbook that it was made from.")
+		return Refuse(ErrNotWorkbook, "This is a PDF, not an Excel workbook. Give the workbook that it was made from.")
 	}
 	return refuseText(data)
 }
@@ -68,15 +68,15 @@ func accept(name string, data []byte) error {
 func refuseCompound(data []byte) error {
 	switch {
 	case bytes.Contains(data, wide("EncryptedPackage")):
-		return refuse(ErrPassword, "The workbook is protected with a password. Open it in Excel, remove the password under File, Info, Protect Workbook, Encrypt with Password, and save it.")
+		return Refuse(ErrPassword, "The workbook is protected with a password. Open it in Excel, remove the password under File, Info, Protect Workbook, Encrypt with Password, and save it.")
 	case bytes.Contains(data, wide("WordDocument")):
-		return refuse(ErrNotWorkbook, "This is an old Word document (.doc), not an Excel workbook. Give the workbook that holds the plan.")
+		return Refuse(ErrNotWorkbook, "This is an old Word document (.doc), not an Excel workbook. Give the workbook that holds the plan.")
 	case bytes.Contains(data, wide("PowerPoint Document")):
-		return refuse(ErrNotWorkbook, "This is an old PowerPoint file (.ppt), not an Excel workbook. Give the workbook that holds the plan.")
+		return Refuse(ErrNotWorkbook, "This is an old PowerPoint file (.ppt), not an Excel workbook. Give the workbook that holds the plan.")
 	case bytes.Contains(data, wide("Workbook")), bytes.Contains(data, wide("Book")):
-		return refuse(ErrNotWorkbook, "This is a workbook in the old Excel format (.xls). Open it in Excel and save it as an Excel Workbook (.xlsx).")
+		return Refuse(ErrNotWorkbook, "This is a workbook in the old Excel format (.xls). Open it in Excel and save it as an Excel Workbook (.xlsx).")
 	}
-	return refuse(ErrNotWorkbook, "This is an old Microsoft Office file, not an Excel workbook (.xlsx). Open it in Excel and save it as an Excel Workbook (.xlsx).")
+	return Refuse(ErrNotWorkbook, "This is an old Microsoft Office file, not an Excel workbook (.xlsx). Open it in Excel and save it as an Excel Workbook (.xlsx).")
 }
 
 // wide is how names are spelled inside an old Office file.
@@ -107,21 +107,21 @@ func acceptZip(data []byte) error {
 	}
 	switch {
 	case parts["xl/workbook.bin"]:
-		return refuse(ErrNotWorkbook, "This is a binary workbook (.xlsb). Open it in Excel and save it as an Excel Workbook (.xlsx).")
+		return Refuse(ErrNotWorkbook, "This is a binary workbook (.xlsb). Open it in Excel and save it as an Excel Workbook (.xlsx).")
 	case folders["xl"]:
 		return nil
 	case folders["word"]:
-		return refuse(ErrNotWorkbook, "This is a Word document, not an Excel workbook, whatever its name says. Give the workbook that holds the plan.")
+		return Refuse(ErrNotWorkbook, "This is a Word document, not an Excel workbook, whatever its name says. Give the workbook that holds the plan.")
 	case folders["ppt"]:
-		return refuse(ErrNotWorkbook, "This is a PowerPoint file, not an Excel workbook, whatever its name says. Give the workbook that holds the plan.")
+		return Refuse(ErrNotWorkbook, "This is a PowerPoint file, not an Excel workbook, whatever its name says. Give the workbook that holds the plan.")
 	case parts["mimetype"] && parts["content.xml"]:
-		return refuse(ErrNotWorkbook, "This is an OpenDocument file (.ods). Open it and save it as an Excel Workbook (.xlsx).")
+		return Refuse(ErrNotWorkbook, "This is an OpenDocument file (.ods). Open it and save it as an Excel Workbook (.xlsx).")
 	case parts["index/document.iwa"]:
-		return refuse(ErrNotWorkbook, "This is an Apple Numbers file. Open it in Numbers and export it as an Excel workbook (.xlsx).")
+		return Refuse(ErrNotWorkbook, "This is an Apple Numbers file. Open it in Numbers and export it as an Excel workbook (.xlsx).")
 	case parts["[content_types].xml"]:
 		return errDamaged
 	}
-	return refuse(ErrNotWorkbook, "This is a zip archive, not an Excel workbook. Unpack it and give the .xlsx file that is inside.")
+	return Refuse(ErrNotWorkbook, "This is a zip archive, not an Excel workbook. Unpack it and give the .xlsx file that is inside.")
 }
 
 // acceptSize adds up the sizes that the archive states. Reading stops at the
@@ -142,7 +142,7 @@ func acceptSize(z *zip.Reader) error {
 			return errTooLarge
 		}
 		if f.Flags&1 != 0 {
-			return refuse(ErrPassword, "The file is a zip archive with a password. Unpack it first and give the .xlsx file that is inside.")
+			return Refuse(ErrPassword, "The file is a zip archive with a password. Unpack it first and give the .xlsx file that is inside.")
 		}
 	}
 	return nil
@@ -161,13 +161,13 @@ func refuseText(data []byte) error {
 	lower := bytes.ToLower(head)
 	switch {
 	case bytes.Contains(lower, []byte("urn:schemas-microsoft-com:office:spreadsheet")):
-		return refuse(ErrNotWorkbook, "This is an XML spreadsheet of 2003. Open it in Excel and save it as an Excel Workbook (.xlsx).")
+		return Refuse(ErrNotWorkbook, "This is an XML spreadsheet of 2003. Open it in Excel and save it as an Excel Workbook (.xlsx).")
 	case bytes.HasPrefix(lower, []byte("<!doctype html")), bytes.HasPrefix(lower, []byte("<html")), bytes.HasPrefix(lower, []byte("<table")):
-		return refuse(ErrNotWorkbook, "This is a web page, not an Excel workbook. Open it in Excel and save it as an Excel Workbook (.xlsx).")
+		return Refuse(ErrNotWorkbook, "This is a web page, not an Excel workbook. Open it in Excel and save it as an Excel Workbook (.xlsx).")
 	case looksLikeText(head):
-		return refuse(ErrNotWorkbook, "This is a text or CSV file, not an Excel workbook. Open it in Excel and save it as an Excel Workbook (.xlsx).")
+		return Refuse(ErrNotWorkbook, "This is a text or CSV file, not an Excel workbook. Open it in Excel and save it as an Excel Workbook (.xlsx).")
 	}
-	return refuse(ErrNotWorkbook, "This is not an Excel workbook. Open the plan in Excel and save it as an Excel Workbook (.xlsx).")
+	return Refuse(ErrNotWorkbook, "This is not an Excel workbook. Open the plan in Excel and save it as an Excel Workbook (.xlsx).")
 }
 
 func looksLikeText(head []byte) bool {

@@ -1,4 +1,4 @@
-package workbook
+package xlsx
 
 import (
 	"bytes"
@@ -9,14 +9,14 @@ import (
 	"strings"
 )
 
-// element is one element of a part's markup and where it stands in the part's
+// Element is one element of a part's markup and where it stands in the part's
 // bytes. An annotated copy is made by cutting and inserting bytes at such
 // places: what is not touched stays exactly as its own program wrote it.
-type element struct {
-	name  string // without prefix
+type Element struct {
+	Name  string // without prefix
 	tag   string // as written
 	attrs string // as written, all that stands after the tag
-	kids  []*element
+	Kids  []*Element
 
 	from, open  int // of "<", and behind the start tag's ">"
 	close, till int // of "</", and behind the end tag's ">"; an empty element has open = close = till
@@ -24,10 +24,10 @@ type element struct {
 
 // outline reads a part's elements. What stands inside an element of the given
 // names is passed over.
-func outline(part []byte, without ...string) (*element, error) {
+func outline(part []byte, without ...string) (*Element, error) {
 	x := markup{data: part}
-	var root *element
-	var open []*element
+	var root *Element
+	var open []*Element
 	for {
 		before := x.pos
 		switch x.next() {
@@ -41,11 +41,11 @@ func outline(part []byte, without ...string) (*element, error) {
 		case markStart:
 			e := newElement(&x, before)
 			if n := len(open); n > 0 {
-				open[n-1].kids = append(open[n-1].kids, e)
+				open[n-1].Kids = append(open[n-1].Kids, e)
 			} else if root == nil {
 				root = e
 			}
-			if !x.empty && slices.Contains(without, e.name) {
+			if !x.empty && slices.Contains(without, e.Name) {
 				if !x.skip() {
 					return nil, errDamaged
 				}
@@ -67,37 +67,37 @@ func outline(part []byte, without ...string) (*element, error) {
 
 // newElement is the element whose start was just read; the reader stood at
 // before. No start tag holds a second "<".
-func newElement(x *markup, before int) *element {
+func newElement(x *markup, before int) *Element {
 	from := before + bytes.LastIndexByte(x.data[before:x.pos], '<')
 	inside := strings.TrimSuffix(strings.TrimSuffix(string(x.data[from+1:x.pos]), ">"), "/")
 	tag := inside
 	if i := strings.IndexAny(inside, " \t\r\n"); i >= 0 {
 		tag = inside[:i]
 	}
-	return &element{name: string(x.name), tag: tag, attrs: strings.TrimRight(inside[len(tag):], " \t\r\n"), from: from, open: x.pos}
+	return &Element{Name: string(x.name), tag: tag, attrs: strings.TrimRight(inside[len(tag):], " \t\r\n"), from: from, open: x.pos}
 }
 
-func (e *element) kid(name string) *element {
+func (e *Element) Kid(name string) *Element {
 	if e == nil {
 		return nil
 	}
-	for _, k := range e.kids {
-		if k.name == name {
+	for _, k := range e.Kids {
+		if k.Name == name {
 			return k
 		}
 	}
 	return nil
 }
 
-func (e *element) attr(name string) string { return (&markup{attrs: []byte(e.attrs)}).attr(name) }
+func (e *Element) Attr(name string) string { return (&markup{attrs: []byte(e.attrs)}).attr(name) }
 
-// prefix is what the part's elements are written with: "" or such as "x:".
-func (e *element) prefix() string { return strings.TrimSuffix(e.tag, e.name) }
+// Prefix is what the part's elements are written with: "" or such as "x:".
+func (e *Element) Prefix() string { return strings.TrimSuffix(e.tag, e.Name) }
 
-func (e *element) isEmpty() bool { return e.open == e.till }
+func (e *Element) isEmpty() bool { return e.open == e.till }
 
-// text is the text directly inside an element, entities resolved.
-func (e *element) text(part []byte) string {
+// Text is the text directly inside an element, entities resolved.
+func (e *Element) Text(part []byte) string {
 	x := markup{data: part[e.open:e.close]}
 	var b []byte
 	for depth := 0; ; {
@@ -117,7 +117,7 @@ func (e *element) text(part []byte) string {
 }
 
 // start is the element's start tag with one attribute set, or removed by "".
-func (e *element) start(attr, value string) string {
+func (e *Element) start(attr, value string) string {
 	return "<" + e.tag + withAttr(e.attrs, attr, value) + ">"
 }
 
@@ -125,7 +125,7 @@ func withAttr(attrs, name, value string) string {
 	was := regexp.MustCompile(`\s` + regexp.QuoteMeta(name) + `\s*=\s*("[^"]*"|'[^']*')`).FindStringIndex(attrs)
 	now := ""
 	if value != "" {
-		now = " " + name + `="` + attrText(value) + `"`
+		now = " " + name + `="` + AttrText(value) + `"`
 	}
 	if was == nil {
 		return attrs + now
@@ -133,54 +133,54 @@ func withAttr(attrs, name, value string) string {
 	return attrs[:was[0]] + now + attrs[was[1]:]
 }
 
-// splice puts text in the place of the bytes from from to to.
-type splice struct {
-	from, to int
-	text     string
+// Splice puts text in the place of the bytes from from to to.
+type Splice struct {
+	From, To int
+	Text     string
 }
 
-// spliced applies splices that do not overlap; those at one place in their
+// Spliced applies splices that do not overlap; those at one place in their
 // order.
-func spliced(part []byte, list ...splice) []byte {
-	slices.SortStableFunc(list, func(a, b splice) int { return cmp.Compare(a.from, b.from) })
+func Spliced(part []byte, list ...Splice) []byte {
+	slices.SortStableFunc(list, func(a, b Splice) int { return cmp.Compare(a.From, b.From) })
 	var out bytes.Buffer
 	at := 0
 	for _, s := range list {
-		out.Write(part[at:s.from])
-		out.WriteString(s.text)
-		at = s.to
+		out.Write(part[at:s.From])
+		out.WriteString(s.Text)
+		at = s.To
 	}
 	out.Write(part[at:])
 	return out.Bytes()
 }
 
-// remove cuts an element out.
-func (e *element) remove() splice { return splice{e.from, e.till, ""} }
+// Remove cuts an element out.
+func (e *Element) Remove() Splice { return Splice{e.from, e.till, ""} }
 
-// setStart sets one attribute of an element.
-func (e *element) setStart(attr, value string) splice {
+// SetStart sets one attribute of an element.
+func (e *Element) SetStart(attr, value string) Splice {
 	if e.isEmpty() {
-		return splice{e.from, e.till, strings.TrimSuffix(e.start(attr, value), ">") + "/>"}
+		return Splice{e.from, e.till, strings.TrimSuffix(e.start(attr, value), ">") + "/>"}
 	}
-	return splice{e.from, e.open, e.start(attr, value)}
+	return Splice{e.from, e.open, e.start(attr, value)}
 }
 
 // push appends markup to an element's content.
-func (e *element) push(markup string) splice {
+func (e *Element) push(markup string) Splice {
 	if e.isEmpty() {
-		return splice{e.from, e.till, "<" + e.tag + e.attrs + ">" + markup + "</" + e.tag + ">"}
+		return Splice{e.from, e.till, "<" + e.tag + e.attrs + ">" + markup + "</" + e.tag + ">"}
 	}
-	return splice{e.close, e.close, markup}
+	return Splice{e.close, e.close, markup}
 }
 
-// insertBy is where a child belongs whose place in the format's fixed order
+// InsertBy is where a child belongs whose place in the format's fixed order
 // is known: behind the last child that comes before it. Children that the
 // order does not name stay behind it.
-func (e *element) insertBy(order []string, name string, afterSame bool) int {
+func (e *Element) InsertBy(order []string, name string, afterSame bool) int {
 	rank := slices.Index(order, name)
 	at := e.open
-	for _, k := range e.kids {
-		if r := slices.Index(order, k.name); r >= 0 && (r < rank || afterSame && r == rank) {
+	for _, k := range e.Kids {
+		if r := slices.Index(order, k.Name); r >= 0 && (r < rank || afterSame && r == rank) {
 			at = k.till
 		}
 	}
@@ -189,15 +189,15 @@ func (e *element) insertBy(order []string, name string, afterSame bool) int {
 
 var anyTag = regexp.MustCompile(`<(/?)([A-Za-z])`)
 
-// withPrefix writes our markup, which has no prefixes, with a part's own.
-func withPrefix(markup, prefix string) string {
+// WithPrefix writes our markup, which has no prefixes, with a part's own.
+func WithPrefix(markup, prefix string) string {
 	if prefix == "" {
 		return markup
 	}
 	return anyTag.ReplaceAllString(markup, "<${1}"+prefix+"${2}")
 }
 
-func attrText(s string) string {
+func AttrText(s string) string {
 	var b strings.Builder
 	_ = xml.EscapeText(&b, []byte(s)) // a strings.Builder takes everything
 	return b.String()
@@ -208,5 +208,5 @@ var escapedCode = regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`)
 
 // cellText is a text as the markup of a cell or note holds it.
 func cellText(s string) string {
-	return strings.ReplaceAll(attrText(escapedCode.ReplaceAllString(s, "_x005F_$1")), "&#xA;", "\n")
+	return strings.ReplaceAll(AttrText(escapedCode.ReplaceAllString(s, "_x005F_$1")), "&#xA;", "\n")
 }

@@ -1,4 +1,4 @@
-package workbook
+package xlsx
 
 import "testing"
 
@@ -16,7 +16,7 @@ two</t></si>`, "one\ntwo"},
 		{"zero-width and non-breaking", "<si><t>\u200b Head\u00a0of care\u00a0</t></si>", "Head of care"},
 	}
 	for _, test := range tests {
-		b := &book{}
+		b := &Book{}
 		if err := b.takeStrings([]byte("<sst>" + test.markup + "</sst>")); err != nil || len(b.strings) != 1 || b.strings[0] != test.want {
 			t.Errorf("%s: got %q, %v", test.reason, b.strings, err)
 		}
@@ -26,11 +26,11 @@ two</t></si>`, "one\ntwo"},
 func TestFormats(t *testing.T) {
 	tests := []struct {
 		code string
-		want format
+		want Format
 	}{
-		{"General", format{}}, {"0.00", format{}}, {"0%", format{percent: true}}, {"dd/mm/yyyy", format{date: true}},
-		{"mmm-yy", format{date: true, month: true}}, {`[$-809]d mmmm yyyy;@`, format{date: true}}, {"[h]:mm", format{}},
-		{`0" days"`, format{}}, {`mmmm\ yyyy`, format{date: true, month: true}}, {"[Red]0", format{}}, {`0.0"`, format{}},
+		{"General", Format{}}, {"0.00", Format{}}, {"0%", Format{Percent: true}}, {"dd/mm/yyyy", Format{Date: true}},
+		{"mmm-yy", Format{Date: true, Month: true}}, {`[$-809]d mmmm yyyy;@`, Format{Date: true}}, {"[h]:mm", Format{}},
+		{`0" days"`, Format{}}, {`mmmm\ yyyy`, Format{Date: true, Month: true}}, {"[Red]0", Format{}}, {`0.0"`, Format{}},
 	}
 	for _, test := range tests {
 		if got := parseFormat(test.code); got != test.want {

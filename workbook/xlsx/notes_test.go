@@ -1,9 +1,9 @@
-package workbook
+package xlsx
 
 import "testing"
 
 func TestClearedNoteKeepsWhatPeopleWrote(t *testing.T) {
-	ours := noteOpens + "\nError: no\n" + noteCloses
+	ours := NoteOpens + "\nError: no\n" + NoteCloses
 	tests := []struct{ reason, note, want string }{
 		{"a note of theirs alone", `<t>Ask HR</t>`, "Ask HR"},
 		{"ours in a run of its own behind theirs", `<r><t>Ask HR</t></r><r><t>` + "\n\n" + `</t></r><r><t>` + ours + `</t></r>`, "Ask HR"},
@@ -18,14 +18,14 @@ func TestClearedNoteKeepsWhatPeopleWrote(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		edits, empty := clearedNote(part, root.kid("commentList").kids[0])
+		edits, empty := clearedNote(part, root.Kid("commentList").Kids[0])
 		got := ""
 		if !empty {
-			part = spliced(part, edits...)
+			part = Spliced(part, edits...)
 			root, _ = outline(part)
-			pieces, _ := notePieces(root.kid("commentList").kids[0])
+			pieces, _ := notePieces(root.Kid("commentList").Kids[0])
 			for _, p := range pieces {
-				got += p.text(part)
+				got += p.Text(part)
 			}
 		}
 		if got != tt.want {

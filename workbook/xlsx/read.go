@@ -1,4 +1,9 @@
-package workbook
+// Package xlsx is the file format of workbooks, and knows nothing of plans. It
+// refuses what is no workbook, reads the cells of one that is under limits that
+// a hostile file cannot pass, and edits a workbook by cutting and inserting in
+// the bytes of its parts: cells, sheets, names, styles and notes. What an edit
+// does not concern stays as its own program wrote it.
+package xlsx
 
 import (
 	"bytes"
@@ -11,26 +16,26 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// book is a workbook file as it is stored: its sheets, and what their cells
+// Book is a workbook file as it is stored: its sheets, and what their cells
 // need to be understood. It knows nothing of plans.
-type book struct {
-	sheets   []bookSheet
-	date1904 bool
-	formats  []format // by cell style
+type Book struct {
+	Sheets   []Sheet
+	Date1904 bool
+	Formats  []Format // by cell style
 	strings  []string // shared texts, cleaned
 	cells    int      // read so far, against maxCells
 }
 
-type bookSheet struct {
-	name string // as spelled in the file
-	xml  []byte // nil of a sheet that holds only a chart
+type Sheet struct {
+	Name string // as spelled in the file
+	XML  []byte // nil of a sheet that holds only a chart
 }
 
-// openBook lets excelize open and judge the file, and takes the parts that
+// Read lets excelize open and judge the file, and takes the parts that
 // hold cells out of it. excelize's own row reader gives neither a cell's type
 // nor its style, and its look-ups of those load a whole sheet as a tree; the
 // cells are therefore read by grid.
-func openBook(data []byte) (b *book, err error) {
+func Read(data []byte) (b *Book, err error) {
 	// A part that excelize cannot digest must not take the program down.
 	defer func() {
 		if recover() != nil {
@@ -44,9 +49,9 @@ func openBook(data []byte) (b *book, err error) {
 		return nil, errDamaged
 	}
 	defer file.Close()
-	b = &book{formats: styleFormats(file)}
+	b = &Book{Formats: styleFormats(file)}
 	if props, err := file.GetWorkbookProps(); err == nil && props.Date1904 != nil {
-		b.date1904 = *props.Date1904
+		b.Date1904 = *props.Date1904
 	}
 	if err := b.takeSheets(file); err != nil {
 		return nil, err
@@ -55,7 +60,7 @@ func openBook(data []byte) (b *book, err error) {
 }
 
 // takeSheets finds each sheet's part by way of the workbook's relations.
-func (b *book) takeSheets(file *excelize.File) error {
+func (b *Book) takeSheets(file *excelize.File) error {
 	main := "xl/workbook.xml"
 	for _, r := range relations(file, "") {
 		if strings.HasSuffix(r.Type, "/officeDocument") {
@@ -75,13 +80,13 @@ func (b *book) takeSheets(file *excelize.File) error {
 		return errDamaged
 	}
 	for _, s := range file.WorkBook.Sheets.Sheet {
-		sheet := bookSheet{name: s.Name}
+		sheet := Sheet{Name: s.Name}
 		if r, ok := byID[s.ID]; ok && strings.HasSuffix(r.Type, "/worksheet") {
-			if sheet.xml = part(file, r.Target); sheet.xml == nil {
+			if sheet.XML = part(file, r.Target); sheet.XML == nil {
 				return errDamaged
 			}
 		}
-		b.sheets = append(b.sheets, sheet)
+		b.Sheets = append(b.Sheets, sheet)
 	}
 	return nil
 }
@@ -132,7 +137,7 @@ func part(file *excelize.File, name string) []byte {
 
 // takeStrings reads the texts that cells share. Formatting inside a text is
 // dropped, and so are the reading aids of East Asian scripts.
-func (b *book) takeStrings(data []byte) error {
+func (b *Book) takeStrings(data []byte) error {
 	x := markup{data: data}
 	var text []byte
 	inText := false
@@ -168,15 +173,15 @@ func (b *book) takeStrings(data []byte) error {
 	}
 }
 
-// format is what matters of a number format.
-type format struct {
-	date    bool // shows a day or a month
-	month   bool // shows month and year, but no day
-	percent bool
+// Format is what matters of a number format.
+type Format struct {
+	Date    bool // shows a day or a month
+	Month   bool // shows month and year, but no day
+	Percent bool
 }
 
 // styleFormats lists the formats by cell style.
-func styleFormats(file *excelize.File) []format {
+func styleFormats(file *excelize.File) []Format {
 	if file.Styles == nil || file.Styles.CellXfs == nil {
 		return nil
 	}
@@ -188,7 +193,7 @@ func styleFormats(file *excelize.File) []format {
 			}
 		}
 	}
-	formats := make([]format, len(file.Styles.CellXfs.Xf))
+	formats := make([]Format, len(file.Styles.CellXfs.Xf))
 	for i, xf := range file.Styles.CellXfs.Xf {
 		if xf.NumFmtID == nil {
 			continue
@@ -204,23 +209,23 @@ func styleFormats(file *excelize.File) []format {
 
 // builtInFormat knows the formats that have a number but no code in the file:
 // ECMA-376 part 1, 18.8.30.
-func builtInFormat(id int) format {
+func builtInFormat(id int) Format {
 	switch {
 	case id == 9 || id == 10:
-		return format{percent: true}
+		return Format{Percent: true}
 	case id == 17 || id == 55:
-		return format{date: true, month: true}
+		return Format{Date: true, Month: true}
 	case id >= 14 && id <= 16, id == 22, id >= 27 && id <= 31, id == 36, id >= 50 && id <= 54, id >= 56 && id <= 58:
-		return format{date: true}
+		return Format{Date: true}
 	}
-	return format{}
+	return Format{}
 }
 
 // parseFormat looks for the letters d, m, y, h and s and for % in the first
 // section of a format code, outside quotes, brackets and escapes.
-func parseFormat(code string) format {
+func parseFormat(code string) Format {
 	if strings.EqualFold(code, "general") || strings.EqualFold(code, "standard") {
-		return format{}
+		return Format{}
 	}
 	var day, month, year, clock, percent bool
 scan:
@@ -250,10 +255,10 @@ scan:
 			percent = true
 		}
 	}
-	return format{
-		date:    day || year || month && !clock,
-		month:   month && year && !day,
-		percent: percent,
+	return Format{
+		Date:    day || year || month && !clock,
+		Month:   month && year && !day,
+		Percent: percent,
 	}
 }
 

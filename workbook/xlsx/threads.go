@@ -1,4 +1,4 @@
-package workbook
+package xlsx
 
 import (
 	"crypto/sha256"
@@ -16,39 +16,39 @@ const (
 )
 
 // clearThreads takes our answers out of the sheet's conversations.
-func (n sheetNotes) clearThreads() error {
-	r, ok := n.file.related(n.sheet, "threadedComment")
+func (n Notes) clearThreads() error {
+	r, ok := n.File.related(n.Sheet, "threadedComment")
 	if !ok {
 		return nil
 	}
-	content, root, err := n.file.open(r.Target)
+	content, root, err := n.File.Open(r.Target)
 	if err != nil {
 		return err
 	}
-	var edits []splice
-	for _, c := range root.kids {
-		if text := c.kid("text"); text != nil && strings.HasPrefix(text.text(content), noteOpens) {
-			edits = append(edits, c.remove())
+	var edits []Splice
+	for _, c := range root.Kids {
+		if text := c.Kid("text"); text != nil && strings.HasPrefix(text.Text(content), NoteOpens) {
+			edits = append(edits, c.Remove())
 		}
 	}
-	n.file.set(r.Target, spliced(content, edits...))
+	n.File.Set(r.Target, Spliced(content, edits...))
 	return nil
 }
 
 // answer adds our texts to the conversations at those cells that have one,
 // and says which these are.
-func (n sheetNotes) answer(cells []Cell, texts []string) (answered map[string]bool, err error) {
-	r, ok := n.file.related(n.sheet, "threadedComment")
+func (n Notes) answer(cells []Cell, texts []string) (answered map[string]bool, err error) {
+	r, ok := n.File.related(n.Sheet, "threadedComment")
 	if !ok {
 		return nil, nil
 	}
-	content, root, err := n.file.open(r.Target)
+	content, root, err := n.File.Open(r.Target)
 	if err != nil {
 		return nil, err
 	}
-	first, last := map[string]*element{}, map[string]*element{}
-	for _, c := range root.kids {
-		ref := strings.ToUpper(c.attr("ref"))
+	first, last := map[string]*Element{}, map[string]*Element{}
+	for _, c := range root.Kids {
+		ref := strings.ToUpper(c.Attr("ref"))
 		if first[ref] == nil {
 			first[ref] = c
 		}
@@ -62,18 +62,18 @@ func (n sheetNotes) answer(cells []Cell, texts []string) (answered map[string]bo
 			continue
 		}
 		answered[name] = true
-		parent := first[name].attr("parentId")
+		parent := first[name].Attr("parentId")
 		if parent == "" {
-			parent = first[name].attr("id")
+			parent = first[name].Attr("id")
 		}
 		fmt.Fprintf(&added, `<threadedComment ref="%s" dT="%s" personId="%s" id="%s" parentId="%s"><text>%s</text></threadedComment>`,
-			name, attrText(last[name].attr("dT")), threadPerson, answerID(n.sheet, name, texts[i]), attrText(parent), cellText(texts[i]))
+			name, AttrText(last[name].Attr("dT")), threadPerson, answerID(n.Sheet, name, texts[i]), AttrText(parent), cellText(texts[i]))
 	}
 	if len(answered) == 0 {
 		return nil, nil
 	}
-	n.file.set(r.Target, spliced(content, root.push(withPrefix(added.String(), root.prefix()))))
-	return answered, n.file.ensurePerson()
+	n.File.Set(r.Target, Spliced(content, root.push(WithPrefix(added.String(), root.Prefix()))))
+	return answered, n.File.ensurePerson()
 }
 
 // answerID is the same for the same answer in the same place.
@@ -83,7 +83,7 @@ func answerID(sheet, cell, text string) string {
 }
 
 // ensurePerson puts us on the list of people who write in conversations.
-func (p *packageFile) ensurePerson() error {
+func (p *Package) ensurePerson() error {
 	one := `<person displayName="` + noteAuthor + `" id="` + threadPerson + `" userId="` + noteAuthor + `" providerId="None"/>`
 	r, ok := p.related(p.main, "person")
 	if !ok {
@@ -94,15 +94,15 @@ func (p *packageFile) ensurePerson() error {
 		_, err := p.relate(p.main, personsRel, part)
 		return err
 	}
-	content, root, err := p.open(r.Target)
+	content, root, err := p.Open(r.Target)
 	if err != nil {
 		return err
 	}
-	for _, k := range root.kids {
-		if k.attr("id") == threadPerson {
+	for _, k := range root.Kids {
+		if k.Attr("id") == threadPerson {
 			return nil
 		}
 	}
-	p.set(r.Target, spliced(content, root.push(withPrefix(one, root.prefix()))))
+	p.Set(r.Target, Spliced(content, root.push(WithPrefix(one, root.Prefix()))))
 	return nil
 }

@@ -1,4 +1,4 @@
-package workbook
+package xlsx
 
 import (
 	"archive/zip"
@@ -9,8 +9,8 @@ import (
 	"strings"
 )
 
-// packageFile is a workbook file taken apart: its parts, in their order.
-type packageFile struct {
+// Package is a workbook file taken apart: its parts, in their order.
+type Package struct {
 	parts    []packagePart
 	main     string // the part that lists the sheets
 	relSpace string // what the types of the format's own relations begin with
@@ -27,12 +27,12 @@ const (
 	typesXML     = "http://schemas.openxmlformats.org/package/2006/content-types"
 )
 
-func openPackage(data []byte) (*packageFile, error) {
+func OpenPackage(data []byte) (*Package, error) {
 	in, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, errDamaged
 	}
-	p := &packageFile{}
+	p := &Package{}
 	for _, f := range in.File {
 		content, err := readPart(f)
 		if err != nil {
@@ -51,8 +51,8 @@ func openPackage(data []byte) (*packageFile, error) {
 	return p, nil
 }
 
-// zip packs the parts; the same parts give the same bytes.
-func (p *packageFile) zip() ([]byte, error) {
+// Zip packs the parts; the same parts give the same bytes.
+func (p *Package) Zip() ([]byte, error) {
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
 	for _, part := range p.parts {
@@ -71,7 +71,7 @@ func (p *packageFile) zip() ([]byte, error) {
 }
 
 // find compares names without case, as the format demands.
-func (p *packageFile) find(name string) int {
+func (p *Package) find(name string) int {
 	for i := range p.parts {
 		if strings.EqualFold(p.parts[i].name, name) {
 			return i
@@ -81,14 +81,14 @@ func (p *packageFile) find(name string) int {
 }
 
 // get is a part's content, nil without the part.
-func (p *packageFile) get(name string) []byte {
+func (p *Package) get(name string) []byte {
 	if i := p.find(name); i >= 0 {
 		return p.parts[i].content
 	}
 	return nil
 }
 
-func (p *packageFile) set(name string, content []byte) {
+func (p *Package) Set(name string, content []byte) {
 	if i := p.find(name); i >= 0 {
 		p.parts[i].content = content
 		return
@@ -97,54 +97,54 @@ func (p *packageFile) set(name string, content []byte) {
 }
 
 // add puts in a new part with its content type.
-func (p *packageFile) add(name, contentType, content string) error {
-	p.set(name, []byte(content))
-	types, root, err := p.open(contentTypesPart)
+func (p *Package) add(name, contentType, content string) error {
+	p.Set(name, []byte(content))
+	types, root, err := p.Open(contentTypesPart)
 	if err != nil {
 		return err
 	}
-	p.set(contentTypesPart, spliced(types, root.push(withPrefix(`<Override PartName="/`+attrText(name)+`" ContentType="`+contentType+`"/>`, root.prefix()))))
+	p.Set(contentTypesPart, Spliced(types, root.push(WithPrefix(`<Override PartName="/`+AttrText(name)+`" ContentType="`+contentType+`"/>`, root.Prefix()))))
 	return nil
 }
 
 // drop takes a part out, with its relations and its content type.
-func (p *packageFile) drop(name string) error {
+func (p *Package) drop(name string) error {
 	for _, n := range []string{name, relationsPart(name)} {
 		if i := p.find(n); i >= 0 {
 			p.parts = append(p.parts[:i:i], p.parts[i+1:]...)
 		}
 	}
-	types, root, err := p.open(contentTypesPart)
+	types, root, err := p.Open(contentTypesPart)
 	if err != nil {
 		return err
 	}
-	for _, k := range root.kids {
-		if strings.EqualFold(k.attr("PartName"), "/"+name) {
-			types = spliced(types, k.remove())
+	for _, k := range root.Kids {
+		if strings.EqualFold(k.Attr("PartName"), "/"+name) {
+			types = Spliced(types, k.Remove())
 			break
 		}
 	}
-	p.set(contentTypesPart, types)
+	p.Set(contentTypesPart, types)
 	return nil
 }
 
 // defaultType states the content type of a file ending, if none is stated.
-func (p *packageFile) defaultType(ending, contentType string) error {
-	types, root, err := p.open(contentTypesPart)
+func (p *Package) defaultType(ending, contentType string) error {
+	types, root, err := p.Open(contentTypesPart)
 	if err != nil {
 		return err
 	}
-	for _, k := range root.kids {
-		if strings.EqualFold(k.attr("Extension"), ending) {
+	for _, k := range root.Kids {
+		if strings.EqualFold(k.Attr("Extension"), ending) {
 			return nil
 		}
 	}
-	p.set(contentTypesPart, spliced(types, splice{root.open, root.open, withPrefix(`<Default Extension="`+ending+`" ContentType="`+contentType+`"/>`, root.prefix())}))
+	p.Set(contentTypesPart, Spliced(types, Splice{root.open, root.open, WithPrefix(`<Default Extension="`+ending+`" ContentType="`+contentType+`"/>`, root.Prefix())}))
 	return nil
 }
 
-// open is a part with its outline.
-func (p *packageFile) open(name string, without ...string) ([]byte, *element, error) {
+// Open is a part with its outline.
+func (p *Package) Open(name string, without ...string) ([]byte, *Element, error) {
 	content := p.get(name)
 	if content == nil {
 		return nil, nil, errDamaged
@@ -154,7 +154,7 @@ func (p *packageFile) open(name string, without ...string) ([]byte, *element, er
 }
 
 // freeName is the first name of the pattern that no part has.
-func (p *packageFile) freeName(pattern string) string {
+func (p *Package) freeName(pattern string) string {
 	for n := 1; ; n++ {
 		if name := fmt.Sprintf(pattern, n); p.find(name) < 0 {
 			return name
@@ -169,7 +169,7 @@ func relationsPart(of string) string {
 
 // relations lists where a part points to, targets as full part names. The
 // part "" is the file itself.
-func (p *packageFile) relations(of string) []relation {
+func (p *Package) relations(of string) []relation {
 	var list struct {
 		Relations []relation `xml:"Relationship"`
 	}
@@ -189,7 +189,7 @@ func (p *packageFile) relations(of string) []relation {
 
 // related is the first part of a kind that a part points to; the kind is how
 // the relation's type ends.
-func (p *packageFile) related(of, kind string) (relation, bool) {
+func (p *Package) related(of, kind string) (relation, bool) {
 	for _, r := range p.relations(of) {
 		if strings.HasSuffix(r.Type, "/"+kind) && p.get(r.Target) != nil {
 			return r, true
@@ -199,46 +199,46 @@ func (p *packageFile) related(of, kind string) (relation, bool) {
 }
 
 // relate makes a part point to another, and gives the relation's ID.
-func (p *packageFile) relate(of, relationType, target string) (id string, err error) {
+func (p *Package) relate(of, relationType, target string) (id string, err error) {
 	name := relationsPart(of)
 	if p.get(name) == nil {
-		p.set(name, []byte(xmlHead+`<Relationships xmlns="`+relationsXML+`"></Relationships>`))
+		p.Set(name, []byte(xmlHead+`<Relationships xmlns="`+relationsXML+`"></Relationships>`))
 	}
-	content, root, err := p.open(name)
+	content, root, err := p.Open(name)
 	if err != nil {
 		return "", err
 	}
 	taken := map[string]bool{}
-	for _, k := range root.kids {
-		taken[k.attr("Id")] = true
+	for _, k := range root.Kids {
+		taken[k.Attr("Id")] = true
 	}
-	for n := len(root.kids) + 1; ; n++ {
+	for n := len(root.Kids) + 1; ; n++ {
 		if id = fmt.Sprintf("rId%d", n); !taken[id] {
 			break
 		}
 	}
-	one := `<Relationship Id="` + id + `" Type="` + relationType + `" Target="` + attrText(relativeTo(of, target)) + `"/>`
-	p.set(name, spliced(content, root.push(withPrefix(one, root.prefix()))))
+	one := `<Relationship Id="` + id + `" Type="` + relationType + `" Target="` + AttrText(relativeTo(of, target)) + `"/>`
+	p.Set(name, Spliced(content, root.push(WithPrefix(one, root.Prefix()))))
 	return id, nil
 }
 
 // unrelate takes a relation out, and the list when it was the last one.
-func (p *packageFile) unrelate(of, id string) error {
+func (p *Package) unrelate(of, id string) error {
 	name := relationsPart(of)
-	content, root, err := p.open(name)
+	content, root, err := p.Open(name)
 	if err != nil {
 		return err
 	}
-	for _, k := range root.kids {
-		if k.attr("Id") != id {
+	for _, k := range root.Kids {
+		if k.Attr("Id") != id {
 			continue
 		}
-		if len(root.kids) == 1 {
+		if len(root.Kids) == 1 {
 			i := p.find(name)
 			p.parts = append(p.parts[:i:i], p.parts[i+1:]...)
 			return nil
 		}
-		p.set(name, spliced(content, k.remove()))
+		p.Set(name, Spliced(content, k.Remove()))
 		return nil
 	}
 	return nil

@@ -1,4 +1,4 @@
-package workbook
+package xlsx
 
 import (
 	"fmt"
@@ -10,49 +10,49 @@ import (
 // What we say in a cell's note stands between these lines, so that it can be
 // taken out again and whatever people wrote before or after it stays.
 const (
-	noteOpens  = "[actionplan check]"
-	noteCloses = "[end of check]"
+	NoteOpens  = "[actionplan check]"
+	NoteCloses = "[end of check]"
 	noteAuthor = "actionplan"
 )
 
 // ourNote is what we said in a note, with the line that joins it to what was
 // there before.
-var ourNote = regexp.MustCompile(`(?s)(?:\s*\n ?Reply:\s*|\n*)` + regexp.QuoteMeta(noteOpens) + `.*?` + regexp.QuoteMeta(noteCloses))
+var ourNote = regexp.MustCompile(`(?s)(?:\s*\n ?Reply:\s*|\n*)` + regexp.QuoteMeta(NoteOpens) + `.*?` + regexp.QuoteMeta(NoteCloses))
 
 const commentsType = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 
-// sheetNotes is the notes of one sheet: their texts stand in one part, the
+// Notes is the notes of one sheet: their texts stand in one part, the
 // boxes that show them in another, and answers in a conversation in a third.
-type sheetNotes struct {
-	file  *packageFile
-	sheet string // part of the sheet
+type Notes struct {
+	File  *Package
+	Sheet string // part of the sheet
 }
 
-// clear takes out everything we have said on the sheet.
-func (n sheetNotes) clear() error {
+// Clear takes out everything we have said on the sheet.
+func (n Notes) Clear() error {
 	if err := n.clearThreads(); err != nil {
 		return err
 	}
-	r, ok := n.file.related(n.sheet, "comments")
+	r, ok := n.File.related(n.Sheet, "comments")
 	if !ok {
 		return nil
 	}
-	content, root, err := n.file.open(r.Target)
+	content, root, err := n.File.Open(r.Target)
 	if err != nil {
 		return err
 	}
-	var edits []splice
+	var edits []Splice
 	gone := map[string]bool{}
-	list := root.kid("commentList").kidsOf()
+	list := root.Kid("commentList").KidsOf()
 	for _, c := range list {
 		cut, empty := clearedNote(content, c)
 		if empty {
-			gone[c.attr("ref")] = true
-			cut = []splice{c.remove()}
+			gone[c.Attr("ref")] = true
+			cut = []Splice{c.Remove()}
 		}
 		edits = append(edits, cut...)
 	}
-	n.file.set(r.Target, spliced(content, edits...))
+	n.File.Set(r.Target, Spliced(content, edits...))
 	if len(gone) == 0 {
 		return nil
 	}
@@ -65,22 +65,22 @@ func (n sheetNotes) clear() error {
 }
 
 // dropPart takes out a part that the sheet points to.
-func (n sheetNotes) dropPart(r relation) error {
-	if err := n.file.unrelate(n.sheet, r.ID); err != nil {
+func (n Notes) dropPart(r relation) error {
+	if err := n.File.unrelate(n.Sheet, r.ID); err != nil {
 		return err
 	}
-	return n.file.drop(r.Target)
+	return n.File.drop(r.Target)
 }
 
 // pieces are the elements of a note that hold its words.
-func notePieces(comment *element) (pieces []*element, runs map[*element]*element) {
-	runs = map[*element]*element{}
-	for _, k := range comment.kid("text").kidsOf() {
-		switch k.name {
+func notePieces(comment *Element) (pieces []*Element, runs map[*Element]*Element) {
+	runs = map[*Element]*Element{}
+	for _, k := range comment.Kid("text").KidsOf() {
+		switch k.Name {
 		case "t":
 			pieces = append(pieces, k)
 		case "r":
-			if t := k.kid("t"); t != nil {
+			if t := k.Kid("t"); t != nil {
 				pieces = append(pieces, t)
 				runs[t] = k
 			}
@@ -91,11 +91,11 @@ func notePieces(comment *element) (pieces []*element, runs map[*element]*element
 
 // clearedNote is how to take our words out of a note, and whether nothing is
 // left of it then.
-func clearedNote(content []byte, comment *element) (edits []splice, empty bool) {
+func clearedNote(content []byte, comment *Element) (edits []Splice, empty bool) {
 	pieces, runs := notePieces(comment)
 	whole := ""
 	for _, p := range pieces {
-		whole += p.text(content)
+		whole += p.Text(content)
 	}
 	ours := ourNote.FindAllStringIndex(whole, -1)
 	if ours == nil {
@@ -106,15 +106,15 @@ func clearedNote(content []byte, comment *element) (edits []splice, empty bool) 
 	}
 	at := 0
 	for _, p := range pieces {
-		text := p.text(content)
+		text := p.Text(content)
 		kept := without(text, at, ours)
 		at += len(text)
 		switch {
 		case kept == text:
 		case kept == "" && runs[p] != nil:
-			edits = append(edits, runs[p].remove())
+			edits = append(edits, runs[p].Remove())
 		default:
-			edits = append(edits, splice{p.from, p.till, "<" + p.tag + withAttr(p.attrs, "xml:space", "preserve") + ">" + cellText(kept) + "</" + p.tag + ">"})
+			edits = append(edits, Splice{p.from, p.till, "<" + p.tag + withAttr(p.attrs, "xml:space", "preserve") + ">" + cellText(kept) + "</" + p.tag + ">"})
 		}
 	}
 	return edits, false
@@ -136,19 +136,19 @@ func without(text string, from int, ranges [][]int) string {
 	return string(kept)
 }
 
-// add says something at cells; the texts are in the order of the cells.
-func (n sheetNotes) add(cells []Cell, texts []string) error {
+// Add says something at cells; the texts are in the order of the cells.
+func (n Notes) Add(cells []Cell, texts []string) error {
 	if err := n.ensureComments(); err != nil {
 		return err
 	}
-	r, _ := n.file.related(n.sheet, "comments")
-	content, root, err := n.file.open(r.Target)
+	r, _ := n.File.related(n.Sheet, "comments")
+	content, root, err := n.File.Open(r.Target)
 	if err != nil {
 		return err
 	}
-	existing := map[string]*element{}
-	for _, c := range root.kid("commentList").kidsOf() {
-		existing[strings.ToUpper(c.attr("ref"))] = c
+	existing := map[string]*Element{}
+	for _, c := range root.Kid("commentList").KidsOf() {
+		existing[strings.ToUpper(c.Attr("ref"))] = c
 	}
 	threads, err := n.answer(cells, texts)
 	if err != nil {
@@ -167,49 +167,49 @@ func (n sheetNotes) add(cells []Cell, texts []string) error {
 		boxes, lines = append(boxes, cell), append(lines, wrappedNoteLines(texts[i]))
 	}
 	if added.Len() > 0 {
-		edits = append(edits, root.kid("commentList").push(withPrefix(added.String(), root.prefix())))
+		edits = append(edits, root.Kid("commentList").push(WithPrefix(added.String(), root.Prefix())))
 	}
-	n.file.set(r.Target, spliced(content, edits...))
+	n.File.Set(r.Target, Spliced(content, edits...))
 	return n.addBoxes(boxes, lines)
 }
 
 // ensureComments makes sure that the sheet has a part for the texts of notes.
-func (n sheetNotes) ensureComments() error {
-	if r, ok := n.file.related(n.sheet, "comments"); ok {
-		content, root, err := n.file.open(r.Target)
+func (n Notes) ensureComments() error {
+	if r, ok := n.File.related(n.Sheet, "comments"); ok {
+		content, root, err := n.File.Open(r.Target)
 		if err != nil {
 			return err
 		}
 		for _, name := range []string{"authors", "commentList"} {
-			if root.kid(name) == nil {
-				at := root.insertBy([]string{"authors", "commentList", "extLst"}, name, false)
-				content = spliced(content, splice{at, at, withPrefix("<"+name+"/>", root.prefix())})
+			if root.Kid(name) == nil {
+				at := root.InsertBy([]string{"authors", "commentList", "extLst"}, name, false)
+				content = Spliced(content, Splice{at, at, WithPrefix("<"+name+"/>", root.Prefix())})
 				if root, err = outline(content); err != nil {
 					return err
 				}
 			}
 		}
-		n.file.set(r.Target, content)
+		n.File.Set(r.Target, content)
 		return nil
 	}
-	part := n.file.freeName("xl/comments%d.xml")
-	empty := xmlHead + `<comments xmlns="` + n.file.mainSpace() + `"><authors></authors><commentList></commentList></comments>`
-	if err := n.file.add(part, commentsType, empty); err != nil {
+	part := n.File.freeName("xl/comments%d.xml")
+	empty := xmlHead + `<comments xmlns="` + n.File.mainSpace() + `"><authors></authors><commentList></commentList></comments>`
+	if err := n.File.add(part, commentsType, empty); err != nil {
 		return err
 	}
-	_, err := n.file.relate(n.sheet, n.file.relSpace+"/comments", part)
+	_, err := n.File.relate(n.Sheet, n.File.relSpace+"/comments", part)
 	return err
 }
 
 // noteAuthorID is our number among the authors of notes.
-func noteAuthorID(content []byte, root *element) (int, []splice) {
-	authors := root.kid("authors")
-	for i, a := range authors.kids {
-		if a.text(content) == noteAuthor {
+func noteAuthorID(content []byte, root *Element) (int, []Splice) {
+	authors := root.Kid("authors")
+	for i, a := range authors.Kids {
+		if a.Text(content) == noteAuthor {
 			return i, nil
 		}
 	}
-	return len(authors.kids), []splice{authors.push(withPrefix("<author>"+noteAuthor+"</author>", root.prefix()))}
+	return len(authors.Kids), []Splice{authors.push(WithPrefix("<author>"+noteAuthor+"</author>", root.Prefix()))}
 }
 
 const noteFont = `<sz val="9"/><color indexed="81"/><rFont val="Tahoma"/><family val="2"/>`
@@ -222,22 +222,22 @@ func noteRuns(text string) string {
 
 // appendToNote puts our words behind those of a note. In a note that stands
 // for a conversation they are one more answer.
-func appendToNote(content []byte, comment *element, text string, thread bool) []splice {
+func appendToNote(content []byte, comment *Element, text string, thread bool) []Splice {
 	joint := "\n\n"
 	if thread {
 		joint = "\nReply:\n    "
 	}
-	prefix := comment.prefix()
-	runs := withPrefix(`<r><t xml:space="preserve">`+joint+`</t></r>`+noteRuns(text), prefix)
-	body := comment.kid("text")
+	prefix := comment.Prefix()
+	runs := WithPrefix(`<r><t xml:space="preserve">`+joint+`</t></r>`+noteRuns(text), prefix)
+	body := comment.Kid("text")
 	if body == nil {
-		return []splice{comment.push(withPrefix("<text>", prefix) + withPrefix(noteRuns(text), prefix) + withPrefix("</text>", prefix))}
+		return []Splice{comment.push(WithPrefix("<text>", prefix) + WithPrefix(noteRuns(text), prefix) + WithPrefix("</text>", prefix))}
 	}
-	plain := body.kid("t")
+	plain := body.Kid("t")
 	if plain == nil {
-		return []splice{body.push(runs)}
+		return []Splice{body.push(runs)}
 	}
-	return []splice{{plain.from, plain.from, withPrefix("<r>", prefix)}, {plain.till, plain.till, withPrefix("</r>", prefix) + runs}}
+	return []Splice{{plain.from, plain.from, WithPrefix("<r>", prefix)}, {plain.till, plain.till, WithPrefix("</r>", prefix) + runs}}
 }
 
 // The boxes that show notes.
@@ -260,12 +260,12 @@ var (
 // clearBoxes takes the boxes of notes out that are gone, and the drawing with
 // the last of them. Drawings of this old kind are often not well formed, so
 // they are edited as text.
-func (n sheetNotes) clearBoxes(gone map[string]bool) error {
+func (n Notes) clearBoxes(gone map[string]bool) error {
 	r, ok := n.drawing()
 	if !ok {
 		return nil
 	}
-	drawing := drawnShape.ReplaceAllFunc(n.file.get(r.Target), func(shape []byte) []byte {
+	drawing := drawnShape.ReplaceAllFunc(n.File.get(r.Target), func(shape []byte) []byte {
 		row, col := shapeRow.FindSubmatch(shape), shapeColumn.FindSubmatch(shape)
 		if row == nil || col == nil || !strings.Contains(string(shape), `"Note"`) {
 			return shape
@@ -278,33 +278,33 @@ func (n sheetNotes) clearBoxes(gone map[string]bool) error {
 		return shape
 	})
 	if drawnShape.Match(drawing) {
-		n.file.set(r.Target, drawing)
+		n.File.Set(r.Target, drawing)
 		return nil
 	}
-	content, root, err := n.file.open(n.sheet, "sheetData")
+	content, root, err := n.File.Open(n.Sheet, "sheetData")
 	if err != nil {
 		return err
 	}
-	n.file.set(n.sheet, spliced(content, root.kid("legacyDrawing").remove()))
+	n.File.Set(n.Sheet, Spliced(content, root.Kid("legacyDrawing").Remove()))
 	return n.dropPart(r)
 }
 
 // drawing is the part with the boxes of the sheet's notes: the one that the
 // sheet names; others belong to headers and footers.
-func (n sheetNotes) drawing() (relation, bool) {
-	_, root, err := n.file.open(n.sheet, "sheetData")
-	if err != nil || root.kid("legacyDrawing") == nil {
+func (n Notes) drawing() (relation, bool) {
+	_, root, err := n.File.Open(n.Sheet, "sheetData")
+	if err != nil || root.Kid("legacyDrawing") == nil {
 		return relation{}, false
 	}
-	for _, r := range n.file.relations(n.sheet) {
-		if r.ID == root.kid("legacyDrawing").attr("id") && n.file.get(r.Target) != nil {
+	for _, r := range n.File.relations(n.Sheet) {
+		if r.ID == root.Kid("legacyDrawing").Attr("id") && n.File.get(r.Target) != nil {
 			return r, true
 		}
 	}
 	return relation{}, false
 }
 
-func (n sheetNotes) addBoxes(cells []Cell, lines []int) error {
+func (n Notes) addBoxes(cells []Cell, lines []int) error {
 	if len(cells) == 0 {
 		return nil
 	}
@@ -315,7 +315,7 @@ func (n sheetNotes) addBoxes(cells []Cell, lines []int) error {
 			return err
 		}
 	}
-	drawing := string(n.file.get(r.Target))
+	drawing := string(n.File.get(r.Target))
 	end := strings.LastIndex(drawing, "</xml>")
 	if end < 0 {
 		return errDamaged
@@ -340,27 +340,27 @@ func (n sheetNotes) addBoxes(cells []Cell, lines []int) error {
 		number++
 		shapes.WriteString(strings.Replace(noteBox(number, c, lines[i]), "<v:shape", "<v:shape"+spaces, 1))
 	}
-	n.file.set(r.Target, []byte(drawing[:end]+shapes.String()+drawing[end:]))
+	n.File.Set(r.Target, []byte(drawing[:end]+shapes.String()+drawing[end:]))
 	return nil
 }
 
-func (n sheetNotes) newDrawing() (relation, error) {
-	part := n.file.freeName("xl/drawings/vmlDrawing%d.vml")
-	if err := n.file.defaultType("vml", drawingType); err != nil {
+func (n Notes) newDrawing() (relation, error) {
+	part := n.File.freeName("xl/drawings/vmlDrawing%d.vml")
+	if err := n.File.defaultType("vml", drawingType); err != nil {
 		return relation{}, err
 	}
-	n.file.set(part, []byte(bareDrawing))
-	id, err := n.file.relate(n.sheet, n.file.relSpace+"/vmlDrawing", part)
+	n.File.Set(part, []byte(bareDrawing))
+	id, err := n.File.relate(n.Sheet, n.File.relSpace+"/vmlDrawing", part)
 	if err != nil {
 		return relation{}, err
 	}
-	content, root, err := n.file.open(n.sheet, "sheetData")
+	content, root, err := n.File.Open(n.Sheet, "sheetData")
 	if err != nil {
 		return relation{}, err
 	}
-	at := root.insertBy(worksheetOrder, "legacyDrawing", false)
-	one := withPrefix("<legacyDrawing", root.prefix()) + fmt.Sprintf(` xmlns:r="%s" r:id="%s"/>`, n.file.relSpace, id)
-	n.file.set(n.sheet, spliced(content, splice{at, at, one}))
+	at := root.InsertBy(WorksheetOrder, "legacyDrawing", false)
+	one := WithPrefix("<legacyDrawing", root.Prefix()) + fmt.Sprintf(` xmlns:r="%s" r:id="%s"/>`, n.File.relSpace, id)
+	n.File.Set(n.Sheet, Spliced(content, Splice{at, at, one}))
 	return relation{ID: id, Target: part}, nil
 }
 
@@ -369,7 +369,7 @@ const noteColumns = 46 // characters in a line of a note's box
 func wrappedNoteLines(text string) int {
 	n := 0
 	for _, line := range strings.Split(text, "\n") {
-		n += wrappedLines(line, noteColumns)
+		n += WrappedLines(line, noteColumns)
 	}
 	return n
 }

@@ -1,4 +1,4 @@
-package workbook
+package xlsx
 
 import (
 	"fmt"
@@ -28,28 +28,28 @@ type AddedRow struct {
 // first of them. Every other part stays as it is, byte for byte, but for the
 // lists that have to name the new ones. The same input gives the same bytes.
 func AddSheets(data []byte, sheets ...AddedSheet) ([]byte, error) {
-	p, err := openPackage(data)
+	p, err := OpenPackage(data)
 	if err != nil {
 		return nil, err
 	}
 	for i := range sheets {
-		index, err := p.addTable(&sheets[i])
+		index, err := p.AddTable(&sheets[i])
 		if err != nil {
 			return nil, err
 		}
 		if i > 0 {
 			continue
 		}
-		if err := p.showSheet(index); err != nil {
+		if err := p.ShowSheet(index); err != nil {
 			return nil, err
 		}
 	}
-	return p.zip()
+	return p.Zip()
 }
 
-// addTable adds a sheet and gives its index.
-func (p *packageFile) addTable(s *AddedSheet) (index int, err error) {
-	styles, err := p.styles()
+// AddTable adds a sheet and gives its index.
+func (p *Package) AddTable(s *AddedSheet) (index int, err error) {
+	styles, err := p.Styles()
 	if err != nil {
 		return 0, err
 	}
@@ -57,10 +57,10 @@ func (p *packageFile) addTable(s *AddedSheet) (index int, err error) {
 	for _, r := range s.Rows {
 		looks.fill(styles, r.Fill)
 	}
-	if styles.err != nil {
-		return 0, styles.err
+	if styles.Err != nil {
+		return 0, styles.Err
 	}
-	before, err := p.sheets()
+	before, err := p.Sheets()
 	if err != nil {
 		return 0, err
 	}
@@ -69,19 +69,19 @@ func (p *packageFile) addTable(s *AddedSheet) (index int, err error) {
 		return 0, err
 	}
 	heading := len(s.Intro) + 2
-	titles := fmt.Sprintf("%s!$%d:$%d", quoteSheet(s.Name), heading, heading)
-	return len(before), p.setName("_xlnm.Print_Titles", titles, len(before), false)
+	titles := fmt.Sprintf("%s!$%d:$%d", QuoteSheet(s.Name), heading, heading)
+	return len(before), p.SetName("_xlnm.Print_Titles", titles, len(before), false)
 }
 
 // mainSpace is the namespace of the workbook's markup: there are two editions
 // of the format.
-func (p *packageFile) mainSpace() string {
-	if _, root, err := p.open(p.main); err == nil {
+func (p *Package) mainSpace() string {
+	if _, root, err := p.Open(p.main); err == nil {
 		name := "xmlns"
-		if prefix := strings.TrimSuffix(root.prefix(), ":"); prefix != "" {
+		if prefix := strings.TrimSuffix(root.Prefix(), ":"); prefix != "" {
 			name = prefix
 		}
-		if space := root.attr(name); space != "" {
+		if space := root.Attr(name); space != "" {
 			return space
 		}
 	}
@@ -96,7 +96,7 @@ type tableLooks struct {
 	filled                          map[string]int // by colour
 }
 
-func newTableLooks(s *styleSheet) tableLooks {
+func newTableLooks(s *StyleSheet) tableLooks {
 	return tableLooks{
 		title:  s.cell(fontMarkup(true, 16, tableInk, ""), "", false, false),
 		intro:  s.cell(fontMarkup(false, 11, tableInk, ""), "", false, false),
@@ -109,7 +109,7 @@ func newTableLooks(s *styleSheet) tableLooks {
 
 // fill makes the look of a cell of that colour, unless there is none or it is
 // made already.
-func (l *tableLooks) fill(s *styleSheet, colour string) {
+func (l *tableLooks) fill(s *StyleSheet, colour string) {
 	if colour != "" && l.filled[colour] == 0 {
 		l.filled[colour] = s.cell(fontMarkup(true, 11, tableInk, ""), solidFill(colour), true, true)
 	}
@@ -176,7 +176,7 @@ func (m *tableMarkup) tableRow(number int, r AddedRow) {
 		if to.Name() == "" {
 			to.Col, to.Row = 1, 1
 		}
-		m.links = append(m.links, fmt.Sprintf(`<hyperlink ref="%s%d" location="%s" display="%s"/>`, ColumnLetters(r.LinkIn+1), number, attrText(to.String()), attrText(r.Values[r.LinkIn])))
+		m.links = append(m.links, fmt.Sprintf(`<hyperlink ref="%s%d" location="%s" display="%s"/>`, ColumnLetters(r.LinkIn+1), number, AttrText(to.String()), AttrText(r.Values[r.LinkIn])))
 	}
 }
 
@@ -192,7 +192,7 @@ func (m *tableMarkup) height(number int, values []string) int {
 		}
 		n := 0
 		for _, line := range strings.Split(v, "\n") {
-			n += wrappedLines(line, int(m.sheet.Widths[i]))
+			n += WrappedLines(line, int(m.sheet.Widths[i]))
 		}
 		lines = max(lines, n)
 	}
@@ -218,8 +218,8 @@ func (m *tableMarkup) row(number int, values []string, look func(int) int) {
 	m.WriteString("</row>")
 }
 
-// wrappedLines is how many lines of so many characters a text fills.
-func wrappedLines(text string, width int) int {
+// WrappedLines is how many lines of so many characters a text fills.
+func WrappedLines(text string, width int) int {
 	lines, used := 1, 0
 	for _, word := range strings.Fields(text) {
 		n := utf8.RuneCountInString(word)
