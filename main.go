@@ -29,6 +29,7 @@ import (
 	"actionplan/workbook/history"
 	"actionplan/workbook/returns"
 	"actionplan/workbook/upgrade"
+	"actionplan/workbook/words"
 )
 
 func main() {
@@ -36,7 +37,8 @@ func main() {
 }
 
 // Message policy. A failure is one sentence on stderr, "actionplan: …", in
-// the user's words, and standard output stays empty. Problems of the workbook
+// the user's words, and standard output stays empty; it is written so
+// (words.Failure), never made so afterwards. Problems of the workbook
 // are not failures: they go to standard output. What was written is said on
 // standard output too, unless --quiet.
 
@@ -58,30 +60,8 @@ func run(args []string, stdout, stderr io.Writer, today workbook.Date) int {
 	case errors.Is(err, errFound):
 		return 1
 	}
-	fmt.Fprintf(stderr, "actionplan: %s\n", oneSentence(err.Error()))
+	fmt.Fprintf(stderr, "actionplan: %s\n", words.Printable(err.Error()))
 	return 2
-}
-
-// oneSentence joins what went wrong and what to do, so that a failure is one
-// sentence on one line, whoever worded it.
-func oneSentence(s string) string {
-	parts := strings.Split(strings.TrimSuffix(strings.Join(strings.Fields(s), " "), "."), ". ")
-	for i := 1; i < len(parts); i++ {
-		parts[i] = lowerStart(parts[i])
-	}
-	s = strings.Join(parts, "; ")
-	if file, rest, ok := strings.Cut(s, ": "); ok && !strings.Contains(file, " ") {
-		s = file + ": " + lowerStart(rest)
-	}
-	return s
-}
-
-// lowerStart lowers a capital that only opened a sentence: not that of PDF.
-func lowerStart(s string) string {
-	if len(s) > 1 && s[0] >= 'A' && s[0] <= 'Z' && s[1] >= 'a' && s[1] <= 'z' && !strings.HasPrefix(s, "Excel") {
-		return strings.ToLower(s[:1]) + s[1:]
-	}
-	return s
 }
 
 type program struct {
@@ -209,13 +189,13 @@ func (p *program) newWorkbook(c *cli.Context) error {
 	if out.Data, err = workbook.Write(content, workbook.BlankOptions{Organisation: c.String("organisation")}); err != nil {
 		return err
 	}
-	return p.write(c, out, "Wrote %s. Start with its first sheet; when it is filled in, run: actionplan check %[1]s")
+	return p.write(c, out, ". Start with its first sheet; when it is filled in, run: actionplan check "+words.Argument(path))
 }
 
 func (p *program) check(c *cli.Context) error {
 	format := c.String("format")
 	if format != "text" && format != "json" && format != "csv" {
-		return fmt.Errorf("there is no format %q; use text, json or csv", format)
+		return words.Fail("use text, json or csv", "there is no format %s", words.Quote(format))
 	}
 	annotated, err := annotatedOut(c)
 	if err != nil {
@@ -246,7 +226,7 @@ func (p *program) check(c *cli.Context) error {
 	default:
 		err = check.WriteText(p.stdout, plan.result, p.textStyle(c, strict))
 		if annotated.Path != "" {
-			p.wrote(c, kept, annotated.Path, "Wrote %s")
+			p.wrote(c, kept, annotated.Path, "")
 		}
 	}
 	if err != nil {
@@ -297,7 +277,7 @@ func (p *program) upgrade(c *cli.Context) error {
 	}
 	out := files.Out{Path: c.String("o"), Inputs: []string{input}, Typed: true, Force: c.Bool("force")}
 	if out.Path == "" {
-		return fmt.Errorf("name the workbook to make: actionplan upgrade %s -o %s", input, files.Beside(input, "-new.xlsx"))
+		return fmt.Errorf("name the workbook to make: actionplan upgrade %s -o %s", words.Argument(input), words.Argument(files.Beside(input, "-new.xlsx")))
 	}
 	if !strings.EqualFold(filepath.Ext(out.Path), ".xlsx") {
 		return fmt.Errorf("the new workbook's name has to end in .xlsx, such as %s", files.Beside(out.Path, ".xlsx"))
@@ -311,7 +291,7 @@ func (p *program) upgrade(c *cli.Context) error {
 		return fmt.Errorf("%s: %w", filepath.Base(input), err)
 	}
 	out.Data = made
-	if err := p.write(c, out, "Wrote %s. Look through its sheet What went where, then run: actionplan check %[1]s"); err != nil || c.Bool("quiet") {
+	if err := p.write(c, out, ". Look through its sheet What went where, then run: actionplan check "+words.Argument(out.Path)); err != nil || c.Bool("quiet") {
 		return err
 	}
 	fmt.Fprintf(p.stdout, "%s and %s came over; %s only on the last sheet, Not carried over.\n", plural(log.Areas, "area", "areas"),
@@ -433,13 +413,13 @@ func (p *program) draw(c *cli.Context, o paper, render func(read, *report.Brief)
 	out.Inputs = append(out.Inputs, plan.earlier...)
 	out.Data, err = render(plan, report.Build(plan.facts, report.Options{Problems: problems, Since: plan.since, Public: o.public}))
 	if errors.Is(err, errNoAreas) {
-		fmt.Fprintf(p.stdout, "No briefing was made: the workbook has no improvement areas. Fill in the Areas sheet; see what is missing with: actionplan check %s\n", input)
+		fmt.Fprintf(p.stdout, "No briefing was made: the workbook has no improvement areas. Fill in the Areas sheet; see what is missing with: actionplan check %s\n", words.Argument(input))
 		return errFound
 	}
 	if err != nil {
 		return err
 	}
-	if err := p.write(c, out, "Wrote %s"); err != nil {
+	if err := p.write(c, out, ""); err != nil {
 		return err
 	}
 	fmt.Fprint(p.stdout, history.UnloggedWords(plan.result.Problems))
@@ -452,7 +432,7 @@ func (p *program) compare(c *cli.Context) error {
 	}
 	format, page := c.String("format"), files.Out{Path: c.String("o"), Inputs: c.Args().Slice(), Force: c.Bool("force")}
 	if format != "text" && format != "json" {
-		return fmt.Errorf("there is no format %q; use text or json, or -o changes.html for a web page", format)
+		return words.Fail("use text or json, or -o changes.html for a web page", "there is no format %s", words.Quote(format))
 	}
 	if page.Path != "" && !strings.EqualFold(filepath.Ext(page.Path), ".html") {
 		return fmt.Errorf("the output's name has to end in .html, such as %s", files.Beside(page.Path, ".html"))
@@ -471,7 +451,7 @@ func (p *program) compare(c *cli.Context) error {
 		if page.Data, err = html.Comparison(report.Compare(old, now, changes)); err != nil {
 			return err
 		}
-		return p.write(c, page, "Wrote %s")
+		return p.write(c, page, "")
 	case format == "json":
 		return history.WriteJSON(p.stdout, changes)
 	}
@@ -572,7 +552,7 @@ func (p *program) sayErrors(plan read) error {
 	if n == 0 {
 		return nil
 	}
-	fmt.Fprintf(p.stdout, "The workbook has %s with: actionplan check %s\n", plural(n, "error; see it", "errors; see them"), plan.path)
+	fmt.Fprintf(p.stdout, "The workbook has %s with: actionplan check %s\n", words.Count(n, "error; see it", "errors; see them"), words.Argument(plan.path))
 	return errFound
 }
 
@@ -583,7 +563,7 @@ func (p *program) collect(c *cli.Context) error {
 	}
 	prefer := c.String("prefer")
 	if prefer != "plan" && prefer != "returns" {
-		return fmt.Errorf("--prefer takes plan or returns, not %q", prefer)
+		return words.Fail("", "--prefer takes plan or returns, not %s", words.Quote(prefer))
 	}
 	asOf, err := p.asOf(c)
 	if err != nil {
@@ -618,7 +598,7 @@ func (p *program) collect(c *cli.Context) error {
 		return err
 	}
 	out.Data = result.Data
-	if err := p.write(c, out, "Wrote %s"); err != nil {
+	if err := p.write(c, out, ""); err != nil {
 		return err
 	}
 	if err := result.WriteText(p.stdout, c.Bool("quiet")); err != nil {
@@ -636,9 +616,9 @@ func (p *program) explain(c *cli.Context) error {
 		fmt.Fprint(p.stdout, check.List())
 		return nil
 	case 1:
-		text, ok := check.Explain(c.Args().First())
-		if !ok {
-			return errors.New(text)
+		text, err := check.Explain(c.Args().First())
+		if err != nil {
+			return err
 		}
 		fmt.Fprint(p.stdout, text)
 		return nil
@@ -729,24 +709,24 @@ func (p *program) asOf(c *cli.Context) (workbook.Date, error) {
 }
 
 // write puts an output in its place and says so.
-func (p *program) write(c *cli.Context, out files.Out, said string) error {
+func (p *program) write(c *cli.Context, out files.Out, then string) error {
 	kept, err := out.Write()
 	if err != nil {
 		return err
 	}
-	p.wrote(c, kept, out.Path, said)
+	p.wrote(c, kept, out.Path, then)
 	return nil
 }
 
 // wrote says where an output is, and where the file that it replaced.
-func (p *program) wrote(c *cli.Context, kept, path, said string) {
+func (p *program) wrote(c *cli.Context, kept, path, then string) {
 	if c.Bool("quiet") {
 		return
 	}
 	if kept != "" {
 		fmt.Fprintf(p.stdout, "Kept the old file as %s\n", kept)
 	}
-	fmt.Fprintf(p.stdout, said+"\n", path)
+	fmt.Fprintf(p.stdout, "Wrote %s%s\n", path, then)
 }
 
 // textStyle fits what is printed to the terminal: its width, and colour only
@@ -821,12 +801,12 @@ func oneArgument(c *cli.Context, what string) (string, error) {
 	case 1:
 		return c.Args().First(), nil
 	}
-	return "", fmt.Errorf("%s takes one file, but there are %d: %s; put a name with spaces in quotes",
+	return "", words.Fail("put a name with spaces in quotes", "%s takes one file, but there are %d: %s",
 		c.Command.Name, c.NArg(), strings.Join(c.Args().Slice(), ", "))
 }
 
 func usageError(c *cli.Context, err error, _ bool) error {
-	return fmt.Errorf("%s; see: %s --help", strings.ReplaceAll(err.Error(), "flag provided but not defined: -", "there is no option -"), c.Command.HelpName)
+	return words.Fail("see: "+c.Command.HelpName+" --help", "%s", strings.ReplaceAll(err.Error(), "flag provided but not defined: -", "there is no option -"))
 }
 
 func unknownCommand(c *cli.Context) error {
@@ -836,9 +816,9 @@ func unknownCommand(c *cli.Context) error {
 	name := c.Args().First()
 	hint := "see: actionplan --help"
 	if _, err := os.Stat(name); err == nil {
-		hint = "did you mean: actionplan check " + name
+		hint = "did you mean: actionplan check " + words.Argument(name)
 	}
-	return fmt.Errorf("there is no command %q; %s", name, hint)
+	return words.Fail(hint, "there is no command %s", words.Quote(name))
 }
 
 // flagsFirst moves a command's options before its files, since the library

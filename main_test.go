@@ -33,6 +33,7 @@ import (
 	"actionplan/workbook"
 	"actionplan/workbook/check"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -606,7 +607,7 @@ func TestReadme(t *testing.T) {
 			continue
 		}
 		var stdout, stderr bytes.Buffer
-		code := run(append([]string{"actionplan"}, words(args)...), &stdout, &stderr, workbook.MustDate("2026-09-30"))
+		code := run(append([]string{"actionplan"}, shellWords(args)...), &stdout, &stderr, workbook.MustDate("2026-09-30"))
 		if code != want {
 			t.Errorf("%s: exit %d, want %d\n%s", c, code, want, stderr.String())
 		}
@@ -647,8 +648,8 @@ func readmeBlocks(readme, kind string) []string {
 	return blocks
 }
 
-// words splits a command line at spaces outside double quotes.
-func words(line string) []string {
+// shellWords splits a command line at spaces outside double quotes.
+func shellWords(line string) []string {
 	var list []string
 	for i, part := range strings.Split(line, `"`) {
 		if i%2 == 1 {
@@ -864,4 +865,84 @@ func TestBar(t *testing.T) {
 	if isTerminal(&out) {
 		t.Error("a buffer is no terminal")
 	}
+}
+
+// TestNamesAreSpelledAsGiven: whatever a file is called and whatever is wrong
+// with it, the failure prints the name as the user spells it, and a suggested
+// command can be pasted.
+func TestNamesAreSpelledAsGiven(t *testing.T) {
+	example := filepath.Join(t.TempDir(), "example.xlsx")
+	if code, _, stderr := runIn(t.TempDir(), "new", example, "--example"); code != 0 {
+		t.Fatal(stderr)
+	}
+	plan, err := os.ReadFile(example)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, stem := range []string{"plan", "Plan v1. Final", "two  spaces", "Plan. Excel. Copy: Two", "Children’s plan", `C:\plans\plan`, "£5 & more", "A. B"} {
+		t.Run(stem, func(t *testing.T) {
+			dir := t.TempDir()
+			name := stem + ".xlsx"
+			for what, args := range map[string][]string{
+				"missing":        {"check", name},
+				"missing folder": {"new", filepath.Join(stem, "plan.xlsx")},
+				"another kind":   {"new", stem + ".pdf"},
+				"an unknown":     {stem},
+				"too many":       {"check", name, name},
+				"no date":        {"check", "--as-of", stem, name},
+				"no format":      {"check", "--format", stem, name},
+				"no template":    {"briefing", "--template", stem + ".yaml", name},
+				"no earlier":     {"briefing", "--since", stem, name},
+			} {
+				expectNamed(t, dir, what, stem, args...)
+			}
+			for what, data := range map[string]string{"empty": "", "a PDF": "%PDF-1.4", "text": "Ref,Area", "damaged": "PK\x03\x04", "old": "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"} {
+				if err := os.WriteFile(filepath.Join(dir, name), []byte(data), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				expectNamed(t, dir, what, name, "check", name)
+				expectNamed(t, dir, what, name, "upgrade", name, "-o", "new.xlsx")
+			}
+			if err := os.WriteFile(filepath.Join(dir, name), plan, 0o644); err != nil {
+				t.Fatal(err)
+			}
+			expectNamed(t, dir, "already there", name, "new", name)
+			expectNamed(t, dir, "itself", name, "briefing", name, "-o", filepath.Join(dir, stem+".pdf"), "--since", name)
+			expectNamed(t, dir, "no area", stem, "briefing", name, "--area", stem)
+			if _, stdout, _ := runIn(dir, "new", stem+"2.xlsx"); !strings.Contains(stdout, "actionplan check "+words.Argument(stem+"2.xlsx")) {
+				t.Errorf("what to run next cannot be pasted: %s", stdout)
+			}
+			if err := os.Mkdir(filepath.Join(dir, stem), 0o755); err != nil {
+				t.Fatal(err)
+			}
+			expectNamed(t, dir, "a folder", stem, "check", stem)
+		})
+	}
+	expectNamed(t, t.TempDir(), "the folder itself", `"." is a folder; name the workbook in it, such as plan.xlsx`, "check", ".")
+}
+
+func expectNamed(t *testing.T, dir, what, name string, args ...string) {
+	t.Helper()
+	code, stdout, stderr := runIn(dir, args...)
+	if code != 2 || stdout != "" || strings.Count(stderr, "\n") != 1 {
+		t.Errorf("%s: exit %d, %q on standard output, %q on standard error", what, code, stdout, stderr)
+	}
+	if !strings.Contains(stderr, name) {
+		t.Errorf("%s: %q is not named as it is spelled: %s", what, name, stderr)
+	}
+}
+
+// runIn runs the program in a folder.
+func runIn(dir string, args ...string) (code int, stdout, stderr string) {
+	back, err := os.Getwd()
+	if err != nil {
+		panic(err)
+	}
+	if err := os.Chdir(dir); err != nil {
+		panic(err)
+	}
+	defer os.Chdir(back)
+	var out, errs bytes.Buffer
+	code = run(append([]string{"actionplan"}, args...), &out, &errs, workbook.MustDate("2026-09-30"))
+	return code, out.String(), errs.String()
 }

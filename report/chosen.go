@@ -1,11 +1,11 @@
 package report
 
 import (
-	"fmt"
 	"path/filepath"
 	"strings"
 
 	"actionplan/templates"
+	"actionplan/workbook/words"
 )
 
 // Chosen is how a user asks for a paper.
@@ -36,7 +36,7 @@ func (c Chosen) ReadTemplate(read func(path string) ([]byte, error), exists func
 	}
 	for _, what := range []string{"area", "owner"} {
 		if about[what] && !template.Has(what+"-pages") {
-			return nil, fmt.Errorf("the paper %q has no pages for each %s, so --%[2]s can't be followed; use --template %[2]s", template.Name, what)
+			return nil, words.Fail("use --template "+what, "the paper %s has no pages for each %s, so --%[2]s can't be followed", words.Quote(template.Name), what)
 		}
 	}
 	return template, nil
@@ -63,10 +63,10 @@ func readTemplate(name string, read func(path string) ([]byte, error), exists fu
 // NoTemplate is the error of a name that no shipped template has.
 func NoTemplate(name string) error {
 	known := templates.Briefings()
-	if near := Nearest(name, known); near != "" {
-		return fmt.Errorf("there is no template %q; did you mean %q?", name, near)
+	if near := words.Likely(name, known); near != "" {
+		return words.Fail("did you mean "+words.Quote(near)+"?", "there is no template %s", words.Quote(name))
 	}
-	return fmt.Errorf("there is no template %q; there are %s", name, strings.Join(known, ", "))
+	return words.Fail("there are "+strings.Join(known, ", "), "there is no template %s", words.Quote(name))
 }
 
 // Only keeps the areas and the owner that the paper is asked to be about.

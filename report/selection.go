@@ -1,10 +1,8 @@
 package report
 
 import (
-	"fmt"
-	"strings"
-
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 )
 
 // areasTitle is what a paper on these areas is called.
@@ -54,15 +52,15 @@ func (b *Brief) OnlyAreas(refs []string) error {
 }
 
 func (b *Brief) noArea(ref string) error {
-	if near := Nearest(ref, b.areaNames()); near != "" {
-		return fmt.Errorf("there is no area %q; did you mean %q?", ref, near)
+	if near := words.Likely(ref, b.areaNames()); near != "" {
+		return words.Fail("did you mean "+words.Quote(near)+"?", "there is no area %s", words.Quote(ref))
 	}
 	for _, a := range b.Areas {
-		if Nearest(ref, []string{a.Name}) != "" {
-			return fmt.Errorf("there is no area %q; did you mean %q, %s?", ref, a.Ref, a.Name)
+		if words.Likely(ref, []string{a.Name}) != "" {
+			return words.Fail("did you mean "+words.Quote(a.Ref)+", "+a.Name+"?", "there is no area %s", words.Quote(ref))
 		}
 	}
-	return fmt.Errorf("there is no area %q; the areas are %s", ref, someOf(b.areaNames()))
+	return words.Fail("the areas are "+words.Some(b.areaNames(), mostNames), "there is no area %s", words.Quote(ref))
 }
 
 // OnlyOwner keeps the owner of that name for the sections that print owners.
@@ -78,20 +76,11 @@ func (b *Brief) OnlyOwner(name string) error {
 		}
 		names = append(names, page.Name)
 	}
-	if near := Nearest(name, names); near != "" {
-		return fmt.Errorf("nobody called %q owns anything in the plan; did you mean %q?", name, near)
+	if near := words.Likely(name, names); near != "" {
+		return words.Fail("did you mean "+words.Quote(near)+"?", "nobody called %s owns anything in the plan", words.Quote(name))
 	}
-	return fmt.Errorf("nobody called %q owns anything in the plan; the owners are %s", name, someOf(names))
+	return words.Fail("the owners are "+words.Some(names, mostNames), "nobody called %s owns anything in the plan", words.Quote(name))
 }
 
-// someOf names up to six and counts the rest.
-func someOf(names []string) string {
-	const most = 6
-	if len(names) == 0 {
-		return "none"
-	}
-	if len(names) <= most {
-		return strings.Join(names, "; ")
-	}
-	return fmt.Sprintf("%s; and %d more", strings.Join(names[:most], "; "), len(names)-most)
-}
+// mostNames is how many a failure lists before it counts the rest.
+const mostNames = 6

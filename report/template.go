@@ -14,6 +14,8 @@ import (
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
+
+	"actionplan/workbook/words"
 )
 
 // Template says which sections a paper has, in which order and in which
@@ -144,7 +146,7 @@ func (t *Template) readKind(s *templateSection, e *ast.MappingValueNode) error {
 		return t.unknown(line(e), "section", name, sectionNames())
 	}
 	if slices.ContainsFunc(t.sections, func(other templateSection) bool { return other.Kind == name }) {
-		return t.wrong(line(e), "the section %q is asked for twice", name)
+		return t.wrong(line(e), "the section %s is asked for twice", words.Quote(name))
 	}
 	s.Kind, s.kind = name, kind
 	return nil
@@ -173,7 +175,7 @@ func (t *Template) whole(s *templateSection, entries []*ast.MappingValueNode) er
 		}
 	}
 	if len(s.kind.Columns) == 0 {
-		return t.wrong(at, "the section %q has no columns to choose from", s.Kind)
+		return t.wrong(at, "the section %s has no columns to choose from", words.Quote(s.Kind))
 	}
 	for _, c := range s.Columns {
 		if !slices.Contains(s.kind.Columns, c) {
@@ -181,7 +183,7 @@ func (t *Template) whole(s *templateSection, entries []*ast.MappingValueNode) er
 		}
 	}
 	if first := s.kind.Columns[0]; !slices.Contains(s.Columns, first) {
-		return t.wrong(at, "the column %q names each row and has to stay", first)
+		return t.wrong(at, "the column %s names each row and has to stay", words.Quote(first))
 	}
 	return nil
 }
@@ -266,10 +268,10 @@ func (t *Template) wrong(line int, format string, args ...any) error {
 }
 
 func (t *Template) unknown(line int, what, name string, known []string) error {
-	if near := Nearest(name, known); near != "" {
-		return t.wrong(line, "there is no %s %q; did you mean %q?", what, name, near)
+	if near := words.Likely(name, known); near != "" {
+		return t.wrong(line, "there is no %s %s; did you mean %s?", what, words.Quote(name), words.Quote(near))
 	}
-	return t.wrong(line, "there is no %s %q; there are %s", what, name, series(known))
+	return t.wrong(line, "there is no %s %s; there are %s", what, words.Quote(name), series(known))
 }
 
 func yamlError(file string, err error) error {
@@ -363,7 +365,7 @@ func (w *wording) failed(err error) error {
 	if m := noSuchField.FindStringSubmatch(text); m != nil {
 		text = fmt.Sprintf("there is no .%s", m[1])
 		if m[2] == "report.Brief" {
-			if near := Nearest(m[1], fieldNames()); near != "" {
+			if near := words.Likely(m[1], fieldNames()); near != "" {
 				text += fmt.Sprintf("; did you mean .%s?", near)
 			}
 		}

@@ -100,15 +100,3 @@ sections:
 		t.Errorf("risks are %+v", risks)
 	}
 }
-
-func TestNearest(t *testing.T) {
-	names := []string{"board", "one-page", "owner", "Head of service, children in care"}
-	for typed, want := range map[string]string{
-		"bord": "board", "baord": "board", "Owner": "owner", "one_page": "one-page", "head of service": "Head of service, children in care",
-		"children in care": "Head of service, children in care", "zebra": "", "": "",
-	} {
-		if got := Nearest(typed, names); got != want {
-			t.Errorf("%q: %q, not %q", typed, got, want)
-		}
-	}
-}

@@ -1,8 +1,9 @@
 package workbook
 
 import (
-	"fmt"
 	"time"
+
+	"actionplan/workbook/words"
 )
 
 // Date is a civil day without a time zone. The zero value is "no date".
@@ -35,7 +36,7 @@ func DateOfSerial(serial int) Date { return Date{int32(serial)} }
 func ParseISO(s string) (Date, error) {
 	t, err := time.Parse("2006-01-02", s)
 	if err != nil {
-		return Date{}, fmt.Errorf("%q is not a date like 2023-01-31", s)
+		return Date{}, words.Fail("", "%s is not a date like 2023-01-31", words.Quote(s))
 	}
 	return DateOf(t), nil
 }

@@ -44,10 +44,10 @@ func LoadWith(name string, data []byte, o LoadOptions) (*Plan, Problems, error) 
 		return nil, nil, err
 	}
 	if !match.isPlan() {
-		return nil, nil, xlsx.Refuse(ErrNotPlan, "The workbook has none of the sheets Plan, Areas and Actions, so it is not a plan that can be read. If it is an earlier plan of yours, \"actionplan upgrade\" may turn it into one.")
+		return nil, nil, xlsx.Refuse(ErrNotPlan, "if it is an earlier plan of yours, \"actionplan upgrade\" may turn it into one", "the workbook has none of the sheets Plan, Areas and Actions, so it is not a plan that can be read")
 	}
 	if !match.has(SheetPlan) && seal.WasXLSX(data) == seal.KindTracker {
-		return nil, nil, xlsx.Refuse(ErrNotPlan, "This is a tracker that was made from a plan, and not the plan. Give the workbook that people fill in.")
+		return nil, nil, xlsx.Refuse(ErrNotPlan, "give the workbook that people fill in", "this is a tracker that was made from a plan, and not the plan")
 	}
 	l := newLoader(name, data, b, match)
 	l.progress = o.Progress

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -50,10 +51,10 @@ func (l *loader) checkStatuses() {
 		return
 	}
 	known := map[string]bool{}
-	var words []string
+	var keyWords []string
 	for _, w := range l.plan.Key.Words {
 		known[fold(w.Word)] = true
-		words = append(words, w.Word)
+		keyWords = append(keyWords, w.Word)
 	}
 	unknown := map[string][]statusUse{}
 	var order []string
@@ -68,21 +69,19 @@ func (l *loader) checkStatuses() {
 		unknown[folded] = append(unknown[folded], u)
 	}
 	for _, folded := range order {
-		l.reportStatus(unknown[folded], words)
+		l.reportStatus(unknown[folded], keyWords)
 	}
 }
 
-func (l *loader) reportStatus(uses []statusUse, words []string) {
+func (l *loader) reportStatus(uses []statusUse, known []string) {
 	word := quoted(uses[0].word)
-	hint := "Use one of: " + strings.Join(words, ", ") + "; or add " + word + " to the Key sheet."
+	hint := "Use one of: " + strings.Join(known, ", ") + "; or add " + word + " to the Key sheet."
 	message := "The status " + word + " is not a word of the Key sheet"
 	if l.plan.Key.Default {
 		message = "The status " + word + " is not one of the seven meanings, and no Key sheet says what it means"
-		hint = "Add a Key sheet that says what " + word + " means, or use one of: " + strings.Join(words, ", ") + "."
+		hint = "Add a Key sheet that says what " + word + " means, or use one of: " + strings.Join(known, ", ") + "."
 	}
-	if near := didYouMean(uses[0].word, words); near != "" {
-		hint = "Did you mean " + quoted(near) + "? " + hint
-	}
+	hint = words.DidYouMean(uses[0].word, known) + hint
 	if !l.plan.Key.Default && len(uses) < manyStatuses {
 		for _, u := range uses {
 			l.report(u.src, u.column, faulty(RuleStatusInKey, hint, "%s.", message))

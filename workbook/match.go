@@ -7,6 +7,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -169,14 +170,14 @@ func (a *assignment) findNear(s *Sheet) {
 // nearness is that of a folded heading to the column's own or, where there is
 // but one slip in a long word, to another name that it goes by.
 func (c *Column) nearness(folded string) (distance int, ok bool) {
-	distance, ok = nearness(folded, foldHeading(c.Heading))
+	distance, ok = words.Slip(folded, foldHeading(c.Heading))
 	if ok {
 		return distance, true
 	}
 	const long = 8
 	for _, alias := range c.Aliases {
 		name := foldHeading(alias)
-		if utf8.RuneCountInString(name) >= long && EditDistance(folded, name, 1) == 1 {
+		if utf8.RuneCountInString(name) >= long && words.Distance(folded, name, 1) == 1 {
 			return 1, true
 		}
 	}
@@ -400,87 +401,4 @@ func valueColumn(g *grid, fieldCol int, at []*found) int {
 		return fieldCol + 1
 	}
 	return nearest
-}
-
-// nearness is the number of letters by which a word as typed differs from one
-// of ours; ok where so little differs that ours was probably meant. A swap of
-// two neighbours counts as one.
-func nearness(typed, ours string) (distance int, ok bool) {
-	n := utf8.RuneCountInString(ours)
-	limit := 0
-	switch {
-	case n >= 6:
-		limit = 2
-	case n >= 3:
-		limit = 1
-	}
-	if limit == 0 || typed == "" {
-		return 0, false
-	}
-	distance = EditDistance(typed, ours, limit)
-	return distance, distance <= limit
-}
-
-// EditDistance counts the letters put in, left out, changed, or swapped with
-// their neighbour, that make one word of another; anything above limit comes
-// out as limit+1.
-func EditDistance(a, b string, limit int) int {
-	x, y := []rune(a), []rune(b)
-	if d := len(x) - len(y); d > limit || -d > limit {
-		return limit + 1
-	}
-	before, last, row := make([]int, len(y)+1), make([]int, len(y)+1), make([]int, len(y)+1)
-	for j := range last {
-		last[j] = j
-	}
-	for i := 1; i <= len(x); i++ {
-		row[0] = i
-		least := i
-		for j := 1; j <= len(y); j++ {
-			cost := 1
-			if x[i-1] == y[j-1] {
-				cost = 0
-			}
-			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+cost)
-			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
-			}
-			least = min(least, row[j])
-		}
-		if least > limit {
-			return limit + 1
-		}
-		before, last, row = last, row, before
-	}
-	return min(last[len(y)], limit+1)
-}
-
-// didYouMean is the one of ours that was probably meant, or "". Of several
-// that are equally near the one wins that begins and ends most alike: a slip
-// is seldom in the last letter, so "Gren" is Green and not Grey.
-func didYouMean(typed string, ours []string) string {
-	best, bestDistance, bestEnds := "", 0, 0
-	typed = fold(typed)
-	for _, o := range ours {
-		d, ok := nearness(typed, fold(o))
-		ends := alikeEnds(typed, fold(o))
-		if ok && (best == "" || d < bestDistance || d == bestDistance && ends > bestEnds) {
-			best, bestDistance, bestEnds = o, d, ends
-		}
-	}
-	return best
-}
-
-// alikeEnds is how many bytes two words share at their beginning and, of the
-// rest, at their end.
-func alikeEnds(a, b string) int {
-	shorter := min(len(a), len(b))
-	n := 0
-	for n < shorter && a[n] == b[n] {
-		n++
-	}
-	for i := 1; i <= shorter-n && a[len(a)-i] == b[len(b)-i]; i++ {
-		n++
-	}
-	return n
 }

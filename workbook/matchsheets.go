@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -195,7 +196,7 @@ func (m *sheetMatch) has(name string) bool {
 // nearSheet is a sheet of the file whose name is a letter or two from s.
 func (m *sheetMatch) nearSheet(s *Sheet) (xlsx.Sheet, bool) {
 	for _, f := range m.rest {
-		if _, ok := nearness(foldHeading(f.Name), foldHeading(s.Name)); ok && !strings.EqualFold(f.Name, s.Name) {
+		if _, ok := words.Slip(foldHeading(f.Name), foldHeading(s.Name)); ok && !strings.EqualFold(f.Name, s.Name) {
 			return f, true
 		}
 	}

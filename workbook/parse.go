@@ -10,6 +10,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -136,7 +137,7 @@ func (r cellReader) list(col *Column, c xlsx.RawCell) (Value, *fault) {
 	}
 	hint := "Enter one of: " + strings.Join(col.List, ", ") + "."
 	names := append(slices.Clone(col.List), sortedKeys(col.Also)...)
-	if near := didYouMean(s, names); near != "" {
+	if near := words.Likely(s, names); near != "" {
 		if v, ok := col.listed(near); ok {
 			near = v
 		}

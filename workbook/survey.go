@@ -142,9 +142,6 @@ func ReadDate(s string) (Date, bool) {
 	return d, f == nil && !d.IsZero()
 }
 
-// Likely is the one of ours that was probably meant by what was typed, or "".
-func Likely(typed string, ours []string) string { return didYouMean(typed, ours) }
-
 // FoldHeading is how headings are compared: without case, brackets and marks
 // at their end.
 func FoldHeading(s string) string { return foldHeading(s) }

@@ -36,7 +36,7 @@ var (
 // countsActivity is true of a text that names things done and nothing that
 // gets better for anybody.
 func countsActivity(s string) bool {
-	list := words(s)
+	list := lowerWords(s)
 	if len(list) == 0 || len(list) > 20 || anyIn(outcomes, list) {
 		return false
 	}

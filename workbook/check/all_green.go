@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strconv"
+
 	"actionplan/workbook"
 	"actionplan/workbook/xlsx"
 )
@@ -29,7 +31,7 @@ var allGreen = Rule{
 		p.Report(workbook.Problem{
 			Cell:    xlsx.Cell{File: first.At(workbook.ColStatus).File, Sheet: first.SheetName()},
 			Column:  first.Heading(workbook.ColStatus),
-			Message: "All " + itoa(onTrack) + " actions under way are " + quote(p.Plan.Key.Word(workbook.OnTrack)) + "; not one is at risk or off track.",
+			Message: "All " + strconv.Itoa(onTrack) + " actions under way are " + quote(p.Plan.Key.Word(workbook.OnTrack)) + "; not one is at risk or off track.",
 			Hint:    "Ask each owner which action is most likely to slip. If all really are on track, waive this rule and say how you know.",
 		})
 	},

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 )
 
 //go:embed docs/*.md docs/loading/*.md
@@ -31,21 +32,25 @@ func loadingDoc(rule string) string {
 	return string(text)
 }
 
-// Explain is the page of one rule, of check or of loading. Where no rule has
-// that name it is false, and the text says so and what was probably meant.
-func Explain(name string) (string, bool) {
-	folded := fold(name)
+// Explain is the page of one rule, of check or of loading. The error is for a
+// name that no rule has; it says what was probably meant.
+func Explain(name string) (string, error) {
+	folded := words.Fold(name)
 	for _, r := range All {
 		if r.Name == folded {
-			return page(r.Name, severityNote(r), r.Doc), true
+			return page(r.Name, severityNote(r), r.Doc), nil
 		}
 	}
 	for _, r := range plainRules() {
 		if r.Name == folded {
-			return page(r.Name, loadNote(r), r.Doc+"\n\n"+loadingDoc(r.Name)), true
+			return page(r.Name, loadNote(r), r.Doc+"\n\n"+loadingDoc(r.Name)), nil
 		}
 	}
-	return "there is no rule " + quote(name) + ". " + didYouMean(name, ruleNames()) + "See all of them with: actionplan explain", false
+	hint := "see all of them with: actionplan explain"
+	if near := words.Likely(name, ruleNames()); near != "" {
+		hint = "did you mean " + words.Quote(near) + "? See all of them with: actionplan explain"
+	}
+	return "", words.Fail(hint, "there is no rule %s", words.Quote(name))
 }
 
 // List is every rule with its severity and the first sentence of its page,

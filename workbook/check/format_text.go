@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -245,9 +246,9 @@ func (t *textWriter) summary(r Result) {
 }
 
 func countsLine(c workbook.Counts) string {
-	line := countOf(c.Error, "error", "errors") + ", " + countOf(c.Warning, "warning", "warnings") + ", " + itoa(c.Advice) + " advice"
+	line := countOf(c.Error, "error", "errors") + ", " + countOf(c.Warning, "warning", "warnings") + ", " + strconv.Itoa(c.Advice) + " advice"
 	if c.Waived > 0 {
-		line += ", " + itoa(c.Waived) + " waived"
+		line += ", " + strconv.Itoa(c.Waived) + " waived"
 	}
 	return line
 }
@@ -257,12 +258,12 @@ func checkedLine(r Result) string {
 	var parts []string
 	for _, c := range r.Checked {
 		if c.Records > 0 {
-			parts = append(parts, itoa(c.Records)+" on "+c.Sheet)
+			parts = append(parts, strconv.Itoa(c.Records)+" on "+c.Sheet)
 		}
 	}
-	line := "Checked " + joinAnd(parts) + " against " + itoa(r.Rules) + " rules, as at " + r.AsOf.Long() + "."
+	line := "Checked " + joinAnd(parts) + " against " + strconv.Itoa(r.Rules) + " rules, as at " + r.AsOf.Long() + "."
 	if len(parts) == 0 {
-		line = "Checked against " + itoa(r.Rules) + " rules, as at " + r.AsOf.Long() + "."
+		line = "Checked against " + strconv.Itoa(r.Rules) + " rules, as at " + r.AsOf.Long() + "."
 	}
 	if r.Coverage.Findings > 0 {
 		line += fmt.Sprintf(" %d of %d findings that need an answer have one (%d%%).", r.Coverage.Answered, r.Coverage.Findings, r.Coverage.Percent())

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 )
 
 var keyColour = Rule{
@@ -16,7 +17,7 @@ var keyColour = Rule{
 			}
 			p.report(w.Source, workbook.ColColour, w.Word,
 				quote(w.Colour)+" is not a colour that can be printed; the meaning's own colour is used.",
-				didYouMean(w.Colour, workbook.Colours)+"Use "+strings.Join(workbook.Colours, ", ")+", or a value such as #1f5f5f.")
+				words.DidYouMean(w.Colour, workbook.Colours)+"Use "+strings.Join(workbook.Colours, ", ")+", or a value such as #1f5f5f.")
 		}
 	},
 }

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strconv"
+
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
 )
@@ -42,5 +44,5 @@ func times(n int) string {
 	if n == 2 {
 		return "twice"
 	}
-	return itoa(n) + " times"
+	return strconv.Itoa(n) + " times"
 }

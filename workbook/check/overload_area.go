@@ -1,6 +1,10 @@
 package check
 
-import "actionplan/workbook"
+import (
+	"strconv"
+
+	"actionplan/workbook"
+)
 
 var overloadArea = Rule{
 	Name: "overload-area", Severity: workbook.Advice, Doc: doc("overload-area"),
@@ -12,7 +16,7 @@ var overloadArea = Rule{
 		for _, a := range p.Facts.Areas {
 			if open := len(openActions(a)); open > limit {
 				p.report(a.Source, workbook.ColRef, a.Ref,
-					"The area has "+itoa(open)+" open actions; the plan's own limit is "+itoa(limit)+".",
+					"The area has "+strconv.Itoa(open)+" open actions; the plan's own limit is "+strconv.Itoa(limit)+".",
 					"Join, finish or drop some, or split the area.", p.Plan.Info.At(workbook.FieldActionsPerArea))
 			}
 		}

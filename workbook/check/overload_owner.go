@@ -1,6 +1,7 @@
 package check
 
 import (
+	"strconv"
 	"strings"
 
 	"actionplan/workbook"
@@ -32,7 +33,7 @@ var overloadOwner = Rule{
 // beyond the limit.
 func (p *Pass) overloaded(key string, open map[string][]*facts.Action, limit int) {
 	actions := open[key]
-	message := quote(actions[0].Owner) + " owns " + itoa(len(actions)) + " open actions; the plan's own limit is " + itoa(limit) + "."
+	message := quote(actions[0].Owner) + " owns " + strconv.Itoa(len(actions)) + " open actions; the plan's own limit is " + strconv.Itoa(limit) + "."
 	hint := "Give some to others, or finish some first."
 	if person := p.Plan.FindPerson(actions[0].Owner); person != nil {
 		p.report(person.Source, workbook.ColName, person.Name, message, hint, p.Plan.Info.At(workbook.FieldActionsPerOwner))

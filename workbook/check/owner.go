@@ -67,7 +67,7 @@ func notOneOwner(owner string) string {
 	if severalOwners(bare) {
 		return "more than one owner"
 	}
-	list := words(bare)
+	list := lowerWords(bare)
 	if anyIn(onePost, list) {
 		return ""
 	}
@@ -92,7 +92,7 @@ func severalOwners(owner string) bool {
 	posts, names := 0, 0
 	for _, part := range parts {
 		switch {
-		case anyIn(onePost, words(part)):
+		case anyIn(onePost, lowerWords(part)):
 			posts++
 		case looksLikeName(part):
 			names++

@@ -1,6 +1,9 @@
 package check
 
-import "actionplan/workbook"
+import (
+	"actionplan/workbook"
+	"actionplan/workbook/words"
+)
 
 var ownerKnown = Rule{
 	Name: "owner-known", Severity: workbook.Error, Doc: doc("owner-known"),
@@ -28,7 +31,7 @@ func (p *Pass) resembling(owner string) string {
 		for i, x := range p.Plan.People {
 			names[i] = x.Name
 		}
-		hint = didYouMean(owner, names)
+		hint = words.DidYouMean(owner, names)
 		p.likeness[owner] = hint
 	}
 	return hint

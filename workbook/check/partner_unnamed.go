@@ -31,7 +31,7 @@ var nobodysName = setOf(`partner partners partnership agency agencies multi-agen
 	local and the of organisation organisations body bodies colleagues stakeholders tbc tba tbd unknown several multiple our wider`)
 
 func (p *Pass) judgePartner(s workbook.Source, heading, ref, body string) {
-	list := words(body)
+	list := lowerWords(body)
 	if len(list) == 0 || s.Bad(heading) {
 		return
 	}

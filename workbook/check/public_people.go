@@ -101,7 +101,7 @@ func anyWhole(text string, phrases []string) bool {
 // isPersonsName tells a person's name from the name of a post or a group: it
 // is not the role itself, and holds no word for one.
 func isPersonsName(x *workbook.Person) bool {
-	list := words(x.Name)
+	list := lowerWords(x.Name)
 	return !blank(x.Name) && !samePost(x.Name, x.Role) && !anyIn(onePost, list) && !anyIn(manyPosts, list) && !anyIn(groupWords, list)
 }
 

@@ -24,7 +24,7 @@ var watching = setOf(`monitor monitors monitored monitoring review reviews revie
 	senior management managers leadership team meetings meeting monthly weekly quarterly business usual appropriate accordingly discuss discussed`)
 
 func onlyWatching(s string) bool {
-	for _, w := range words(s) {
+	for _, w := range lowerWords(s) {
 		if !watching[w] {
 			return false
 		}

@@ -41,6 +41,6 @@ func countsChildren(m *workbook.Measure) bool {
 	if m.Percent() {
 		subject = m.Name
 	}
-	list := words(subject)
+	list := lowerWords(subject)
 	return len(list) > 0 && (counted[list[0]] && list[0] != "children's" && list[0] != "children’s" || list[0] == "young" || list[0] == "care" && len(list) > 1 && counted[list[1]])
 }

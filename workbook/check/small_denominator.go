@@ -1,6 +1,10 @@
 package check
 
-import "actionplan/workbook"
+import (
+	"strconv"
+
+	"actionplan/workbook"
+)
 
 // smallGroup is the size below which one child more or less moves a
 // percentage by more than ten points.
@@ -15,7 +19,7 @@ var smallDenominator = Rule{
 				continue
 			}
 			p.report(r.Source, workbook.ColDenominator, r.Measure,
-				"The percentage is out of fewer than "+itoa(smallGroup)+", so one more or less moves it by over 10 points.",
+				"The percentage is out of fewer than "+strconv.Itoa(smallGroup)+", so one more or less moves it by over 10 points.",
 				"Say so in the comment, or measure over a longer period.")
 		}
 	},

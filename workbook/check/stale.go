@@ -1,6 +1,10 @@
 package check
 
-import "actionplan/workbook"
+import (
+	"strconv"
+
+	"actionplan/workbook"
+)
 
 var stale = Rule{
 	Name: "stale", Severity: workbook.Warning, Doc: doc("stale"),
@@ -27,5 +31,5 @@ var stale = Rule{
 
 func (p *Pass) sinceBoard(last workbook.Date, what string) string {
 	return what + " since " + last.Long() + ", " + countOf(p.AsOf.Sub(last), "day", "days") +
-		" ago; the board meets every " + itoa(p.Facts.BoardEvery) + " days."
+		" ago; the board meets every " + strconv.Itoa(p.Facts.BoardEvery) + " days."
 }

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"actionplan/workbook"
@@ -34,7 +35,7 @@ func readyLine(r Result) string {
 	case open == 1:
 		return "The plan is not ready to send: 1 finding has no answer."
 	case open > 1:
-		return "The plan is not ready to send: " + itoa(open) + " findings have no answer."
+		return "The plan is not ready to send: " + strconv.Itoa(open) + " findings have no answer."
 	}
 	return "The plan has no errors and is ready to send."
 }

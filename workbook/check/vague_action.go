@@ -33,7 +33,7 @@ var (
 // isVague is true of a short action that opens with a verb for effort and
 // names nothing that will be there to be seen.
 func isVague(s string) bool {
-	list := words(s)
+	list := lowerWords(s)
 	if len(list) == 0 || len(list) > 20 {
 		return false
 	}

@@ -1,6 +1,9 @@
 package check
 
-import "actionplan/workbook"
+import (
+	"actionplan/workbook"
+	"actionplan/workbook/words"
+)
 
 var waiverUnknown = Rule{
 	Name: "waiver-unknown", Severity: workbook.Warning, OfWaivers: true, AfterWaivers: true, Doc: doc("waiver-unknown"),
@@ -14,7 +17,7 @@ var waiverUnknown = Rule{
 			case !exists:
 				p.report(w.Source, workbook.ColRule, w.Ref,
 					"There is no rule "+quote(w.Rule)+".",
-					didYouMean(w.Rule, p.ruleNames())+"Type the name that the check prints in brackets.")
+					words.DidYouMean(w.Rule, p.ruleNames())+"Type the name that the check prints in brackets.")
 			case !canWaive:
 				p.report(w.Source, workbook.ColRule, w.Ref,
 					"The rule "+quote(w.Rule)+" can't be waived: the cell itself has to be mended.",

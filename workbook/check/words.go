@@ -1,6 +1,7 @@
 package check
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,9 +22,9 @@ func quote(s string) string {
 	return `"` + s + `"`
 }
 
-// words are the words of a text in lower case: letters, digits and what
+// lowerWords are the words of a text in lower case: letters, digits and what
 // stands inside a word (an apostrophe, a hyphen).
-func words(s string) []string {
+func lowerWords(s string) []string {
 	spans := wordSpans(s)
 	out := make([]string, len(spans))
 	for i, w := range spans {
@@ -102,7 +103,7 @@ func countOf(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
-	return itoa(n) + " " + many
+	return strconv.Itoa(n) + " " + many
 }
 
 // joinAnd writes a list as a sentence does: a, b and c.

@@ -9,6 +9,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"actionplan/workbook/words"
 )
 
 // mostBytes is the largest file that is read: a plan of 100,000 rows is a
@@ -22,26 +24,36 @@ func Read(path string) ([]byte, error) {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("there is no file %q here%s", path, nearest(path))
+		return nil, words.Fail(nearest(path), "there is no file %s here", words.Quote(path))
 	case errors.Is(err, fs.ErrPermission):
-		return nil, fmt.Errorf("%s may not be opened by you; ask whoever owns it for access", name)
+		return nil, words.Fail("ask whoever owns it for access", "%s may not be opened by you", name)
 	case err != nil:
 		return nil, fmt.Errorf("%s could not be found: %w", name, err)
 	case info.IsDir():
-		return nil, fmt.Errorf("%s is a folder; name the workbook in it, such as %s", name, filepath.Join(path, "plan.xlsx"))
+		return nil, words.Fail("name the workbook in it, such as "+filepath.Join(path, "plan.xlsx"), "%s is a folder", folderName(path))
 	case !info.Mode().IsRegular():
 		return nil, fmt.Errorf("%s is not a file that can be read", name)
 	case info.Size() > mostBytes:
-		return nil, fmt.Errorf("%s is larger than %d MB, which no plan is; take out pictures and old sheets", name, mostBytes>>20)
+		return nil, words.Fail("take out pictures and old sheets", "%s is larger than %d MB, which no plan is", name, mostBytes>>20)
 	}
 	data, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrPermission) {
-		return nil, fmt.Errorf("%s may not be opened by you; if it is open in Excel, close it there first", name)
+		return nil, words.Fail("if it is open in Excel, close it there first", "%s may not be opened by you", name)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("%s could not be read: %w", name, err)
 	}
 	return data, nil
+}
+
+// folderName is the last part of a folder's path; one that has only dots
+// stands in quotes, since nobody would take them for a name.
+func folderName(path string) string {
+	name := filepath.Base(path)
+	if strings.Trim(name, ".") == "" {
+		return words.Quote(name)
+	}
+	return name
 }
 
 // Exists says whether there is anything of that name.
@@ -61,7 +73,7 @@ func nearest(path string) string {
 	for _, e := range entries {
 		ext := strings.ToLower(filepath.Ext(e.Name()))
 		if (ext == ".xlsx" || ext == ".xlsm") && strings.ToLower(stem(e.Name())) == want {
-			return fmt.Sprintf("; did you mean %q?", filepath.Join(filepath.Dir(path), e.Name()))
+			return "did you mean " + words.Quote(filepath.Join(filepath.Dir(path), e.Name())) + "?"
 		}
 	}
 	return ""

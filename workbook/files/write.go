@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"actionplan/workbook/seal"
+	"actionplan/workbook/words"
 )
 
 // Out is one output. People's own work (Typed) is never replaced without
@@ -69,16 +70,16 @@ func (o Out) target() (string, error) {
 	if err != nil {
 		dir := filepath.Dir(path)
 		if d, err := os.Stat(dir); err != nil || !d.IsDir() {
-			return "", fmt.Errorf("there is no folder %q to write %s into", dir, filepath.Base(o.Path))
+			return "", words.Fail("", "there is no folder %s to write %s into", words.Quote(dir), filepath.Base(o.Path))
 		}
 		return path, nil
 	}
 	if info.IsDir() {
-		return "", fmt.Errorf("%s is a folder; name a file in it", o.Path)
+		return "", words.Fail("name a file in it", "%s is a folder", folderName(o.Path))
 	}
 	for _, in := range o.Inputs {
 		if i, err := os.Stat(in); err == nil && os.SameFile(i, info) {
-			return "", fmt.Errorf("%s is the workbook itself, which is never changed; choose another name for the output", o.Path)
+			return "", words.Fail("choose another name for the output", "%s is the workbook itself, which is never changed", o.Path)
 		}
 	}
 	return path, nil
@@ -89,10 +90,10 @@ func (o Out) mayReplace(old []byte) error {
 		return nil
 	}
 	if o.Typed {
-		return fmt.Errorf("%s is already there and may hold somebody's work; choose another name, or add --force to replace it and keep the old one", o.Path)
+		return words.Fail("choose another name, or add --force to replace it and keep the old one", "%s is already there and may hold somebody's work", o.Path)
 	}
 	if _, ours := seal.Ours(old); !ours {
-		return fmt.Errorf("%s is already there and was not written by this program, or has been saved since; choose another name with -o, or add --force", o.Path)
+		return words.Fail("choose another name with -o, or add --force", "%s is already there and was not written by this program, or has been saved since", o.Path)
 	}
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 )
 
 // Earlier is an earlier state of a plan that a user asked for.
@@ -39,10 +40,10 @@ func earlierWorkbook(plan, path string) (Earlier, error) {
 	then, err := os.Stat(path)
 	ext := strings.ToLower(filepath.Ext(path))
 	if err != nil && ext != ".xlsx" && ext != ".xlsm" {
-		return Earlier{}, fmt.Errorf("--since takes an earlier workbook, a date such as 2026-09-30, or last-board; %q is none of these", path)
+		return Earlier{}, words.Fail("", "--since takes an earlier workbook, a date such as 2026-09-30, or last-board; %s is none of these", words.Quote(path))
 	}
 	if now, e := os.Stat(plan); err == nil && e == nil && os.SameFile(then, now) {
-		return Earlier{}, fmt.Errorf("--since names the plan itself, %s; give an earlier workbook, a date, or last-board", filepath.Base(path))
+		return Earlier{}, words.Fail("give an earlier workbook, a date, or last-board", "--since names the plan itself, %s", filepath.Base(path))
 	}
 	return Earlier{Path: path}, nil
 }

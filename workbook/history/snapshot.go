@@ -16,6 +16,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/files"
+	"actionplan/workbook/words"
 )
 
 // Snapshot is the state of a plan on a day. A folder of snapshots holds one
@@ -139,7 +140,7 @@ func findCopy(all []Snapshot, hash string) *Snapshot {
 func List(dir string) ([]Snapshot, error) {
 	entries, err := os.ReadDir(dir)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("there is no folder %s with snapshots; actionplan snapshot makes one", dir)
+		return nil, words.Fail("actionplan snapshot makes one", "there is no folder %s with snapshots", dir)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("the folder %s could not be read: %w", dir, plain(err))
@@ -199,9 +200,9 @@ func Find(dir string, want Want, before workbook.Date) (Snapshot, error) {
 		}
 	}
 	if len(all) == 0 {
-		return Snapshot{}, fmt.Errorf("the folder %s has no snapshot; actionplan snapshot keeps one", dir)
+		return Snapshot{}, words.Fail("actionplan snapshot keeps one", "the folder %s has no snapshot", dir)
 	}
-	return Snapshot{}, fmt.Errorf("the folder %s has no snapshot dated %s; the earliest is of %s", dir, asked, all[0].Date.Long())
+	return Snapshot{}, words.Fail("the earliest is of "+all[0].Date.Long(), "the folder %s has no snapshot dated %s", dir, asked)
 }
 
 // verify says in a sentence if the copy is gone, or is not what was kept.
@@ -214,7 +215,7 @@ func (s Snapshot) verify() error {
 		return err
 	}
 	if shortHash(data) != s.hash {
-		return fmt.Errorf("%s has been changed or damaged since it was kept, so it can't show what the plan said on %s; restore it from a backup, or move it out of the folder", s.Path, s.Date.Long())
+		return words.Fail("restore it from a backup, or move it out of the folder", "%s has been changed or damaged since it was kept, so it can't show what the plan said on %s", s.Path, s.Date.Long())
 	}
 	return nil
 }

@@ -1,9 +1,8 @@
 package returns
 
 import (
-	"errors"
-
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 )
 
 // A request carries, on a sheet that nobody sees, what was sent: without it
@@ -63,7 +62,7 @@ func (b *baseline) rows() [][]string {
 	return rows
 }
 
-var errNotOurs = errors.New("it is not a workbook that \"actionplan extract\" made, or its hidden sheet of what was sent is gone; copy what it says into the workbook that was sent out")
+var errNotOurs = words.Fail("copy what it says into the workbook that was sent out", "it is not a workbook that \"actionplan extract\" made, or its hidden sheet of what was sent is gone")
 
 // readBaseline finds what was sent in a workbook that has come back.
 func readBaseline(s *workbook.Survey) (*baseline, error) {
@@ -88,7 +87,7 @@ func parseBaseline(sheet workbook.SurveyedSheet) (*baseline, error) {
 		return nil, errNotOurs
 	}
 	if text(1, 2) != baselineVersion {
-		return nil, errors.New("it was made by another version of actionplan; collect it with that version, or extract anew")
+		return nil, words.Fail("collect it with that version, or extract anew", "it was made by another version of actionplan")
 	}
 	b := &baseline{planFile: text(2, 2), planSHA256: text(3, 2), organisation: text(4, 2), title: text(5, 2), owner: text(6, 2),
 		sent: map[string]map[string]string{}}

@@ -107,7 +107,7 @@ func (t *report) strange(c *Collected) {
 		if s.Skipped {
 			said = "Skipped"
 		}
-		t.line("%s: %s: %s.", said, s.File, strings.TrimSuffix(s.Reason, "."))
+		t.line("%s: %s: %s.", said, s.File, s.Reason)
 	}
 }
 

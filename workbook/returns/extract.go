@@ -6,6 +6,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 // ExtractOptions says whom to ask about what.
@@ -120,12 +121,12 @@ func findOwner(f *facts.Facts, open []*facts.Owner, name string) (*facts.Owner, 
 		names = append(names, displayName(o))
 	}
 	hint := ""
-	if near := workbook.Likely(name, names); near != "" {
-		hint = fmt.Sprintf("; did you mean %q?", near)
+	if near := words.Likely(name, names); near != "" {
+		hint = "did you mean " + words.Quote(near) + "?"
 	} else if len(open) > 0 {
-		hint = "; owners of open actions are: " + someNames(open)
+		hint = "owners of open actions are: " + someNames(open)
 	}
-	return nil, fmt.Errorf("nobody called %q owns anything in %s%s", name, f.Plan.File, hint)
+	return nil, words.Fail(hint, "nobody called %s owns anything in %s", words.Quote(name), f.Plan.File)
 }
 
 // someNames lists names, and stops where a sentence would grow too long.

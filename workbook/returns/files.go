@@ -1,12 +1,12 @@
 package returns
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"actionplan/workbook/files"
+	"actionplan/workbook/words"
 )
 
 // Spread names the files behind each argument: a folder stands for the
@@ -55,7 +55,7 @@ func ReadReturns(paths []string) (returns []*Return, strange []Stranger, err err
 func NoReturns(strange []Stranger) error {
 	why := make([]string, len(strange))
 	for i, s := range strange {
-		why[i] = s.File + ": " + strings.TrimSuffix(s.Reason, ".")
+		why[i] = s.File + ": " + s.Reason
 	}
-	return fmt.Errorf("none of these is a return of this plan, so nothing was written; %s", strings.Join(why, "; "))
+	return words.Fail(strings.Join(why, "; "), "none of these is a return of this plan, so nothing was written")
 }

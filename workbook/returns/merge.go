@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -180,7 +181,7 @@ func (m *merger) whyNotSent(r *Return, ref string) string {
 	for _, a := range m.plan.Actions {
 		refs = append(refs, a.Ref)
 	}
-	if near := workbook.Likely(ref, refs); near != "" {
+	if near := words.Likely(ref, refs); near != "" {
 		return fmt.Sprintf("There is no action %s in the plan; did you mean %s?", ref, near)
 	}
 	return fmt.Sprintf("There is no action %s in the plan.", ref)
@@ -327,15 +328,12 @@ func (m *merger) unreadable(r *Return, row *workbook.Action, heading, value stri
 }
 
 func (m *merger) unknownStatus(value string) string {
-	var words []string
+	var known []string
 	for _, w := range m.plan.Key.Words {
-		words = append(words, w.Word)
+		known = append(known, w.Word)
 	}
 	reason := fmt.Sprintf("The status %s is not a word of the plan's key. ", inQuotes(value))
-	if near := workbook.Likely(value, words); near != "" {
-		reason += "Did you mean " + inQuotes(near) + "? "
-	}
-	return reason + "Use one of: " + strings.Join(words, ", ") + "."
+	return reason + words.DidYouMean(value, known) + "Use one of: " + strings.Join(known, ", ") + "."
 }
 
 // settle decides one value that at least one return has changed.

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -36,7 +37,7 @@ func ReadReturn(name string, data []byte) (*Return, error) {
 	}
 	plan, problems, err := workbook.Load(name, data)
 	if errors.Is(err, workbook.ErrNotPlan) || err == nil && !hasActions(plan) {
-		return nil, errors.New("its sheet Actions is gone or has lost its headings; copy what it says into the workbook that was sent out")
+		return nil, words.Fail("copy what it says into the workbook that was sent out", "its sheet Actions is gone or has lost its headings")
 	}
 	if err != nil {
 		return nil, err

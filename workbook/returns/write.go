@@ -10,6 +10,7 @@ import (
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/files"
+	"actionplan/workbook/words"
 )
 
 // Write puts the workbooks and the page that lists them into a folder, which
@@ -30,7 +31,7 @@ func (x *Extract) Write(f *facts.Facts, dir, plan string, force bool) (lines []s
 	}
 	outs, lines = append(outs, index), append(lines, ", which lists them")
 	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return nil, fmt.Errorf("the folder %q cannot be made; is there a file of that name", dir)
+		return nil, words.Fail("is there a file of that name?", "the folder %s cannot be made", words.Quote(dir))
 	}
 	for _, out := range outs {
 		if err := out.Check(); err != nil {

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 )
 
 // What columns of a flat plan hold that have no column of their own on the
@@ -188,6 +189,6 @@ func flatHeading(text string) (concept string, likely bool) {
 	}
 	slices.Sort(names)
 	names = slices.DeleteFunc(names, func(n string) bool { return len(n) < 6 })
-	concept = index[workbook.Likely(folded, names)]
+	concept = index[words.Nearest(folded, names)]
 	return concept, concept != ""
 }

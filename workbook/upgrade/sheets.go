@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -80,7 +81,7 @@ func findField(s *workbook.Sheet, name string) (field string, likely bool) {
 			}
 		}
 	}
-	field = workbook.Likely(folded, headings)
+	field = words.Nearest(folded, headings)
 	return field, field != ""
 }
 
@@ -159,7 +160,7 @@ func likelyColumn(s *workbook.SurveyedSheet, heading string) int {
 			}
 		}
 	}
-	if near := workbook.Likely(workbook.FoldHeading(heading), names); near != "" {
+	if near := words.Nearest(workbook.FoldHeading(heading), names); near != "" {
 		return column[near]
 	}
 	return -1

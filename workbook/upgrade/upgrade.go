@@ -3,12 +3,12 @@
 package upgrade
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -58,7 +58,7 @@ const (
 )
 
 // errNoTable is what is said of a workbook in which no plan was found.
-var errNoTable = errors.New("no table of actions was found in the workbook. An earlier plan needs one row of headings, with at least an action, and two of: who leads, by when, how it is going, its status")
+var errNoTable = words.Fail("an earlier plan needs one row of headings, with at least an action, and two of: who leads, by when, how it is going, its status", "no table of actions was found in the workbook")
 
 // Workbook moves an older workbook of ours, or a council's own plan, onto the
 // workbook as it is now. Sheets and columns are matched by name, alias,

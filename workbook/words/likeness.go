@@ -7,35 +7,46 @@ import (
 	"unicode/utf8"
 )
 
-// Likely is the name that somebody most likely meant, or "": the same words in
-// another order; else one that is a slip or two away; else one that begins
-// with what was typed; else the only one that holds all its words. Of several
-// that are equally near the one wins that begins and ends most alike, since a
-// slip is seldom in the last letter ("Gren" is Green and not Grey), and then
-// the first.
+// Likely is the name that somebody most likely meant, or "", for a question to
+// the user: the same words in another order; else the nearest that is a slip or
+// two away, in long names one letter in five; else the only one with words that
+// begin as the typed ones do.
 func Likely(typed string, names []string) string {
 	want := Fold(typed)
 	if want == "" {
 		return ""
 	}
-	best, bestDistance, bestEnds := "", 0, 0
-	sorted := sortedWords(want)
 	for _, name := range names {
-		have := Fold(name)
-		if sorted != "" && sortedWords(have) == sorted {
+		if SameWords(want, name) {
 			return name
 		}
-		d, ok := Slip(want, have)
-		ends := alikeEnds(want, have)
-		if ok && (best == "" || d < bestDistance || d == bestDistance && ends > bestEnds) {
+	}
+	if near := nearest(want, names, 5); near != "" {
+		return near
+	}
+	return beginning(want, names)
+}
+
+// Nearest is the name that was meant but for a slip or two (see Slip), or "":
+// near enough to go by without asking.
+func Nearest(typed string, names []string) string { return nearest(Fold(typed), names, 0) }
+
+// nearest looks for slips; oneIn above 0 also allows one in so many letters.
+// Of several that are equally near the one wins that begins and ends most
+// alike, since a slip is seldom in the last letter ("Gren" is Green and not
+// Grey), and then the first.
+func nearest(want string, names []string, oneIn int) string {
+	best, bestDistance, bestEnds := "", 0, 0
+	for _, name := range names {
+		have := Fold(name)
+		limit := slips(have)
+		if oneIn > 0 {
+			limit = max(limit, utf8.RuneCountInString(have)/oneIn)
+		}
+		d, ends := Distance(want, have, limit), alikeEnds(want, have)
+		if want != "" && d <= limit && (best == "" || d < bestDistance || d == bestDistance && ends > bestEnds) {
 			best, bestDistance, bestEnds = name, d, ends
 		}
-	}
-	if best == "" {
-		best = beginning(want, names)
-	}
-	if best == "" {
-		best = holding(want, names)
 	}
 	return best
 }
@@ -51,26 +62,25 @@ func DidYouMean(typed string, names []string) string {
 
 // Slip is the number of letters by which a folded text as typed differs from a
 // folded one of ours; ok where so little differs that ours was probably meant:
-// no letter in a word of two, one up to five, two up to fourteen, and one in
-// five of what is longer. A swap of two neighbours counts as one.
+// one letter in words of three to five, two in longer ones. A swap of two
+// neighbours counts as one.
 func Slip(typed, ours string) (distance int, ok bool) {
 	if typed == "" {
 		return 0, false
 	}
-	n := utf8.RuneCountInString(ours)
-	limit := 0
-	switch {
-	case n >= 15:
-		limit = n / 5
-	case n >= 6:
-		limit = 2
-	case n >= 3:
-		limit = 1
-	default:
-		return 0, typed == ours
-	}
+	limit := slips(ours)
 	distance = Distance(typed, ours, limit)
 	return distance, distance <= limit
+}
+
+func slips(ours string) int {
+	switch n := utf8.RuneCountInString(ours); {
+	case n >= 6:
+		return 2
+	case n >= 3:
+		return 1
+	}
+	return 0
 }
 
 // Distance counts the letters put in, left out, changed, or swapped with their
@@ -124,31 +134,16 @@ func alikeEnds(a, b string) int {
 // fewest letters say little: "on" begins half of all names.
 const fewest = 4
 
-// beginning is the first name that begins, itself or in one of its words, with
-// what was typed.
+// beginning is the only name with words that begin as all of the typed ones
+// do, "" where there are several.
 func beginning(want string, names []string) string {
 	if utf8.RuneCountInString(want) < fewest {
 		return ""
 	}
-	for _, name := range names {
-		if have := Fold(name); strings.HasPrefix(have, want) || strings.Contains(have, " "+want) {
-			return name
-		}
-	}
-	return ""
-}
-
-// holding is the only name that holds all of the typed words, "" where there
-// are several.
-func holding(want string, names []string) string {
-	list := Split(want)
-	if len(list) == 0 || len(list) < 2 && utf8.RuneCountInString(want) <= fewest {
-		return ""
-	}
-	found := ""
+	typed, found := Split(want), ""
 	for _, name := range names {
 		have := Split(Fold(name))
-		if slices.ContainsFunc(list, func(w string) bool { return !slices.Contains(have, w) }) {
+		if len(typed) == 0 || slices.ContainsFunc(typed, func(w string) bool { return !anyBegins(have, w) }) {
 			continue
 		}
 		if found != "" {
@@ -157,6 +152,10 @@ func holding(want string, names []string) string {
 		found = name
 	}
 	return found
+}
+
+func anyBegins(list []string, with string) bool {
+	return slices.ContainsFunc(list, func(w string) bool { return strings.HasPrefix(w, with) })
 }
 
 // SameWords says whether two names hold the same words in any order: "Smith,

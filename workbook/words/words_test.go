@@ -77,12 +77,21 @@ func TestLikely(t *testing.T) {
 		{"director of children’s services", owners, "Director of Children's Services"},
 		{"Principal", owners, "Principal Social Worker"},
 		{"Safeguarding head", owners, "Head of Safeguarding"},
+		{"principal worker", owners, "Principal Social Worker"},
+		{"Head", owners, ""}, // there are two
 		{"of", owners, ""},
 		{"Finance", owners, ""},
+		{"one_page", []string{"board", "one-page", "owner"}, "one-page"},
+		{"children in care", []string{"board", "Head of service, children in care"}, "Head of service, children in care"},
 		{"scruttiny", []string{"board", "scrutiny"}, "scrutiny"},
 	} {
 		if got := Likely(tt.typed, tt.names); got != tt.want {
 			t.Errorf("%q is probably %q, want %q", tt.typed, got, tt.want)
+		}
+	}
+	for typed, want := range map[string]string{"gren": "Green", "blue light": "", "Amb": "", "": ""} {
+		if got := Nearest(typed, colours); got != want {
+			t.Errorf("%q goes by %q, want %q", typed, got, want)
 		}
 	}
 	if got := DidYouMean("gren", colours); got != `Did you mean "Green"? ` {

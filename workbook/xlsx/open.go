@@ -4,9 +4,10 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
-	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"actionplan/workbook/words"
 )
 
 // What Accept refuses. Each refusal's own text is one plain sentence for the
@@ -28,37 +29,33 @@ const (
 	maxCells    = 5_000_000 // filled cells of the sheets that are read
 )
 
-// refusal is an error whose text is written for the user.
-type refusal struct {
-	kind error
-	text string
+const saveAsXLSX = "open it in Excel and save it as an Excel Workbook (.xlsx)"
+
+// Refuse is a refusal of some kind, with what to do instead.
+func Refuse(kind error, hint, what string, args ...any) error {
+	f := words.Fail(hint, what, args...)
+	f.Kind = kind
+	return f
 }
 
-func (r *refusal) Error() string { return r.text }
-func (r *refusal) Unwrap() error { return r.kind }
+var errDamaged = Refuse(ErrDamaged, "open it in Excel, let Excel repair it, and save it again as an Excel Workbook (.xlsx)", "the file is damaged and cannot be read")
 
-func Refuse(kind error, format string, args ...any) error {
-	return &refusal{kind, fmt.Sprintf(format, args...)}
-}
-
-var errDamaged = Refuse(ErrDamaged, "The file is damaged and cannot be read. Open it in Excel, let Excel repair it, and save it again as an Excel Workbook (.xlsx).")
-
-var errTooLarge = Refuse(ErrTooLarge, "The file unpacks to far more than any plan holds, so it was not opened. Copy the plan's sheets into a new workbook and try that.")
+var errTooLarge = Refuse(ErrTooLarge, "copy the plan's sheets into a new workbook and try that", "the file unpacks to far more than any plan holds, so it was not opened")
 
 // Accept looks at a file's name and first bytes and refuses, in plain words,
 // everything that is not a workbook of the .xlsx family.
 func Accept(name string, data []byte) error {
 	switch {
 	case strings.HasPrefix(name, "~$"):
-		return Refuse(ErrLockFile, "This is the small lock file that Excel keeps while %q is open. Give the name without ~$.", strings.TrimPrefix(name, "~$"))
+		return Refuse(ErrLockFile, "give the name without ~$", "this is the small lock file that Excel keeps while %s is open", words.Quote(strings.TrimPrefix(name, "~$")))
 	case len(data) == 0:
-		return Refuse(ErrNotWorkbook, "The file is empty. Save the workbook again in Excel and check that it was copied completely.")
+		return Refuse(ErrNotWorkbook, "save the workbook again in Excel and check that it was copied completely", "the file is empty")
 	case bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")):
 		return refuseCompound(data)
 	case bytes.HasPrefix(data, []byte("PK")):
 		return acceptZip(data)
 	case bytes.HasPrefix(data, []byte("%PDF")):
-		return Refuse(ErrNotWorkbook, "This is a PDF, not an Excel workbook. Give the workbook that it was made from.")
+		return Refuse(ErrNotWorkbook, "give the workbook that it was made from", "this is a PDF, not an Excel workbook")
 	}
 	return refuseText(data)
 }
@@ -68,15 +65,15 @@ func Accept(name string, data []byte) error {
 func refuseCompound(data []byte) error {
 	switch {
 	case bytes.Contains(data, wide("EncryptedPackage")):
-		return Refuse(ErrPassword, "The workbook is protected with a password. Open it in Excel, remove the password under File, Info, Protect Workbook, Encrypt with Password, and save it.")
+		return Refuse(ErrPassword, "open it in Excel, remove the password under File, Info, Protect Workbook, Encrypt with Password, and save it", "the workbook is protected with a password")
 	case bytes.Contains(data, wide("WordDocument")):
-		return Refuse(ErrNotWorkbook, "This is an old Word document (.doc), not an Excel workbook. Give the workbook that holds the plan.")
+		return Refuse(ErrNotWorkbook, "give the workbook that holds the plan", "this is an old Word document (.doc), not an Excel workbook")
 	case bytes.Contains(data, wide("PowerPoint Document")):
-		return Refuse(ErrNotWorkbook, "This is an old PowerPoint file (.ppt), not an Excel workbook. Give the workbook that holds the plan.")
+		return Refuse(ErrNotWorkbook, "give the workbook that holds the plan", "this is an old PowerPoint file (.ppt), not an Excel workbook")
 	case bytes.Contains(data, wide("Workbook")), bytes.Contains(data, wide("Book")):
-		return Refuse(ErrNotWorkbook, "This is a workbook in the old Excel format (.xls). Open it in Excel and save it as an Excel Workbook (.xlsx).")
+		return Refuse(ErrNotWorkbook, saveAsXLSX, "this is a workbook in the old Excel format (.xls)")
 	}
-	return Refuse(ErrNotWorkbook, "This is an old Microsoft Office file, not an Excel workbook (.xlsx). Open it in Excel and save it as an Excel Workbook (.xlsx).")
+	return Refuse(ErrNotWorkbook, saveAsXLSX, "this is an old Microsoft Office file, not an Excel workbook (.xlsx)")
 }
 
 // wide is how names are spelled inside an old Office file.
@@ -107,21 +104,21 @@ func acceptZip(data []byte) error {
 	}
 	switch {
 	case parts["xl/workbook.bin"]:
-		return Refuse(ErrNotWorkbook, "This is a binary workbook (.xlsb). Open it in Excel and save it as an Excel Workbook (.xlsx).")
+		return Refuse(ErrNotWorkbook, saveAsXLSX, "this is a binary workbook (.xlsb)")
 	case folders["xl"]:
 		return nil
 	case folders["word"]:
-		return Refuse(ErrNotWorkbook, "This is a Word document, not an Excel workbook, whatever its name says. Give the workbook that holds the plan.")
+		return Refuse(ErrNotWorkbook, "give the workbook that holds the plan", "this is a Word document, not an Excel workbook, whatever its name says")
 	case folders["ppt"]:
-		return Refuse(ErrNotWorkbook, "This is a PowerPoint file, not an Excel workbook, whatever its name says. Give the workbook that holds the plan.")
+		return Refuse(ErrNotWorkbook, "give the workbook that holds the plan", "this is a PowerPoint file, not an Excel workbook, whatever its name says")
 	case parts["mimetype"] && parts["content.xml"]:
-		return Refuse(ErrNotWorkbook, "This is an OpenDocument file (.ods). Open it and save it as an Excel Workbook (.xlsx).")
+		return Refuse(ErrNotWorkbook, "open it and save it as an Excel Workbook (.xlsx)", "this is an OpenDocument file (.ods)")
 	case parts["index/document.iwa"]:
-		return Refuse(ErrNotWorkbook, "This is an Apple Numbers file. Open it in Numbers and export it as an Excel workbook (.xlsx).")
+		return Refuse(ErrNotWorkbook, "open it in Numbers and export it as an Excel workbook (.xlsx)", "this is an Apple Numbers file")
 	case parts["[content_types].xml"]:
 		return errDamaged
 	}
-	return Refuse(ErrNotWorkbook, "This is a zip archive, not an Excel workbook. Unpack it and give the .xlsx file that is inside.")
+	return Refuse(ErrNotWorkbook, "unpack it and give the .xlsx file that is inside", "this is a zip archive, not an Excel workbook")
 }
 
 // acceptSize adds up the sizes that the archive states. Reading stops at the
@@ -142,7 +139,7 @@ func acceptSize(z *zip.Reader) error {
 			return errTooLarge
 		}
 		if f.Flags&1 != 0 {
-			return Refuse(ErrPassword, "The file is a zip archive with a password. Unpack it first and give the .xlsx file that is inside.")
+			return Refuse(ErrPassword, "unpack it first and give the .xlsx file that is inside", "the file is a zip archive with a password")
 		}
 	}
 	return nil
@@ -161,13 +158,13 @@ func refuseText(data []byte) error {
 	lower := bytes.ToLower(head)
 	switch {
 	case bytes.Contains(lower, []byte("urn:schemas-microsoft-com:office:spreadsheet")):
-		return Refuse(ErrNotWorkbook, "This is an XML spreadsheet of 2003. Open it in Excel and save it as an Excel Workbook (.xlsx).")
+		return Refuse(ErrNotWorkbook, saveAsXLSX, "this is an XML spreadsheet of 2003")
 	case bytes.HasPrefix(lower, []byte("<!doctype html")), bytes.HasPrefix(lower, []byte("<html")), bytes.HasPrefix(lower, []byte("<table")):
-		return Refuse(ErrNotWorkbook, "This is a web page, not an Excel workbook. Open it in Excel and save it as an Excel Workbook (.xlsx).")
+		return Refuse(ErrNotWorkbook, saveAsXLSX, "this is a web page, not an Excel workbook")
 	case looksLikeText(head):
-		return Refuse(ErrNotWorkbook, "This is a text or CSV file, not an Excel workbook. Open it in Excel and save it as an Excel Workbook (.xlsx).")
+		return Refuse(ErrNotWorkbook, saveAsXLSX, "this is a text or CSV file, not an Excel workbook")
 	}
-	return Refuse(ErrNotWorkbook, "This is not an Excel workbook. Open the plan in Excel and save it as an Excel Workbook (.xlsx).")
+	return Refuse(ErrNotWorkbook, "open the plan in Excel and save it as an Excel Workbook (.xlsx)", "this is not an Excel workbook")
 }
 
 func looksLikeText(head []byte) bool {
