@@ -154,7 +154,7 @@ func TestSelection(t *testing.T) {
 		err  error
 		want string
 	}{
-		{b.OnlyAreas([]string{"A2"}), `there is no area "A2"; did you mean "A1"?`},
+		{b.OnlyAreas([]string{"A2"}), `there is no area "A2"; the areas are A1`},
 		{b.OnlyAreas([]string{"records"}), `there is no area "records"; did you mean "A1", Records?`},
 		{b.OnlyAreas([]string{"housing"}), `there is no area "housing"; the areas are A1`},
 		{b.OnlyOwner("head of qualty"), `nobody called "head of qualty" owns anything in the plan; did you mean "Head of quality"?`},

@@ -375,8 +375,8 @@ func TestNotOurs(t *testing.T) {
 		want   string
 	}{
 		{"the plan itself", plan, "it is not a workbook that"},
-		{"an empty file", nil, "The file is empty"},
-		{"a PDF", []byte("%PDF-1.7"), "This is a PDF"},
+		{"an empty file", nil, "the file is empty"},
+		{"a PDF", []byte("%PDF-1.7"), "this is a PDF"},
 		{"a return whose sheet was renamed", edited(t, requests(t, plan, sentOn)["Head of service"], "", func(f *excelize.File) { _ = f.DeleteSheet(workbook.SheetActions) }), "its sheet Actions is gone"},
 	} {
 		if _, err := ReadReturn("x.xlsx", c.data); err == nil || !strings.Contains(err.Error(), c.want) {
