@@ -213,7 +213,7 @@ func (p *program) check(c *cli.Context) error {
 	}
 	kept := ""
 	if annotated.Path != "" {
-		if kept, err = annotate(annotated, plan); err != nil {
+		if kept, err = writeMarked(annotated, plan); err != nil {
 			return err
 		}
 	}
@@ -254,9 +254,9 @@ func annotatedOut(c *cli.Context) (files.Out, error) {
 	return out, nil
 }
 
-// annotate writes a copy of the workbook with its problems marked in it. kept
+// writeMarked writes a copy of the workbook with its problems marked in it. kept
 // is where a file that it replaced was put, "" where nothing had to be kept.
-func annotate(out files.Out, plan read) (kept string, err error) {
+func writeMarked(out files.Out, plan read) (kept string, err error) {
 	data, err := files.Read(plan.path)
 	if err != nil {
 		return "", err

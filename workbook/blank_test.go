@@ -205,19 +205,19 @@ func TestEveryColumnHasItsHelp(t *testing.T) {
 func TestColoursCanBeRead(t *testing.T) {
 	for name, pair := range map[string][2]string{"required": {navy, paper}, "optional": {mist, ink}, "check": {slate, paper},
 		"missing": {missingFill, missingEdge}, "fine": {paper, okInk}, "link": {paper, linkInk}} {
-		if got := contrast(t, pair[0], pair[1]); got < 4.5 {
+		if got := contrastOf(t, pair[0], pair[1]); got < 4.5 {
 			t.Errorf("%s: contrast %.2f", name, got)
 		}
 	}
 }
 
 // contrast is the ratio of WCAG 2.1.
-func contrast(t *testing.T, a, b string) float64 {
-	la, lb := luminance(t, a), luminance(t, b)
+func contrastOf(t *testing.T, a, b string) float64 {
+	la, lb := luminanceOf(t, a), luminanceOf(t, b)
 	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
 }
 
-func luminance(t *testing.T, colour string) float64 {
+func luminanceOf(t *testing.T, colour string) float64 {
 	n, err := strconv.ParseUint(colour, 16, 32)
 	if err != nil {
 		t.Fatal(err)

@@ -95,7 +95,7 @@ func readContentRow(sheet *Sheet, item ast.Node) (ContentRow, error) {
 		}
 		row[heading] = scalarText(e.Value)
 	}
-	if sheet.Fields && !sheet.hasColumn(row[HeadingField]) {
+	if sheet.Fields && !hasColumn(sheet, row[HeadingField]) {
 		return nil, atLine(item, "sheet %s has no field %q", sheet.Name, row[HeadingField])
 	}
 	return row, nil
@@ -112,7 +112,7 @@ func contentHeadings(s *Sheet) []string {
 	return names
 }
 
-func (s *Sheet) hasColumn(heading string) bool {
+func hasColumn(s *Sheet, heading string) bool {
 	return slices.ContainsFunc(s.Columns, func(c Column) bool { return c.Heading == heading })
 }
 
