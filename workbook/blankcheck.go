@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -159,7 +160,7 @@ func answerKinds() string {
 	c := FindSheet(SheetFindings).Column(ColKind)
 	var kinds []string
 	for _, kind := range []string{KindPriorityAction, KindImprovementNeeded, KindConcern} {
-		kinds = append(kinds, fold(kind))
+		kinds = append(kinds, words.Fold(kind))
 		for also, value := range c.Also {
 			if value == kind {
 				kinds = append(kinds, also)
@@ -173,7 +174,7 @@ func answerKinds() string {
 func listConstant(c *Column) string {
 	var all []string
 	for _, v := range c.List {
-		all = append(all, fold(v))
+		all = append(all, words.Fold(v))
 	}
 	for also := range c.Also {
 		all = append(all, also)
