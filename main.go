@@ -23,6 +23,8 @@ import (
 	"actionplan/report/tracker"
 	"actionplan/templates"
 	"actionplan/workbook"
+	"actionplan/workbook/annotate"
+	"actionplan/workbook/blank"
 	"actionplan/workbook/check"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/files"
@@ -180,13 +182,13 @@ func (p *program) newWorkbook(c *cli.Context) error {
 	if err := out.Check(); err != nil {
 		return err
 	}
-	content := &workbook.Content{}
+	content := &blank.Content{}
 	if c.Bool("example") {
-		if content, err = workbook.ParseContent(templates.Example); err != nil {
+		if content, err = blank.ParseContent(templates.Example); err != nil {
 			return err
 		}
 	}
-	if out.Data, err = workbook.Write(content, workbook.BlankOptions{Organisation: c.String("organisation")}); err != nil {
+	if out.Data, err = blank.Write(content, blank.Options{Organisation: c.String("organisation")}); err != nil {
 		return err
 	}
 	return p.write(c, out, ". Start with its first sheet; when it is filled in, run: actionplan check "+words.Argument(path))
@@ -262,7 +264,7 @@ func writeMarked(out files.Out, plan read) (kept string, err error) {
 		return "", err
 	}
 	problems := append(append(workbook.Problems{}, plan.result.Problems...), plan.result.Waived...)
-	if out.Data, err = workbook.Annotate(filepath.Base(plan.path), data, problems); err != nil {
+	if out.Data, err = annotate.Copy(filepath.Base(plan.path), data, problems); err != nil {
 		return "", err
 	}
 	return out.Write()

@@ -31,6 +31,7 @@ import (
 	"actionplan/report"
 	"actionplan/report/tagged/pdfua"
 	"actionplan/workbook"
+	"actionplan/workbook/blank"
 	"actionplan/workbook/check"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/words"
@@ -71,9 +72,9 @@ func TestScripts(t *testing.T) {
 
 // makeWorkbook makes an xlsx from a YAML plan: workbook OUT.xlsx PLAN.yaml.
 func makeWorkbook(ts *testscript.TestScript, _ bool, args []string) {
-	content, err := workbook.ParseContent([]byte(ts.ReadFile(args[1])))
+	content, err := blank.ParseContent([]byte(ts.ReadFile(args[1])))
 	ts.Check(err)
-	data, err := workbook.Write(content, workbook.BlankOptions{})
+	data, err := blank.Write(content, blank.Options{})
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o644))
 }
@@ -184,7 +185,7 @@ func TestArrows(t *testing.T) {
 		"report/tracker":    {"report", "workbook"},
 	}
 	fenced := map[string][]string{ // import path → packages that may import it
-		"github.com/xuri/excelize/v2":    {"workbook", "workbook/xlsx", "workbook/returns", "workbook/upgrade", "report/tracker"},
+		"github.com/xuri/excelize/v2":    {"workbook/xlsx", "workbook/blank", "workbook/returns", "workbook/upgrade", "report/tracker"},
 		"github.com/jung-kurt/gofpdf":    {"report/tagged"},
 		"github.com/urfave/cli/v2":       {"."},
 		"actionplan/report/tagged":       {".", "report/briefing", "report/pdf"},
@@ -290,11 +291,11 @@ var samples = []struct {
 func TestSamplesAreFresh(t *testing.T) {
 	for _, s := range samples {
 		t.Run(s.name, func(t *testing.T) {
-			content, err := workbook.ParseContent([]byte(mustRead(t, "samples/source/"+s.name+".yaml")))
+			content, err := blank.ParseContent([]byte(mustRead(t, "samples/source/"+s.name+".yaml")))
 			if err != nil {
 				t.Fatal(err)
 			}
-			data, err := workbook.Write(content, workbook.BlankOptions{})
+			data, err := blank.Write(content, blank.Options{})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -19,6 +19,7 @@ import (
 	"actionplan/report/tracker"
 	"actionplan/templates"
 	"actionplan/workbook"
+	"actionplan/workbook/blank"
 	"actionplan/workbook/facts"
 )
 
@@ -35,8 +36,8 @@ func (c *canaries) word(place string) string {
 }
 
 // row is a row whose every cell of words holds a canary, but for those given.
-func (c *canaries) row(sheet string, given workbook.ContentRow) workbook.ContentRow {
-	row := workbook.ContentRow{}
+func (c *canaries) row(sheet string, given blank.ContentRow) blank.ContentRow {
+	row := blank.ContentRow{}
 	for _, column := range workbook.FindSheet(sheet).Columns {
 		if value, ok := given[column.Heading]; ok {
 			row[column.Heading] = value
@@ -52,20 +53,20 @@ func (c *canaries) row(sheet string, given workbook.ContentRow) workbook.Content
 }
 
 // guarded is a plan with a canary in every cell that must not be published.
-func guarded() (*workbook.Content, *canaries) {
+func guarded() (*blank.Content, *canaries) {
 	c := &canaries{cells: map[string]string{}}
-	person := func(role string) (name string, row workbook.ContentRow) {
+	person := func(role string) (name string, row blank.ContentRow) {
 		name = c.word("People Name") + " " + c.word("People Name")
-		return name, workbook.ContentRow{"Name": name, "Role": role, "Body": c.word("People Body"), "Email": c.word("People Email") + "@example.org"}
+		return name, blank.ContentRow{"Name": name, "Role": role, "Body": c.word("People Body"), "Email": c.word("People Email") + "@example.org"}
 	}
 	head, headRow := person("Head of service")
 	lead, leadRow := person("Practice lead")
 	director, directorRow := person("Director of children's services")
-	plan := func(field, value string) workbook.ContentRow {
-		return workbook.ContentRow{"Field": field, "Value": value}
+	plan := func(field, value string) blank.ContentRow {
+		return blank.ContentRow{"Field": field, "Value": value}
 	}
-	public := func(given workbook.ContentRow) workbook.ContentRow { return given }
-	content := &workbook.Content{Rows: map[string][]workbook.ContentRow{
+	public := func(given blank.ContentRow) blank.ContentRow { return given }
+	content := &blank.Content{Rows: map[string][]blank.ContentRow{
 		"Plan": {
 			plan("Organisation", "Exampleshire Council"), plan("Plan title", "Improvement plan"), plan("Board", "Improvement board"),
 			plan("Senior responsible owner", director), plan("Report author", lead), plan("Chair", c.word("Plan Chair")),
@@ -74,45 +75,45 @@ func guarded() (*workbook.Content, *canaries) {
 		},
 		"Visits": {
 			{"Ref": "V1", "Kind": "Inspection", "Title": "Inspection of 2026", "Started": "2026-03-02", "Letter received": "2026-04-01", "Published": "Yes"},
-			c.row("Visits", workbook.ContentRow{"Ref": "V2", "Kind": "Monitoring visit", "Published": "No"}),
+			c.row("Visits", blank.ContentRow{"Ref": "V2", "Kind": "Monitoring visit", "Published": "No"}),
 		},
 		"Areas": {
 			{"Ref": "1", "Improvement area": "Planning", "Visits": "V1", "Outcome for children": "Plans that work", "Accountable owner": head, "Status": "At risk", "Reason for status": "Two audits are late"},
-			c.row("Areas", workbook.ContentRow{"Ref": "2", "Visits": "V1", "Status": "Off track", "Publish": "Restricted"}),
+			c.row("Areas", blank.ContentRow{"Ref": "2", "Visits": "V1", "Status": "Off track", "Publish": "Restricted"}),
 		},
 		"Findings": {
 			{"Ref": "F1", "Visit": "V1", "Kind": "Concern", "Finding": "Plans drift", "Areas": "1", "Repeats": "F4"},
-			c.row("Findings", workbook.ContentRow{"Visit": "V1", "Kind": "Concern", "Areas": "1", "Publish": "Restricted"}),
-			c.row("Findings", workbook.ContentRow{"Visit": "V1", "Kind": "Concern", "Areas": "2", "Publish": "Public"}),
-			c.row("Findings", workbook.ContentRow{"Ref": "F4", "Visit": "V2", "Kind": "Concern", "Areas": "1", "Publish": "Public"}),
-			c.row("Findings", workbook.ContentRow{"Visit": "V1", "Areas": "1", "Publish": "Restricted"}),
+			c.row("Findings", blank.ContentRow{"Visit": "V1", "Kind": "Concern", "Areas": "1", "Publish": "Restricted"}),
+			c.row("Findings", blank.ContentRow{"Visit": "V1", "Kind": "Concern", "Areas": "2", "Publish": "Public"}),
+			c.row("Findings", blank.ContentRow{"Ref": "F4", "Visit": "V2", "Kind": "Concern", "Areas": "1", "Publish": "Public"}),
+			c.row("Findings", blank.ContentRow{"Visit": "V1", "Areas": "1", "Publish": "Restricted"}),
 		},
 		"Actions": {
-			public(workbook.ContentRow{"Ref": "1.1", "Area": "1", "Findings": "F1", "Action": "Audit every plan", "Short name": "Plan audit", "Owner": head, "Start": "2026-06-01",
+			public(blank.ContentRow{"Ref": "1.1", "Area": "1", "Findings": "F1", "Action": "Audit every plan", "Short name": "Plan audit", "Owner": head, "Start": "2026-06-01",
 				"Due": "2026-08-31", "Revised due": "2026-10-20", "Reason for revision": "Auditors were ill", "Status": "Delivered", "Progress note": "Half are done",
 				"Updated": "2026-09-20", "Success measure": "M1; M2", "Evidence": "https://example.org/" + c.word("Actions 1.1 Evidence"),
 				"Checked by": c.word("Actions 1.1 Checked by"), "Completed": "2026-09-20"}),
 			{"Ref": "1.2", "Area": "1", "Action": "Train managers", "Owner": lead, "Due": "2026-09-01", "Status": "Off track", "Success measure": "M2",
 				"Evidence": c.word("Actions 1.2 Evidence"), "Checked by": c.word("Actions 1.2 Checked by")},
-			c.row("Actions", workbook.ContentRow{"Area": "1", "Findings": "F1", "Due": "2026-08-01", "Status": "Off track", "Publish": "Restricted"}),
-			c.row("Actions", workbook.ContentRow{"Area": "1", "Findings": "F1", "Due": "2026-10-05", "Publish": "Restricted"}),
-			c.row("Actions", workbook.ContentRow{"Ref": "2.1", "Area": "2", "Due": "2026-09-30", "Status": "On track", "Publish": "Public"}),
+			c.row("Actions", blank.ContentRow{"Area": "1", "Findings": "F1", "Due": "2026-08-01", "Status": "Off track", "Publish": "Restricted"}),
+			c.row("Actions", blank.ContentRow{"Area": "1", "Findings": "F1", "Due": "2026-10-05", "Publish": "Restricted"}),
+			c.row("Actions", blank.ContentRow{"Ref": "2.1", "Area": "2", "Due": "2026-09-30", "Status": "On track", "Publish": "Public"}),
 		},
 		"Measures": {
 			{"Ref": "M1", "Area": "1", "Measure": "Plans on time", "Unit": "%", "Better when": "Higher", "Baseline": "40", "Baseline date": "2026-01-31", "Target": "90", "Target date": "2026-12-31"},
-			c.row("Measures", workbook.ContentRow{"Ref": "M2", "Area": "2", "Better when": "Higher", "Baseline": "1", "Baseline date": "2026-01-31", "Target": "9", "Target date": "2026-12-31"}),
+			c.row("Measures", blank.ContentRow{"Ref": "M2", "Area": "2", "Better when": "Higher", "Baseline": "1", "Baseline date": "2026-01-31", "Target": "9", "Target date": "2026-12-31"}),
 		},
 		"Readings": {
 			{"Measure": "M1", "Period end": "2026-08-31", "Value": "55"},
-			c.row("Readings", workbook.ContentRow{"Measure": "M2", "Period end": "2026-08-31", "Value": "3"}),
+			c.row("Readings", blank.ContentRow{"Measure": "M2", "Period end": "2026-08-31", "Value": "3"}),
 		},
 		"Updates": {
 			{"Date": "2026-05-20", "Action": "1.1", "Status": "On track", "Note": "Begun", "By": c.word("Updates By")},
-			c.row("Updates", workbook.ContentRow{"Date": "2026-04-20", "Action": "2.1", "Status": "On track"}),
+			c.row("Updates", blank.ContentRow{"Date": "2026-04-20", "Action": "2.1", "Status": "On track"}),
 		},
 		"Risks": {
 			{"Ref": "R1", "Risk": "Posts stay empty", "Likelihood": "3", "Impact": "4", "Mitigation": "A recruitment round", "Owner": lead},
-			c.row("Risks", workbook.ContentRow{"Area": "2", "Likelihood": "5", "Impact": "5", "Status": "Open"}),
+			c.row("Risks", blank.ContentRow{"Area": "2", "Likelihood": "5", "Impact": "5", "Status": "Open"}),
 		},
 		"People":   {headRow, leadRow, directorRow},
 		"Glossary": {{"Term": "Audit", "Meaning": "A check of files"}, {"Term": c.unused(), "Meaning": c.word("Glossary Meaning")}},
@@ -124,9 +125,9 @@ func guarded() (*workbook.Content, *canaries) {
 // unused is a term that only what is left out uses.
 func (c *canaries) unused() string { return "Zq000kanar" }
 
-func loaded(t testing.TB, content *workbook.Content) (*facts.Facts, workbook.Problems) {
+func loaded(t testing.TB, content *blank.Content) (*facts.Facts, workbook.Problems) {
 	t.Helper()
-	data, err := workbook.Write(content, workbook.BlankOptions{})
+	data, err := blank.Write(content, blank.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -242,7 +243,7 @@ func TestNothingLeaks(t *testing.T) {
 	old.Rows["Actions"][0]["Status"] = "On track"
 	old.Rows["Actions"][0]["Action"] = c.word("an earlier workbook's Action")
 	old.Rows["Actions"][1]["Owner"] = c.word("an earlier workbook's Owner")
-	old.Rows["Actions"] = append(old.Rows["Actions"], workbook.ContentRow{"Ref": "1.9", "Area": "1", "Action": c.word("an action taken out"), "Due": "2026-08-01", "Status": "On track"})
+	old.Rows["Actions"] = append(old.Rows["Actions"], blank.ContentRow{"Ref": "1.9", "Area": "1", "Action": c.word("an action taken out"), "Due": "2026-08-01", "Status": "On track"})
 	then, _ := loaded(t, old)
 	then.Plan.File = c.word("an earlier workbook's file") + ".xlsx"
 	since := report.SinceSnapshot(then.Plan, workbook.MustDate("2026-08-01"), true)

@@ -60,8 +60,8 @@ func (k Key) Has(m Meaning) bool {
 	return false
 }
 
-// defaultKey is the key of a workbook without one.
-func defaultKey() Key {
+// DefaultKey is the key of a workbook without one.
+func DefaultKey() Key {
 	k := Key{Default: true}
 	for _, m := range KeyOrder {
 		k.Words = append(k.Words, &KeyWord{Word: m.Word(), Means: m})

@@ -38,7 +38,7 @@ func (l *loader) settleKey() {
 		}
 		l.add(p)
 	}
-	l.plan.Key = defaultKey()
+	l.plan.Key = DefaultKey()
 }
 
 // manyStatuses is from how many cells on a word that the key lacks is one

@@ -183,8 +183,8 @@ func ParseMeaning(s string) (Meaning, bool) {
 // MarshalText writes the meaning's name, for JSON.
 func (m Meaning) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
 
-// names are those of some meanings, in their order.
-func names(of []Meaning) []string {
+// Names are those of some meanings, in their order.
+func Names(of []Meaning) []string {
 	list := make([]string, len(of))
 	for i, m := range of {
 		list[i] = m.String()

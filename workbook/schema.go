@@ -236,7 +236,7 @@ func FindSheet(name string) *Sheet {
 }
 
 // Column is the sheet's column of that heading; it panics if there is none.
-func (s *Sheet) Column(heading string) *Column { return &s.Columns[s.columnIndex(heading)] }
+func (s *Sheet) Column(heading string) *Column { return &s.Columns[s.ColumnIndex(heading)] }
 
 // into lets a column's setter be written for its own record type.
 func into[T any](set func(*T, Value)) func(any, Value) {

@@ -41,7 +41,7 @@ var keySheet = &Sheet{
 	add:     appendTo(func(p *Plan) *[]*KeyWord { return &p.Key.Words }, func(w *KeyWord) *Source { return &w.Source }),
 	Columns: []Column{
 		{Heading: ColWord, Aliases: []string{"Status word", "Status", "RAG", "BRAG", "Rating"}, Kind: Text, Required: true, Help: "The word that your staff use in the Status columns.", Example: "Green", Width: 18, set: into(func(w *KeyWord, v Value) { w.Word = v.Text })},
-		{Heading: ColMeans, Aliases: []string{"Meaning", "Stands for"}, Kind: List, Required: true, List: names(KeyOrder), Help: "Which of the seven meanings it has. Delivered is done; embedded is done, evidenced and checked by somebody else.", Example: "on track", Width: 16, set: into(func(w *KeyWord, v Value) { w.Means, _ = ParseMeaning(v.Text) })},
+		{Heading: ColMeans, Aliases: []string{"Meaning", "Stands for"}, Kind: List, Required: true, List: Names(KeyOrder), Help: "Which of the seven meanings it has. Delivered is done; embedded is done, evidenced and checked by somebody else.", Example: "on track", Width: 16, set: into(func(w *KeyWord, v Value) { w.Means, _ = ParseMeaning(v.Text) })},
 		{Heading: ColColour, Aliases: []string{"Color"}, Kind: Text, Help: "A colour's name (grey, white, green, amber, yellow, red, light blue, blue, purple) or #rrggbb. Blank: by meaning.", Example: "green", Width: 14, set: into(func(w *KeyWord, v Value) { w.Colour = v.Text })},
 		{Heading: ColDefinition, Aliases: []string{"Description", "What it means"}, Kind: LongText, Help: "When a manager should use this word. Printed in every paper.", Example: "Expected to finish by its date", Width: 60, set: into(func(w *KeyWord, v Value) { w.Definition = v.Text })},
 	},

@@ -35,7 +35,7 @@ func (s Source) At(heading string) xlsx.Cell {
 	if s.table == nil {
 		return xlsx.Cell{Row: s.Row}
 	}
-	i := s.table.sheet.columnIndex(heading)
+	i := s.table.sheet.ColumnIndex(heading)
 	c := xlsx.Cell{File: s.table.file, Sheet: s.table.name, Col: s.table.columns[i], Row: s.Row}
 	if s.table.sheet.Fields {
 		c.Row = s.table.rows[i]
@@ -52,7 +52,7 @@ func (s Source) Heading(heading string) string {
 	if s.table == nil {
 		return heading
 	}
-	if h := s.table.headings[s.table.sheet.columnIndex(heading)]; h != "" {
+	if h := s.table.headings[s.table.sheet.ColumnIndex(heading)]; h != "" {
 		return h
 	}
 	return heading
@@ -63,13 +63,13 @@ func (s Source) Raw(heading string) string {
 	if s.table == nil || s.raw == nil {
 		return ""
 	}
-	return s.raw[s.table.sheet.columnIndex(heading)]
+	return s.raw[s.table.sheet.ColumnIndex(heading)]
 }
 
 // Bad is true of a cell that the loader could not read and has reported:
 // rules about that cell stay silent, so that one cause is reported once.
 func (s Source) Bad(heading string) bool {
-	return s.table != nil && slices.Contains(s.bad, s.table.sheet.columnIndex(heading))
+	return s.table != nil && slices.Contains(s.bad, s.table.sheet.ColumnIndex(heading))
 }
 
 // Has is true if the file has that column, or on the Plan sheet that field.
@@ -85,7 +85,7 @@ func (s Source) SheetName() string {
 	return s.table.name
 }
 
-func (s *Sheet) columnIndex(heading string) int {
+func (s *Sheet) ColumnIndex(heading string) int {
 	for i := range s.Columns {
 		if s.Columns[i].Heading == heading {
 			return i

@@ -11,6 +11,7 @@ import (
 
 	"actionplan/report"
 	"actionplan/workbook"
+	"actionplan/workbook/blank"
 	"actionplan/workbook/check"
 	"actionplan/workbook/facts"
 )
@@ -43,11 +44,11 @@ func readSample(t testing.TB, name string) plan {
 	if err != nil {
 		t.Fatal(err)
 	}
-	content, err := workbook.ParseContent(source)
+	content, err := blank.ParseContent(source)
 	if err != nil {
 		t.Fatal(err)
 	}
-	data, err := workbook.Write(content, workbook.BlankOptions{})
+	data, err := blank.Write(content, blank.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,6 +8,7 @@ import (
 
 	"actionplan/report"
 	"actionplan/workbook"
+	"actionplan/workbook/blank"
 	"actionplan/workbook/check"
 	"actionplan/workbook/facts"
 )
@@ -24,11 +25,11 @@ func sample(t testing.TB, name, asOf string) *report.Brief {
 
 func briefOf(t testing.TB, source []byte, name, asOf string) *report.Brief {
 	t.Helper()
-	content, err := workbook.ParseContent(source)
+	content, err := blank.ParseContent(source)
 	if err != nil {
 		t.Fatal(err)
 	}
-	data, err := workbook.Write(content, workbook.BlankOptions{})
+	data, err := blank.Write(content, blank.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"actionplan/workbook"
+	form "actionplan/workbook/blank"
 )
 
 // mutation is one cell of the clean plan made wrong.
@@ -19,7 +20,7 @@ type mutation struct {
 // mutations breaks every kind of cell in every column: required cells blanked,
 // dates that do not exist, words not in a list, refs that lead nowhere, words
 // for figures.
-func mutations(clean *workbook.Content) []mutation {
+func mutations(clean *form.Content) []mutation {
 	var list []mutation
 	for _, sheet := range workbook.Sheets {
 		for i := range sheet.Columns {
@@ -58,12 +59,12 @@ func mutations(clean *workbook.Content) []mutation {
 
 // rowToBreak is the row whose cell is made wrong: the first, or on the Plan
 // sheet the field's own; -1 where the clean plan has none.
-func rowToBreak(sheet *workbook.Sheet, column *workbook.Column, clean *workbook.Content) int {
+func rowToBreak(sheet *workbook.Sheet, column *workbook.Column, clean *form.Content) int {
 	rows := clean.Rows[sheet.Name]
 	if !sheet.Fields {
 		return min(len(rows), 1) - 1
 	}
-	return slices.IndexFunc(rows, func(r workbook.ContentRow) bool { return r[workbook.HeadingField] == column.Heading })
+	return slices.IndexFunc(rows, func(r form.ContentRow) bool { return r[form.HeadingField] == column.Heading })
 }
 
 // consequences are what else a break truly makes wrong: a ref that is gone
@@ -84,7 +85,7 @@ func TestMutations(t *testing.T) {
 			c := cleanContent(t)
 			heading := m.heading
 			if m.sheet == workbook.SheetPlan {
-				heading = workbook.HeadingValue
+				heading = form.HeadingValue
 			}
 			c.Rows[m.sheet][m.row][heading] = m.value
 			plan, loaded := loadContent(t, c)

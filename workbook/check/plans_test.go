@@ -12,6 +12,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"actionplan/workbook"
+	form "actionplan/workbook/blank"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/xlsx"
 )
@@ -19,7 +20,7 @@ import (
 // loadContent turns content into a workbook and reads it back, so that every
 // record has its place. The workbook is a plain one, as other software writes
 // it: one that the program itself writes takes twenty times as long to make.
-func loadContent(t testing.TB, c *workbook.Content) (*workbook.Plan, workbook.Problems) {
+func loadContent(t testing.TB, c *form.Content) (*workbook.Plan, workbook.Problems) {
 	t.Helper()
 	plan, problems, err := workbook.Load("plan.xlsx", plainBook(t, c))
 	if err != nil {
@@ -30,7 +31,7 @@ func loadContent(t testing.TB, c *workbook.Content) (*workbook.Plan, workbook.Pr
 
 // plainBook writes headings and rows and nothing else. Figures are numbers;
 // dates stay text, which is read as well.
-func plainBook(t testing.TB, c *workbook.Content) []byte {
+func plainBook(t testing.TB, c *form.Content) []byte {
 	t.Helper()
 	f := excelize.NewFile()
 	defer f.Close()
@@ -42,7 +43,7 @@ func plainBook(t testing.TB, c *workbook.Content) []byte {
 		if _, err := f.NewSheet(sheet.Name); err != nil {
 			t.Fatal(err)
 		}
-		heads := []string{workbook.HeadingField, workbook.HeadingValue}
+		heads := []string{form.HeadingField, form.HeadingValue}
 		if !sheet.Fields {
 			heads = nil
 			for _, column := range sheet.Columns {
@@ -68,14 +69,14 @@ func plainBook(t testing.TB, c *workbook.Content) []byte {
 
 // everyField adds the fields that a plan does not fill, as the blank workbook
 // has them.
-func everyField(sheet *workbook.Sheet, rows []workbook.ContentRow) []workbook.ContentRow {
+func everyField(sheet *workbook.Sheet, rows []form.ContentRow) []form.ContentRow {
 	have := make(map[string]bool)
 	for _, row := range rows {
-		have[row[workbook.HeadingField]] = true
+		have[row[form.HeadingField]] = true
 	}
 	for _, column := range sheet.Columns {
 		if !have[column.Heading] {
-			rows = append(rows, workbook.ContentRow{workbook.HeadingField: column.Heading})
+			rows = append(rows, form.ContentRow{form.HeadingField: column.Heading})
 		}
 	}
 	return rows
@@ -96,13 +97,13 @@ func isFigure(k workbook.Kind) bool {
 	return k == workbook.Figure || k == workbook.Amount || k == workbook.Whole
 }
 
-func readContent(t testing.TB, path string) *workbook.Content {
+func readContent(t testing.TB, path string) *form.Content {
 	t.Helper()
 	source, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := workbook.ParseContent(source)
+	c, err := form.ParseContent(source)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,15 +111,15 @@ func readContent(t testing.TB, path string) *workbook.Content {
 }
 
 // parsedClean is the clean plan, parsed once.
-var parsedClean *workbook.Content
+var parsedClean *form.Content
 
 // cleanContent is a copy of the clean plan that a test may change.
-func cleanContent(t testing.TB) *workbook.Content {
+func cleanContent(t testing.TB) *form.Content {
 	t.Helper()
 	if parsedClean == nil {
 		parsedClean = readContent(t, "testdata/clean.yaml")
 	}
-	c := &workbook.Content{Rows: make(map[string][]workbook.ContentRow)}
+	c := &form.Content{Rows: make(map[string][]form.ContentRow)}
 	for sheet, rows := range parsedClean.Rows {
 		for _, row := range rows {
 			c.Rows[sheet] = append(c.Rows[sheet], maps.Clone(row))
@@ -127,7 +128,7 @@ func cleanContent(t testing.TB) *workbook.Content {
 	return c
 }
 
-func judge(t testing.TB, c *workbook.Content, asOf string, opts Options) Result {
+func judge(t testing.TB, c *form.Content, asOf string, opts Options) Result {
 	t.Helper()
 	plan, loaded := loadContent(t, c)
 	return Run(plan, facts.Derive(plan, workbook.MustDate(asOf)), loaded, opts)

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"actionplan/workbook"
+	form "actionplan/workbook/blank"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/xlsx"
 )
@@ -27,7 +28,7 @@ func TestNothingFoundIsRepeated(t *testing.T) {
 		c.Rows[workbook.SheetActions][3]["Success measure"] = "Policy published, " + wording
 		c.Rows[workbook.SheetActions][4]["Due"] = wording
 		c.Rows[workbook.SheetRisks][0]["Mitigation"] = "Monitor"
-		c.Rows[workbook.SheetWaivers] = []workbook.ContentRow{{"Rule": "risk-mitigation", "Reason": wording, "By": "Improvement manager"}}
+		c.Rows[workbook.SheetWaivers] = []form.ContentRow{{"Rule": "risk-mitigation", "Reason": wording, "By": "Improvement manager"}}
 		r := judge(t, c, "2026-09-30", Options{Submission: true})
 		var out bytes.Buffer
 		for _, write := range []func() error{

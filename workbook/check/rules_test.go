@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"actionplan/workbook"
+	form "actionplan/workbook/blank"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/history"
 )
@@ -21,7 +22,7 @@ var update = flag.Bool("update", false, "write RULES.md anew")
 // none is added as a copy of the sheet's last row. "(blank)" empties a cell and
 // "(removed)" takes out the row. A cell in ** ** is where the rule must report.
 type example struct {
-	content *workbook.Content
+	content *form.Content
 	asOf    string
 	want    []string // sheet, row and heading of each marked cell
 }
@@ -31,7 +32,7 @@ var keyColumns = map[string][]string{
 	workbook.SheetUpdates: {"Date", "Action"}, workbook.SheetPeople: {"Name"}, workbook.SheetGlossary: {"Term"}, workbook.SheetWaivers: {"Rule", "Ref"},
 }
 
-func keyOf(sheet string, row workbook.ContentRow) string {
+func keyOf(sheet string, row form.ContentRow) string {
 	columns := keyColumns[sheet]
 	if columns == nil {
 		columns = []string{"Ref"}
@@ -87,7 +88,7 @@ func (e *example) apply(t *testing.T, sheet string, heads, cells []string) {
 	if len(heads) != len(cells) {
 		t.Fatalf("%s: %d headings, %d cells: %v", sheet, len(heads), len(cells), cells)
 	}
-	row := workbook.ContentRow{}
+	row := form.ContentRow{}
 	var marked []string
 	for i, h := range heads {
 		value := cells[i]
@@ -99,7 +100,7 @@ func (e *example) apply(t *testing.T, sheet string, heads, cells []string) {
 	}
 	rows := e.content.Rows[sheet]
 	key := keyOf(sheet, row)
-	at := slices.IndexFunc(rows, func(r workbook.ContentRow) bool { return keyOf(sheet, r) == key })
+	at := slices.IndexFunc(rows, func(r form.ContentRow) bool { return keyOf(sheet, r) == key })
 	if slices.Contains(cells, "(removed)") {
 		e.content.Rows[sheet] = slices.Delete(rows, at, at+1)
 		return
@@ -126,8 +127,8 @@ func (e *example) apply(t *testing.T, sheet string, heads, cells []string) {
 
 // newRow is a copy of the sheet's last row, so that an example need not name
 // every required cell. A new action has a wording of its own.
-func (e *example) newRow(sheet string, row workbook.ContentRow) workbook.ContentRow {
-	made := workbook.ContentRow{}
+func (e *example) newRow(sheet string, row form.ContentRow) form.ContentRow {
+	made := form.ContentRow{}
 	if rows := e.content.Rows[sheet]; len(rows) > 0 && sheet != workbook.SheetPlan {
 		for h, v := range rows[len(rows)-1] {
 			made[h] = v

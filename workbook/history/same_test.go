@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"actionplan/workbook"
+	"actionplan/workbook/blank"
 )
 
 // TestNoFalseChange disguises a plan in every way that changes nothing, many
@@ -144,11 +145,11 @@ func writeContent(t *testing.T, path string) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	content, err := workbook.ParseContent(source)
+	content, err := blank.ParseContent(source)
 	if err != nil {
 		t.Fatal(err)
 	}
-	data, err := workbook.Write(content, workbook.BlankOptions{})
+	data, err := blank.Write(content, blank.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

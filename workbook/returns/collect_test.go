@@ -14,6 +14,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"actionplan/workbook"
+	"actionplan/workbook/blank"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/xlsx"
 )
@@ -45,11 +46,11 @@ func planOf(t testing.TB, yaml string) []byte {
 	if data, made := plans[yaml]; made {
 		return data
 	}
-	c, err := workbook.ParseContent([]byte(yaml))
+	c, err := blank.ParseContent([]byte(yaml))
 	if err != nil {
 		t.Fatal(err)
 	}
-	data, err := workbook.Write(c, workbook.BlankOptions{})
+	data, err := blank.Write(c, blank.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -428,14 +429,14 @@ func TestRandomEdits(t *testing.T) {
 }
 
 func randomPlan(t *testing.T, r *rand.Rand) []byte {
-	c := &workbook.Content{Rows: map[string][]workbook.ContentRow{
+	c := &blank.Content{Rows: map[string][]blank.ContentRow{
 		workbook.SheetPlan:  {{"Field": workbook.FieldOrganisation, "Value": "Exampleshire"}, {"Field": workbook.FieldTitle, "Value": "Plan"}},
 		workbook.SheetAreas: {{workbook.ColRef: "A1", workbook.ColAreaName: "Records"}},
 	}}
 	words := []string{"Not started", "On track", "At risk", "Off track", "Delivered"}
 	pick := func(list []string) string { return list[r.Intn(len(list))] }
 	for i := range 10 + r.Intn(30) {
-		row := workbook.ContentRow{workbook.ColRef: fmt.Sprintf("1.%d", i+1), workbook.ColArea: "A1", workbook.ColAction: fmt.Sprintf("Do thing %d of the plan", i),
+		row := blank.ContentRow{workbook.ColRef: fmt.Sprintf("1.%d", i+1), workbook.ColArea: "A1", workbook.ColAction: fmt.Sprintf("Do thing %d of the plan", i),
 			workbook.ColOwner: pick([]string{"Head of quality", "head of QUALITY", "Police / partner", "Ŵyn Jones"}), workbook.ColDue: workbook.MustDate("2026-06-01").Add(r.Intn(400)).String(), workbook.ColStatus: pick(words)}
 		for _, h := range []string{workbook.ColProgressNote, workbook.ColEvidence, workbook.ColIfItSlips, workbook.ColRevisionReason} {
 			if r.Intn(2) == 0 {
@@ -447,10 +448,10 @@ func randomPlan(t *testing.T, r *rand.Rand) []byte {
 		}
 		c.Rows[workbook.SheetActions] = append(c.Rows[workbook.SheetActions], row)
 		if r.Intn(3) == 0 {
-			c.Rows[workbook.SheetUpdates] = append(c.Rows[workbook.SheetUpdates], workbook.ContentRow{workbook.ColDate: "2026-09-01", workbook.ColAction: row[workbook.ColRef], workbook.ColStatus: row[workbook.ColStatus], workbook.ColNote: "Seen"})
+			c.Rows[workbook.SheetUpdates] = append(c.Rows[workbook.SheetUpdates], blank.ContentRow{workbook.ColDate: "2026-09-01", workbook.ColAction: row[workbook.ColRef], workbook.ColStatus: row[workbook.ColStatus], workbook.ColNote: "Seen"})
 		}
 	}
-	data, err := workbook.Write(c, workbook.BlankOptions{})
+	data, err := blank.Write(c, blank.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -79,7 +79,7 @@ func TestForeignPlan(t *testing.T) {
 // TestWithoutLog: a plan that keeps no log gets one behind its other sheets.
 func TestWithoutLog(t *testing.T) {
 	for _, name := range []string{"macros.xlsm", "libreoffice.xlsx", "pivot.xlsx"} {
-		plan, err := os.ReadFile(filepath.Join("../testdata/annotate", name))
+		plan, err := os.ReadFile(filepath.Join("../annotate/testdata", name))
 		if err != nil {
 			t.Fatal(err)
 		}

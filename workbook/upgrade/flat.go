@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"actionplan/workbook"
+	"actionplan/workbook/blank"
 	"actionplan/workbook/xlsx"
 )
 
@@ -39,7 +40,7 @@ type flatAreaRow struct {
 type flatAction struct {
 	number, para, finding string
 	fromNumber            bool // the number was stored as a number
-	values                workbook.ContentRow
+	values                blank.ContentRow
 }
 
 func newFlatPlan(u *upgrade) *flatPlan {
@@ -253,7 +254,7 @@ func (r *flatReader) enterArea(row workbook.SurveyedRow) {
 // each of them; the number is one row's own.
 func (r *flatReader) action(row workbook.SurveyedRow) {
 	number := r.cell(row, workbook.ColRef)
-	a := &flatAction{number: number.Text, fromNumber: number.Number, values: workbook.ContentRow{}}
+	a := &flatAction{number: number.Text, fromNumber: number.Number, values: blank.ContentRow{}}
 	if !number.Date.IsZero() {
 		a.number = ""
 		r.u.leave(r.s, row, number, headingAt(r.s, r.l.row, number.Col))
@@ -393,12 +394,12 @@ func (p *flatPlan) write() {
 func (p *flatPlan) writePlan() {
 	has := map[string]bool{}
 	for _, row := range p.u.content.Rows[workbook.SheetPlan] {
-		has[row[workbook.HeadingField]] = true
+		has[row[blank.HeadingField]] = true
 	}
 	add := func(field, value string) {
 		if !has[field] {
 			has[field] = true
-			p.u.add(workbook.SheetPlan, workbook.ContentRow{workbook.HeadingField: field, workbook.HeadingValue: value})
+			p.u.add(workbook.SheetPlan, blank.ContentRow{blank.HeadingField: field, blank.HeadingValue: value})
 		}
 	}
 	for _, t := range p.titles {
@@ -479,7 +480,7 @@ func commonPrefix(a *flatAreaRow) string {
 }
 
 func (p *flatPlan) writeArea(a *flatAreaRow) {
-	row := workbook.ContentRow{workbook.ColRef: a.ref, workbook.ColAreaName: a.name, workbook.ColAccountable: a.owner}
+	row := blank.ContentRow{workbook.ColRef: a.ref, workbook.ColAreaName: a.name, workbook.ColAccountable: a.owner}
 	if a.name == "" {
 		row[workbook.ColAreaName] = "Actions without an improvement area"
 		p.u.note("Some actions stood under no improvement area; they are in area %s, which you should name.", a.ref)
@@ -566,14 +567,14 @@ func (p *flatPlan) writeFindings() map[*flatAction]string {
 			key := a.ref + "\x00" + action.para + "\x00" + action.finding
 			if made[key] == "" {
 				made[key] = "F" + strconv.Itoa(len(made)+1)
-				p.u.add(workbook.SheetFindings, workbook.ContentRow{workbook.ColRef: made[key], workbook.ColVisit: "V1", workbook.ColKind: workbook.KindImprovementNeeded,
+				p.u.add(workbook.SheetFindings, blank.ContentRow{workbook.ColRef: made[key], workbook.ColVisit: "V1", workbook.ColKind: workbook.KindImprovementNeeded,
 					workbook.ColFinding: text, workbook.ColWhere: action.para, workbook.ColAreas: a.ref})
 			}
 			refs[action] = made[key]
 		}
 	}
 	if len(made) > 0 && len(p.u.content.Rows[workbook.SheetVisits]) == 0 {
-		p.u.add(workbook.SheetVisits, workbook.ContentRow{workbook.ColRef: "V1", workbook.ColKind: "Other", workbook.ColTitle: "Letter that the earlier plan answers"})
+		p.u.add(workbook.SheetVisits, blank.ContentRow{workbook.ColRef: "V1", workbook.ColKind: "Other", workbook.ColTitle: "Letter that the earlier plan answers"})
 		p.u.note("The findings need the visit they come from: complete V1 on the Visits sheet. Their kind, Improvement needed, is a guess; so is their text where the old plan had only a paragraph number.")
 	}
 	return refs
@@ -598,7 +599,7 @@ func (p *flatPlan) writePeople() {
 			skipped = true
 		default:
 			known[folded] = true
-			p.u.add(workbook.SheetPeople, workbook.ContentRow{workbook.ColName: owner})
+			p.u.add(workbook.SheetPeople, blank.ContentRow{workbook.ColName: owner})
 		}
 	}
 	for _, a := range p.areas {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"actionplan/workbook"
+	"actionplan/workbook/blank"
 	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
@@ -43,7 +44,7 @@ func (u *upgrade) carryFields(s *workbook.SurveyedSheet) {
 			continue
 		}
 		taken[field] = true
-		u.add(workbook.SheetPlan, workbook.ContentRow{workbook.HeadingField: field, workbook.HeadingValue: contentValue(*column, value)})
+		u.add(workbook.SheetPlan, blank.ContentRow{blank.HeadingField: field, blank.HeadingValue: contentValue(*column, value)})
 		move := Move{Sheet: s.Name, Heading: name.Text, To: s.Sheet.Name + ": " + field, Values: 1}
 		if likely {
 			move.Remark = "matched by likeness, please check"
@@ -168,8 +169,8 @@ func likelyColumn(s *workbook.SurveyedSheet, heading string) int {
 
 // record is a row by the headings of the new workbook, and the schema columns
 // that are filled in the row itself.
-func (u *upgrade) record(s *workbook.SurveyedSheet, row workbook.SurveyedRow) (record workbook.ContentRow, own []int) {
-	record = workbook.ContentRow{}
+func (u *upgrade) record(s *workbook.SurveyedSheet, row workbook.SurveyedRow) (record blank.ContentRow, own []int) {
+	record = blank.ContentRow{}
 	for i, col := range s.Columns {
 		if col == 0 {
 			continue
@@ -204,7 +205,7 @@ func mergedDown(s *workbook.SurveyedSheet, row, col int) workbook.SurveyedCell {
 }
 
 // isHeadingRow is true of a row that repeats the headings.
-func isHeadingRow(s *workbook.SurveyedSheet, record workbook.ContentRow) bool {
+func isHeadingRow(s *workbook.SurveyedSheet, record blank.ContentRow) bool {
 	if len(record) < 2 {
 		return false
 	}
@@ -220,7 +221,7 @@ func isHeadingRow(s *workbook.SurveyedSheet, record workbook.ContentRow) bool {
 
 // isGroup is true of a heading over a group of rows: words in a column of
 // refs, with nothing beside them.
-func isGroup(sheet *workbook.Sheet, column int, record workbook.ContentRow) bool {
+func isGroup(sheet *workbook.Sheet, column int, record blank.ContentRow) bool {
 	kind := sheet.Columns[column].Kind
 	return (kind == workbook.Ref || kind == workbook.RefTo || kind == workbook.RefsTo) && strings.Contains(record[sheet.Columns[column].Heading], " ")
 }

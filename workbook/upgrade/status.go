@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"actionplan/workbook"
+	"actionplan/workbook/blank"
 )
 
 // statusGuess is what a council's status word probably means. No national
@@ -75,7 +76,7 @@ func (u *upgrade) fillKey() {
 	}
 	var guesses, unknown []string
 	for _, w := range words {
-		row := workbook.ContentRow{workbook.ColWord: w}
+		row := blank.ContentRow{workbook.ColWord: w}
 		if g, ok := guessStatus(w); ok {
 			row[workbook.ColMeans], row[workbook.ColColour] = g.means.String(), g.colour
 			guesses = append(guesses, quoted(w)+" as "+g.means.String())

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"actionplan/workbook"
+	"actionplan/workbook/blank"
 	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
@@ -79,13 +80,13 @@ func Workbook(name string, data []byte) (out []byte, log Log, err error) {
 		return nil, log, fmt.Errorf("the workbook could not be opened: %w", err)
 	}
 	defer colours.file.Close()
-	u := &upgrade{survey: survey, colours: colours, content: &workbook.Content{Rows: map[string][]workbook.ContentRow{}}, placed: map[place]bool{}}
+	u := &upgrade{survey: survey, colours: colours, content: &blank.Content{Rows: map[string][]blank.ContentRow{}}, placed: map[place]bool{}}
 	if !u.carry() {
 		return nil, log, errNoTable
 	}
 	u.nameAreas()
 	u.fillKey()
-	if out, err = workbook.Write(u.content, workbook.BlankOptions{}); err != nil {
+	if out, err = blank.Write(u.content, blank.Options{}); err != nil {
 		return nil, log, fmt.Errorf("the plan is too large for the workbook: %w", err)
 	}
 	if err := u.keepTheRest(out); err != nil {
@@ -101,7 +102,7 @@ func Workbook(name string, data []byte) (out []byte, log Log, err error) {
 type upgrade struct {
 	survey  *workbook.Survey
 	colours cellColours
-	content *workbook.Content
+	content *blank.Content
 	log     Log
 	left    []leftValue
 	placed  map[place]bool // cells that are known to be in left
@@ -124,7 +125,7 @@ func (u *upgrade) note(format string, args ...any) {
 	}
 }
 
-func (u *upgrade) add(sheet string, row workbook.ContentRow) {
+func (u *upgrade) add(sheet string, row blank.ContentRow) {
 	u.content.Rows[sheet] = append(u.content.Rows[sheet], row)
 }
 

@@ -13,6 +13,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"actionplan/workbook"
+	"actionplan/workbook/blank"
 )
 
 var olds = []string{"flat.xlsx", "paired.xlsx", "paired-libreoffice.xlsx", "word.xlsx", "own.xlsx", "tabs.xlsx"}
@@ -275,11 +276,11 @@ func TestUpgradeOfOurOwn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	content, err := workbook.ParseContent(source)
+	content, err := blank.ParseContent(source)
 	if err != nil {
 		t.Fatal(err)
 	}
-	old, err := workbook.Write(content, workbook.BlankOptions{})
+	old, err := blank.Write(content, blank.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

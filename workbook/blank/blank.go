@@ -1,4 +1,8 @@
-package workbook
+// Package blank makes the workbook that staff fill in: a sheet for each kind of
+// record with help, lists to choose from and a Check column that judges a row
+// while somebody types, and the sheets Start here, Summary and Lists. It may be
+// filled with content from the start.
+package blank
 
 import (
 	"archive/zip"
@@ -9,11 +13,12 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"actionplan/workbook"
 	"actionplan/workbook/xlsx"
 )
 
-// BlankOptions says what a new workbook starts with.
-type BlankOptions struct {
+// Options says what a new workbook starts with.
+type Options struct {
 	Organisation string // written into the Plan sheet unless the content has one
 }
 
@@ -28,12 +33,9 @@ const (
 // same content gives the same bytes.
 const blankDate = "2026-01-01T00:00:00Z"
 
-// Blank is the workbook that staff fill in, with nothing in it but the key.
-func Blank(o BlankOptions) ([]byte, error) { return Write(&Content{}, o) }
-
 // Write is the workbook that staff fill in, with c's rows in it. The same
 // content gives the same bytes.
-func Write(c *Content, o BlankOptions) ([]byte, error) {
+func Write(c *Content, o Options) ([]byte, error) {
 	if err := tooLong(c); err != nil {
 		return nil, err
 	}
@@ -41,7 +43,7 @@ func Write(c *Content, o BlankOptions) ([]byte, error) {
 	defer b.x.Close()
 	b.addSheets()
 	b.fillStart()
-	for _, s := range Sheets {
+	for _, s := range workbook.Sheets {
 		if s.Fields {
 			b.fillFields(s, o)
 		} else {
@@ -65,7 +67,7 @@ func Write(c *Content, o BlankOptions) ([]byte, error) {
 // tooLong refuses content that Excel has no rows for.
 func tooLong(c *Content) error {
 	const most = xlsx.LastRow - 1 - spareRows
-	for _, s := range Sheets {
+	for _, s := range workbook.Sheets {
 		if n := len(c.Rows[s.Name]); n > most {
 			return fmt.Errorf("sheet %s has %d rows; a workbook takes %d", s.Name, n, most)
 		}
@@ -100,7 +102,7 @@ func (b *blankBook) do(err error) {
 // addSheets makes the sheets in the order of their tabs.
 func (b *blankBook) addSheets() {
 	b.do(b.x.SetSheetName("Sheet1", startSheet))
-	for _, s := range Sheets {
+	for _, s := range workbook.Sheets {
 		b.addSheet(s.Name)
 	}
 	b.addSheet(summarySheet)
@@ -113,9 +115,9 @@ func (b *blankBook) addSheet(name string) {
 	b.do(err)
 }
 
-func (b *blankBook) setProperties(o BlankOptions) {
+func (b *blankBook) setProperties(o Options) {
 	title := "Improvement plan"
-	if name := b.planValue(FieldOrganisation, o); name != "" {
+	if name := b.planValue(workbook.FieldOrganisation, o); name != "" {
 		title += ": " + name
 	}
 	b.do(b.x.SetDocProps(&excelize.DocProperties{Title: title, Creator: "actionplan", LastModifiedBy: "actionplan",
@@ -127,13 +129,13 @@ func (b *blankBook) setProperties(o BlankOptions) {
 }
 
 // planValue is what the content says for a field of the Plan sheet.
-func (b *blankBook) planValue(field string, o BlankOptions) string {
-	for _, row := range b.content.Rows[SheetPlan] {
+func (b *blankBook) planValue(field string, o Options) string {
+	for _, row := range b.content.Rows[workbook.SheetPlan] {
 		if row[HeadingField] == field {
 			return row[HeadingValue]
 		}
 	}
-	if field == FieldOrganisation {
+	if field == workbook.FieldOrganisation {
 		return o.Organisation
 	}
 	return ""
@@ -141,9 +143,9 @@ func (b *blankBook) planValue(field string, o BlankOptions) string {
 
 // rows is what stands on a sheet: the content's rows, and on the Key sheet
 // the seven words where the content has none.
-func (b *blankBook) rows(s *Sheet) []ContentRow {
+func (b *blankBook) rows(s *workbook.Sheet) []ContentRow {
 	rows := b.content.Rows[s.Name]
-	if s.Name == SheetKey && len(rows) == 0 {
+	if s.Name == workbook.SheetKey && len(rows) == 0 {
 		return defaultKeyRows()
 	}
 	return rows
@@ -151,9 +153,9 @@ func (b *blankBook) rows(s *Sheet) []ContentRow {
 
 func defaultKeyRows() []ContentRow {
 	var rows []ContentRow
-	for _, w := range defaultKey().Words {
-		rows = append(rows, ContentRow{ColWord: w.Word, ColMeans: w.Means.String(),
-			ColColour: w.Means.Colour(), ColDefinition: w.Means.Definition()})
+	for _, w := range workbook.DefaultKey().Words {
+		rows = append(rows, ContentRow{workbook.ColWord: w.Word, workbook.ColMeans: w.Means.String(),
+			workbook.ColColour: w.Means.Colour(), workbook.ColDefinition: w.Means.Definition()})
 	}
 	return rows
 }
@@ -251,7 +253,7 @@ var writtenBy = regexp.MustCompile(`<fileVersion[^>]*></fileVersion>`)
 func (b *blankBook) growTable(table string) string {
 	for name, formula := range b.tables {
 		if formula != "" && strings.Contains(table, ` name="`+name+`"`) {
-			return addColumnFormula(table, CheckHeading, formula)
+			return addColumnFormula(table, workbook.CheckHeading, formula)
 		}
 	}
 	return table

@@ -1,4 +1,4 @@
-package workbook_test
+package blank_test
 
 import (
 	"bytes"
@@ -6,11 +6,12 @@ import (
 	"strconv"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"actionplan/workbook"
+	"actionplan/workbook/blank"
 	"actionplan/workbook/check"
 	"actionplan/workbook/facts"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // BenchmarkCheck times what check does with a workbook's bytes, and beside it
@@ -38,7 +39,7 @@ func BenchmarkCheck(b *testing.B) {
 }
 
 // plainBook is content as another program might write it: values only.
-func plainBook(tb testing.TB, c *workbook.Content) []byte {
+func plainBook(tb testing.TB, c *blank.Content) []byte {
 	tb.Helper()
 	x := excelize.NewFile()
 	defer x.Close()
@@ -48,7 +49,7 @@ func plainBook(tb testing.TB, c *workbook.Content) []byte {
 		}
 	}
 	for _, s := range workbook.Sheets {
-		headings := []string{workbook.HeadingField, workbook.HeadingValue}
+		headings := []string{blank.HeadingField, blank.HeadingValue}
 		if !s.Fields {
 			headings = headings[:0]
 			for _, column := range s.Columns {

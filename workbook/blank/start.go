@@ -1,9 +1,10 @@
-package workbook
+package blank
 
 import (
 	"fmt"
 	"unicode/utf8"
 
+	"actionplan/workbook"
 	"actionplan/workbook/xlsx"
 )
 
@@ -12,19 +13,19 @@ import (
 type startStep struct{ sheet, when string }
 
 var startSteps = []startStep{
-	{SheetPlan, "First, once"},
-	{SheetKey, "Once: seven words are there already"},
-	{SheetPeople, "Once, then when posts change"},
-	{SheetVisits, "With each letter or report"},
-	{SheetAreas, "Once, then before each board"},
-	{SheetFindings, "With each letter or report"},
-	{SheetActions, "Once, then before each board"},
-	{SheetMeasures, "Once"},
-	{SheetReadings, "Each time there is a new figure"},
-	{SheetUpdates, "Each time an action is looked at"},
-	{SheetRisks, "Before each board"},
-	{SheetGlossary, "When a paper uses a short form"},
-	{SheetWaivers, "Only when a check has to be answered"},
+	{workbook.SheetPlan, "First, once"},
+	{workbook.SheetKey, "Once: seven words are there already"},
+	{workbook.SheetPeople, "Once, then when posts change"},
+	{workbook.SheetVisits, "With each letter or report"},
+	{workbook.SheetAreas, "Once, then before each board"},
+	{workbook.SheetFindings, "With each letter or report"},
+	{workbook.SheetActions, "Once, then before each board"},
+	{workbook.SheetMeasures, "Once"},
+	{workbook.SheetReadings, "Each time there is a new figure"},
+	{workbook.SheetUpdates, "Each time an action is looked at"},
+	{workbook.SheetRisks, "Before each board"},
+	{workbook.SheetGlossary, "When a paper uses a short form"},
+	{workbook.SheetWaivers, "Only when a check has to be answered"},
 }
 
 var startLead = "This workbook holds the plan: what inspectors found, what has to improve, who does what by when, and how it is going. " +
@@ -128,7 +129,7 @@ func (b *blankBook) startRow(row int, sheet, purpose, when string) {
 }
 
 func (b *blankBook) startStep(row, number int, step startStep) {
-	s := FindSheet(step.sheet)
+	s := workbook.FindSheet(step.sheet)
 	purpose := s.Purpose
 	if s.Required {
 		purpose += " (required)"
@@ -141,7 +142,7 @@ func (b *blankBook) startStep(row, number int, step startStep) {
 
 // filledRows is how many rows a sheet has; of the Plan sheet, how many fields
 // have a value.
-func (b *blankBook) filledRows(s *Sheet) string {
+func (b *blankBook) filledRows(s *workbook.Sheet) string {
 	if s.Fields {
 		return fmt.Sprintf("COUNTA(%s!$B$2:$B$100)", s.Name)
 	}
@@ -151,7 +152,7 @@ func (b *blankBook) filledRows(s *Sheet) string {
 // rowsToMend is how many rows have something wrong: where there is a Check
 // column, what it says, and on the other sheets the required cells missing in
 // rows that are begun.
-func (b *blankBook) rowsToMend(s *Sheet) string {
+func (b *blankBook) rowsToMend(s *workbook.Sheet) string {
 	last := len(s.Columns) + 1
 	check := fmt.Sprintf("%[1]s!$%[2]s$2:$%[2]s$%[3]d", s.Name, xlsx.ColumnLetters(last), b.reach.help(s.Name))
 	if hasCheck(s) {
@@ -171,7 +172,7 @@ func (b *blankBook) rowsToMend(s *Sheet) string {
 	return fmt.Sprintf("SUMPRODUCT(((%s)>0)*(1-%s))", begun[1:], whole[1:])
 }
 
-func requiredFieldsMissing(s *Sheet) string {
+func requiredFieldsMissing(s *workbook.Sheet) string {
 	sum := ""
 	for _, c := range s.Columns {
 		if c.Required {

@@ -1,10 +1,11 @@
-package workbook
+package blank
 
 import (
 	"fmt"
 	"slices"
 	"strings"
 
+	"actionplan/workbook"
 	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
@@ -15,11 +16,11 @@ type liveRule struct{ when, say string }
 
 // fillCheck writes the Check column and gives back the formula of its first
 // row.
-func (b *blankBook) fillCheck(s *Sheet, col int) string {
+func (b *blankBook) fillCheck(s *workbook.Sheet, col int) string {
 	letter := xlsx.ColumnLetters(col)
 	b.do(b.x.SetColWidth(s.Name, letter, letter, 44))
 	b.do(b.x.SetColStyle(s.Name, letter, b.looks.check))
-	b.say(s.Name, col, 1, CheckHeading)
+	b.say(s.Name, col, 1, workbook.CheckHeading)
 	b.do(b.x.SetCellStyle(s.Name, letter+"1", letter+"1", b.looks.headCheck))
 	b.note(s.Name, letter+"1", checkNote())
 	b.guardCheck(s, fmt.Sprintf("%s2:%s%d", letter, letter, b.reach.table(s.Name)))
@@ -32,7 +33,7 @@ func (b *blankBook) fillCheck(s *Sheet, col int) string {
 
 // checkFormula is the Check cell of row {row}: blank for a blank row, OK, or
 // the first thing wrong.
-func checkFormula(s *Sheet, r reach) string {
+func checkFormula(s *workbook.Sheet, r reach) string {
 	var f strings.Builder
 	rules := liveRules(s, r)
 	fmt.Fprintf(&f, `IF(COUNTA($A{row}:$%s{row})=0,"",IFERROR(`, xlsx.ColumnLetters(len(s.Columns)))
@@ -46,8 +47,8 @@ func checkFormula(s *Sheet, r reach) string {
 
 // fineWords is what a row with nothing wrong says. An action that is overdue
 // and says so honestly is fine, and its colour alone must not tell.
-func fineWords(s *Sheet) string {
-	if s.Name != SheetActions {
+func fineWords(s *workbook.Sheet) string {
+	if s.Name != workbook.SheetActions {
 		return `"OK"`
 	}
 	days := "TODAY()-" + own(actionDue)
@@ -55,7 +56,7 @@ func fineWords(s *Sheet) string {
 }
 
 // inRow puts the row's cells in the place of {Heading}.
-func inRow(s *Sheet, formula string) string {
+func inRow(s *workbook.Sheet, formula string) string {
 	for i, c := range s.Columns {
 		formula = strings.ReplaceAll(formula, "{"+c.Heading+"}", "$"+xlsx.ColumnLetters(i+1)+"{row}")
 	}
@@ -64,7 +65,7 @@ func inRow(s *Sheet, formula string) string {
 
 // liveRules are what the schema asks of every row, then what the sheet's own
 // cells have to say to each other. The first that holds is shown.
-func liveRules(s *Sheet, r reach) []liveRule {
+func liveRules(s *workbook.Sheet, r reach) []liveRule {
 	var rules []liveRule
 	for _, c := range s.Columns {
 		if c.Required {
@@ -78,65 +79,65 @@ func liveRules(s *Sheet, r reach) []liveRule {
 }
 
 // kindRules are what a column's kind asks of a filled cell.
-func kindRules(s *Sheet, c *Column, r reach) []liveRule {
+func kindRules(s *workbook.Sheet, c *workbook.Column, r reach) []liveRule {
 	cell := "{" + c.Heading + "}"
 	switch c.Kind {
-	case Ref:
+	case workbook.Ref:
 		return []liveRule{{fmt.Sprintf("SUMPRODUCT(--(%s=%s))>1", refNames[s.Name], asRef(cell)), saying("Ref ", cell, " stands on more than one row")}}
-	case RefTo:
+	case workbook.RefTo:
 		return []liveRule{{both(filled(c.Heading), "NOT("+isIn(asRef(cell), refNames[c.To])+")"), saying(c.Heading+" ", cell, " is not on the "+c.To+" sheet")}}
-	case RefsTo:
+	case workbook.RefsTo:
 		return []liveRule{{r.sparing(isIn(spacedRefs(cell), refNames[c.To]), dangling(cell, refNames[c.To])), saying(c.Heading+" ", cell, ": not all of it is on the "+c.To+" sheet")}}
-	case StatusWord:
+	case workbook.StatusWord:
 		return []liveRule{{both(filled(c.Heading), "NOT("+isIn(cleaned(cell), keyWord)+")"), saying(c.Heading+" ", cell, " is not a word of the Key sheet")}}
-	case Owner:
-		someone := "COUNTA(" + columnRange(FindSheet(SheetPeople), ColName, r.help(SheetPeople)) + ")>1"
-		return []liveRule{{fmt.Sprintf("AND(%s,%s,NOT(%s))", filled(c.Heading), someone, isIn(spaceless(cell), refNames[SheetPeople])), literal(c.Heading + " is not on the People sheet")}}
-	case List:
+	case workbook.Owner:
+		someone := "COUNTA(" + columnRange(workbook.FindSheet(workbook.SheetPeople), workbook.ColName, r.help(workbook.SheetPeople)) + ")>1"
+		return []liveRule{{fmt.Sprintf("AND(%s,%s,NOT(%s))", filled(c.Heading), someone, isIn(spaceless(cell), refNames[workbook.SheetPeople])), literal(c.Heading + " is not on the People sheet")}}
+	case workbook.List:
 		return []liveRule{{both(filled(c.Heading), "NOT("+isIn("LOWER("+cleaned(cell)+")", listConstant(c))+")"), saying(c.Heading+" ", cell, " is not one of its list")}}
-	case Day:
+	case workbook.Day:
 		return []liveRule{{fmt.Sprintf("IF(ISNUMBER(%[1]s),OR(%[1]s<%[2]d,%[1]s>=%[3]d),LEN(%[4]s)>0)", cell, earliest, latest+1, cleaned(cell)), literal(c.Heading + " is not a real date")}}
-	case Figure, Amount, Whole:
+	case workbook.Figure, workbook.Amount, workbook.Whole:
 		return []liveRule{{fmt.Sprintf("AND(%s,NOT(ISNUMBER(%s)),ISERROR(VALUE(%[2]s)))", filled(c.Heading), cell), literal(c.Heading + " is not a number")}}
 	}
 	return nil
 }
 
 // sheetRules are the facts that must not contradict each other.
-func sheetRules(s *Sheet, r reach) []liveRule {
+func sheetRules(s *workbook.Sheet, r reach) []liveRule {
 	switch s.Name {
-	case SheetAreas:
+	case workbook.SheetAreas:
 		return []liveRule{
 			{"AND(ISNUMBER({Updated}),{Updated}>TODAY())", literal("Updated is in the future")},
 			{"NOT(" + isIn(asRef("{Ref}"), actionArea) + ")", literal("No action belongs to this area")},
 			{both("OR("+meaningOf("{Status}")+`={"delivered","embedded"})`, countOf("{Ref}", actionOpen+"=1")+">0"), literal("Status says done, but the area has open actions")},
 			{both(meaningOf("{Status}")+`="on track"`, countOf("{Ref}", actionSignal+`="off track"`)+">0"), saying("Status is ", "{Status}", ", but an action is off track or long overdue")},
 		}
-	case SheetFindings:
+	case workbook.SheetFindings:
 		return []liveRule{
-			{both(needsAnswer, blank(ColAreas)), saying("", "{Kind}", " has no area")},
-			{r.sparing(answeredAlone(), "AND("+needsAnswer+","+blank(ColResolvedBy)+","+unanswered()+")"), literal("No action answers it")},
-			{both(filled(ColResolvedBy), asRef("{Resolved by}")+"="+asRef("{Visit}")), literal("Resolved by is the visit that raised it")},
+			{both(needsAnswer, blank(workbook.ColAreas)), saying("", "{Kind}", " has no area")},
+			{r.sparing(answeredAlone(), "AND("+needsAnswer+","+blank(workbook.ColResolvedBy)+","+unanswered()+")"), literal("No action answers it")},
+			{both(filled(workbook.ColResolvedBy), asRef("{Resolved by}")+"="+asRef("{Visit}")), literal("Resolved by is the visit that raised it")},
 		}
-	case SheetActions:
+	case workbook.SheetActions:
 		return []liveRule{
 			{"AND(ISNUMBER({Start}),ISNUMBER({Due}),{Due}<{Start})", literal("Due is before Start")},
 			{"AND(ISNUMBER({Start}),ISNUMBER({Completed}),{Completed}<{Start})", literal("Completed is before Start")},
 			{"AND(ISNUMBER({Completed}),{Completed}>TODAY())", literal("Completed date is in the future")},
 			{"AND(ISNUMBER({Updated}),{Updated}>TODAY())", literal("Updated is in the future")},
-			{"AND(ISNUMBER({Due}),ISNUMBER({Revised due}),{Revised due}>{Due}," + own(actionMeaning) + `<>"withdrawn",` + blank(ColRevisionReason) + ")", literal("Revised date has no reason")},
-			{both("OR("+own(actionMeaning)+`={"delivered","embedded"})`, blank(ColCompleted)), literal("Completed date missing")},
-			{both(own(actionMeaning)+`="embedded"`, blank(ColEvidence)), literal("Evidence missing: embedded means shown to work")},
-			{both(own(actionMeaning)+`="embedded"`, blank(ColCheckedBy)), literal("Checked by missing: embedded means checked")},
+			{"AND(ISNUMBER({Due}),ISNUMBER({Revised due}),{Revised due}>{Due}," + own(actionMeaning) + `<>"withdrawn",` + blank(workbook.ColRevisionReason) + ")", literal("Revised date has no reason")},
+			{both("OR("+own(actionMeaning)+`={"delivered","embedded"})`, blank(workbook.ColCompleted)), literal("Completed date missing")},
+			{both(own(actionMeaning)+`="embedded"`, blank(workbook.ColEvidence)), literal("Evidence missing: embedded means shown to work")},
+			{both(own(actionMeaning)+`="embedded"`, blank(workbook.ColCheckedBy)), literal("Checked by missing: embedded means checked")},
 			{both(own(actionMeaning)+`="embedded"`, spaceless("{Checked by}")+"="+spaceless("{Owner}")), literal("Checked by is the owner: somebody else has to check")},
 			{"AND(" + own(actionLate) + "=1,OR(" + own(actionMeaning) + `={"on track","not started"}))`, saying("Due date has passed, but Status is ", "{Status}", "")},
 			{"AND(ISNUMBER({Completed})," + own(actionOpen) + "=1)", saying("It is completed, but Status is ", "{Status}", "")},
 			{"AND(" + own(actionMeaning) + `="not started",ISNUMBER({Start}),{Start}<TODAY())`, saying("Start date has passed, but Status is ", "{Status}", "")},
-			{"AND(OR(" + own(actionLate) + "=1," + own(actionMeaning) + `="off track"),` + blank(ColIfItSlips) + ")", literal("If it slips missing: how will it be brought back?")},
+			{"AND(OR(" + own(actionLate) + "=1," + own(actionMeaning) + `="off track"),` + blank(workbook.ColIfItSlips) + ")", literal("If it slips missing: how will it be brought back?")},
 			{r.sparing("OR("+own(actionOpen)+"=0,N({Updated})>=TODAY()-"+boardEvery+")",
 				"AND("+own(actionOpen)+"=1,NOT(AND("+own(actionMeaning)+`="not started",ISNUMBER({Start}),{Start}>TODAY())),`+untouched(r)+")"), literal("Nothing reported since the last board")},
 		}
-	case SheetMeasures:
+	case workbook.SheetMeasures:
 		return []liveRule{
 			{`AND(ISNUMBER({Baseline}),ISNUMBER({Target}),OR(AND(LOWER(` + cleaned("{Better when}") + `)="higher",{Target}<{Baseline}),AND(LOWER(` + cleaned("{Better when}") + `)="lower",{Target}>{Baseline})))`, literal("Target is worse than Baseline")},
 			{"AND(ISNUMBER({Baseline date}),ISNUMBER({Target date}),{Target date}<={Baseline date})", literal("Target date is not after Baseline date")},
@@ -148,8 +149,8 @@ func sheetRules(s *Sheet, r reach) []liveRule {
 // untouched: somebody reported on the action once, in Updated or in the log,
 // and nobody since the last board.
 func untouched(r reach) string {
-	log, to := FindSheet(SheetUpdates), r.help(SheetUpdates)
-	action, date := columnRange(log, ColAction, to), columnRange(log, ColDate, to)
+	log, to := workbook.FindSheet(workbook.SheetUpdates), r.help(workbook.SheetUpdates)
+	action, date := columnRange(log, workbook.ColAction, to), columnRange(log, workbook.ColDate, to)
 	return fmt.Sprintf(`N({Updated})<TODAY()-%[1]s,COUNTIFS(%[2]s,{Ref},%[3]s,">="&TODAY()-%[1]s)=0,N({Updated})+COUNTIF(%[2]s,{Ref})>0`, boardEvery, action, date)
 }
 
@@ -157,9 +158,9 @@ func untouched(r reach) string {
 var needsAnswer = "OR(LOWER(" + cleaned("{Kind}") + ")=" + answerKinds() + ")"
 
 func answerKinds() string {
-	c := FindSheet(SheetFindings).Column(ColKind)
+	c := workbook.FindSheet(workbook.SheetFindings).Column(workbook.ColKind)
 	var kinds []string
-	for _, kind := range []string{KindPriorityAction, KindImprovementNeeded, KindConcern} {
+	for _, kind := range []string{workbook.KindPriorityAction, workbook.KindImprovementNeeded, workbook.KindConcern} {
 		kinds = append(kinds, words.Fold(kind))
 		for also, value := range c.Also {
 			if value == kind {
@@ -171,7 +172,7 @@ func answerKinds() string {
 }
 
 // listConstant is what a list's cells may say, other spellings included.
-func listConstant(c *Column) string {
+func listConstant(c *workbook.Column) string {
 	var all []string
 	for _, v := range c.List {
 		all = append(all, words.Fold(v))
@@ -199,7 +200,7 @@ func unanswered() string {
 // answeredAlone: an action that is not withdrawn names this finding and no
 // other.
 func answeredAlone() string {
-	return orElse(lookUp(asRef("{Ref}"), actionFindings, actionMeaning), Withdrawn.String()) + `<>"withdrawn"`
+	return orElse(lookUp(asRef("{Ref}"), actionFindings, actionMeaning), workbook.Withdrawn.String()) + `<>"withdrawn"`
 }
 
 // dangling is true if a cell of several refs has one that the list lacks.

@@ -1,4 +1,4 @@
-package workbook
+package blank
 
 import (
 	"fmt"
@@ -7,6 +7,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"actionplan/workbook"
 	"actionplan/workbook/xlsx"
 )
 
@@ -21,10 +22,10 @@ const (
 )
 
 // Days that a date cell takes, as serial numbers, and how they are said.
-var earliest, latest = MustDate("2000-01-01").Serial(), MustDate("2099-12-31").Serial()
+var earliest, latest = workbook.MustDate("2000-01-01").Serial(), workbook.MustDate("2099-12-31").Serial()
 
 // columnNote is the note on a heading.
-func columnNote(c *Column) []excelize.RichTextRun {
+func columnNote(c *workbook.Column) []excelize.RichTextRun {
 	need := "May stay blank."
 	if c.Required {
 		need = "Required: please fill this in on every row."
@@ -50,7 +51,7 @@ func (b *blankBook) note(sheet, cell string, runs []excelize.RichTextRun) {
 }
 
 // help puts the prompt, the dropdown and the refusal on a column's cells.
-func (b *blankBook) help(sheet, area string, s *Sheet, c *Column) {
+func (b *blankBook) help(sheet, area string, s *workbook.Sheet, c *workbook.Column) {
 	dv := excelize.NewDataValidation(true)
 	dv.Sqref = area
 	dv.SetInput(clip(c.Heading, promptTitleLimit), clip(prompt(c), promptLimit))
@@ -58,7 +59,7 @@ func (b *blankBook) help(sheet, area string, s *Sheet, c *Column) {
 	b.do(b.x.AddDataValidation(sheet, dv))
 }
 
-func prompt(c *Column) string {
+func prompt(c *workbook.Column) string {
 	text := c.Help
 	if c.Required {
 		text = "Required. " + text
@@ -72,40 +73,40 @@ func prompt(c *Column) string {
 // restrict says what a column's cells take. Fixed lists, dates and whole
 // numbers stop what cannot be right; refs and owners only warn, because a
 // cell may hold several refs, or a row that will be typed later.
-func (b *blankBook) restrict(dv *excelize.DataValidation, s *Sheet, c *Column) error {
+func (b *blankBook) restrict(dv *excelize.DataValidation, s *workbook.Sheet, c *workbook.Column) error {
 	switch c.Kind {
-	case List:
+	case workbook.List:
 		dv.SetSqrefDropList(listRange(c.List))
 		stop(dv, "Not in the list", "Please choose one of: "+strings.Join(c.List, ", ")+".")
-	case StatusWord:
+	case workbook.StatusWord:
 		dv.SetSqrefDropList(pickStatus)
 		stop(dv, "Not a word of the key", "Please choose a status word from the list. If your council uses another word, put it on the Key sheet first.")
-	case RefTo:
+	case workbook.RefTo:
 		dv.SetSqrefDropList(pickNames[c.To])
 		warn(dv, "Not there yet", "The "+c.To+" sheet has no row with this ref. Keep it only if you will add that row.")
-	case RefsTo:
+	case workbook.RefsTo:
 		dv.SetSqrefDropList(pickNames[c.To])
 		warn(dv, "More than one ref?", "This is not one of the refs on the "+c.To+" sheet. Several refs, separated by a semicolon, are fine: choose Yes to keep them.")
-	case RefsOrText:
+	case workbook.RefsOrText:
 		dv.SetSqrefDropList(pickNames[c.To])
-	case Owner:
-		dv.SetSqrefDropList(pickNames[SheetPeople])
+	case workbook.Owner:
+		dv.SetSqrefDropList(pickNames[workbook.SheetPeople])
 		warn(dv, "Not on the People sheet", "This owner is not on the People sheet. Choose No to look again, or keep it and add the post to People.")
-	case Day:
+	case workbook.Day:
 		stop(dv, "Not a date", "Please type a day that exists, from 2000 to 2099, as day/month/year, such as 30/11/2026. Words such as \"end of March\" belong into a note.")
 		return dv.SetRange(earliest, latest, excelize.DataValidationTypeDate, excelize.DataValidationOperatorBetween)
-	case Figure, Amount:
+	case workbook.Figure, workbook.Amount:
 		stop(dv, "Not a number", "Please type a number only, such as 48 or 60%. Words belong into a note or comment.")
 		return dv.SetRange(-1000000000, 1000000000, excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween)
-	case Whole:
+	case workbook.Whole:
 		stop(dv, "Not a whole number", fmt.Sprintf("Please type a whole number from %d to %d.", c.Min, c.Max))
 		return dv.SetRange(c.Min, c.Max, excelize.DataValidationTypeWhole, excelize.DataValidationOperatorBetween)
-	case Ref:
-		own := xlsx.ColumnLetters(s.columnIndex(c.Heading) + 1)
+	case workbook.Ref:
+		own := xlsx.ColumnLetters(s.ColumnIndex(c.Heading) + 1)
 		warn(dv, "Used already", "Another row has this ref. Each ref may stand on one row only.")
 		return dv.SetRange(fmt.Sprintf("SUMPRODUCT(--(TRIM($%[1]s$1:$%[1]s$%[2]d&amp;\"\")=TRIM(%[1]s2&amp;\"\")))=1", own, b.reach.help(s.Name)), "", excelize.DataValidationTypeCustom, excelize.DataValidationOperatorBetween)
 	default:
-		if s.Name == SheetKey && c.Heading == ColColour {
+		if s.Name == workbook.SheetKey && c.Heading == workbook.ColColour {
 			dv.SetSqrefDropList(colourRange())
 		}
 	}
@@ -135,13 +136,13 @@ func clip(text string, limit int) string {
 
 func checkNote() []excelize.RichTextRun {
 	return []excelize.RichTextRun{
-		{Text: CheckHeading, Font: &excelize.Font{Bold: true, Family: fontName, Size: 10}},
+		{Text: workbook.CheckHeading, Font: &excelize.Font{Bold: true, Family: fontName, Size: 10}},
 		{Text: "\nWorked out for you: the first thing to mend in this row, in words, or OK. Mend it and the next one shows. Nothing is typed here.", Font: &excelize.Font{Family: fontName, Size: 10}},
 	}
 }
 
 // guardCheck keeps people from typing over the Check formulas.
-func (b *blankBook) guardCheck(s *Sheet, area string) {
+func (b *blankBook) guardCheck(s *workbook.Sheet, area string) {
 	dv := excelize.NewDataValidation(true)
 	dv.Sqref = area
 	stop(dv, "Worked out for you", "This column is worked out from the rest of the row. Press Escape to keep it as it is.")

@@ -1,4 +1,4 @@
-package workbook_test
+package blank_test
 
 import (
 	"fmt"
@@ -7,39 +7,40 @@ import (
 	"testing"
 
 	"actionplan/workbook"
+	"actionplan/workbook/blank"
 	"actionplan/workbook/facts"
 )
 
 // longContent is a plan of that many actions and findings, thirty to an area,
 // with a log of two lines an action, one of them dated ahead so that nothing
 // is stale on any day. Every seventh action is overdue and says so.
-func longContent(actions int) *workbook.Content {
-	c := &workbook.Content{Rows: map[string][]workbook.ContentRow{
-		workbook.SheetPlan:   {{workbook.HeadingField: workbook.FieldOrganisation, workbook.HeadingValue: "Exampleshire Council"}, {workbook.HeadingField: workbook.FieldTitle, workbook.HeadingValue: "A long plan"}, {workbook.HeadingField: workbook.FieldSRO, workbook.HeadingValue: "Director of children's services"}},
+func longContent(actions int) *blank.Content {
+	c := &blank.Content{Rows: map[string][]blank.ContentRow{
+		workbook.SheetPlan:   {{blank.HeadingField: workbook.FieldOrganisation, blank.HeadingValue: "Exampleshire Council"}, {blank.HeadingField: workbook.FieldTitle, blank.HeadingValue: "A long plan"}, {blank.HeadingField: workbook.FieldSRO, blank.HeadingValue: "Director of children's services"}},
 		workbook.SheetVisits: {{workbook.ColRef: "V1", workbook.ColKind: "Focused visit", workbook.ColTitle: "Focused visit"}},
 	}}
 	verbs := strings.Split("A written guide for|A dashboard that shows|A panel that decides on|A checklist in use for|A trained lead for|A weekly list of|An agreement on|A review of", "|")
 	things := strings.Split("visits to children in care|core groups held on time|return interviews|health assessments|permanence plans|case summaries|supervision records|pathway plans|strategy discussions|missing episodes|audit recommendations", "|")
 	ends := strings.Split("every team room by the due date|partners and schools|managers at the front door|independent reviewers|families who ask for it|the corporate parenting board|night staff and agency workers", "|")
-	add := func(sheet string, row workbook.ContentRow) { c.Rows[sheet] = append(c.Rows[sheet], row) }
+	add := func(sheet string, row blank.ContentRow) { c.Rows[sheet] = append(c.Rows[sheet], row) }
 	for i := range 40 {
-		add(workbook.SheetPeople, workbook.ContentRow{workbook.ColName: fmt.Sprintf("Head of service %d", i)})
+		add(workbook.SheetPeople, blank.ContentRow{workbook.ColName: fmt.Sprintf("Head of service %d", i)})
 	}
 	for i := range actions {
 		area, ref, owner := fmt.Sprintf("A%d", i/30+1), fmt.Sprintf("%d-%d", i/30+1, i%30+1), fmt.Sprintf("Head of service %d", i/30%40)
 		if i%30 == 0 {
-			add(workbook.SheetAreas, workbook.ContentRow{workbook.ColRef: area, workbook.ColAreaName: "Area of work " + area, workbook.ColAreaOutcome: "Children know what will change.", workbook.ColAccountable: owner})
+			add(workbook.SheetAreas, blank.ContentRow{workbook.ColRef: area, workbook.ColAreaName: "Area of work " + area, workbook.ColAreaOutcome: "Children know what will change.", workbook.ColAccountable: owner})
 		}
-		add(workbook.SheetFindings, workbook.ContentRow{workbook.ColRef: fmt.Sprintf("F%d", i+1), workbook.ColVisit: "V1", workbook.ColKind: "Concern", workbook.ColFinding: fmt.Sprintf("Plans in sample %d are lists of tasks.", i+1), workbook.ColAreas: area})
+		add(workbook.SheetFindings, blank.ContentRow{workbook.ColRef: fmt.Sprintf("F%d", i+1), workbook.ColVisit: "V1", workbook.ColKind: "Concern", workbook.ColFinding: fmt.Sprintf("Plans in sample %d are lists of tasks.", i+1), workbook.ColAreas: area})
 		due, status := ahead, "On track"
 		if i%7 == 0 {
 			due, status = past, "At risk"
 		}
-		add(workbook.SheetActions, workbook.ContentRow{workbook.ColRef: ref, workbook.ColArea: area, workbook.ColFindings: fmt.Sprintf("F%d", i+1), workbook.ColAction: fmt.Sprintf("%s %s for %s, number %d", verbs[i%len(verbs)], things[i/7%len(things)], ends[i/3%len(ends)], i+1), workbook.ColStart: "2024-09-01",
+		add(workbook.SheetActions, blank.ContentRow{workbook.ColRef: ref, workbook.ColArea: area, workbook.ColFindings: fmt.Sprintf("F%d", i+1), workbook.ColAction: fmt.Sprintf("%s %s for %s, number %d", verbs[i%len(verbs)], things[i/7%len(things)], ends[i/3%len(ends)], i+1), workbook.ColStart: "2024-09-01",
 			workbook.ColProgressNote: "Four teams out of five have started; the last joins after its office moves, with 212 of 236 records done.", workbook.ColUpdated: "2026-09-24", workbook.ColImpactChildren: "Children are told sooner what will happen.",
 			workbook.ColOwner: owner, workbook.ColDue: due, workbook.ColStatus: status, workbook.ColSuccessMeasure: "Families say that they were heard", workbook.ColIfItSlips: "A second team joins in October."})
 		for _, day := range []string{past, ahead} {
-			add(workbook.SheetUpdates, workbook.ContentRow{workbook.ColDate: day, workbook.ColAction: ref, workbook.ColStatus: status, workbook.ColNote: "The last locality joins after its move; partners are booked through one calendar.", workbook.ColBy: owner})
+			add(workbook.SheetUpdates, blank.ContentRow{workbook.ColDate: day, workbook.ColAction: ref, workbook.ColStatus: status, workbook.ColNote: "The last locality joins after its move; partners are booked through one calendar.", workbook.ColBy: owner})
 		}
 	}
 	return c
@@ -49,7 +50,7 @@ func TestLongPlan(t *testing.T) {
 	const actions = 1500
 	content := longContent(actions)
 	content.Rows[workbook.SheetActions][actions-1][workbook.ColOwner] = "Head of nowhere"
-	data, err := workbook.Write(content, workbook.BlankOptions{})
+	data, err := blank.Write(content, blank.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

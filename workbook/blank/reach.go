@@ -1,4 +1,6 @@
-package workbook
+package blank
+
+import "actionplan/workbook"
 
 // Rows of a record sheet in a workbook that is new. Row 1 is the heading row.
 // formattedTo is the last row of the table and of the Check formulas; helpTo
@@ -45,7 +47,7 @@ func (r reach) table(sheet string) int { return r.grown(sheet, formattedTo) }
 // help is the last row of a sheet that dropdowns, colours and formulas look
 // at.
 func (r reach) help(sheet string) int {
-	if sheet == SheetReadings || sheet == SheetUpdates {
+	if sheet == workbook.SheetReadings || sheet == workbook.SheetUpdates {
 		return r.grown(sheet, logTo)
 	}
 	return r.grown(sheet, helpTo)
@@ -54,16 +56,16 @@ func (r reach) help(sheet string) int {
 // refs is the last row of a sheet whose refs or names are found.
 func (r reach) refs(sheet string) int {
 	switch sheet {
-	case SheetVisits, SheetAreas:
+	case workbook.SheetVisits, workbook.SheetAreas:
 		return r.grown(sheet, fewTo)
-	case SheetMeasures, SheetPeople:
+	case workbook.SheetMeasures, workbook.SheetPeople:
 		return r.grown(sheet, formattedTo)
 	}
 	return r.help(sheet)
 }
 
 // key is the last row of the key that the workbook's own help looks at.
-func (r reach) key() int { return r.grown(SheetKey, keyTo) }
+func (r reach) key() int { return r.grown(workbook.SheetKey, keyTo) }
 
 // Summary's tables have this many rows, more where there are more areas or
 // words.
@@ -76,9 +78,9 @@ const (
 
 // words and areas are how many rows the tables of Summary have for status
 // words and for areas.
-func (r reach) words() int { return max(summaryWords, r.rows[SheetKey]+1) }
+func (r reach) words() int { return max(summaryWords, r.rows[workbook.SheetKey]+1) }
 
-func (r reach) areas() int { return max(summaryAreas, r.rows[SheetAreas]+summarySpare) }
+func (r reach) areas() int { return max(summaryAreas, r.rows[workbook.SheetAreas]+summarySpare) }
 
 // sparing is whether a row has a fault that takes long to look for; enough is
 // a quick test of most rows without it. A plan of the usual size needs none.

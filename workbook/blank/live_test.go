@@ -1,4 +1,4 @@
-package workbook_test
+package blank_test
 
 import (
 	"fmt"
@@ -9,11 +9,12 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"actionplan/workbook"
+	"actionplan/workbook/blank"
 	"actionplan/workbook/check"
 	"actionplan/workbook/facts"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // The formulas of the workbook, worked out by a spreadsheet program. Dates are
@@ -28,51 +29,51 @@ const (
 // rule that says the same.
 type fault struct {
 	sheet, ref string
-	change     workbook.ContentRow // on top of a row with nothing wrong
+	change     blank.ContentRow // on top of a row with nothing wrong
 	says, rule string
 }
 
 var faults = []fault{
 	{workbook.SheetActions, "1.1", nil, "OK", ""},
-	{workbook.SheetActions, "1.2", workbook.ContentRow{workbook.ColOwner: ""}, "Owner missing", workbook.RuleRequired},
-	{workbook.SheetActions, "1.3", workbook.ContentRow{workbook.ColOwner: "Head of nowhere"}, "Owner is not on the People sheet", "owner-known"},
-	{workbook.SheetActions, "1.4", workbook.ContentRow{workbook.ColArea: "9"}, "Area 9 is not on the Areas sheet", workbook.RuleRefDangling},
-	{workbook.SheetActions, "1.5", workbook.ContentRow{workbook.ColFindings: "F1; F9"}, "Findings F1; F9: not all of it is on the Findings sheet", workbook.RuleRefDangling},
-	{workbook.SheetActions, "1.6", workbook.ContentRow{workbook.ColDue: "end of March"}, "Due is not a real date", workbook.RuleDateReal},
-	{workbook.SheetActions, "1.7", workbook.ContentRow{workbook.ColDue: past}, "Due date has passed, but Status is On track", "optimistic"},
-	{workbook.SheetActions, "1.8", workbook.ContentRow{workbook.ColStart: ahead, workbook.ColDue: "2090-01-31", workbook.ColStatus: "Not started"}, "Due is before Start", "due-before-start"},
-	{workbook.SheetActions, "1.9", workbook.ContentRow{workbook.ColRevisedDue: "2090-06-30"}, "Revised date has no reason", "revised-reason"},
-	{workbook.SheetActions, "2.1", workbook.ContentRow{workbook.ColStatus: "Delivered"}, "Completed date missing", "delivered-completed"},
-	{workbook.SheetActions, "2.2", workbook.ContentRow{workbook.ColStatus: "Embedded", workbook.ColCompleted: past, workbook.ColCheckedBy: "Head of quality"}, "Evidence missing: embedded means shown to work", "embedded-evidence"},
-	{workbook.SheetActions, "2.3", workbook.ContentRow{workbook.ColStatus: "Embedded", workbook.ColCompleted: past, workbook.ColEvidence: "Audit of ten records", workbook.ColCheckedBy: "head of safeguarding"}, "Checked by is the owner: somebody else has to check", "embedded-checked"},
-	{workbook.SheetActions, "2.4", workbook.ContentRow{workbook.ColStatus: "Nearly"}, "Status Nearly is not a word of the Key sheet", workbook.RuleStatusInKey},
-	{workbook.SheetActions, "2.5", workbook.ContentRow{workbook.ColStatus: "Not started", workbook.ColStart: past}, "Start date has passed, but Status is Not started", "start-passed"},
-	{workbook.SheetActions, "2.6", workbook.ContentRow{workbook.ColStatus: "Off track"}, "If it slips missing: how will it be brought back?", "slips-contingency"},
-	{workbook.SheetActions, "2.7", workbook.ContentRow{workbook.ColUpdated: past}, "Nothing reported since the last board", "stale"},
-	{workbook.SheetActions, "2.8", workbook.ContentRow{workbook.ColCompleted: past}, "It is completed, but Status is On track", "completed-still-open"},
+	{workbook.SheetActions, "1.2", blank.ContentRow{workbook.ColOwner: ""}, "Owner missing", workbook.RuleRequired},
+	{workbook.SheetActions, "1.3", blank.ContentRow{workbook.ColOwner: "Head of nowhere"}, "Owner is not on the People sheet", "owner-known"},
+	{workbook.SheetActions, "1.4", blank.ContentRow{workbook.ColArea: "9"}, "Area 9 is not on the Areas sheet", workbook.RuleRefDangling},
+	{workbook.SheetActions, "1.5", blank.ContentRow{workbook.ColFindings: "F1; F9"}, "Findings F1; F9: not all of it is on the Findings sheet", workbook.RuleRefDangling},
+	{workbook.SheetActions, "1.6", blank.ContentRow{workbook.ColDue: "end of March"}, "Due is not a real date", workbook.RuleDateReal},
+	{workbook.SheetActions, "1.7", blank.ContentRow{workbook.ColDue: past}, "Due date has passed, but Status is On track", "optimistic"},
+	{workbook.SheetActions, "1.8", blank.ContentRow{workbook.ColStart: ahead, workbook.ColDue: "2090-01-31", workbook.ColStatus: "Not started"}, "Due is before Start", "due-before-start"},
+	{workbook.SheetActions, "1.9", blank.ContentRow{workbook.ColRevisedDue: "2090-06-30"}, "Revised date has no reason", "revised-reason"},
+	{workbook.SheetActions, "2.1", blank.ContentRow{workbook.ColStatus: "Delivered"}, "Completed date missing", "delivered-completed"},
+	{workbook.SheetActions, "2.2", blank.ContentRow{workbook.ColStatus: "Embedded", workbook.ColCompleted: past, workbook.ColCheckedBy: "Head of quality"}, "Evidence missing: embedded means shown to work", "embedded-evidence"},
+	{workbook.SheetActions, "2.3", blank.ContentRow{workbook.ColStatus: "Embedded", workbook.ColCompleted: past, workbook.ColEvidence: "Audit of ten records", workbook.ColCheckedBy: "head of safeguarding"}, "Checked by is the owner: somebody else has to check", "embedded-checked"},
+	{workbook.SheetActions, "2.4", blank.ContentRow{workbook.ColStatus: "Nearly"}, "Status Nearly is not a word of the Key sheet", workbook.RuleStatusInKey},
+	{workbook.SheetActions, "2.5", blank.ContentRow{workbook.ColStatus: "Not started", workbook.ColStart: past}, "Start date has passed, but Status is Not started", "start-passed"},
+	{workbook.SheetActions, "2.6", blank.ContentRow{workbook.ColStatus: "Off track"}, "If it slips missing: how will it be brought back?", "slips-contingency"},
+	{workbook.SheetActions, "2.7", blank.ContentRow{workbook.ColUpdated: past}, "Nothing reported since the last board", "stale"},
+	{workbook.SheetActions, "2.8", blank.ContentRow{workbook.ColCompleted: past}, "It is completed, but Status is On track", "completed-still-open"},
 	{workbook.SheetActions, "2.10", nil, "OK", ""},
-	{workbook.SheetActions, "2.11", workbook.ContentRow{workbook.ColDue: past, workbook.ColStatus: "At risk", workbook.ColIfItSlips: "A second team joins in October."}, "OK, but overdue by …", ""},
+	{workbook.SheetActions, "2.11", blank.ContentRow{workbook.ColDue: past, workbook.ColStatus: "At risk", workbook.ColIfItSlips: "A second team joins in October."}, "OK, but overdue by …", ""},
 	// What is typed, pasted and wrapped in another way says the same.
-	{workbook.SheetActions, "3.1", workbook.ContentRow{workbook.ColOwner: "Head of children\u2019s homes"}, "OK", ""},
-	{workbook.SheetActions, "3.2", workbook.ContentRow{workbook.ColOwner: "\nHead of safeguarding\n"}, "OK", ""},
-	{workbook.SheetActions, "3.3", workbook.ContentRow{workbook.ColStatus: "On track\n"}, "OK", ""},
-	{workbook.SheetActions, "3.4", workbook.ContentRow{workbook.ColArea: "1\n", workbook.ColFindings: "F1\n"}, "OK", ""},
-	{workbook.SheetActions, "3.5", workbook.ContentRow{workbook.ColArea: "A\u20134", workbook.ColStart: "\n", workbook.ColPublish: "Public\n"}, "OK", ""},
-	{workbook.SheetActions, "3.6", workbook.ContentRow{workbook.ColStatus: "Won\u2019t do", workbook.ColProgressNote: "Withdrawn because the service closed"}, "OK", ""},
-	{workbook.SheetActions, "3.7", workbook.ContentRow{workbook.ColOwner: "\n"}, "Owner missing", workbook.RuleRequired},
+	{workbook.SheetActions, "3.1", blank.ContentRow{workbook.ColOwner: "Head of children\u2019s homes"}, "OK", ""},
+	{workbook.SheetActions, "3.2", blank.ContentRow{workbook.ColOwner: "\nHead of safeguarding\n"}, "OK", ""},
+	{workbook.SheetActions, "3.3", blank.ContentRow{workbook.ColStatus: "On track\n"}, "OK", ""},
+	{workbook.SheetActions, "3.4", blank.ContentRow{workbook.ColArea: "1\n", workbook.ColFindings: "F1\n"}, "OK", ""},
+	{workbook.SheetActions, "3.5", blank.ContentRow{workbook.ColArea: "A\u20134", workbook.ColStart: "\n", workbook.ColPublish: "Public\n"}, "OK", ""},
+	{workbook.SheetActions, "3.6", blank.ContentRow{workbook.ColStatus: "Won\u2019t do", workbook.ColProgressNote: "Withdrawn because the service closed"}, "OK", ""},
+	{workbook.SheetActions, "3.7", blank.ContentRow{workbook.ColOwner: "\n"}, "Owner missing", workbook.RuleRequired},
 	{workbook.SheetAreas, "1", nil, "OK", ""},
 	{workbook.SheetAreas, "2", nil, "OK", ""},
 	{workbook.SheetAreas, "3", nil, "No action belongs to this area", "area-without-action"},
 	{workbook.SheetAreas, "A-4", nil, "OK", ""},
-	{workbook.SheetFindings, "F1", workbook.ContentRow{workbook.ColKind: "Concern\n"}, "OK", ""},
-	{workbook.SheetFindings, "F2", workbook.ContentRow{workbook.ColAreas: ""}, "Concern has no area", "concern-without-area"},
+	{workbook.SheetFindings, "F1", blank.ContentRow{workbook.ColKind: "Concern\n"}, "OK", ""},
+	{workbook.SheetFindings, "F2", blank.ContentRow{workbook.ColAreas: ""}, "Concern has no area", "concern-without-area"},
 	{workbook.SheetFindings, "F3", nil, "No action answers it", "finding-unanswered"},
 	{workbook.SheetMeasures, "M1", nil, "OK", ""},
-	{workbook.SheetMeasures, "M2", workbook.ContentRow{workbook.ColTarget: "20"}, "Target is worse than Baseline", "target-no-better"},
-	{workbook.SheetMeasures, "M3", workbook.ContentRow{workbook.ColBaseline: "about half"}, "Baseline is not a number", workbook.RuleNumberReal},
+	{workbook.SheetMeasures, "M2", blank.ContentRow{workbook.ColTarget: "20"}, "Target is worse than Baseline", "target-no-better"},
+	{workbook.SheetMeasures, "M3", blank.ContentRow{workbook.ColBaseline: "about half"}, "Baseline is not a number", workbook.RuleNumberReal},
 }
 
-var rightRows = map[string]workbook.ContentRow{
+var rightRows = map[string]blank.ContentRow{
 	workbook.SheetActions: {workbook.ColArea: "1", workbook.ColFindings: "F1", workbook.ColAction: "A new plan format in use in every team", workbook.ColOwner: "Head of safeguarding",
 		workbook.ColDue: ahead, workbook.ColStatus: "On track", workbook.ColSuccessMeasure: "M1"},
 	workbook.SheetAreas:    {workbook.ColAreaName: "Plans that change things", workbook.ColAreaOutcome: "Children know what will change.", workbook.ColAccountable: "Head of safeguarding"},
@@ -80,17 +81,17 @@ var rightRows = map[string]workbook.ContentRow{
 	workbook.SheetMeasures: {workbook.ColArea: "1", workbook.ColMeasure: "Core groups on time", workbook.ColUnit: "%", workbook.ColBetterWhen: "Higher", workbook.ColBaseline: "48", workbook.ColTarget: "90"},
 }
 
-func faultyContent() *workbook.Content {
-	c := &workbook.Content{Rows: map[string][]workbook.ContentRow{
-		workbook.SheetPlan:   {{workbook.HeadingField: workbook.FieldOrganisation, workbook.HeadingValue: "Exampleshire Council"}},
+func faultyContent() *blank.Content {
+	c := &blank.Content{Rows: map[string][]blank.ContentRow{
+		workbook.SheetPlan:   {{blank.HeadingField: workbook.FieldOrganisation, blank.HeadingValue: "Exampleshire Council"}},
 		workbook.SheetVisits: {{workbook.ColRef: "V1", workbook.ColKind: "Focused visit", workbook.ColTitle: "Focused visit"}},
 		workbook.SheetPeople: {{workbook.ColName: "Head of safeguarding"}, {workbook.ColName: "Head of quality"}, {workbook.ColName: "Head of children's homes"}},
 		workbook.SheetKey: {{workbook.ColWord: "Not started", workbook.ColMeans: "not started"}, {workbook.ColWord: "On track", workbook.ColMeans: "on track"}, {workbook.ColWord: "At risk", workbook.ColMeans: "at risk"},
 			{workbook.ColWord: "Off track", workbook.ColMeans: "off track"}, {workbook.ColWord: "Delivered", workbook.ColMeans: "delivered"}, {workbook.ColWord: "Embedded", workbook.ColMeans: "embedded"}, {workbook.ColWord: "Won't do", workbook.ColMeans: "withdrawn"}},
 	}}
 	for _, f := range faults {
-		row := workbook.ContentRow{workbook.ColRef: f.ref}
-		for _, values := range []workbook.ContentRow{rightRows[f.sheet], f.change} {
+		row := blank.ContentRow{workbook.ColRef: f.ref}
+		for _, values := range []blank.ContentRow{rightRows[f.sheet], f.change} {
 			for heading, value := range values {
 				row[heading] = value
 			}
@@ -104,7 +105,7 @@ func faultyContent() *workbook.Content {
 }
 
 func TestLiveFormulas(t *testing.T) {
-	data, err := workbook.Write(faultyContent(), workbook.BlankOptions{})
+	data, err := blank.Write(faultyContent(), blank.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

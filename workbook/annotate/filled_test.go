@@ -1,4 +1,4 @@
-package workbook_test
+package annotate_test
 
 import (
 	"bytes"
@@ -10,6 +10,8 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"actionplan/workbook"
+	"actionplan/workbook/annotate"
+	"actionplan/workbook/blank"
 	"actionplan/workbook/check"
 	"actionplan/workbook/facts"
 )
@@ -31,7 +33,7 @@ func filledByHand(t *testing.T) []byte {
 		}
 		t.Skip("no Python with openpyxl")
 	}
-	blank, err := workbook.Blank(workbook.BlankOptions{Organisation: "Exampleshire Council"})
+	blank, err := blank.Write(&blank.Content{}, blank.Options{Organisation: "Exampleshire Council"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,7 +41,7 @@ func filledByHand(t *testing.T) []byte {
 	if err := os.WriteFile(from, blank, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if out, err := exec.Command(python, "testdata/annotate/fill.py", from, to).CombinedOutput(); err != nil {
+	if out, err := exec.Command(python, "testdata/fill.py", from, to).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	data, err := os.ReadFile(to)
@@ -87,7 +89,7 @@ func TestAnnotateAFilledPlan(t *testing.T) {
 		t.Fatal(err)
 	}
 	problems := judged(t, file.Bytes())
-	marked, err := workbook.Annotate("plan.xlsx", file.Bytes(), problems)
+	marked, err := annotate.Copy("plan.xlsx", file.Bytes(), problems)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -96,7 +98,7 @@ func TestAnnotateAFilledPlan(t *testing.T) {
 			t.Errorf("%s has no note; the problems are %v", cell, problems)
 		}
 	}
-	clean, err := workbook.Annotate("plan.xlsx", marked, nil)
+	clean, err := annotate.Copy("plan.xlsx", marked, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package workbook
+package blank
 
 import (
 	"archive/zip"
@@ -14,14 +14,15 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"actionplan/workbook"
 	"actionplan/workbook/xlsx"
 )
 
 var update = flag.Bool("update", false, "write the files that the tests compare with")
 
 func TestBlankTemplateIsFresh(t *testing.T) {
-	const file = "../templates/blank.xlsx"
-	now := writeWorkbook(t, &Content{}, BlankOptions{})
+	const file = "../../templates/blank.xlsx"
+	now := writeWorkbook(t, &Content{}, Options{})
 	if *update {
 		if err := os.WriteFile(file, now, 0o644); err != nil {
 			t.Fatal(err)
@@ -32,27 +33,27 @@ func TestBlankTemplateIsFresh(t *testing.T) {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(kept, now) {
-		t.Errorf("%s is stale: run go test ./workbook -run TestBlankTemplateIsFresh -update", file)
+		t.Errorf("%s is stale: run go test ./workbook/blank -run TestBlankTemplateIsFresh -update", file)
 	}
 }
 
 func TestWriteGivesTheSameBytes(t *testing.T) {
-	first := writeWorkbook(t, exampleContent(t), BlankOptions{})
+	first := writeWorkbook(t, exampleContent(t), Options{})
 	for range 3 {
-		if !bytes.Equal(first, writeWorkbook(t, exampleContent(t), BlankOptions{})) {
+		if !bytes.Equal(first, writeWorkbook(t, exampleContent(t), Options{})) {
 			t.Fatal("the same content gave other bytes")
 		}
 	}
 }
 
 func TestBlankReadsAsEmpty(t *testing.T) {
-	plan, problems, err := Load("blank.xlsx", writeWorkbook(t, &Content{}, BlankOptions{Organisation: "Exampleshire Council"}))
+	plan, problems, err := workbook.Load("blank.xlsx", writeWorkbook(t, &Content{}, Options{Organisation: "Exampleshire Council"}))
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := map[string]string{ // by cell: rule
-		"Plan!B3": RuleRequired, "Plan!B5": RuleRequired, // title, senior responsible owner
-		"Areas": RuleSheetEmpty, "Actions": RuleSheetEmpty,
+		"Plan!B3": workbook.RuleRequired, "Plan!B5": workbook.RuleRequired, // title, senior responsible owner
+		"Areas": workbook.RuleSheetEmpty, "Actions": workbook.RuleSheetEmpty,
 	}
 	for _, p := range problems {
 		if want[p.Cell.String()] != p.Rule {
@@ -63,44 +64,44 @@ func TestBlankReadsAsEmpty(t *testing.T) {
 	for cell, rule := range want {
 		t.Errorf("no %s at %s", rule, cell)
 	}
-	if plan.Info.Organisation != "Exampleshire Council" || plan.Info.TemplateVersion != TemplateVersion {
+	if plan.Info.Organisation != "Exampleshire Council" || plan.Info.TemplateVersion != workbook.TemplateVersion {
 		t.Errorf("the Plan sheet says %q, version %q", plan.Info.Organisation, plan.Info.TemplateVersion)
 	}
-	if len(plan.Key.Words) != len(Meanings) || plan.Key.Default {
+	if len(plan.Key.Words) != len(workbook.Meanings) || plan.Key.Default {
 		t.Errorf("the key has %d words of its own", len(plan.Key.Words))
 	}
 }
 
 func TestExampleReadsClean(t *testing.T) {
 	content := exampleContent(t)
-	plan, problems, err := Load("example.xlsx", writeWorkbook(t, content, BlankOptions{}))
+	plan, problems, err := workbook.Load("example.xlsx", writeWorkbook(t, content, Options{}))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, p := range problems {
 		t.Errorf("%s at %s: %s", p.Rule, p.Cell, p.Message)
 	}
-	if len(plan.Actions) != len(content.Rows[SheetActions]) || len(plan.Readings) != len(content.Rows[SheetReadings]) {
+	if len(plan.Actions) != len(content.Rows[workbook.SheetActions]) || len(plan.Readings) != len(content.Rows[workbook.SheetReadings]) {
 		t.Errorf("%d actions and %d readings came back", len(plan.Actions), len(plan.Readings))
 	}
 }
 
 func TestValuesAreWrittenAsTheirColumnsHaveThem(t *testing.T) {
 	file := openBlank(t, &Content{Rows: map[string][]ContentRow{
-		SheetActions:  {{ColRef: "1.10", ColDue: "2026-11-30", ColStart: "end of March", ColEvidence: "=SUM(1)"}},
-		SheetMeasures: {{ColRef: "M1", ColBaseline: "48", ColTarget: "60%"}},
+		workbook.SheetActions:  {{workbook.ColRef: "1.10", workbook.ColDue: "2026-11-30", workbook.ColStart: "end of March", workbook.ColEvidence: "=SUM(1)"}},
+		workbook.SheetMeasures: {{workbook.ColRef: "M1", workbook.ColBaseline: "48", workbook.ColTarget: "60%"}},
 	}})
 	for _, c := range []struct {
 		sheet, cell, want string
 		kind              excelize.CellType
 		reason            string
 	}{
-		{SheetActions, "A2", "1.10", excelize.CellTypeSharedString, "a ref is words, else 1.10 becomes 1.1"},
-		{SheetActions, "I2", strconv.Itoa(MustDate("2026-11-30").Serial()), excelize.CellTypeUnset, "a date is a real date"},
-		{SheetActions, "H2", "end of March", excelize.CellTypeSharedString, "what is no date stays as typed"},
-		{SheetActions, "Q2", "=SUM(1)", excelize.CellTypeSharedString, "words are never a formula"},
-		{SheetMeasures, "F2", "48", excelize.CellTypeUnset, "a figure is a number"},
-		{SheetMeasures, "H2", "60%", excelize.CellTypeSharedString, "what is no plain number stays as typed"},
+		{workbook.SheetActions, "A2", "1.10", excelize.CellTypeSharedString, "a ref is words, else 1.10 becomes 1.1"},
+		{workbook.SheetActions, "I2", strconv.Itoa(workbook.MustDate("2026-11-30").Serial()), excelize.CellTypeUnset, "a date is a real date"},
+		{workbook.SheetActions, "H2", "end of March", excelize.CellTypeSharedString, "what is no date stays as typed"},
+		{workbook.SheetActions, "Q2", "=SUM(1)", excelize.CellTypeSharedString, "words are never a formula"},
+		{workbook.SheetMeasures, "F2", "48", excelize.CellTypeUnset, "a figure is a number"},
+		{workbook.SheetMeasures, "H2", "60%", excelize.CellTypeSharedString, "what is no plain number stays as typed"},
 	} {
 		got, _ := file.GetCellValue(c.sheet, c.cell, excelize.Options{RawCellValue: true})
 		kind, _ := file.GetCellType(c.sheet, c.cell)
@@ -128,10 +129,10 @@ func TestWorkbookKeepsExcelsLimits(t *testing.T) {
 		}
 	}
 	for _, name := range checkedSheets {
-		for _, r := range []reach{{}, {rows: map[string]int{name: 100_000, SheetUpdates: 100_000}}} {
-			formula := checkFormula(FindSheet(name), r)
+		for _, r := range []reach{{}, {rows: map[string]int{name: 100_000, workbook.SheetUpdates: 100_000}}} {
+			formula := checkFormula(workbook.FindSheet(name), r)
 			checkLimit(t, name+" Check", &formula, 8192)
-			if n := len(liveRules(FindSheet(name), r)); n > 60 {
+			if n := len(liveRules(workbook.FindSheet(name), r)); n > 60 {
 				t.Errorf("%s nests %d conditions; Excel takes 64", name, n)
 			}
 			if strings.Contains(formula, "{Ref}") || strings.Contains(formula, "{Due}") {
@@ -149,13 +150,13 @@ func TestHelpReachesBeyondTheRows(t *testing.T) {
 		table, help, refs int
 		reason            string
 	}{
-		{0, SheetActions, 501, 1001, 1001, "a new workbook"},
-		{250, SheetActions, 501, 1001, 1001, "half full of formulas"},
-		{300, SheetActions, 801, 1001, 1001, "formulas go on"},
-		{1500, SheetActions, 2001, 2001, 2001, "a long plan"},
-		{5000, SheetUpdates, 5501, 5501, 5501, "a long log"},
-		{90, SheetAreas, 501, 1001, 201, "few areas"},
-		{150, SheetAreas, 501, 1001, 651, "many areas"},
+		{0, workbook.SheetActions, 501, 1001, 1001, "a new workbook"},
+		{250, workbook.SheetActions, 501, 1001, 1001, "half full of formulas"},
+		{300, workbook.SheetActions, 801, 1001, 1001, "formulas go on"},
+		{1500, workbook.SheetActions, 2001, 2001, 2001, "a long plan"},
+		{5000, workbook.SheetUpdates, 5501, 5501, 5501, "a long log"},
+		{90, workbook.SheetAreas, 501, 1001, 201, "few areas"},
+		{150, workbook.SheetAreas, 501, 1001, 651, "many areas"},
 	}
 	for _, tt := range tests {
 		r := reach{rows: map[string]int{tt.sheet: tt.rows}}
@@ -175,7 +176,7 @@ func checkLimit(t *testing.T, what string, text *string, limit int) {
 
 func TestEveryColumnHasItsHelp(t *testing.T) {
 	file := openBlank(t, &Content{})
-	for _, s := range Sheets {
+	for _, s := range workbook.Sheets {
 		if s.Fields {
 			continue
 		}
@@ -236,7 +237,7 @@ func luminanceOf(t *testing.T, colour string) float64 {
 }
 
 func TestPackageIsWhatExcelExpects(t *testing.T) {
-	data := writeWorkbook(t, exampleContent(t), BlankOptions{})
+	data := writeWorkbook(t, exampleContent(t), Options{})
 	parts := map[string]string{}
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -270,7 +271,7 @@ func TestPackageIsWhatExcelExpects(t *testing.T) {
 	}
 }
 
-func writeWorkbook(t *testing.T, c *Content, o BlankOptions) []byte {
+func writeWorkbook(t *testing.T, c *Content, o Options) []byte {
 	t.Helper()
 	data, err := Write(c, o)
 	if err != nil {
@@ -281,7 +282,7 @@ func writeWorkbook(t *testing.T, c *Content, o BlankOptions) []byte {
 
 func openBlank(t *testing.T, c *Content) *excelize.File {
 	t.Helper()
-	file, err := excelize.OpenReader(bytes.NewReader(writeWorkbook(t, c, BlankOptions{})))
+	file, err := excelize.OpenReader(bytes.NewReader(writeWorkbook(t, c, Options{})))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -291,7 +292,7 @@ func openBlank(t *testing.T, c *Content) *excelize.File {
 
 func exampleContent(t *testing.T) *Content {
 	t.Helper()
-	source, err := os.ReadFile("../templates/example.yaml")
+	source, err := os.ReadFile("../../templates/example.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}

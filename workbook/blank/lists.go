@@ -1,4 +1,4 @@
-package workbook
+package blank
 
 import (
 	"fmt"
@@ -8,6 +8,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"actionplan/workbook"
 	"actionplan/workbook/xlsx"
 )
 
@@ -53,29 +54,29 @@ const (
 
 // refNames are the worked columns of the refs and names that others point to:
 // cleaned, so that 1.1 typed as a number or with a stray space is still found.
-var refNames = map[string]string{SheetVisits: "VisitRef", SheetAreas: "AreaRef", SheetFindings: "FindingRef",
-	SheetActions: "ActionRef", SheetMeasures: "MeasureRef", SheetPeople: "PersonName"}
+var refNames = map[string]string{workbook.SheetVisits: "VisitRef", workbook.SheetAreas: "AreaRef", workbook.SheetFindings: "FindingRef",
+	workbook.SheetActions: "ActionRef", workbook.SheetMeasures: "MeasureRef", workbook.SheetPeople: "PersonName"}
 
 // pickNames are the dropdowns of refs and names: what has been typed so far.
-var pickNames = map[string]string{SheetVisits: "PickVisit", SheetAreas: "PickArea", SheetFindings: "PickFinding",
-	SheetActions: "PickAction", SheetMeasures: "PickMeasure", SheetPeople: "PickPerson"}
+var pickNames = map[string]string{workbook.SheetVisits: "PickVisit", workbook.SheetAreas: "PickArea", workbook.SheetFindings: "PickFinding",
+	workbook.SheetActions: "PickAction", workbook.SheetMeasures: "PickMeasure", workbook.SheetPeople: "PickPerson"}
 
 const pickStatus = "PickStatus"
 
 // chartMeanings is the order of the chart's bars, which ends with the actions
 // whose status is blank or not on the Key sheet.
 func chartMeanings() []string {
-	return append(names(Meanings), notKnown)
+	return append(workbook.Names(workbook.Meanings), notKnown)
 }
 
 func workedColumns(r reach) []workedColumn {
-	return slices.Concat(keyColumns(r.key()), refColumns(r), actionColumns(r.help(SheetActions)))
+	return slices.Concat(keyColumns(r.key()), refColumns(r), actionColumns(r.help(workbook.SheetActions)))
 }
 
 func keyColumns(to int) []workedColumn {
-	key := FindSheet(SheetKey)
-	empty := "COUNTA(" + columnRange(key, ColWord, to) + ")<2"
-	word, means, colour := cleaned(sameRow(key, ColWord)), cleaned(sameRow(key, ColMeans)), "LOWER("+cleaned(sameRow(key, ColColour))+")"
+	key := workbook.FindSheet(workbook.SheetKey)
+	empty := "COUNTA(" + columnRange(key, workbook.ColWord, to) + ")<2"
+	word, means, colour := cleaned(sameRow(key, workbook.ColWord)), cleaned(sameRow(key, workbook.ColMeans)), "LOWER("+cleaned(sameRow(key, workbook.ColColour))+")"
 	return []workedColumn{
 		{keyWord, to, choose(empty, fmt.Sprintf(`IFERROR(INDEX(%s,ROW()-1)&"","")`, defaultWordRange()), word)},
 		{keyMeaning, to, choose(empty, orElse(fmt.Sprintf("INDEX(%s,ROW()-1)", meaningRange()), notKnown),
@@ -92,23 +93,23 @@ func chartMeaning() string { return fmt.Sprintf("INDEX(%s,ROW()-1)", listRange(c
 
 func refColumns(r reach) []workedColumn {
 	var all []workedColumn
-	for _, sheet := range []string{SheetVisits, SheetAreas, SheetFindings, SheetActions, SheetMeasures} {
-		all = append(all, workedColumn{refNames[sheet], r.refs(sheet), asRef(sameRow(FindSheet(sheet), ColRef))})
+	for _, sheet := range []string{workbook.SheetVisits, workbook.SheetAreas, workbook.SheetFindings, workbook.SheetActions, workbook.SheetMeasures} {
+		all = append(all, workedColumn{refNames[sheet], r.refs(sheet), asRef(sameRow(workbook.FindSheet(sheet), workbook.ColRef))})
 	}
-	return append(all, workedColumn{refNames[SheetPeople], r.refs(SheetPeople), spaceless(sameRow(FindSheet(SheetPeople), ColName))})
+	return append(all, workedColumn{refNames[workbook.SheetPeople], r.refs(workbook.SheetPeople), spaceless(sameRow(workbook.FindSheet(workbook.SheetPeople), workbook.ColName))})
 }
 
 func actionColumns(to int) []workedColumn {
-	actions := FindSheet(SheetActions)
-	row := fmt.Sprintf("INDEX(%s!$A:$%s,ROW(),0)", SheetActions, xlsx.ColumnLetters(len(actions.Columns)))
-	due, revised, start := sameRow(actions, ColDue), sameRow(actions, ColRevisedDue), sameRow(actions, ColStart)
+	actions := workbook.FindSheet(workbook.SheetActions)
+	row := fmt.Sprintf("INDEX(%s!$A:$%s,ROW(),0)", workbook.SheetActions, xlsx.ColumnLetters(len(actions.Columns)))
+	due, revised, start := sameRow(actions, workbook.ColDue), sameRow(actions, workbook.ColRevisedDue), sameRow(actions, workbook.ColStart)
 	ahead := fmt.Sprintf("AND(%s=1,%s=0,%s>0)", own(actionOpen), own(actionLate), own(actionDue))
 	lateOfOwner := fmt.Sprintf("COUNTIFS(%s,%s,%s,1)", actionOwner, own(actionOwner), actionLate)
 	return []workedColumn{
-		{actionArea, to, asRef(sameRow(actions, ColArea))},
-		{actionWord, to, cleaned(sameRow(actions, ColStatus))},
+		{actionArea, to, asRef(sameRow(actions, workbook.ColArea))},
+		{actionWord, to, cleaned(sameRow(actions, workbook.ColStatus))},
 		{actionMeaning, to, choose("COUNTA("+row+")=0", `""`, choose(own(actionWord)+`=""`, literal(notKnown), orElse(lookUp(own(actionWord), keyWord, keyMeaning), notKnown)))},
-		{actionFindings, to, spacedRefs(sameRow(actions, ColFindings))},
+		{actionFindings, to, spacedRefs(sameRow(actions, workbook.ColFindings))},
 		{actionDue, to, choose("ISNUMBER("+revised+")", revised, choose("ISNUMBER("+due+")", due, "0"))},
 		{actionOpen, to, choose("OR("+own(actionMeaning)+`={"","delivered","embedded","withdrawn"})`, "0", "1")},
 		{actionLate, to, fmt.Sprintf("IF(AND(%s=1,%s>0,%[2]s<TODAY()),1,0)", own(actionOpen), own(actionDue))},
@@ -117,7 +118,7 @@ func actionColumns(to int) []workedColumn {
 			choose(fmt.Sprintf(`OR(%s="off track",AND(%s=1,TODAY()-%s>%s))`, own(actionMeaning), own(actionLate), own(actionDue), boardEvery), `"off track"`,
 				choose(fmt.Sprintf(`OR(%[1]s="at risk",%[1]s="%[2]s",%[3]s=1,%[4]s=0,AND(%[1]s="not started",ISNUMBER(%[5]s),%[5]s<TODAY()))`,
 					own(actionMeaning), notKnown, own(actionLate), own(actionDue), start), `"at risk"`, own(actionMeaning))))},
-		{actionOwner, to, cleaned(sameRow(actions, ColOwner))},
+		{actionOwner, to, cleaned(sameRow(actions, workbook.ColOwner))},
 		{ownerOrder, to, choose(own(actionOwner)+`=""`, "0", choose(fmt.Sprintf("MATCH(%s,%s,0)<ROW()-1", own(actionOwner), actionOwner), "0",
 			choose(lateOfOwner+"=0", "0", fmt.Sprintf("%s+(%d-ROW())/%d", lateOfOwner, to, max(10000, to)))))},
 	}
@@ -154,15 +155,15 @@ func spacedRefs(value string) string {
 
 // sameRow is a column's cell in the row of the formula that asks. Deleting or
 // adding rows does not break it as a plain reference would.
-func sameRow(s *Sheet, heading string) string {
-	letter := xlsx.ColumnLetters(s.columnIndex(heading) + 1)
+func sameRow(s *workbook.Sheet, heading string) string {
+	letter := xlsx.ColumnLetters(s.ColumnIndex(heading) + 1)
 	return fmt.Sprintf("INDEX(%s!$%s:$%s,ROW())", xlsx.QuoteSheet(s.Name), letter, letter)
 }
 
 // columnRange starts at the heading, so that a row inserted right under the
 // heading is inside.
-func columnRange(s *Sheet, heading string, to int) string {
-	letter := xlsx.ColumnLetters(s.columnIndex(heading) + 1)
+func columnRange(s *workbook.Sheet, heading string, to int) string {
+	letter := xlsx.ColumnLetters(s.ColumnIndex(heading) + 1)
 	return fmt.Sprintf("%s!$%s$1:$%s$%d", xlsx.QuoteSheet(s.Name), letter, letter, to)
 }
 
@@ -201,26 +202,28 @@ type fixedList struct {
 // meaning the colour and the default word.
 func fixedLists() []fixedList {
 	var all []fixedList
-	for _, s := range Sheets {
+	for _, s := range workbook.Sheets {
 		for _, c := range s.Columns {
 			known := slices.ContainsFunc(all, func(l fixedList) bool { return slices.Equal(l.values, c.List) })
-			if c.Kind == List && !known {
+			if c.Kind == workbook.List && !known {
 				all = append(all, fixedList{s.Name + ": " + c.Heading, c.List})
 			}
 		}
 	}
 	var colours, words []string
-	for _, m := range KeyOrder {
+	for _, m := range workbook.KeyOrder {
 		colours = append(colours, m.Colour())
 		words = append(words, m.Word())
 	}
-	return append(all, fixedList{"Colours", Colours}, fixedList{"Colour by meaning", colours}, fixedList{"Default word", words},
+	return append(all, fixedList{"Colours", workbook.Colours}, fixedList{"Colour by meaning", colours}, fixedList{"Default word", words},
 		fixedList{"Meanings of the chart", chartMeanings()})
 }
 
 // meaningList is the seven meanings in the order in which the key offers
 // them.
-func meaningList() []string { return FindSheet(SheetKey).Column(ColMeans).List }
+func meaningList() []string {
+	return workbook.FindSheet(workbook.SheetKey).Column(workbook.ColMeans).List
+}
 
 // listRange is where a list stands on the Lists sheet.
 func listRange(values []string) string {
@@ -228,7 +231,7 @@ func listRange(values []string) string {
 }
 
 func meaningRange() string       { return listRange(meaningList()) }
-func colourRange() string        { return listRange(Colours) }
+func colourRange() string        { return listRange(workbook.Colours) }
 func meaningColourRange() string { return titledRange("Colour by meaning") }
 func defaultWordRange() string   { return titledRange("Default word") }
 
@@ -267,30 +270,30 @@ func (b *blankBook) fillLists() {
 
 // nameRanges makes the dropdowns that show what has been typed so far.
 func (b *blankBook) nameRanges() {
-	for _, s := range Sheets {
+	for _, s := range workbook.Sheets {
 		if name := pickNames[s.Name]; name != "" {
-			heading := ColRef
-			if s.Name == SheetPeople {
-				heading = ColName
+			heading := workbook.ColRef
+			if s.Name == workbook.SheetPeople {
+				heading = workbook.ColName
 			}
 			b.name(name, typedSoFar(columnRange(s, heading, b.reach.help(s.Name))))
 		}
 	}
 	b.name(pickStatus, fmt.Sprintf("INDEX(%[1]s,1):INDEX(%[1]s,MAX(1,SUMPRODUCT(MAX((%[1]s<>\"\")*(ROW(%[1]s)-1)))))", keyWord))
 	b.name(noBreak, "_xlfn.UNICHAR(160)")
-	b.name(boardEvery, threshold(FieldBoardEvery))
-	b.name(dueSoon, threshold(FieldDueSoon))
+	b.name(boardEvery, threshold(workbook.FieldBoardEvery))
+	b.name(dueSoon, threshold(workbook.FieldDueSoon))
 }
 
 // threshold is a number of the Plan sheet, or its default.
 func threshold(field string) string {
 	value := fieldValue(field)
-	return fmt.Sprintf("IF(ISNUMBER(%s),%[1]s,%s)", value, FindSheet(SheetPlan).Column(field).Default)
+	return fmt.Sprintf("IF(ISNUMBER(%s),%[1]s,%s)", value, workbook.FindSheet(workbook.SheetPlan).Column(field).Default)
 }
 
 // fieldValue is the value beside a field of the Plan sheet.
 func fieldValue(field string) string {
-	return lookUp(literal(field), SheetPlan+"!$A$1:$A$100", SheetPlan+"!$B$1:$B$100")
+	return lookUp(literal(field), workbook.SheetPlan+"!$A$1:$A$100", workbook.SheetPlan+"!$B$1:$B$100")
 }
 
 // typedSoFar is a range from the cell under the heading to the last cell with

@@ -1,4 +1,4 @@
-package workbook
+package blank
 
 import (
 	"errors"
@@ -8,6 +8,8 @@ import (
 
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
+
+	"actionplan/workbook"
 )
 
 // Content is what a workbook is filled in with.
@@ -65,7 +67,7 @@ func (c *Content) readSheet(e *ast.MappingValueNode) error {
 		}
 		return nil
 	}
-	sheet := FindSheet(name)
+	sheet := workbook.FindSheet(name)
 	if sheet == nil {
 		return atLine(e, "there is no sheet %q", name)
 	}
@@ -79,7 +81,7 @@ func (c *Content) readSheet(e *ast.MappingValueNode) error {
 	return nil
 }
 
-func readContentRow(sheet *Sheet, item ast.Node) (ContentRow, error) {
+func readContentRow(sheet *workbook.Sheet, item ast.Node) (ContentRow, error) {
 	entries, err := mapEntries(item)
 	if err != nil {
 		return nil, err
@@ -101,7 +103,7 @@ func readContentRow(sheet *Sheet, item ast.Node) (ContentRow, error) {
 	return row, nil
 }
 
-func contentHeadings(s *Sheet) []string {
+func contentHeadings(s *workbook.Sheet) []string {
 	if s.Fields {
 		return []string{HeadingField, HeadingValue}
 	}
@@ -112,8 +114,8 @@ func contentHeadings(s *Sheet) []string {
 	return names
 }
 
-func hasColumn(s *Sheet, heading string) bool {
-	return slices.ContainsFunc(s.Columns, func(c Column) bool { return c.Heading == heading })
+func hasColumn(s *workbook.Sheet, heading string) bool {
+	return slices.ContainsFunc(s.Columns, func(c workbook.Column) bool { return c.Heading == heading })
 }
 
 // mapEntries is the entries of a map; the YAML library gives a map of one

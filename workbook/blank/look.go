@@ -1,13 +1,17 @@
-package workbook
+package blank
 
-import "github.com/xuri/excelize/v2"
+import (
+	"github.com/xuri/excelize/v2"
+
+	"actionplan/workbook"
+)
 
 // Colours of the workbook. Every pair of ink and fill has a contrast of at
 // least 4.5 to 1.
 const (
 	fontName    = "Arial"
-	ink         = string(Ink)
-	paper       = string(Paper)
+	ink         = string(workbook.Ink)
+	paper       = string(workbook.Paper)
 	navy        = "12436D" // heading of a column that must be filled in
 	mist        = "DCE6F0" // heading of a column that may stay blank
 	slate       = "484C50" // heading of a column that is worked out
@@ -77,9 +81,9 @@ func (b *blankBook) makeLooks() looks {
 
 func (b *blankBook) statusLooks() map[string]int {
 	looks := map[string]int{}
-	for _, s := range Swatches {
+	for _, s := range workbook.Swatches {
 		look := excelize.Style{Fill: solid(string(s.Fill)), Font: &excelize.Font{Color: string(s.Ink)}}
-		if s.Fill == Paper {
+		if s.Fill == workbook.Paper {
 			look.Border = edges(rule, 1, "left", "right", "top", "bottom")
 		}
 		looks[s.Name] = b.conditional(look)

@@ -1,4 +1,4 @@
-package workbook
+package blank
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"actionplan/workbook"
 	"actionplan/workbook/xlsx"
 )
 
@@ -41,9 +42,9 @@ func (b *blankBook) fillSummary() {
 }
 
 func (b *blankBook) summaryTitle() {
-	title := fmt.Sprintf(`IF(LEN(%[1]s)=0,"Summary of the plan",%[1]s)`, `TRIM(IFERROR(`+fieldValue(FieldTitle)+`,""))`)
+	title := fmt.Sprintf(`IF(LEN(%[1]s)=0,"Summary of the plan",%[1]s)`, `TRIM(IFERROR(`+fieldValue(workbook.FieldTitle)+`,""))`)
 	b.formula(summarySheet, 1, 1, title)
-	b.formula(summarySheet, 1, 2, `TRIM(IFERROR(`+fieldValue(FieldOrganisation)+`,"")&" as at "&DAY(TODAY())&" "&`+monthName()+`&" "&YEAR(TODAY())&", worked out from the other sheets. Nothing is typed here.")`)
+	b.formula(summarySheet, 1, 2, `TRIM(IFERROR(`+fieldValue(workbook.FieldOrganisation)+`,"")&" as at "&DAY(TODAY())&" "&`+monthName()+`&" "&YEAR(TODAY())&", worked out from the other sheets. Nothing is typed here.")`)
 	b.do(b.x.SetCellStyle(summarySheet, "A1", "A1", b.looks.title))
 	b.do(b.x.SetCellStyle(summarySheet, "A2", "A2", b.looks.plain))
 	b.do(b.x.SetRowHeight(summarySheet, 1, 30))
@@ -58,10 +59,10 @@ func (b *blankBook) summaryGlance() {
 	b.section(glanceRow, "At a glance")
 	mend := ""
 	for _, name := range checkedSheets {
-		mend += "+" + b.rowsToMend(FindSheet(name))
+		mend += "+" + b.rowsToMend(workbook.FindSheet(name))
 	}
 	lines := []struct{ formula, words string }{ // both formulas
-		{b.filledRows(FindSheet(SheetAreas)), literal("improvement areas")},
+		{b.filledRows(workbook.FindSheet(workbook.SheetAreas)), literal("improvement areas")},
 		{fmt.Sprintf(`SUMPRODUCT((%[1]s<>"")*(%[1]s<>"withdrawn"))`, actionMeaning), literal("actions, without those withdrawn")},
 		{fmt.Sprintf(`COUNTIF(%[1]s,"delivered")+COUNTIF(%[1]s,"embedded")`, actionMeaning), literal("of them done (delivered or embedded)")},
 		{fmt.Sprintf("SUM(%s)", actionLate), literal("open actions overdue")},
@@ -123,14 +124,14 @@ func (b *blankBook) summaryOwners() {
 // summaryAreas lists the areas with their status: the one stated, else the
 // one that follows from the actions, by the same rules as the board papers.
 func (b *blankBook) summaryAreas() {
-	areas := FindSheet(SheetAreas)
+	areas := workbook.FindSheet(workbook.SheetAreas)
 	areasRow, areasLast := b.reach.areasRow(), b.reach.areasLast()
 	b.section(areasRow, "Improvement areas")
 	b.heads(areasRow+1, "Ref", "Improvement area", "Accountable owner", "Status", "Done", "Of", "Overdue", "Next date")
 	for i := 1; i <= b.reach.areas(); i++ {
 		row := areasRow + 1 + i
 		at := func(heading string) string {
-			return fmt.Sprintf("INDEX(%s,%d)", columnRange(areas, heading, b.reach.help(SheetAreas)), i+1)
+			return fmt.Sprintf("INDEX(%s,%d)", columnRange(areas, heading, b.reach.help(workbook.SheetAreas)), i+1)
 		}
 		ifThere := func(formula string) string { return choose(fmt.Sprintf("$A%d=\"\"", row), `""`, formula) }
 		of := func(condition string) string {
@@ -139,14 +140,14 @@ func (b *blankBook) summaryAreas() {
 		live := fmt.Sprintf(`(%[1]s<>"")*(%[1]s<>"withdrawn")`, actionMeaning)
 		done := fmt.Sprintf(`(%[1]s="delivered")+(%[1]s="embedded")`, actionMeaning)
 		next := fmt.Sprintf("SUMPRODUCT(MAX((%s=$A%d)*%s))", actionArea, row, actionAhead)
-		stated := cleaned(at(ColStatus))
+		stated := cleaned(at(workbook.ColStatus))
 		formulas := []string{
-			fmt.Sprintf(`INDEX(%s,%d)&""`, refNames[SheetAreas], i),
-			ifThere(at(ColAreaName) + `&""`),
-			ifThere(at(ColAccountable) + `&""`),
+			fmt.Sprintf(`INDEX(%s,%d)&""`, refNames[workbook.SheetAreas], i),
+			ifThere(at(workbook.ColAreaName) + `&""`),
+			ifThere(at(workbook.ColAccountable) + `&""`),
 			ifThere(choose("LEN("+stated+")>0", stated, derivedStatus(row, of)+`&" (from its actions)"`)),
 			ifThere(of(done)), ifThere(of(live)), ifThere(of(actionLate + "=1")),
-			ifThere(choose(next+">0", fmt.Sprintf("%d-%s", farOff, next), choose("ISNUMBER("+at(ColTargetDate)+")", at(ColTargetDate), `""`))),
+			ifThere(choose(next+">0", fmt.Sprintf("%d-%s", farOff, next), choose("ISNUMBER("+at(workbook.ColTargetDate)+")", at(workbook.ColTargetDate), `""`))),
 		}
 		for j, formula := range formulas {
 			b.formula(summarySheet, j+1, row, formula)
@@ -167,14 +168,16 @@ func (b *blankBook) summaryAreas() {
 func derivedStatus(row int, of func(string) string) string {
 	any := func(signal string) string { return of(actionSignal+"="+literal(signal)) + ">0" }
 	all := func(condition string) string { return of(condition) + fmt.Sprintf("=$F%d", row) }
-	word := func(m Meaning) string { return lookUp(literal(m.String()), listRange(chartMeanings()), meaningWord) }
+	word := func(m workbook.Meaning) string {
+		return lookUp(literal(m.String()), listRange(chartMeanings()), meaningWord)
+	}
 	return choose(of(actionMeaning+`<>""`)+"=0", `"No actions"`,
-		choose(fmt.Sprintf("$F%d=0", row), word(Withdrawn),
-			choose(any("off track"), word(OffTrack),
-				choose(any("at risk"), word(AtRisk),
-					choose(all(actionMeaning+`="embedded"`), word(Embedded),
-						choose(fmt.Sprintf("$E%d=$F%d", row, row), word(Delivered),
-							choose(all(actionMeaning+`="not started"`), word(NotStarted), word(OnTrack))))))))
+		choose(fmt.Sprintf("$F%d=0", row), word(workbook.Withdrawn),
+			choose(any("off track"), word(workbook.OffTrack),
+				choose(any("at risk"), word(workbook.AtRisk),
+					choose(all(actionMeaning+`="embedded"`), word(workbook.Embedded),
+						choose(fmt.Sprintf("$E%d=$F%d", row, row), word(workbook.Delivered),
+							choose(all(actionMeaning+`="not started"`), word(workbook.NotStarted), word(workbook.OnTrack))))))))
 }
 
 // statusChart draws how many actions have each meaning, under the first word
@@ -215,7 +218,7 @@ func (b *blankBook) statusChart() {
 func finishChart(chart string) string {
 	const invert, smooth = `<invertIfNegative val="0"></invertIfNegative>`, `<smooth val="0"></smooth>`
 	points := invert
-	for i, m := range Meanings {
+	for i, m := range workbook.Meanings {
 		points += fmt.Sprintf(`<dPt><idx val="%d"></idx>%s<bubble3D val="0"></bubble3D><spPr><a:solidFill><a:srgbClr val="%s"></a:srgbClr></a:solidFill>`+
 			`<a:ln w="9525"><a:solidFill><a:srgbClr val="%s"></a:srgbClr></a:solidFill></a:ln></spPr></dPt>`, i, invert, m.Look().Fill, ink)
 	}

@@ -1,10 +1,11 @@
-package workbook
+package blank
 
 import (
 	"fmt"
 
 	"github.com/xuri/excelize/v2"
 
+	"actionplan/workbook"
 	"actionplan/workbook/xlsx"
 )
 
@@ -15,7 +16,7 @@ const decisionRows = 3
 var fieldWidths = []float64{36, 60, 76}
 
 // fillFields writes a sheet whose fields stand below one another.
-func (b *blankBook) fillFields(s *Sheet, o BlankOptions) {
+func (b *blankBook) fillFields(s *workbook.Sheet, o Options) {
 	for i, text := range []string{HeadingField, HeadingValue, HeadingPlanHelp} {
 		letter := xlsx.ColumnLetters(i + 1)
 		b.do(b.x.SetColWidth(s.Name, letter, letter, fieldWidths[i]))
@@ -35,9 +36,9 @@ func (b *blankBook) fillFields(s *Sheet, o BlankOptions) {
 }
 
 // fieldValues is what stands in a field's rows, "" for a blank row.
-func (b *blankBook) fieldValues(c *Column, o BlankOptions) []string {
+func (b *blankBook) fieldValues(c *workbook.Column, o Options) []string {
 	var values []string
-	for _, row := range b.content.Rows[SheetPlan] {
+	for _, row := range b.content.Rows[workbook.SheetPlan] {
 		if row[HeadingField] == c.Heading {
 			values = append(values, row[HeadingValue])
 		}
@@ -46,11 +47,11 @@ func (b *blankBook) fieldValues(c *Column, o BlankOptions) []string {
 	if c.Repeats {
 		wanted = decisionRows
 	}
-	if len(values) == 0 && c.Heading == FieldOrganisation {
+	if len(values) == 0 && c.Heading == workbook.FieldOrganisation {
 		values = append(values, o.Organisation)
 	}
-	if len(values) == 0 && c.Heading == FieldTemplateVersion {
-		values = append(values, TemplateVersion)
+	if len(values) == 0 && c.Heading == workbook.FieldTemplateVersion {
+		values = append(values, workbook.TemplateVersion)
 	}
 	for len(values) < wanted {
 		values = append(values, "")
@@ -58,12 +59,12 @@ func (b *blankBook) fieldValues(c *Column, o BlankOptions) []string {
 	return values
 }
 
-func (b *blankBook) fillField(s *Sheet, c *Column, row int, value string) {
+func (b *blankBook) fillField(s *workbook.Sheet, c *workbook.Column, row int, value string) {
 	look, help := b.looks.fieldOptional, c.Help
 	if c.Required {
 		look, help = b.looks.fieldRequired, "Required. "+help
 	}
-	if c.Example != "" && c.Heading != FieldTemplateVersion {
+	if c.Example != "" && c.Heading != workbook.FieldTemplateVersion {
 		help += " Example: " + c.Example
 	}
 	name, cell := fmt.Sprintf("A%d", row), fmt.Sprintf("B%d", row)
@@ -82,12 +83,12 @@ func (b *blankBook) fillField(s *Sheet, c *Column, row int, value string) {
 
 // fieldLook is a value's style: as in a record sheet, but always to the left,
 // because the values stand below one another.
-func (b *blankBook) fieldLook(c *Column) int {
+func (b *blankBook) fieldLook(c *workbook.Column) int {
 	s := excelize.Style{Font: font(11, ink, false), Alignment: align("left", "top", true), Border: edges(rule, 1, "bottom")}
 	switch c.Kind {
-	case Day:
+	case workbook.Day:
 		s.CustomNumFmt = ptr(longDate)
-	case Whole:
+	case workbook.Whole:
 		s.CustomNumFmt = ptr("0")
 	}
 	return b.style(s)

@@ -1,4 +1,4 @@
-package workbook
+package blank
 
 import (
 	"fmt"
@@ -9,14 +9,15 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"actionplan/workbook"
 	"actionplan/workbook/xlsx"
 )
 
 // checkedSheets have a Check column.
-var checkedSheets = []string{SheetAreas, SheetFindings, SheetActions, SheetMeasures}
+var checkedSheets = []string{workbook.SheetAreas, workbook.SheetFindings, workbook.SheetActions, workbook.SheetMeasures}
 
 // fillRecords writes a sheet with one record a row.
-func (b *blankBook) fillRecords(s *Sheet) {
+func (b *blankBook) fillRecords(s *workbook.Sheet) {
 	for i := range s.Columns {
 		b.setColumn(s, i)
 	}
@@ -41,7 +42,7 @@ func (b *blankBook) fillRecords(s *Sheet) {
 	b.finish(page{sheet: s.Name, lastCol: lastCol, lastRow: b.reach.table(s.Name), freezeCols: 1, freezeRows: 1, tab: tab, printArea: area})
 }
 
-func (b *blankBook) fillRow(s *Sheet, row int, values ContentRow) {
+func (b *blankBook) fillRow(s *workbook.Sheet, row int, values ContentRow) {
 	texts, widths := make([]string, len(s.Columns)), make([]float64, len(s.Columns))
 	for i := range s.Columns {
 		c := &s.Columns[i]
@@ -53,26 +54,26 @@ func (b *blankBook) fillRow(s *Sheet, row int, values ContentRow) {
 
 // lastFilledRow counts from the heading to the last row with a telling cell;
 // what prints ends there, although formulas go on.
-func (b *blankBook) lastFilledRow(s *Sheet) string {
+func (b *blankBook) lastFilledRow(s *workbook.Sheet) string {
 	r := columnRange(s, tellingHeading(s), b.reach.help(s.Name))
 	return fmt.Sprintf("SUMPRODUCT(MAX((%[1]s<>\"\")*ROW(%[1]s)))", r)
 }
 
 // tellingHeading is the column that is filled in wherever there is a record.
-func tellingHeading(s *Sheet) string {
+func tellingHeading(s *workbook.Sheet) string {
 	for _, c := range s.Columns {
-		if c.Required && c.Kind != Ref && c.Kind != RefTo {
+		if c.Required && c.Kind != workbook.Ref && c.Kind != workbook.RefTo {
 			return c.Heading
 		}
 	}
 	return s.Columns[0].Heading
 }
 
-func hasCheck(s *Sheet) bool { return slices.Contains(checkedSheets, s.Name) }
+func hasCheck(s *workbook.Sheet) bool { return slices.Contains(checkedSheets, s.Name) }
 
 // setColumn writes a column's heading with its note, and its width, format
 // and dropdown. The format belongs to the column, so it has no last row.
-func (b *blankBook) setColumn(s *Sheet, i int) {
+func (b *blankBook) setColumn(s *workbook.Sheet, i int) {
 	c := &s.Columns[i]
 	letter := xlsx.ColumnLetters(i + 1)
 	b.do(b.x.SetColWidth(s.Name, letter, letter, columnWidth(c)))
@@ -85,14 +86,14 @@ func (b *blankBook) setColumn(s *Sheet, i int) {
 	b.do(b.x.SetCellStyle(s.Name, letter+"1", letter+"1", look))
 	b.note(s.Name, letter+"1", columnNote(c))
 	b.help(s.Name, fmt.Sprintf("%s2:%s%d", letter, letter, b.reach.help(s.Name)), s, c)
-	if c.Kind == Ref || c.Kind == RefTo || c.Kind == RefsTo {
+	if c.Kind == workbook.Ref || c.Kind == workbook.RefTo || c.Kind == workbook.RefsTo {
 		b.do(b.x.AddIgnoredErrors(s.Name, fmt.Sprintf("%s2:%s%d", letter, letter, b.reach.help(s.Name)), excelize.IgnoredErrorsNumberStoredAsText))
 	}
 }
 
 // columnWidth leaves room for the heading's longest word and the filter
 // button.
-func columnWidth(c *Column) float64 {
+func columnWidth(c *workbook.Column) float64 {
 	width := max(c.Width, 10)
 	for _, word := range strings.Fields(c.Heading) {
 		width = max(width, float64(utf8.RuneCountInString(word))*1.2+4)
@@ -100,15 +101,15 @@ func columnWidth(c *Column) float64 {
 	return width
 }
 
-func (b *blankBook) cellLook(c *Column) int {
+func (b *blankBook) cellLook(c *workbook.Column) int {
 	switch c.Kind {
-	case Ref, RefTo, RefsTo, RefsOrText:
+	case workbook.Ref, workbook.RefTo, workbook.RefsTo, workbook.RefsOrText:
 		return b.looks.ref
-	case Day:
+	case workbook.Day:
 		return b.looks.date
-	case Figure, Amount:
+	case workbook.Figure, workbook.Amount:
 		return b.looks.number
-	case Whole:
+	case workbook.Whole:
 		return b.looks.whole
 	}
 	return b.looks.words
@@ -116,7 +117,7 @@ func (b *blankBook) cellLook(c *Column) int {
 
 // put writes a value as its column's kind has it; what does not fit is
 // written as words.
-func (b *blankBook) put(sheet string, col, row int, c *Column, value string) {
+func (b *blankBook) put(sheet string, col, row int, c *workbook.Column, value string) {
 	if value == "" {
 		return
 	}
@@ -128,12 +129,12 @@ func (b *blankBook) put(sheet string, col, row int, c *Column, value string) {
 	b.do(b.x.SetCellStr(sheet, cell, value))
 }
 
-func asNumber(c *Column, value string) (float64, bool) {
+func asNumber(c *workbook.Column, value string) (float64, bool) {
 	switch c.Kind {
-	case Day:
-		d, err := ParseISO(value)
+	case workbook.Day:
+		d, err := workbook.ParseISO(value)
 		return float64(d.Serial()), err == nil
-	case Figure, Amount, Whole:
+	case workbook.Figure, workbook.Amount, workbook.Whole:
 		n, err := strconv.ParseFloat(value, 64)
 		return n, err == nil
 	}
@@ -141,7 +142,7 @@ func asNumber(c *Column, value string) (float64, bool) {
 }
 
 // addTable makes the sheet a native table, which Excel grows and filters.
-func (b *blankBook) addTable(s *Sheet, lastCol int, check string) {
+func (b *blankBook) addTable(s *workbook.Sheet, lastCol int, check string) {
 	name := "tbl" + s.Name
 	b.tables[name] = check
 	last := b.reach.table(s.Name)
@@ -150,16 +151,16 @@ func (b *blankBook) addTable(s *Sheet, lastCol int, check string) {
 }
 
 // colourRows sets the conditional formats. An earlier one wins over a later.
-func (b *blankBook) colourRows(s *Sheet) {
+func (b *blankBook) colourRows(s *workbook.Sheet) {
 	started := "COUNTA(" + rowCells(s) + ")>0"
 	for i := range s.Columns {
 		c := &s.Columns[i]
 		letter := xlsx.ColumnLetters(i + 1)
 		area := fmt.Sprintf("%s2:%s%d", letter, letter, b.reach.help(s.Name))
-		if c.Kind == StatusWord || s.Name == SheetKey && c.Heading == ColWord {
+		if c.Kind == workbook.StatusWord || s.Name == workbook.SheetKey && c.Heading == workbook.ColWord {
 			b.colourStatus(s.Name, area, "$"+letter+"2")
 		}
-		if s.Name == SheetActions && (c.Heading == ColDue || c.Heading == ColRevisedDue) {
+		if s.Name == workbook.SheetActions && (c.Heading == workbook.ColDue || c.Heading == workbook.ColRevisedDue) {
 			b.format(s.Name, area, overdueCell(s, c), b.looks.overdue)
 		}
 		if c.Required {
@@ -176,9 +177,9 @@ func (b *blankBook) colourRows(s *Sheet) {
 }
 
 // overdueCell marks the date that counts: Revised due where there is one.
-func overdueCell(s *Sheet, c *Column) string {
-	revised := "$" + xlsx.ColumnLetters(s.columnIndex(ColRevisedDue)+1) + "2"
-	if c.Heading == ColRevisedDue {
+func overdueCell(s *workbook.Sheet, c *workbook.Column) string {
+	revised := "$" + xlsx.ColumnLetters(s.ColumnIndex(workbook.ColRevisedDue)+1) + "2"
+	if c.Heading == workbook.ColRevisedDue {
 		return fmt.Sprintf("AND(%s=1,ISNUMBER(%s))", own(actionLate), revised)
 	}
 	return fmt.Sprintf("AND(%s=1,NOT(ISNUMBER(%s)))", own(actionLate), revised)
@@ -187,7 +188,7 @@ func overdueCell(s *Sheet, c *Column) string {
 // colourStatus gives a status word the colour that the key has for it, also
 // when the key is changed later.
 func (b *blankBook) colourStatus(sheet, area, cell string) {
-	for _, name := range Colours {
+	for _, name := range workbook.Colours {
 		b.format(sheet, area, lookUp(cleaned(cell), keyWord, keyColour)+"="+literal(name), b.looks.status[name])
 	}
 }
@@ -197,6 +198,6 @@ func (b *blankBook) format(sheet, area, formula string, look int) {
 }
 
 // rowCells is the record's cells in row 2, relative downwards, without Check.
-func rowCells(s *Sheet) string {
+func rowCells(s *workbook.Sheet) string {
 	return fmt.Sprintf("$A2:$%s2", xlsx.ColumnLetters(len(s.Columns)))
 }

@@ -1,8 +1,10 @@
-package workbook
+package blank
 
 import (
 	"strings"
 	"testing"
+
+	"actionplan/workbook"
 )
 
 func TestParseContentKeepsValuesAsWritten(t *testing.T) {
@@ -13,11 +15,11 @@ func TestParseContentKeepsValuesAsWritten(t *testing.T) {
 	if len(c.Notes) != 1 || c.Notes[0] != "One." {
 		t.Errorf("notes %q", c.Notes)
 	}
-	if got := c.Rows[SheetPlan][0]; got[HeadingField] != FieldBoardEvery || got[HeadingValue] != "42" {
+	if got := c.Rows[workbook.SheetPlan][0]; got[HeadingField] != workbook.FieldBoardEvery || got[HeadingValue] != "42" {
 		t.Errorf("plan row %q", got)
 	}
-	for heading, want := range map[string]string{ColRef: "1.10", ColDue: "2026-11-30", ColAction: "Two\nlines", ColEvidence: ""} {
-		if got := c.Rows[SheetActions][0][heading]; got != want {
+	for heading, want := range map[string]string{workbook.ColRef: "1.10", workbook.ColDue: "2026-11-30", workbook.ColAction: "Two\nlines", workbook.ColEvidence: ""} {
+		if got := c.Rows[workbook.SheetActions][0][heading]; got != want {
 			t.Errorf("%s is %q, want %q", heading, got, want)
 		}
 	}

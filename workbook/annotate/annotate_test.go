@@ -1,4 +1,4 @@
-package workbook
+package annotate
 
 import (
 	"archive/zip"
@@ -15,17 +15,19 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"actionplan/workbook"
+	"actionplan/workbook/blank"
 	"actionplan/workbook/seal"
 	"actionplan/workbook/xlsx"
 )
 
-// foreign are workbooks that other programs wrote; testdata/annotate/make.py
+// foreign are workbooks that other programs wrote; testdata/make.py
 // says how.
 var foreign = []string{"macros.xlsm", "pivot.xlsx", "libreoffice.xlsx"}
 
 func readForeign(t *testing.T, name string) []byte {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join("testdata", "annotate", name))
+	data, err := os.ReadFile(filepath.Join("testdata", name))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,20 +36,20 @@ func readForeign(t *testing.T, name string) []byte {
 
 // annotated annotates a workbook with what Load finds in it and with some
 // more problems in places that are hard to mark.
-func annotated(t *testing.T, name string, data []byte) ([]byte, Problems) {
+func annotated(t *testing.T, name string, data []byte) ([]byte, workbook.Problems) {
 	t.Helper()
-	_, problems, err := Load(name, data)
+	_, problems, err := workbook.Load(name, data)
 	if err != nil {
 		t.Fatal(err)
 	}
 	problems = append(problems,
-		Problem{Rule: "stale", Severity: Warning, Cell: xlsx.Cell{File: name, Sheet: "Actions", Col: 12, Row: 40}, Message: "A cell that is not in the file.", Hint: "Fill it in."},
-		Problem{Rule: "all-green", Severity: Advice, Cell: xlsx.Cell{File: name, Sheet: "Actions"}, Message: "A whole sheet.", Hint: "Look again."},
-		Problem{Rule: "clock-late", Severity: Error, Cell: xlsx.Cell{File: name}, Message: "A whole file.", Hint: "Send it."},
-		Problem{Rule: "vague-action", Severity: Advice, Cell: xlsx.Cell{File: name, Sheet: "Actions", Col: 4, Row: 3}, Message: "A cell that has a note already.", Hint: "Read it."},
-		Problem{Rule: "owner-known", Severity: Advice, Cell: xlsx.Cell{File: name, Sheet: "Areas", Col: 4, Row: 4}, Message: "A cell inside merged cells.", Hint: "Ask."},
-		Problem{Rule: "overload-owner", Severity: Warning, Cell: xlsx.Cell{File: name, Sheet: "Actions", Col: 4, Row: 2}, Message: "Somebody answers for this.", Waived: &Waiver{By: "Improvement lead", Reason: "agreed"}})
-	out, err := Annotate(name, data, problems)
+		workbook.Problem{Rule: "stale", Severity: workbook.Warning, Cell: xlsx.Cell{File: name, Sheet: "Actions", Col: 12, Row: 40}, Message: "A cell that is not in the file.", Hint: "Fill it in."},
+		workbook.Problem{Rule: "all-green", Severity: workbook.Advice, Cell: xlsx.Cell{File: name, Sheet: "Actions"}, Message: "A whole sheet.", Hint: "Look again."},
+		workbook.Problem{Rule: "clock-late", Severity: workbook.Error, Cell: xlsx.Cell{File: name}, Message: "A whole file.", Hint: "Send it."},
+		workbook.Problem{Rule: "vague-action", Severity: workbook.Advice, Cell: xlsx.Cell{File: name, Sheet: "Actions", Col: 4, Row: 3}, Message: "A cell that has a note already.", Hint: "Read it."},
+		workbook.Problem{Rule: "owner-known", Severity: workbook.Advice, Cell: xlsx.Cell{File: name, Sheet: "Areas", Col: 4, Row: 4}, Message: "A cell inside merged cells.", Hint: "Ask."},
+		workbook.Problem{Rule: "overload-owner", Severity: workbook.Warning, Cell: xlsx.Cell{File: name, Sheet: "Actions", Col: 4, Row: 2}, Message: "Somebody answers for this.", Waived: &workbook.Waiver{By: "Improvement lead", Reason: "agreed"}})
+	out, err := Copy(name, data, problems)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -160,14 +162,14 @@ func TestAnnotateMarks(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			data := readForeign(t, name)
 			out, problems := annotated(t, name, data)
-			if kind, ok := seal.Ours(out); !ok || kind != KindAnnotated {
+			if kind, ok := seal.Ours(out); !ok || kind != Kind {
 				t.Errorf("seal = %q, %v", kind, ok)
 			}
-			_, again, err := Load(name, out)
+			_, again, err := workbook.Load(name, out)
 			if err != nil {
 				t.Fatal(err)
 			}
-			_, first, _ := Load(name, data)
+			_, first, _ := workbook.Load(name, data)
 			if len(again) != len(first) {
 				t.Errorf("the copy has %d problems of its own, the plan %d", len(again), len(first))
 			}
@@ -184,7 +186,7 @@ func TestAnnotateMarks(t *testing.T) {
 	}
 }
 
-func checkMark(t *testing.T, x *excelize.File, p Problem) {
+func checkMark(t *testing.T, x *excelize.File, p workbook.Problem) {
 	t.Helper()
 	if p.Cell.Name() == "" {
 		return
@@ -232,7 +234,7 @@ func areaHas(areas string, c xlsx.Cell) bool {
 	return false
 }
 
-func checkList(t *testing.T, x *excelize.File, problems Problems) {
+func checkList(t *testing.T, x *excelize.File, problems workbook.Problems) {
 	t.Helper()
 	sheet := x.GetSheetName(x.GetActiveSheetIndex())
 	rows, err := x.GetRows(sheet)
@@ -262,7 +264,7 @@ func TestAnnotateReplacesItsMarks(t *testing.T) {
 	for _, name := range foreign {
 		t.Run(name, func(t *testing.T) {
 			out, problems := annotated(t, name, readForeign(t, name))
-			again, err := Annotate(name, out, problems)
+			again, err := Copy(name, out, problems)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -285,7 +287,7 @@ func TestAnnotateClears(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			data := readForeign(t, name)
 			out, _ := annotated(t, name, data)
-			clean, err := Annotate(name, out, nil)
+			clean, err := Copy(name, out, nil)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -307,23 +309,23 @@ func TestAnnotateClears(t *testing.T) {
 }
 
 func TestAnnotateOurOwnWorkbook(t *testing.T) {
-	data, err := Write(&Content{Rows: map[string][]ContentRow{SheetActions: {{ColRef: "1.1", ColDue: "ongoing"}}}}, BlankOptions{})
+	data, err := blank.Write(&blank.Content{Rows: map[string][]blank.ContentRow{workbook.SheetActions: {{workbook.ColRef: "1.1", workbook.ColDue: "ongoing"}}}}, blank.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, problems, err := Load("plan.xlsx", data)
+	_, problems, err := workbook.Load("plan.xlsx", data)
 	if err != nil {
 		t.Fatal(err)
 	}
-	out, err := Annotate("plan.xlsx", data, problems)
+	out, err := Copy("plan.xlsx", data, problems)
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, err := Annotate("plan.xlsx", data, problems)
+	again, err := Copy("plan.xlsx", data, problems)
 	if err != nil || !bytes.Equal(out, again) {
 		t.Errorf("the same plan gives other bytes (%v)", err)
 	}
-	_, now, err := Load("plan.xlsx", out)
+	_, now, err := workbook.Load("plan.xlsx", out)
 	if err != nil || len(now) != len(problems) {
 		t.Errorf("%d problems in the copy, %d in the plan (%v)", len(now), len(problems), err)
 	}
@@ -337,7 +339,7 @@ func TestAnnotateOurOwnWorkbook(t *testing.T) {
 
 func TestAnnotateRefuses(t *testing.T) {
 	for reason, data := range map[string][]byte{"empty": nil, "text": []byte("Ref,Action\n1,2\n"), "half a zip": []byte("PK\x03\x04rest")} {
-		if _, err := Annotate("plan.xlsx", data, nil); err == nil {
+		if _, err := Copy("plan.xlsx", data, nil); err == nil {
 			t.Errorf("%s was annotated", reason)
 		}
 	}

@@ -1,4 +1,6 @@
-package workbook
+// Package annotate makes a marked copy of somebody's own workbook: every cell
+// with a problem has a colour and a note, and a sheet lists them all.
+package annotate
 
 import (
 	"cmp"
@@ -7,12 +9,13 @@ import (
 	"strconv"
 	"strings"
 
+	"actionplan/workbook"
 	"actionplan/workbook/seal"
 	"actionplan/workbook/xlsx"
 )
 
-// KindAnnotated is the kind that an annotated copy is sealed with.
-const KindAnnotated = "annotated"
+// Kind is the kind that an annotated copy is sealed with.
+const Kind = "annotated"
 
 // problemsSheet is the sheet that lists the problems; problemsName is a
 // hidden name that leads to it, so that it is known again as ours even if
@@ -22,7 +25,7 @@ const (
 	problemsName  = "actionplan_problems"
 )
 
-// Annotate is a copy of the user's own workbook in which each problem is
+// Copy is a copy of the user's own workbook in which each problem is
 // marked at its cell: a colour by severity, and a note that says what is
 // wrong and how to mend it. A sheet Problems lists them all with links to
 // their cells, errors first; problems of a whole sheet or file stand only
@@ -33,7 +36,7 @@ const (
 // formats changes at all; parts that are not concerned stay byte for byte.
 // Marks of an earlier run are replaced. The same input gives the same bytes,
 // sealed as KindAnnotated. The error is a sentence for the user.
-func Annotate(name string, data []byte, problems Problems) ([]byte, error) {
+func Copy(name string, data []byte, problems workbook.Problems) ([]byte, error) {
 	if err := xlsx.Accept(name, data); err != nil {
 		return nil, err
 	}
@@ -49,13 +52,13 @@ func Annotate(name string, data []byte, problems Problems) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return seal.XLSX(out, KindAnnotated)
+	return seal.XLSX(out, Kind)
 }
 
 type annotator struct {
 	file     *xlsx.Package
 	sheets   []xlsx.PackageSheet
-	problems Problems
+	problems workbook.Problems
 }
 
 func (a *annotator) run() error {
@@ -79,12 +82,12 @@ func (a *annotator) sort() {
 		names = append(names, s.Name)
 	}
 	a.problems.Sort(names)
-	slices.SortStableFunc(a.problems, func(x, y Problem) int { return cmp.Compare(listRank(x), listRank(y)) })
+	slices.SortStableFunc(a.problems, func(x, y workbook.Problem) int { return cmp.Compare(listRank(x), listRank(y)) })
 }
 
-func listRank(p Problem) int {
+func listRank(p workbook.Problem) int {
 	if p.Waived != nil {
-		return int(Advice) + 1
+		return int(workbook.Advice) + 1
 	}
 	return int(p.Severity)
 }
@@ -163,7 +166,7 @@ func (a *annotator) clearFills(part string) error {
 type markedCell struct {
 	cell     xlsx.Cell
 	area     xlsx.Block // the cell, or the block of merged cells it begins
-	severity Severity
+	severity workbook.Severity
 	texts    []string
 }
 
@@ -234,7 +237,7 @@ func (a *annotator) marksOf(sheet string, merges []xlsx.Block) []*markedCell {
 	return marks
 }
 
-func noteText(p Problem) string {
+func noteText(p workbook.Problem) string {
 	text := capital(p.Severity.String()) + ": " + p.Message + " (" + p.Rule + ")"
 	if p.Hint != "" {
 		text += "\nHow to mend it: " + p.Hint
@@ -245,7 +248,7 @@ func noteText(p Problem) string {
 func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
 // Our rules stand first, by severity; those of the user come after them.
-var markPriority = map[Severity]int{Error: 1, Warning: 2, Advice: 3}
+var markPriority = map[workbook.Severity]int{workbook.Error: 1, workbook.Warning: 2, workbook.Advice: 3}
 
 // mostAreas is how many areas a formatting rule is given; more of them get a
 // rule of their own.
@@ -258,7 +261,7 @@ func (a *annotator) fill(part string, content []byte, root *xlsx.Element, marks 
 		return err
 	}
 	var rules strings.Builder
-	for _, severity := range []Severity{Error, Warning, Advice} {
+	for _, severity := range []workbook.Severity{workbook.Error, workbook.Warning, workbook.Advice} {
 		areas := areasOf(marks, severity)
 		for chunk := range slices.Chunk(areas, mostAreas) {
 			fmt.Fprintf(&rules, `<conditionalFormatting sqref="%s"><cfRule type="expression" dxfId="%d" priority="%d"><formula>%s</formula></cfRule></conditionalFormatting>`,
@@ -310,7 +313,7 @@ func eachRule(e *xlsx.Element, visit func(rule *xlsx.Element, priority int)) {
 
 // areasOf lists the areas of one severity; cells below one another make one
 // area.
-func areasOf(marks []*markedCell, severity Severity) []string {
+func areasOf(marks []*markedCell, severity workbook.Severity) []string {
 	var blocks []xlsx.Block
 	open := map[int]int{} // column → block that may grow
 	for _, m := range marks {
@@ -356,7 +359,7 @@ func (a *annotator) list() error {
 	return a.file.ShowSheet(index)
 }
 
-func (a *annotator) row(p Problem) xlsx.AddedRow {
+func (a *annotator) row(p workbook.Problem) xlsx.AddedRow {
 	row := xlsx.AddedRow{Link: p.Cell, LinkIn: 1, Fill: markFills[p.Severity]}
 	how, hint := capital(p.Severity.String()), p.Hint
 	if p.Waived != nil {
@@ -387,8 +390,8 @@ func (a *annotator) freeSheetName() string {
 	}
 }
 
-func countSentence(n Counts) string {
-	if n == (Counts{}) {
+func countSentence(n workbook.Counts) string {
+	if n == (workbook.Counts{}) {
 		return "No problems were found."
 	}
 	parts := []string{counted(n.Error, "error"), counted(n.Warning, "warning"), counted(n.Advice, "piece of advice", "pieces of advice")}
