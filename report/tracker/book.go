@@ -56,7 +56,7 @@ type size struct{ cols, rows int }
 func XLSX(b *report.Brief) ([]byte, error) {
 	k := &book{b: b, x: excelize.NewFile(), size: map[string]size{}, links: map[string][]link{}, resultOf: map[string]int{}}
 	defer k.x.Close()
-	k.x.SetZipWriter(newStoredZip)
+	k.x.SetZipWriter(xlsx.Stored)
 	k.do(k.x.SetDefaultFont(fontName))
 	k.looks = makeLooks(k)
 	k.chooseSheets()

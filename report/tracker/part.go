@@ -1,14 +1,10 @@
 package tracker
 
 import (
-	"archive/zip"
 	"bytes"
-	"io"
 	"regexp"
 	"strconv"
 	"strings"
-
-	"github.com/xuri/excelize/v2"
 
 	"actionplan/workbook"
 )
@@ -16,15 +12,6 @@ import (
 // What the library can't say is said in the finished parts: patterns and
 // outlines in charts, figures as the values of formulas, formulas that belong
 // to a table's column, and links.
-
-// storedZip leaves the parts as they are: sealing compresses them.
-type storedZip struct{ *zip.Writer }
-
-func newStoredZip(w io.Writer) excelize.ZipWriter { return storedZip{zip.NewWriter(w)} }
-
-func (z storedZip) Create(name string) (io.Writer, error) {
-	return z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store})
-}
 
 var numberedPart = regexp.MustCompile(`^xl/(charts/chart|worksheets/sheet|worksheets/_rels/sheet|tables/table)(\d+)\.xml(\.rels)?$`)
 

@@ -5,9 +5,7 @@
 package blank
 
 import (
-	"archive/zip"
 	"fmt"
-	"io"
 	"regexp"
 	"strings"
 
@@ -57,11 +55,11 @@ func Write(c *Content, o Options) ([]byte, error) {
 	if b.err != nil {
 		return nil, fmt.Errorf("write the workbook: %w", b.err)
 	}
-	file, err := b.x.SetZipWriter(uncompressed).WriteToBuffer()
+	file, err := b.x.SetZipWriter(xlsx.Stored).WriteToBuffer()
 	if err != nil {
 		return nil, fmt.Errorf("write the workbook: %w", err)
 	}
-	return xlsx.Repack(file.Bytes(), b.finishPart)
+	return xlsx.EditParts(file.Bytes(), b.finishPart)
 }
 
 // tooLong refuses content that Excel has no rows for.
@@ -271,14 +269,5 @@ func addColumnFormula(table, heading, formula string) string {
 }
 
 var xmlText = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
-
-// storing is a package writer that does not compress: repack does, once.
-type storing struct{ *zip.Writer }
-
-func uncompressed(w io.Writer) excelize.ZipWriter { return storing{zip.NewWriter(w)} }
-
-func (s storing) Create(name string) (io.Writer, error) {
-	return s.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store})
-}
 
 func ptr[T any](v T) *T { return &v }

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
+	"io"
 	"path"
 	"strings"
 )
@@ -22,6 +23,8 @@ type packagePart struct {
 }
 
 const (
+	contentTypesPart = "[Content_Types].xml"
+
 	xmlHead      = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 	relationsXML = "http://schemas.openxmlformats.org/package/2006/relationships"
 	typesXML     = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -255,4 +258,13 @@ func relativeTo(part, target string) string {
 		from, to = from[1:], to[1:]
 	}
 	return strings.Repeat("../", len(from)) + strings.Join(to, "/")
+}
+
+func readPart(f *zip.File) ([]byte, error) {
+	r, err := f.Open()
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	return io.ReadAll(r)
 }

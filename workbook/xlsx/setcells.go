@@ -521,17 +521,3 @@ func (s *cellSetter) recalculate() error {
 	s.file.Set(s.file.main, Spliced(content, Splice{at, at, WithPrefix(`<calcPr fullCalcOnLoad="1"/>`, root.Prefix())}))
 	return nil
 }
-
-// EditParts passes each part of a workbook through edit, for what the library
-// that made the workbook cannot say, and packs them again. The same parts give
-// the same bytes.
-func EditParts(data []byte, edit func(part string, content []byte) []byte) ([]byte, error) {
-	p, err := OpenPackage(data)
-	if err != nil {
-		return nil, err
-	}
-	for i := range p.parts {
-		p.parts[i].content = edit(p.parts[i].name, p.parts[i].content)
-	}
-	return p.Zip()
-}
