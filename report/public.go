@@ -9,8 +9,8 @@ import (
 )
 
 // The public edition. Everything in a Brief is worded from facts; so the
-// edition is made from facts that are built anew from a list of what may be
-// published, and nothing that is not on the list can come out anywhere. What
+// edition is made from facts that are built anew from what the table says may
+// be published, and nothing else can come out anywhere. What
 // is left out but counts stands in them as a shell: its meaning and its flags,
 // and no word of its own.
 
@@ -77,7 +77,7 @@ func (r *redaction) facts() *facts.Facts {
 	f := r.from
 	out := &facts.Facts{Plan: r.plan(), AsOf: f.AsOf, BoardEvery: f.BoardEvery, DueSoon: f.DueSoon}
 	for _, v := range f.Visits {
-		r.visits[v] = visitFacts(v)
+		r.visits[v] = r.visit(v)
 		out.Visits = append(out.Visits, r.visits[v])
 	}
 	for _, a := range f.Areas {
@@ -114,26 +114,17 @@ func (r *redaction) facts() *facts.Facts {
 // plan is what the public papers take from the plan itself.
 func (r *redaction) plan() *workbook.Plan {
 	p := r.from.Plan
-	info := p.Info
-	out := &workbook.Plan{File: p.File, SHA256: p.SHA256, Info: workbook.Info{
-		Organisation: info.Organisation, Title: info.Title, Board: info.Board, SRO: r.namedPost(info.SRO),
-		Judgement: info.Judgement, ReportReceived: info.ReportReceived, PlanDueOverride: info.PlanDueOverride,
-		OverrideReason: info.OverrideReason, PlanSent: info.PlanSent, MeetingDate: info.MeetingDate,
-		ReportAuthor: r.namedPost(info.ReportAuthor), Contact: info.Contact, Message: info.Message,
-		DecisionsAsked: info.DecisionsAsked, BoardEvery: info.BoardEvery, DueSoon: info.DueSoon, PlanEnds: info.PlanEnds,
-		BrandColour: info.BrandColour, Logo: info.Logo,
-	}}
+	out := &workbook.Plan{File: p.File, SHA256: p.SHA256, Info: *workbook.Publish(&p.Info, r.namedPost)}
 	out.Key.Default = p.Key.Default
 	for _, w := range p.Key.Words {
-		out.Key.Words = append(out.Key.Words, &workbook.KeyWord{Word: w.Word, Means: w.Means, Colour: w.Colour, Definition: w.Definition})
+		out.Key.Words = append(out.Key.Words, workbook.Publish(w, r.post))
 	}
 	for _, t := range p.Glossary {
-		out.Glossary = append(out.Glossary, &workbook.Term{Term: t.Term, Meaning: t.Meaning})
+		out.Glossary = append(out.Glossary, workbook.Publish(t, r.post))
 	}
 	for _, x := range p.Risks {
-		if !r.from.RiskRestricted(x) {
-			out.Risks = append(out.Risks, &workbook.Risk{Ref: x.Ref, Area: x.Area, Text: x.Text, Likelihood: x.Likelihood,
-				Impact: x.Impact, Mitigation: x.Mitigation, Owner: r.post(x.Owner), Status: x.Status})
+		if !r.from.Restricted(x) {
+			out.Risks = append(out.Risks, workbook.Publish(x, r.post))
 		} else if x.Status != workbook.RiskClosed {
 			r.left.risks++
 		}
@@ -161,14 +152,13 @@ func (r *redaction) namedPost(value string) string {
 	return r.post(value)
 }
 
-// visitFacts is a visit. Of one whose letter is not published only what it
-// was and when is said.
-func visitFacts(v *facts.Visit) *facts.Visit {
-	x := v.Visit
-	record := &workbook.Visit{Ref: x.Ref, Kind: x.Kind, Started: x.Started, Ended: x.Ended,
-		LetterDated: x.LetterDated, LetterReceived: x.LetterReceived, Number: x.Number, Title: x.Kind}
-	if !v.Unpublished {
-		record.Title, record.Framework, record.Outcome, record.Scope, record.Published = x.Title, x.Framework, x.Outcome, x.Scope, x.Published
+// visit is a visit. Of one whose letter is not published only what it was
+// and when is said.
+func (r *redaction) visit(v *facts.Visit) *facts.Visit {
+	record := workbook.Publish(v.Visit, r.post)
+	if x := v.Visit; v.Unpublished {
+		record = &workbook.Visit{Ref: x.Ref, Kind: x.Kind, Started: x.Started, Ended: x.Ended,
+			LetterDated: x.LetterDated, LetterReceived: x.LetterReceived, Number: x.Number, Title: x.Kind}
 	}
 	return &facts.Visit{Visit: record, Order: v.Order, Unpublished: v.Unpublished}
 }
@@ -186,8 +176,7 @@ func (r *redaction) area(a *facts.Area) *facts.Area {
 		out.Area = &workbook.Area{Ref: x.Ref, Name: exemptArea, Outcome: exemptPart, StatusReason: exemptPart, Owner: hiddenOwner(x.Owner)}
 		return out
 	}
-	out.Area = &workbook.Area{Ref: x.Ref, Name: x.Name, Outcome: x.Outcome, Owner: r.post(x.Owner), Partners: x.Partners, Priority: x.Priority,
-		TargetDate: x.TargetDate, Status: x.Status, StatusReason: x.StatusReason, Updated: x.Updated}
+	out.Area = workbook.Publish(x, r.post)
 	for _, ref := range x.Visits {
 		if v := r.from.Plan.FindVisit(ref); v != nil {
 			out.Visits = append(out.Visits, v.Ref)
@@ -217,11 +206,8 @@ func (r *redaction) keyWord(word string, derived bool) string {
 }
 
 func (r *redaction) measure(m *facts.Measure) *facts.Measure {
-	x := m.Measure
 	out := &facts.Measure{
-		Measure: &workbook.Measure{Ref: x.Ref, Area: x.Area, Name: x.Name, Unit: x.Unit, BetterWhen: x.BetterWhen,
-			Baseline: x.Baseline, BaselineDate: x.BaselineDate, Target: x.Target, TargetDate: x.TargetDate, Tolerance: x.Tolerance,
-			England: x.England, Neighbours: x.Neighbours, ComparatorYear: x.ComparatorYear, DataQualityNote: x.DataQualityNote},
+		Measure:        workbook.Publish(m.Measure, r.post),
 		ReadingsUnread: m.ReadingsUnread, BaselineUnread: m.BaselineUnread, TargetUnread: m.TargetUnread,
 		Area: r.areas[m.Area], Position: m.Position, Expected: m.Expected, Direction: m.Direction, ToGo: m.ToGo,
 	}
@@ -231,8 +217,7 @@ func (r *redaction) measure(m *facts.Measure) *facts.Measure {
 			return nil
 		}
 		if copies[from] == nil {
-			copies[from] = &workbook.Reading{Measure: from.Measure, PeriodEnd: from.PeriodEnd, Value: from.Value,
-				Numerator: from.Numerator, Denominator: from.Denominator, Comment: from.Comment}
+			copies[from] = workbook.Publish(from, r.post)
 		}
 		return copies[from]
 	}
@@ -252,27 +237,23 @@ func (r *redaction) action(a *facts.Action) *facts.Action {
 	}
 	x := a.Action
 	out := &facts.Action{
-		Action: &workbook.Action{Source: workbook.Source{Row: x.Row}, Ref: x.Ref, Area: x.Area, Text: x.Text, ShortName: x.ShortName, Owner: r.post(x.Owner), Partner: x.Partner,
-			Start: x.Start, Due: x.Due, RevisedDue: x.RevisedDue, RevisionReason: x.RevisionReason, Status: x.Status,
-			ProgressNote: x.ProgressNote, Updated: x.Updated, Impact: x.Impact, Completed: x.Completed, IfItSlips: x.IfItSlips, ImpactReview: x.ImpactReview},
-		Area: r.areas[a.Area], Meaning: a.Meaning, Word: a.Word, EffectiveDue: a.EffectiveDue, Open: a.Open, Late: a.Late, DaysLate: a.DaysLate,
+		Action: workbook.Publish(x, r.post),
+		Area:   r.areas[a.Area], Meaning: a.Meaning, Word: a.Word, EffectiveDue: a.EffectiveDue, Open: a.Open, Late: a.Late, DaysLate: a.DaysLate,
 		DueSoon: a.DueSoon, ShouldHaveStarted: a.ShouldHaveStarted, Slipped: a.Slipped, Dates: a.Dates, TimesMoved: a.TimesMoved,
 		FinishedLate: a.FinishedLate, NoDate: a.NoDate, Stale: a.Stale, LastTouched: a.LastTouched, Optimistic: a.Optimistic,
 	}
+	out.Row = x.Row // by which changes find it
 	for _, m := range a.Measures {
 		if r.measures[m] != nil {
 			out.Measures = append(out.Measures, r.measures[m])
 			out.Action.Measures = append(out.Action.Measures, m.Ref)
 		}
 	}
-	switch {
-	case len(x.Measures) == 0:
-		out.SuccessMeasure = x.SuccessMeasure
-	case len(out.Measures) == 0 && len(a.Measures) > 0:
+	if len(out.Measures) == 0 && len(a.Measures) > 0 {
 		out.SuccessMeasure = exemptMeasure
 	}
 	for _, u := range a.Updates {
-		out.Updates = append(out.Updates, &workbook.Update{Date: u.Date, Action: u.Action, Status: u.Status, RevisedDue: u.RevisedDue, Note: u.Note})
+		out.Updates = append(out.Updates, workbook.Publish(u, r.post))
 	}
 	return out
 }
@@ -305,7 +286,7 @@ func (r *redaction) finding(x *facts.Finding) *facts.Finding {
 		}
 		return out
 	}
-	out.Finding = &workbook.Finding{Ref: x.Ref, Visit: x.Finding.Visit, Kind: x.Kind, Text: x.Text, Where: x.Where}
+	out.Finding = workbook.Publish(x.Finding, r.post)
 	if x.AreasUnread != "" {
 		out.AreasUnread = notReadable // the cell may say anything
 	}

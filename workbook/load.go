@@ -192,20 +192,12 @@ func (s *Source) markBad(column int) {
 	}
 }
 
-func (s *Source) source() *Source { return s }
-
-// record is what every record of a plan is by embedding a Source.
-type record interface{ source() *Source }
-
 // recordRef is the ref by which a problem names its record: its own, or that
 // of the measure or action that the row is about; on the Plan sheet the field.
 func (s *Source) recordRef(column int) string {
-	switch sheet := s.table.sheet; sheet.Name {
-	case SheetPlan:
+	sheet := s.table.sheet
+	if sheet.Fields {
 		return sheet.Columns[column].Heading
-	case SheetUpdates:
-		return s.Raw(ColAction)
-	default:
-		return s.raw[0]
 	}
+	return s.raw[sheet.keyColumn()]
 }

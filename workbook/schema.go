@@ -26,8 +26,8 @@ const (
 )
 
 // Column is one column of a sheet, or one field of the Plan sheet. The blank
-// workbook, its dropdowns and help, loading, checking and the tracker's
-// titles all come from it.
+// workbook, its dropdowns and help, loading, checking, comparing, what is
+// searched, published, sent to owners and tracked all come from it.
 type Column struct {
 	Heading  string
 	Aliases  []string // other headings that staff use for it
@@ -43,7 +43,17 @@ type Column struct {
 	Example  string
 	Width    float64 // in characters
 
-	set func(record any, v Value)
+	// Label is true of words that are a name, a term or an address, and no
+	// prose; see Prose.
+	Label   bool
+	Public  Publication
+	Compare Comparison
+	Return  *Return  // of Actions: how it stands in what is sent to an owner; nil: it is not sent
+	Flat    []string // of Actions: other headings in plans that are kept as one table
+
+	// field gives a pointer to where the value stands in the record; nil: the
+	// record keeps it without a field of its own.
+	field func(Record) any
 }
 
 // Sheet is one sheet of the workbook.
@@ -55,7 +65,7 @@ type Sheet struct {
 	Purpose  string
 	Columns  []Column
 
-	add func(p *Plan, s Source) any // appends a record and returns it
+	store store
 }
 
 // Value is one cell as its column's kind reads it.
@@ -237,19 +247,3 @@ func FindSheet(name string) *Sheet {
 
 // Column is the sheet's column of that heading; it panics if there is none.
 func (s *Sheet) Column(heading string) *Column { return &s.Columns[s.ColumnIndex(heading)] }
-
-// into lets a column's setter be written for its own record type.
-func into[T any](set func(*T, Value)) func(any, Value) {
-	return func(record any, v Value) { set(record.(*T), v) }
-}
-
-// appendTo makes the add function of a sheet whose records stand in a slice.
-func appendTo[T any](slice func(*Plan) *[]*T, source func(*T) *Source) func(*Plan, Source) any {
-	return func(p *Plan, s Source) any {
-		record := new(T)
-		*source(record) = s
-		all := slice(p)
-		*all = append(*all, record)
-		return record
-	}
-}

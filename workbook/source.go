@@ -12,9 +12,10 @@ import (
 // so that any rule can point at any cell of it, a blank one too.
 type Source struct {
 	table *table
-	Row   int      // physical row; of Info 0
-	raw   []string // as typed, by the sheet's column order; nil for a record made by hand
-	bad   []int    // the columns whose cells could not be read
+	Row   int              // physical row; of Info 0
+	raw   []string         // as typed, by the sheet's column order; nil for a record made by hand
+	kept  map[string]Value // by heading: what has no field of its own in the record
+	bad   []int            // the columns whose cells could not be read
 }
 
 // table is one sheet of the file, as matched to the schema.

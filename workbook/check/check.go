@@ -232,56 +232,27 @@ func sheetNames(p *workbook.Plan) map[string]string {
 			}
 		}
 	}
-	if name := p.Info.SheetName(); name != "" {
-		names[workbook.SheetPlan] = name
-	}
-	learn := func(sheet string, s workbook.Source) { names[sheet] = s.SheetName() }
-	for _, x := range p.Key.Words {
-		learn(workbook.SheetKey, x.Source)
-	}
-	for _, x := range p.Visits {
-		learn(workbook.SheetVisits, x.Source)
-	}
-	for _, x := range p.Areas {
-		learn(workbook.SheetAreas, x.Source)
-	}
-	for _, x := range p.Findings {
-		learn(workbook.SheetFindings, x.Source)
-	}
-	for _, x := range p.Actions {
-		learn(workbook.SheetActions, x.Source)
-	}
-	for _, x := range p.Measures {
-		learn(workbook.SheetMeasures, x.Source)
-	}
-	for _, x := range p.Readings {
-		learn(workbook.SheetReadings, x.Source)
-	}
-	for _, x := range p.Updates {
-		learn(workbook.SheetUpdates, x.Source)
-	}
-	for _, x := range p.Risks {
-		learn(workbook.SheetRisks, x.Source)
-	}
-	for _, x := range p.People {
-		learn(workbook.SheetPeople, x.Source)
-	}
-	for _, x := range p.Glossary {
-		learn(workbook.SheetGlossary, x.Source)
-	}
-	for _, x := range p.Waivers {
-		learn(workbook.SheetWaivers, x.Source)
+	for _, sheet := range workbook.Sheets {
+		for _, r := range sheet.Records(p) {
+			if name := r.Place(); name.SheetName() != "" {
+				names[sheet.Name] = name.SheetName()
+				break
+			}
+		}
 	}
 	return names
 }
 
+// countRecords counts the rows of every sheet that says something of the
+// plan: not the sheet Plan, which is one, nor the key.
 func countRecords(p *workbook.Plan) []Counted {
-	return []Counted{
-		{workbook.SheetVisits, len(p.Visits)}, {workbook.SheetAreas, len(p.Areas)}, {workbook.SheetFindings, len(p.Findings)},
-		{workbook.SheetActions, len(p.Actions)}, {workbook.SheetMeasures, len(p.Measures)}, {workbook.SheetReadings, len(p.Readings)},
-		{workbook.SheetUpdates, len(p.Updates)}, {workbook.SheetRisks, len(p.Risks)}, {workbook.SheetPeople, len(p.People)},
-		{workbook.SheetGlossary, len(p.Glossary)}, {workbook.SheetWaivers, len(p.Waivers)},
+	var list []Counted
+	for _, s := range workbook.Sheets {
+		if !s.Fields && s.Name != workbook.SheetKey {
+			list = append(list, Counted{s.Name, len(s.Records(p))})
+		}
 	}
+	return list
 }
 
 func unansweredOf(f *facts.Facts) int {

@@ -117,70 +117,50 @@ func (p *Pass) printedTexts() []text {
 }
 
 // fieldsWithNames are the cells that hold no sentences, are printed all the
-// same, and may hold a name: titles of posts, partners, words of the key. A
-// field that is somebody's name and nothing else is left out: their post is
-// printed for it.
+// same, and may hold a name: partners, words of the key, lists with a word of
+// somebody's own. A field that is somebody's name and nothing else is left
+// out: their post is printed for it.
 func (p *Pass) fieldsWithNames() []text {
 	var list []text
-	add := func(s workbook.Source, heading, ref string, values ...string) {
-		for _, v := range values {
-			if !blank(v) {
-				list = append(list, text{Source: s, heading: heading, ref: ref, value: v})
-			}
+	for _, t := range p.textsOf(mayName) {
+		if !t.restricted {
+			list = append(list, t)
 		}
 	}
-	info := &p.Plan.Info
-	field := func(name, value string) { add(info.Source, name, name, value) }
-	field(workbook.FieldOrganisation, info.Organisation)
-	field(workbook.FieldBoard, info.Board)
-	field(workbook.FieldContact, info.Contact)
 	for _, f := range p.namedPosts() {
-		if p.Plan.FindPerson(f.owner) == nil {
-			field(f.heading, f.owner)
-		}
-	}
-	for _, w := range p.Plan.Key.Words {
-		add(w.Source, workbook.ColWord, w.Word, w.Word)
-	}
-	for _, v := range p.Plan.Visits {
-		add(v.Source, workbook.ColKind, v.Ref, v.Kind)
-	}
-	for _, a := range p.Facts.Areas {
-		if !a.Restricted {
-			add(a.Source, workbook.ColPartners, a.Ref, a.Partners...)
-			add(a.Source, workbook.ColPriority, a.Ref, a.Priority)
-			add(a.Source, workbook.ColStatus, a.Ref, a.Area.Status)
-		}
-	}
-	for _, a := range p.Facts.Actions {
-		if !a.Restricted {
-			add(a.Source, workbook.ColStatus, a.Action.Ref, a.Status)
-		}
-	}
-	for _, m := range p.Facts.Measures {
-		if !m.Restricted {
-			add(m.Source, workbook.ColUnit, m.Ref, m.Unit)
-			add(m.Source, workbook.ColComparatorYear, m.Ref, m.ComparatorYear)
+		if !blank(f.owner) && p.Plan.FindPerson(f.owner) == nil {
+			list = append(list, text{Source: f.Source, heading: f.heading, ref: f.ref, value: f.owner})
 		}
 	}
 	for _, o := range append(p.publicOwners(), p.namedPosts()...) {
-		if person := p.Plan.FindPerson(o.owner); person != nil && !samePost(person.Name, person.Role) {
-			add(person.Source, workbook.ColRole, person.Name, person.Role)
+		if person := p.Plan.FindPerson(o.owner); person != nil && !blank(person.Role) && !samePost(person.Name, person.Role) {
+			list = append(list, text{Source: person.Source, heading: workbook.ColRole, ref: person.Name, value: person.Role})
 		}
-	}
-	for _, t := range p.Plan.Glossary {
-		add(t.Source, workbook.ColTerm, t.Term, t.Term)
 	}
 	return list
 }
 
-// namedPosts are the fields of the Plan sheet that say who somebody is.
-func (p *Pass) namedPosts() []owned {
-	info := &p.Plan.Info
-	return []owned{
-		{info.Source, workbook.FieldSRO, workbook.FieldSRO, info.SRO},
-		{info.Source, workbook.FieldReportAuthor, workbook.FieldReportAuthor, info.ReportAuthor},
+// mayName is true of a column of words that public papers print and that is no
+// prose, which is searched by itself.
+func mayName(c *workbook.Column) bool {
+	switch c.Kind {
+	case workbook.Text, workbook.LongText, workbook.List, workbook.StatusWord, workbook.People:
+		return c.Public == workbook.Printed && !c.Prose()
 	}
+	return false
+}
+
+// namedPosts are the fields of the Plan sheet that say who somebody is: of
+// whom a public paper prints the post.
+func (p *Pass) namedPosts() []owned {
+	sheet := workbook.FindSheet(workbook.SheetPlan)
+	var list []owned
+	for i := range sheet.Columns {
+		if c := &sheet.Columns[i]; c.Public == workbook.AsPost {
+			list = append(list, owned{p.Plan.Info.Source, c.Heading, c.Heading, c.Value(&p.Plan.Info).Text})
+		}
+	}
+	return list
 }
 
 // ownersWithoutRole are the owners whose post is not known: a public edition
@@ -230,7 +210,7 @@ func (p *Pass) publicOwners() []owned {
 		}
 	}
 	for _, r := range p.Plan.Risks {
-		if !p.Facts.RiskRestricted(r) {
+		if !p.Facts.Restricted(r) {
 			list = append(list, owned{r.Source, workbook.ColOwner, r.Ref, r.Owner})
 		}
 	}

@@ -16,7 +16,7 @@ func (p *Pass) smallReadings() {
 	small := float64(p.smallCount())
 	for _, r := range p.Plan.Readings {
 		m := p.Plan.FindMeasure(r.Measure)
-		if m == nil || p.Facts.ReadingRestricted(r) || !countsChildren(m) {
+		if m == nil || p.Facts.Restricted(r) || !countsChildren(m) {
 			continue
 		}
 		heading, n := workbook.ColValue, r.Value

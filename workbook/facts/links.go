@@ -99,7 +99,7 @@ func (f *Facts) link() {
 		v.Unpublished = unpublished(v.Visit)
 	}
 	for _, a := range f.Areas {
-		a.Restricted = keptBack(a.Source, a.Publish)
+		a.Restricted = f.Restricted(a.Area)
 	}
 	for i, x := range f.Findings {
 		x.nth = i
@@ -109,7 +109,7 @@ func (f *Facts) link() {
 			x.AreasUnread = x.Raw(workbook.ColAreas)
 		}
 		x.ResolvedBy = f.index.visits.to(x.Finding.ResolvedBy)
-		x.Restricted = f.withheld.finding(x.Finding)
+		x.Restricted = f.Restricted(x.Finding)
 		if x.Visit != nil {
 			x.Visit.Findings = append(x.Visit.Findings, x)
 		}
@@ -119,7 +119,7 @@ func (f *Facts) link() {
 	}
 	for _, m := range f.Measures {
 		m.Area = f.index.areas.to(m.Measure.Area)
-		m.Restricted = f.withheld.area(m.Measure.Area)
+		m.Restricted = f.Restricted(m.Measure)
 		if m.Area != nil {
 			m.Area.Measures = append(m.Area.Measures, m)
 		}
@@ -128,7 +128,7 @@ func (f *Facts) link() {
 		a.Area = f.index.areas.to(a.Action.Area)
 		a.Findings = f.index.findings.all(a.Action.Findings)
 		a.Measures = f.index.measures.all(a.Action.Measures)
-		a.Restricted = f.withheld.action(a.Action)
+		a.Restricted = f.Restricted(a.Action)
 		if a.Area != nil {
 			a.Area.Actions = append(a.Area.Actions, a)
 		}

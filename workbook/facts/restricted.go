@@ -103,17 +103,27 @@ func unpublished(v *workbook.Visit) bool {
 	return v.Bad(workbook.ColPublished) || published != "" && !strings.EqualFold(published, "Yes")
 }
 
-// UpdateRestricted is true of an update that the public edition leaves out:
-// it follows its action.
-func (f *Facts) UpdateRestricted(u *workbook.Update) bool { return f.withheld.actions.covers(u.Action) }
-
-// ReadingRestricted is true of a reading that the public edition leaves out:
-// it follows its measure, and so the measure's area.
-func (f *Facts) ReadingRestricted(r *workbook.Reading) bool {
-	return f.withheld.measures.covers(r.Measure)
+// Restricted is true of a record that the public edition leaves out: one that
+// says so, or follows one that does. An update follows its action, a reading
+// its measure, a measure and a risk their area; a risk without an area is a
+// risk to the whole plan and public.
+func (f *Facts) Restricted(r workbook.Record) bool {
+	w := f.withheld
+	switch r := r.(type) {
+	case *workbook.Area:
+		return keptBack(r.Source, r.Publish)
+	case *workbook.Finding:
+		return w.finding(r)
+	case *workbook.Action:
+		return w.action(r)
+	case *workbook.Measure:
+		return w.area(r.Area)
+	case *workbook.Reading:
+		return w.measures.covers(r.Measure)
+	case *workbook.Update:
+		return w.actions.covers(r.Action)
+	case *workbook.Risk:
+		return w.area(r.Area)
+	}
+	return false
 }
-
-// RiskRestricted is true of a risk that the public edition leaves out: it
-// follows its area. A risk without an area is a risk to the whole plan and
-// public.
-func (f *Facts) RiskRestricted(r *workbook.Risk) bool { return f.withheld.area(r.Area) }

@@ -48,14 +48,14 @@ func TestRestricted(t *testing.T) {
 		{"an action without an area", f.Actions[6].Restricted, false},
 		{"a measure follows its area: public", f.Measures[0].Restricted, false},
 		{"a measure follows its area: restricted", f.Measures[1].Restricted, true},
-		{"a reading follows its measure: public", f.ReadingRestricted(p.Readings[0]), false},
-		{"a reading follows its measure: restricted", f.ReadingRestricted(p.Readings[1]), true},
-		{"an update follows its action: public", f.UpdateRestricted(p.Updates[0]), false},
-		{"an update follows its action that says so", f.UpdateRestricted(p.Updates[1]), true},
-		{"an update follows its action in a restricted area", f.UpdateRestricted(p.Updates[2]), true},
-		{"a risk follows its area: public", f.RiskRestricted(p.Risks[0]), false},
-		{"a risk follows its area: restricted", f.RiskRestricted(p.Risks[1]), true},
-		{"a risk without an area is public", f.RiskRestricted(p.Risks[2]), false},
+		{"a reading follows its measure: public", f.Restricted(p.Readings[0]), false},
+		{"a reading follows its measure: restricted", f.Restricted(p.Readings[1]), true},
+		{"an update follows its action: public", f.Restricted(p.Updates[0]), false},
+		{"an update follows its action that says so", f.Restricted(p.Updates[1]), true},
+		{"an update follows its action in a restricted area", f.Restricted(p.Updates[2]), true},
+		{"a risk follows its area: public", f.Restricted(p.Risks[0]), false},
+		{"a risk follows its area: restricted", f.Restricted(p.Risks[1]), true},
+		{"a risk without an area is public", f.Restricted(p.Risks[2]), false},
 	}
 	for _, test := range tests {
 		if test.got != test.want {
@@ -71,7 +71,7 @@ func TestNothingRestricted(t *testing.T) {
 		Findings: []*workbook.Finding{{Ref: "F1", Visit: "V9", Areas: []string{"A9"}}},
 		Updates:  []*workbook.Update{{Action: "8.8"}},
 	})
-	if f.Actions[0].Restricted || f.Findings[0].Restricted || f.UpdateRestricted(f.Plan.Updates[0]) {
+	if f.Actions[0].Restricted || f.Findings[0].Restricted || f.Restricted(f.Plan.Updates[0]) {
 		t.Error("in a plan with nothing restricted a ref that leads nowhere is only that")
 	}
 }

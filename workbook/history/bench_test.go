@@ -69,7 +69,7 @@ func TestLargeIsRight(t *testing.T) {
 func TestLookupsAreBounded(t *testing.T) {
 	var rows []*row
 	for i := range 5000 {
-		rows = append(rows, &row{sheet: actionsSheet, nth: i, title: "Records are brought up to date every month", values: make([]value, len(actionsSheet.headings))})
+		rows = append(rows, &row{sheet: actionsSheet, nth: i, title: "Records are brought up to date every month", columns: actionsSheet.columns(), values: make([]value, len(actionsSheet.columns()))})
 	}
 	c := newCandidates(rows, nil)
 	if got := len(c.near(rows[0].wordsOf(nil))); got == 0 || got > lookups {

@@ -17,7 +17,7 @@ type cellPair struct {
 // same says whether nobody changed the cell, or changed only how it looks.
 func (c *comparison) same(f cellPair) bool {
 	o, n := f.old, f.new
-	if o.shown == n.shown && !leads(f.column) {
+	if o.shown == n.shown && !f.column.Leads() {
 		return true
 	}
 	switch f.column.Kind {
@@ -34,19 +34,13 @@ func (c *comparison) same(f cellPair) bool {
 	case workbook.People:
 		return slices.Equal(foldedSet(o.parts, foldName), foldedSet(n.parts, foldName))
 	}
-	if f.heading == workbook.FieldSRO {
+	if f.column.Compare == workbook.AsPerson {
 		return c.sameOwner(o.shown, n.shown)
 	}
 	if len(o.parts)+len(n.parts) > 0 {
 		return slices.Equal(foldedSet(o.parts, fold), foldedSet(n.parts, fold))
 	}
 	return withDefault(f.column, o.shown) == withDefault(f.column, n.shown)
-}
-
-// leads is true of a column whose unchanged cell can mean another record than
-// before, because refs were given anew.
-func leads(c *workbook.Column) bool {
-	return c.Kind == workbook.RefTo || c.Kind == workbook.RefsTo || c.Kind == workbook.RefsOrText
 }
 
 // withDefault takes a blank cell for what it means.

@@ -111,12 +111,8 @@ func (c Changes) At(sheet, ref string) []Change {
 // square.
 func Compare(old, new *workbook.Plan) Changes {
 	c := newComparison(old, new)
-	for _, schema := range workbook.Sheets {
-		for _, s := range inMatchingOrder {
-			if s.name == schema.Name {
-				c.report(s)
-			}
-		}
+	for _, s := range inSheetOrder() {
+		c.report(s)
 	}
 	return Changes{Old: old.File, New: new.File, List: c.list}
 }
@@ -244,8 +240,8 @@ func (c *comparison) reportPair(p pair) {
 	if (s == keySheet || s == peopleSheet) && c.differentName(p) {
 		c.add(renamedRow(p))
 	}
-	for i := range s.headings {
-		f := cellPair{pair: p, heading: s.headings[i], column: s.columns[i], old: p.old.values[i], new: p.new.values[i]}
+	for i, column := range p.new.columns {
+		f := cellPair{pair: p, heading: column.Heading, column: column, old: p.old.values[i], new: p.new.values[i]}
 		if !c.same(f) {
 			c.add(c.judge(f))
 		}

@@ -93,7 +93,7 @@ func (r *row) wordsOf(members map[*row][]string) *wording {
 		return r.words
 	}
 	var all strings.Builder
-	for i, c := range r.sheet.columns {
+	for i, c := range r.columns {
 		switch c.Kind {
 		case workbook.Text, workbook.LongText, workbook.Owner, workbook.Day, workbook.RefsOrText:
 			all.WriteString(strings.ReplaceAll(r.values[i].shown, "-", ""))

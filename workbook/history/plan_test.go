@@ -113,3 +113,11 @@ func wantLines(t *testing.T, got Changes, want []string) {
 		}
 	}
 }
+
+func (s *sheet) headings() []string {
+	var list []string
+	for _, c := range s.columns() {
+		list = append(list, c.Heading)
+	}
+	return list
+}

@@ -12,15 +12,16 @@ import (
 
 // row is one record of one plan, as the comparison sees it.
 type row struct {
-	sheet  *sheet
-	nth    int    // in sheet order, from 0
-	ref    string // as printed
-	id     string // what it is found by, folded; "" where it has none
-	parent string // id of the record it belongs to; rows of different parents are never the same
-	title  string // the words that it is recognised by
-	record any
-	source workbook.Source
-	values []value // by the sheet's fields
+	sheet   *sheet
+	nth     int    // in sheet order, from 0
+	ref     string // as printed
+	id      string // what it is found by, folded; "" where it has none
+	parent  string // id of the record it belongs to; rows of different parents are never the same
+	title   string // the words that it is recognised by
+	record  workbook.Record
+	source  workbook.Source
+	columns []*workbook.Column // that are compared
+	values  []value            // by columns
 
 	words *wording // of title and of everything written in the row; nil until asked for
 }
@@ -50,11 +51,6 @@ func figure(n workbook.Number) value {
 	return value{shown: number(n.Value), num: n}
 }
 
-// whole is a figure of which 0 means that the cell is blank.
-func whole(n int) value {
-	return figure(workbook.Number{Value: float64(n), Set: n != 0})
-}
-
 // several is a cell whose parts may stand in any order.
 func several(parts []string) value {
 	v := value{}
@@ -70,14 +66,6 @@ func several(parts []string) value {
 // split is several parts in a cell that is read as one text.
 func split(s string) value {
 	return several(strings.FieldsFunc(s, func(r rune) bool { return r == ';' || r == ',' || r == '\n' }))
-}
-
-// measured is a Success measure: refs where all of it is refs, else words.
-func measured(a *workbook.Action) value {
-	if a.Measures != nil {
-		return several(a.Measures)
-	}
-	return text(a.SuccessMeasure)
 }
 
 // clean leaves out what cannot be seen: outer and double spaces, and marks of

@@ -363,7 +363,7 @@ func gridOf(p *workbook.Plan, sh *sheet, s style) [][]string {
 	rows := sh.rows(p, nil)
 	if sh == planSheet {
 		grid := [][]string{{"Field", "Value"}}
-		for i, h := range sh.headings {
+		for i, h := range sh.headings() {
 			if v := rows[0].values[i]; !v.blank() {
 				grid = append(grid, []string{h, typedAs(v, s)})
 			}
@@ -373,7 +373,7 @@ func gridOf(p *workbook.Plan, sh *sheet, s style) [][]string {
 	if s.sortRows {
 		shuffle(r, rows)
 	}
-	headings := append(keyHeadings(sh), sh.headings...)
+	headings := append(keyHeadings(sh), sh.headings()...)
 	order := r.Perm(len(headings))
 	if !s.moveColumns {
 		slices.Sort(order)

@@ -1,6 +1,8 @@
 package returns
 
 import (
+	"slices"
+
 	"actionplan/workbook"
 )
 
@@ -12,22 +14,23 @@ type column struct {
 	width   float64
 }
 
-// requestColumns stand in this order: what it is about, what is asked, and
-// what helps to answer.
-var requestColumns = []column{
-	{workbook.ColRef, false, 8},
-	{workbook.ColAction, false, 44},
-	{workbook.ColDue, false, 12},
-	{workbook.ColStatus, true, 15},
-	{workbook.ColProgressNote, true, 48},
-	{workbook.ColRevisedDue, true, 12},
-	{workbook.ColRevisionReason, true, 32},
-	{workbook.ColCompleted, true, 12},
-	{workbook.ColEvidence, true, 32},
-	{workbook.ColImpactChildren, true, 34},
-	{workbook.ColIfItSlips, true, 32},
-	{workbook.ColArea, false, 24},
-	{workbook.ColSuccessMeasure, false, 26},
+// requestColumns are the columns of Actions that the table sends to owners, in
+// the order that it gives them: what it is about, what is asked, and what helps
+// to answer.
+func requestColumns() []column {
+	var asked []*workbook.Column
+	all := workbook.FindSheet(workbook.SheetActions).Columns
+	for i := range all {
+		if all[i].Return != nil {
+			asked = append(asked, &all[i])
+		}
+	}
+	slices.SortStableFunc(asked, func(a, b *workbook.Column) int { return a.Return.Place - b.Return.Place })
+	list := make([]column, len(asked))
+	for i, c := range asked {
+		list[i] = column{c.Heading, c.Return.Asking == workbook.Asked, c.Return.Width}
+	}
+	return list
 }
 
 // timingHeading is a column that only helps: it is not read back.
@@ -36,7 +39,7 @@ const timingHeading = "Timing"
 // askedColumns are the columns that the plan has too.
 func askedColumns(p *workbook.Plan) []column {
 	var list []column
-	for _, c := range requestColumns {
+	for _, c := range requestColumns() {
 		if len(p.Actions) > 0 && p.Actions[0].Has(c.heading) {
 			list = append(list, c)
 		}
@@ -50,15 +53,7 @@ func schemaColumn(heading string) *workbook.Column {
 
 // dayOf is the day in a column of days.
 func dayOf(a *workbook.Action, heading string) workbook.Date {
-	switch heading {
-	case workbook.ColDue:
-		return a.Due
-	case workbook.ColRevisedDue:
-		return a.RevisedDue
-	case workbook.ColCompleted:
-		return a.Completed
-	}
-	return workbook.Date{}
+	return schemaColumn(heading).Value(a).Date
 }
 
 // written is a cell of an action as it is compared: a day that could be read

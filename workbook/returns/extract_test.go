@@ -99,7 +99,7 @@ func TestRequest(t *testing.T) {
 		return style.Protection == nil || style.Protection.Locked
 	}
 	open := map[string]bool{}
-	for _, c := range requestColumns {
+	for _, c := range requestColumns() {
 		open[c.heading] = c.open
 	}
 	for x, heading := range rows[0] {

@@ -82,6 +82,7 @@ type claim struct {
 }
 
 type merger struct {
+	columns []column
 	plan    *workbook.Plan
 	options CollectOptions
 	returns []*Return
@@ -99,7 +100,7 @@ type merger struct {
 // changed it differently there is a conflict. The order of the returns does
 // not matter, and one that is there twice counts once.
 func mergeReturns(p *workbook.Plan, returns []*Return, guard func(xlsx.Cell) string, o CollectOptions) *Merge {
-	m := &merger{plan: p, options: o, guard: guard, refs: refCounts(p), texts: map[string]*workbook.Action{},
+	m := &merger{plan: p, columns: requestColumns(), options: o, guard: guard, refs: refCounts(p), texts: map[string]*workbook.Action{},
 		claims: map[*workbook.Action]map[string][]claim{}, quiet: map[*workbook.Action]bool{}, result: &Merge{}}
 	for _, a := range p.Actions {
 		m.texts[workbook.FoldName(a.Text)] = a
@@ -110,7 +111,7 @@ func mergeReturns(p *workbook.Plan, returns []*Return, guard func(xlsx.Cell) str
 	}
 	for _, a := range p.Actions {
 		before := len(m.result.Accepted) + len(m.result.Conflicts)
-		for _, c := range requestColumns {
+		for _, c := range m.columns {
 			if list := m.claims[a][c.heading]; len(list) > 0 {
 				m.settle(a, c.heading, list)
 			}
@@ -199,7 +200,7 @@ func orNobody(owner string) string {
 // never sent.
 func (m *merger) refuseRow(r *Return, row *workbook.Action, sent map[string]string, reason string) {
 	told := false
-	for _, c := range requestColumns {
+	for _, c := range m.columns {
 		if !c.open || !row.Has(c.heading) {
 			continue
 		}
@@ -221,7 +222,7 @@ func (m *merger) readRow(r *Return, row *workbook.Action, sent map[string]string
 		return
 	}
 	m.quiet[action] = true
-	for _, c := range requestColumns {
+	for _, c := range m.columns {
 		if !r.base.has(c.heading) || !row.Has(c.heading) {
 			continue
 		}

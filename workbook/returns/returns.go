@@ -80,7 +80,7 @@ func (r *Return) missing() []string {
 	if len(r.actions) == 0 {
 		return nil
 	}
-	for _, c := range requestColumns {
+	for _, c := range requestColumns() {
 		if c.open && r.base.has(c.heading) && !r.actions[0].Has(c.heading) {
 			lost = append(lost, c.heading)
 		}

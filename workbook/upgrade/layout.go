@@ -18,35 +18,18 @@ const (
 	flatFinding = "finding's text"
 )
 
-// flatNames are headings that councils use in plans kept as one table, beside
-// the headings and aliases of the Actions sheet.
+// flatNames are headings that councils use in plans kept as one table for what
+// is no column of the Actions sheet; the table has those of its columns.
 var flatNames = map[string][]string{
 	flatArea: {"Ofsted area for improvement", "Area for improvement", "Improvement area", "Area of improvement", "Area", "Priority area", "Priority", "Theme", "Ambition",
 		"Objective", "Ofsted recommendation", "Recommendation", "What needs to improve", "Improvement required", "Outcome area", "Commitment"},
-	flatPara:                   {"Ofsted para no.", "Ofsted paragraph", "Para", "Para no", "Paragraph", "Paragraph number", "Report paragraph", "Where in letter", "Ofsted ref"},
-	flatFinding:                {"Finding", "Ofsted finding", "What Ofsted said", "What the letter says", "Inspection finding"},
-	workbook.ColAction:         {"Actions", "Actions required", "Action to be taken", "Actions to be taken", "Key actions", "Key action", "What", "What will we do", "Improvement action", "Activity"},
-	workbook.ColOwner:          {"Leads", "Lead officers", "Owners", "By whom", "Lead person", "Accountable officer", "Accountable owner", "Responsibility", "Responsible person"},
-	workbook.ColDue:            {"Timescale", "Timescales", "By when date", "Target completion date", "Completion target", "Due by", "Date due", "End date"},
-	workbook.ColProgressNote:   {"Progress to date", "Latest progress", "Progress so far", "Progress comments", "Comments", "Comment", "Notes", "Update on progress"},
-	workbook.ColStatus:         {"B/R/A/G", "R.A.G", "RAG rated", "Progress rating", "Action status"},
-	workbook.ColEvidence:       {"Evidence of completion", "Monitoring", "Evaluation", "How it is monitored"},
-	workbook.ColSuccessMeasure: {"Outcome measure", "Success measures", "How will we know we have succeeded", "What does good look like", "Outcomes"},
-	workbook.ColImpactChildren: {"Impact on children and families", "Difference made", "Outcome"},
-	workbook.ColStart:          {"Date started"},
-	workbook.ColCompleted:      {"Actual completion date"},
-	workbook.ColRevisedDue:     {"Extended to", "New target date"},
-	workbook.ColPartner:        {"Partner agencies", "Support"},
-	workbook.ColCheckedBy:      {"Assured by"},
-	workbook.ColIfItSlips:      {"Mitigation", "Risks"},
-	workbook.ColRevisionReason: {"Reason for change of date"},
-	workbook.ColRef:            {"Item", "Ref number", "Action id", "#", "№"},
-	workbook.ColShortName:      {"Action title"},
-	workbook.ColUpdated:        {"As at"},
+	flatPara:    {"Ofsted para no.", "Ofsted paragraph", "Para", "Para no", "Paragraph", "Paragraph number", "Report paragraph", "Where in letter", "Ofsted ref"},
+	flatFinding: {"Finding", "Ofsted finding", "What Ofsted said", "What the letter says", "Inspection finding"},
 }
 
-// flatIndex is what each folded heading stands for. The Area and Findings
-// columns of our own Actions sheet hold refs; those of a flat plan hold words.
+// flatIndex is what each folded heading stands for. Columns of our own Actions
+// sheet that lead to areas and findings hold refs; those of a flat plan hold
+// words.
 var flatIndex = sync.OnceValue(func() map[string]string {
 	index := map[string]string{}
 	for concept, names := range flatNames {
@@ -54,14 +37,21 @@ var flatIndex = sync.OnceValue(func() map[string]string {
 			index[workbook.FoldHeading(n)] = concept
 		}
 	}
-	for _, c := range workbook.FindSheet(workbook.SheetActions).Columns {
-		if c.Heading == workbook.ColArea || c.Heading == workbook.ColFindings {
-			continue
-		}
-		for _, n := range append([]string{c.Heading}, c.Aliases...) {
+	columns := workbook.FindSheet(workbook.SheetActions).Columns
+	enter := func(heading string, names ...string) {
+		for _, n := range names {
 			if folded := workbook.FoldHeading(n); index[folded] == "" {
-				index[folded] = c.Heading
+				index[folded] = heading
 			}
+		}
+	}
+	for _, c := range columns {
+		enter(c.Heading, c.Flat...)
+	}
+	for _, c := range columns {
+		if c.Kind != workbook.RefTo && c.Kind != workbook.RefsTo {
+			enter(c.Heading, c.Heading)
+			enter(c.Heading, c.Aliases...)
 		}
 	}
 	return index

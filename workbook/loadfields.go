@@ -16,8 +16,8 @@ func (l *loader) loadFields(t *table, in *located, g *grid) {
 			raw[i] = l.cells.words(g.Cell(t.valueCol, t.rows[i]))
 		}
 	}
-	rec := s.add(l.plan, Source{table: t, raw: raw})
-	src := rec.(record).source()
+	rec := s.store.add(l.plan, Source{table: t, raw: raw})
+	src := rec.source()
 	f.judgeFields()
 	for i := range s.Columns {
 		col := &s.Columns[i]
@@ -47,7 +47,7 @@ type fieldReader struct {
 
 // repeated reads every row of a field that may stand in several; a row with
 // no name under such a field goes on with it.
-func (f *fieldReader) repeated(rec any, src *Source, column int) {
+func (f *fieldReader) repeated(rec Record, src *Source, column int) {
 	f.used = map[int]bool{}
 	col := &f.in.sheet.Columns[column]
 	fieldCol := f.in.at[column].col

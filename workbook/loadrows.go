@@ -287,8 +287,8 @@ func (r *rowReader) record(row int, cells []xlsx.RawCell, refOnly bool) {
 		}
 		raw[i] = r.l.cells.words(filled[i])
 	}
-	rec := s.add(r.l.plan, Source{table: r.t, Row: row, raw: raw})
-	src := rec.(record).source()
+	rec := s.store.add(r.l.plan, Source{table: r.t, Row: row, raw: raw})
+	src := rec.source()
 	r.count++
 	for i := range s.Columns {
 		r.l.readColumn(rec, src, i, filled[i], func() string { return r.blankHint(i, row, refOnly) })
@@ -307,7 +307,7 @@ func (r *rowReader) record(row int, cells []xlsx.RawCell, refOnly bool) {
 // readColumn reads one cell of a record, or reports that it is blank.
 // blankHint says how to mend a blank; "" keeps silent, because it is reported
 // otherwise.
-func (l *loader) readColumn(rec any, src *Source, i int, c xlsx.RawCell, blankHint func() string) {
+func (l *loader) readColumn(rec Record, src *Source, i int, c xlsx.RawCell, blankHint func() string) {
 	col := &src.table.sheet.Columns[i]
 	if c.Kind == xlsx.BlankCell {
 		l.readBlank(rec, src, i, blankHint)
@@ -337,7 +337,7 @@ func (l *loader) readColumn(rec any, src *Source, i int, c xlsx.RawCell, blankHi
 	}
 }
 
-func (l *loader) readBlank(rec any, src *Source, i int, hint func() string) {
+func (l *loader) readBlank(rec Record, src *Source, i int, hint func() string) {
 	col := &src.table.sheet.Columns[i]
 	if col.Default != "" {
 		if v, f := l.cells.read(col, xlsx.RawCell{Kind: xlsx.TextCell, Text: col.Default}); f == nil {

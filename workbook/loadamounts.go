@@ -7,7 +7,7 @@ import (
 
 // amount is one figure in the unit of a measure.
 type amount struct {
-	rec    any
+	rec    Record
 	src    *Source
 	column int
 	quantity

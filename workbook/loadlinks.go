@@ -9,7 +9,7 @@ import (
 
 // link is one cell that refers to another sheet.
 type link struct {
-	rec    any
+	rec    Record
 	src    *Source
 	column int
 	value  Value
