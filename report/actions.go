@@ -6,6 +6,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 // actions are the plan's actions in sheet order.
@@ -41,7 +42,7 @@ func problemsByRow(f *facts.Facts, problems workbook.Problems) map[int]int {
 type idMaker map[string]int
 
 func (ids idMaker) make(kind, ref string) string {
-	id := kind + "-" + workbook.FoldRef(ref)
+	id := kind + "-" + words.Fold(ref)
 	ids[id]++
 	if n := ids[id]; n > 1 {
 		id += "~" + strconv.Itoa(n)

@@ -3,7 +3,7 @@ package report
 import (
 	"strings"
 
-	"actionplan/workbook"
+	"actionplan/workbook/words"
 )
 
 // AreaPage is all that the plan says on one improvement area.
@@ -34,7 +34,7 @@ type ActionRecord struct {
 func areaPages(b *Brief) []*AreaPage {
 	measures := map[string][]*Measure{}
 	for _, m := range b.Measures.Items {
-		key := workbook.FoldRef(m.AreaRef)
+		key := words.Fold(m.AreaRef)
 		measures[key] = append(measures[key], m)
 	}
 	findings := map[string][]Finding{}
@@ -43,18 +43,18 @@ func areaPages(b *Brief) []*AreaPage {
 			continue
 		}
 		for _, ref := range x.AreaRefs {
-			key := workbook.FoldRef(ref)
+			key := words.Fold(ref)
 			findings[key] = append(findings[key], x)
 		}
 	}
 	risks := map[string][]Risk{}
 	for _, r := range b.Risks {
-		key := workbook.FoldRef(r.AreaRef)
+		key := words.Fold(r.AreaRef)
 		risks[key] = append(risks[key], r)
 	}
 	list := make([]*AreaPage, len(b.Areas))
 	for i, a := range b.Areas {
-		key := workbook.FoldRef(a.Ref)
+		key := words.Fold(a.Ref)
 		list[i] = &AreaPage{Area: a, Lines: areaLines(a), AreaMeasure: measures[key], Findings: findings[key], Risks: risks[key]}
 		for _, x := range a.Actions {
 			list[i].AreaActions = append(list[i].AreaActions, record(x))

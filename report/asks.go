@@ -3,8 +3,8 @@ package report
 import (
 	"strings"
 
-	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 // mostAsks is how many things a board can be asked at once.
@@ -29,18 +29,18 @@ func asks(f *facts.Facts, b *Brief) []Ask {
 // ask finds what a decision is about: the first action or area that it names.
 // A plain number is a ref only after the word "action" or "area".
 func ask(text string, b *Brief) Ask {
-	words := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" ,;:()\n", r) })
+	list := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" ,;:()\n", r) })
 	before := ""
-	for _, w := range words {
-		ref := workbook.FoldRef(strings.TrimRight(w, "."))
+	for _, w := range list {
+		ref := words.Fold(strings.TrimRight(w, "."))
 		plain := strings.Trim(ref, "0123456789") == ""
 		for _, x := range b.Actions {
-			if workbook.FoldRef(x.Ref) == ref && (!plain || strings.HasPrefix(before, "action")) {
+			if words.Fold(x.Ref) == ref && (!plain || strings.HasPrefix(before, "action")) {
 				return Ask{text, x.ID, "Go to action " + x.Ref}
 			}
 		}
 		for _, x := range b.Areas {
-			if workbook.FoldRef(x.Ref) == ref && (!plain || strings.HasPrefix(before, "area")) {
+			if words.Fold(x.Ref) == ref && (!plain || strings.HasPrefix(before, "area")) {
 				return Ask{text, x.ID, "Go to area " + x.Ref}
 			}
 		}

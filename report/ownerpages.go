@@ -8,6 +8,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 // OwnerPage is what one owner needs to know and do: what is mine, what is
@@ -310,16 +311,16 @@ func ownMeasures(b *Brief, own []*facts.Action, o *Owner) []*Measure {
 	refs := map[string]bool{}
 	for _, a := range own {
 		for _, m := range a.Measures {
-			refs[workbook.FoldRef(m.Ref)] = true
+			refs[words.Fold(m.Ref)] = true
 		}
 	}
 	areas := map[string]bool{}
 	for _, a := range o.Areas {
-		areas[workbook.FoldRef(a.Ref)] = true
+		areas[words.Fold(a.Ref)] = true
 	}
 	var list []*Measure
 	for _, m := range b.Measures.Items {
-		if refs[workbook.FoldRef(m.Ref)] || areas[workbook.FoldRef(m.AreaRef)] {
+		if refs[words.Fold(m.Ref)] || areas[words.Fold(m.AreaRef)] {
 			list = append(list, m)
 		}
 	}
@@ -332,7 +333,7 @@ func findingsByAction(b *Brief) map[string][]int {
 	byAction := map[string][]int{}
 	for i, x := range b.Coverage.All {
 		for _, ref := range x.Actions {
-			key := workbook.FoldRef(ref)
+			key := words.Fold(ref)
 			byAction[key] = append(byAction[key], i)
 		}
 	}
@@ -343,7 +344,7 @@ func findingsByAction(b *Brief) map[string][]int {
 func behind(b *Brief, actions []*Action, byAction map[string][]int) []string {
 	var found []int
 	for _, a := range actions {
-		found = append(found, byAction[workbook.FoldRef(a.Ref)]...)
+		found = append(found, byAction[words.Fold(a.Ref)]...)
 	}
 	slices.Sort(found)
 	var list []string

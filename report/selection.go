@@ -1,7 +1,6 @@
 package report
 
 import (
-	"actionplan/workbook"
 	"actionplan/workbook/words"
 )
 
@@ -37,7 +36,7 @@ func (b *Brief) OnlyAreas(refs []string) error {
 	for _, ref := range refs {
 		found := false
 		for _, page := range b.AreaPages {
-			if workbook.FoldRef(page.Ref) == workbook.FoldRef(ref) && page.Ref != "" {
+			if words.Same(page.Ref, ref) && page.Ref != "" {
 				kept, found = append(kept, page), true
 				break
 			}
@@ -68,7 +67,7 @@ func (b *Brief) noArea(ref string) error {
 func (b *Brief) OnlyOwner(name string) error {
 	var names []string
 	for _, page := range b.OwnerPages {
-		if workbook.FoldName(page.Name) == workbook.FoldName(name) {
+		if words.SameName(page.Name, name) {
 			b.OwnerPages = []*OwnerPage{page}
 			b.OwnersTitle = ownersTitle(b.OwnerPages)
 			page.Place = ""

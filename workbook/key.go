@@ -1,5 +1,7 @@
 package workbook
 
+import "actionplan/workbook/words"
+
 // KeyWord is one row of the Key sheet: a status word that staff use, and what
 // it means.
 type KeyWord struct {
@@ -20,11 +22,11 @@ type Key struct {
 // Find is the key's row for a word, or nil. A blank status is no word, even
 // if a row of the key has its word missing.
 func (k Key) Find(word string) *KeyWord {
-	if word = fold(word); word == "" {
+	if word = words.Fold(word); word == "" {
 		return nil
 	}
 	for _, w := range k.Words {
-		if fold(w.Word) == word {
+		if words.Fold(w.Word) == word {
 			return w
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -73,7 +74,7 @@ func (l *loader) checkMeasures(k link, list *refList) {
 		return
 	}
 	for _, part := range k.value.Parts {
-		if !list.has(part) && !list.shapes[refShape(FoldRef(part))] && list.span(part) == nil {
+		if !list.has(part) && !list.shapes[refShape(words.Fold(part))] && list.span(part) == nil {
 			k.col().set(k.rec, Value{Text: k.value.Text})
 			return
 		}
@@ -125,7 +126,7 @@ func (l *refList) judge(part string, number, several bool) *fault {
 		return faulty(RuleRefRange, "List them one by one: "+strings.Join(refs, "; ")+".", "%s is a range, and a range is not read.", quoted(part))
 	}
 	hint := fmt.Sprintf("Enter a ref from the sheet %s%s, or add a row for it there.", l.table.name, l.some())
-	if ref, ok := l.named[fold(part)]; ok {
+	if ref, ok := l.named[words.Fold(part)]; ok {
 		return faulty(RuleRefDangling, fmt.Sprintf("Enter its ref, %s.", ref), "%s is the name of %s, not its ref.", quoted(part), aOrAn(noun))
 	}
 	if meant := l.loose[looseRef(part)]; meant != "" {
@@ -157,7 +158,7 @@ func (l *refList) some() string {
 // span is the refs from F1 to F4 where part says "F1-F4" or "F1 to F4" and
 // both are there, else nil.
 func (l *refList) span(part string) []string {
-	folded := " " + FoldRef(part) + " "
+	folded := " " + words.Fold(part) + " "
 	for i := 1; i < len(folded)-1; i++ {
 		width := 0
 		switch {

@@ -23,7 +23,7 @@ func foldHeading(s string) string {
 		s = bare
 	}
 	s = strings.Trim(s, " \t\n*:.?")
-	return fold(s)
+	return words.Fold(s)
 }
 
 // withoutBrackets drops bracketed explanations: "Board every (days)".
@@ -111,7 +111,7 @@ func assign(s *Sheet, cells []*found) assignment {
 		}
 	}
 	for _, f := range cells {
-		if !taken[f] && f.folded != "" && f.folded != fold(CheckHeading) {
+		if !taken[f] && f.folded != "" && f.folded != words.Fold(CheckHeading) {
 			a.rest = append(a.rest, f)
 		}
 	}

@@ -90,7 +90,7 @@ func probeSheets(b *xlsx.Book) ([]xlsx.Sheet, map[string]*grid, error) {
 }
 
 func isOurs(name string) bool {
-	return slices.ContainsFunc(OurSheets, func(o string) bool { return fold(o) == fold(name) })
+	return slices.ContainsFunc(OurSheets, func(o string) bool { return words.Same(o, name) })
 }
 
 func (s *Sheet) hasAlias(folded string) bool {

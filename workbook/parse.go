@@ -148,9 +148,9 @@ func (r cellReader) list(col *Column, c xlsx.RawCell) (Value, *fault) {
 
 // listed is the value of the list that s stands for.
 func (col *Column) listed(s string) (string, bool) {
-	s = fold(s)
+	s = words.Fold(s)
 	for _, v := range col.List {
-		if fold(v) == s {
+		if words.Fold(v) == s {
 			return v, true
 		}
 	}
@@ -214,7 +214,7 @@ const maxRef = 20
 // isRefShape is true of what a ref may be.
 func isRefShape(s string) bool {
 	n := 0
-	for _, r := range FoldRef(s) {
+	for _, r := range words.Fold(s) {
 		n++
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '.' && r != '_' && r != '-' {
 			return false

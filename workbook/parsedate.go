@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -89,7 +90,7 @@ func (r cellReader) notDay(col *Column, c xlsx.RawCell) *fault {
 
 // textDay reads a date that was typed as text.
 func textDay(col *Column, text string) (Date, *fault) {
-	s := fold(text)
+	s := words.Fold(text)
 	for _, form := range []struct {
 		re      *regexp.Regexp
 		d, m, y int

@@ -4,6 +4,8 @@
 // Problem that says which cell, what is wrong and how to put it right.
 package workbook
 
+import "actionplan/workbook/words"
+
 // Plan is what a workbook says, typed. Records stand in sheet order, also
 // those with a bad cell: nothing is dropped because one of its cells could
 // not be read. Links between records are refs; the Find methods follow them.
@@ -243,26 +245,26 @@ type index struct {
 	people   map[string]*Person
 }
 
-func (p *Plan) FindVisit(ref string) *Visit     { return p.index.visits[FoldRef(ref)] }
-func (p *Plan) FindArea(ref string) *Area       { return p.index.areas[FoldRef(ref)] }
-func (p *Plan) FindFinding(ref string) *Finding { return p.index.findings[FoldRef(ref)] }
-func (p *Plan) FindAction(ref string) *Action   { return p.index.actions[FoldRef(ref)] }
-func (p *Plan) FindMeasure(ref string) *Measure { return p.index.measures[FoldRef(ref)] }
+func (p *Plan) FindVisit(ref string) *Visit     { return p.index.visits[words.Fold(ref)] }
+func (p *Plan) FindArea(ref string) *Area       { return p.index.areas[words.Fold(ref)] }
+func (p *Plan) FindFinding(ref string) *Finding { return p.index.findings[words.Fold(ref)] }
+func (p *Plan) FindAction(ref string) *Action   { return p.index.actions[words.Fold(ref)] }
+func (p *Plan) FindMeasure(ref string) *Measure { return p.index.measures[words.Fold(ref)] }
 
 // FindPerson is the person of that name, without regard to case and spaces,
 // or nil.
-func (p *Plan) FindPerson(name string) *Person { return p.index.people[foldName(name)] }
+func (p *Plan) FindPerson(name string) *Person { return p.index.people[words.FoldName(name)] }
 
 // Index builds the look-ups. Load calls it; code that makes a Plan by hand
 // calls it once after the last record.
 func (p *Plan) Index() {
 	p.index = index{
-		visits:   byRef(p.Visits, func(v *Visit) string { return FoldRef(v.Ref) }),
-		areas:    byRef(p.Areas, func(a *Area) string { return FoldRef(a.Ref) }),
-		findings: byRef(p.Findings, func(f *Finding) string { return FoldRef(f.Ref) }),
-		actions:  byRef(p.Actions, func(a *Action) string { return FoldRef(a.Ref) }),
-		measures: byRef(p.Measures, func(m *Measure) string { return FoldRef(m.Ref) }),
-		people:   byRef(p.People, func(x *Person) string { return foldName(x.Name) }),
+		visits:   byRef(p.Visits, func(v *Visit) string { return words.Fold(v.Ref) }),
+		areas:    byRef(p.Areas, func(a *Area) string { return words.Fold(a.Ref) }),
+		findings: byRef(p.Findings, func(f *Finding) string { return words.Fold(f.Ref) }),
+		actions:  byRef(p.Actions, func(a *Action) string { return words.Fold(a.Ref) }),
+		measures: byRef(p.Measures, func(m *Measure) string { return words.Fold(m.Ref) }),
+		people:   byRef(p.People, func(x *Person) string { return words.FoldName(x.Name) }),
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -38,11 +39,11 @@ func isIdentity(s *Sheet) bool {
 func foldIdentity(s *Sheet, text string) string {
 	switch {
 	case s.Columns[0].Kind == Ref:
-		return FoldRef(text)
+		return words.Fold(text)
 	case s.Name == SheetPeople:
-		return foldName(text)
+		return words.FoldName(text)
 	}
-	return fold(text)
+	return words.Fold(text)
 }
 
 // identify enters a record's ref or name and reports one that is there
@@ -79,7 +80,7 @@ func (r *rowReader) identify(src *Source, c xlsx.RawCell) {
 	if !twice {
 		r.list.enter(key, text, here)
 		if i := nameColumn(s); i > 0 && src.raw[i] != "" {
-			r.list.named[fold(src.raw[i])] = text
+			r.list.named[words.Fold(src.raw[i])] = text
 		}
 	}
 }
@@ -101,7 +102,7 @@ func (l *refList) enter(key, ref string, cell xlsx.Cell) {
 }
 
 func (l *refList) has(ref string) bool {
-	_, ok := l.first[FoldRef(ref)]
+	_, ok := l.first[words.Fold(ref)]
 	return ok
 }
 
@@ -159,7 +160,7 @@ func refShape(folded string) string {
 func looseRef(s string) string {
 	var b strings.Builder
 	var last rune
-	for _, r := range FoldRef(s) {
+	for _, r := range words.Fold(s) {
 		switch r {
 		case 'o':
 			r = '0'

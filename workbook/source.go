@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -95,52 +96,7 @@ func (s *Sheet) ColumnIndex(heading string) int {
 	panic(fmt.Sprintf("sheet %s has no column %q", s.Name, heading))
 }
 
-// fold is how lists, words and headings are compared: without case, outer
-// spaces, with every run of white space as one space, and with the quotes that
-// a word processor bends as the straight ones of the keyboard.
-func fold(s string) string {
-	return strings.ToLower(strings.Join(strings.Fields(straightQuotes(s)), " "))
-}
-
-// FoldName is how people and posts are compared: without case and spaces, and
-// with quotes made straight. Two spellings with the same folded name are one
-// owner.
-func FoldName(s string) string { return foldName(s) }
-
-func foldName(s string) string {
-	return strings.ToLower(strings.Join(strings.Fields(straightQuotes(s)), ""))
-}
-
-// straightQuotes makes curly quotes straight: the same post is typed with one
-// and pasted with the other.
-func straightQuotes(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch r {
-		case '\u2018', '\u2019', '\u02bc', '\u2032':
-			return '\''
-		case '\u201c', '\u201d', '\u2033':
-			return '"'
-		}
-		return r
-	}, s)
-}
-
-// FoldRef is how refs are compared: without case, outer or non-breaking
-// spaces, and with any dash as a hyphen.
-func FoldRef(s string) string {
-	s = strings.Map(func(r rune) rune {
-		switch r {
-		case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212', '\uFE63', '\uFF0D':
-			return '-'
-		case '\u00a0', '\u202f':
-			return ' '
-		}
-		return r
-	}, s)
-	return strings.ToLower(strings.TrimSpace(s))
-}
-
 func isPercentUnit(unit string) bool {
-	u := fold(unit)
+	u := words.Fold(unit)
 	return strings.HasPrefix(u, "%") || strings.HasPrefix(u, "per cent") || strings.HasPrefix(u, "percent")
 }

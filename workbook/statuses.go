@@ -53,13 +53,13 @@ func (l *loader) checkStatuses() {
 	known := map[string]bool{}
 	var keyWords []string
 	for _, w := range l.plan.Key.Words {
-		known[fold(w.Word)] = true
+		known[words.Fold(w.Word)] = true
 		keyWords = append(keyWords, w.Word)
 	}
 	unknown := map[string][]statusUse{}
 	var order []string
 	for _, u := range l.statuses {
-		folded := fold(u.word)
+		folded := words.Fold(u.word)
 		if known[folded] {
 			continue
 		}

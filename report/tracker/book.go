@@ -15,6 +15,7 @@ import (
 	"actionplan/report"
 	"actionplan/workbook"
 	"actionplan/workbook/seal"
+	english "actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -142,7 +143,7 @@ func (k *book) anyReading() bool {
 func (k *book) layOutRows() {
 	k.areaRow, k.actionRow, k.findingRow = map[string]int{}, map[string]int{}, map[string]int{}
 	enter := func(rows map[string]int, ref string, i int) {
-		ref = workbook.FoldRef(ref)
+		ref = english.Fold(ref)
 		if _, twice := rows[ref]; !twice && ref != "" {
 			rows[ref] = firstRow + i
 		}
@@ -168,7 +169,7 @@ func (k *book) layOutRows() {
 // to is the place of a record on its sheet, for a link; "" where the ref
 // leads nowhere.
 func (k *book) to(sheet string, rows map[string]int, ref string) string {
-	row, ok := rows[workbook.FoldRef(ref)]
+	row, ok := rows[english.Fold(ref)]
 	if !ok {
 		return ""
 	}

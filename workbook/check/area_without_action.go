@@ -5,6 +5,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 var areaWithoutAction = Rule{
@@ -15,7 +16,7 @@ var areaWithoutAction = Rule{
 		}
 		twice := refsTwice(p.Facts.Areas, func(a *facts.Area) string { return a.Ref })
 		for _, a := range p.Facts.Areas {
-			if !a.NoActions || twice[workbook.FoldRef(a.Ref)] || a.Bad(workbook.ColRef) || blank(a.Ref) {
+			if !a.NoActions || twice[words.Fold(a.Ref)] || a.Bad(workbook.ColRef) || blank(a.Ref) {
 				continue
 			}
 			p.report(a.Source, workbook.ColRef, a.Ref,
@@ -31,7 +32,7 @@ var areaWithoutAction = Rule{
 func refsTwice[T any](records []T, ref func(T) string) map[string]bool {
 	seen, twice := make(map[string]bool), make(map[string]bool)
 	for _, r := range records {
-		key := workbook.FoldRef(ref(r))
+		key := words.Fold(ref(r))
 		twice[key] = twice[key] || seen[key]
 		seen[key] = true
 	}

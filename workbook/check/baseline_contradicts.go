@@ -5,6 +5,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 var baselineContradicts = Rule{
@@ -12,7 +13,7 @@ var baselineContradicts = Rule{
 	Run: func(p *Pass) {
 		twice := refsTwice(p.Facts.Measures, func(m *facts.Measure) string { return m.Ref })
 		for _, m := range p.Facts.Measures {
-			if !m.Baseline.Set || twice[workbook.FoldRef(m.Ref)] || m.BaselineDate.IsZero() || m.Bad(workbook.ColBaseline) {
+			if !m.Baseline.Set || twice[words.Fold(m.Ref)] || m.BaselineDate.IsZero() || m.Bad(workbook.ColBaseline) {
 				continue
 			}
 			for _, r := range m.Readings {

@@ -10,6 +10,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -226,7 +227,7 @@ func sheetNames(p *workbook.Plan) map[string]string {
 	names := make(map[string]string)
 	for _, sheet := range workbook.Sheets {
 		for _, typed := range p.SheetOrder {
-			if slices.ContainsFunc(append([]string{sheet.Name}, sheet.Aliases...), func(s string) bool { return fold(s) == fold(typed) }) {
+			if slices.ContainsFunc(append([]string{sheet.Name}, sheet.Aliases...), func(s string) bool { return words.Same(s, typed) }) {
 				names[sheet.Name] = typed
 				break
 			}

@@ -1,9 +1,8 @@
 package check
 
 import (
-	"strings"
-
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 )
 
 var embeddedChecked = Rule{
@@ -18,16 +17,11 @@ var embeddedChecked = Rule{
 				p.report(a.Source, workbook.ColCheckedBy, a.Ref,
 					"The status is "+quote(a.Word)+", but nobody is named who has checked it.",
 					"Name who, other than the owner, has checked that it works, or use the word for delivered until somebody has.", a.At(workbook.ColStatus))
-			case samePost(a.CheckedBy, a.Owner):
+			case words.SameName(a.CheckedBy, a.Owner):
 				p.report(a.Source, workbook.ColCheckedBy, a.Ref,
 					"The owner has checked their own work.",
 					"Name somebody other than the owner who has checked that it works.", a.At(workbook.ColOwner))
 			}
 		}
 	},
-}
-
-// samePost compares people and posts without case and spaces.
-func samePost(a, b string) bool {
-	return strings.Join(strings.Fields(fold(a)), "") == strings.Join(strings.Fields(fold(b)), "")
 }

@@ -5,6 +5,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -14,7 +15,7 @@ var findingUnanswered = Rule{
 		coverage := coverageOf(p.Facts)
 		twice := refsTwice(p.Facts.Findings, func(f *facts.Finding) string { return f.Ref })
 		for _, f := range p.Facts.Findings {
-			if !f.NeedsAnswer() || f.Answered || f.ResolvedBy != nil || twice[workbook.FoldRef(f.Ref)] || !everyAreaActs(f) || f.Bad(workbook.ColAreas) || f.Bad(workbook.ColKind) {
+			if !f.NeedsAnswer() || f.Answered || f.ResolvedBy != nil || twice[words.Fold(f.Ref)] || !everyAreaActs(f) || f.Bad(workbook.ColAreas) || f.Bad(workbook.ColKind) {
 				continue
 			}
 			p.report(f.Source, workbook.ColRef, f.Ref,

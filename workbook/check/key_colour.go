@@ -12,7 +12,7 @@ var keyColour = Rule{
 	Name: "key-colour", Severity: workbook.Warning, Doc: doc("key-colour"),
 	Run: func(p *Pass) {
 		for _, w := range p.Plan.Key.Words {
-			if blank(w.Colour) || isHexColour(w.Colour) || slices.Contains(workbook.Colours, fold(w.Colour)) || fold(w.Colour) == "gray" || w.Bad(workbook.ColColour) {
+			if blank(w.Colour) || isHexColour(w.Colour) || slices.Contains(workbook.Colours, words.Fold(w.Colour)) || words.Fold(w.Colour) == "gray" || w.Bad(workbook.ColColour) {
 				continue
 			}
 			p.report(w.Source, workbook.ColColour, w.Word,

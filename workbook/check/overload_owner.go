@@ -2,10 +2,10 @@ package check
 
 import (
 	"strconv"
-	"strings"
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 var overloadOwner = Rule{
@@ -20,7 +20,7 @@ var overloadOwner = Rule{
 			if !a.Open || blank(a.Owner) {
 				continue
 			}
-			key := strings.Join(strings.Fields(fold(a.Owner)), "")
+			key := words.FoldName(a.Owner)
 			open[key] = append(open[key], a)
 			if len(open[key]) == limit+1 {
 				defer p.overloaded(key, open, limit)

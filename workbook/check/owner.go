@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 )
 
 // owned is one cell that names who answers for a record.
@@ -78,7 +79,7 @@ func notOneOwner(owner string) string {
 }
 
 func isNobody(owner string) bool {
-	folded := fold(owner)
+	folded := words.Fold(owner)
 	if nobodyYet[strings.Trim(folded, ".-–() ")] || strings.Trim(folded, ".-–?() ") == "" && folded != "" {
 		return true
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 )
 
 var placeholder = Rule{
@@ -45,7 +46,7 @@ func isPlaceholder(s string) bool {
 	if len(s) > 40 {
 		return false // whatever it is, somebody has written a sentence
 	}
-	folded := strings.Trim(fold(s), ".…-–—_()[] ")
+	folded := strings.Trim(words.Fold(s), ".…-–—_()[] ")
 	if folded == "" {
 		return !blank(s)
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -56,17 +57,17 @@ func nameFinder(people []*workbook.Person) func(text string) string {
 		if !isPersonsName(x) {
 			continue // a post's name and mailbox may be printed
 		}
-		if mail := fold(x.Email); mail != "" {
+		if mail := words.Fold(x.Email); mail != "" {
 			mails = append(mails, mail)
 		}
 		if name := strings.Fields(x.Name); len(name) == 1 {
 			single = append(single, name[0])
 		} else {
-			names = append(names, fold(x.Name))
+			names = append(names, words.Fold(x.Name))
 		}
 	}
 	return func(text string) string {
-		folded := fold(text)
+		folded := words.Fold(text)
 		switch {
 		case anyWhole(folded, names), anyWhole(text, single):
 			return "name"
@@ -102,7 +103,7 @@ func anyWhole(text string, phrases []string) bool {
 // is not the role itself, and holds no word for one.
 func isPersonsName(x *workbook.Person) bool {
 	list := lowerWords(x.Name)
-	return !blank(x.Name) && !samePost(x.Name, x.Role) && !anyIn(onePost, list) && !anyIn(manyPosts, list) && !anyIn(groupWords, list)
+	return !blank(x.Name) && !words.SameName(x.Name, x.Role) && !anyIn(onePost, list) && !anyIn(manyPosts, list) && !anyIn(groupWords, list)
 }
 
 // printedTexts are the texts of what would be published.
@@ -133,7 +134,7 @@ func (p *Pass) fieldsWithNames() []text {
 		}
 	}
 	for _, o := range append(p.publicOwners(), p.namedPosts()...) {
-		if person := p.Plan.FindPerson(o.owner); person != nil && !blank(person.Role) && !samePost(person.Name, person.Role) {
+		if person := p.Plan.FindPerson(o.owner); person != nil && !blank(person.Role) && !words.SameName(person.Name, person.Role) {
 			list = append(list, text{Source: person.Source, heading: workbook.ColRole, ref: person.Name, value: person.Role})
 		}
 	}

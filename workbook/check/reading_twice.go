@@ -1,6 +1,9 @@
 package check
 
-import "actionplan/workbook"
+import (
+	"actionplan/workbook"
+	"actionplan/workbook/words"
+)
 
 var readingTwice = Rule{
 	Name: "reading-twice", Severity: workbook.Error, Doc: doc("reading-twice"),
@@ -14,7 +17,7 @@ var readingTwice = Rule{
 			if !r.Value.Set || r.PeriodEnd.IsZero() || p.Plan.FindMeasure(r.Measure) == nil || r.Bad(workbook.ColValue) {
 				continue
 			}
-			key := period{workbook.FoldRef(r.Measure), r.PeriodEnd}
+			key := period{words.Fold(r.Measure), r.PeriodEnd}
 			other, taken := first[key]
 			if !taken {
 				first[key] = r

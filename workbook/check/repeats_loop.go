@@ -3,6 +3,7 @@ package check
 import (
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 var repeatsLoop = Rule{
@@ -23,7 +24,7 @@ var repeatsLoop = Rule{
 // repeatsItself is true of a finding that names its own ref.
 func repeatsItself(f *facts.Finding) bool {
 	for _, ref := range f.Repeats {
-		if workbook.FoldRef(ref) == workbook.FoldRef(f.Ref) {
+		if words.Same(ref, f.Ref) {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package check
 import (
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 var updateContradicts = Rule{
@@ -11,7 +12,7 @@ var updateContradicts = Rule{
 		twice := p.actionsTwice()
 		for _, a := range p.Facts.Actions {
 			last := lastUpdates(a)
-			if len(last) == 0 || twice[workbook.FoldRef(a.Action.Ref)] || a.Meaning == workbook.MeaningUnknown || a.Bad(workbook.ColStatus) || a.Updated.After(last[0].Date) {
+			if len(last) == 0 || twice[words.Fold(a.Action.Ref)] || a.Meaning == workbook.MeaningUnknown || a.Bad(workbook.ColStatus) || a.Updated.After(last[0].Date) {
 				continue
 			}
 			if p.agrees(a, last) {

@@ -3,6 +3,7 @@ package check
 import (
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 var updateDateContradicts = Rule{
@@ -11,7 +12,7 @@ var updateDateContradicts = Rule{
 		twice := p.actionsTwice()
 		for _, a := range p.Facts.Actions {
 			moved := lastMove(a)
-			if moved == nil || twice[workbook.FoldRef(a.Action.Ref)] || a.Meaning == workbook.Withdrawn || a.Bad(workbook.ColRevisedDue) || moved.Date.Before(a.Updated) {
+			if moved == nil || twice[words.Fold(a.Action.Ref)] || a.Meaning == workbook.Withdrawn || a.Bad(workbook.ColRevisedDue) || moved.Date.Before(a.Updated) {
 				continue
 			}
 			if moved.RevisedDue == a.EffectiveDue {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 )
 
 // waive takes out the problems that somebody answers for, and notes which
@@ -14,7 +15,7 @@ func (p *Pass) waive(problems workbook.Problems) (left, waived workbook.Problems
 	byRule := make(map[string][]*workbook.Waiver)
 	for _, w := range p.Plan.Waivers {
 		if p.holds(w) && !p.unclear[w] {
-			byRule[fold(w.Rule)] = append(byRule[fold(w.Rule)], w)
+			byRule[words.Fold(w.Rule)] = append(byRule[words.Fold(w.Rule)], w)
 		}
 	}
 	for _, problem := range problems {
@@ -42,11 +43,11 @@ func (p *Pass) waiverFor(problem workbook.Problem, waivers []*workbook.Waiver) *
 // waived, somebody answers for it with a reason, and it has not run out. A
 // waiver of a publication rule holds only with an end date.
 func (p *Pass) holds(w *workbook.Waiver) bool {
-	if !p.rules[fold(w.Rule)] || blank(w.Reason) || blank(w.By) || w.Bad(workbook.ColUntil) {
+	if !p.rules[words.Fold(w.Rule)] || blank(w.Reason) || blank(w.By) || w.Bad(workbook.ColUntil) {
 		return false
 	}
 	if w.Until.IsZero() {
-		return !p.publication[fold(w.Rule)]
+		return !p.publication[words.Fold(w.Rule)]
 	}
 	return !w.Until.Before(p.AsOf)
 }
@@ -56,16 +57,12 @@ func (p *Pass) fits(w *workbook.Waiver, problem workbook.Problem) bool {
 	if blank(w.Ref) {
 		return true
 	}
-	if foldWaived(w.Ref) == foldWaived(problem.Ref) && problem.Ref != "" {
+	if words.SameName(w.Ref, problem.Ref) && problem.Ref != "" {
 		return true
 	}
 	sheet, ref, found := cutSheet(w.Ref)
-	return found && p.isSheet(sheet, problem.Cell.Sheet) && foldWaived(ref) == foldWaived(problem.Ref)
+	return found && p.isSheet(sheet, problem.Cell.Sheet) && words.SameName(ref, problem.Ref)
 }
-
-// foldWaived is how the ref of a waiver is compared: it may be a ref, or the
-// name, term, word or field that its record goes by.
-func foldWaived(ref string) string { return workbook.FoldName(workbook.FoldRef(ref)) }
 
 // cutSheet takes Actions!1.1 apart.
 func cutSheet(ref string) (sheet, rest string, found bool) {
@@ -79,11 +76,11 @@ func cutSheet(ref string) (sheet, rest string, found bool) {
 // isSheet says whether a name that somebody typed means a sheet of the file,
 // by the file's name for it or by ours.
 func (p *Pass) isSheet(typed, sheet string) bool {
-	if fold(typed) == fold(sheet) {
+	if words.Same(typed, sheet) {
 		return true
 	}
 	for ours, theirs := range p.sheets {
-		if fold(ours) == fold(typed) && fold(theirs) == fold(sheet) {
+		if words.Same(ours, typed) && words.Same(theirs, sheet) {
 			return true
 		}
 	}
@@ -95,7 +92,7 @@ func (p *Pass) isSheet(typed, sheet string) bool {
 func (p *Pass) unclearWaivers(problems workbook.Problems) map[*workbook.Waiver]bool {
 	sheetsOf := make(map[string]map[string]bool) // rule and ref → sheets
 	for _, problem := range problems {
-		key := problem.Rule + "\x00" + foldWaived(problem.Ref)
+		key := problem.Rule + "\x00" + words.FoldName(problem.Ref)
 		if sheetsOf[key] == nil {
 			sheetsOf[key] = make(map[string]bool)
 		}
@@ -103,7 +100,7 @@ func (p *Pass) unclearWaivers(problems workbook.Problems) map[*workbook.Waiver]b
 	}
 	unclear := make(map[*workbook.Waiver]bool)
 	for _, w := range p.Plan.Waivers {
-		if !blank(w.Ref) && len(sheetsOf[fold(w.Rule)+"\x00"+foldWaived(w.Ref)]) > 1 {
+		if !blank(w.Ref) && len(sheetsOf[words.Fold(w.Rule)+"\x00"+words.FoldName(w.Ref)]) > 1 {
 			unclear[w] = true
 		}
 	}

@@ -1,6 +1,9 @@
 package check
 
-import "actionplan/workbook"
+import (
+	"actionplan/workbook"
+	"actionplan/workbook/words"
+)
 
 var waiverExpired = Rule{
 	Name: "waiver-expired", Severity: workbook.Warning, OfWaivers: true, AfterWaivers: true, Doc: doc("waiver-expired"),
@@ -14,7 +17,7 @@ var waiverExpired = Rule{
 				p.report(w.Source, workbook.ColUntil, w.Ref,
 					"The waiver of "+quote(w.Rule)+" ran out on "+w.Until.Long()+".",
 					"Look at the problem again: mend it, or give a new date and reason.")
-			case w.Until.IsZero() && p.publication[fold(w.Rule)]:
+			case w.Until.IsZero() && p.publication[words.Fold(w.Rule)]:
 				p.report(w.Source, workbook.ColUntil, w.Ref,
 					"A waiver of "+quote(w.Rule)+" needs a last day, because it lets text be published that may identify a child.",
 					"Enter the last day on which it holds.")

@@ -12,7 +12,7 @@ var waiverUnknown = Rule{
 			if blank(w.Rule) || w.Bad(workbook.ColRule) {
 				continue
 			}
-			canWaive, exists := p.rules[fold(w.Rule)]
+			canWaive, exists := p.rules[words.Fold(w.Rule)]
 			switch {
 			case !exists:
 				p.report(w.Source, workbook.ColRule, w.Ref,

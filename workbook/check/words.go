@@ -7,10 +7,6 @@ import (
 	"unicode/utf8"
 )
 
-// fold is how words are compared: without case, with every run of white
-// space as one space.
-func fold(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
-
 func blank(s string) bool { return strings.TrimSpace(s) == "" }
 
 // quote repeats what stands in a cell, cut to a length that a line can take.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 )
 
 // Owner is somebody, or a post, with all that they answer for, in sheet
@@ -43,9 +44,9 @@ func (f *Facts) Owners() []*Owner {
 // FindOwner is the owner of that name, without regard to case and spaces, or
 // nil.
 func FindOwner(owners []*Owner, name string) *Owner {
-	name = workbook.FoldName(name)
+	name = words.FoldName(name)
 	for _, o := range owners {
-		if workbook.FoldName(o.Name) == name {
+		if words.FoldName(o.Name) == name {
 			return o
 		}
 	}
@@ -64,7 +65,7 @@ type ownerList struct {
 }
 
 func (l *ownerList) owner(name string) *Owner {
-	folded := workbook.FoldName(name)
+	folded := words.FoldName(name)
 	if folded == "" {
 		return nil
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 )
 
 // withheld is what the public edition leaves out, by folded ref. Of rows with
@@ -27,7 +28,7 @@ func newRefSet(size int) refSet {
 }
 
 func (s refSet) add(ref string, restricted bool) {
-	ref = workbook.FoldRef(ref)
+	ref = words.Fold(ref)
 	s.known[ref] = true
 	if restricted {
 		s.restricted[ref] = true
@@ -41,7 +42,7 @@ func (s refSet) covers(ref string) bool {
 	if len(s.restricted) == 0 {
 		return false
 	}
-	ref = workbook.FoldRef(ref)
+	ref = words.Fold(ref)
 	return s.restricted[ref] || ref != "" && !s.known[ref]
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 )
 
 // cellPair is one cell in both states of a record.
@@ -32,13 +33,13 @@ func (c *comparison) same(f cellPair) bool {
 	case workbook.Owner:
 		return c.sameOwner(o.shown, n.shown)
 	case workbook.People:
-		return slices.Equal(foldedSet(o.parts, foldName), foldedSet(n.parts, foldName))
+		return slices.Equal(foldedSet(o.parts, words.FoldName), foldedSet(n.parts, words.FoldName))
 	}
 	if f.column.Compare == workbook.AsPerson {
 		return c.sameOwner(o.shown, n.shown)
 	}
 	if len(o.parts)+len(n.parts) > 0 {
-		return slices.Equal(foldedSet(o.parts, fold), foldedSet(n.parts, fold))
+		return slices.Equal(foldedSet(o.parts, words.Fold), foldedSet(n.parts, words.Fold))
 	}
 	return withDefault(f.column, o.shown) == withDefault(f.column, n.shown)
 }
@@ -48,26 +49,26 @@ func withDefault(c *workbook.Column, shown string) string {
 	if shown == "" {
 		shown = c.Default
 	}
-	return fold(shown)
+	return words.Fold(shown)
 }
 
 // sameRefs compares what refs lead to, in any order: a ref that was changed
 // because its record was renumbered is the same. A cell left as it was counts
 // as changed only where its ref now leads to another record.
 func (c *comparison) sameRefs(f cellPair) bool {
-	now := foldedSet(refParts(f.new), foldRef)
+	now := foldedSet(refParts(f.new), words.Fold)
 	before := foldedSet(refParts(f.old), func(ref string) string { return c.refs.translate(f.column.To, ref) })
 	if slices.Equal(before, now) {
 		return true
 	}
-	return slices.Equal(foldedSet(refParts(f.old), foldRef), now) && !c.leadsElsewhere(f)
+	return slices.Equal(foldedSet(refParts(f.old), words.Fold), now) && !c.leadsElsewhere(f)
 }
 
 // leadsElsewhere is true if a ref of an untouched cell belongs to a record
 // that had another ref before.
 func (c *comparison) leadsElsewhere(f cellPair) bool {
 	taken := c.taken[f.column.To]
-	return slices.ContainsFunc(refParts(f.new), func(ref string) bool { return taken[foldRef(ref)] })
+	return slices.ContainsFunc(refParts(f.new), func(ref string) bool { return taken[words.Fold(ref)] })
 }
 
 func refParts(v value) []string {
@@ -81,7 +82,7 @@ func refParts(v value) []string {
 // they mean the same and one of them is not in the other plan's key: then the
 // key was reworded, which is said once, at the key.
 func (c *comparison) sameStatus(old, new string) bool {
-	if fold(old) == fold(new) {
+	if words.Same(old, new) {
 		return true
 	}
 	then, now := c.old.Key.Meaning(old), c.new.Key.Meaning(new)
@@ -92,5 +93,5 @@ func (c *comparison) sameStatus(old, new string) bool {
 }
 
 func (c *comparison) sameOwner(old, new string) bool {
-	return samePerson(old, new) || old != "" && samePerson(c.people[foldName(old)], new)
+	return samePerson(old, new) || old != "" && samePerson(c.people[words.FoldName(old)], new)
 }

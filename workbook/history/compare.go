@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -95,7 +96,7 @@ func (c Changes) Of(kind Kind) []Change {
 func (c Changes) At(sheet, ref string) []Change {
 	var found []Change
 	for _, x := range c.List {
-		if x.Sheet == sheet && foldRef(x.Ref) == foldRef(ref) {
+		if x.Sheet == sheet && words.Same(x.Ref, ref) {
 			found = append(found, x)
 		}
 	}
@@ -178,7 +179,7 @@ func (c *comparison) noteRefs(s *sheet, m *matching) {
 func (c *comparison) notePeople(m *matching) {
 	for _, o := range m.old {
 		if n := m.partner[o]; n != nil && !samePerson(o.title, n.title) {
-			c.people[foldName(o.title)] = n.title
+			c.people[words.FoldName(o.title)] = n.title
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 // judge says what a changed cell means.
@@ -217,9 +218,9 @@ func judged(m workbook.Meaning) bool {
 // kindOfEvidence looks for what was there and is there still.
 func kindOfEvidence(old, new string) Kind {
 	switch {
-	case strings.Contains(fold(new), fold(old)):
+	case strings.Contains(words.Fold(new), words.Fold(old)):
 		return EvidenceAdded
-	case strings.Contains(fold(old), fold(new)):
+	case strings.Contains(words.Fold(old), words.Fold(new)):
 		return EvidenceRemoved
 	}
 	return Changed
@@ -236,7 +237,7 @@ func (c *comparison) kindOfSuccess(f cellPair) Kind {
 		kept[c.refs.translate(workbook.SheetMeasures, ref)] = true
 	}
 	for _, ref := range f.new.parts {
-		if !kept[foldRef(ref)] {
+		if !kept[words.Fold(ref)] {
 			return Changed
 		}
 	}

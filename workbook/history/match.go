@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 )
 
 // pair is one record in both plans; one side is nil where it is new or gone.
@@ -18,7 +19,7 @@ type refs map[string]map[string]string
 
 // translate is the folded ref, in the new plan's terms.
 func (r refs) translate(sheet, ref string) string {
-	ref = foldRef(ref)
+	ref = words.Fold(ref)
 	if now, ok := r[sheet][ref]; ok {
 		return now
 	}
@@ -32,11 +33,11 @@ func (r refs) translateAny(ref string) string {
 		return r.translate(strings.TrimSpace(sheet), rest)
 	}
 	for _, s := range workbook.Sheets {
-		if now := r.translate(s.Name, ref); now != foldRef(ref) {
+		if now := r.translate(s.Name, ref); now != words.Fold(ref) {
 			return now
 		}
 	}
-	return foldRef(ref)
+	return words.Fold(ref)
 }
 
 // matching pairs the rows of one sheet, each at most once.
@@ -77,7 +78,7 @@ func (m *matching) byKey(key func(*row) string) {
 func (m *matching) matchRows(s *sheet) {
 	switch {
 	case s == updatesSheet:
-		m.byKey(func(r *row) string { return r.id + "|" + fold(r.title) })
+		m.byKey(func(r *row) string { return r.id + "|" + words.Fold(r.title) })
 		m.byKey(func(r *row) string { return titleKey(r, r.parent+"|") })
 		m.byLikeness()
 	case s.renumbers:
@@ -85,7 +86,7 @@ func (m *matching) matchRows(s *sheet) {
 			if r.id == "" {
 				return ""
 			}
-			return r.id + "|" + fold(r.title)
+			return r.id + "|" + words.Fold(r.title)
 		})
 		m.byKey(func(r *row) string { return titleKey(r, "") })
 		m.byLikeness()
@@ -104,7 +105,7 @@ func titleKey(r *row, prefix string) string {
 	if r.title == "" {
 		return ""
 	}
-	return prefix + fold(r.title)
+	return prefix + words.Fold(r.title)
 }
 
 // fit is how well two rows go together.
@@ -196,9 +197,9 @@ func membersOf(p *workbook.Plan, s *sheet, rows []*row) map[*row][]string {
 		byID[r.id] = r
 	}
 	members := map[*row][]string{}
-	add := func(ref, words string) {
-		if r := byID[foldRef(ref)]; r != nil {
-			members[r] = append(members[r], words)
+	add := func(ref, text string) {
+		if r := byID[words.Fold(ref)]; r != nil {
+			members[r] = append(members[r], text)
 		}
 	}
 	if s == visitsSheet {
@@ -221,8 +222,8 @@ func membersOf(p *workbook.Plan, s *sheet, rows []*row) map[*row][]string {
 // matchPeople follows a person whose name is written in another order, or was
 // changed while the e-mail address, which nobody else has, was not.
 func (m *matching) matchPeople() {
-	m.byKey(func(r *row) string { return inOrder(r.title) })
-	email := func(r *row) string { return strings.ToLower(clean(r.record.(*workbook.Person).Email)) }
+	m.byKey(func(r *row) string { return words.InOrder(r.title) })
+	email := func(r *row) string { return strings.ToLower(words.Clean(r.record.(*workbook.Person).Email)) }
 	uses := func(rows []*row) map[string]int {
 		n := map[string]int{}
 		for _, r := range rows {

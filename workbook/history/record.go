@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 )
 
 // row is one record of one plan, as the comparison sees it.
@@ -36,7 +36,7 @@ type value struct {
 
 func (v value) blank() bool { return v.shown == "" }
 
-func text(s string) value       { return value{shown: clean(s)} }
+func text(s string) value       { return value{shown: words.Clean(s)} }
 func day(d workbook.Date) value { return value{shown: d.String(), date: d} }
 
 // number is a figure without the dust that sums in Excel leave behind.
@@ -55,7 +55,7 @@ func figure(n workbook.Number) value {
 func several(parts []string) value {
 	v := value{}
 	for _, p := range parts {
-		if p = clean(p); p != "" {
+		if p = words.Clean(p); p != "" {
 			v.parts = append(v.parts, p)
 		}
 	}
@@ -67,46 +67,6 @@ func several(parts []string) value {
 func split(s string) value {
 	return several(strings.FieldsFunc(s, func(r rune) bool { return r == ';' || r == ',' || r == '\n' }))
 }
-
-// clean leaves out what cannot be seen: outer and double spaces, and marks of
-// no width.
-func clean(s string) string {
-	if !ascii(s) {
-		s = unseen.Replace(s)
-	}
-	return strings.Join(strings.Fields(s), " ")
-}
-
-// ascii spares the replacers most of the work.
-func ascii(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
-}
-
-var (
-	unseen = strings.NewReplacer("\u200b", "", "\ufeff", "", "\u00ad", "")
-	typed  = strings.NewReplacer("\u2018", "'", "\u2019", "'", "\u201c", `"`, "\u201d", `"`,
-		"\u2010", "-", "\u2011", "-", "\u2013", "-", "\u2014", "-", "\u2026", "...")
-)
-
-// fold is how words are compared: without case, spaces that cannot be told
-// apart, and the quotes and dashes that Word and Excel put in by themselves.
-func fold(s string) string {
-	s = clean(s)
-	if !ascii(s) {
-		s = typed.Replace(s)
-	}
-	return strings.ToLower(s)
-}
-
-// foldRef and foldName are how the workbook compares refs and owners, also
-// where a mark of no width was pasted in with them.
-func foldRef(s string) string  { return workbook.FoldRef(clean(s)) }
-func foldName(s string) string { return workbook.FoldName(clean(s)) }
 
 // foldedSet is the parts of a cell, each once, in one order.
 func foldedSet(parts []string, by func(string) string) []string {
@@ -121,9 +81,5 @@ func foldedSet(parts []string, by func(string) string) []string {
 // samePerson says whether two cells name one owner: the same but for case and
 // spaces, or the same words in another order ("Smith, Jane").
 func samePerson(a, b string) bool {
-	return foldName(a) == foldName(b) || inOrder(a) == inOrder(b)
-}
-
-func inOrder(name string) string {
-	return strings.Join(foldedSet(splitWords(name), strings.ToLower), " ")
+	return words.SameName(a, b) || words.SameWords(a, b)
 }

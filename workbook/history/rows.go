@@ -5,6 +5,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 // newRow is a record that the old plan does not have. An update dated before
@@ -32,7 +33,7 @@ func (c *comparison) newRow(n *row) Change {
 // terms is who does a new action by when.
 func terms(a *workbook.Action) string {
 	s := ""
-	if owner := clean(a.Owner); owner != "" {
+	if owner := words.Clean(a.Owner); owner != "" {
 		s = ", owned by " + owner
 	}
 	if due := facts.EffectiveDue(a); !due.IsZero() {
@@ -53,7 +54,7 @@ func (c *comparison) goneRow(o *row) Change {
 		x.Words = fmt.Sprintf("%s was dropped.", c.subject(o))
 	case *workbook.Action:
 		if r.Status != "" {
-			x.Words = fmt.Sprintf("%s is gone; its last status was %s.", c.subject(o), clean(r.Status))
+			x.Words = fmt.Sprintf("%s is gone; its last status was %s.", c.subject(o), words.Clean(r.Status))
 		}
 	case *workbook.Update:
 		if c.kept(workbook.SheetActions, r.Action) {
@@ -71,7 +72,7 @@ func (c *comparison) goneRow(o *row) Change {
 
 // kept says whether the record of an old ref is still in the plan.
 func (c *comparison) kept(sheet, ref string) bool {
-	_, ok := c.refs[sheet][foldRef(ref)]
+	_, ok := c.refs[sheet][words.Fold(ref)]
 	return ok
 }
 
@@ -81,9 +82,9 @@ func inShort(r *row) string {
 	case *workbook.Update:
 		return dated(x.Date, r.title)
 	case *workbook.Waiver:
-		return clean(x.Reason)
+		return words.Clean(x.Reason)
 	case *workbook.Term:
-		return clean(x.Meaning)
+		return words.Clean(x.Meaning)
 	}
 	return r.title
 }

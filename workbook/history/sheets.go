@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 )
 
 // sheet is how the records of one sheet are told apart. Which of its columns
@@ -43,7 +44,7 @@ func (s *sheet) rows(p *workbook.Plan, r refs) []*row {
 	rows := make([]*row, len(records))
 	for i, record := range records {
 		who := s.identify(record, r)
-		rows[i] = &row{sheet: s, nth: i, ref: clean(who.ref), id: who.id, parent: who.parent, title: clean(who.title),
+		rows[i] = &row{sheet: s, nth: i, ref: words.Clean(who.ref), id: who.id, parent: who.parent, title: words.Clean(who.title),
 			record: record, source: record.Place(), columns: columns, values: make([]value, len(columns))}
 		for k, c := range columns {
 			rows[i].values[k] = rows[i].read(c)
@@ -82,7 +83,7 @@ func withRefs(name, noun string) *sheet {
 	s := &sheet{schema: workbook.FindSheet(name), name: name, noun: noun, key: workbook.ColRef, renumbers: true}
 	s.identify = func(record workbook.Record, _ refs) identity {
 		ref := s.schema.Column(workbook.ColRef).Value(record).Text
-		return identity{ref: ref, id: foldRef(ref), title: s.schema.NameColumn().Value(record).Text}
+		return identity{ref: ref, id: words.Fold(ref), title: s.schema.NameColumn().Value(record).Text}
 	}
 	return s
 }
@@ -100,9 +101,9 @@ func named(name, noun, key string, by func(string) string) *sheet {
 var (
 	planSheet = newSheet(workbook.SheetPlan, "plan", workbook.FieldTitle, func(*workbook.Info, refs) identity { return identity{id: workbook.SheetPlan} })
 
-	keySheet      = named(workbook.SheetKey, "status word", workbook.ColWord, fold)
-	peopleSheet   = named(workbook.SheetPeople, "person or post", workbook.ColName, foldName)
-	glossarySheet = named(workbook.SheetGlossary, "term", workbook.ColTerm, fold)
+	keySheet      = named(workbook.SheetKey, "status word", workbook.ColWord, words.Fold)
+	peopleSheet   = named(workbook.SheetPeople, "person or post", workbook.ColName, words.FoldName)
+	glossarySheet = named(workbook.SheetGlossary, "term", workbook.ColTerm, words.Fold)
 
 	visitsSheet   = withRefs(workbook.SheetVisits, "visit")
 	areasSheet    = withRefs(workbook.SheetAreas, "area")
@@ -121,7 +122,7 @@ var (
 		return identity{ref: u.Action, id: action + "|" + u.Date.String(), parent: action, title: u.Note}
 	})
 	waiversSheet = newSheet(workbook.SheetWaivers, "waiver", workbook.ColRule, func(w *workbook.Waiver, to refs) identity {
-		return identity{ref: strings.TrimSpace(w.Rule + " " + w.Ref), id: fold(w.Rule) + "|" + to.translateAny(w.Ref), title: w.Rule}
+		return identity{ref: strings.TrimSpace(w.Rule + " " + w.Ref), id: words.Fold(w.Rule) + "|" + to.translateAny(w.Ref), title: w.Rule}
 	})
 )
 

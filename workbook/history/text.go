@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 )
 
 // headings of the kinds, as a board would ask for them.
@@ -117,7 +118,7 @@ func (p *page) counted(found []Change, sheet, noun, of, verb string) {
 	for _, x := range found {
 		if x.Sheet == sheet {
 			n++
-			refs[foldRef(x.Ref)] = true
+			refs[words.Fold(x.Ref)] = true
 		}
 	}
 	if n > 0 {

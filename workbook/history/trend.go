@@ -6,6 +6,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 // Month is how many actions had each status at the end of a month.
@@ -71,7 +72,7 @@ func countAction(key workbook.Key, a *facts.Action, months []Month) {
 	for i := range months {
 		m := &months[i]
 		for next < len(a.Updates) && !a.Updates[next].Date.After(m.End) {
-			if u := a.Updates[next]; dateGiven(u) && clean(u.Status) != "" {
+			if u := a.Updates[next]; dateGiven(u) && words.Clean(u.Status) != "" {
 				said, means = true, key.Meaning(u.Status)
 			}
 			next++

@@ -8,6 +8,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 // longest is how many characters of somebody's words a sentence quotes.
@@ -43,8 +44,8 @@ func capital(s string) string {
 // naming is a record with its ref and its name: Action 1.2 "Core groups".
 func naming(r *row) string {
 	name := r.title
-	if a, ok := r.record.(*workbook.Action); ok && clean(a.ShortName) != "" {
-		name = clean(a.ShortName)
+	if a, ok := r.record.(*workbook.Action); ok && words.Clean(a.ShortName) != "" {
+		name = words.Clean(a.ShortName)
 	}
 	s := capital(r.sheet.noun)
 	if r.ref != "" {
@@ -68,9 +69,9 @@ func (c *comparison) subject(r *row) string {
 	case *workbook.Waiver:
 		about := "the whole rule"
 		if x.Ref != "" {
-			about = clean(x.Ref)
+			about = words.Clean(x.Ref)
 		}
-		return "The waiver of " + clean(x.Rule) + " for " + about
+		return "The waiver of " + words.Clean(x.Rule) + " for " + about
 	case *workbook.KeyWord, *workbook.Person, *workbook.Term:
 		return "The " + r.sheet.noun + " " + quote(r.title)
 	}
@@ -148,7 +149,7 @@ func statusWord(k workbook.Key, word string) string {
 		return "without a status"
 	}
 	m := k.Meaning(word)
-	if fold(m.String()) == fold(word) {
+	if words.Fold(m.String()) == words.Fold(word) {
 		return m.String()
 	}
 	return word + " (" + m.String() + ")"
@@ -250,7 +251,7 @@ func plainSentence(who string, f cellPair) string {
 		heading = "its wording" // the heading is the record's own name
 	}
 	switch {
-	case fold(f.old.shown) == fold(f.new.shown):
+	case words.Same(f.old.shown, f.new.shown):
 		return fmt.Sprintf("%s: %s still says %s, but that ref now leads to something else.", who, heading, spoken(f.new))
 	case f.old.blank():
 		return fmt.Sprintf("%s: %s is now %s; it was blank.", who, heading, spoken(f.new))

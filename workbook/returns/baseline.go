@@ -37,7 +37,7 @@ func newBaseline(p *workbook.Plan, owner string, asOf workbook.Date, headings []
 
 func (b *baseline) add(ref string, values map[string]string) {
 	b.refs = append(b.refs, ref)
-	b.sent[workbook.FoldRef(ref)] = values
+	b.sent[words.Fold(ref)] = values
 }
 
 // rows is the sheet, line by line.
@@ -55,7 +55,7 @@ func (b *baseline) rows() [][]string {
 	for _, ref := range b.refs {
 		row := make([]string, len(b.headings))
 		for i, h := range b.headings {
-			row[i] = b.sent[workbook.FoldRef(ref)][h]
+			row[i] = b.sent[words.Fold(ref)][h]
 		}
 		rows = append(rows, row)
 	}

@@ -16,6 +16,7 @@ import (
 	"actionplan/workbook"
 	"actionplan/workbook/blank"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -490,7 +491,7 @@ func randomEdits(t *testing.T, r *rand.Rand, data []byte, plan *workbook.Plan, w
 			}
 		}
 		for y := 1; y < len(rows); y++ {
-			ref := workbook.FoldRef(rows[y][0])
+			ref := words.Fold(rows[y][0])
 			for x, h := range rows[0] {
 				if choices := cells[h]; len(choices) > 0 && r.Intn(4) == 0 {
 					c := choices[r.Intn(len(choices))]
@@ -525,7 +526,7 @@ func checkEdits(t *testing.T, seed int64, was, now *workbook.Plan, want map[stri
 		t.Fatalf("seed %d: %d actions became %d", seed, len(was.Actions), len(now.Actions))
 	}
 	for i, a := range was.Actions {
-		b, edits := now.Actions[i], want[workbook.FoldRef(a.Ref)]
+		b, edits := now.Actions[i], want[words.Fold(a.Ref)]
 		for _, c := range workbook.FindSheet(workbook.SheetActions).Columns {
 			expected, got := written(a, c.Heading), written(b, c.Heading)
 			if v, ok := edits[c.Heading]; ok {
@@ -551,7 +552,7 @@ func checkEdits(t *testing.T, seed int64, was, now *workbook.Plan, want map[stri
 		}
 	}
 	for _, u := range added {
-		if want[workbook.FoldRef(u.Action)] == nil || u.Date != collectedOn || u.Note == "" || u.By == "" || u.Status != now.FindAction(u.Action).Status {
+		if want[words.Fold(u.Action)] == nil || u.Date != collectedOn || u.Note == "" || u.By == "" || u.Status != now.FindAction(u.Action).Status {
 			t.Errorf("seed %d: added to the log: %+v", seed, u)
 		}
 	}

@@ -5,7 +5,7 @@ import (
 	"io"
 	"strings"
 
-	"actionplan/workbook"
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -48,7 +48,7 @@ func (t *report) accepted(c *Collected) {
 	}
 	actions := map[string]bool{}
 	for _, x := range c.Accepted {
-		actions[workbook.FoldRef(x.Ref)] = true
+		actions[words.Fold(x.Ref)] = true
 	}
 	t.line("Accepted: %s to %s", plural(len(c.Accepted), "change", "changes"), plural(len(actions), "action", "actions"))
 	for _, x := range c.Accepted {

@@ -155,7 +155,7 @@ func displayName(o *facts.Owner) string {
 func usableRefs(p *workbook.Plan) func(*workbook.Action) bool {
 	count := refCounts(p)
 	return func(a *workbook.Action) bool {
-		ref := workbook.FoldRef(a.Ref)
+		ref := words.Fold(a.Ref)
 		return ref != "" && count[ref] == 1 && workbook.IsRef(ref)
 	}
 }
@@ -163,7 +163,7 @@ func usableRefs(p *workbook.Plan) func(*workbook.Action) bool {
 func refCounts(p *workbook.Plan) map[string]int {
 	count := make(map[string]int, len(p.Actions))
 	for _, a := range p.Actions {
-		count[workbook.FoldRef(a.Ref)]++
+		count[words.Fold(a.Ref)]++
 	}
 	return count
 }

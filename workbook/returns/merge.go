@@ -103,7 +103,7 @@ func mergeReturns(p *workbook.Plan, returns []*Return, guard func(xlsx.Cell) str
 	m := &merger{plan: p, columns: requestColumns(), options: o, guard: guard, refs: refCounts(p), texts: map[string]*workbook.Action{},
 		claims: map[*workbook.Action]map[string][]claim{}, quiet: map[*workbook.Action]bool{}, result: &Merge{}}
 	for _, a := range p.Actions {
-		m.texts[workbook.FoldName(a.Text)] = a
+		m.texts[words.FoldName(a.Text)] = a
 	}
 	m.returns = inOrder(returns)
 	for _, r := range m.returns {
@@ -157,7 +157,7 @@ func (m *merger) read(r *Return) {
 		m.refuse(p.Cell, "", p.Value, noRef)
 	}
 	for _, row := range r.actions {
-		ref := workbook.FoldRef(row.Ref)
+		ref := words.Fold(row.Ref)
 		sent, ours := r.base.sent[ref]
 		switch {
 		case ref == "":
@@ -173,7 +173,7 @@ func (m *merger) read(r *Return) {
 // whyNotSent explains a ref that stands in a return but was not sent in it.
 func (m *merger) whyNotSent(r *Return, ref string) string {
 	if a := m.plan.FindAction(ref); a != nil {
-		if workbook.FoldName(a.Owner) == workbook.FoldName(r.base.owner) {
+		if words.SameName(a.Owner, r.base.owner) {
 			return fmt.Sprintf("The action %s was not in the workbook that was sent to %s.", a.Ref, r.base.owner)
 		}
 		return fmt.Sprintf("The action %s is somebody else's: it belongs to %s.", a.Ref, orNobody(a.Owner))
@@ -254,7 +254,7 @@ func (m *merger) claim(c claim) {
 func (m *merger) target(r *Return, row *workbook.Action, sent map[string]string) (*workbook.Action, string) {
 	ref, text := row.Ref, sent[workbook.ColAction]
 	a := m.plan.FindAction(ref)
-	other := m.texts[workbook.FoldName(text)]
+	other := m.texts[words.FoldName(text)]
 	switch {
 	case m.swapped(r, row, text):
 		return nil, fmt.Sprintf("The ref %s stands at the text of another action.", ref)
@@ -262,13 +262,13 @@ func (m *merger) target(r *Return, row *workbook.Action, sent map[string]string)
 		return nil, fmt.Sprintf("The action %s is now %s in the plan.", ref, other.Ref)
 	case a == nil:
 		return nil, fmt.Sprintf("The action %s is no longer in the plan.", ref)
-	case m.refs[workbook.FoldRef(ref)] > 1:
+	case m.refs[words.Fold(ref)] > 1:
 		return nil, fmt.Sprintf("The plan has the ref %s more than once, so nobody can tell which action is meant.", ref)
-	case workbook.FoldName(a.Text) != workbook.FoldName(text) && other != nil && text != "":
+	case words.FoldName(a.Text) != words.FoldName(text) && other != nil && text != "":
 		return nil, fmt.Sprintf("The action that was sent as %s is now %s in the plan.", ref, other.Ref)
 	case !alike(text, a.Text):
 		return nil, fmt.Sprintf("The plan has another action under %s now: %s.", ref, inQuotes(a.Text))
-	case workbook.FoldName(a.Owner) != workbook.FoldName(r.base.owner):
+	case words.FoldName(a.Owner) != words.FoldName(r.base.owner):
 		return nil, fmt.Sprintf("The action %s is somebody else's now: it belongs to %s.", ref, orNobody(a.Owner))
 	}
 	return a, ""
@@ -277,12 +277,12 @@ func (m *merger) target(r *Return, row *workbook.Action, sent map[string]string)
 // swapped is true of a row whose ref somebody has changed to that of another
 // action: its text is what was sent under another ref.
 func (m *merger) swapped(r *Return, row *workbook.Action, text string) bool {
-	now := workbook.FoldName(row.Text)
-	if !row.Has(workbook.ColAction) || now == "" || now == workbook.FoldName(text) {
+	now := words.FoldName(row.Text)
+	if !row.Has(workbook.ColAction) || now == "" || now == words.FoldName(text) {
 		return false
 	}
 	for _, sent := range r.base.sent {
-		if workbook.FoldName(sent[workbook.ColAction]) == now {
+		if words.FoldName(sent[workbook.ColAction]) == now {
 			return true
 		}
 	}
@@ -369,7 +369,7 @@ func (m *merger) settle(a *workbook.Action, heading string, claims []claim) {
 // request went out: it has been collected before, and what the later one says
 // comes after it.
 func (m *merger) superseded(c claim) bool {
-	ref := workbook.FoldRef(c.action.Ref)
+	ref := words.Fold(c.action.Ref)
 	return slices.ContainsFunc(m.returns, func(r *Return) bool {
 		sent, ok := r.base.sent[ref]
 		return ok && r.base.asOf.After(c.from.base.asOf) && r.base.has(c.heading) && m.comparable(c.heading, sent[c.heading]) == c.value

@@ -104,7 +104,7 @@ func (r *Return) belongsTo(p *workbook.Plan) error {
 	if r.base.planSHA256 == p.SHA256 {
 		return nil
 	}
-	same := func(a, b string) bool { return workbook.FoldName(a) == workbook.FoldName(b) }
+	same := func(a, b string) bool { return words.SameName(a, b) }
 	known := 0
 	for ref, sent := range r.base.sent {
 		if a := p.FindAction(ref); a != nil && alike(sent[workbook.ColAction], a.Text) {

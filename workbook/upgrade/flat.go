@@ -10,6 +10,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/blank"
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -420,9 +421,9 @@ func (p *flatPlan) numberAreas() {
 	taken := map[string]bool{}
 	for _, a := range p.areas {
 		for _, ref := range []string{p.ownNumber(a), firstMatch(leadingNumber, a.name), commonPrefix(a)} {
-			if ref != "" && workbook.IsRef(ref) && !taken[workbook.FoldRef(ref)] {
+			if ref != "" && workbook.IsRef(ref) && !taken[words.Fold(ref)] {
 				a.ref = ref
-				taken[workbook.FoldRef(ref)] = true
+				taken[words.Fold(ref)] = true
 				break
 			}
 		}
@@ -431,7 +432,7 @@ func (p *flatPlan) numberAreas() {
 	for _, a := range p.areas {
 		for a.ref == "" {
 			n++
-			if ref := "A" + strconv.Itoa(n); !taken[workbook.FoldRef(ref)] {
+			if ref := "A" + strconv.Itoa(n); !taken[words.Fold(ref)] {
 				a.ref = ref
 			}
 		}
@@ -496,7 +497,7 @@ func commonOwner(a *flatAreaRow) string {
 	owner := ""
 	for i, action := range a.actions {
 		o := action.values[workbook.ColOwner]
-		if i > 0 && workbook.FoldName(o) != workbook.FoldName(owner) {
+		if i > 0 && words.FoldName(o) != words.FoldName(owner) {
 			return ""
 		}
 		owner = o
@@ -515,14 +516,14 @@ func (p *flatPlan) actionRef(a *flatAreaRow, action *flatAction, i int) string {
 	if ref == "" {
 		ref = a.ref + "." + strconv.Itoa(i+1)
 	}
-	if p.refs[workbook.FoldRef(ref)] && own != "" {
+	if p.refs[words.Fold(ref)] && own != "" {
 		ref = p.freeRef(ref, action.fromNumber)
 		p.u.note("More than one action had the number %s; one is now %s.", action.number, ref)
 	}
-	for n := i + 2; p.refs[workbook.FoldRef(ref)]; n++ {
+	for n := i + 2; p.refs[words.Fold(ref)]; n++ {
 		ref = a.ref + "." + strconv.Itoa(n)
 	}
-	p.refs[workbook.FoldRef(ref)] = true
+	p.refs[words.Fold(ref)] = true
 	return ref
 }
 
@@ -533,7 +534,7 @@ func (p *flatPlan) freeRef(ref string, fromNumber bool) string {
 		return ref + "0"
 	}
 	for n := 2; ; n++ {
-		if one := fmt.Sprintf("%s-%d", ref, n); !p.refs[workbook.FoldRef(one)] {
+		if one := fmt.Sprintf("%s-%d", ref, n); !p.refs[words.Fold(one)] {
 			return one
 		}
 	}
@@ -589,11 +590,11 @@ var several = regexp.MustCompile(`(?i)[/&,;\n]| and |\b(all|team|teams|tbc|tba|t
 func (p *flatPlan) writePeople() {
 	known := map[string]bool{}
 	for _, row := range p.u.content.Rows[workbook.SheetPeople] {
-		known[workbook.FoldName(row[workbook.ColName])] = true
+		known[words.FoldName(row[workbook.ColName])] = true
 	}
 	skipped := false
 	add := func(owner string) {
-		switch folded := workbook.FoldName(owner); {
+		switch folded := words.FoldName(owner); {
 		case folded == "" || known[folded]:
 		case several.MatchString(owner):
 			skipped = true

@@ -287,7 +287,7 @@ func (u *upgrade) nameAreas() {
 	refs, byName := map[string]bool{}, map[string]string{}
 	for _, a := range u.content.Rows[workbook.SheetAreas] {
 		ref := a[workbook.ColRef]
-		refs[workbook.FoldRef(ref)] = true
+		refs[words.Fold(ref)] = true
 		if name := workbook.FoldHeading(a[workbook.ColAreaName]); name != "" && ref != "" {
 			byName[name] = ref
 		}
@@ -296,7 +296,7 @@ func (u *upgrade) nameAreas() {
 	for _, sheet := range []string{workbook.SheetActions, workbook.SheetMeasures, workbook.SheetRisks} {
 		for _, row := range u.content.Rows[sheet] {
 			said := row[workbook.ColArea]
-			if ref := byName[workbook.FoldHeading(said)]; ref != "" && !refs[workbook.FoldRef(said)] {
+			if ref := byName[workbook.FoldHeading(said)]; ref != "" && !refs[words.Fold(said)] {
 				row[workbook.ColArea] = ref
 				changed++
 			}

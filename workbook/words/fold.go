@@ -33,6 +33,9 @@ func FoldName(s string) string { return strings.ReplaceAll(Fold(s), " ", "") }
 // Same says whether two texts are the same but for what Fold leaves out.
 func Same(a, b string) bool { return a == b || Fold(a) == Fold(b) }
 
+// SameName says whether two spellings are one person or post.
+func SameName(a, b string) bool { return a == b || FoldName(a) == FoldName(b) }
+
 // Clean leaves out what cannot be seen: outer and double spaces, and marks of
 // no width. The spelling stays.
 func Clean(s string) string {

@@ -160,10 +160,12 @@ func anyBegins(list []string, with string) bool {
 
 // SameWords says whether two names hold the same words in any order: "Smith,
 // Jane" is Jane Smith.
-func SameWords(a, b string) bool { return sortedWords(Fold(a)) == sortedWords(Fold(b)) }
+func SameWords(a, b string) bool { return InOrder(a) == InOrder(b) }
 
-func sortedWords(folded string) string {
-	list := Split(folded)
+// InOrder is the folded words of a name, each once, in alphabetical order: what
+// a name is found by, however it is turned.
+func InOrder(name string) string {
+	list := Split(Fold(name))
 	slices.Sort(list)
 	return strings.Join(slices.Compact(list), " ")
 }
