@@ -17,8 +17,9 @@ import (
 	"golang.org/x/term"
 
 	"actionplan/report"
-	"actionplan/report/briefing"
-	"actionplan/report/html"
+	compose "actionplan/report/paper"
+	"actionplan/report/paper/html"
+	"actionplan/report/paper/pdf"
 	"actionplan/report/tagged"
 	"actionplan/report/tracker"
 	"actionplan/templates"
@@ -338,14 +339,21 @@ func (p *program) briefing(c *cli.Context) error {
 		if err != nil {
 			return nil, err
 		}
-		if web {
-			return html.Page(b, html.Options{Layout: layout, Logo: p.logo(plan, b)})
+		made, err := compose.Compose(b, layout, p.logo(plan, b))
+		if err != nil {
+			return nil, err
 		}
-		data, substituted, err := briefing.PDF(b, briefing.Options{Layout: layout, Logo: p.logo(plan, b)})
-		for _, line := range briefing.Substituted(plan.facts.Plan, substituted) {
+		if web {
+			return html.Write(made)
+		}
+		file, err := pdf.Write(made)
+		if err != nil {
+			return nil, err
+		}
+		for _, line := range compose.Substituted(plan.facts.Plan, file.Substitutions) {
 			fmt.Fprintf(p.stderr, "actionplan: %s\n", line)
 		}
-		return data, err
+		return file.Bytes, nil
 	})
 }
 
@@ -450,7 +458,7 @@ func (p *program) compare(c *cli.Context) error {
 	changes := history.Compare(old, now)
 	switch {
 	case page.Path != "":
-		if page.Data, err = html.Comparison(report.Compare(old, now, changes)); err != nil {
+		if page.Data, err = html.Write(compose.Comparison(report.Compare(old, now, changes))); err != nil {
 			return err
 		}
 		return p.write(c, page, "")

@@ -1,5 +1,7 @@
 package report
 
+import "slices"
+
 // Layout is a template worded for one Brief: what a paper has in it, in order.
 type Layout struct {
 	Name     string // of the template: "board"
@@ -29,4 +31,9 @@ func (s Section) Keeps(column string) bool {
 		}
 	}
 	return s.Columns == nil
+}
+
+// Has says whether the layout asks for a section.
+func (l *Layout) Has(kind string) bool {
+	return slices.ContainsFunc(l.Sections, func(s Section) bool { return s.Kind == kind })
 }

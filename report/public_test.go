@@ -13,8 +13,9 @@ import (
 	"unicode/utf16"
 
 	"actionplan/report"
-	"actionplan/report/briefing"
-	"actionplan/report/html"
+	"actionplan/report/paper"
+	"actionplan/report/paper/html"
+	"actionplan/report/paper/pdf"
 	"actionplan/report/tagged/pdfua"
 	"actionplan/report/tracker"
 	"actionplan/templates"
@@ -152,15 +153,19 @@ func outputs(t testing.TB, b *report.Brief) map[string]string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		file, _, err := briefing.PDF(b, briefing.Options{Layout: layout})
+		made, err := paper.Compose(b, layout, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, broken := range pdfua.Check(file) {
+		file, err := pdf.Write(made)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, broken := range pdfua.Check(file.Bytes) {
 			t.Errorf("%s, public %t: %s", name, b.Public, broken)
 		}
-		all[name+".pdf"] = insidePDF(t, file)
-		page, err := html.Page(b, html.Options{Layout: layout})
+		all[name+".pdf"] = insidePDF(t, file.Bytes)
+		page, err := html.Write(made)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -20,11 +20,6 @@ var Blank []byte
 //go:embed example.yaml
 var Example []byte
 
-// HTML draws the briefing as a web page: templates, style sheet and script.
-//
-//go:embed html
-var HTML embed.FS
-
 //go:embed briefing/*.yaml
 var briefings embed.FS
 

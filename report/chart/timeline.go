@@ -114,11 +114,11 @@ func cut(from, to float64, s Sizes) *Span {
 
 func clamp(x, least, most float64) float64 { return math.Max(least, math.Min(x, most)) }
 
-// Words are where a row's words of some width begin: after its bar, past
+// Words are where a row's words of some width stand: after its bar, past
 // today's line where it is late, and never across a line. Where that leaves the
-// window they stand before the bar, or else end with the window, which atEnd
-// says.
-func (t Timeline) Words(b Bar, p Placed, width float64, s Sizes) (x float64, atEnd bool) {
+// window they stand before the bar, or at the end of the window. X is where they
+// begin, or where they end if that is what ends says.
+func (t Timeline) Words(b Bar, p Placed, width float64, s Sizes) (x float64, ends bool) {
 	x = p.End + s.Gap
 	today, drawn := t.Middle(t.Today)
 	if b.Late && drawn {
@@ -131,13 +131,13 @@ func (t Timeline) Words(b Bar, p Placed, width float64, s Sizes) (x float64, atE
 			}
 		}
 	}
-	switch {
-	case x+width <= 1:
+	if x+width <= 1 {
 		return x, false
-	case p.Block != nil && !b.Late && p.Block.From >= width+s.Gap && !t.crosses(p.Block.From-s.Gap-width, width):
-		return p.Block.From - s.Gap - width, false
 	}
-	return math.Max(0, 1-width), true
+	if p.Block != nil && !b.Late && p.Block.From >= width+s.Gap && !t.crosses(p.Block.From-s.Gap-width, width) {
+		return p.Block.From - s.Gap, true
+	}
+	return 1, true
 }
 
 // crosses says whether one of the two lines runs through a stretch.

@@ -17,6 +17,7 @@ type TableAs int
 // What tables are for.
 const (
 	Dense    TableAs = iota // words in many columns
+	Close                   // as Dense, in a paper that has to fit on one side
 	Roomy                   // a tag in each row
 	Statuses                // the status table, which is also the key
 	Readings                // many short rows

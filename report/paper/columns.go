@@ -1,0 +1,100 @@
+package paper
+
+import (
+	"slices"
+	"strconv"
+
+	"actionplan/report/paper/block"
+)
+
+// A listing is a table of which a template may choose the columns.
+type listing struct{ block.Table }
+
+// newListing has the given columns; the one called rowHeader heads the rows.
+func newListing(name, caption, rowHeader string, columns ...block.Column) *listing {
+	t := &listing{block.Table{Name: name, Caption: caption, Columns: columns, Sorts: true}}
+	for i := range t.Columns {
+		t.Columns[i].RowHeader = t.Columns[i].Name == rowHeader
+	}
+	return t
+}
+
+// add puts a row with a cell for each column.
+func (t *listing) add(row block.Row, cells ...block.Cell) {
+	row.Cells = cells
+	t.Rows = append(t.Rows, row)
+}
+
+// drop takes a column out. The others share its width in proportion.
+func (t *listing) drop(name string) {
+	i := t.index(name)
+	if i < 0 {
+		return
+	}
+	width, heads := t.Columns[i].Width, t.Columns[i].RowHeader
+	t.Columns = slices.Delete(t.Columns, i, i+1)
+	rest := 0.0
+	for _, c := range t.Columns {
+		rest += c.Width
+	}
+	for j := range t.Columns {
+		t.Columns[j].Width *= (rest + width) / rest
+	}
+	if heads {
+		t.Columns[0].RowHeader = true
+	}
+	for j := range t.Rows {
+		t.Rows[j].Cells = slices.Delete(t.Rows[j].Cells, i, i+1)
+	}
+}
+
+// give takes a column out and gives its width to another.
+func (t *listing) give(from, to string) {
+	i, j := t.index(from), t.index(to)
+	t.Columns[j].Width += t.Columns[i].Width
+	t.Columns[i].Width = 0
+	t.drop(from)
+}
+
+func (t *listing) index(name string) int {
+	return slices.IndexFunc(t.Columns, func(c block.Column) bool { return c.Name == name })
+}
+
+// kept is the table with the columns that the section keeps.
+func (c *composer) kept(t *listing) block.Table {
+	for _, column := range slices.Clone(t.Columns) {
+		if !c.now.Keeps(column.Name) {
+			t.drop(column.Name)
+		}
+	}
+	return t.Table
+}
+
+// cell holds one paragraph.
+func cell(runs ...block.Run) block.Cell { return holds(block.Para{Runs: runs}) }
+
+// words holds plain text.
+func words(s string) block.Cell { return cell(block.Run{Text: s}) }
+
+// strong holds text in bold.
+func strong(s string) block.Cell { return cell(bold(s)...) }
+
+// count holds a number.
+func count(n int) block.Cell { return words(strconv.Itoa(n)) }
+
+// given holds a text, or in bold what is printed where there is none.
+func given(s, missing string) block.Cell { return cell(orMissing(s, missing)...) }
+
+// holds is a cell of several blocks.
+func holds(blocks ...block.Block) block.Cell { return block.Cell{Blocks: blocks} }
+
+// statusCell holds a status; a table sorts it by how bad it is.
+func statusCell(s block.Status, more ...block.Block) block.Cell {
+	return by(strconv.Itoa(s.Look.Order), holds(append([]block.Block{s}, more...)...))
+}
+
+// by is a cell with what it sorts by.
+func by(sort string, c block.Cell) block.Cell {
+	c.Sort = sort
+	return c
+}

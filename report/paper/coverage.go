@@ -1,0 +1,148 @@
+package paper
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"actionplan/report"
+	"actionplan/report/paper/block"
+)
+
+// coverage says whether every finding has an action; those without come first.
+func (c *composer) coverage() []block.Block {
+	cov := c.brief.Coverage
+	var blocks []block.Block
+	switch {
+	case len(cov.Rows) > groupPast:
+		blocks = c.coverageByArea(cov.Rows)
+	case len(cov.Rows) > 0:
+		blocks = append(blocks, c.coverageTable(c.now.Heading, cov.Rows, false))
+	}
+	return append(blocks, notes(cov.Others)...)
+}
+
+// groupPast is how many rows a table may have before each area gets its own.
+const groupPast = 40
+
+// coverageByArea is a table for each area, after those that have no answer. A
+// finding of several areas stands under the first.
+func (c *composer) coverageByArea(rows []report.Finding) []block.Block {
+	var open, unread, other []report.Finding
+	byArea := map[string][]report.Finding{}
+	for _, f := range rows {
+		switch {
+		case !f.Answered:
+			open = append(open, f)
+		case f.AreasTyped != "":
+			unread = append(unread, f)
+		case len(f.AreaRefs) == 0 || !c.hasArea(f.AreaRefs[0]):
+			other = append(other, f)
+		default:
+			byArea[f.AreaRefs[0]] = append(byArea[f.AreaRefs[0]], f)
+		}
+	}
+	var blocks []block.Block
+	group := func(heading string, rows []report.Finding) {
+		if len(rows) > 0 {
+			blocks = append(blocks, groupHeading(heading), c.coverageTable(heading, rows, false))
+		}
+	}
+	group("Without an action", open)
+	for _, a := range c.brief.Areas {
+		if rows := byArea[a.Ref]; len(rows) > 0 {
+			blocks = append(blocks, areaHeading(a), c.coverageTable(refAnd(a.Ref, a.Name), rows, true))
+			delete(byArea, a.Ref) // where two areas have one ref
+		}
+	}
+	group("Areas not readable", unread)
+	group("In no area of the plan", other)
+	return blocks
+}
+
+// areaHeading is an area with its status, which its rows then need not repeat.
+func areaHeading(a *report.Area) block.Heading {
+	name := refAnd(a.Ref, a.Name)
+	runs := append(text(name+":  "), shapeOf(a.Status.Meaning)...)
+	return block.Heading{Level: 3, Size: block.GroupSize, Bookmark: name, Runs: append(runs, block.Run{Text: inWords(a.Status).Word})}
+}
+
+func (c *composer) hasArea(ref string) bool {
+	return slices.ContainsFunc(c.brief.Areas, func(a *report.Area) bool { return a.Ref == ref })
+}
+
+// refBold is a ref in bold before its text.
+func refBold(ref, s string) []block.Run {
+	if ref == "" {
+		return text(s)
+	}
+	return []block.Run{{Text: ref + " ", Bold: true}, {Text: s}}
+}
+
+// coverageTable lists findings. Within an area the area's status is in the
+// heading, and the findings have its room.
+func (c *composer) coverageTable(caption string, rows []report.Finding, inArea bool) block.Table {
+	t := coverageOf(caption, rows)
+	if inArea {
+		status, raised := &t.Columns[len(t.Columns)-2], &t.Columns[len(t.Columns)-1]
+		raised.Indent = 3 // the numbers beside it are right aligned
+		raised.Width, status.Width = raised.Width+10, status.Width-10
+		t.give("status", "finding")
+	}
+	return c.kept(t)
+}
+
+func coverageOf(caption string, rows []report.Finding) *listing {
+	t := newListing("coverage", caption, "finding",
+		block.Column{Name: "finding", Title: "Finding", Width: 80},
+		block.Column{Name: "area", Title: "Area", Width: 13},
+		block.Column{Name: "actions", Title: "Actions", Width: 16, Number: true},
+		block.Column{Name: "status", Title: "Area status", Width: 31, Indent: 3},
+		block.Column{Name: "raised", Title: "First raised", Width: 30},
+	)
+	for _, f := range rows {
+		t.add(block.Row{Continued: refAnd(f.Ref, "continued")},
+			cell(refBold(f.Ref, f.Text)...), // whole sentences: too much for bold
+			areaRefs(f),
+			answers(f),
+			areaStatuses(f),
+			given(f.FirstRaised, "Date not stated"),
+		)
+	}
+	return t
+}
+
+// answers is how many actions answer a finding.
+func answers(f report.Finding) block.Cell {
+	if !f.Answered {
+		return by("0", strong("None"))
+	}
+	return count(len(f.Actions))
+}
+
+// areaRefs are a finding's areas, or its cell as it stands where not all of
+// it could be read.
+func areaRefs(f report.Finding) block.Cell {
+	if f.AreasTyped != "" {
+		return words(f.AreasTyped)
+	}
+	return given(strings.Join(f.AreaRefs, ", "), "None")
+}
+
+func areaStatuses(f report.Finding) block.Cell {
+	var blocks []block.Block
+	for _, s := range f.AreaStatus {
+		blocks = append(blocks, inWords(s))
+	}
+	switch {
+	case f.AreasSay != "":
+		blocks = append(blocks, block.Para{Runs: bold(f.AreasSay)})
+	case len(blocks) == 0:
+		return words("No area")
+	}
+	made := holds(blocks...)
+	if len(f.AreaStatus) > 0 {
+		made.Sort = strconv.Itoa(look(f.AreaStatus[0].Meaning).Order)
+	}
+	return made
+}

@@ -1,0 +1,74 @@
+package paper
+
+import (
+	"actionplan/report"
+	"actionplan/report/paper/block"
+)
+
+// exceptions are the actions off track, overdue or at risk: the first as cards,
+// the rest as a table of the same fields.
+func (c *composer) exceptions() []block.Block {
+	e := c.brief.Exceptions
+	var blocks []block.Block
+	for _, a := range e.Cards {
+		fields := block.Terms{As: block.Fields}
+		for _, f := range append(wholeAction(a), exceptionFields(a)...) {
+			fields.Items = append(fields.Items, block.Term{Term: text(f.term), Says: [][]block.Run{f.runs}})
+		}
+		blocks = append(blocks, block.Card{Heading: c.cardHeading(3, a), Status: tag(a.Status), Fields: fields})
+	}
+	if len(e.Rest) > 0 {
+		blocks = append(blocks, c.restOfExceptions(e.Rest)...)
+	}
+	return blocks
+}
+
+// cardHeading is what an action is called at the head of a card or record.
+func (c *composer) cardHeading(level int, a *report.Action) block.Heading {
+	return block.Heading{Level: level, Size: block.GroupSize, Runs: text(refAnd(a.Ref, a.Name)), ID: c.claim(a.ID)}
+}
+
+// field is a line of an exception, with what a table sorts it by.
+type field struct {
+	term string
+	runs []block.Run
+	sort string
+}
+
+// wholeAction is the action's text where the heading has its short name.
+func wholeAction(a *report.Action) []field {
+	if a.Text == a.Name || a.Text == "" {
+		return nil
+	}
+	return []field{{"Action", text(a.Text), ""}}
+}
+
+func exceptionFields(a *report.Action) []field {
+	return []field{
+		{"Owner", orMissing(a.Owner, "No owner"), ""},
+		{"Date", orMissing(a.DateWords, "No date"), a.EffectiveDue.String()},
+		{"Why", orMissing(a.Why, notGiven), ""},
+		{"Recovery", orMissing(a.Recovery, notGiven), ""},
+		{"For children", orMissing(a.ForChildren, notGiven), ""},
+	}
+}
+
+func (c *composer) restOfExceptions(actions []*report.Action) []block.Block {
+	const more = "More that need attention"
+	t := newListing("exceptions", more, "action",
+		block.Column{Name: "action", Title: "Action", Width: 40},
+		block.Column{Name: "owner", Title: "Owner", Width: 26},
+		block.Column{Name: "date", Title: "Date", Width: 26},
+		block.Column{Name: "why", Title: "Why", Width: 26},
+		block.Column{Name: "recovery", Title: "Recovery", Width: 26},
+		block.Column{Name: "children", Title: "For children", Width: 26},
+	)
+	for _, a := range actions {
+		cells := []block.Cell{by(a.Ref, holds(block.Para{Runs: bold(refAnd(a.Ref, a.Name))}, inWords(a.Status)))}
+		for _, f := range exceptionFields(a) {
+			cells = append(cells, by(f.sort, cell(f.runs...)))
+		}
+		t.add(block.Row{ID: c.claim(a.ID), Continued: refAnd(a.Ref, "continued")}, cells...)
+	}
+	return []block.Block{groupHeading(more), t.Table}
+}

@@ -1,0 +1,334 @@
+package html
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"actionplan/report/chart"
+	"actionplan/report/paper/block"
+)
+
+// place is a place within a picture: in % of its width where it stretches with
+// the page, else in CSS pixels. It is rounded to hundredths.
+type place float64
+
+func (p place) String() string {
+	return strconv.FormatFloat(math.Round(float64(p)*100)/100, 'f', -1, 64)
+}
+
+// draw writes markup of our own with places in it.
+func (w *writer) draw(format string, places ...any) { fmt.Fprintf(&w.out, format, places...) }
+
+// sprite holds what pictures use again and again: the stripes of patterns and a
+// shape for each look. A shape has one colour, that of the words beside it, and
+// what shows through it that of the fill behind.
+func (w *writer) sprite() {
+	w.put("<svg class=\"sprite\" aria-hidden=\"true\" focusable=\"false\" width=\"0\" height=\"0\">\n<defs>\n")
+	for _, l := range w.paper.Looks {
+		switch l.Pattern {
+		case chart.Diagonals:
+			w.put("<pattern id=\"stripes-", l.Name, "\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\"><path d=\"M-2 2 2 -2M-2 10 10 -2M6 10 10 6\" stroke=\"", escaped(l.Stripe), "\" stroke-width=\"1.6\"/></pattern>\n")
+		case chart.Horizontals:
+			w.put("<pattern id=\"stripes-", l.Name, "\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\"><path d=\"M0 3.7H5\" stroke=\"", escaped(l.Stripe), "\" stroke-width=\"1.5\"/></pattern>\n")
+		}
+	}
+	w.put("</defs>\n")
+	for _, l := range w.paper.Looks {
+		w.draw("<symbol id=\"shape-%s\" viewBox=\"0 0 %[2]v %[2]v\">", l.Name, place(chart.ShapeSize))
+		if l.Shape == chart.NoShape {
+			w.put("<path class=\"pen\" stroke-width=\"1.4\" d=\"M0 5H10\"/>")
+		}
+		for _, p := range l.Shape.Pieces() {
+			w.piece(p)
+		}
+		w.put("</symbol>\n")
+	}
+	w.put("</svg>\n")
+}
+
+func (w *writer) piece(p chart.Piece) {
+	class := "solid"
+	if p.Pen > 0 {
+		class = "pen"
+	}
+	if p.Back {
+		class += " back"
+	}
+	w.put("<")
+	if p.Radius > 0 {
+		w.draw("circle cx=\"%v\" cy=\"%v\" r=\"%v\"", place(p.Centre.X), place(p.Centre.Y), place(p.Radius))
+	} else {
+		w.put("path d=\"M")
+		for _, at := range p.Points {
+			w.draw("%v %v ", place(at.X), place(at.Y))
+		}
+		if p.Pen == 0 {
+			w.put("z")
+		}
+		w.put("\"")
+	}
+	w.put(" class=\"", class, "\"")
+	if p.Pen > 0 {
+		w.draw(" stroke-width=\"%v\"", place(p.Pen))
+	}
+	w.put("/>")
+}
+
+// fill writes the fill of a block, its pattern and its edge.
+func (w *writer) fill(l block.Look) {
+	w.put("<rect class=\"fill\" width=\"100%\" height=\"100%\"/>")
+	switch l.Pattern {
+	case chart.Diagonals, chart.Horizontals:
+		w.put("<rect width=\"100%\" height=\"100%\" fill=\"url(#stripes-", l.Name, ")\"/>")
+	case chart.InnerFrame:
+		w.put("<rect class=\"frame\"/>")
+	}
+	w.put("<rect class=\"edge\" width=\"100%\" height=\"100%\"/>")
+}
+
+// bars writes one bar or two as one picture.
+func (w *writer) bars(b block.Bar) {
+	class := "bars"
+	if len(b.Then) > 0 {
+		class = "bars both"
+	}
+	w.open("div", "class", class, "role", "img", "aria-label", b.Alt)
+	w.put("\n")
+	now, then := newBar(b.Now), newBar(b.Then)
+	if len(b.Then) > 0 {
+		w.barLabel("Now", b.NowLabel)
+	}
+	w.bar(now)
+	if len(b.Then) > 0 {
+		w.barLabel(b.ThenName, b.ThenLabel)
+		w.bar(then)
+	}
+	w.put("</div>\n")
+	if now.widened || then.widened {
+		w.element("p", b.Widened, "class", "note")
+		w.put("\n")
+	}
+}
+
+func (w *writer) barLabel(name, date string) {
+	w.put("<p aria-hidden=\"true\">")
+	w.element("b", name)
+	w.put(" ")
+	w.element("span", date, "class", "line")
+	w.put("</p>\n")
+}
+
+// bar is a status bar, as wide as the page is.
+type bar struct {
+	blocks  []barBlock
+	widened bool
+}
+
+// barBlock is one block; x and w are %, the rest pixels around its middle.
+type barBlock struct {
+	block.Count
+	x, w place
+
+	// roomy is the class of the drawing with shape and number, tight of that
+	// with the number alone: "always", "wide" or "close" for screens of that
+	// kind only, "" for never.
+	roomy, tight    string
+	content, number float64
+}
+
+const (
+	betweenBlocks = 0.004 // of the bar
+	phoneBar      = 288.0 // px, the narrowest bar that is drawn for
+	pageBar       = 576.0 // px, the narrowest where a page is wide
+	digit         = 10.1  // px, of a count
+	shapeAndGap   = 21.0  // px
+)
+
+func numberWidth(n int) float64 { return digit * float64(len(strconv.Itoa(n))) }
+
+// newBar shares the bar's width among its blocks by their counts. A block too
+// narrow for its number on a phone is widened.
+func newBar(counts []block.Count) bar {
+	all := make([]int, len(counts))
+	for i, c := range counts {
+		all[i] = c.N
+	}
+	widths, widened := chart.Shares(all, betweenBlocks, func(n int) float64 { return (numberWidth(n) + 4) / phoneBar })
+	b := bar{widened: widened}
+	x := 0.0
+	for i, c := range counts {
+		b.blocks = append(b.blocks, newBlock(c, x, widths[i]))
+		x += widths[i] + betweenBlocks
+	}
+	return b
+}
+
+func newBlock(c block.Count, x, w float64) barBlock {
+	number := numberWidth(c.N)
+	b := barBlock{Count: c, x: place(100 * x), w: place(100 * w), number: number, content: shapeAndGap + number}
+	switch room := b.content + 6; {
+	case w*phoneBar >= room:
+		b.roomy = "always"
+	case w*pageBar >= room:
+		b.roomy, b.tight = "wide", "close"
+	default:
+		b.tight = "always"
+	}
+	return b
+}
+
+func (w *writer) bar(b bar) {
+	w.put("<svg class=\"bar\" aria-hidden=\"true\" focusable=\"false\">")
+	for _, x := range b.blocks {
+		w.draw("<svg class=\"%s\" x=\"%v%%\" width=\"%v%%\" height=\"100%%\">", x.Look.Name, x.x, x.w)
+		w.fill(x.Look)
+		w.put("<svg class=\"count\" x=\"50%\" y=\"50%\">")
+		if x.roomy != "" {
+			w.put("<g class=\"", x.roomy, "\">")
+			w.plate(x.Look, x.content+8)
+			w.draw("<use href=\"#shape-%s\" x=\"%v\" y=\"-8\" width=\"16\" height=\"16\"/><text x=\"%v\" y=\"6\">%d</text></g>",
+				x.Look.Name, place(-x.content/2), place(shapeAndGap-x.content/2), x.N)
+		}
+		if x.tight != "" {
+			w.put("<g class=\"", x.tight, "\">")
+			w.plate(x.Look, x.number+6)
+			w.draw("<text y=\"6\" text-anchor=\"middle\">%d</text></g>", x.N)
+		}
+		w.put("</svg></svg>")
+	}
+	w.put("</svg>\n")
+}
+
+// plate is the plain fill behind words on a pattern.
+func (w *writer) plate(l block.Look, width float64) {
+	if l.Pattern.Plated() {
+		w.draw("<rect class=\"plate\" x=\"%v\" y=\"-12\" width=\"%v\" height=\"24\"/>", place(-width/2), place(width))
+	}
+}
+
+// Where things stand in a chart of 360 by 148.
+const (
+	plotLeft   = 46.0
+	plotRight  = 236.0
+	plotTop    = 16.0
+	plotBottom = 120.0
+	plotHigh   = plotBottom - plotTop
+	plotInset  = 12.0 // of the first and last point
+	labelStep  = 17.0
+	labelAbove = 8.0
+	labelLeft  = plotRight + 8
+	capital    = 5.0 // half the height of a capital
+	labelChars = 15  // that fit beside the plot
+)
+
+// across and down scale places of the chart to the plot.
+func across(x float64) place {
+	return place(plotLeft + plotInset + x*(plotRight-plotLeft-2*plotInset))
+}
+
+func down(y float64) place { return place(plotTop + y*plotHigh) }
+
+// chart writes one measure's readings over time.
+func (w *writer) chart(c block.Chart, id, name string) {
+	w.open("svg", "class", "chart", "role", "img", "viewBox", "0 0 360 148", "aria-labelledby", id+"-chart "+id+"-says")
+	w.put("\n")
+	w.element("title", "Chart of "+name, "id", id+"-chart")
+	w.element("desc", c.Alt, "id", id+"-says")
+	w.draw("\n<path class=\"scale\" d=\"M%[1]v %[3]vH%[2]vM%[1]v %[4]vH%[2]v\"/>", place(plotLeft), place(plotRight), place(plotTop), place(plotBottom))
+	w.label(c.HighLabel, "quiet", plotLeft-5, plotTop+capital, "end")
+	w.label(c.LowLabel, "quiet", plotLeft-5, plotBottom+capital, "end")
+	w.label(c.FromLabel, "quiet", plotLeft, plotBottom+20, "")
+	if c.ToLabel != c.FromLabel {
+		w.label(c.ToLabel, "quiet", plotRight, plotBottom+20, "end")
+	}
+	for _, l := range c.Levels {
+		w.draw("\n<path class=\"%s\" d=\"M%v %vH%v\"/>", l.Kind, place(plotLeft), down(c.Y(l.Value)), place(plotRight))
+	}
+	w.path(c.Line)
+	w.baseline(c.Line)
+	for _, l := range c.Labels(labelStep/plotHigh, labelAbove/plotHigh, func(text string, _ bool) []string { return wrapped(text, labelChars) }) {
+		w.sideLabel(l)
+	}
+	w.put("\n</svg>\n")
+}
+
+// label writes words in a chart.
+func (w *writer) label(words, class string, x, y place, anchor string) {
+	w.put("\n")
+	w.element("text", words, "class", class, "x", x.String(), "y", y.String(), "text-anchor", anchor)
+}
+
+func (w *writer) path(l chart.Line) {
+	if l.Joined {
+		w.put("\n<polyline class=\"line\" points=\"")
+		for _, p := range l.Path() {
+			w.draw("%v,%v ", across(p.X), down(p.Y))
+		}
+		w.put("\"/>")
+	} else {
+		for _, p := range l.Path() {
+			w.draw("\n<circle class=\"dot\" cx=\"%v\" cy=\"%v\" r=\"4\"/>", across(p.X), down(p.Y))
+		}
+	}
+	if l.Latest != nil {
+		at := l.At(*l.Latest)
+		w.draw("\n<circle class=\"dot\" cx=\"%v\" cy=\"%v\" r=\"5.5\"/>", across(at.X), down(at.Y))
+	}
+}
+
+// baseline writes its value above the open circle, or below where another line
+// runs through the words.
+func (w *writer) baseline(l chart.Line) {
+	if l.Baseline == nil {
+		return
+	}
+	at := l.At(*l.Baseline)
+	x, y := across(at.X), down(at.Y)
+	w.draw("\n<circle class=\"open\" cx=\"%v\" cy=\"%v\" r=\"5\"/>", x, y)
+	above, below := y-10, y+10+2*capital
+	baseline := above
+	if crossed(l, above) && !crossed(l, below) {
+		baseline = below
+	}
+	w.label(l.BaselineLabel, "above", max(x, plotLeft+4*place(len(l.BaselineLabel))), baseline, "middle")
+}
+
+// crossed says whether anything runs through words with their baseline at y.
+func crossed(l chart.Line, y place) bool {
+	return l.Crossed((float64(y)-2*capital-2-plotTop)/plotHigh, (float64(y)+2-plotTop)/plotHigh)
+}
+
+func (w *writer) sideLabel(l chart.Label) {
+	class := "comparator"
+	if l.Bold {
+		class = ""
+	}
+	w.put("\n")
+	w.open("text", "class", class, "x", place(labelLeft).String(), "y", (down(l.Y) + capital).String())
+	for i, line := range l.Lines {
+		dy := ""
+		if i > 0 {
+			dy = "16"
+		}
+		w.element("tspan", line, "x", place(labelLeft).String(), "dy", dy)
+	}
+	w.close("text")
+}
+
+// wrapped breaks a label at spaces into lines of at most so many letters; a
+// longer word stays whole.
+func wrapped(text string, most int) []string {
+	var out []string
+	line := ""
+	for _, word := range strings.Fields(text) {
+		joined := strings.TrimSpace(line + " " + word)
+		if line != "" && len([]rune(joined)) > most {
+			out = append(out, line)
+			joined = word
+		}
+		line = joined
+	}
+	return append(out, line)
+}

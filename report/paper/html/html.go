@@ -1,0 +1,242 @@
+// Package html writes a block.Paper as one self-contained web page that loads
+// nothing from anywhere: the same blocks in the same order and words as on
+// paper. A page has no sides, so a paper for one side is written whole. The
+// package knows blocks and no plans.
+package html
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"html"
+	"strings"
+
+	"actionplan/report/paper/block"
+	"actionplan/workbook/seal"
+)
+
+// Write writes a paper as a page, sealed. The same Paper gives the same bytes.
+// A logo that is neither PNG nor JPEG is an error.
+func Write(p *block.Paper) ([]byte, error) {
+	logo, err := readLogo(p.Front.Logo)
+	if err != nil {
+		return nil, err
+	}
+	w := &writer{paper: p, widths: map[int]bool{}}
+	w.body(logo)
+	body := w.out.String()
+	w.out.Reset()
+	style := style(p, w.widths)
+	w.head(style)
+	w.out.WriteString(body)
+	w.put("<script>", script, "</script>\n</body>\n</html>\n")
+	return seal.HTML(w.out.Bytes(), p.Kind), nil
+}
+
+// writer is one page in the making. Whatever comes from the paper is escaped
+// where it is written: see text and attributes.
+type writer struct {
+	out    bytes.Buffer
+	paper  *block.Paper
+	widths map[int]bool // of columns, in %
+	charts int          // written so far
+}
+
+// put writes markup of our own.
+func (w *writer) put(markup ...string) {
+	for _, m := range markup {
+		w.out.WriteString(m)
+	}
+}
+
+// text writes words.
+func (w *writer) text(words string) { w.out.WriteString(escaped(words)) }
+
+// open writes a start tag. Attributes are pairs of a name and a value; one whose
+// value is "" is left out.
+func (w *writer) open(name string, attributes ...string) {
+	w.put("<", name)
+	for i := 0; i+1 < len(attributes); i += 2 {
+		if attributes[i+1] != "" {
+			w.put(" ", attributes[i], `="`, escaped(attributes[i+1]), `"`)
+		}
+	}
+	w.put(">")
+}
+
+func (w *writer) close(name string) { w.put("</", name, ">") }
+
+// element writes an element that holds words only.
+func (w *writer) element(name, words string, attributes ...string) {
+	w.open(name, attributes...)
+	w.text(words)
+	w.close(name)
+}
+
+// escaped is a text as it may stand between tags and in an attribute.
+func escaped(s string) string {
+	return html.EscapeString(strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\x00", "\uFFFD"))
+}
+
+func (w *writer) head(style string) {
+	w.put("<!DOCTYPE html>\n")
+	w.open("html", "lang", w.paper.Lang)
+	w.put("\n<head>\n<meta charset=\"utf-8\">\n")
+	w.open("meta", "http-equiv", "Content-Security-Policy", "content", policy(style))
+	w.put("\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"generator\" content=\"actionplan\">\n")
+	if w.paper.Author != "" {
+		w.open("meta", "name", "author", "content", w.paper.Author)
+		w.put("\n")
+	}
+	w.element("title", w.paper.Title)
+	w.put("\n<style>", style, "</style>\n</head>\n")
+}
+
+func (w *writer) body(logo *picture) {
+	w.put("<body>\n<a class=\"skip\" href=\"#main\">Skip to the paper</a>\n")
+	w.sprite()
+	w.put("<header>\n")
+	w.front(logo)
+	w.put("</header>\n<div class=\"beside\">\n")
+	w.contents()
+	w.put("<main id=\"main\" tabindex=\"-1\">\n")
+	for _, s := range w.paper.Sections {
+		w.section(s)
+	}
+	w.put("<p id=\"said\" class=\"unseen\" role=\"status\"></p>\n</main>\n</div>\n<footer>\n<p>")
+	w.text(sentences(w.paper.Running.Foot, w.paper.Running.Right))
+	w.put("</p>\n</footer>\n")
+}
+
+// sentences gives each text a full stop.
+func sentences(all ...string) string {
+	var out []string
+	for _, s := range all {
+		if s != "" {
+			out = append(out, s+".")
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+func (w *writer) front(logo *picture) {
+	f := w.paper.Front
+	w.put("<div class=\"title\">\n<div>\n")
+	if f.Organisation != "" {
+		w.element("p", f.Organisation, "class", "organisation")
+		w.put("\n")
+	}
+	w.element("h1", f.Title)
+	w.put("\n</div>\n")
+	if logo != nil {
+		w.open("img", "src", logo.source, "width", fmt.Sprint(logo.width), "height", fmt.Sprint(logo.height), "alt", f.LogoAlt)
+		w.put("\n")
+	}
+	w.put("</div>\n")
+	w.blocks(f.Blocks)
+}
+
+func (w *writer) contents() {
+	if len(w.paper.Contents) == 0 {
+		return
+	}
+	w.put("<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">In this paper</h2>\n<ul>\n")
+	for _, e := range w.paper.Contents {
+		w.put("<li>")
+		w.element("a", e.Title, "href", "#"+anchor(e.To))
+		w.put("</li>\n")
+	}
+	w.put("</ul>\n</nav>\n")
+}
+
+// section writes a section; one of pages is these pages.
+func (w *writer) section(s block.Section) {
+	if len(s.Blocks) == 0 {
+		return
+	}
+	if _, paged := s.Blocks[0].(block.Page); paged {
+		w.blocks(s.Blocks)
+		return
+	}
+	w.open("section", "class", cmp.Or(s.Name, "own")+"-section", "aria-labelledby", headingOf(s.Blocks))
+	w.put("\n")
+	w.blocks(s.Blocks)
+	w.put("</section>\n")
+}
+
+// headingOf is the anchor of the first heading that has one.
+func headingOf(blocks []block.Block) string {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case block.Heading:
+			return anchor(b.ID)
+		case block.Box:
+			return headingOf(b.Blocks)
+		}
+	}
+	return ""
+}
+
+func (w *writer) blocks(all []block.Block) {
+	for _, b := range all {
+		w.block(b)
+	}
+}
+
+func (w *writer) block(b block.Block) {
+	switch b := b.(type) {
+	case block.Heading:
+		w.heading(b)
+	case block.Para:
+		w.para(b)
+	case block.List:
+		w.list(b)
+	case block.Terms:
+		w.terms(b)
+	case block.Table:
+		w.table(b)
+	case block.Status:
+		w.put("<p>")
+		w.status(b)
+		w.put("</p>\n")
+	case block.Marks:
+		w.marks(b)
+	case block.Figures:
+		w.figures(b)
+	case block.Bar:
+		w.bars(b)
+	case block.Timeline:
+		w.timeline(b)
+	case block.Panels:
+		w.panels(b)
+	case block.Card:
+		w.card(b)
+	case block.Record:
+		w.record(b)
+	case block.Box:
+		w.box(b)
+	case block.Key:
+		w.key(b)
+	case block.SideBySide:
+		w.sideBySide(b)
+	case block.Page:
+		w.page(b)
+	case block.Turn:
+	default:
+		panic(fmt.Sprintf("html: no way to write a %T", b))
+	}
+}
+
+// anchor is an ID of the paper as one of the page. A ref is what staff typed,
+// so everything but letters, digits and . - ~ is written as its code.
+func anchor(id string) string {
+	var out strings.Builder
+	for _, r := range id {
+		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune(".-~", r) {
+			out.WriteRune(r)
+		} else {
+			fmt.Fprintf(&out, "_%x_", r)
+		}
+	}
+	return out.String()
+}

@@ -1,0 +1,154 @@
+package paper
+
+import (
+	"strconv"
+	"strings"
+
+	"actionplan/report"
+	"actionplan/report/paper/block"
+)
+
+// A fit is what a paper of one side leaves out to stay on it. The zero value
+// leaves nothing out. Type never shrinks and no name is cut.
+type fit struct {
+	measures  int // at most so many; 0 is all
+	noOutcome bool
+	noNext    bool
+	areas     areasAs
+	refs      int // at most so many of a status; 0 is all
+	noMeasure bool
+	noContact bool
+}
+
+// areasAs is how the areas are shown.
+type areasAs int
+
+const (
+	areasInRows    areasAs = iota
+	areasInColumns         // ref, name and tag, two to a row
+	areasInLines           // refs only, a line for each status
+)
+
+// fits are the ways to make room, in the order in which they are tried: fewer
+// measures first, then less on each area. Whom to ask for another format gives
+// way to both.
+func fits() []fit {
+	var all []fit
+	for _, areas := range []fit{{}, {noOutcome: true}, {noOutcome: true, noNext: true}, {areas: areasInColumns}, {areas: areasInLines}} {
+		for _, measures := range []int{0, 4, 2} {
+			areas.measures = measures
+			for _, areas.noContact = range []bool{false, true} {
+				all = append(all, areas)
+			}
+		}
+	}
+	return all
+}
+
+// shorter is the paper with more and more left out. Past the usual ways fewer
+// and fewer refs are listed of each status, and the others counted; at last no
+// measure is listed either.
+func (c *composer) shorter() *block.Shorter {
+	first, most := fits(), len(c.brief.Areas)
+	return &block.Shorter{Tries: len(first) + most + 1, Falling: len(first), At: func(n int) []block.Section {
+		own := *c
+		switch past := n - len(first); {
+		case past < 0:
+			own.fit = first[n]
+		case past < most:
+			own.fit = fit{measures: 2, areas: areasInLines, refs: most - past, noContact: true}
+		default:
+			own.fit = fit{areas: areasInLines, refs: 1, noMeasure: true, noContact: true}
+		}
+		return own.compose()
+	}}
+}
+
+// outcomes is the areas in short: what will be different, where each stands.
+func (c *composer) outcomes() []block.Block {
+	if len(c.brief.Areas) == 0 {
+		return []block.Block{sentence(noAreas)}
+	}
+	if c.fit.noOutcome || c.fit.areas != areasInRows {
+		c.now.Heading = report.AreasHeading
+	}
+	var areas block.Block
+	switch c.fit.areas {
+	case areasInColumns:
+		areas = c.areasInColumns()
+	case areasInLines:
+		areas = c.areasInLines()
+	default:
+		areas = c.areasInRows()
+	}
+	return append([]block.Block{areas}, c.noArea()...)
+}
+
+func (c *composer) areasInRows() block.Table {
+	t := newListing("outcomes", c.now.Heading, "area",
+		block.Column{Name: "area", Title: "Area and accountable owner", Width: 62},
+		block.Column{Name: "outcome", Title: "Outcome for children", Width: 43},
+		block.Column{Name: "status", Title: "Status", Width: 36},
+		block.Column{Name: "next", Title: "Next date", Width: 29},
+	)
+	t.As = block.Close
+	for _, a := range c.brief.Areas {
+		name := refAnd(a.Ref, a.Name)
+		t.add(block.Row{ID: c.claim(a.ID), Continued: refAnd(a.Ref, "continued")},
+			by(name, holds(block.Para{Runs: bold(name)}, block.Para{Runs: owner(a)})),
+			given(a.Outcome, notGiven),
+			statusCell(tag(a.Status), doneOf(a)...),
+			nextDate(a.Next),
+		)
+	}
+	if c.fit.noOutcome {
+		t.drop("outcome")
+	}
+	if c.fit.noNext {
+		t.drop("next")
+	}
+	return c.kept(t)
+}
+
+func doneOf(a *report.Area) []block.Block {
+	var blocks []block.Block
+	if a.FromActions {
+		blocks = append(blocks, fromActions)
+	}
+	return append(blocks, block.Para{Runs: []block.Run{{Text: a.DoneActions, Bold: a.NoActions}}})
+}
+
+// areasInColumns is half of the areas beside the other half.
+func (c *composer) areasInColumns() block.SideBySide {
+	var side block.SideBySide
+	half := (len(c.brief.Areas) + 1) / 2
+	for _, areas := range [][]*report.Area{c.brief.Areas[:half], c.brief.Areas[half:]} {
+		if len(areas) == 0 {
+			continue
+		}
+		t := newListing("outcomes", c.now.Heading, "area",
+			block.Column{Name: "area", Title: "Improvement area", Width: 51},
+			block.Column{Name: "status", Title: "Status", Width: 32},
+		)
+		for _, a := range areas {
+			t.add(block.Row{ID: c.claim(a.ID)}, strong(refAnd(a.Ref, a.Name)), statusCell(tag(a.Status)))
+		}
+		side.Parts = append(side.Parts, block.Part{Narrow: true, Blocks: []block.Block{t.Table}})
+	}
+	return side
+}
+
+// areasInLines is a line of refs for each status.
+func (c *composer) areasInLines() block.Terms {
+	list := block.Terms{As: block.Groups}
+	for _, g := range c.brief.AreasByStatus() {
+		refs, end := g.Refs, ""
+		if c.fit.refs > 0 && len(refs) > c.fit.refs {
+			end = " " + report.MoreAreas(len(refs)-c.fit.refs)
+			refs = refs[:c.fit.refs]
+		}
+		label := block.Run{Text: inWords(g.Status).Word + " (" + strconv.Itoa(len(g.Refs)) + ")"}
+		list.Items = append(list.Items, block.Term{Term: append(shapeOf(g.Status.Meaning), label), Says: [][]block.Run{text(strings.Join(refs, ", ") + end)}})
+	}
+	return list
+}

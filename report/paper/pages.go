@@ -1,0 +1,266 @@
+package paper
+
+import (
+	"cmp"
+	"strings"
+
+	"actionplan/report"
+	"actionplan/report/paper/block"
+)
+
+// pageHeading is what the page on an area, owner or visit is called.
+func (c *composer) pageHeading(id, s string) block.Heading {
+	return block.Heading{Level: 2, Size: block.PageSize, Runs: text(s), ID: c.claim(pageID(id))}
+}
+
+// partHeading is a heading inside such a page.
+func partHeading(level int, s string) block.Heading {
+	return block.Heading{Level: level, Size: block.PartSize, Runs: text(s)}
+}
+
+// areaPages are the areas in depth, a page each.
+func (c *composer) areaPages() []block.Block {
+	pages := c.brief.AreaPages
+	var blocks []block.Block
+	for _, page := range pages {
+		made := block.Page{Alone: len(pages) == 1, Blocks: c.areaPage(page)}
+		if len(pages) == len(c.brief.Areas) && page == pages[len(pages)-1] {
+			made.Blocks = append(made.Blocks, c.unplaced(3)...)
+		}
+		blocks = append(blocks, made)
+	}
+	return blocks
+}
+
+func (c *composer) areaPage(page *report.AreaPage) []block.Block {
+	heading := c.pageHeading(page.ID, refAnd(page.Ref, page.Name))
+	c.enter(heading.ID, page.Ref, refAnd(page.Ref, page.Name))
+	blocks := []block.Block{heading, tag(page.Status), terms(block.Fields, page.Lines), partHeading(3, "Actions")}
+	if len(page.AreaActions) == 0 {
+		blocks = append(blocks, sentence(page.NoneWords()))
+	}
+	blocks = append(blocks, c.records(page.AreaActions, 4)...)
+	blocks = append(blocks, c.pagePanels(3, "Is it making a difference?", page.AreaMeasure)...)
+	if len(page.Findings) > 0 {
+		const behind = "Findings behind it"
+		t := coverageOf(behind, page.Findings)
+		t.give("area", "finding")
+		t.give("status", "finding")
+		blocks = append(blocks, partHeading(3, behind), t.Table)
+	}
+	if len(page.Risks) > 0 {
+		blocks = append(blocks, partHeading(3, "Risks"), risksTable("Risks", page.Risks).Table)
+	}
+	return blocks
+}
+
+// pagePanels are measures under a heading of the given level.
+func (c *composer) pagePanels(level int, heading string, items []*report.Measure) []block.Block {
+	if len(items) == 0 {
+		return nil
+	}
+	c.under = level
+	blocks := append([]block.Block{partHeading(level, heading)}, c.panels(items)...)
+	c.under = 2
+	return blocks
+}
+
+// owners is who owns what, with the page to turn to.
+func (c *composer) owners() []block.Block {
+	if len(c.brief.OwnerPages) < 2 {
+		return nil
+	}
+	t := newListing("owners", c.now.Heading, "owner",
+		block.Column{Name: "owner", Title: "Owner", Width: 62},
+		block.Column{Name: "open", Title: "Open", Width: 14, Number: true},
+		block.Column{Name: "overdue", Title: "Overdue", Width: 43, Indent: 4},
+		block.Column{Name: "soon", Title: "Due soon", Width: 19, Number: true},
+		block.Column{Name: "no-date", Title: "No date", Width: 17, Number: true},
+		pageColumn(15),
+	)
+	for _, o := range c.brief.OwnerPages {
+		name, page := c.turnTo(o.ID, o.Name, "Go to "+o.Name)
+		t.add(block.Row{Continued: o.Name + ", continued"},
+			name, words(o.Counts.Open), words(o.Counts.Overdue), words(o.Counts.Soon), words(o.Counts.NoDate), page)
+	}
+	if !c.known[pageID(c.brief.OwnerPages[0].ID)] {
+		t.drop("page")
+	}
+	return []block.Block{c.kept(t)}
+}
+
+func pageColumn(width float64) block.Column {
+	return block.Column{Name: "page", Title: "Page", Width: width, Number: true, OnPaper: true}
+}
+
+// turnTo is a name that leads to its page, and the number of that page.
+func (c *composer) turnTo(id, name, says string) (first, page block.Cell) {
+	first = cell(block.Run{Text: name, Bold: true, Link: c.link(pageID(id), says, block.OnScreen)})
+	if number := c.link(pageID(id), says, block.PageNumber); number != nil {
+		return first, cell(block.Run{Link: number})
+	}
+	return first, words("–")
+}
+
+// ownerPages are the owners, a page each.
+func (c *composer) ownerPages() []block.Block {
+	pages := c.brief.OwnerPages
+	var blocks []block.Block
+	for _, o := range pages {
+		blocks = append(blocks, block.Page{Alone: len(pages) == 1, Blocks: c.ownerPage(o, len(pages) == 1)})
+	}
+	return blocks
+}
+
+// ownerPage is one owner's: mine, late, next. Alone, its title is the paper's.
+func (c *composer) ownerPage(o *report.OwnerPage, alone bool) []block.Block {
+	level := 2
+	var blocks []block.Block
+	if !alone {
+		level = 3
+		h := c.pageHeading(o.ID, o.Name)
+		c.enter(h.ID, o.Name, o.Name)
+		blocks = append(blocks, block.Para{Runs: text(o.Place), As: block.Place}, h)
+	}
+	if o.Accountable != "" {
+		blocks = append(blocks, block.Para{Runs: text(o.Accountable), As: block.About})
+	}
+	blocks = append(blocks, block.Para{Runs: text(o.Sentence), As: block.Statement})
+	blocks = append(blocks, figureStrip(o.Figures, 3)...)
+	for _, part := range o.Parts {
+		blocks = append(blocks, partHeading(level, part.Heading))
+		if len(part.Rows) == 0 {
+			blocks = append(blocks, sentence(part.None))
+			continue
+		}
+		blocks = append(blocks, c.ownerTable(o.Name+": "+part.Heading, part.Rows))
+	}
+	blocks = append(blocks, c.pagePanels(level, "How we will know", o.Measures)...)
+	if len(o.Findings) > 0 {
+		blocks = append(blocks, partHeading(level, "Findings behind these actions"), bullets(o.Findings))
+	}
+	return blocks
+}
+
+func (c *composer) ownerTable(caption string, rows []report.OwnerRow) block.Table {
+	t := newListing("owner", caption, "action",
+		block.Column{Name: "action", Title: "Action", Width: 46},
+		block.Column{Name: "due", Title: "Due", Width: 40},
+		block.Column{Name: "status", Title: "Status", Width: 32},
+		block.Column{Name: "needed", Title: "What is needed from you", Width: 52},
+	)
+	t.As = block.Roomy
+	for _, r := range rows {
+		t.add(block.Row{ID: c.claim(r.Action.ID), Continued: refAnd(r.Action.Ref, "continued")},
+			strong(refAnd(r.Action.Ref, r.Action.Name)),
+			due(r),
+			statusCell(tag(r.Action.Status)),
+			words(cmp.Or(r.Needed, "Nothing now")),
+		)
+	}
+	return c.kept(t)
+}
+
+func due(r report.OwnerRow) block.Cell {
+	runs := []block.Run{{Text: r.Due, Bold: r.Action.EffectiveDue.IsZero()}}
+	if r.Late != "" {
+		runs = append(runs, block.Run{Text: "\n" + r.Late, Bold: true})
+	}
+	if r.Moved != "" {
+		runs = append(runs, block.Run{Text: "\n" + r.Moved})
+	}
+	return by(cmp.Or(r.Action.EffectiveDue.String(), noDate), cell(runs...))
+}
+
+// visits is every visit, with the page to turn to.
+func (c *composer) visits() []block.Block {
+	if len(c.brief.Visits) == 0 {
+		return nil
+	}
+	t := newListing("visits", c.now.Heading, "visit",
+		block.Column{Name: "visit", Title: "Visit", Width: 72},
+		block.Column{Name: "when", Title: "When", Width: 34},
+		block.Column{Name: "findings", Title: "Findings", Width: 18, Number: true},
+		block.Column{Name: "resolved", Title: "Resolved", Width: 18, Number: true},
+		block.Column{Name: "open", Title: "Open", Width: 14, Number: true},
+		pageColumn(14),
+	)
+	for _, v := range c.brief.Visits {
+		name, page := c.turnTo(v.ID, refAnd(v.Ref, v.Title), "Go to "+v.Title)
+		t.add(block.Row{Continued: v.Title + ", continued"},
+			name, words(cmp.Or(v.When, "date not stated")), count(v.Needing), count(v.Resolved), count(v.Open), page)
+	}
+	if !c.known[pageID(c.brief.Visits[0].ID)] {
+		t.drop("page")
+	}
+	return []block.Block{c.kept(t)}
+}
+
+// visitPages are where the council stands on each letter.
+func (c *composer) visitPages() []block.Block {
+	var blocks []block.Block
+	for _, v := range c.brief.Visits {
+		blocks = append(blocks, block.Page{Alone: len(c.brief.Visits) == 1, Blocks: c.visitPage(v)})
+	}
+	return blocks
+}
+
+func (c *composer) visitPage(v *report.VisitPosition) []block.Block {
+	h := c.pageHeading(v.ID, v.Title)
+	c.enter(h.ID, v.Title, v.Title+", "+v.When)
+	blocks := []block.Block{h}
+	if len(v.Lines) > 0 {
+		blocks = append(blocks, terms(block.TitleLines, v.Lines))
+	}
+	blocks = append(blocks, block.Para{Runs: text(v.Sentence), As: block.Statement})
+	for _, f := range v.Findings {
+		blocks = append(blocks, block.Record{
+			Heading: block.Heading{Level: 3, Size: block.GroupSize, Runs: text(f.Heading)},
+			State:   f.State, Text: f.Text, Fields: terms(block.Fields, f.Lines),
+		})
+	}
+	if len(v.Others) > 0 {
+		blocks = append(blocks, partHeading(3, "Progress and strengths, which need no action"), bullets(v.Others))
+	}
+	return blocks
+}
+
+// actions is a record for each action, under its area.
+func (c *composer) actions() []block.Block {
+	if len(c.brief.Actions) == 0 {
+		return nil
+	}
+	var blocks []block.Block
+	for _, page := range c.brief.AreaPages {
+		h := areaHeading(page.Area)
+		h.ID = c.claim(pageID(page.ID))
+		c.enter(h.ID, page.Ref, refAnd(page.Ref, page.Name))
+		blocks = append(blocks, h)
+		if len(page.AreaActions) == 0 {
+			blocks = append(blocks, sentence(page.NoneWords()))
+		}
+		blocks = append(blocks, c.records(page.AreaActions, 4)...)
+	}
+	return append(blocks, c.unplaced(4)...)
+}
+
+// unplaced are the actions of no area, so that none goes missing.
+func (c *composer) unplaced(level int) []block.Block {
+	if len(c.brief.Unplaced) == 0 {
+		return nil
+	}
+	h := groupHeading("Actions of no area that is in the plan")
+	h.Level = level - 1
+	return append([]block.Block{h}, c.records(c.brief.Unplaced, level)...)
+}
+
+// records are all that is recorded on actions; level is their headings'.
+func (c *composer) records(actions []*report.ActionRecord, level int) []block.Block {
+	var blocks []block.Block
+	for _, a := range actions {
+		status := tag(a.Status)
+		blocks = append(blocks, block.Record{Heading: c.cardHeading(level, a.Action), Status: &status,
+			Flags: strings.Join(a.Flags, ". "), Fields: terms(block.Fields, a.Lines)})
+	}
+	return blocks
+}

@@ -1,0 +1,108 @@
+package pdf
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"actionplan/report"
+	"actionplan/report/tagged/pdfua"
+	"actionplan/templates"
+	"actionplan/workbook"
+	"actionplan/workbook/check"
+	"actionplan/workbook/facts"
+)
+
+// attention is the Brief of the sample that holds every problem at once.
+func attention(t *testing.T) *report.Brief {
+	t.Helper()
+	data, err := os.ReadFile("../../../samples/needs-attention.xlsx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan, loaded, err := workbook.Load("needs-attention.xlsx", data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := facts.Derive(plan, workbook.MustDate("2026-09-30"))
+	found := check.Run(plan, f, loaded, check.Options{})
+	return report.Build(f, report.Options{Problems: append(found.Problems, found.Waived...)})
+}
+
+// attentionPaper draws it after one of the program's own templates.
+func attentionPaper(t *testing.T, b *report.Brief, template string) []byte {
+	t.Helper()
+	source, ok := templates.Briefing(template)
+	if !ok {
+		t.Fatalf("no template %s", template)
+	}
+	return drawn(t, b, worded(t, b, template+".yaml", string(source)))
+}
+
+func TestActionsThatNoAreaHas(t *testing.T) {
+	b := attention(t)
+	for _, template := range []string{"board", "one-page"} {
+		if !strings.Contains(spoken(attentionPaper(t, b, template)), b.NoArea) {
+			t.Errorf("%s: the areas' numbers don't add up to the plan's, and the paper does not say why", template)
+		}
+	}
+}
+
+func TestDraftOnEveryPage(t *testing.T) {
+	file := attentionPaper(t, attention(t), "board")
+	for i, page := range pages(t, file) {
+		if !slices.ContainsFunc(page.texts, func(p placedText) bool { return strings.HasPrefix(p.text, "Draft") }) {
+			t.Errorf("page %d does not say that the paper is a draft", i+1)
+		}
+	}
+}
+
+func TestAreasThatCouldNotBeRead(t *testing.T) {
+	table := findTable(t, attentionPaper(t, attention(t), "board"), "Finding")
+	for _, row := range table.Find("TR") {
+		if says := oneSpace(row.All()); strings.HasPrefix(says, "F5 ") && !strings.Contains(says, "1-3 None Not readable") {
+			t.Errorf("the row is %q", says)
+		}
+	}
+	if !strings.Contains(oneSpace(table.All()), "Not readable") {
+		t.Error("the table has lost F5")
+	}
+}
+
+func TestOneReadingHasAComment(t *testing.T) {
+	b := attention(t)
+	all := spoken(attentionPaper(t, b, "board"))
+	if strings.Contains(all, "Comment on every reading: One late answer") || !strings.Contains(all, "Comment: One late answer") {
+		t.Error("the comment on one reading is not called that on every reading")
+	}
+}
+
+// TestIntrosStay: no heading and sentence stand at the foot of a page without
+// the first row of what they are about. Lines before them move them down a
+// line at a time.
+func TestIntrosStay(t *testing.T) {
+	b := attention(t)
+	for lines := range 24 {
+		b.Message = &report.Message{Text: strings.Repeat("A line.\n", lines)}
+		kids := pdfua.Tree(attentionPaper(t, b, "board")).Kids
+		for len(kids) == 1 {
+			kids = kids[0].Kids
+		}
+		for i := 0; i+2 < len(kids); i++ {
+			if h, next := kids[i], kids[i+2]; h.Role == "H2" && kids[i+1].Role == "P" && (next.Role == "Table" || next.Role == "H3") && pageOf(h) != pageOf(next) {
+				t.Errorf("with %d lines before it, %q is on page %d and what it is about on %d", lines, h.All(), pageOf(h), pageOf(next))
+			}
+		}
+	}
+}
+
+// pageOf is the page of a node's first content.
+func pageOf(n *pdfua.Node) int {
+	for _, kid := range n.Kids {
+		if p := pageOf(kid); p > 0 {
+			return p
+		}
+	}
+	return n.Page
+}

@@ -1,0 +1,116 @@
+package pdf
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"actionplan/report/paper/block"
+	"actionplan/report/tagged"
+)
+
+// listFrom is the number of pages from which the contents are a list on page 2
+// and not a line at the foot of page 1.
+const listFrom = 6
+
+// listsContents says whether the contents are a list: in a long paper, unless
+// there is too little to list, as where a table of page numbers stands on page 1.
+func (w *writer) listsContents() bool {
+	const least = 8
+	return w.PageCount() >= listFrom && len(w.listed()) >= least
+}
+
+// fitsPageOne says whether blocks still fit on page 1 together with the
+// contents, which stand at its foot.
+func (w *writer) fitsPageOne(blocks []tagged.Block) bool {
+	if w.Page() > 1 {
+		return false
+	}
+	all := blocks
+	if !w.listsContents() {
+		if line, ok := w.contentsLine(); ok {
+			all = append(append([]tagged.Block{}, blocks...), line)
+		}
+	}
+	const spaceBefore = 6
+	return w.Measure(textWidth, all...)+spaceBefore <= w.Room()
+}
+
+// addContents ends page 1 with the contents line, or begins page 2 with the list.
+func (w *writer) addContents() {
+	w.contented = true
+	if w.listsContents() {
+		w.NewPage()
+		w.Add(w.contentsList()...)
+		return
+	}
+	const least = 4 // above the line
+	if line, ok := w.contentsLine(); ok {
+		// Where something that may go on over pages has filled page 1, the line
+		// would stand alone on the next.
+		if spare := w.Room() - w.Measure(textWidth, line); spare >= least {
+			line.Before = math.Max(least, spare-0.5)
+			w.Add(line)
+		}
+	}
+	w.NewPage()
+}
+
+// listed is what the pass before put after page 1. The first pass knows of
+// none.
+func (w *writer) listed() []block.Entry {
+	var out []block.Entry
+	for _, e := range w.paper.Contents {
+		if w.PageOf(e.To) > 1 {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// contentsLine names what is on each page: "areas and exceptions, page 2; …".
+func (w *writer) contentsLine() (tagged.Para, bool) {
+	listed := w.listed()
+	if len(listed) == 0 {
+		return tagged.Para{}, false
+	}
+	runs := []tagged.Run{tagged.Bold("In this paper: ")}
+	for len(listed) > 0 {
+		n, first := 1, listed[0].To
+		for n < len(listed) && w.PageOf(listed[n].To) == w.PageOf(first) {
+			n++
+		}
+		names := together(listed[:n])
+		runs = append(runs, tagged.Run{Text: names + ", "}, pageLink("page "+strconv.Itoa(w.PageOf(first)), w.PageOf(first), block.Link{To: first, Says: "Go to " + names}, false))
+		end := "; "
+		if listed = listed[n:]; len(listed) == 0 {
+			end = "."
+		}
+		runs = append(runs, tagged.Run{Text: end})
+	}
+	return tagged.Para{Runs: runs, Style: dense, Before: 4, Width: 165}, true
+}
+
+func together(entries []block.Entry) string {
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Short)
+	}
+	last := len(names) - 1
+	if last == 0 {
+		return names[0]
+	}
+	return strings.Join(names[:last], ", ") + " and " + names[last]
+}
+
+// contentsList is the list of sections with their pages.
+func (w *writer) contentsList() []tagged.Block {
+	list := tagged.Contents{Style: fields, Between: 0.4, After: 4}
+	for _, e := range w.listed() {
+		list.Entries = append(list.Entries, tagged.Entry{Text: e.Title, To: e.To})
+	}
+	return []tagged.Block{
+		tagged.Heading{Level: 2, Runs: tagged.Text("In this paper"), Style: h2, After: 2},
+		list,
+	}
+}

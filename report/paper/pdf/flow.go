@@ -1,0 +1,194 @@
+package pdf
+
+import (
+	"slices"
+	"sort"
+
+	"actionplan/report/paper/block"
+	"actionplan/report/tagged"
+)
+
+// scantRoom is how little may be left of a page for a section to leave it empty
+// and begin on the next, if that holds all of it.
+const scantRoom = 60
+
+func (w *writer) write() {
+	w.Furniture(w.furniture)
+	if w.paper.Shorter != nil {
+		w.writeOneSide()
+		return
+	}
+	w.Add(w.front()...)
+	for i, s := range w.paper.Sections {
+		if flows(s) {
+			w.flowSection(s)
+			continue
+		}
+		w.put(w.section(s), i > 0, s.NewPage)
+	}
+}
+
+// section lays a section out. Where page 1 has room for what stands before its
+// turn only, that is put there and the rest follows on the next.
+func (w *writer) section(s block.Section) []tagged.Block {
+	at := slices.IndexFunc(s.Blocks, func(b block.Block) bool { _, ok := b.(block.Turn); return ok })
+	if at < 0 {
+		return w.blocks(s.Blocks)
+	}
+	before, after := w.blocks(s.Blocks[:at]), w.blocks(s.Blocks[at:])
+	if all := append(slices.Clone(before), after...); w.contented || w.fitsPageOne(all) || !w.fitsPageOne(before) {
+		return all
+	}
+	w.Add(before...)
+	w.addContents()
+	turn := s.Blocks[at].(block.Turn)
+	return append(one(w.heading(block.Heading{Level: 3, Size: block.GroupSize, Runs: []block.Run{{Text: turn.Heading}}})), after...)
+}
+
+// put adds a section's blocks, where they are best begun.
+func (w *writer) put(blocks []tagged.Block, follows, newPage bool) {
+	if len(blocks) == 0 {
+		return
+	}
+	blocks = withKeptIntros(blocks)
+	switch {
+	case follows && !w.contented && w.Page() == 1 && len(w.listed()) > 0 && (newPage || !w.fitsPageOne(blocks)):
+		w.addContents()
+	case follows && (newPage && !w.atHead() || w.betterOnNextPage(blocks)):
+		w.NewPage()
+	}
+	w.Add(blocks...)
+}
+
+// withKeptIntros keeps a heading and its sentence with the first row of the
+// table or charts that they are about.
+func withKeptIntros(blocks []tagged.Block) []tagged.Block {
+	out := slices.Clone(blocks)
+	for i := 0; i+2 < len(out); i++ {
+		_, heads := out[i].(tagged.Heading)
+		intro, says := out[i+1].(tagged.Para)
+		if !heads || !says {
+			continue
+		}
+		switch out[i+2].(type) {
+		case tagged.Table, tagged.Columns, tagged.Figure, tagged.Box:
+			intro.Keep = true
+			out[i+1] = intro
+		}
+	}
+	return out
+}
+
+// flows says whether a section is pages or records, which are put one after
+// another.
+func flows(s block.Section) bool {
+	return slices.ContainsFunc(s.Blocks, func(b block.Block) bool {
+		switch b.(type) {
+		case block.Page, block.Record:
+			return true
+		}
+		return false
+	})
+}
+
+func (w *writer) flowSection(s block.Section) {
+	page, paged := s.Blocks[0].(block.Page)
+	if !(paged && page.Alone) && !w.contented && w.Page() == 1 && len(w.listed()) > 0 {
+		w.addContents()
+	}
+	if !paged && (s.NewPage && !w.atHead() || w.Room() < scantRoom) {
+		w.NewPage()
+	}
+	w.flow(s.Blocks)
+}
+
+// flow puts blocks one after another. A heading goes with what follows it.
+func (w *writer) flow(blocks []block.Block) {
+	var held []tagged.Block
+	placed := false // the block before is the small line above a page's heading
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case block.Page:
+			w.begin(b.Alone)
+			w.flow(b.Blocks)
+		case block.Heading:
+			w.Add(held...)
+			h := w.heading(b)
+			switch {
+			case placed:
+				h.Before = 0
+			case b.Size == block.GroupSize:
+				h.Before = 6
+			}
+			held = one(h)
+		case block.Record:
+			w.addRecord(append(held, w.record(b))...)
+			held = nil
+		default:
+			w.Add(append(held, w.block(b)...)...)
+			held = nil
+		}
+		p, isPara := b.(block.Para)
+		placed = isPara && p.As == block.Place
+	}
+	w.Add(held...)
+}
+
+// begin starts the page on one of many. One alone follows the title.
+func (w *writer) begin(alone bool) {
+	if alone && w.Page() == 1 || w.atHead() {
+		return
+	}
+	w.NewPage()
+}
+
+// addRecord puts a record, with the heading that it is the first under. One of
+// usual length stays whole; a longer one begins where much of it has room.
+func (w *writer) addRecord(blocks ...tagged.Block) {
+	const usual, much, spaceBefore = 100.0, 60.0, 6.0
+	high, room := w.Measure(textWidth, blocks...), w.Room()-spaceBefore
+	if high > room && (high <= usual || room < much) && !w.atHead() {
+		w.NewPage()
+	}
+	w.Add(blocks...)
+}
+
+// atHead says whether nothing is on the page yet.
+func (w *writer) atHead() bool { return w.Room() >= frame.Bottom-frame.Top-0.01 }
+
+func (w *writer) betterOnNextPage(blocks []tagged.Block) bool {
+	room := w.Room()
+	if room > scantRoom {
+		return false
+	}
+	h := w.Measure(textWidth, blocks...)
+	return h > room && h <= frame.Bottom-frame.Top
+}
+
+// belowHeading is the room that a heading asks for below it on its page.
+const belowHeading = 26
+
+// writeOneSide writes the paper with as little left out as its one side allows.
+func (w *writer) writeOneSide() {
+	room, short := w.Room(), w.paper.Shorter
+	var blocks []tagged.Block
+	fitting := func(n int) bool {
+		blocks = w.front()
+		lastHeading := 0
+		for _, s := range short.At(n) {
+			lastHeading = len(blocks)
+			blocks = append(blocks, w.blocks(s.Blocks)...)
+		}
+		return w.Measure(textWidth, blocks...) <= room && w.Measure(textWidth, blocks[:lastHeading+1]...)+belowHeading <= room
+	}
+	n := 0
+	for n < short.Falling && !fitting(n) {
+		n++
+	}
+	if n == short.Falling {
+		n += sort.Search(short.Tries-1-short.Falling, func(more int) bool { return fitting(short.Falling + more) })
+		fitting(n)
+	}
+	w.shorter = n
+	w.Add(blocks...)
+}

@@ -1,0 +1,237 @@
+package pdf
+
+import (
+	"math"
+
+	"actionplan/report/chart"
+	"actionplan/report/paper/block"
+	"actionplan/report/tagged"
+)
+
+// panels are measures, two to a row.
+func (w *writer) panels(items []block.Panel) []tagged.Block {
+	var rows []tagged.Block
+	for rest := items; len(rest) > 0; rest = rest[min(2, len(rest)):] {
+		rows = append(rows, w.panelRow(rest[:min(2, len(rest))]))
+	}
+	return rows
+}
+
+// panelRow is one row of measures. Names and values take as many lines in both,
+// so that the charts of a row stand level.
+func (w *writer) panelRow(row []block.Panel) tagged.Block {
+	nameHeight, valueHeight := 2*h3Small.Height(), 0.0
+	for _, p := range row {
+		nameHeight = math.Max(nameHeight, w.Measure(panelWidth, panelName(p)))
+		if p.Value != "" {
+			valueHeight = math.Max(valueHeight, w.Measure(panelWidth, w.panelValue(p)))
+		}
+	}
+	columns := tagged.Columns{Gap: panelGap, After: 1}
+	for _, p := range row {
+		columns.Cells = append(columns.Cells, tagged.Col{Width: panelWidth, Blocks: w.panel(p, nameHeight, valueHeight)})
+	}
+	return columns
+}
+
+// Where things stand in a panel of 54.
+const (
+	nameTop    = 1.335 // a first baseline at 5
+	beforeName = 0.5   // the rule
+	afterName  = 1.31  // a value's baseline at 18.6 below two lines of name
+	afterValue = 1.0
+	chartTop   = 22.0
+	chartHigh  = 54.0 - chartTop
+)
+
+func (w *writer) panel(p block.Panel, nameHeight, valueHeight float64) []tagged.Block {
+	name := panelName(p)
+	name.After = afterName + nameHeight - w.Measure(panelWidth, name)
+	blocks := []tagged.Block{
+		tagged.Drawn{H: nameTop, Draw: func(c *tagged.Canvas) { c.FillRect(0, 0, panelWidth, beforeName, ink) }},
+		name,
+	}
+	if p.Value != "" {
+		value := w.panelValue(p)
+		value.After = afterValue + valueHeight - w.Measure(panelWidth, value)
+		blocks = append(blocks, value)
+	}
+	if p.Chart == nil {
+		blocks = append(blocks, tagged.Para{Runs: w.runs(p.Instead), Style: table, After: 3})
+	} else {
+		l := w.line(*p.Chart)
+		blocks = append(blocks, tagged.Figure{Alt: p.Chart.Alt, W: panelWidth, H: l.height(), Draw: l.draw})
+	}
+	for _, note := range p.Notes {
+		blocks = append(blocks, w.para(block.Para{Runs: []block.Run{{Text: note}}, As: block.Remark}))
+	}
+	return blocks
+}
+
+func panelName(p block.Panel) tagged.Heading {
+	return tagged.Heading{Level: p.Level, Runs: tagged.Text(p.Heading), Style: h3Small}
+}
+
+// panelValue is the latest value, with direction and distance beside it: one
+// paragraph to a reader, hence the spaces.
+func (w *writer) panelValue(p block.Panel) tagged.Columns {
+	const gap, usual = 2.5, 17.0
+	x := math.Min(panelWidth/2, math.Max(usual, w.Width(latest, p.Value)+gap+0.01))
+	value := []tagged.Block{
+		tagged.Drawn{H: latestDrop, Draw: func(*tagged.Canvas) {}},
+		tagged.Para{Runs: tagged.Text(p.Value + " "), Style: latest, Role: "Span"},
+	}
+	var says []tagged.Block
+	if p.Direction != "" {
+		says = append(says, tagged.Para{Runs: tagged.Text(p.Direction + " "), Style: bold(beside), Role: "Span"})
+	}
+	if p.Distance != "" {
+		says = append(says, tagged.Para{Runs: tagged.Text(p.Distance + " "), Style: beside, Role: "Span"})
+	}
+	return tagged.Columns{Role: "P", Gap: gap, Cells: []tagged.Col{
+		{Width: x - gap, Blocks: value},
+		{Width: panelWidth - x, Blocks: says},
+	}}
+}
+
+// latestDrop puts the large figure between the two small lines beside it.
+const latestDrop = 0.52
+
+// line is one measure's chart, 83 × 32.
+type line struct {
+	chart.Line
+	labels []chart.Label // at the right
+}
+
+const (
+	plotLeft   = 10.0
+	plotRight  = 56.0
+	plotTop    = 25.5 - chartTop
+	plotBottom = 47.5 - chartTop
+	plotHigh   = plotBottom - plotTop
+	plotInset  = 3.0 // of the first and last point
+	labelLeft  = 57.5
+	labelStep  = 4.2
+	labelAbove = 2.0
+	capital    = 0.344 * 9.5 * 25.4 / 72 // half the height of a label's capitals
+)
+
+func (w *writer) line(c block.Chart) line {
+	return line{c.Line, c.Labels(labelStep/plotHigh, labelAbove/plotHigh, func(text string, heavy bool) []string {
+		return wrapped(w, text, labelStyle(heavy), panelWidth-labelLeft)
+	})}
+}
+
+func labelStyle(heavy bool) tagged.Style {
+	if heavy {
+		return bold(label)
+	}
+	return label
+}
+
+// height is 32, or more where labels take more lines than the plot has room for.
+func (l line) height() float64 {
+	if len(l.labels) == 0 {
+		return chartHigh
+	}
+	last := l.labels[len(l.labels)-1]
+	return math.Max(chartHigh, down(last.Y)+labelStep*float64(len(last.Lines)))
+}
+
+// across and down scale places of the chart to the plot.
+func across(x float64) float64 {
+	return plotLeft + plotInset + x*(plotRight-plotLeft-2*plotInset)
+}
+
+func down(y float64) float64 { return plotTop + y*plotHigh }
+
+func (l line) draw(c *tagged.Canvas) {
+	l.drawScale(c)
+	l.drawLevels(c)
+	l.drawPath(c)
+	l.drawBaseline(c)
+	for _, x := range l.labels {
+		for i, text := range x.Lines {
+			c.Text(labelLeft, down(x.Y)+capital+labelStep*float64(i), text, labelStyle(x.Bold), tagged.Left)
+		}
+	}
+}
+
+// drawScale rules and labels the two ends, and the months below them.
+func (l line) drawScale(c *tagged.Canvas) {
+	small := coloured(label, muted)
+	c.Artifact(func() {
+		c.Line(plotLeft, plotTop, plotRight, plotTop, rowRule)
+		c.Line(plotLeft, plotBottom, plotRight, plotBottom, rowRule)
+		c.Text(plotLeft-1, plotTop+capital, l.HighLabel, small, tagged.Right)
+		c.Text(plotLeft-1, plotBottom+capital, l.LowLabel, small, tagged.Right)
+		c.Text(plotLeft, plotBottom+4.2, l.FromLabel, small, tagged.Left)
+		if l.ToLabel != l.FromLabel {
+			c.Text(plotRight, plotBottom+4.2, l.ToLabel, small, tagged.Right)
+		}
+	})
+}
+
+// levelPens are the dashes of levels.
+var levelPens = map[chart.LevelKind]tagged.Stroke{
+	chart.Target:  {Width: 0.4, Color: ink, Dash: []float64{2, 1}},
+	chart.England: {Width: 0.5, Color: muted, Dash: []float64{2, 0.8, 0.5, 0.8}},
+	chart.Similar: {Width: 0.5, Color: muted, Dash: []float64{0.5, 0.8}},
+}
+
+func (l line) drawLevels(c *tagged.Canvas) {
+	c.Artifact(func() {
+		for _, x := range l.Levels {
+			c.Line(plotLeft, down(l.Y(x.Value)), plotRight, down(l.Y(x.Value)), levelPens[x.Kind])
+		}
+	})
+}
+
+func (l line) drawPath(c *tagged.Canvas) {
+	var path []tagged.Point
+	for _, p := range l.Path() {
+		path = append(path, tagged.Point{X: across(p.X), Y: down(p.Y)})
+	}
+	c.Artifact(func() {
+		if l.Joined {
+			c.Polyline(tagged.Stroke{Width: 0.7, Color: ink, Round: true}, path)
+		} else {
+			for _, p := range path {
+				c.FillCircle(p.X, p.Y, 0.9, ink)
+			}
+		}
+		if l.Latest != nil {
+			at := l.At(*l.Latest)
+			c.FillCircle(across(at.X), down(at.Y), 1.3, ink)
+		}
+	})
+}
+
+// drawBaseline draws an open circle with its value above it, or below where
+// another line runs through the words.
+func (l line) drawBaseline(c *tagged.Canvas) {
+	if l.Baseline == nil {
+		return
+	}
+	at := l.At(*l.Baseline)
+	x, y := across(at.X), down(at.Y)
+	c.Artifact(func() {
+		c.FillCircle(x, y, 1.1, white)
+		c.StrokeCircle(x, y, 1.1, tagged.Stroke{Width: 0.5, Color: ink})
+	})
+	if l.BaselineLabel == "" {
+		return
+	}
+	above, below := y-2.1, y+2.1+2*capital
+	baseline := above
+	if l.crossed(above) && !l.crossed(below) {
+		baseline = below
+	}
+	half := c.TextWidth(l.BaselineLabel, label) / 2
+	c.Text(math.Max(x, plotLeft+half-2), baseline, l.BaselineLabel, label, tagged.Centre)
+}
+
+// crossed says whether anything runs through a label with its baseline at y.
+func (l line) crossed(y float64) bool {
+	return l.Crossed((y-2*capital-0.4-plotTop)/plotHigh, (y+0.4-plotTop)/plotHigh)
+}

@@ -1,0 +1,132 @@
+// Package pdf writes a block.Paper as an accessible PDF of A4 pages. It gives
+// every block its type and place, breaks pages where that reads best, and says
+// no word of its own but page furniture. It knows blocks and no plans. Lengths
+// are millimetres, only type is in points.
+package pdf
+
+import (
+	"fmt"
+
+	"actionplan/report/paper/block"
+	"actionplan/report/tagged"
+)
+
+// File is a finished paper.
+type File struct {
+	Bytes []byte
+
+	// Substitutions are characters that no font has, each with the text it is
+	// in.
+	Substitutions []tagged.Substitution
+
+	// Shorter is which of the paper's Shorter.At is printed, where it has to fit
+	// on one side.
+	Shorter int
+}
+
+// Write writes a paper. The same Paper gives the same bytes. A logo that can't
+// be read is an error.
+func Write(p *block.Paper) (*File, error) {
+	logo, err := readLogo(p.Front.Logo)
+	if err != nil {
+		return nil, err
+	}
+	var w *writer
+	drawn, err := tagged.Render(properties(p, logo), func(d *tagged.Doc) {
+		w = &writer{Doc: d, paper: p, logo: logo}
+		w.write()
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &File{Bytes: drawn.Bytes, Substitutions: drawn.Substitutions, Shorter: w.shorter}, nil
+}
+
+// writer is one pass over a paper.
+type writer struct {
+	*tagged.Doc
+	paper     *block.Paper
+	logo      *tagged.Image
+	contented bool // the contents have been drawn
+	shorter   int
+}
+
+func properties(p *block.Paper, logo *tagged.Image) tagged.Options {
+	o := tagged.Options{
+		Title:   p.Title,
+		Lang:    p.Lang,
+		Author:  p.Author,
+		Subject: p.Subject,
+		Creator: "actionplan",
+		Date:    p.Date,
+		Frame:   frame,
+	}
+	if logo != nil {
+		o.Frame.FirstTop = logoTop
+	}
+	return o
+}
+
+// The text's place on the page.
+var frame = tagged.Frame{Left: left, Width: textWidth, FirstTop: 18, Top: 20, Bottom: 273}
+
+const (
+	left      = 20.0
+	textWidth = 170.0
+	readWidth = 155.0 // the widest that running text gets
+)
+
+// block lays one block out.
+func (w *writer) block(b block.Block) []tagged.Block {
+	switch b := b.(type) {
+	case block.Heading:
+		return one(w.heading(b))
+	case block.Para:
+		return one(w.para(b))
+	case block.List:
+		return one(w.list(b))
+	case block.Terms:
+		return one(w.terms(b))
+	case block.Table:
+		return w.table(b)
+	case block.Status:
+		t := tag(b)
+		t.After = 2
+		return one(t)
+	case block.Marks:
+		return one(marks(b))
+	case block.Figures:
+		return figures(b)
+	case block.Bar:
+		return w.bar(b)
+	case block.Timeline:
+		return w.timeline(b)
+	case block.Panels:
+		return w.panels(b.Items)
+	case block.Card:
+		return one(w.card(b))
+	case block.Record:
+		return one(w.record(b))
+	case block.Box:
+		return one(w.box(b))
+	case block.Key:
+		return key(b)
+	case block.SideBySide:
+		return w.sideBySide(b)
+	case block.Page:
+		return w.blocks(b.Blocks)
+	case block.Turn:
+		return nil
+	}
+	panic(fmt.Sprintf("pdf: no way to write a %T", b))
+}
+
+func one(b tagged.Block) []tagged.Block { return []tagged.Block{b} }
+
+func (w *writer) blocks(all []block.Block) []tagged.Block {
+	var made []tagged.Block
+	for _, b := range all {
+		made = append(made, w.block(b)...)
+	}
+	return made
+}

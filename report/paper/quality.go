@@ -1,0 +1,145 @@
+package paper
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+
+	"actionplan/report"
+	"actionplan/report/paper/block"
+	"actionplan/workbook"
+)
+
+// quality is how the figures were checked: which file they come from, what is
+// wrong with it, and what somebody has looked at and answers for.
+func (c *composer) quality() []block.Block {
+	q := c.brief.Quality
+	var blocks []block.Block
+	for _, s := range q.Sentences {
+		blocks = append(blocks, sentence(s))
+	}
+	if from := provenance(q); len(from) > 0 {
+		blocks = append(blocks, terms(block.Details, from))
+	}
+	blocks = append(blocks, problems(q.Problems)...)
+	blocks = append(blocks, waived(q.Waived)...)
+	return append(blocks, c.contact()...)
+}
+
+// closing is the end of a paper without that section: whom to ask for it in
+// another format, which every paper says.
+func (c *composer) closing() []block.Section {
+	contact := c.contact()
+	if contact == nil {
+		return nil
+	}
+	return []block.Section{{Name: "closing", Blocks: contact}}
+}
+
+var mail = regexp.MustCompile(`[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+`)
+
+// contact is whom to ask for another format; an e-mail address in it is a link.
+func (c *composer) contact() []block.Block {
+	whom := strings.TrimSpace(c.brief.Contact)
+	if whom == "" {
+		return nil
+	}
+	runs := text("To have this paper in another format, ask: " + whom)
+	if at := mail.FindStringIndex(whom); at != nil {
+		address := whom[at[0]:at[1]]
+		runs = []block.Run{{Text: "To have this paper in another format, ask: " + whom[:at[0]]},
+			{Text: address, Link: &block.Link{URI: "mailto:" + address, Says: "Write to " + address}}}
+		if rest := whom[at[1]:]; rest != "" {
+			runs = append(runs, block.Run{Text: rest})
+		}
+	}
+	return []block.Block{block.Para{Runs: runs, As: block.Closing}}
+}
+
+func provenance(q report.Quality) []report.Line {
+	var from []report.Line
+	if q.File != "" {
+		from = append(from, report.Line{Term: "Workbook", Text: q.File})
+	}
+	if q.SHA256 != "" {
+		from = append(from, report.Line{Term: "SHA-256", Text: grouped(q.SHA256)})
+	}
+	return from
+}
+
+// grouped puts a space after every eight digits, so that two long numbers can
+// be compared by eye.
+func grouped(digits string) string {
+	var out []byte
+	for i := range len(digits) {
+		if i > 0 && i%8 == 0 {
+			out = append(out, ' ')
+		}
+		out = append(out, digits[i])
+	}
+	return string(out)
+}
+
+// mostProblems is how many problems the paper lists; the tracker lists all.
+const mostProblems = 40
+
+// problems lists errors and warnings; advice is for those who keep the workbook.
+func problems(all []report.ProblemLine) []block.Block {
+	listed := slices.DeleteFunc(slices.Clone(all), func(p report.ProblemLine) bool { return p.Severity == workbook.Advice.String() })
+	if len(listed) == 0 {
+		return nil
+	}
+	const heading = "What needs attention in the workbook"
+	t := newListing("problems", heading, "cell",
+		block.Column{Name: "cell", Title: "Cell", Width: 30},
+		block.Column{Name: "ref", Title: "Ref", Width: 18},
+		block.Column{Name: "kind", Title: "Kind", Width: 20},
+		block.Column{Name: "wrong", Title: "What is wrong", Width: 56},
+		block.Column{Name: "mend", Title: "How to mend it", Width: 46},
+	)
+	for _, p := range listed[:min(mostProblems, len(listed))] {
+		t.add(block.Row{Continued: p.Place + ", continued"},
+			strong(cmp.Or(p.Place, "Workbook")),
+			words(cmp.Or(p.Ref, "–")),
+			words(cmp.Or(p.Severity, "–")),
+			words(p.Message),
+			words(cmp.Or(p.Hint, "–")),
+		)
+	}
+	blocks := []block.Block{groupHeading(heading), t.Table}
+	if len(listed) > mostProblems {
+		blocks = append(blocks, note("The others are on the tracker's Problems sheet."))
+	}
+	return blocks
+}
+
+func waived(found []report.ProblemLine) []block.Block {
+	if len(found) == 0 {
+		return nil
+	}
+	const heading = "Looked at and accepted"
+	t := newListing("waived", heading, "cell",
+		block.Column{Name: "cell", Title: "Cell", Width: 30},
+		block.Column{Name: "found", Title: "What was found", Width: 56},
+		block.Column{Name: "why", Title: "Why it stands", Width: 54},
+		block.Column{Name: "who", Title: "Who answers for it", Width: 30},
+	)
+	for _, p := range found {
+		t.add(block.Row{Continued: p.Place + ", continued"},
+			strong(cmp.Or(p.Place, p.Ref, "Workbook")),
+			words(p.Message),
+			given(p.WaivedWhy, notGiven),
+			given(p.WaivedBy, notGiven),
+		)
+	}
+	return []block.Block{groupHeading(heading), t.Table}
+}
+
+// glossary is the words that the paper uses and a member may not know.
+func (c *composer) glossary() []block.Block {
+	if len(c.brief.Glossary) == 0 {
+		return nil
+	}
+	return []block.Block{terms(block.Glossary, c.brief.Glossary)}
+}

@@ -1,0 +1,54 @@
+package paper
+
+import (
+	"strconv"
+
+	"actionplan/report"
+	"actionplan/report/paper/block"
+)
+
+// risks are the open risks, highest score first, with number and word together.
+func (c *composer) risks() []block.Block {
+	if len(c.brief.Risks) == 0 {
+		return nil
+	}
+	return []block.Block{c.kept(risksTable(c.now.Heading, c.brief.Risks))}
+}
+
+func risksTable(caption string, risks []report.Risk) *listing {
+	t := newListing("risks", caption, "risk",
+		block.Column{Name: "risk", Title: "Risk", Width: 36},
+		block.Column{Name: "likelihood", Title: "Likelihood", Width: 22},
+		block.Column{Name: "impact", Title: "Impact", Width: 23},
+		block.Column{Name: "score", Title: "Score", Width: 20},
+		block.Column{Name: "mitigation", Title: "What we are doing", Width: 39},
+		block.Column{Name: "owner", Title: "Owner", Width: 30},
+	)
+	for _, r := range risks {
+		score := r.Score
+		if score == "" {
+			score = "None"
+		}
+		t.add(block.Row{Continued: refAnd(r.Ref, "continued")},
+			strong(refAnd(r.Ref, r.Text)),
+			given(r.Likelihood, notGiven),
+			given(r.Impact, notGiven),
+			by(strconv.Itoa(r.ScoreValue), strong(score)),
+			given(r.Mitigation, notGiven),
+			given(r.Owner, "No owner"),
+		)
+	}
+	return t
+}
+
+// clock is the statutory clock of each letter that starts one.
+func (c *composer) clock() []block.Block {
+	var blocks []block.Block
+	for _, x := range c.brief.Clocks {
+		blocks = append(blocks, block.Para{Runs: []block.Run{{Text: x.Sentence, Bold: x.Late}}, As: block.First})
+		if x.Working != "" {
+			blocks = append(blocks, block.Para{Runs: text(x.Working), As: block.Working})
+		}
+	}
+	return blocks
+}

@@ -1,0 +1,102 @@
+package paper
+
+import (
+	"actionplan/report"
+	"actionplan/report/paper/block"
+)
+
+// status is the plan's actions by status: one bar for now, one for the last
+// board, and the table that says the same and is also the key. Where a page has
+// room for the bar only, the key follows on the next.
+func (c *composer) status() []block.Block {
+	s := c.brief.Status
+	blocks := statusBar(s)
+	if len(s.Rows) > 0 {
+		blocks = append(blocks, block.Turn{Heading: "What each status means"}, c.statusTable())
+	}
+	return blocks
+}
+
+func statusBar(s report.StatusBar) []block.Block {
+	if len(s.Now) == 0 {
+		return nil
+	}
+	bar := block.Bar{Alt: s.Alt, Now: counts(s.Now), Widened: "Small groups are drawn wider so that they can be read."}
+	if len(s.Then) > 0 {
+		bar.NowLabel, bar.Then, bar.ThenName, bar.ThenLabel = s.NowLabel, counts(s.Then), s.ThenName, s.ThenLabel
+	}
+	return []block.Block{bar}
+}
+
+func counts(blocks []report.Block) []block.Count {
+	var all []block.Count
+	for _, b := range blocks {
+		all = append(all, block.Count{Look: look(b.Status.Meaning), N: b.Count})
+	}
+	return all
+}
+
+// bar is the plan's actions by status now, without a table.
+func (c *composer) bar() []block.Block {
+	s := c.brief.Status
+	s.Then = nil
+	return statusBar(s)
+}
+
+// statusTable has a row for every word of the key, with those that no action
+// has.
+func (c *composer) statusTable() block.Table {
+	s := c.brief.Status
+	t := newListing("statuses", c.now.Heading, "status",
+		block.Column{Name: "status", Title: "Status", Width: 32},
+		block.Column{Name: "meaning", Title: "What it means", Width: 48},
+		block.Column{Name: "colour", Title: "Colour in the workbook", Width: 27},
+		block.Column{Name: "now", Title: "Now", Width: 14, Number: true},
+		block.Column{Name: "last-board", Title: s.ThenName, Width: 22, Number: true},
+		block.Column{Name: "change", Title: "Change", Width: 27, Indent: 5},
+	)
+	t.As, t.Sorts = block.Statuses, false
+	for _, row := range s.Rows {
+		t.add(block.Row{},
+			holds(tag(row.Status)),
+			given(row.Means, notGiven),
+			given(row.Colour, "None"),
+			count(row.Now),
+			count(row.Then),
+			words(row.Change),
+		)
+	}
+	for _, column := range []struct {
+		name  string
+		there bool
+	}{{"colour", s.WorkbookColours}, {"last-board", s.HasThen}, {"change", s.HasThen}} {
+		if !column.there || !c.now.Keeps(column.name) {
+			t.give(column.name, "meaning")
+		}
+	}
+	return c.kept(t)
+}
+
+// key is every status word in short.
+func (c *composer) key() []block.Block {
+	var k block.Key
+	for _, r := range c.brief.Status.Rows {
+		k.Items = append(k.Items, block.KeyItem{Status: inWords(r.Status), Says: r.Short})
+	}
+	if len(k.Items) == 0 {
+		return nil
+	}
+	return []block.Block{k}
+}
+
+// figureStrip is so many figures to a row.
+func figureStrip(figures []report.KeyFigure, perRow int) []block.Block {
+	if len(figures) == 0 {
+		return nil
+	}
+	f := block.Figures{PerRow: perRow}
+	for _, x := range figures {
+		f.Items = append(f.Items, block.Figure(x))
+	}
+	return []block.Block{f}
+}

@@ -1,0 +1,234 @@
+package paper_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	parse "golang.org/x/net/html"
+
+	"actionplan/report"
+	"actionplan/report/paper"
+	"actionplan/report/paper/html"
+	"actionplan/report/paper/pdf"
+	"actionplan/report/tagged/pdfua"
+	"actionplan/templates"
+	"actionplan/workbook"
+	"actionplan/workbook/check"
+	"actionplan/workbook/facts"
+)
+
+// Every writer says the words of the blocks, all of them, in their order, and
+// none of its own but page furniture.
+func TestWritersSayTheSame(t *testing.T) {
+	for _, edition := range []struct {
+		name, sample, asOf string
+		public, since      bool
+	}{
+		{name: "South Gloucestershire", sample: "south-gloucestershire", asOf: "2023-01-31"},
+		{name: "Gloucestershire", sample: "gloucestershire", asOf: "2018-09-30"},
+		{name: "needs attention", sample: "needs-attention", asOf: "2026-09-30"},
+		{name: "public", sample: "gloucestershire", asOf: "2018-09-30", public: true},
+		{name: "since the last board", sample: "south-gloucestershire", asOf: "2023-01-31", since: true},
+	} {
+		plan, loaded := loadSample(t, edition.sample)
+		f := facts.Derive(plan, workbook.MustDate(edition.asOf))
+		found := check.Run(plan, f, loaded, check.Options{})
+		o := report.Options{Problems: append(found.Problems, found.Waived...), Public: edition.public}
+		if edition.since {
+			o.Since = earlier(t, edition.sample)
+		}
+		for _, template := range templates.Briefings() {
+			t.Run(template+" "+edition.name, func(t *testing.T) { saySame(t, report.Build(f, o), template) })
+		}
+	}
+}
+
+func saySame(t *testing.T, b *report.Brief, template string) {
+	t.Helper()
+	source, _ := templates.Briefing(template)
+	parsed, err := report.ParseTemplate(template+".yaml", source)
+	if err != nil {
+		t.Fatal(err)
+	}
+	layout, err := parsed.Word(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := paper.Compose(b, layout, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := pdf.Write(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.Shorter != nil {
+		p.Sections = p.Shorter.At(file.Shorter) // a screen has no sides
+	}
+	page, err := html.Write(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	onPaper, onScreen := wordsOfPDF(file.Bytes), wordsOfPage(t, page)
+	if len(onPaper) < 100 {
+		t.Fatalf("only %d words were read", len(onPaper))
+	}
+	for i := range max(len(onPaper), len(onScreen)) {
+		if i >= len(onPaper) || i >= len(onScreen) || onPaper[i] != onScreen[i] {
+			t.Fatalf("the PDF says\n  %q\nand the page\n  %q", around(onPaper, i), around(onScreen, i))
+		}
+	}
+}
+
+func around(words []string, i int) string {
+	return strings.Join(words[min(len(words), max(0, i-8)):min(len(words), i+12)], " ")
+}
+
+func loadSample(t *testing.T, name string) (*workbook.Plan, workbook.Problems) {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("..", "..", "samples", name+".xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan, problems, err := workbook.Load(name+".xlsx", data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return plan, problems
+}
+
+// earlier is the plan before some of its actions moved.
+func earlier(t *testing.T, name string) *report.Since {
+	t.Helper()
+	plan, _ := loadSample(t, name)
+	for i, a := range plan.Actions {
+		if i%3 == 0 {
+			a.Status = plan.Key.Words[i%len(plan.Key.Words)].Word
+		}
+	}
+	return report.SinceSnapshot(plan, workbook.MustDate("2023-01-10"), true)
+}
+
+// Page furniture: the page to turn to, and what a drawing says of itself.
+var (
+	pageLinks = regexp.MustCompile(`, page \d+|page \d+`)
+	ownLabel  = regexp.MustCompile(`^(•|\d+\.)$`)
+)
+
+const widened = "Small groups are drawn wider so that they can be read."
+
+// wordsOfPDF are what a reader of the structure hears. A figure is heard by its
+// alternative text.
+func wordsOfPDF(file []byte) []string {
+	var out []string
+	say := func(s string) { out = append(out, strings.Fields(s)...) }
+	var hear func(n *pdfua.Node)
+	hear = func(n *pdfua.Node) {
+		all := strings.Join(strings.Fields(n.All()), " ")
+		switch {
+		case n.Role == "Figure":
+			say(n.Alt)
+			return
+		case n.Role == "TOC" || n.Role == "H2" && all == "In this paper" || n.Role == "P" && strings.HasPrefix(all, "In this paper: "):
+			return
+		case n.Role == "H3" && all == "What each status means" || n.Role == "P" && all == widened:
+			return
+		case n.Role == "Lbl" && ownLabel.MatchString(all):
+			return
+		case n.Role == "Table":
+			hearTable(n, hear)
+			return
+		}
+		if len(n.Kids) == 0 || n.Text != "" {
+			say(pageLinks.ReplaceAllString(all, ""))
+			return
+		}
+		for _, k := range n.Kids {
+			hear(k)
+		}
+	}
+	hear(pdfua.Tree(file))
+	return out
+}
+
+// hearTable leaves out the column of page numbers.
+func hearTable(n *pdfua.Node, hear func(*pdfua.Node)) {
+	rows := n.Find("TR")
+	left := slices.IndexFunc(rows[0].Kids, func(th *pdfua.Node) bool { return strings.TrimSpace(th.All()) == "Page" })
+	for _, row := range rows {
+		for i, cell := range row.Kids {
+			if i != left {
+				hear(cell)
+			}
+		}
+	}
+}
+
+// wordsOfPage are what a reader of the page hears, but for its contents, its
+// foot, and the names of tables, which on paper stand above them.
+func wordsOfPage(t *testing.T, page []byte) []string {
+	t.Helper()
+	root, err := parse.Parse(bytes.NewReader(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	var hear func(n *parse.Node)
+	hear = func(n *parse.Node) {
+		if n.Type == parse.TextNode {
+			out.WriteString(n.Data)
+			return
+		}
+		switch class := attr(n, "class"); {
+		case slices.Contains([]string{"nav", "footer", "script", "style", "head", "caption"}, n.Data), class == "skip", attr(n, "aria-hidden") == "true":
+			return
+		case n.Data == "title" && n.Namespace == "svg":
+			return
+		case n.Data == "text" && n.Namespace == "svg": // drawn: the description says it
+			return
+		case attr(n, "role") == "img" && attr(n, "aria-label") != "":
+			out.WriteString(" " + attr(n, "aria-label") + " ")
+			return
+		case n.Data == "a" && strings.HasPrefix(textOf(n), "Go to "):
+			return
+		case n.Data == "p" && textOf(n) == widened:
+			return
+		}
+		apart := !slices.Contains([]string{"a", "b", "strong", "span", "time"}, n.Data)
+		if apart {
+			out.WriteByte(' ')
+		}
+		for c := range n.ChildNodes() {
+			hear(c)
+		}
+		if apart {
+			out.WriteByte(' ')
+		}
+	}
+	hear(root)
+	return strings.Fields(out.String())
+}
+
+func attr(n *parse.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+func textOf(n *parse.Node) string {
+	var out strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == parse.TextNode {
+			out.WriteString(d.Data)
+		}
+	}
+	return strings.TrimSpace(out.String())
+}
