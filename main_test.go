@@ -18,6 +18,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -45,7 +46,37 @@ func TestMain(m *testing.M) {
 		"actionplan": func() {
 			os.Exit(run(os.Args, os.Stdout, os.Stderr, workbook.MustDate("2026-09-30")))
 		},
+		"workbook-wider": func() {
+			widen()
+			source, err := os.ReadFile(os.Args[2])
+			if err == nil {
+				err = writeWorkbook(os.Args[1], source)
+			}
+			if err != nil {
+				fmt.Fprintln(os.Stderr, err)
+				os.Exit(1)
+			}
+		},
+		"actionplan-wider": func() {
+			widen()
+			os.Exit(run(os.Args, os.Stdout, os.Stderr, workbook.MustDate("2026-09-30")))
+		},
 	})
+}
+
+// widen adds columns to the table and does nothing else: wider.txtar is what
+// then follows for every command.
+func widen() {
+	add := func(sheet string, columns ...workbook.Column) {
+		s := workbook.FindSheet(sheet)
+		s.Columns = slices.Insert(s.Columns, len(s.Columns)-1, columns...)
+	}
+	add(workbook.SheetActions,
+		workbook.Column{Heading: "Lessons learnt", Kind: workbook.LongText, Public: workbook.Printed, Return: &workbook.Return{Place: 14, Asking: workbook.Asked, Width: 30},
+			Flat: []string{"What we learnt"}, Help: "What others can take from it.", Example: "Start with one team", Width: 30},
+		workbook.Column{Heading: "Board sponsor", Kind: workbook.Text, Help: "Who speaks for it.", Example: "Chair", Width: 20},
+		workbook.Column{Heading: "Gateway", Kind: workbook.Day, Public: workbook.Printed, Help: "When it is looked at whole.", Example: "31/12/2026", Width: 13})
+	add(workbook.SheetAreas, workbook.Column{Heading: "Voice of children", Kind: workbook.LongText, Public: workbook.Printed, Help: "What children say.", Example: "We were asked", Width: 30})
 }
 
 // TestScripts are the promises of the command line, one story a file.
@@ -72,11 +103,19 @@ func TestScripts(t *testing.T) {
 
 // makeWorkbook makes an xlsx from a YAML plan: workbook OUT.xlsx PLAN.yaml.
 func makeWorkbook(ts *testscript.TestScript, _ bool, args []string) {
-	content, err := blank.ParseContent([]byte(ts.ReadFile(args[1])))
-	ts.Check(err)
+	ts.Check(writeWorkbook(ts.MkAbs(args[0]), []byte(ts.ReadFile(args[1]))))
+}
+
+func writeWorkbook(path string, source []byte) error {
+	content, err := blank.ParseContent(source)
+	if err != nil {
+		return err
+	}
 	data, err := blank.Write(content, blank.Options{})
-	ts.Check(err)
-	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o644))
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(path, data, 0o644)
 }
 
 // setCell changes one cell as somebody in another program would: setcell

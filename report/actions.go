@@ -12,12 +12,14 @@ import (
 // actions are the plan's actions in sheet order.
 func actions(f *facts.Facts, problems workbook.Problems) []*Action {
 	atRow := problemsByRow(f, problems)
+	columns := unknownOf(workbook.SheetActions)
 	ids := idMaker{}
 	all := make([]*Action, len(f.Actions))
 	for i, a := range f.Actions {
 		all[i] = action(f, a)
 		all[i].ID = ids.make("action", a.Ref)
 		all[i].Problems = atRow[a.Row]
+		all[i].More = more(a.Action, columns)
 	}
 	return all
 }

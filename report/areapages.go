@@ -104,6 +104,11 @@ func areaLines(a *Area) []Line {
 	if !a.TargetDate.IsZero() {
 		lines = append(lines, Line{"Target date", a.TargetDate.Long()})
 	}
+	for _, c := range a.More {
+		if words := c.Words(); words != "" {
+			lines = append(lines, Line{c.Heading, words})
+		}
+	}
 	return lines
 }
 
@@ -185,6 +190,9 @@ func record(a *Action) *ActionRecord {
 	may("If it slips", a.Recovery)
 	if !a.ImpactReview.IsZero() {
 		must("Impact review", a.ImpactReview.Long())
+	}
+	for _, c := range a.More {
+		may(c.Heading, c.Words())
 	}
 	if a.Problems > 0 {
 		must("Workbook", capital(count(a.Problems, "cell of its row needs", "cells of its row need"))+" attention")

@@ -21,11 +21,13 @@ func areas(f *facts.Facts, all []*Action) []*Area {
 	for i, a := range f.Actions {
 		printed[a] = all[i]
 	}
+	columns := unknownOf(workbook.SheetAreas)
 	ids := idMaker{}
 	list := make([]*Area, len(f.Areas))
 	for i, a := range f.Areas {
 		list[i] = area(f, a, printed)
 		list[i].ID = ids.make("area", a.Ref)
+		list[i].More = more(a.Area, columns)
 	}
 	return list
 }

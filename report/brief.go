@@ -173,6 +173,7 @@ type Area struct {
 	Hidden        Hidden `json:",omitzero"`
 	Actions       []*Action
 	Counts        []Block // its actions by status, palette order
+	More          []Cell  `json:",omitempty"` // what the table has beside
 }
 
 // Mark is one action's shape.
@@ -227,6 +228,7 @@ type Action struct {
 	Flags          []string // in words: "29 days late", "Moved twice", "Not updated for 60 days"
 	Problems       int      // cells of its row that need attention
 	Withheld       bool     `json:",omitempty"` // evidence and who checked it are not in this edition
+	More           []Cell   `json:",omitempty"` // what the table has beside
 }
 
 // Movement is what became better or worse since an earlier position.
@@ -303,6 +305,7 @@ type Measure struct {
 	Comparators         string // "England 82%, similar councils 84%, 2021–22"
 	Note                string // data quality
 	Unread              string `json:",omitempty"` // how many readings could not be read
+	More                []Cell `json:",omitempty"` // what the table has beside
 }
 
 // Point is a value on a date.
@@ -386,6 +389,7 @@ type Finding struct {
 	FirstRaised     string // "November 2018"
 	Earlier         []string
 	Resolved        string // "Resolved by …", "" if open
+	More            []Cell `json:",omitempty"` // what the table has beside
 }
 
 // Risk is one open risk; highest score first.

@@ -20,6 +20,7 @@ func coverage(f *facts.Facts) Coverage {
 	}
 	var rows []row
 	exempt := 0
+	columns := unknownOf(workbook.SheetFindings)
 	for _, x := range f.Findings {
 		if isShell(x.Ref) {
 			if x.NeedsAnswer() {
@@ -28,6 +29,7 @@ func coverage(f *facts.Facts) Coverage {
 			continue
 		}
 		printed := finding(x)
+		printed.More = more(x.Finding, columns)
 		c.All = append(c.All, printed)
 		if !x.NeedsAnswer() {
 			continue

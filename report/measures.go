@@ -24,8 +24,10 @@ func measures(f *facts.Facts, exempt int) Measures {
 		m.Sentence = "This plan has no measures, so this paper can't show whether children's experience has changed."
 		return m
 	}
-	for _, x := range f.Measures {
+	columns := unknownOf(workbook.SheetMeasures)
+	for i, x := range f.Measures {
 		m.Items = append(m.Items, measure(x))
+		m.Items[i].More = more(x.Measure, columns)
 	}
 	m.Sentence = lineStyles(m.Items)
 	m.LatestTitle = latestTitle(m.Items)

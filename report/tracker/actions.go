@@ -5,9 +5,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"actionplan/report"
 	"actionplan/workbook"
+	"actionplan/workbook/xlsx"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -22,20 +24,19 @@ const (
 	headToMend    = "Cells to mend"
 	headDueNow    = "Due now"
 	headMeans     = "Means"
-	statusColumn  = "G"
 	printedAction = 11
 )
 
 // Formulas of an action's row. They follow what the reader edits: a date, the
 // status, the position's date on Summary, the meaning of a word on Key.
-// E is Due, F Revised due, G Status, H Days late, L Due now.
+// A heading in braces is the row's cell in that column.
 const (
-	dueNowFormula   = `IF(N(F%[1]d)>0,F%[1]d,IF(N(E%[1]d)>0,E%[1]d,""))`
-	meansFormula    = `IFERROR(INDEX(KeyMeans,MATCH(G%[1]d,KeyWords,0)),"status not known")`
-	daysLateFormula = `IF(OR(N(L%[1]d)=0,IFERROR(INDEX(KeyWork,MATCH(G%[1]d,KeyWords,0)),"Open")<>"Open"),0,MAX(0,AsOf-L%[1]d))`
-	slippedFormula  = `IF(OR(N(E%[1]d)=0,N(F%[1]d)=0),0,MAX(0,F%[1]d-E%[1]d))`
-	whenFormula     = `IF(IFERROR(INDEX(KeyWork,MATCH(G%[1]d,KeyWords,0)),"Open")<>"Open",INDEX(KeyWork,MATCH(G%[1]d,KeyWords,0)),` +
-		`IF(N(L%[1]d)=0,"No date",IF(H%[1]d>0,"Late",IF(L%[1]d<=AsOf+DueSoonDays,"Due soon","Later"))))`
+	dueNowFormula   = `IF(N({Revised due})>0,{Revised due},IF(N({Due})>0,{Due},""))`
+	meansFormula    = `IFERROR(INDEX(KeyMeans,MATCH({Status},KeyWords,0)),"status not known")`
+	daysLateFormula = `IF(OR(N({Due now})=0,IFERROR(INDEX(KeyWork,MATCH({Status},KeyWords,0)),"Open")<>"Open"),0,MAX(0,AsOf-{Due now}))`
+	slippedFormula  = `IF(OR(N({Due})=0,N({Revised due})=0),0,MAX(0,{Revised due}-{Due}))`
+	whenFormula     = `IF(IFERROR(INDEX(KeyWork,MATCH({Status},KeyWords,0)),"Open")<>"Open",INDEX(KeyWork,MATCH({Status},KeyWords,0)),` +
+		`IF(N({Due now})=0,"No date",IF({Days late}>0,"Late",IF({Due now}<=AsOf+DueSoonDays,"Due soon","Later"))))`
 )
 
 func sprint(formula string, args ...any) string { return fmt.Sprintf(formula, args...) }
@@ -54,18 +55,67 @@ func (k *book) drawActions() {
 	l.columns = k.actionColumns(all)
 	k.draw(l)
 	last := strconv.Itoa(headRow + max(len(all), 1))
-	k.colourStatus(l.sheet, statusColumn+"5:"+statusColumn+last, "$"+statusColumn+"5")
-	k.boldLate(l.sheet, "H5:H"+last)
-	k.chooseFromKey(l.sheet, statusColumn+"5:"+statusColumn+last)
+	cells := func(heading string) string {
+		letter := lettersOf(l.columns, heading)
+		return letter + strconv.Itoa(firstRow) + ":" + letter + last
+	}
+	k.colourStatus(l.sheet, cells(workbook.ColStatus), "$"+lettersOf(l.columns, workbook.ColStatus)+strconv.Itoa(firstRow))
+	k.boldLate(l.sheet, cells(headDaysLate))
+	k.chooseFromKey(l.sheet, cells(workbook.ColStatus))
+}
+
+// lettersOf is where a column of a list stands.
+func lettersOf(columns []column, heading string) string {
+	return xlsx.ColumnLetters(1 + slices.IndexFunc(columns, func(c column) bool { return c.heading == heading }))
+}
+
+// byHeading is rowFormula for a formula that names its row's cells by their
+// headings; columns are looked at when the first row asks, for then they are
+// all known.
+func byHeading(formula string, columns *[]column) func(i int) string {
+	of := sync.OnceValue(func() func(i int) string {
+		for _, c := range *columns {
+			formula = strings.ReplaceAll(formula, "{"+c.heading+"}", lettersOf(*columns, c.heading)+"%[1]d")
+		}
+		return rowFormula(formula)
+	})
+	return func(i int) string { return of()(i) }
+}
+
+// moreColumns are those that the table has beside: under their own headings,
+// as they stand.
+func (k *book) moreColumns(cells func(i int) []report.Cell, rows int) []column {
+	if rows == 0 {
+		return nil
+	}
+	var list []column
+	for n, c := range cells(0) {
+		if c.Kept && k.b.Public {
+			continue
+		}
+		list = append(list, column{heading: c.Heading, width: 28, look: words, cell: func(i int) content { return moreContent(cells(i)[n]) }})
+	}
+	return list
+}
+
+func moreContent(c report.Cell) content {
+	switch {
+	case !c.Value.Date.IsZero():
+		return content{v: c.Value.Date, look: date}
+	case c.Value.Num.Set:
+		return content{v: c.Value.Num.Value}
+	}
+	return content{v: c.Value.Text}
 }
 
 func (k *book) actionColumns(all []*report.Action) []column {
-	dueNow, means, daysLate := rowFormula(dueNowFormula), rowFormula(meansFormula), rowFormula(daysLateFormula)
-	slipped, when := rowFormula(slippedFormula), rowFormula(whenFormula)
+	var columns []column
+	dueNow, means, daysLate := byHeading(dueNowFormula, &columns), byHeading(meansFormula, &columns), byHeading(daysLateFormula, &columns)
+	slipped, when := byHeading(slippedFormula, &columns), byHeading(whenFormula, &columns)
 	of := func(heading string, width float64, l look, v func(a *report.Action) any) column {
 		return column{heading: heading, width: width, look: l, cell: func(i int) content { return content{v: v(all[i])} }}
 	}
-	columns := []column{
+	columns = []column{
 		of(workbook.ColRef, 8, refText, func(a *report.Action) any { return a.Ref }),
 		{heading: workbook.ColArea, width: 8, look: linkedRef, cell: func(i int) content {
 			return content{v: all[i].AreaRef, to: k.toArea(all[i].AreaRef), tip: all[i].AreaName}
@@ -113,6 +163,7 @@ func (k *book) actionColumns(all []*report.Action) []column {
 			return c.heading == workbook.ColEvidence || c.heading == workbook.ColCheckedBy
 		})
 	}
+	columns = append(columns, k.moreColumns(func(i int) []report.Cell { return all[i].More }, len(all))...)
 	if k.has(sheetProblems) {
 		columns = append(columns, of(headToMend, 12, numberOrBlank, func(a *report.Action) any { return a.Problems }))
 	}

@@ -56,6 +56,7 @@ func (k *book) drawAreas() {
 		of(workbook.ColVisits, 14, words, func(a *report.Area) any { return joined(a.Visits) }),
 		of(workbook.ColUpdated, 13, date, func(a *report.Area) any { return a.Updated }),
 	)
+	l.columns = append(l.columns, k.moreColumns(func(i int) []report.Cell { return all[i].More }, len(all))...)
 	k.draw(l)
 	last := strconv.Itoa(headRow + max(len(all), 1))
 	k.colourStatus(l.sheet, "D5:D"+last, "$D5")

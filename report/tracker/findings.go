@@ -30,6 +30,7 @@ func (k *book) drawFindings() {
 		of(workbook.ColVisit, 30, words, func(f report.Finding) any { return f.Visit }),
 		of(workbook.ColWhere, 30, words, func(f report.Finding) any { return f.Where }),
 	}
+	l.columns = append(l.columns, k.moreColumns(func(i int) []report.Cell { return all[i].More }, len(all))...)
 	k.draw(l)
 }
 

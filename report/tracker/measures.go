@@ -45,6 +45,7 @@ func (k *book) drawMeasures() {
 		of("Comparators", 30, words, func(m *report.Measure) any { return m.Comparators }),
 		of(workbook.ColDataQualityNote, 30, words, func(m *report.Measure) any { return m.Note }),
 	}
+	l.columns = append(l.columns, k.moreColumns(func(i int) []report.Cell { return all[i].More }, len(all))...)
 	k.draw(l)
 	k.drawSparklines(all)
 	k.drawMeasureCharts(charted(all), firstRow+len(all)+1)
