@@ -297,8 +297,8 @@ func (p *program) upgrade(c *cli.Context) error {
 	if err := p.write(c, out, ". Look through its sheet What went where, then run: actionplan check "+words.Argument(out.Path)); err != nil || c.Bool("quiet") {
 		return err
 	}
-	fmt.Fprintf(p.stdout, "%s and %s came over; %s only on the last sheet, Not carried over.\n", plural(log.Areas, "area", "areas"),
-		plural(log.Actions, "action", "actions"), plural(log.Kept, "value stands", "values stand"))
+	fmt.Fprintf(p.stdout, "%s and %s came over; %s only on the last sheet, Not carried over.\n", words.Count(log.Areas, "area", "areas"),
+		words.Count(log.Actions, "action", "actions"), words.Count(log.Kept, "value stands", "values stand"))
 	for _, line := range log.Lines() {
 		fmt.Fprintln(p.stdout, line)
 	}
@@ -879,12 +879,3 @@ func takesValue(command *cli.Command, option string) bool {
 	}
 	return false
 }
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "one " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}
-
-// sentence gives the first letter a capital.

@@ -108,7 +108,7 @@ func dated(note string, on workbook.Date) string {
 	if note == "" || on.IsZero() {
 		return note
 	}
-	return sentence(note) + " Updated " + on.Short() + "."
+	return words.Stop(note) + " Updated " + on.Short() + "."
 }
 
 // dateWords is every date an action has had, then what became of it.
@@ -124,11 +124,11 @@ func dateWords(f *facts.Facts, a *facts.Action) string {
 		}
 		text = strings.Join(moved, ", then ") + ", now " + a.EffectiveDue.Short()
 		if a.Slipped > 0 {
-			text += ": " + days(a.Slipped) + " later in all"
+			text += ": " + words.Days(a.Slipped) + " later in all"
 		}
 	}
 	if a.Late {
-		text += ". Overdue by " + days(a.DaysLate)
+		text += ". Overdue by " + words.Days(a.DaysLate)
 	}
 	if noRecovery(f, a) {
 		text += ". No recovery date given"
@@ -147,22 +147,22 @@ func noRecovery(f *facts.Facts, a *facts.Action) bool {
 // flags are what stands beside the status, in words.
 func flags(f *facts.Facts, a *facts.Action) []string {
 	var all []string
-	add := func(is bool, words string) {
+	add := func(is bool, said string) {
 		if is {
-			all = append(all, words)
+			all = append(all, said)
 		}
 	}
-	add(a.Late, days(a.DaysLate)+" late")
+	add(a.Late, words.Days(a.DaysLate)+" late")
 	add(a.DueSoon, dueIn(a.EffectiveDue.Sub(f.AsOf)))
 	add(a.ShouldHaveStarted, "Should have started")
-	add(a.TimesMoved > 0, "Moved "+times(a.TimesMoved))
+	add(a.TimesMoved > 0, "Moved "+words.Times(a.TimesMoved))
 	add(a.FinishedLate, "Finished late")
 	add(a.NoDate, "No date")
 	add(a.Meaning == workbook.MeaningUnknown, "Status not known")
 	add(a.Stale, staleWords(f, a))
 	add(a.Owner == "", "No owner")
 	for i := range all {
-		all[i] = capital(all[i])
+		all[i] = words.Capital(all[i])
 	}
 	return all
 }
@@ -171,12 +171,12 @@ func dueIn(n int) string {
 	if n == 0 {
 		return "due today"
 	}
-	return "due in " + days(n)
+	return "due in " + words.Days(n)
 }
 
 func staleWords(f *facts.Facts, a *facts.Action) string {
 	if a.LastTouched.IsZero() {
 		return "never updated"
 	}
-	return "not updated for " + days(f.AsOf.Sub(a.LastTouched))
+	return "not updated for " + words.Days(f.AsOf.Sub(a.LastTouched))
 }

@@ -83,7 +83,7 @@ func unplaced(b *Brief) []*ActionRecord {
 
 func areaLines(a *Area) []Line {
 	if a.Exempt {
-		return []Line{{"Status", sentence(orElse(a.Status.Word, "No status"))}, {"Done", doneOf(a)}, {"Edition", "The rest is in the exempt part."}}
+		return []Line{{"Status", words.Stop(orElse(a.Status.Word, "No status"))}, {"Done", doneOf(a)}, {"Edition", "The rest is in the exempt part."}}
 	}
 	lines := []Line{
 		{"Owner", a.Owner},
@@ -118,7 +118,7 @@ func statusWords(a *Area) string {
 	if a.FromActions {
 		text += " (from its actions)"
 	}
-	text = sentence(text) + " " + sentence(orElse(a.Reason, "No reason given"))
+	text = words.Stop(text) + " " + words.Stop(orElse(a.Reason, "No reason given"))
 	if a.UpdatedWords != "" {
 		text += " " + a.UpdatedWords + "."
 	}
@@ -132,15 +132,15 @@ func doneOf(a *Area) string {
 	if a.NoActions || a.Total == 0 {
 		return "No actions"
 	}
-	return a.DoneWords + " actions (" + percent(a.Done, a.Total) + "): " + blockWords(a.Counts)
+	return a.DoneWords + " actions (" + words.Percent(a.Done, a.Total) + "): " + blockWords(a.Counts)
 }
 
 func blockWords(blocks []Block) string {
 	parts := make([]string, len(blocks))
 	for i, b := range blocks {
-		parts[i] = number(b.Count) + " " + lowerFirst(b.Status.Word)
+		parts[i] = words.Number(b.Count) + " " + words.LowerFirst(b.Status.Word)
 	}
-	return series(parts)
+	return words.And(parts)
 }
 
 func nextWords(n Next) string {
@@ -195,7 +195,7 @@ func record(a *Action) *ActionRecord {
 		may(c.Heading, c.Words())
 	}
 	if a.Problems > 0 {
-		must("Workbook", capital(count(a.Problems, "cell of its row needs", "cells of its row need"))+" attention")
+		must("Workbook", words.Capital(words.Count(a.Problems, "cell of its row needs", "cells of its row need"))+" attention")
 	}
 	return r
 }

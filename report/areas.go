@@ -8,6 +8,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 // mostShapes is how many actions an area may have for the area table to show
@@ -76,7 +77,7 @@ func (a *Area) ReasonSentence() string {
 	if a.Reason == "" {
 		return ""
 	}
-	return sentence(a.Reason)
+	return words.Stop(a.Reason)
 }
 
 // updatedWords is when an area's status was last looked at. One that is worked
@@ -115,12 +116,12 @@ func noAreaWords(list []*facts.Action) string {
 	refs := slices.DeleteFunc(actionRefsOf(list), func(ref string) bool { return isShell(ref) || ref == "" })
 	which := ""
 	if len(refs) == n && n <= mostNamed {
-		which = ", " + series(refs) + ","
+		which = ", " + words.And(refs) + ","
 	}
 	if n == 1 {
 		return "One action" + which + " names no area of this plan and is in none of these."
 	}
-	return opening(n) + " actions" + which + " name no area of this plan and are in none of these."
+	return words.Opening(n) + " actions" + which + " name no area of this plan and are in none of these."
 }
 
 // next is what a board looks at next in an area: what is overdue, else the
@@ -144,12 +145,12 @@ func marks(actions []*facts.Action) ([]Mark, string) {
 	sorted := append([]*facts.Action(nil), actions...)
 	sort.SliceStable(sorted, func(i, j int) bool { return lessRef(sorted[i].Ref, sorted[j].Ref) })
 	list := make([]Mark, len(sorted))
-	words := make([]string, len(sorted))
+	said := make([]string, len(sorted))
 	for i, a := range sorted {
 		list[i] = Mark{a.Ref, a.Meaning}
-		words[i] = a.Ref + " " + strings.ToLower(orElse(a.Word, "no status"))
+		said[i] = a.Ref + " " + strings.ToLower(orElse(a.Word, "no status"))
 	}
-	return list, strings.Join(words, ", ")
+	return list, strings.Join(said, ", ")
 }
 
 // lessRef orders refs as people do: 1.2 before 1.10.
@@ -207,25 +208,25 @@ func shapes(areas []*Area) (show bool, note string) {
 func derivedReason(a *facts.Area) string {
 	n := facts.TallyActions(a.Actions)
 	var parts []string
-	add := func(count int, words func(int) string) {
+	add := func(count int, said func(int) string) {
 		switch {
 		case count > 0 && n.Total == 1:
-			parts = append(parts, words(1))
+			parts = append(parts, said(1))
 		case count > 0:
-			parts = append(parts, number(count)+" "+words(count))
+			parts = append(parts, words.Number(count)+" "+said(count))
 		}
 	}
-	add(n.ByMeaning[workbook.OffTrack], func(c int) string { return are(c) + " off track" })
-	add(n.Late, func(c int) string { return are(c) + " overdue" })
-	add(n.ByMeaning[workbook.AtRisk], func(c int) string { return are(c) + " at risk" })
+	add(n.ByMeaning[workbook.OffTrack], func(c int) string { return words.Are(c) + " off track" })
+	add(n.Late, func(c int) string { return words.Are(c) + " overdue" })
+	add(n.ByMeaning[workbook.AtRisk], func(c int) string { return words.Are(c) + " at risk" })
 	add(n.ShouldHaveStarted, func(c int) string { return "should have started" })
-	add(n.NoDate, func(c int) string { return have(c) + " no date" })
-	add(n.StatusUnknown, func(c int) string { return have(c) + " no status that the key knows" })
+	add(n.NoDate, func(c int) string { return words.Have(c) + " no date" })
+	add(n.StatusUnknown, func(c int) string { return words.Have(c) + " no status that the key knows" })
 	switch {
 	case len(parts) > 0 && n.Total == 1:
-		return "Its one action " + series(parts) + "."
+		return "Its one action " + words.And(parts) + "."
 	case len(parts) > 0:
-		return fmt.Sprintf("Of %s, %s.", count(n.Total, "action", "actions"), series(parts))
+		return fmt.Sprintf("Of %s, %s.", words.Count(n.Total, "action", "actions"), words.And(parts))
 	case n.Total == 0:
 		return ""
 	case n.Done == n.Total:

@@ -64,15 +64,15 @@ func workedOut(f *facts.Facts, b *Brief) []Ask {
 	var list []Ask
 	add := func(actions []*Action, verb string) {
 		if len(actions) > 0 {
-			words := actionRefs(actions)
-			list = append(list, Ask{verb + " " + words, actions[0].ID, "Go to " + words})
+			said := actionRefs(actions)
+			list = append(list, Ask{verb + " " + said, actions[0].ID, "Go to " + said})
 		}
 	}
 	add(missed, "agree how and by when to recover")
 	add(moved, "agree the new "+dateWord(len(moved))+" of")
 	if n := len(due) + b.left.dueSoon; n > 0 {
 		by := f.AsOf.Add(f.DueSoon).Long()
-		list = append(list, Ask{Text: "note that " + count(n, "action is", "actions are") + " due by " + by})
+		list = append(list, Ask{Text: "note that " + words.Count(n, "action is", "actions are") + " due by " + by})
 	}
 	return list
 }
@@ -94,7 +94,7 @@ func actionRefs(actions []*Action) string {
 		return "action " + refs[0]
 	}
 	if extra := len(refs) - 6; extra > 1 {
-		return "actions " + strings.Join(refs[:6], ", ") + " and " + count(extra, "more", "more")
+		return "actions " + strings.Join(refs[:6], ", ") + " and " + words.Count(extra, "more", "more")
 	}
-	return "actions " + series(refs)
+	return "actions " + words.And(refs)
 }

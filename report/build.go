@@ -3,6 +3,7 @@ package report
 import (
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 // Options says what else a Brief needs than the facts.
@@ -82,7 +83,7 @@ func Build(f *facts.Facts, o Options) *Brief {
 	b.TitleLines = titleLines(f, b)
 	b.Draft = draft(b.Quality)
 	b.RunningHead = runningHead(b)
-	b.Foot = joinWords(b.Organisation, lowerFirst(b.PlanTitle))
+	b.Foot = joinWords(b.Organisation, words.LowerFirst(b.PlanTitle))
 	if info.Message != "" {
 		b.Message = &Message{From: info.SRO, Text: info.Message}
 	}

@@ -11,6 +11,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -68,7 +69,7 @@ func loadSample(t testing.TB, path string) (*workbook.Plan, workbook.Problems) {
 func plan(statuses ...string) *workbook.Plan {
 	p := &workbook.Plan{}
 	for _, m := range workbook.Meanings {
-		p.Key.Words = append(p.Key.Words, &workbook.KeyWord{Word: capital(m.String()), Means: m})
+		p.Key.Words = append(p.Key.Words, &workbook.KeyWord{Word: words.Capital(m.String()), Means: m})
 	}
 	p.Areas = []*workbook.Area{{Ref: "A1", Name: "Records", Owner: "Head of quality", Outcome: "Known"}}
 	for i, s := range statuses {

@@ -8,6 +8,7 @@ import (
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/history"
+	"actionplan/workbook/words"
 )
 
 // Since is an earlier state of the plan.
@@ -307,7 +308,7 @@ func (c *compared) whyMoved(a *facts.Action, change string) string {
 // missed since then.
 func (c *compared) dateNews(a *facts.Action) string {
 	if n := c.slipped[a.Row]; n > 0 {
-		return "Date moved by " + days(n)
+		return "Date moved by " + words.Days(n)
 	}
 	if a.Late && !c.since.On.IsZero() && !a.EffectiveDue.Before(c.since.On) {
 		return "Missed " + dayAndMonth(a.EffectiveDue)

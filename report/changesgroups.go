@@ -7,6 +7,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/history"
+	"actionplan/workbook/words"
 )
 
 // mostLines is how many changes of one kind a paper lists; the tracker has all.
@@ -16,7 +17,7 @@ const mostLines = 8
 type aGroup struct {
 	heading string
 	takes   func(history.Change) bool
-	line    func(*compared, history.Change) string // nil: the change's own words
+	line    func(*compared, history.Change) string // nil: the change's own said
 }
 
 // groupsOfChanges are what a board asks next to the statuses: first what it
@@ -58,11 +59,11 @@ func (c *compared) groups(most int) []ChangeGroup {
 			if !g.takes(x) {
 				continue
 			}
-			words := x.Words
+			said := x.Words
 			if g.line != nil {
-				words = g.line(c, x)
+				said = g.line(c, x)
 			}
-			lines = append(lines, words)
+			lines = append(lines, said)
 		}
 		if len(lines) == 0 {
 			continue
@@ -70,13 +71,13 @@ func (c *compared) groups(most int) []ChangeGroup {
 		group := ChangeGroup{Heading: g.heading, Lines: lines}
 		if n := len(lines) - most; n > 0 {
 			group.Lines = lines[:most]
-			group.More = opening(n) + " more " + are(n) + " on the tracker's Changes sheet."
+			group.More = words.Opening(n) + " more " + words.Are(n) + " on the tracker's Changes sheet."
 		}
 		all = append(all, group)
 	}
 	if n := len(c.changes.Of(history.Renumbered)); n > 0 {
 		all = append(all, ChangeGroup{Heading: "Renumbered", Lines: []string{
-			openingCount(n, "record has", "records have") + " another ref than before, and " + wasOrWere(n) + " recognised by " + itsOrTheir(n) + " words."}})
+			words.OpeningCount(n, "record has", "records have") + " another ref than before, and " + wasOrWere(n) + " recognised by " + itsOrTheir(n) + " words."}})
 	}
 	return all
 }
@@ -109,15 +110,15 @@ func (c *compared) moveLine(x history.Change) string {
 	case a.TimesMoved == 1:
 		return text + ". It had not moved before."
 	}
-	return text + ". It has moved " + times(a.TimesMoved) + " in all."
+	return text + ". It has moved " + words.Times(a.TimesMoved) + " in all."
 }
 
 // laterOrEarlier is "28 days later", "one day earlier".
 func laterOrEarlier(n int) string {
 	if n < 0 {
-		return days(-n) + " earlier"
+		return words.Days(-n) + " earlier"
 	}
-	return days(n) + " later"
+	return words.Days(n) + " later"
 }
 
 // changeRows are all changes, as a list prints them: the board's questions

@@ -8,6 +8,7 @@ import (
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/history"
+	"actionplan/workbook/words"
 )
 
 // History is how statuses and dates moved, as the plan's own log tells it.
@@ -69,7 +70,7 @@ func planHistory(f *facts.Facts) History {
 	h.Slips, h.SlipWords = dateSlips(courses)
 	if n := len(h.Slips) - mostSlips; n > 0 {
 		h.Slips = h.Slips[:mostSlips]
-		h.MoreSlips = opening(n) + " more moved by less; the tracker has every date."
+		h.MoreSlips = words.Opening(n) + " more moved by less; the tracker has every date."
 	}
 	h.Cycle = cycleWords(courses)
 	return h
@@ -101,9 +102,9 @@ func trendSentence(f *facts.Facts, months []history.Month) string {
 	done := func(m history.Month) int { return m.Counts[workbook.Delivered] + m.Counts[workbook.Embedded] }
 	off := func(m history.Month) int { return m.Counts[workbook.OffTrack] }
 	total := facts.TallyActions(f.Actions).Total // of which the headline speaks too, whatever the log says of the withdrawn
-	text := fmt.Sprintf("By the log of updates, %s of %s %s done on %s, %s on %s", number(done(now)), count(total, "action", "actions"),
+	text := fmt.Sprintf("By the log of updates, %s of %s %s done on %s, %s on %s", words.Number(done(now)), words.Count(total, "action", "actions"),
 		wasWere(done(now)), now.End.Long(), from(done(now), done(then), "as"), then.End.Long())
-	return text + fmt.Sprintf("; %s %s off track, %s.", number(off(now)), wasWere(off(now)), from(off(now), off(then), "as then"))
+	return text + fmt.Sprintf("; %s %s off track, %s.", words.Number(off(now)), wasWere(off(now)), from(off(now), off(then), "as then"))
 }
 
 // wasWere takes none for several.
@@ -118,9 +119,9 @@ func wasWere(n int) string {
 func from(now, then int, same string) string {
 	switch {
 	case now > then:
-		return "up from " + number(then)
+		return "up from " + words.Number(then)
 	case now < then:
-		return "down from " + number(then)
+		return "down from " + words.Number(then)
 	}
 	return same
 }
@@ -146,15 +147,15 @@ func dateSlips(courses []history.Course) ([]Slip, string) {
 		rows = append(rows, Slip{
 			Action: joinWords(a.Ref, orElse(a.ShortName, a.Text)),
 			First:  orElse(a.Due.Short(), "No date"), Now: a.EffectiveDue.Short(),
-			Moved: capital(times(max(1, a.TimesMoved))), Later: slipWords(c.Slip), Days: c.Slip,
+			Moved: words.Capital(words.Times(max(1, a.TimesMoved))), Later: slipWords(c.Slip), Days: c.Slip,
 		})
 	}
 	if len(moved) == 0 {
 		return nil, "No action has moved its date."
 	}
-	text := fmt.Sprintf("%s of %d actions %s moved %s date since it was first agreed", opening(len(moved)), running, have(len(moved)), itsOrTheir(len(moved)))
+	text := fmt.Sprintf("%s of %d actions %s moved %s date since it was first agreed", words.Opening(len(moved)), running, words.Have(len(moved)), itsOrTheir(len(moved)))
 	if longest := moved[0].Slip; longest > 0 {
-		text += ", the longest by " + days(longest) + " in all"
+		text += ", the longest by " + words.Days(longest) + " in all"
 	}
 	return rows, text + "."
 }
@@ -163,7 +164,7 @@ func slipWords(n int) string {
 	if n == 0 {
 		return "Back to the first date"
 	}
-	return capital(laterOrEarlier(n))
+	return words.Capital(laterOrEarlier(n))
 }
 
 // cycleWords is how long finished work took from its start.
@@ -178,5 +179,5 @@ func cycleWords(courses []history.Course) string {
 	if !ok || n < leastCycles {
 		return ""
 	}
-	return fmt.Sprintf("Half of the %d actions that are done took %s or less from start to finish.", n, days(middle))
+	return fmt.Sprintf("Half of the %d actions that are done took %s or less from start to finish.", n, words.Days(middle))
 }

@@ -7,6 +7,7 @@ import (
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/history"
+	"actionplan/workbook/words"
 )
 
 // Comparison is what differs between two workbooks, ready to be drawn as a
@@ -29,14 +30,14 @@ func Compare(old, now *workbook.Plan, changes history.Changes) *Comparison {
 	f, was := facts.Derive(now, lastWritten(now)), facts.Derive(old, lastWritten(old))
 	c := newCompared(f, &Since{Facts: was}, actions(f, nil))
 	p := &Comparison{
-		Title:        "What changed in the " + lowerFirst(orElse(now.Info.Title, "Improvement plan")),
+		Title:        "What changed in the " + words.LowerFirst(orElse(now.Info.Title, "Improvement plan")),
 		Organisation: now.Info.Organisation,
 		Lines:        []Line{{"Before", workbookLine(old)}, {"After", workbookLine(now)}},
 		Sentence:     c.tally().sentence(),
 		Rows:         c.moved(),
 		Brand:        brand(now.Info),
 	}
-	p.Foot = joinWords(p.Organisation, lowerFirst(orElse(now.Info.Title, "Improvement plan")))
+	p.Foot = joinWords(p.Organisation, words.LowerFirst(orElse(now.Info.Title, "Improvement plan")))
 	if len(changes.List) == 0 {
 		p.Sentence = "Nothing has changed."
 	}
@@ -84,11 +85,11 @@ func (p *Comparison) addKind(k history.Kind, found []history.Change) {
 		one, many string
 	}{{updates, "update", "updates"}, {readings, "reading", "readings"}} {
 		if n.n > 0 {
-			counted = append(counted, count(n.n, n.one, n.many))
+			counted = append(counted, words.Count(n.n, n.one, n.many))
 		}
 	}
 	if len(counted) > 0 {
-		g.More = strings.TrimSpace("Also new: " + series(counted) + ".")
+		g.More = strings.TrimSpace("Also new: " + words.And(counted) + ".")
 	}
 	p.Groups = append(p.Groups, g)
 }

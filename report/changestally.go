@@ -7,6 +7,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 // moves counts how the plan's actions moved since the earlier position. Every
@@ -46,7 +47,7 @@ func (c *compared) tally() moves {
 
 // sentence is the first of the changes: how many actions moved which way.
 func (n moves) sentence() string {
-	text := n.main(opening(n.better), "actions")
+	text := n.main(words.Opening(n.better), "actions")
 	if n.better == 1 {
 		text = n.main("One", "action")
 	}
@@ -62,7 +63,7 @@ func (n moves) sentence() string {
 func (n moves) still() bool { return n.better+n.worse+n.reopened+n.unclear == 0 }
 
 func (n moves) main(first, noun string) string {
-	return fmt.Sprintf("%s %s got better, %s got worse and %s stayed the same", first, noun, number(n.worse), number(n.same))
+	return fmt.Sprintf("%s %s got better, %s got worse and %s stayed the same", first, noun, words.Number(n.worse), words.Number(n.same))
 }
 
 // short is the sentence under the heading of the status bar.
@@ -70,7 +71,7 @@ func (n moves) short(since string) string {
 	if n.still() {
 		return "No action's status has changed since " + since + "." + space(n.exceptions())
 	}
-	return fmt.Sprintf("Since %s %s got better, %s got worse and %s stayed the same.", since, number(n.better), number(n.worse), number(n.same)) + space(n.exceptions())
+	return fmt.Sprintf("Since %s %s got better, %s got worse and %s stayed the same.", since, words.Number(n.better), words.Number(n.worse), words.Number(n.same)) + space(n.exceptions())
 }
 
 func space(s string) string {
@@ -94,14 +95,14 @@ func (n moves) rest() string {
 	if len(none) == 0 {
 		return n.exceptions()
 	}
-	nothing := "None was " + strings.ReplaceAll(series(none), " and ", " or ") + "."
+	nothing := "None was " + strings.ReplaceAll(words.And(none), " and ", " or ") + "."
 	return strings.TrimSpace(n.exceptions() + " " + nothing)
 }
 
 // exceptions counts what is neither better, worse nor the same.
 func (n moves) exceptions() string {
 	var parts []string
-	add := func(k int, words string) {
+	add := func(k int, said string) {
 		if k == 0 {
 			return
 		}
@@ -109,11 +110,11 @@ func (n moves) exceptions() string {
 		if k > 1 {
 			was = "were"
 		}
-		who := number(k)
+		who := words.Number(k)
 		if len(parts) == 0 {
-			who = opening(k)
+			who = words.Opening(k)
 		}
-		parts = append(parts, who+" "+was+" "+words)
+		parts = append(parts, who+" "+was+" "+said)
 	}
 	add(n.added, "added")
 	add(n.withdrawn, "withdrawn")
@@ -121,10 +122,10 @@ func (n moves) exceptions() string {
 	add(n.gone, "taken out without being withdrawn")
 	text := ""
 	if len(parts) > 0 {
-		text = series(parts) + "."
+		text = words.And(parts) + "."
 	}
 	if n.unclear > 0 {
-		text += space(opening(n.unclear) + " can't be compared, because the key does not have the status.")
+		text += space(words.Opening(n.unclear) + " can't be compared, because the key does not have the status.")
 	}
 	return strings.TrimSpace(text)
 }
@@ -158,7 +159,7 @@ func (c *compared) thereWas(n int) string {
 	if c.since.On.IsZero() {
 		on = "in " + c.sinceThen()
 	}
-	return was + number(n) + " " + on
+	return was + words.Number(n) + " " + on
 }
 
 // setThen puts the earlier position beside the one now: the second bar, its
@@ -187,9 +188,9 @@ func (c *compared) setThen(b *Brief) {
 
 // besideThen leaves the refs to the section that names them: under a figure
 // there is room for three lines.
-func besideThen(words, then string) string {
-	words, _, _ = strings.Cut(words, ": action")
-	return words + "; " + then
+func besideThen(said, then string) string {
+	said, _, _ = strings.Cut(said, ": action")
+	return said + "; " + then
 }
 
 // thenRows counts the earlier statuses under the words of the key now: under

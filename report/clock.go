@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 // clocks is the statutory clock in words, one line for each letter that
@@ -38,10 +39,10 @@ func clock(f *facts.Facts, c facts.Clock) ClockLine {
 		line.Sentence = due + "; not recorded as sent"
 		line.Late = c.Due.Before(f.AsOf)
 	default:
-		line.Sentence = due + "; sent " + c.Sent.Long() + ", " + count(c.DaysLate, "working day", "working days") + " late"
+		line.Sentence = due + "; sent " + c.Sent.Long() + ", " + words.Count(c.DaysLate, "working day", "working days") + " late"
 		line.Late = true
 	}
 	line.Working = fmt.Sprintf("Received %s, day 0. %d working days, without Saturdays, Sundays and %s, end on %s.",
-		c.Received.Long(), c.WorkingDays, count(len(c.Holidays), "bank holiday", "bank holidays"), c.Computed.Long())
+		c.Received.Long(), c.WorkingDays, words.Count(len(c.Holidays), "bank holiday", "bank holidays"), c.Computed.Long())
 	return line
 }

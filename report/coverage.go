@@ -6,6 +6,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 // coverage answers whether every finding has an action.
@@ -54,7 +55,7 @@ func coverage(f *facts.Facts) Coverage {
 	}
 	c.Sentence = coverageSentence(c, repeated, len(f.Findings)) + exemptOf("these findings", exempt)
 	if n := len(f.Findings) - c.Needing; n > 0 {
-		c.Others = openingCount(n, "finding of progress or strength needs", "findings of progress or strength need") + " no action and " + are(n) + " not listed."
+		c.Others = words.OpeningCount(n, "finding of progress or strength needs", "findings of progress or strength need") + " no action and " + words.Are(n) + " not listed."
 	}
 	return c
 }
@@ -77,19 +78,12 @@ func coverageSentence(c Coverage, repeated, all int) string {
 		}
 	default:
 		open := c.Needing - c.Answered
-		text = fmt.Sprintf("No. %s of the %d findings that ask for improvement %s no action.", opening(open), c.Needing, have(open))
+		text = fmt.Sprintf("No. %s of the %d findings that ask for improvement %s no action.", words.Opening(open), c.Needing, words.Have(open))
 	}
 	if repeated > 0 {
-		text += fmt.Sprintf(" %s %s already raised at an earlier visit.", opening(repeated), was(repeated))
+		text += fmt.Sprintf(" %s %s already raised at an earlier visit.", words.Opening(repeated), words.Was(repeated))
 	}
 	return text
-}
-
-func was(n int) string {
-	if n == 1 {
-		return "was"
-	}
-	return "were"
 }
 
 // notReadable is printed for a cell that holds something which could not be
@@ -122,7 +116,7 @@ func finding(x *facts.Finding) Finding {
 		r.Earlier = append(r.Earlier, e.Ref)
 	}
 	if x.ResolvedBy != nil {
-		r.Resolved = "Resolved at " + lowerFirst(x.ResolvedBy.Title)
+		r.Resolved = "Resolved at " + words.LowerFirst(x.ResolvedBy.Title)
 	}
 	return r
 }
@@ -152,11 +146,11 @@ func risks(f *facts.Facts) []Risk {
 	return list
 }
 
-func graded(n int, words []string) string {
-	if n < 1 || n >= len(words) {
+func graded(n int, said []string) string {
+	if n < 1 || n >= len(said) {
 		return "Not given"
 	}
-	return fmt.Sprintf("%d %s", n, words[n])
+	return fmt.Sprintf("%d %s", n, said[n])
 }
 
 func scoreWord(score int) string {

@@ -6,6 +6,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 // mostCards is how many exceptions are printed as cards; the rest stand in a
@@ -39,9 +40,9 @@ func exceptions(f *facts.Facts, all []*Action, exempt int) Exceptions {
 	e.Heading = exceptionHeading(has)
 	switch {
 	case exempt > 0:
-		e.Sentence = openingCount(exempt, "action of which the board needs to know is", "actions of which the board needs to know are") + " " + exemptRef + "."
+		e.Sentence = words.OpeningCount(exempt, "action of which the board needs to know is", "actions of which the board needs to know are") + " " + exemptRef + "."
 		if exempt > 1 {
-			e.Sentence = opening(exempt) + " actions of which the board needs to know are " + exemptRef + "."
+			e.Sentence = words.Opening(exempt) + " actions of which the board needs to know are " + exemptRef + "."
 		}
 	case !has[1] && !has[2]:
 		e.Sentence = "Nothing is off track or overdue."
@@ -65,13 +66,13 @@ func exceptionRank(a *facts.Action) int {
 
 func exceptionHeading(has [4]bool) string {
 	var kinds []string
-	for rank, words := range []string{1: "off track", 2: "overdue", 3: "at risk"} {
+	for rank, said := range []string{1: "off track", 2: "overdue", 3: "at risk"} {
 		if has[rank] {
-			kinds = append(kinds, words)
+			kinds = append(kinds, said)
 		}
 	}
 	if len(kinds) == 0 {
 		kinds = []string{"off track or overdue"}
 	}
-	return capital(strings.TrimSpace(series(kinds))) + ": what the board needs to know"
+	return words.Capital(strings.TrimSpace(words.And(kinds))) + ": what the board needs to know"
 }

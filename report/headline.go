@@ -7,6 +7,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 // headline says how the plan stands in one to three sentences. Good news is
@@ -48,53 +49,53 @@ func goodNews(t facts.Tally) string {
 	case good == 0:
 		return fmt.Sprintf("None of the %d actions is done or on track.", total)
 	}
-	return fmt.Sprintf("%s of %d actions %s done or on track.", opening(good), total, are(good))
+	return fmt.Sprintf("%s of %d actions %s done or on track.", words.Opening(good), total, words.Are(good))
 }
 
 // otherNews counts everything that goodNews does not.
 func otherNews(f *facts.Facts, counted facts.Tally) string {
 	t := counted.ByMeaning
 	var parts []string
-	add := func(n int, words string) {
+	add := func(n int, said string) {
 		if n == 0 {
 			return
 		}
-		who := number(n)
+		who := words.Number(n)
 		switch {
 		case counted.Total == 1:
 			who = "It"
 		case len(parts) == 0:
-			who = opening(n)
+			who = words.Opening(n)
 		}
-		parts = append(parts, who+" "+words)
+		parts = append(parts, who+" "+said)
 	}
 	off := t[workbook.OffTrack]
-	add(t[workbook.AtRisk], are(t[workbook.AtRisk])+" at risk")
-	add(t[workbook.NotStarted], have(t[workbook.NotStarted])+" not started")
-	add(t[workbook.MeaningUnknown], have(t[workbook.MeaningUnknown])+" no status that the key knows")
-	add(off, are(off)+" off track"+whereOffTrack(f))
+	add(t[workbook.AtRisk], words.Are(t[workbook.AtRisk])+" at risk")
+	add(t[workbook.NotStarted], words.Have(t[workbook.NotStarted])+" not started")
+	add(t[workbook.MeaningUnknown], words.Have(t[workbook.MeaningUnknown])+" no status that the key knows")
+	add(off, words.Are(off)+" off track"+whereOffTrack(f))
 	if n := t[workbook.Withdrawn]; n > 0 {
-		words := wasWithdrawn(n, true)
+		said := wasWithdrawn(n, true)
 		if len(parts) == 0 {
-			return capital(words) + "."
+			return words.Capital(said) + "."
 		}
-		return series(parts) + "; " + words + "."
+		return words.And(parts) + "; " + said + "."
 	}
 	if len(parts) == 0 {
 		return ""
 	}
-	return series(parts) + "."
+	return words.And(parts) + "."
 }
 
 func wasWithdrawn(n int, more bool) string {
-	words := number(n)
+	said := words.Number(n)
 	if more {
-		words += " more"
+		said += " more"
 	}
 	if n == 1 {
-		return words + " was withdrawn"
+		return said + " was withdrawn"
 	}
-	return words + " were withdrawn"
+	return said + " were withdrawn"
 }
 
 // whereOffTrack names the one area that all off-track actions are in, where
@@ -127,18 +128,18 @@ func lateNews(f *facts.Facts, total int) string {
 	case n > 0 && len(late) == 1:
 		return "One is overdue."
 	case n > 0:
-		return opening(len(late)) + " are overdue."
+		return words.Opening(len(late)) + " are overdue."
 	}
 	switch len(late) {
 	case 0:
 		return ""
 	case 1:
 		if total == 1 {
-			return "It is overdue by " + days(late[0].DaysLate) + "."
+			return "It is overdue by " + words.Days(late[0].DaysLate) + "."
 		}
-		return "One is overdue, by " + days(late[0].DaysLate) + "."
+		return "One is overdue, by " + words.Days(late[0].DaysLate) + "."
 	}
-	return opening(len(late)) + " are overdue, the longest by " + days(late[0].DaysLate) + "."
+	return words.Opening(len(late)) + " are overdue, the longest by " + words.Days(late[0].DaysLate) + "."
 }
 
 // gaps is the sentence on what the plan does not say: owners, actions, dates,
@@ -164,7 +165,7 @@ func gaps(f *facts.Facts) string {
 	var parts []string
 	add := func(n int, one, many, lacks string) {
 		if n > 0 {
-			parts = append(parts, count(n, one, many)+" "+have(n)+" "+lacks)
+			parts = append(parts, words.Count(n, one, many)+" "+words.Have(n)+" "+lacks)
 		}
 	}
 	add(noOwner, "area", "areas", "no owner")
@@ -175,7 +176,7 @@ func gaps(f *facts.Facts) string {
 	if len(parts) == 0 {
 		return ""
 	}
-	return " In the plan, " + series(parts) + "."
+	return " In the plan, " + words.And(parts) + "."
 }
 
 // keyFigures are the four figures of the strip: done, off track, overdue,
@@ -192,15 +193,15 @@ func doneFigure(t facts.Tally) KeyFigure {
 	if total == 0 {
 		return KeyFigure{"0", "actions"}
 	}
-	words := "actions done"
+	said := "actions done"
 	if total == 1 {
-		words = "action done"
+		said = "action done"
 	}
-	words += " (" + percent(done, total) + ")"
+	said += " (" + words.Percent(done, total) + ")"
 	if done > 0 {
-		words += ": " + number(t.ByMeaning[workbook.Delivered]) + " delivered, " + number(t.ByMeaning[workbook.Embedded]) + " embedded"
+		said += ": " + words.Number(t.ByMeaning[workbook.Delivered]) + " delivered, " + words.Number(t.ByMeaning[workbook.Embedded]) + " embedded"
 	}
-	return KeyFigure{fmt.Sprintf("%d of %d", done, total), words}
+	return KeyFigure{fmt.Sprintf("%d of %d", done, total), said}
 }
 
 func offTrackRefs(f *facts.Facts) string {
@@ -220,7 +221,7 @@ func refWords(refs []string) string {
 		if len(shown) == 0 {
 			return ", " + exemptRef
 		}
-		return refWords(shown) + "; " + number(n) + " " + exemptRef
+		return refWords(shown) + "; " + words.Number(n) + " " + exemptRef
 	}
 	switch {
 	case len(refs) == 0 || len(refs) > 4:
@@ -228,7 +229,7 @@ func refWords(refs []string) string {
 	case len(refs) == 1:
 		return ": action " + refs[0]
 	}
-	return ": actions " + series(refs)
+	return ": actions " + words.And(refs)
 }
 
 func overdueFigure(f *facts.Facts) KeyFigure {
@@ -240,9 +241,9 @@ func overdueFigure(f *facts.Facts) KeyFigure {
 	case 0:
 		return KeyFigure{"0", "overdue"}
 	case 1:
-		return KeyFigure{"1", "overdue, by " + days(late[0].DaysLate) + ": action " + late[0].Ref}
+		return KeyFigure{"1", "overdue, by " + words.Days(late[0].DaysLate) + ": action " + late[0].Ref}
 	}
-	return KeyFigure{strconv.Itoa(len(late)), "overdue, the longest by " + days(late[0].DaysLate) + refWords(actionRefsOf(late))}
+	return KeyFigure{strconv.Itoa(len(late)), "overdue, the longest by " + words.Days(late[0].DaysLate) + refWords(actionRefsOf(late))}
 }
 
 func actionRefsOf(actions []*facts.Action) []string {
@@ -258,9 +259,9 @@ func coverageFigure(f *facts.Facts) KeyFigure {
 	if c.Needing == 0 {
 		return KeyFigure{"0", "findings that need an action"}
 	}
-	words := "findings have at least one action"
+	said := "findings have at least one action"
 	if c.Needing == 1 {
-		words = "finding has at least one action"
+		said = "finding has at least one action"
 	}
-	return KeyFigure{fmt.Sprintf("%d of %d", c.Answered, c.Needing), words}
+	return KeyFigure{fmt.Sprintf("%d of %d", c.Answered, c.Needing), said}
 }

@@ -7,6 +7,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 // smallDenominator: a percentage of fewer than this is told in words; a line
@@ -49,7 +50,7 @@ func measure(x *facts.Measure) *Measure {
 		m.ToGoWords = notReadable
 		m.Unread = "One reading could not be read and is left out."
 		if n > 1 {
-			m.Unread = opening(n) + " readings could not be read and are left out."
+			m.Unread = words.Opening(n) + " readings could not be read and are left out."
 		}
 	}
 	m.Readings = readings(x)
@@ -129,7 +130,7 @@ func unreadWords(x *facts.Measure) string {
 	if x.ReadingsUnread == 0 {
 		return ""
 	}
-	return "; " + count(x.ReadingsUnread, "reading", "readings") + " not readable"
+	return "; " + words.Count(x.ReadingsUnread, "reading", "readings") + " not readable"
 }
 
 // distanceWords is how far the latest reading is from the target. A
@@ -149,14 +150,14 @@ func distanceWords(x *facts.Measure) string {
 	if !x.Percent() {
 		unit = ""
 	}
-	words := joinWords(decimal(math.Abs(d)), unit)
+	said := joinWords(decimal(math.Abs(d)), unit)
 	if decimal(math.Abs(d)) == "1" && unit != "" {
-		words = "One point"
+		said = "One point"
 	}
 	if d > 0 {
-		return words + " above target"
+		return said + " above target"
 	}
-	return words + " below target"
+	return said + " below target"
 }
 
 func tooSmall(x *facts.Measure) bool {
@@ -317,7 +318,7 @@ func comparators(x *facts.Measure) string {
 	if len(parts) > 0 && x.ComparatorYear != "" {
 		parts = append(parts, x.ComparatorYear)
 	}
-	return capital(strings.Join(parts, ", "))
+	return words.Capital(strings.Join(parts, ", "))
 }
 
 // lineStyles explains the line styles that the charts use, and no others.
@@ -333,9 +334,9 @@ func lineStyles(items []*Measure) string {
 		england, similar = england || m.England != nil, similar || m.Neighbours != nil
 	}
 	var parts []string
-	add := func(is bool, words string) {
+	add := func(is bool, said string) {
 		if is {
-			parts = append(parts, words)
+			parts = append(parts, said)
 		}
 	}
 	add(solid, "Solid line: this council.")

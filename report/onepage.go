@@ -6,6 +6,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 // oneLine is the title block in one line: what the plan answers, and the date
@@ -31,13 +32,13 @@ const AreasHeading = "Improvement areas and their status"
 // it shows.
 func MoreMeasures(n, shown int) string {
 	if shown == 0 {
-		return openingCount(n, "measure is", "measures are") + " in the briefing."
+		return words.OpeningCount(n, "measure is", "measures are") + " in the briefing."
 	}
-	return openingCount(n, "more measure is", "more measures are") + " in the briefing."
+	return words.OpeningCount(n, "more measure is", "more measures are") + " in the briefing."
 }
 
 // MoreAreas counts the areas that a line of refs has no room for.
-func MoreAreas(n int) string { return "and " + count(n, "more area", "more areas") }
+func MoreAreas(n int) string { return "and " + words.Count(n, "more area", "more areas") }
 
 // AreasByStatus are the areas' refs by printed status, in palette order.
 func (b *Brief) AreasByStatus() []AreaGroup {
@@ -98,7 +99,7 @@ func latestTitle(items []*Measure) string {
 
 // toGoWords is direction and distance to the target in a few words.
 func toGoWords(x *facts.Measure) string {
-	direction := capital(x.Direction.String())
+	direction := words.Capital(x.Direction.String())
 	switch x.Direction {
 	case facts.TooFew:
 		direction = fmt.Sprintf("Too few readings (%d)", len(x.Window))

@@ -108,7 +108,7 @@ func toOwner(o *Owner) string {
 	var parts []string
 	for _, m := range workbook.WorstFirst {
 		if n[m] > 0 {
-			parts = append(parts, number(n[m])+" "+standing(m, n[m]))
+			parts = append(parts, words.Number(n[m])+" "+standing(m, n[m]))
 		}
 	}
 	who := "You own "
@@ -118,7 +118,7 @@ func toOwner(o *Owner) string {
 	if len(o.Actions) == 1 {
 		return who + "one action, which " + strings.TrimPrefix(parts[0], "one ") + "." + overdueOf(o.Actions)
 	}
-	return who + count(len(o.Actions), "action", "actions") + ": " + series(parts) + "." + overdueOf(o.Actions)
+	return who + words.Count(len(o.Actions), "action", "actions") + ": " + words.And(parts) + "." + overdueOf(o.Actions)
 }
 
 // overdueOf is the sentence on what is overdue, "" if nothing is.
@@ -134,23 +134,23 @@ func overdueOf(actions []*Action) string {
 	case late == 0:
 		return ""
 	case len(actions) == 1:
-		return " It is overdue, by " + days(longest) + "."
+		return " It is overdue, by " + words.Days(longest) + "."
 	case late == 1:
-		return " One is overdue, by " + days(longest) + "."
+		return " One is overdue, by " + words.Days(longest) + "."
 	}
-	return " " + opening(late) + " are overdue, the longest by " + days(longest) + "."
+	return " " + words.Opening(late) + " are overdue, the longest by " + words.Days(longest) + "."
 }
 
 func standing(m workbook.Meaning, n int) string {
 	switch m {
 	case workbook.MeaningUnknown:
-		return have(n) + " no status that the key knows"
+		return words.Have(n) + " no status that the key knows"
 	case workbook.NotStarted:
-		return have(n) + " not started"
+		return words.Have(n) + " not started"
 	case workbook.Withdrawn:
-		return was(n) + " withdrawn"
+		return words.Was(n) + " withdrawn"
 	}
-	return are(n) + " " + m.String()
+	return words.Are(n) + " " + m.String()
 }
 
 func ownerFigures(f *facts.Facts, o *Owner) []KeyFigure {
@@ -166,7 +166,7 @@ func ownerFigures(f *facts.Facts, o *Owner) []KeyFigure {
 		later += ", next on " + next.Long()
 	}
 	if o.NoDate > 0 {
-		later += "; " + number(o.NoDate) + " without a date"
+		later += "; " + words.Number(o.NoDate) + " without a date"
 	}
 	return []KeyFigure{{strconv.Itoa(o.Late), "overdue"}, {strconv.Itoa(o.DueSoon), "due by " + by}, {strconv.Itoa(o.Later), later}}
 }
@@ -221,10 +221,10 @@ func compareDue(x, y *Action) int {
 func ownerRow(f *facts.Facts, a *facts.Action, printed *Action, needs []string) OwnerRow {
 	r := OwnerRow{Action: printed, Due: orElse(a.EffectiveDue.Short(), "No date"), Needed: strings.Join(needs, " ")}
 	if a.Late {
-		r.Late = "Overdue by " + days(a.DaysLate)
+		r.Late = "Overdue by " + words.Days(a.DaysLate)
 	}
 	if a.TimesMoved > 0 && len(a.Dates) > 1 {
-		r.Moved = "First due " + a.Dates[0].Short() + ", moved " + times(a.TimesMoved)
+		r.Moved = "First due " + a.Dates[0].Short() + ", moved " + words.Times(a.TimesMoved)
 	}
 	if r.Needed == "" {
 		r.Needed = nothingNeeded(f, a)
@@ -258,7 +258,7 @@ func hintsByRow(f *facts.Facts, problems workbook.Problems) map[int][]hint {
 	for _, p := range problems {
 		if p.Waived == nil && p.Severity != workbook.Advice && p.Cell.Sheet == sheet && sheet != "" &&
 			p.Hint != "" && !slices.Contains(toldFromFacts, p.Rule) {
-			all[p.Cell.Row] = append(all[p.Cell.Row], hint(sentence(p.Hint)))
+			all[p.Cell.Row] = append(all[p.Cell.Row], hint(words.Stop(p.Hint)))
 		}
 	}
 	return all
@@ -271,9 +271,9 @@ const mostNeeds = 3
 // Of what an edition withholds nobody can say that it is missing.
 func needs(f *facts.Facts, a *facts.Action, withheld bool, hints []hint) []string {
 	var all []string
-	add := func(is bool, words string) {
+	add := func(is bool, said string) {
 		if is {
-			all = append(all, words)
+			all = append(all, said)
 		}
 	}
 	open := a.Open
@@ -283,7 +283,7 @@ func needs(f *facts.Facts, a *facts.Action, withheld bool, hints []hint) []strin
 	add(a.Late, "Enter a revised date and the reason, or record that it is done.")
 	add(open && !a.RevisedDue.IsZero() && a.Slipped > 0 && a.RevisionReason == "" && !a.Late, "Give the reason for the new date.")
 	add(off && a.IfItSlips == "", "Say how it will recover, in If it slips.")
-	add(open && a.TimesMoved > 1 && !a.Late, "Say how you will keep this date; the board has seen "+count(a.TimesMoved, "change", "changes")+".")
+	add(open && a.TimesMoved > 1 && !a.Late, "Say how you will keep this date; the board has seen "+words.Count(a.TimesMoved, "change", "changes")+".")
 	add(a.ShouldHaveStarted && !a.Late, "It was to start on "+a.Start.Short()+": update its status, or its start.")
 	add(a.Meaning.Done() && a.Completed.IsZero(), "Enter the date it was completed.")
 	add(a.Meaning.Done() && a.Evidence == "" && !withheld, "Name the evidence.")
@@ -300,7 +300,7 @@ func needs(f *facts.Facts, a *facts.Action, withheld bool, hints []hint) []strin
 	}
 	if len(all) > mostNeeds {
 		more := len(all) - mostNeeds + 1
-		all = append(all[:mostNeeds-1], opening(more)+" more, listed by the check of the workbook.")
+		all = append(all[:mostNeeds-1], words.Opening(more)+" more, listed by the check of the workbook.")
 	}
 	return all
 }
@@ -350,7 +350,7 @@ func behind(b *Brief, actions []*Action, byAction map[string][]int) []string {
 	var list []string
 	for _, i := range slices.Compact(found) {
 		x := b.Coverage.All[i]
-		list = append(list, joinComma(x.Ref, x.FirstRaised)+": "+sentence(x.Text))
+		list = append(list, joinComma(x.Ref, x.FirstRaised)+": "+words.Stop(x.Text))
 	}
 	return list
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 // owners are the people and posts that own areas or actions; work without an
@@ -58,7 +59,7 @@ func owner(name string, actions []*facts.Action) Owner {
 	o.Later = n.Open - n.Late - n.DueSoon - n.NoDate
 	var late []string
 	for _, a := range facts.LateFirst(actions) {
-		late = append(late, a.Ref+", "+days(a.DaysLate)+" late")
+		late = append(late, a.Ref+", "+words.Days(a.DaysLate)+" late")
 	}
 	o.LateWords = strconv.Itoa(len(late))
 	if len(late) > 0 {

@@ -1,6 +1,9 @@
 package report
 
-import "actionplan/workbook/facts"
+import (
+	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
+)
 
 // The public edition counts changes over the whole plan and lists those of
 // actions that it shows, in the words of the plan now: nobody has looked
@@ -29,7 +32,7 @@ func setPublicMovement(b *Brief, all, shown *facts.Facts, s *Since) {
 		b.Movement.ThenLabel = c.dayLabel(s.On)
 	}
 	if n := len(c.moved()) - len(rows); n > 0 {
-		b.Movement.Sentence += " " + opening(n) + " of these changes " + are(n) + " not listed in this edition."
+		b.Movement.Sentence += " " + words.Opening(n) + " of these changes " + words.Are(n) + " not listed in this edition."
 	}
 	c.setThen(b)
 }
@@ -47,7 +50,7 @@ func (c *compared) publicRows(shown *facts.Facts, printed []*Action) []Moved {
 	var rows []Moved
 	for _, row := range public.moved() {
 		if row.Change == movedGone {
-			continue // its words stand in the earlier workbook only
+			continue // its said stand in the earlier workbook only
 		}
 		if c.since.Facts.Plan.Key.Find(row.Then.Word) == nil && row.Change != movedAdded {
 			row.Then.Word = ""

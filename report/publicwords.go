@@ -5,6 +5,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 // actions are those that the edition shows.
@@ -34,7 +35,7 @@ func (e edition) short() string {
 	case e.left.actions == 0:
 		return "Public edition."
 	}
-	return "Public edition: " + count(e.left.actions, "action is", "actions are") + " in the exempt part."
+	return "Public edition: " + words.Count(e.left.actions, "action is", "actions are") + " in the exempt part."
 }
 
 // leftOutWords say what the edition leaves out without counting it, "" for
@@ -54,16 +55,16 @@ type quantity struct {
 }
 
 // counted is "One area and 2 actions are … them.", "" if there are none.
-func counted(list []quantity, words string) string {
+func counted(list []quantity, said string) string {
 	var parts []string
 	total := 0
 	for _, q := range list {
 		if q.n == 0 {
 			continue
 		}
-		part := count(q.n, q.one, q.many)
+		part := words.Count(q.n, q.one, q.many)
 		if len(parts) == 0 {
-			part = opening(q.n) + " " + q.many
+			part = words.Opening(q.n) + " " + q.many
 			if q.n == 1 {
 				part = "One " + q.one
 			}
@@ -78,7 +79,7 @@ func counted(list []quantity, words string) string {
 	if total == 1 {
 		them = "it"
 	}
-	return series(parts) + " " + are(total) + " " + words + " " + them + "."
+	return words.And(parts) + " " + words.Are(total) + " " + said + " " + them + "."
 }
 
 // exemptOf is the sentence that n of what was just counted are not listed, ""
@@ -87,7 +88,7 @@ func exemptOf(what string, n int) string {
 	if n == 0 {
 		return ""
 	}
-	return " " + opening(n) + " of " + what + " " + are(n) + " " + exemptRef + "."
+	return " " + words.Opening(n) + " of " + what + " " + words.Are(n) + " " + exemptRef + "."
 }
 
 // shells is how many of these actions stand for what is left out.

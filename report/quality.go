@@ -3,6 +3,7 @@ package report
 import (
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 // quality is what a reader needs to tell which workbook the paper came from
@@ -25,15 +26,15 @@ func quality(f *facts.Facts, problems workbook.Problems, brand Brand, e edition)
 	}
 	q.Sentences = append(q.Sentences, found(n))
 	if n.Waived > 0 && e.public {
-		q.Sentences = append(q.Sentences, openingCount(n.Waived, "problem was", "problems were")+" waived by somebody who answers for it.")
+		q.Sentences = append(q.Sentences, words.OpeningCount(n.Waived, "problem was", "problems were")+" waived by somebody who answers for it.")
 	} else if n.Waived > 0 {
-		q.Sentences = append(q.Sentences, openingCount(n.Waived, "problem was", "problems were")+" waived by somebody who answers for it, and "+are(n.Waived)+" listed below.")
+		q.Sentences = append(q.Sentences, words.OpeningCount(n.Waived, "problem was", "problems were")+" waived by somebody who answers for it, and "+words.Are(n.Waived)+" listed below.")
 	}
 	if c := unknownStatuses(f); c > 0 {
-		q.Sentences = append(q.Sentences, openingCount(c, "action has", "actions have")+" no status that the key knows and "+are(c)+" counted apart.")
+		q.Sentences = append(q.Sentences, words.OpeningCount(c, "action has", "actions have")+" no status that the key knows and "+words.Are(c)+" counted apart.")
 	}
-	if words := e.leftOutWords(); words != "" {
-		q.Sentences = append(q.Sentences, words)
+	if said := e.leftOutWords(); said != "" {
+		q.Sentences = append(q.Sentences, said)
 	}
 	if brand.Given != "" {
 		q.Sentences = append(q.Sentences, "The brand colour "+brand.Given+" was darkened to "+brand.Colour+" so that it can be read.")
@@ -45,8 +46,8 @@ func found(n workbook.Counts) string {
 	if n.Error+n.Warning+n.Advice == 0 {
 		return "The workbook was checked cell by cell, and nothing was found that needs attention."
 	}
-	text := "The workbook was checked cell by cell: " + series([]string{
-		count(n.Error, "error", "errors"), count(n.Warning, "warning", "warnings"), count(n.Advice, "piece of advice", "pieces of advice"),
+	text := "The workbook was checked cell by cell: " + words.And([]string{
+		words.Count(n.Error, "error", "errors"), words.Count(n.Warning, "warning", "warnings"), words.Count(n.Advice, "piece of advice", "pieces of advice"),
 	}) + "."
 	if n.Error == 0 {
 		text += " An error would be a missing or contradictory fact; a warning means that the board could be misled."

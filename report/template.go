@@ -213,7 +213,7 @@ func (t *Template) wording(e *ast.MappingValueNode) (*wording, error) {
 	switch v := e.Value.(type) {
 	case *ast.LiteralNode:
 		text = v.Value.Value
-		w.line++ // the words begin below the | or >
+		w.line++ // the said begin below the | or >
 	case *ast.MappingNode, *ast.MappingValueNode, *ast.SequenceNode:
 		return nil, t.wrong(line(e), "%s has to be words; put quotes round words that hold a colon or begin with {{", key(e))
 	default:
@@ -271,7 +271,7 @@ func (t *Template) unknown(line int, what, name string, known []string) error {
 	if near := words.Likely(name, known); near != "" {
 		return t.wrong(line, "there is no %s %s; did you mean %s?", what, words.Quote(name), words.Quote(near))
 	}
-	return t.wrong(line, "there is no %s %s; there are %s", what, words.Quote(name), series(known))
+	return t.wrong(line, "there is no %s %s; there are %s", what, words.Quote(name), words.And(known))
 }
 
 func yamlError(file string, err error) error {
@@ -333,7 +333,7 @@ func (s *templateSection) word(b *Brief) error {
 		s.Heading = s.kind.Heading(b) // a section of a paper can't be found without one
 	}
 	if s.Kind == "" && s.inContent == nil {
-		s.Contents = lowerFirst(s.Heading)
+		s.Contents = words.LowerFirst(s.Heading)
 	}
 	return nil
 }

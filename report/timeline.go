@@ -7,6 +7,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 const (
@@ -132,19 +133,19 @@ func timelineRow(a *facts.Action, printed *Action) TimelineRow {
 	if len(a.Dates) > 1 && a.EffectiveDue.After(a.Dates[0]) {
 		r.FirstDue, r.Now = a.Dates[0], a.EffectiveDue
 	}
-	var words []string
+	var said []string
 	if !a.Start.IsZero() && a.EffectiveDue.Before(a.Start) {
 		r.BeforeStart = true
-		words = append(words, "Due before it starts")
+		said = append(said, "Due before it starts")
 	}
 	if a.TimesMoved > 0 && a.Open {
-		words = append(words, "moved "+times(a.TimesMoved))
+		said = append(said, "moved "+words.Times(a.TimesMoved))
 	}
 	if a.Late {
-		words = append(words, days(a.DaysLate)+" late")
+		said = append(said, words.Days(a.DaysLate)+" late")
 		r.Late = true
 	}
-	r.Words = capital(strings.Join(words, ", "))
+	r.Words = words.Capital(strings.Join(said, ", "))
 	r.Alt = timelineAlt(a, r)
 	return r
 }
@@ -157,13 +158,13 @@ func timelineAlt(a *facts.Action, r TimelineRow) string {
 		text = a.Start.Long() + " to " + r.FirstDue.Long()
 	}
 	if !r.Now.IsZero() {
-		text += fmt.Sprintf("; moved %s, now %s", times(max(1, a.TimesMoved)), r.Now.Long())
+		text += fmt.Sprintf("; moved %s, now %s", words.Times(max(1, a.TimesMoved)), r.Now.Long())
 		if r.BeforeStart {
 			text += ", before it starts on " + a.Start.Long()
 		}
 	}
 	if a.Late {
-		text += "; " + days(a.DaysLate) + " late"
+		text += "; " + words.Days(a.DaysLate) + " late"
 	}
 	return text
 }
@@ -175,5 +176,5 @@ func leftOutWords(n, shown int) string {
 	case shown == 0:
 		return "No open action falls in this time."
 	}
-	return openingCount(n, "action that is closed or outside this time is", "actions that are closed or outside this time are") + " not drawn."
+	return words.OpeningCount(n, "action that is closed or outside this time is", "actions that are closed or outside this time are") + " not drawn."
 }

@@ -5,6 +5,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 // titleLines are the lines under the title: for whom, as at when, in answer
@@ -29,8 +30,8 @@ func titleLines(f *facts.Facts, b *Brief) []Line {
 			lines = append(lines, Line{"Statutory date", none})
 		}
 	}
-	if words := b.edition; words != "" {
-		lines = append(lines, Line{"Edition", words})
+	if said := b.edition; said != "" {
+		lines = append(lines, Line{"Edition", said})
 	}
 	return lines
 }
@@ -43,7 +44,7 @@ func answers(visits []*facts.Visit) string {
 	last := visits[len(visits)-1]
 	text := joinComma(last.Title, visitDates(last))
 	if n := len(visits) - 1; n > 0 {
-		text += ", and " + count(n, "earlier visit", "earlier visits")
+		text += ", and " + words.Count(n, "earlier visit", "earlier visits")
 	}
 	return text
 }
@@ -91,7 +92,7 @@ func noClock(visits []*facts.Visit) string {
 func runningHead(b *Brief) Line {
 	position := "Position at " + b.AsOf.Long()
 	if b.Draft != "" {
-		position = "Draft: " + lowerFirst(position)
+		position = "Draft: " + words.LowerFirst(position)
 	}
 	return Line{Term: orElse(joinComma(b.Board, b.MeetingDate.Long()), b.PlanTitle), Text: position}
 }
@@ -102,7 +103,7 @@ func draft(q Quality) string {
 	if q.Errors == 0 {
 		return ""
 	}
-	return "The workbook has " + count(q.Errors, "error", "errors")
+	return "The workbook has " + words.Count(q.Errors, "error", "errors")
 }
 
 // DraftMark is what a paper or sheet with little room says of a draft, "" of
@@ -111,7 +112,7 @@ func (b *Brief) DraftMark() string {
 	if b.Draft == "" {
 		return ""
 	}
-	return "Draft: " + lowerFirst(b.Draft)
+	return "Draft: " + words.LowerFirst(b.Draft)
 }
 
 // joinComma joins what is there.

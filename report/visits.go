@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 // VisitPosition is where a council stands on what one letter found.
@@ -71,7 +72,7 @@ func laterFindings(f *facts.Facts) map[*facts.Finding][]*facts.Finding {
 }
 
 func visitPosition(v *facts.Visit, printed map[*facts.Action]*Action, later map[*facts.Finding][]*facts.Finding) *VisitPosition {
-	r := &VisitPosition{Ref: v.Ref, Title: orElse(v.Title, v.Kind), When: capital(visitDates(v))}
+	r := &VisitPosition{Ref: v.Ref, Title: orElse(v.Title, v.Kind), When: words.Capital(visitDates(v))}
 	add := func(term, text string) {
 		if text != "" {
 			r.Lines = append(r.Lines, Line{term, text})
@@ -125,7 +126,7 @@ func (r *VisitPosition) take(findings []*facts.Finding, printed map[*facts.Actio
 			continue
 		}
 		if !x.NeedsAnswer() {
-			r.Others = append(r.Others, joinWords(x.Ref, sentence(x.Text))+resolvedWords(x))
+			r.Others = append(r.Others, joinWords(x.Ref, words.Stop(x.Text))+resolvedWords(x))
 			continue
 		}
 		p := findingPosition(x, printed, later)
@@ -144,7 +145,7 @@ func resolvedWords(x *facts.Finding) string {
 	return " Resolved at " + visitName(x.ResolvedBy) + "."
 }
 
-func visitName(v *facts.Visit) string { return lowerFirst(orElse(v.Title, v.Kind)) }
+func visitName(v *facts.Visit) string { return words.LowerFirst(orElse(v.Title, v.Kind)) }
 
 // visitSentence counts findings by state; every one is in it.
 func visitSentence(needing int, n map[string]int) string {
@@ -152,22 +153,22 @@ func visitSentence(needing int, n map[string]int) string {
 		return "This letter asks for no improvement."
 	}
 	var parts []string
-	add := func(state, words string) {
+	add := func(state, said string) {
 		if n[state] > 0 {
-			parts = append(parts, number(n[state])+" "+words)
+			parts = append(parts, words.Number(n[state])+" "+said)
 		}
 	}
-	add(stateResolved, are(n[stateResolved])+" resolved")
-	add(stateDone, have(n[stateDone])+" all "+its(n[stateDone])+" actions done")
-	add(stateUnderWay, are(n[stateUnderWay])+" under way")
-	add(stateNoAction, have(n[stateNoAction])+" no action")
+	add(stateResolved, words.Are(n[stateResolved])+" resolved")
+	add(stateDone, words.Have(n[stateDone])+" all "+its(n[stateDone])+" actions done")
+	add(stateUnderWay, words.Are(n[stateUnderWay])+" under way")
+	add(stateNoAction, words.Have(n[stateNoAction])+" no action")
 	switch {
 	case needing == 1:
 		return "One finding asks for improvement; it " + strings.TrimPrefix(parts[0], "one ") + "."
 	case len(parts) == 1:
-		return opening(needing) + " findings ask for improvement; all " + strings.TrimPrefix(parts[0], number(needing)+" ") + "."
+		return words.Opening(needing) + " findings ask for improvement; all " + strings.TrimPrefix(parts[0], words.Number(needing)+" ") + "."
 	}
-	return opening(needing) + " findings ask for improvement: " + series(parts) + "."
+	return words.Opening(needing) + " findings ask for improvement: " + words.And(parts) + "."
 }
 
 func its(n int) string {
@@ -178,7 +179,7 @@ func its(n int) string {
 }
 
 func findingPosition(x *facts.Finding, printed map[*facts.Action]*Action, later map[*facts.Finding][]*facts.Finding) FindingPosition {
-	p := FindingPosition{Heading: joinComma(x.Ref, lowerFirst(x.Kind)), Text: x.Text}
+	p := FindingPosition{Heading: joinComma(x.Ref, words.LowerFirst(x.Kind)), Text: x.Text}
 	var done, open, evidence []string
 	exempt, withheld := 0, false
 	for _, a := range x.Actions {
@@ -191,12 +192,12 @@ func findingPosition(x *facts.Finding, printed map[*facts.Action]*Action, later 
 		if a.Meaning.Done() {
 			done = append(done, doneWords(a, shown))
 			if !shown.Withheld {
-				evidence = append(evidence, shown.Ref+": "+orElse(sentence(a.Evidence), "no evidence named yet."))
+				evidence = append(evidence, shown.Ref+": "+orElse(words.Stop(a.Evidence), "no evidence named yet."))
 			}
 		} else {
 			open = append(open, openWords(a, shown))
 			if a.Evidence != "" {
-				evidence = append(evidence, shown.Ref+": "+sentence(a.Evidence))
+				evidence = append(evidence, shown.Ref+": "+words.Stop(a.Evidence))
 			}
 		}
 	}
@@ -226,13 +227,13 @@ func findingPosition(x *facts.Finding, printed map[*facts.Action]*Action, later 
 		p.Lines = append(p.Lines, Line{"Edition", strings.TrimSpace(exemptOf("its actions", exempt))})
 	}
 	if x.ResolvedBy != nil {
-		p.Lines = append(p.Lines, Line{"Resolved", capital("at " + visitName(x.ResolvedBy) + ", " + visitDates(x.ResolvedBy))})
+		p.Lines = append(p.Lines, Line{"Resolved", words.Capital("at " + visitName(x.ResolvedBy) + ", " + visitDates(x.ResolvedBy))})
 	}
 	return p
 }
 
 func doneWords(a *facts.Action, shown *Action) string {
-	text := joinWords(shown.Ref, shown.Name) + ": " + lowerFirst(orElse(shown.Status.Word, "no status"))
+	text := joinWords(shown.Ref, shown.Name) + ": " + words.LowerFirst(orElse(shown.Status.Word, "no status"))
 	if !a.Completed.IsZero() {
 		text += ", completed " + a.Completed.Short()
 	}
@@ -243,10 +244,10 @@ func doneWords(a *facts.Action, shown *Action) string {
 }
 
 func openWords(a *facts.Action, shown *Action) string {
-	text := joinWords(shown.Ref, shown.Name) + ": " + lowerFirst(orElse(shown.Status.Word, "no status"))
+	text := joinWords(shown.Ref, shown.Name) + ": " + words.LowerFirst(orElse(shown.Status.Word, "no status"))
 	switch {
 	case a.Late:
-		text += ", was due " + a.EffectiveDue.Short() + ", " + days(a.DaysLate) + " late"
+		text += ", was due " + a.EffectiveDue.Short() + ", " + words.Days(a.DaysLate) + " late"
 	case a.EffectiveDue.IsZero():
 		text += ", no date"
 	default:
@@ -308,14 +309,14 @@ func positionHeadline(list []*VisitPosition) string {
 	}
 	var parts []string
 	for _, x := range []struct {
-		n     int
-		words string
-	}{{resolved, are(resolved) + " resolved"}, {done, have(done) + " all " + its(done) + " actions done"}, {open, are(open) + " still open"}} {
+		n    int
+		said string
+	}{{resolved, words.Are(resolved) + " resolved"}, {done, words.Have(done) + " all " + its(done) + " actions done"}, {open, words.Are(open) + " still open"}} {
 		if x.n > 0 {
-			parts = append(parts, number(x.n)+" "+x.words)
+			parts = append(parts, words.Number(x.n)+" "+x.said)
 		}
 	}
-	return fmt.Sprintf("Of %d findings that ask for improvement, %s.", needing, series(parts))
+	return fmt.Sprintf("Of %d findings that ask for improvement, %s.", needing, words.And(parts))
 }
 
 // stateOf is where the council stands on a finding.
@@ -337,7 +338,7 @@ func stateOf(x *facts.Finding) string {
 // latestWords is what an action's status rests on: its progress note and when
 // it was updated.
 func latestWords(a *facts.Action) string {
-	text := sentence(a.ProgressNote)
+	text := words.Stop(a.ProgressNote)
 	if !a.Updated.IsZero() {
 		return joinWords(text, "Updated "+a.Updated.Short()+".")
 	}

@@ -13,6 +13,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"actionplan/workbook/words"
 )
 
 // foreignFile is a workbook of testdata/foreign, made and saved by other programs
@@ -285,10 +287,10 @@ func otherValues(plain, got []value) []string {
 
 // shown is a value for the table, of a long one the beginning and the length.
 func shown(text string) string {
-	if short := clipped(text); strings.HasSuffix(short, "…") {
+	if short := words.Clip(text, words.InLine); strings.HasSuffix(short, "…") {
 		return fmt.Sprintf("%s (%d)", short, utf8.RuneCountInString(text))
 	}
-	return clipped(text)
+	return words.Clip(text, words.InLine)
 }
 
 func sameLines(t *testing.T, what string, got, want []string) {

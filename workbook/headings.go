@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -22,7 +23,7 @@ func (l *loader) judgeSheets() {
 		case s.Required:
 			l.add(Problem{Rule: RuleSheetMissing, Severity: Error, Cell: l.fileCell(),
 				Message: fmt.Sprintf("There is no sheet %s. The sheets are: %s.", s.Name, clippedList(l.plan.SheetOrder)),
-				Hint:    fmt.Sprintf("Add a sheet called %s (%s), or rename the sheet that holds it.%s", s.Name, lowerFirst(s.Purpose), l.match.onUpgrade())})
+				Hint:    fmt.Sprintf("Add a sheet called %s (%s), or rename the sheet that holds it.%s", s.Name, words.LowerFirst(s.Purpose), l.match.onUpgrade())})
 		case ok:
 			l.add(Problem{Rule: RuleSheetUnknown, Severity: Warning, Cell: l.sheetCell(near.Name), Value: near.Name,
 				Message: fmt.Sprintf("The sheet %s is not read, because its name is not one of ours.", quoted(near.Name)),
@@ -111,7 +112,7 @@ func (l *loader) judgeEmpty(t *table) {
 	}
 	l.add(Problem{Rule: RuleSheetEmpty, Severity: Error, Cell: l.sheetCell(t.name),
 		Message: fmt.Sprintf("The sheet has no %s.", plural(t.sheet)),
-		Hint:    fmt.Sprintf("Add at least one row: %s.", lowerFirst(t.sheet.Purpose))})
+		Hint:    fmt.Sprintf("Add at least one row: %s.", words.LowerFirst(t.sheet.Purpose))})
 }
 
 func requiredHeadings(s *Sheet) []string {
@@ -151,8 +152,6 @@ func clippedList(names []string) string {
 	}
 	return strings.Join(quotedNames, ", ")
 }
-
-func lowerFirst(s string) string { return strings.ToLower(s[:1]) + s[1:] }
 
 // singular is what one row of a sheet is called.
 func singular(s *Sheet) string {

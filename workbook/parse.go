@@ -116,18 +116,8 @@ func decimal(n float64) string {
 
 func ukDate(d Date) string { return d.format("02/01/2006") }
 
-// clipped shortens a value for a message.
-func clipped(s string) string {
-	const most = 60
-	s = strings.Join(strings.Fields(s), " ")
-	if utf8.RuneCountInString(s) <= most {
-		return s
-	}
-	return strings.TrimSpace(string([]rune(s)[:most-1])) + "…"
-}
-
 // quoted is a value in a message.
-func quoted(s string) string { return `"` + clipped(s) + `"` }
+func quoted(s string) string { return words.Quote(words.Clip(s, words.InLine)) }
 
 // list reads one value of a list.
 func (r cellReader) list(col *Column, c xlsx.RawCell) (Value, *fault) {

@@ -58,7 +58,7 @@ func (r cellReader) day(col *Column, c xlsx.RawCell) (Date, *fault) {
 	if r.format(c).Month && d.Day() == 1 && asksForEnd(col) {
 		last := monthEnd(d.Year(), d.Month())
 		return d, &fault{RuleDateMonthOnly, Advice,
-			fmt.Sprintf("%s shows as %s but is stored as %s, so it counts as late from the 2nd.", sentence(dateName(col)), d.MonthYear(), ukDate(d)),
+			fmt.Sprintf("%s shows as %s but is stored as %s, so it counts as late from the 2nd.", words.Capital(dateName(col)), d.MonthYear(), ukDate(d)),
 			fmt.Sprintf("If you mean the end of %s, enter %s.", d.MonthYear(), ukDate(last))}
 	}
 	return d, nil
@@ -83,9 +83,9 @@ func asksForEnd(col *Column) bool {
 func (r cellReader) notDay(col *Column, c xlsx.RawCell) *fault {
 	s := r.words(c)
 	if c.Kind == xlsx.NumberCell && r.format(c).Date {
-		return faulty(RuleDateReal, "Enter a date from 2000 to 2099, such as "+col.Example+".", "%s %s is not between 2000 and 2099.", sentence(dateName(col)), quoted(s))
+		return faulty(RuleDateReal, "Enter a date from 2000 to 2099, such as "+col.Example+".", "%s %s is not between 2000 and 2099.", words.Capital(dateName(col)), quoted(s))
 	}
-	return faulty(RuleDateReal, dateHint(col, s), "%s %s is not a date.", sentence(dateName(col)), quoted(s))
+	return faulty(RuleDateReal, dateHint(col, s), "%s %s is not a date.", words.Capital(dateName(col)), quoted(s))
 }
 
 // textDay reads a date that was typed as text.
@@ -103,13 +103,13 @@ func textDay(col *Column, text string) (Date, *fault) {
 		d, ok := NewDate(year, month, day)
 		switch {
 		case !ok:
-			return Date{}, faulty(RuleDateReal, noSuchDay(col, day, month, year), "%s %s does not exist.", sentence(dateName(col)), quoted(text))
+			return Date{}, faulty(RuleDateReal, noSuchDay(col, day, month, year), "%s %s does not exist.", words.Capital(dateName(col)), quoted(text))
 		case d.Before(firstDay) || d.After(lastDay):
-			return Date{}, faulty(RuleDateReal, "Enter a date from 2000 to 2099, such as "+col.Example+".", "%s %s is not between 2000 and 2099.", sentence(dateName(col)), quoted(text))
+			return Date{}, faulty(RuleDateReal, "Enter a date from 2000 to 2099, such as "+col.Example+".", "%s %s is not between 2000 and 2099.", words.Capital(dateName(col)), quoted(text))
 		}
 		return d, nil
 	}
-	return Date{}, faulty(RuleDateReal, dateHint(col, s), "%s %s is not a date.", sentence(dateName(col)), quoted(text))
+	return Date{}, faulty(RuleDateReal, dateHint(col, s), "%s %s is not a date.", words.Capital(dateName(col)), quoted(text))
 }
 
 // noSuchDay says what to type for a day that does not exist.
@@ -260,6 +260,3 @@ func dateName(col *Column) string {
 	}
 	return "the " + name
 }
-
-// sentence gives the first letter a capital.
-func sentence(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

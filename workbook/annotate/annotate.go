@@ -11,6 +11,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/seal"
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -238,14 +239,12 @@ func (a *annotator) marksOf(sheet string, merges []xlsx.Block) []*markedCell {
 }
 
 func noteText(p workbook.Problem) string {
-	text := capital(p.Severity.String()) + ": " + p.Message + " (" + p.Rule + ")"
+	text := words.Capital(p.Severity.String()) + ": " + p.Message + " (" + p.Rule + ")"
 	if p.Hint != "" {
 		text += "\nHow to mend it: " + p.Hint
 	}
 	return text
 }
-
-func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
 // Our rules stand first, by severity; those of the user come after them.
 var markPriority = map[workbook.Severity]int{workbook.Error: 1, workbook.Warning: 2, workbook.Advice: 3}
@@ -361,7 +360,7 @@ func (a *annotator) list() error {
 
 func (a *annotator) row(p workbook.Problem) xlsx.AddedRow {
 	row := xlsx.AddedRow{Link: p.Cell, LinkIn: 1, Fill: markFills[p.Severity]}
-	how, hint := capital(p.Severity.String()), p.Hint
+	how, hint := words.Capital(p.Severity.String()), p.Hint
 	if p.Waived != nil {
 		how, row.Fill = "Waived "+p.Severity.String(), ""
 		hint = "Waived by " + p.Waived.By + ": " + p.Waived.Reason
@@ -394,7 +393,7 @@ func countSentence(n workbook.Counts) string {
 	if n == (workbook.Counts{}) {
 		return "No problems were found."
 	}
-	parts := []string{counted(n.Error, "error"), counted(n.Warning, "warning"), counted(n.Advice, "piece of advice", "pieces of advice")}
+	parts := []string{counted(n.Error, "error", "errors"), counted(n.Warning, "warning", "warnings"), counted(n.Advice, "piece of advice", "pieces of advice")}
 	text := strings.Join(parts, ", ") + "."
 	if n.Waived > 0 {
 		text += " " + strconv.Itoa(n.Waived) + " waived."
@@ -402,16 +401,9 @@ func countSentence(n workbook.Counts) string {
 	return text
 }
 
-func counted(n int, one string, many ...string) string {
-	name := one + "s"
-	if len(many) > 0 {
-		name = many[0]
+func counted(n int, one, many string) string {
+	if n == 0 {
+		return "no " + many
 	}
-	switch n {
-	case 0:
-		return "no " + name
-	case 1:
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + name
+	return words.Figures(n, one, many)
 }

@@ -3,6 +3,7 @@ package check
 import (
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 var areaStatus = Rule{
@@ -16,7 +17,7 @@ var areaStatus = Rule{
 			switch {
 			case !a.Stated.Open() && len(open) > 0:
 				p.areaProblem(a, workbook.Error,
-					"The area's status is "+quote(a.Word)+", but "+countOf(len(open), "of its actions is", "of its actions are")+" still open.",
+					"The area's status is "+quote(a.Word)+", but "+words.Figures(len(open), "of its actions is", "of its actions are")+" still open.",
 					"Change the area's status, or close the actions that are done.", open)
 			case a.Stated == workbook.OnTrack && a.Derived == workbook.OffTrack:
 				p.areaProblem(a, workbook.Warning,

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -246,7 +247,7 @@ func (t *textWriter) summary(r Result) {
 }
 
 func countsLine(c workbook.Counts) string {
-	line := countOf(c.Error, "error", "errors") + ", " + countOf(c.Warning, "warning", "warnings") + ", " + strconv.Itoa(c.Advice) + " advice"
+	line := words.Figures(c.Error, "error", "errors") + ", " + words.Figures(c.Warning, "warning", "warnings") + ", " + strconv.Itoa(c.Advice) + " advice"
 	if c.Waived > 0 {
 		line += ", " + strconv.Itoa(c.Waived) + " waived"
 	}
@@ -261,7 +262,7 @@ func checkedLine(r Result) string {
 			parts = append(parts, strconv.Itoa(c.Records)+" on "+c.Sheet)
 		}
 	}
-	line := "Checked " + joinAnd(parts) + " against " + strconv.Itoa(r.Rules) + " rules, as at " + r.AsOf.Long() + "."
+	line := "Checked " + words.And(parts) + " against " + strconv.Itoa(r.Rules) + " rules, as at " + r.AsOf.Long() + "."
 	if len(parts) == 0 {
 		line = "Checked against " + strconv.Itoa(r.Rules) + " rules, as at " + r.AsOf.Long() + "."
 	}

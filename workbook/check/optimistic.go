@@ -1,6 +1,9 @@
 package check
 
-import "actionplan/workbook"
+import (
+	"actionplan/workbook"
+	"actionplan/workbook/words"
+)
 
 var optimistic = Rule{
 	Name: "optimistic", Severity: workbook.Error, Doc: doc("optimistic"),
@@ -14,7 +17,7 @@ var optimistic = Rule{
 				heading = workbook.ColRevisedDue
 			}
 			p.report(a.Source, workbook.ColStatus, a.Ref,
-				"The status is "+quote(a.Word)+", but the action was due on "+a.EffectiveDue.Long()+" and is "+countOf(a.DaysLate, "day", "days")+" late.",
+				"The status is "+quote(a.Word)+", but the action was due on "+a.EffectiveDue.Long()+" and is "+words.Figures(a.DaysLate, "day", "days")+" late.",
 				"Change the status, record when it was completed, or agree a new date and say why.", a.At(heading))
 		}
 	},

@@ -13,7 +13,7 @@ var placeholder = Rule{
 		judge := func(s workbook.Source, heading, ref, value string) {
 			if isPlaceholder(value) && !s.Bad(heading) {
 				p.report(s, heading, ref,
-					quote(value)+" stands where the "+lowerFirst(s.Heading(heading))+" should be.",
+					quote(value)+" stands where the "+words.LowerFirst(s.Heading(heading))+" should be.",
 					"Write it now, or leave the cell blank until it is known: a blank cell is counted as missing.")
 			}
 		}
@@ -53,12 +53,4 @@ func isPlaceholder(s string) bool {
 	return placeholders[folded] || strings.Trim(folded, "?") == "" ||
 		folded == "to be confirmed" || folded == "to be agreed" || folded == "to be decided" || folded == "to be determined" ||
 		folded == "to follow" || folded == "see above" || folded == "as above" || folded == "not applicable" || folded == "not known"
-}
-
-// lowerFirst puts a heading into a sentence.
-func lowerFirst(s string) string {
-	if s == "" || strings.ToUpper(s) == s {
-		return s
-	}
-	return strings.ToLower(s[:1]) + s[1:]
 }

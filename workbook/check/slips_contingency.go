@@ -1,6 +1,9 @@
 package check
 
-import "actionplan/workbook"
+import (
+	"actionplan/workbook"
+	"actionplan/workbook/words"
+)
 
 var slipsContingency = Rule{
 	Name: "slips-contingency", Severity: workbook.Warning, Doc: doc("slips-contingency"),
@@ -14,7 +17,7 @@ var slipsContingency = Rule{
 			case a.Meaning == workbook.OffTrack:
 				state = "off track"
 			case a.Late:
-				state = countOf(a.DaysLate, "day", "days") + " late"
+				state = words.Figures(a.DaysLate, "day", "days") + " late"
 			default:
 				continue
 			}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 )
 
 var stale = Rule{
@@ -30,6 +31,6 @@ var stale = Rule{
 }
 
 func (p *Pass) sinceBoard(last workbook.Date, what string) string {
-	return what + " since " + last.Long() + ", " + countOf(p.AsOf.Sub(last), "day", "days") +
+	return what + " since " + last.Long() + ", " + words.Figures(p.AsOf.Sub(last), "day", "days") +
 		" ago; the board meets every " + strconv.Itoa(p.Facts.BoardEvery) + " days."
 }

@@ -7,6 +7,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 // Statement is the submission statement: what was checked, what was found,
@@ -31,7 +32,7 @@ func readyLine(r Result) string {
 	open := r.unanswered
 	switch {
 	case r.Counts.Error > 0:
-		return "The plan is not ready to send: mend the " + countOf(r.Counts.Error, "error", "errors") + " first."
+		return "The plan is not ready to send: mend the " + words.Figures(r.Counts.Error, "error", "errors") + " first."
 	case open == 1:
 		return "The plan is not ready to send: 1 finding has no answer."
 	case open > 1:
@@ -79,19 +80,19 @@ func holidaysLeftOut(c facts.Clock) string {
 	for i, d := range c.Holidays {
 		days[i] = d.Long()
 	}
-	return ", leaving out weekends and " + joinAnd(days)
+	return ", leaving out weekends and " + words.And(days)
 }
 
 func sentLine(c facts.Clock, asOf workbook.Date) string {
 	switch {
 	case c.Overdue(asOf):
-		return "Not recorded as sent; it was due " + countOf(asOf.Sub(c.Due), "day", "days") + " ago."
+		return "Not recorded as sent; it was due " + words.Figures(asOf.Sub(c.Due), "day", "days") + " ago."
 	case c.NotRecorded:
-		return "Not recorded as sent; it is due in " + countOf(c.Due.Sub(asOf), "day", "days") + "."
+		return "Not recorded as sent; it is due in " + words.Figures(c.Due.Sub(asOf), "day", "days") + "."
 	case c.Met:
 		return "Sent on " + c.Sent.Long() + ", in time."
 	}
-	return "Sent on " + c.Sent.Long() + ", " + countOf(c.DaysLate, "working day", "working days") + " late."
+	return "Sent on " + c.Sent.Long() + ", " + words.Figures(c.DaysLate, "working day", "working days") + " late."
 }
 
 func writeWaived(out *strings.Builder, waived workbook.Problems) {
@@ -99,7 +100,7 @@ func writeWaived(out *strings.Builder, waived workbook.Problems) {
 		out.WriteString("Nothing was waived.\n\n")
 		return
 	}
-	fmt.Fprintf(out, "Waived: %s.\n", countOf(len(waived), "problem", "problems"))
+	fmt.Fprintf(out, "Waived: %s.\n", words.Figures(len(waived), "problem", "problems"))
 	for _, p := range waived {
 		until := ""
 		if !p.Waived.Until.IsZero() {

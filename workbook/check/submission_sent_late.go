@@ -1,6 +1,9 @@
 package check
 
-import "actionplan/workbook"
+import (
+	"actionplan/workbook"
+	"actionplan/workbook/words"
+)
 
 var submissionSentLate = Rule{
 	Name: "submission-sent-late", Severity: workbook.Warning, OnlySubmission: true, Doc: doc("submission-sent-late"),
@@ -13,7 +16,7 @@ var submissionSentLate = Rule{
 			return
 		}
 		p.report(p.Plan.Info.Source, workbook.FieldPlanSent, workbook.FieldPlanSent,
-			"The plan was sent on "+c.Sent.Long()+", "+countOf(c.DaysLate, "working day", "working days")+" after it was due on "+c.Due.Long()+".",
+			"The plan was sent on "+c.Sent.Long()+", "+words.Figures(c.DaysLate, "working day", "working days")+" after it was due on "+c.Due.Long()+".",
 			"Check both dates. If another date was agreed, enter it under Plan due override with its reason.")
 	},
 }

@@ -20,11 +20,11 @@ func (c *comparison) newRow(n *row) Change {
 	case *workbook.Reading:
 		x.Words = fmt.Sprintf("%s was added: %s.", c.subject(n), figure(r.Value).shown)
 	case *workbook.Update:
-		x.Words = fmt.Sprintf("%s was logged: %s", c.subject(n), stop(quote(n.title)))
+		x.Words = fmt.Sprintf("%s was logged: %s", c.subject(n), words.Stop(quote(n.title)))
 		if last := c.lastLog[n.parent]; !r.Date.IsZero() && r.Date.Before(last) {
 			x.Kind = HistoryRewritten
 			x.Words = fmt.Sprintf("%s was put into the log later, although the log already had one of %s: %s",
-				c.subject(n), last.Long(), stop(quote(n.title)))
+				c.subject(n), last.Long(), words.Stop(quote(n.title)))
 		}
 	}
 	return x
@@ -59,7 +59,7 @@ func (c *comparison) goneRow(o *row) Change {
 	case *workbook.Update:
 		if c.kept(workbook.SheetActions, r.Action) {
 			x.Kind = HistoryRewritten
-			x.Words = fmt.Sprintf("%s was deleted from the log: %s", c.subject(o), stop(quote(o.title)))
+			x.Words = fmt.Sprintf("%s was deleted from the log: %s", c.subject(o), words.Stop(quote(o.title)))
 		}
 	case *workbook.Reading:
 		if c.kept(workbook.SheetMeasures, r.Measure) {
@@ -100,7 +100,7 @@ func renumbered(p pair) Change {
 	case p.new.ref == "":
 		x.Words = fmt.Sprintf("%s has lost its ref; it was recognised by its words.", naming(p.old))
 	default:
-		x.Words = fmt.Sprintf("%s %s is now %s; it was recognised by its words: %s", capital(noun), p.old.ref, p.new.ref, stop(quote(p.new.title)))
+		x.Words = fmt.Sprintf("%s %s is now %s; it was recognised by its words: %s", words.Capital(noun), p.old.ref, p.new.ref, words.Stop(quote(p.new.title)))
 	}
 	return x
 }
@@ -117,7 +117,7 @@ func reusedRef(before, n, elsewhere *row) Change {
 			became = "which now has no ref"
 		}
 	}
-	x.Words = fmt.Sprintf("%s %s now stands for something else, %s; it stood for %s, %s.", capital(n.sheet.noun), n.ref, quote(n.title), quote(before.title), became)
+	x.Words = fmt.Sprintf("%s %s now stands for something else, %s; it stood for %s, %s.", words.Capital(n.sheet.noun), n.ref, quote(n.title), quote(before.title), became)
 	return x
 }
 

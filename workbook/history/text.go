@@ -36,7 +36,7 @@ func WriteText(w io.Writer, c Changes, width int) error {
 	p.line("", fmt.Sprintf("What changed from %s to %s", c.Old, c.New))
 	p.line("", summary(c))
 	if from, to, ok := c.organisations(); ok {
-		p.line("", fmt.Sprintf("The organisation was %q and is now %q: these may be plans of two organisations.", from, to))
+		p.line("", fmt.Sprintf("The organisation was %s and is now %s: these may be plans of two organisations.", words.Quote(from), words.Quote(to)))
 	}
 	for _, k := range Kinds {
 		if found := c.Of(k); len(found) > 0 {
@@ -62,17 +62,11 @@ func summary(c Changes) string {
 	var parts []string
 	for _, k := range Kinds {
 		if counts[k] > 0 {
-			parts = append(parts, fmt.Sprintf("%s %d", lowerFirst(k.Heading()), counts[k]))
+			parts = append(parts, fmt.Sprintf("%s %d", words.LowerFirst(k.Heading()), counts[k]))
 		}
 	}
-	noun := "changes"
-	if len(c.List) == 1 {
-		noun = "change"
-	}
-	return fmt.Sprintf("%d %s: %s.", len(c.List), noun, strings.Join(parts, ", "))
+	return words.Figures(len(c.List), "change", "changes") + ": " + strings.Join(parts, ", ") + "."
 }
-
-func lowerFirst(s string) string { return strings.ToLower(s[:1]) + s[1:] }
 
 // page is text with a margin.
 type page struct {
@@ -122,15 +116,8 @@ func (p *page) counted(found []Change, sheet, noun, of, verb string) {
 		}
 	}
 	if n > 0 {
-		p.item(fmt.Sprintf("%s of %s: %s.", plural(n, noun), plural(len(refs), of), verb))
+		p.item(fmt.Sprintf("%s of %s: %s.", words.Figures(n, noun, noun+"s"), words.Figures(len(refs), of, of+"s"), verb))
 	}
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // renumbered says the new refs of each sheet in one entry.
@@ -145,7 +132,7 @@ func (p *page) renumbered(found []Change) {
 			moves[i] = blankRef(x.Old) + " is now " + blankRef(x.New)
 		}
 		p.item(fmt.Sprintf("%s: %s have another ref; they were recognised by their words: %s.",
-			part[0].Sheet, plural(len(part), "row"), strings.Join(moves, ", ")))
+			part[0].Sheet, words.Figures(len(part), "row", "rows"), strings.Join(moves, ", ")))
 	}
 }
 

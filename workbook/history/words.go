@@ -3,8 +3,6 @@ package history
 import (
 	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
@@ -15,31 +13,7 @@ import (
 const longest = 90
 
 // quote puts words in quotes, cut after a whole word where they are long.
-func quote(s string) string { return `"` + clip(s) + `"` }
-
-func clip(s string) string {
-	if utf8.RuneCountInString(s) <= longest {
-		return s
-	}
-	cut := string([]rune(s)[:longest])
-	if i := strings.LastIndexByte(cut, ' '); i > longest/2 {
-		cut = cut[:i]
-	}
-	return strings.TrimRight(cut, " ,;:.") + " …"
-}
-
-// stop ends a sentence that closes with a quotation.
-func stop(s string) string {
-	if inner := strings.TrimSuffix(s, `"`); strings.HasSuffix(inner, ".") {
-		return strings.TrimSuffix(inner, ".") + `".`
-	}
-	return s + "."
-}
-
-func capital(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[n:]
-}
+func quote(s string) string { return words.Quote(words.ClipWords(s, longest)) }
 
 // naming is a record with its ref and its name: Action 1.2 "Core groups".
 func naming(r *row) string {
@@ -47,7 +21,7 @@ func naming(r *row) string {
 	if a, ok := r.record.(*workbook.Action); ok && words.Clean(a.ShortName) != "" {
 		name = words.Clean(a.ShortName)
 	}
-	s := capital(r.sheet.noun)
+	s := words.Capital(r.sheet.noun)
 	if r.ref != "" {
 		s += " " + r.ref
 	}
@@ -116,9 +90,9 @@ func (c *comparison) sentence(f cellPair, x Change) string {
 	case Renamed:
 		return fmt.Sprintf("%s was called %s before.", who, quote(f.old.shown))
 	case EvidenceAdded:
-		return fmt.Sprintf("%s has new evidence: %s", who, stop(quote(newPart(f.old.shown, f.new.shown))))
+		return fmt.Sprintf("%s has new evidence: %s", who, words.Stop(quote(newPart(f.old.shown, f.new.shown))))
 	case EvidenceRemoved:
-		return fmt.Sprintf("%s has lost evidence that it had: %s", who, stop(quote(newPart(f.new.shown, f.old.shown))))
+		return fmt.Sprintf("%s has lost evidence that it had: %s", who, words.Stop(quote(newPart(f.new.shown, f.old.shown))))
 	case TargetMadeEasier:
 		return easierSentence(who, f)
 	case HistoryRewritten:
@@ -166,7 +140,7 @@ func moveSentence(who string, f cellPair, x Change) string {
 		from, to = facts.EffectiveDue(f.pair.old.record.(*workbook.Action)), facts.EffectiveDue(a)
 		times = timesInAll(x.Times)
 	}
-	return fmt.Sprintf("%s %s %s, from %s to %s%s.", who, verb, daysLong(days), from.Long(), to.Long(), times)
+	return fmt.Sprintf("%s %s %s, from %s to %s%s.", who, verb, words.Figures(days, "day", "days"), from.Long(), to.Long(), times)
 }
 
 func timesInAll(n int) string {
@@ -177,13 +151,6 @@ func timesInAll(n int) string {
 		return "; it had not moved before"
 	}
 	return fmt.Sprintf("; it has now moved %d times", n)
-}
-
-func daysLong(n int) string {
-	if n == 1 {
-		return "1 day"
-	}
-	return fmt.Sprintf("%d days", n)
 }
 
 func ownerSentence(who string, f cellPair) string {
@@ -217,7 +184,7 @@ func zero(shown string) string {
 
 func rewrittenSentence(who string, f cellPair, days int) string {
 	if f.new.blank() {
-		return fmt.Sprintf("%s: %s was wiped out; it was %s", who, theField(f.heading), stop(spoken(f.old)))
+		return fmt.Sprintf("%s: %s was wiped out; it was %s", who, theField(f.heading), words.Stop(spoken(f.old)))
 	}
 	if f.old.blank() {
 		return fmt.Sprintf("%s: %s was filled in with %s when the original due date was overwritten.", who, theField(f.heading), spoken(f.new))
@@ -225,9 +192,9 @@ func rewrittenSentence(who string, f cellPair, days int) string {
 	moved := ""
 	switch {
 	case days > 0:
-		moved = ", " + daysLong(days) + " later"
+		moved = ", " + words.Figures(days, "day", "days") + " later"
 	case days < 0:
-		moved = ", " + daysLong(-days) + " earlier"
+		moved = ", " + words.Figures(-days, "day", "days") + " earlier"
 	}
 	return fmt.Sprintf("%s: %s was overwritten, from %s to %s%s.", who, theField(f.heading), spoken(f.old), spoken(f.new), moved)
 }
@@ -256,7 +223,7 @@ func plainSentence(who string, f cellPair) string {
 	case f.old.blank():
 		return fmt.Sprintf("%s: %s is now %s; it was blank.", who, heading, spoken(f.new))
 	case f.new.blank():
-		return fmt.Sprintf("%s: %s is now blank; it was %s", who, heading, stop(spoken(f.old)))
+		return fmt.Sprintf("%s: %s is now blank; it was %s", who, heading, words.Stop(spoken(f.old)))
 	}
-	return fmt.Sprintf("%s: %s was %s and is now %s", who, heading, spoken(f.old), stop(spoken(f.new)))
+	return fmt.Sprintf("%s: %s was %s and is now %s", who, heading, spoken(f.old), words.Stop(spoken(f.new)))
 }

@@ -16,7 +16,7 @@ func (c *Collected) WriteText(w io.Writer, quiet bool) error {
 	t := &report{}
 	if !quiet {
 		t.accepted(c)
-		t.line("Unchanged: %s.%s", plural(c.Unchanged, "action", "actions"), c.known())
+		t.line("Unchanged: %s.%s", words.Count(c.Unchanged, "action", "actions"), c.known())
 	}
 	t.conflicts(c)
 	t.refused(c)
@@ -32,10 +32,8 @@ func (c *Collected) known() string {
 	if c.Known == 0 {
 		return ""
 	}
-	return fmt.Sprintf(" %s in the plan already.", sentence(plural(c.Known, "value was", "values were")))
+	return fmt.Sprintf(" %s in the plan already.", words.Capital(words.Count(c.Known, "value was", "values were")))
 }
-
-func sentence(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
 type report struct{ strings.Builder }
 
@@ -50,7 +48,7 @@ func (t *report) accepted(c *Collected) {
 	for _, x := range c.Accepted {
 		actions[words.Fold(x.Ref)] = true
 	}
-	t.line("Accepted: %s to %s", plural(len(c.Accepted), "change", "changes"), plural(len(actions), "action", "actions"))
+	t.line("Accepted: %s to %s", words.Count(len(c.Accepted), "change", "changes"), words.Count(len(actions), "action", "actions"))
 	for _, x := range c.Accepted {
 		t.line("  %s  %s: %s, was %s  (%s, %s)", x.Ref, x.Heading, brief(x.Heading, x.Now), brief(x.Heading, x.Was), x.By, cellIn(x.At))
 	}
@@ -60,7 +58,7 @@ func (t *report) conflicts(c *Collected) {
 	if len(c.Conflicts) == 0 {
 		return
 	}
-	t.line("Conflicts: %s changed on more than one side", plural(len(c.Conflicts), "value was", "values were"))
+	t.line("Conflicts: %s changed on more than one side", words.Count(len(c.Conflicts), "value was", "values were"))
 	for _, x := range c.Conflicts {
 		kept := "the plan's value is kept"
 		if x.Taken {
@@ -88,7 +86,7 @@ func (t *report) refused(c *Collected) {
 	if len(c.Refused) == 0 {
 		return
 	}
-	t.line("Refused: %s", plural(len(c.Refused), "cell", "cells"))
+	t.line("Refused: %s", words.Count(len(c.Refused), "cell", "cells"))
 	for _, x := range c.Refused {
 		ref := ""
 		if x.Ref != "" {

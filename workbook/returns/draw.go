@@ -11,6 +11,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -203,26 +204,18 @@ func (b *requestBook) howMany() string {
 			soon++
 		}
 	}
-	s := plural(len(b.actions), "open action is", "open actions are") + " in this workbook"
-	s = strings.ToUpper(s[:1]) + s[1:]
+	s := words.Capital(words.Count(len(b.actions), "open action is", "open actions are")) + " in this workbook"
 	var parts []string
 	if late > 0 {
-		parts = append(parts, plural(late, "is late", "are late"))
+		parts = append(parts, words.Count(late, "is late", "are late"))
 	}
 	if soon > 0 {
-		parts = append(parts, fmt.Sprintf("%s in the next %d days", plural(soon, "is due", "are due"), b.facts.DueSoon))
+		parts = append(parts, fmt.Sprintf("%s in the next %d days", words.Count(soon, "is due", "are due"), b.facts.DueSoon))
 	}
 	if len(parts) > 0 {
 		s += ": " + strings.Join(parts, ", ")
 	}
 	return s + "."
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "one " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 func (b *requestBook) steps() []string {
@@ -341,16 +334,16 @@ func sentValue(a *facts.Action, heading string) string {
 	return written(a.Action, heading)
 }
 
-func timingOf(a *facts.Action, asOf workbook.Date) (words, style string) {
+func timingOf(a *facts.Action, asOf workbook.Date) (said, style string) {
 	switch {
 	case a.Late:
-		return plural(a.DaysLate, "day late", "days late"), "late"
+		return words.Count(a.DaysLate, "day late", "days late"), "late"
 	case a.NoDate:
 		return "no date", "late"
 	case a.EffectiveDue == asOf:
 		return "due today", "locked"
 	case a.DueSoon:
-		return "due in " + plural(a.EffectiveDue.Sub(asOf), "day", "days"), "locked"
+		return "due in " + words.Count(a.EffectiveDue.Sub(asOf), "day", "days"), "locked"
 	}
 	return "", "locked"
 }

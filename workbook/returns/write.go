@@ -56,7 +56,7 @@ func (x *Extract) outs(dir, plan string, force bool) (outs []files.Out, lines []
 	for _, r := range x.Requests {
 		if r.Data != nil {
 			outs = append(outs, files.Out{Path: filepath.Join(dir, r.File), Data: r.Data, Inputs: []string{plan}, Typed: true, Force: force})
-			lines = append(lines, fmt.Sprintf(": %s, %s", r.Owner, plural(r.Actions, "action", "actions")))
+			lines = append(lines, fmt.Sprintf(": %s, %s", r.Owner, words.Count(r.Actions, "action", "actions")))
 		}
 	}
 	return outs, lines
@@ -79,8 +79,8 @@ func (x *Extract) WriteLeftOut(w io.Writer) error {
 		for i, a := range left.actions {
 			names[i] = strings.TrimSpace(a.Ref + " (" + a.At(workbook.ColRef).String() + ")")
 		}
-		count := plural(len(names), "open action", "open actions")
-		if _, err := fmt.Fprintf(w, "%s %s: %s\n", strings.ToUpper(count[:1])+count[1:], left.why, strings.Join(names, ", ")); err != nil {
+		count := words.Count(len(names), "open action", "open actions")
+		if _, err := fmt.Fprintf(w, "%s %s: %s\n", words.Capital(count), left.why, strings.Join(names, ", ")); err != nil {
 			return err
 		}
 	}
