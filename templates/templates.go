@@ -8,12 +8,6 @@ import (
 	"strings"
 )
 
-// Blank is the workbook that a new plan starts as. A test in the workbook
-// package says when it no longer is what the schema gives.
-//
-//go:embed blank.xlsx
-var Blank []byte
-
 // Example is the content of the small plan that shows how the sheets are
 // filled in, as workbook.ParseContent reads it.
 //

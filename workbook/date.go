@@ -50,13 +50,12 @@ func MustDate(iso string) Date {
 	return d
 }
 
-func (d Date) IsZero() bool          { return d.serial == 0 }
-func (d Date) Serial() int           { return int(d.serial) }
-func (d Date) Time() time.Time       { return excelEpoch.AddDate(0, 0, int(d.serial)) }
-func (d Date) Year() int             { return d.Time().Year() }
-func (d Date) Month() time.Month     { return d.Time().Month() }
-func (d Date) Day() int              { return d.Time().Day() }
-func (d Date) Weekday() time.Weekday { return d.Time().Weekday() }
+func (d Date) IsZero() bool      { return d.serial == 0 }
+func (d Date) Serial() int       { return int(d.serial) }
+func (d Date) Time() time.Time   { return excelEpoch.AddDate(0, 0, int(d.serial)) }
+func (d Date) Year() int         { return d.Time().Year() }
+func (d Date) Month() time.Month { return d.Time().Month() }
+func (d Date) Day() int          { return d.Time().Day() }
 
 // Add is the day n calendar days later.
 func (d Date) Add(n int) Date { return Date{d.serial + int32(n)} }

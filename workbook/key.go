@@ -52,16 +52,6 @@ func (k Key) Word(m Meaning) string {
 	return m.Word()
 }
 
-// Has says whether any word of the key has that meaning.
-func (k Key) Has(m Meaning) bool {
-	for _, w := range k.Words {
-		if w.Means == m {
-			return true
-		}
-	}
-	return false
-}
-
 // DefaultKey is the key of a workbook without one.
 func DefaultKey() Key {
 	k := Key{Default: true}

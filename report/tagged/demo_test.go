@@ -253,11 +253,6 @@ func demo(d *tagged.Doc) {
 		d.Add(para(strings.Repeat("Children in care see the same social worker for longer, and their plans say so. ", 9)))
 	}
 	d.Add(
-		tagged.Placed{W: 83, H: 21, Draw: func(c *tagged.Canvas) {
-			c.Text(0, 18.6, "38%", tagged.Style{Size: 18, Leading: 20, Bold: true}, tagged.Left)
-			c.Text(17, 15.6, "Better: down from 41%", dense, tagged.Left)
-			c.Text(17, 20, "13 points above target", dense, tagged.Left)
-		}},
 		tagged.Drawn{H: 1, Before: 2, Draw: func(c *tagged.Canvas) { c.Line(0, 0.5, 170, 0.5, tagged.Stroke{Width: 0.5, Color: ink}) }},
 		para(strings.Repeat("x", 400)+" a\u00a0no-break\u00a0space"),
 	)

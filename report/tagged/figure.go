@@ -26,27 +26,6 @@ func (f Figure) lay(d *Doc, parent *element, width float64) []slice {
 	}}
 }
 
-// Placed is text put in place by hand, such as a large number with two small
-// lines beside it.
-type Placed struct {
-	Role          string // "" is P
-	W, H          float64
-	Draw          func(*Canvas)
-	Before, After float64
-}
-
-func (p Placed) lay(d *Doc, parent *element, width float64) []slice {
-	role := p.Role
-	if role == "" {
-		role = "P"
-	}
-	elem := parent.child(role)
-	return []slice{{
-		before: p.Before, after: p.After, height: p.H, natural: p.W,
-		draw: func(x, y float64) { drawIn(d, elem, x, y, p.Draw) },
-	}}
-}
-
 // Drawn is a drawing without meaning, such as a rule.
 type Drawn struct {
 	H             float64

@@ -20,16 +20,6 @@ func CountMeanings(actions []*Action) ByMeaning {
 	return n
 }
 
-// CountAreas counts areas by the meaning of their printed status. An area
-// without actions and without a stated status counts under MeaningUnknown.
-func CountAreas(areas []*Area) ByMeaning {
-	var n ByMeaning
-	for _, a := range areas {
-		n[a.Meaning]++
-	}
-	return n
-}
-
 // Tally is every count of a list of actions that a report prints.
 type Tally struct {
 	ByMeaning ByMeaning

@@ -48,7 +48,11 @@ func TestAreasAreCountedByPrintedStatus(t *testing.T) {
 		Areas:   []*workbook.Area{{Ref: "A1", Status: "Green"}, {Ref: "A2"}, {Ref: "A3"}},
 		Actions: []*workbook.Action{{Area: "A1", Status: "Red", Due: day(1)}, {Area: "A2", Status: "Red", Due: day(1)}},
 	})
-	if got, want := CountAreas(f.Areas), (ByMeaning{workbook.OnTrack: 1, workbook.OffTrack: 1, workbook.MeaningUnknown: 1}); got != want {
+	var got ByMeaning
+	for _, a := range f.Areas {
+		got[a.Meaning]++
+	}
+	if want := (ByMeaning{workbook.OnTrack: 1, workbook.OffTrack: 1, workbook.MeaningUnknown: 1}); got != want {
 		t.Errorf("got %v, want %v: the stated status counts, else the derived one", got, want)
 	}
 }

@@ -63,7 +63,7 @@ func TestDuplicateRefs(t *testing.T) {
 	if len(f.Actions[0].Updates) != 1 || len(f.Actions[1].Updates) != 0 {
 		t.Error("links to a duplicate action go to the first")
 	}
-	if f.FindAction("1.1") != f.Actions[0] || f.FindArea("A1") != f.Areas[0] {
+	if f.index.actions.to("1.1") != f.Actions[0] || f.index.areas.to("A1") != f.Areas[0] {
 		t.Error("Find gives the first of duplicates")
 	}
 }
@@ -79,7 +79,7 @@ func TestRefsThatLeadNowhere(t *testing.T) {
 	if f.Actions[0].Area != nil || f.Measures[0].Area != nil || f.Findings[0].Visit != nil {
 		t.Error("a ref that leads nowhere must give no record")
 	}
-	if f.FindAction("9.9") != nil || f.FindMeasure("M9") != nil || f.FindVisit("V9") != nil || f.FindFinding("F9") != nil {
+	if f.index.actions.to("9.9") != nil || f.index.measures.to("M9") != nil || f.index.visits.to("V9") != nil || f.index.findings.to("F9") != nil {
 		t.Error("Find must give nothing for a ref that leads nowhere")
 	}
 }

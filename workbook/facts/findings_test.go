@@ -57,7 +57,7 @@ func TestCoverageIsOverFindingsThatNeedAnAnswer(t *testing.T) {
 	if c.Answered != 2 || c.Needing != 3 || len(c.Unanswered) != 1 || c.Unanswered[0].Ref != "F2" {
 		t.Errorf("coverage %+v, want 2 of 3 and F2 without an answer", c)
 	}
-	if n := len(f.FindFinding("F3").Actions); n != 1 {
+	if n := len(f.index.findings.to("F3").Actions); n != 1 {
 		t.Errorf("an action that names a finding twice answers it %d times", n)
 	}
 }
@@ -96,7 +96,7 @@ func TestHistoryOfAFinding(t *testing.T) {
 		{"one of the same visit is none either, what that one repeats is", "S1", "F2 ", "F1 F0 ", "V1", true},
 	}
 	for _, test := range tests {
-		x := f.FindFinding(test.ref)
+		x := f.index.findings.to(test.ref)
 		first := ""
 		if x.FirstRaised != nil {
 			first = x.FirstRaised.Ref
@@ -105,7 +105,7 @@ func TestHistoryOfAFinding(t *testing.T) {
 			t.Errorf("%s: %s has earlier %q, lineage %q, first raised %q, before %t", test.reason, test.ref, refs(x.Earlier), refs(x.Lineage), first, x.RaisedBefore())
 		}
 	}
-	if x := f.FindFinding("F3"); x.ResolvedBy == nil || x.ResolvedBy.Ref != "V4" {
+	if x := f.index.findings.to("F3"); x.ResolvedBy == nil || x.ResolvedBy.Ref != "V4" {
 		t.Error("Resolved by leads to the visit")
 	}
 }

@@ -54,18 +54,6 @@ func contains[F any](all []*F, one *F) bool {
 	return false
 }
 
-// FindVisit and its fellows are the facts of the record with that ref, of
-// duplicates the first, or nil.
-func (f *Facts) FindVisit(ref string) *Visit { return f.index.visits.facts[f.Plan.FindVisit(ref)] }
-func (f *Facts) FindArea(ref string) *Area   { return f.index.areas.facts[f.Plan.FindArea(ref)] }
-func (f *Facts) FindFinding(ref string) *Finding {
-	return f.index.findings.facts[f.Plan.FindFinding(ref)]
-}
-func (f *Facts) FindAction(ref string) *Action { return f.index.actions.facts[f.Plan.FindAction(ref)] }
-func (f *Facts) FindMeasure(ref string) *Measure {
-	return f.index.measures.facts[f.Plan.FindMeasure(ref)]
-}
-
 // enter makes an entry for each record of the plan.
 func (f *Facts) enter() {
 	p := f.Plan

@@ -92,17 +92,6 @@ func (c Changes) Of(kind Kind) []Change {
 	return found
 }
 
-// At is the changes of one record, by the ref that Change.Ref has for it.
-func (c Changes) At(sheet, ref string) []Change {
-	var found []Change
-	for _, x := range c.List {
-		if x.Sheet == sheet && words.Same(x.Ref, ref) {
-			found = append(found, x)
-		}
-	}
-	return found
-}
-
 // Compare says what changed from one state of a plan to the next. Records are
 // the same where they kept their ref and their words still fit it; a record
 // under another ref is recognised by its words. What only looks different,
