@@ -3,6 +3,7 @@ package paper
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"actionplan/report"
 	"actionplan/report/chart"
@@ -23,7 +24,18 @@ var shapes = map[workbook.Shape]chart.Shape{
 }
 
 // look is how a meaning is shown.
-func look(m workbook.Meaning) chart.Look {
+func look(m workbook.Meaning) chart.Look { return worked()[m] }
+
+// worked are the looks of all meanings, worked out once.
+var worked = sync.OnceValue(func() map[workbook.Meaning]chart.Look {
+	all := map[workbook.Meaning]chart.Look{}
+	for _, m := range meanings() {
+		all[m] = workedOut(m)
+	}
+	return all
+})
+
+func workedOut(m workbook.Meaning) chart.Look {
 	of := m.Look()
 	l := chart.Look{Name: strings.ReplaceAll(m.String(), " ", "-"), Fill: of.Fill.CSS(), Ink: of.Ink.CSS(),
 		Pattern: patterns[of.Pattern], Shape: shapes[of.Shape], Order: slices.Index(workbook.WorstFirst, m)}

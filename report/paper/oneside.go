@@ -50,7 +50,11 @@ func fits() []fit {
 // measure is listed either.
 func (c *composer) shorter() *block.Shorter {
 	first, most := fits(), len(c.brief.Areas)
+	made := map[int][]block.Section{} // a writer asks again on every pass
 	return &block.Shorter{Tries: len(first) + most + 1, Falling: len(first), At: func(n int) []block.Section {
+		if s, ok := made[n]; ok {
+			return s
+		}
 		own := *c
 		switch past := n - len(first); {
 		case past < 0:
@@ -60,7 +64,8 @@ func (c *composer) shorter() *block.Shorter {
 		default:
 			own.fit = fit{areas: areasInLines, refs: 1, noMeasure: true, noContact: true}
 		}
-		return own.compose()
+		made[n] = own.compose()
+		return made[n]
 	}}
 }
 

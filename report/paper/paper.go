@@ -6,6 +6,7 @@ package paper
 
 import (
 	"cmp"
+	"maps"
 
 	"actionplan/report"
 	"actionplan/report/paper/block"
@@ -110,13 +111,17 @@ type composer struct {
 	contents []block.Entry
 }
 
-// compose makes the sections twice: only when all of them are there is it known
-// which links lead somewhere.
+// compose makes the sections, and again where it turns out that other links
+// lead somewhere than was thought: that is known only when all of them are
+// there.
 func (c *composer) compose() []block.Section {
-	c.known = nil
-	c.pass()
-	c.known = c.claimed
-	return c.pass()
+	for {
+		made := c.pass()
+		if maps.Equal(c.known, c.claimed) {
+			return made
+		}
+		c.known = c.claimed
+	}
 }
 
 func (c *composer) pass() []block.Section {

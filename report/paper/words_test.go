@@ -13,6 +13,7 @@ import (
 
 	"actionplan/report"
 	"actionplan/report/paper"
+	"actionplan/report/paper/block"
 	"actionplan/report/paper/html"
 	"actionplan/report/paper/pdf"
 	"actionplan/report/tagged/pdfua"
@@ -28,12 +29,14 @@ func TestWritersSayTheSame(t *testing.T) {
 	for _, edition := range []struct {
 		name, sample, asOf string
 		public, since      bool
+		areas              []string
 	}{
 		{name: "South Gloucestershire", sample: "south-gloucestershire", asOf: "2023-01-31"},
 		{name: "Gloucestershire", sample: "gloucestershire", asOf: "2018-09-30"},
 		{name: "needs attention", sample: "needs-attention", asOf: "2026-09-30"},
 		{name: "public", sample: "gloucestershire", asOf: "2018-09-30", public: true},
 		{name: "since the last board", sample: "south-gloucestershire", asOf: "2023-01-31", since: true},
+		{name: "two areas", sample: "south-gloucestershire", asOf: "2023-01-31", areas: []string{"A1", "A2"}},
 	} {
 		plan, loaded := loadSample(t, edition.sample)
 		f := facts.Derive(plan, workbook.MustDate(edition.asOf))
@@ -43,26 +46,22 @@ func TestWritersSayTheSame(t *testing.T) {
 			o.Since = earlier(t, edition.sample)
 		}
 		for _, template := range templates.Briefings() {
-			t.Run(template+" "+edition.name, func(t *testing.T) { saySame(t, report.Build(f, o), template) })
+			t.Run(template+" "+edition.name, func(t *testing.T) {
+				b := report.Build(f, o)
+				if edition.areas != nil {
+					if err := b.OnlyAreas(edition.areas); err != nil {
+						t.Fatal(err)
+					}
+				}
+				saySame(t, b, template)
+			})
 		}
 	}
 }
 
 func saySame(t *testing.T, b *report.Brief, template string) {
 	t.Helper()
-	source, _ := templates.Briefing(template)
-	parsed, err := report.ParseTemplate(template+".yaml", source)
-	if err != nil {
-		t.Fatal(err)
-	}
-	layout, err := parsed.Word(b)
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := paper.Compose(b, layout, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := composed(t, b, template)
 	file, err := pdf.Write(p)
 	if err != nil {
 		t.Fatal(err)
@@ -83,6 +82,25 @@ func saySame(t *testing.T, b *report.Brief, template string) {
 			t.Fatalf("the PDF says\n  %q\nand the page\n  %q", around(onPaper, i), around(onScreen, i))
 		}
 	}
+}
+
+// composed is the paper of one of the program's own templates.
+func composed(t *testing.T, b *report.Brief, template string) *block.Paper {
+	t.Helper()
+	source, _ := templates.Briefing(template)
+	parsed, err := report.ParseTemplate(template+".yaml", source)
+	if err != nil {
+		t.Fatal(err)
+	}
+	layout, err := parsed.Word(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := paper.Compose(b, layout, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
 }
 
 func around(words []string, i int) string {
