@@ -319,3 +319,52 @@ func TestComparePage(t *testing.T) {
 		t.Errorf("%+v", c)
 	}
 }
+
+// However often a date has moved, every part of a paper says so alike: the
+// flags, the timeline, the owner's page and what changed since the last board.
+func TestMovesAreCountedAlike(t *testing.T) {
+	said := map[int]struct{ moved, changed string }{
+		1: {"moved once", "It had not moved before."},
+		2: {"moved twice", "It has moved twice in all."},
+		3: {"moved 3 times", "It has moved 3 times in all."},
+	}
+	for n, want := range said {
+		old, now := plan("On track"), plan("On track")
+		dates := []string{"2023-03-01", "2023-04-01", "2023-05-01", "2023-06-01"}[:n+1]
+		for i, p := range []*workbook.Plan{old, now} {
+			a := p.Actions[0]
+			a.Row, a.Text, a.Due = 2, "Read every record", workbook.MustDate(dates[0])
+			if at := n - 1 + i; at > 0 {
+				a.RevisedDue = workbook.MustDate(dates[at])
+			}
+			for _, d := range dates[1:max(1, n-1)] { // the last two moves are not in the log
+				p.Updates = append(p.Updates, &workbook.Update{Action: a.Ref, Date: workbook.MustDate("2023-01-05"), Status: a.Status, RevisedDue: workbook.MustDate(d), Note: "Moved"})
+			}
+			p.Info.MeetingDate = workbook.MustDate([]string{"2023-01-17", "2023-03-14"}[i])
+			p.Index()
+		}
+		f := facts.DeriveSince(now, workbook.MustDate("2023-02-28"), history.DatesBefore(old, now))
+		s, err := SinceWorkbook(old, f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b := Build(f, Options{Since: s})
+		places := map[string]string{
+			"flags":        strings.Join(b.Actions[0].Flags, ". "),
+			"timeline":     b.Timeline.Rows[0].Words,
+			"owner's page": b.OwnerPages[0].Parts[len(b.OwnerPages[0].Parts)-1].Rows[0].Moved,
+		}
+		for place, says := range places {
+			if !strings.Contains(strings.ToLower(says), want.moved) {
+				t.Errorf("%s, the %s: %q", want.moved, place, says)
+			}
+		}
+		var changed []string
+		for _, g := range b.Movement.Groups {
+			changed = append(changed, g.Lines...)
+		}
+		if !slices.ContainsFunc(changed, func(line string) bool { return strings.HasSuffix(line, want.changed) }) {
+			t.Errorf("%s, what changed: %q", want.moved, changed)
+		}
+	}
+}
