@@ -100,8 +100,16 @@ type Ask struct {
 	Says   string // of the link: "Go to actions 2.1 and 2.2"
 }
 
-// KeyFigure is one figure of the strip and the words under it.
-type KeyFigure struct{ Figure, Words string }
+// KeyFigure is one figure of the strip and what stands under it.
+type KeyFigure struct {
+	Figure string
+	Words  string
+	Which  string // the actions, after the words; "" where there is no room to name them
+	Of     int    // the whole that the figure is a part of, 0 if it is a count alone
+}
+
+// Under is all that stands under the figure.
+func (f KeyFigure) Under() string { return f.Words + f.Which }
 
 // Status is a status as printed: the user's own word, with its meaning.
 type Status struct {

@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
@@ -88,11 +87,7 @@ func historyMonth(f *facts.Facts, m history.Month) HistoryMonth {
 	}
 	add("no status or none that the key has", workbook.MeaningUnknown, m.Counts[workbook.MeaningUnknown])
 	add("not reported yet", workbook.MeaningUnknown, m.Unreported)
-	parts := make([]string, len(line.Blocks))
-	for i, b := range line.Blocks {
-		parts[i] = fmt.Sprintf("%d %s", b.Count, strings.ToLower(b.Status.Word))
-	}
-	line.Alt = m.End.Long() + ": " + strings.Join(parts, ", ") + "."
+	line.Alt = m.End.Long() + ": " + statusCounts(line.Blocks) + "."
 	return line
 }
 

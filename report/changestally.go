@@ -95,7 +95,7 @@ func (n moves) rest() string {
 	if len(none) == 0 {
 		return n.exceptions()
 	}
-	nothing := "None was " + strings.ReplaceAll(words.And(none), " and ", " or ") + "."
+	nothing := "None was " + words.Or(none) + "."
 	return strings.TrimSpace(n.exceptions() + " " + nothing)
 }
 
@@ -178,19 +178,14 @@ func (c *compared) setThen(b *Brief) {
 	s.Then = blocks(facts.CountMeanings(c.since.Facts.Actions), c.now.Plan.Key)
 	s.Sentence = c.tally().short(c.sinceThen())
 	s.Rows = c.thenRows(s.Rows)
-	s.Alt = barAltThen(*s)
+	s.Alt = barAlt(s.Now, s.Then, s.ThenName)
 	for i, then := range []string{"", b.Movement.Then.OffTrack, b.Movement.Then.Overdue} {
 		if then != "" {
-			b.Figures[i].Words = besideThen(b.Figures[i].Words, then)
+			// Under a figure there is room for three lines: the section that
+			// names the actions keeps their refs.
+			b.Figures[i].Words, b.Figures[i].Which = b.Figures[i].Words+"; "+then, ""
 		}
 	}
-}
-
-// besideThen leaves the refs to the section that names them: under a figure
-// there is room for three lines.
-func besideThen(said, then string) string {
-	said, _, _ = strings.Cut(said, ": action")
-	return said + "; " + then
 }
 
 // thenRows counts the earlier statuses under the words of the key now: under
@@ -239,16 +234,4 @@ func changeWords(n int) string {
 		return strconv.Itoa(-n) + " fewer"
 	}
 	return "No change"
-}
-
-func barAltThen(s StatusBar) string {
-	if len(s.Then) == 0 {
-		return s.Alt
-	}
-	parts := make([]string, len(s.Then))
-	for i, b := range s.Then {
-		parts[i] = fmt.Sprintf("%d %s", b.Count, strings.ToLower(b.Status.Word))
-	}
-	const last = " The table below has the same numbers."
-	return strings.TrimSuffix(s.Alt, last) + " " + s.ThenName + ": " + strings.Join(parts, ", ") + "." + last
 }

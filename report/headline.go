@@ -183,15 +183,13 @@ func gaps(f *facts.Facts) string {
 // findings covered.
 func keyFigures(f *facts.Facts) []KeyFigure {
 	t := facts.TallyActions(f.Actions)
-	figures := []KeyFigure{doneFigure(t), {strconv.Itoa(t.ByMeaning[workbook.OffTrack]), "off track" + offTrackRefs(f)}}
-	figures = append(figures, overdueFigure(f))
-	return append(figures, coverageFigure(f))
+	return []KeyFigure{doneFigure(t), naming(t.ByMeaning[workbook.OffTrack], "off track", offTrackRefs(f)), overdueFigure(f), coverageFigure(f)}
 }
 
 func doneFigure(t facts.Tally) KeyFigure {
 	total, done := t.Total, t.Done
 	if total == 0 {
-		return KeyFigure{"0", "actions"}
+		return KeyFigure{Figure: "0", Words: "actions"}
 	}
 	said := "actions done"
 	if total == 1 {
@@ -201,28 +199,36 @@ func doneFigure(t facts.Tally) KeyFigure {
 	if done > 0 {
 		said += ": " + words.Number(t.ByMeaning[workbook.Delivered]) + " delivered, " + words.Number(t.ByMeaning[workbook.Embedded]) + " embedded"
 	}
-	return KeyFigure{fmt.Sprintf("%d of %d", done, total), said}
+	return KeyFigure{Figure: fmt.Sprintf("%d of %d", done, total), Words: said, Of: total}
 }
 
-func offTrackRefs(f *facts.Facts) string {
+func offTrackRefs(f *facts.Facts) []string {
 	var refs []string
 	for _, a := range f.Actions {
 		if a.Meaning == workbook.OffTrack {
 			refs = append(refs, a.Ref)
 		}
 	}
-	return refWords(refs)
+	return refs
+}
+
+// naming is a count of actions that names them, those of the exempt part apart.
+func naming(n int, said string, refs []string) KeyFigure {
+	f := KeyFigure{Figure: strconv.Itoa(n), Words: said}
+	shown := slices.DeleteFunc(slices.Clone(refs), isShell)
+	switch exempt := len(refs) - len(shown); {
+	case exempt == 0:
+		f.Which = refWords(shown)
+	case len(shown) == 0:
+		f.Words += ", " + exemptRef
+	default:
+		f.Which = refWords(shown) + "; " + words.Number(exempt) + " " + exemptRef
+	}
+	return f
 }
 
 // refWords names up to four actions; more would not fit under a figure.
 func refWords(refs []string) string {
-	shown := slices.DeleteFunc(slices.Clone(refs), isShell)
-	if n := len(refs) - len(shown); n > 0 {
-		if len(shown) == 0 {
-			return ", " + exemptRef
-		}
-		return refWords(shown) + "; " + words.Number(n) + " " + exemptRef
-	}
 	switch {
 	case len(refs) == 0 || len(refs) > 4:
 		return ""
@@ -235,15 +241,15 @@ func refWords(refs []string) string {
 func overdueFigure(f *facts.Facts) KeyFigure {
 	late := facts.LateFirst(f.Actions)
 	if shells(late) > 0 {
-		return KeyFigure{strconv.Itoa(len(late)), "overdue" + refWords(actionRefsOf(late))}
+		return naming(len(late), "overdue", actionRefsOf(late))
 	}
 	switch len(late) {
 	case 0:
-		return KeyFigure{"0", "overdue"}
+		return KeyFigure{Figure: "0", Words: "overdue"}
 	case 1:
-		return KeyFigure{"1", "overdue, by " + words.Days(late[0].DaysLate) + ": action " + late[0].Ref}
+		return naming(1, "overdue, by "+words.Days(late[0].DaysLate), actionRefsOf(late))
 	}
-	return KeyFigure{strconv.Itoa(len(late)), "overdue, the longest by " + words.Days(late[0].DaysLate) + refWords(actionRefsOf(late))}
+	return naming(len(late), "overdue, the longest by "+words.Days(late[0].DaysLate), actionRefsOf(late))
 }
 
 func actionRefsOf(actions []*facts.Action) []string {
@@ -257,11 +263,11 @@ func actionRefsOf(actions []*facts.Action) []string {
 func coverageFigure(f *facts.Facts) KeyFigure {
 	c := facts.Cover(f.Findings)
 	if c.Needing == 0 {
-		return KeyFigure{"0", "findings that need an action"}
+		return KeyFigure{Figure: "0", Words: "findings that need an action"}
 	}
 	said := "findings have at least one action"
 	if c.Needing == 1 {
 		said = "finding has at least one action"
 	}
-	return KeyFigure{fmt.Sprintf("%d of %d", c.Answered, c.Needing), said}
+	return KeyFigure{Figure: fmt.Sprintf("%d of %d", c.Answered, c.Needing), Words: said, Of: c.Needing}
 }

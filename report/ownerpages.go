@@ -168,7 +168,7 @@ func ownerFigures(f *facts.Facts, o *Owner) []KeyFigure {
 	if o.NoDate > 0 {
 		later += "; " + words.Number(o.NoDate) + " without a date"
 	}
-	return []KeyFigure{{strconv.Itoa(o.Late), "overdue"}, {strconv.Itoa(o.DueSoon), "due by " + by}, {strconv.Itoa(o.Later), later}}
+	return []KeyFigure{{Figure: strconv.Itoa(o.Late), Words: "overdue"}, {Figure: strconv.Itoa(o.DueSoon), Words: "due by " + by}, {Figure: strconv.Itoa(o.Later), Words: later}}
 }
 
 // ownerParts sorts an owner's actions by what has to happen: late or off

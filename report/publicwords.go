@@ -88,7 +88,13 @@ func exemptOf(what string, n int) string {
 	if n == 0 {
 		return ""
 	}
-	return " " + words.Opening(n) + " of " + what + " " + words.Are(n) + " " + exemptRef + "."
+	return " " + exemptShare(what, n) + "."
+}
+
+// exemptShare is "Two of the actions are in the exempt part", as a sentence
+// begins; n is above 0.
+func exemptShare(what string, n int) string {
+	return words.Opening(n) + " of " + what + " " + words.Are(n) + " " + exemptRef
 }
 
 // shells is how many of these actions stand for what is left out.

@@ -18,7 +18,7 @@ func statusBar(f *facts.Facts) StatusBar {
 		NowLabel: f.AsOf.DayMonth(),
 	}
 	bar.Rows, bar.WorkbookColours = statusRows(f)
-	bar.Alt = barAlt(bar.Now)
+	bar.Alt = barAlt(bar.Now, nil, "")
 	return bar
 }
 
@@ -36,15 +36,28 @@ func blocks(counts facts.ByMeaning, key workbook.Key) []Block {
 	return all
 }
 
-func barAlt(now []Block) string {
-	parts := make([]string, len(now))
-	for i, b := range now {
+// barAlt says what the bar shows, and the earlier one where there is one.
+func barAlt(now, then []Block, thenName string) string {
+	alt := "No actions."
+	if len(now) > 0 {
+		alt = "Actions by status now: " + statusCounts(now) + "."
+	}
+	if len(then) > 0 {
+		alt += " " + thenName + ": " + statusCounts(then) + "."
+	}
+	if len(now)+len(then) > 0 {
+		alt += " The table below has the same numbers."
+	}
+	return alt
+}
+
+// statusCounts is "3 on track, 2 at risk".
+func statusCounts(blocks []Block) string {
+	parts := make([]string, len(blocks))
+	for i, b := range blocks {
 		parts[i] = fmt.Sprintf("%d %s", b.Count, strings.ToLower(b.Status.Word))
 	}
-	if len(parts) == 0 {
-		return "No actions."
-	}
-	return "Actions by status now: " + strings.Join(parts, ", ") + ". The table below has the same numbers."
+	return strings.Join(parts, ", ")
 }
 
 // statusRows is the key with the number of actions that each word has. Every

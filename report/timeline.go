@@ -56,7 +56,7 @@ func timeline(f *facts.Facts, b *Brief) Timeline {
 	}
 	t.LeftOut = leftOutWords(leftOut, len(t.Rows))
 	if n := b.left.actions; n > 0 {
-		t.LeftOut = joinWords(t.LeftOut, strings.TrimSuffix(strings.TrimSpace(exemptOf("the actions", n)), ".")+" and not drawn.")
+		t.LeftOut = joinWords(t.LeftOut, exemptShare("the actions", n)+" and not drawn.")
 	}
 	return t
 }

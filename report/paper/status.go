@@ -96,7 +96,7 @@ func figureStrip(figures []report.KeyFigure, perRow int) []block.Block {
 	}
 	f := block.Figures{PerRow: perRow}
 	for _, x := range figures {
-		f.Items = append(f.Items, block.Figure(x))
+		f.Items = append(f.Items, block.Figure{Figure: x.Figure, Words: x.Under()})
 	}
 	return []block.Block{f}
 }

@@ -126,7 +126,7 @@ func (k *book) drawFigures() {
 	}
 	left, then := b.Tracked.Hidden, b.Movement.Then
 	done := content{v: b.Figures[0].Figure}
-	if strings.Contains(b.Figures[0].Figure, " of ") {
+	if b.Figures[0].Of > 0 {
 		done = live(b.Figures[0].Figure, plus(`SUMPRODUCT(--(ActionList[When]="Done"))`, left.Done)+`&" of "&`+plus(`SUMPRODUCT(--(ActionList[When]<>"Withdrawn"))`, left.Total))
 	}
 	overdueWords, overdueFormula := overdue(b)
@@ -139,7 +139,7 @@ func (k *book) drawFigures() {
 		{colC, live(figureOf(b, 1), plus(`SUMPRODUCT(--(ActionList[Means]="off track"))`, left.Of(workbook.OffTrack))), since(content{v: "off track"}, then.OffTrack)},
 		{colD, live(figureOf(b, 2), plus(`SUMPRODUCT(--(ActionList[When]="Late"))`, left.Late)), since(live(overdueWords, overdueFormula), then.Overdue)},
 		{colF, live(len(b.Tracked.DueSoon)+left.DueSoon, plus(`SUMPRODUCT(--(ActionList[When]="Due soon"))`, left.DueSoon)), live(fmt.Sprintf("due in the next %d days", b.Tracked.DueSoonDays), `"due in the next "&DueSoonDays&" days"`)},
-		{colG, content{v: b.Figures[3].Figure}, content{v: b.Figures[3].Words}},
+		{colG, content{v: b.Figures[3].Figure}, content{v: b.Figures[3].Under()}},
 		{colH, content{v: b.Quality.Errors + b.Quality.Warnings}, k.toMend()},
 	}
 	for _, f := range figures {
