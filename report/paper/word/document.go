@@ -1,0 +1,170 @@
+package word
+
+import (
+	"fmt"
+
+	"actionplan/report/paper/block"
+)
+
+func (d *document) blocks(blocks []block.Block) {
+	for _, b := range blocks {
+		d.block(b)
+	}
+}
+
+func (d *document) block(b block.Block) {
+	switch b := b.(type) {
+	case block.Heading:
+		d.heading(b)
+	case block.Para:
+		d.para(paragraph{style: paraStyles[b.As], keepNext: leads(b.As)}, b.Runs...)
+	case block.List:
+		d.list(b)
+	case block.Terms:
+		d.terms(b)
+	case block.Table:
+		d.table(b)
+	case block.Status:
+		d.open(paragraph{style: "fields"})
+		d.status(b)
+		d.close()
+	case block.Marks:
+		d.open(paragraph{style: "fields"})
+		d.marks(b)
+		d.close()
+	case block.Figures:
+		d.figures(b)
+	case block.Bar:
+		d.bar(b, textWidth)
+	case block.Timeline:
+		d.timeline(b)
+	case block.Panels:
+		d.panels(b)
+	case block.Card:
+		d.card(b)
+	case block.Record:
+		d.record(b)
+	case block.Box:
+		d.box(b)
+	case block.Key:
+		d.key(b)
+	case block.SideBySide:
+		for _, p := range b.Parts {
+			d.blocks(p.Blocks)
+		}
+	case block.Page:
+		d.breakFirst = d.breakFirst || !b.Alone
+		d.blocks(b.Blocks)
+	case block.Turn: // Word turns pages itself, and repeats the headings of tables
+	default:
+		panic(fmt.Sprintf("word: no way to write %T", b))
+	}
+}
+
+// paraStyles are the styles of paragraphs by what they are for.
+var paraStyles = map[block.ParaAs]string{
+	block.Body: "normal", block.Headline: "headline", block.Statement: "statement", block.Subtitle: "fields",
+	block.Signature: "signature", block.Place: "note", block.About: "fields", block.Legend: "note", block.Note: "note",
+	block.Remark: "note", block.First: "first", block.Working: "note", block.Closing: "normal",
+}
+
+// leads says whether a paragraph explains what comes after it.
+func leads(as block.ParaAs) bool {
+	return as == block.Place || as == block.About || as == block.Legend || as == block.First
+}
+
+func (d *document) heading(h block.Heading) {
+	d.para(paragraph{style: fmt.Sprintf("heading %d", h.Level), id: h.ID, keepNext: true}, h.Runs...)
+}
+
+func (d *document) list(l block.List) {
+	number := bulletList
+	if l.Numbered {
+		d.numbered++
+		number = bulletList + d.numbered
+	}
+	style := "list"
+	if l.Small {
+		style = "small list"
+	}
+	for _, item := range l.Items {
+		d.para(paragraph{style: style, number: number}, item...)
+	}
+}
+
+// termWidths are how wide the terms of a list are, in mm.
+var termWidths = map[block.TermsAs]float64{
+	block.TitleLines: 34, block.Fields: 30, block.Details: 44, block.Glossary: 44, block.Groups: 34,
+}
+
+// terms are lines of a term and what it says, the words in a column of their
+// own.
+func (d *document) terms(t block.Terms) {
+	style := "fields"
+	if t.As == block.Details {
+		style = "note"
+	}
+	for _, item := range t.Items {
+		for i, says := range item.Says {
+			d.open(paragraph{style: style, hang: termWidths[t.As], keepNext: t.As == block.TitleLines})
+			if i == 0 {
+				for _, r := range item.Term {
+					r.Bold = true
+					d.run(r)
+				}
+			}
+			d.text("\t", "")
+			d.runs(says)
+			d.close()
+		}
+	}
+}
+
+// card is one action that the reader needs to know of, beside a bar.
+func (d *document) card(c block.Card) {
+	d.together, d.barred = true, true
+	d.heading(c.Heading)
+	d.open(paragraph{style: "fields"})
+	d.status(c.Status)
+	d.close()
+	last := len(c.Fields.Items) - 1
+	for i := range c.Fields.Items {
+		d.together = i < last
+		d.terms(block.Terms{As: c.Fields.As, Items: c.Fields.Items[i : i+1]})
+	}
+	d.together, d.barred = false, false
+	d.gap()
+}
+
+// gap is the space after something that has none of its own.
+func (d *document) gap() { d.para(paragraph{style: "gap"}) }
+
+func (d *document) record(r block.Record) {
+	d.heading(r.Heading)
+	if r.Status != nil || r.State != "" || r.Flags != "" {
+		d.open(paragraph{style: "fields", keepNext: true})
+		if r.Status != nil {
+			d.status(*r.Status)
+			d.text(" ", "")
+		}
+		d.text(r.State, "")
+		if r.Flags != "" {
+			if r.State != "" {
+				d.text(" ", "")
+			}
+			d.text(r.Flags, `<w:b/>`)
+		}
+		d.close()
+	}
+	if r.Text != "" {
+		d.para(paragraph{style: "fields"}, words(r.Text))
+	}
+	d.terms(r.Fields)
+}
+
+func (d *document) box(b block.Box) {
+	d.boxed = true
+	d.blocks(b.Blocks)
+	d.boxed = false
+	d.gap()
+}

@@ -1,0 +1,274 @@
+package word
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"actionplan/report/chart"
+	"actionplan/report/paper/block"
+)
+
+const (
+	barHigh    = 11.0
+	thenHigh   = 7.0
+	smallHigh  = 5.2
+	betweenBar = 3.0
+	barGap     = 0.6  // between blocks
+	barLabels  = 24.0 // room for the labels at the left
+)
+
+func (d *document) bar(b block.Bar, w float64) {
+	d.open(paragraph{style: "picture"})
+	d.barPicture(b, w)
+	d.close()
+	if b.Widened != "" {
+		d.para(paragraph{style: "note"}, words(b.Widened))
+	}
+}
+
+func (d *document) barPicture(b block.Bar, w float64) {
+	high := barHigh
+	if b.Small {
+		high = smallHigh
+	}
+	total, x := high, 0.0
+	if b.Then != nil {
+		total, x = high+betweenBar+thenHigh, barLabels
+	}
+	d.place(drawing(b.Alt, w, total, white, func(c *canvas) {
+		c.counts(b.Now, x, 0, w-x, high)
+		if b.Then != nil {
+			c.barLabel("Now", b.NowLabel, high/2)
+			c.counts(b.Then, x, high+betweenBar, w-x, thenHigh)
+			c.barLabel(b.ThenName, b.ThenLabel, high+betweenBar+thenHigh/2)
+		}
+	}), "")
+}
+
+func (c *canvas) barLabel(name, day string, middle float64) {
+	c.text(0, middle-0.6, name, boldLabel, 0)
+	c.text(0, middle+3.4, day, label, 0)
+}
+
+// counts draws a bar of blocks, each with its shape and number.
+func (c *canvas) counts(counts []block.Count, x, y, w, h float64) {
+	numbers := make([]int, len(counts))
+	for i, n := range counts {
+		numbers[i] = n.N
+	}
+	// A number needs 4 mm, and 2.5 more for each further figure.
+	shares, _ := chart.Shares(numbers, barGap/w, func(n int) float64 { return (4 + 2.5*float64(len(strconv.Itoa(n))-1)) / w })
+	for i, n := range counts {
+		wide := shares[i] * w
+		c.plate(n.Look, rectangle(x, y, wide, h), x, y, wide, h)
+		c.count(n, x, y, wide, h)
+		x += wide + barGap
+	}
+}
+
+// count puts shape and number into the middle of a block, the number alone
+// where there is no room for both. On a pattern they stand on the plain fill.
+func (c *canvas) count(n block.Count, x, y, w, h float64) {
+	const size, gap, plate = 3.6, 1.2, 5.2
+	l := letters{12.5, true, n.Look.Ink}
+	if h < thenHigh {
+		l.size = 10.5
+	}
+	number := strconv.Itoa(n.N)
+	content, indent := width(number, l), 0.0
+	if n.Look.Shape() != nil && content+size+gap+2 <= w {
+		content, indent = content+size+gap, size+gap
+	}
+	at, middle := x+(w-content)/2, y+h/2
+	if n.Look.Pattern.Plated() || n.Look.Pattern == chart.InnerFrame && h < barHigh {
+		from, to := math.Max(x+0.25, at-1), math.Min(x+w-0.25, at+content+1)
+		c.fill(n.Look.Fill, rectangle(from, math.Max(y+0.25, middle-plate/2), to-from, math.Min(h-0.5, plate)))
+	}
+	if indent > 0 {
+		c.shape(n.Look, at, middle-size/2, size, n.Look.Ink, n.Look.Fill)
+	}
+	c.text(at+indent, middle+capital(l.size), number, l, 0)
+}
+
+// marks are a shape for each action, in one picture.
+func (d *document) marks(m block.Marks) {
+	const size, step = 4.0, 5.0
+	perRow := min(len(m.Looks), 12)
+	if perRow == 0 {
+		return
+	}
+	rows := (len(m.Looks) + perRow - 1) / perRow
+	d.place(drawing(m.Alt, step*float64(perRow), step*float64(rows), white, func(c *canvas) {
+		for i, l := range m.Looks {
+			x, y := step*float64(i%perRow), step*float64(i/perRow)
+			if l.Shape() == nil {
+				c.line(pen{width: 0.3, hex: ink, dash: []float64{1, 0.8}}, append(rectangle(x, y+0.5, size, size), chart.Point{X: x, Y: y + 0.5})...)
+				continue
+			}
+			c.shape(l, x, y+0.5, size, ink, white)
+		}
+	}), "")
+}
+
+// panels are measures, two to a row.
+func (d *document) panels(p block.Panels) {
+	d.sideBySide(2, len(p.Items), func(i int) { d.panel(p.Items[i]) })
+}
+
+const panelWidth = 80.0
+
+func (d *document) panel(p block.Panel) {
+	d.together = true
+	d.heading(block.Heading{Level: p.Level, Runs: []block.Run{words(p.Heading)}})
+	if p.Value != "" || p.Direction != "" || p.Distance != "" {
+		d.open(paragraph{style: "cell"})
+		d.text(p.Value, `<w:b/><w:sz w:val="36"/>`)
+		for _, s := range []string{p.Direction, p.Distance} {
+			if s != "" {
+				d.text("  "+s, "")
+			}
+		}
+		d.close()
+	}
+	d.together = len(p.Notes) > 0
+	if p.Chart != nil {
+		d.open(paragraph{style: "picture"})
+		d.place(lineChart(*p.Chart), "")
+		d.close()
+	} else {
+		d.para(paragraph{style: "cell"}, p.Instead...)
+	}
+	for i, n := range p.Notes {
+		d.together = i+1 < len(p.Notes)
+		d.para(paragraph{style: "note"}, words(n))
+	}
+	d.together = false
+}
+
+// The plot of a chart of panelWidth, in mm.
+const (
+	plotLeft   = 10.5
+	plotRight  = 55.0
+	plotTop    = 4.5
+	plotBottom = 26.5
+	plotInset  = 3.0 // of the first and the last point
+	labelLeft  = 56.5
+	labelStep  = 4.2
+)
+
+func lineChart(l block.Chart) picture {
+	labels := l.Labels(labelStep/(plotBottom-plotTop), 2/(plotBottom-plotTop), func(text string, bold bool) []string {
+		return wrap(text, letters{9.5, bold, ink}, panelWidth-labelLeft)
+	})
+	high := plotBottom + 5.5
+	for _, mark := range labels {
+		high = math.Max(high, plotTop+mark.Y*(plotBottom-plotTop)+labelStep*float64(len(mark.Lines)))
+	}
+	return drawing(l.Alt, panelWidth, high, white, func(c *canvas) {
+		c.scale(l)
+		c.levels(l)
+		c.values(l)
+		for _, mark := range labels {
+			for i, s := range mark.Lines {
+				set := letters{9.5, mark.Bold, ink}
+				c.text(labelLeft, plotTop+mark.Y*(plotBottom-plotTop)+capital(set.size)+labelStep*float64(i), s, set, 0)
+			}
+		}
+	})
+}
+
+func plotted(p chart.Point) chart.Point {
+	return chart.Point{X: plotLeft + plotInset + p.X*(plotRight-plotLeft-2*plotInset), Y: plotTop + p.Y*(plotBottom-plotTop)}
+}
+
+func (c *canvas) scale(l block.Chart) {
+	small := letters{9.5, false, muted}
+	rule := pen{width: 0.2, hex: grey}
+	for _, y := range []float64{plotTop, plotBottom} {
+		c.line(rule, chart.Point{X: plotLeft, Y: y}, chart.Point{X: plotRight, Y: y})
+	}
+	c.text(plotLeft-1, plotTop+capital(small.size), l.HighLabel, small, -1)
+	c.text(plotLeft-1, plotBottom+capital(small.size), l.LowLabel, small, -1)
+	c.text(plotLeft, plotBottom+4.2, l.FromLabel, small, 0)
+	if l.ToLabel != l.FromLabel {
+		c.text(plotRight, plotBottom+4.2, l.ToLabel, small, -1)
+	}
+}
+
+// levelPens tell levels apart by their dashes, never by a colour.
+var levelPens = map[chart.LevelKind]pen{
+	chart.England: {width: 0.5, hex: muted, dash: []float64{2, 0.8, 0.5, 0.8}},
+	chart.Similar: {width: 0.5, hex: muted, dash: []float64{0.5, 0.8}},
+	chart.Target:  {width: 0.4, hex: ink, dash: []float64{2, 1}},
+}
+
+func (c *canvas) levels(l block.Chart) {
+	for _, level := range l.Levels {
+		y := plotted(chart.Point{Y: l.Y(level.Value)}).Y
+		c.line(levelPens[level.Kind], chart.Point{X: plotLeft, Y: y}, chart.Point{X: plotRight, Y: y})
+	}
+}
+
+func (c *canvas) values(l block.Chart) {
+	var path []chart.Point
+	for _, p := range l.Path() {
+		path = append(path, plotted(p))
+	}
+	if l.Joined {
+		c.line(pen{width: 0.7, hex: ink}, path...)
+		for _, p := range path { // joints
+			c.fill(ink, circle(p.X, p.Y, 0.35))
+		}
+	} else {
+		for _, p := range path {
+			c.fill(ink, circle(p.X, p.Y, 0.9))
+		}
+	}
+	if l.Latest != nil {
+		p := plotted(l.At(*l.Latest))
+		c.fill(ink, circle(p.X, p.Y, 1.3))
+	}
+	c.baseline(l)
+}
+
+// baseline is an open circle with its value above it, or below where another
+// line runs through the words.
+func (c *canvas) baseline(l block.Chart) {
+	if l.Baseline == nil {
+		return
+	}
+	p := plotted(l.At(*l.Baseline))
+	c.fill(white, circle(p.X, p.Y, 1.1))
+	c.ring(pen{width: 0.5, hex: ink}, p.X, p.Y, 1.1)
+	if l.BaselineLabel == "" {
+		return
+	}
+	half := capital(label.size)
+	crossed := func(baseline float64) bool {
+		place := func(y float64) float64 { return (y - plotTop) / (plotBottom - plotTop) }
+		return l.Crossed(place(baseline-2*half-0.4), place(baseline+0.4))
+	}
+	at := p.Y - 2.1
+	if below := p.Y + 2.1 + 2*half; crossed(at) && !crossed(below) {
+		at = below
+	}
+	c.text(math.Max(p.X, plotLeft+width(l.BaselineLabel, label)/2-2), at, l.BaselineLabel, label, -0.5)
+}
+
+// wrap breaks words into lines of a width.
+func wrap(text string, l letters, wide float64) []string {
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(text) {
+		switch longer := line + " " + word; {
+		case line == "":
+			line = word
+		case width(longer, l) <= wide:
+			line = longer
+		default:
+			lines, line = append(lines, line), word
+		}
+	}
+	return append(lines, line)
+}

@@ -1,0 +1,100 @@
+package word
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/png"
+
+	"actionplan/report/chart"
+)
+
+// picture is a drawing in the making, in mm, as Word shows it.
+type picture struct {
+	alt  string // "" where the words beside it say the same
+	w, h float64
+	data []byte
+	kind string  // of the file: "png"
+	sink float64 // pt that it stands below the line of the words beside it
+}
+
+// place puts a picture into the paragraph, within a run of the properties.
+func (d *document) place(p picture, properties string) {
+	if len(p.data) == 0 {
+		return
+	}
+	id, ok := d.pictureOf[string(p.data)]
+	if !ok {
+		name := fmt.Sprintf("media/picture%d.%s", len(d.pictures)+1, p.kind)
+		d.pictures = append(d.pictures, part{"word/" + name, p.data})
+		id = d.relate("image", name, false)
+		d.pictureOf[string(p.data)] = id
+	}
+	d.drawn++
+	if p.sink != 0 {
+		properties += fmt.Sprintf(`<w:position w:val="%d"/>`, int(-2*p.sink))
+	}
+	const emuPerMM = 36000
+	w, h := int(p.w*emuPerMM), int(p.h*emuPerMM)
+	b := &d.body
+	b.WriteString(`<w:r>`)
+	if properties != "" {
+		b.WriteString(`<w:rPr>` + properties + `</w:rPr>`)
+	}
+	fmt.Fprintf(b, `<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="%d" cy="%d"/>`, w, h)
+	fmt.Fprintf(b, `<wp:docPr id="%d" name="Picture %[1]d" descr="%s"`, d.drawn, escape(p.alt))
+	if p.alt == "" {
+		b.WriteString(`><a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst></wp:docPr>`)
+	} else {
+		b.WriteString(`/>`)
+	}
+	fmt.Fprintf(b, `<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="%d" name="Picture %[1]d"/><pic:cNvPicPr/></pic:nvPicPr>`, d.drawn)
+	fmt.Fprintf(b, `<pic:blipFill><a:blip r:embed="%s"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>`, id)
+	fmt.Fprintf(b, `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="%d" cy="%d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`, w, h)
+}
+
+// drawing is one of w by h mm, which draw makes, as a picture.
+func drawing(alt string, w, h float64, behind string, draw func(*canvas)) picture {
+	c := newCanvas(w, h, behind)
+	draw(c)
+	var out bytes.Buffer
+	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
+	_ = encoder.Encode(&out, fewColours(c.image)) // a bytes.Buffer takes everything, and no picture is without size
+	return picture{alt: alt, w: w, h: h, data: withResolution(out.Bytes()), kind: "png"}
+}
+
+// logo is a picture of the organisation's own, within a width and a height.
+func logo(data []byte, alt string, w, h float64) picture {
+	size, kind, err := image.DecodeConfig(bytes.NewReader(data))
+	if err != nil || size.Width == 0 || size.Height == 0 {
+		return picture{}
+	}
+	ratio := float64(size.Width) / float64(size.Height)
+	if ratio > w/h {
+		h = w / ratio
+	} else {
+		w = h * ratio
+	}
+	return picture{alt: alt, w: w, h: h, data: data, kind: kind}
+}
+
+const (
+	shapeSize = 3.4 // mm
+	shapeSink = 1.0 // pt
+)
+
+// shape is a look's shape, a little below the line; the words beside it say
+// the same.
+func (d *document) shape(l chart.Look, behind string) { d.shapeRun(l, behind, "") }
+
+func (d *document) shapeRun(l chart.Look, behind, properties string) {
+	ink := ink
+	if behind == "" {
+		behind = white
+	} else {
+		ink = l.Ink
+	}
+	p := drawing("", shapeSize, shapeSize, behind, func(c *canvas) { c.shape(l, 0, 0, shapeSize, ink, behind) })
+	p.sink = shapeSink
+	d.place(p, properties)
+}

@@ -1,0 +1,240 @@
+package word
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+)
+
+// dress is how a document looks: its styles, its page, and what stands at the
+// head and foot of its pages.
+type dress struct {
+	styles    []byte
+	ids       map[string]string // of styles, by their keys
+	page      string            // size and margins
+	furniture []runningHead     // the reference's own; else ours are made when they are needed
+	theme     []byte            // the reference's typefaces and colours, which its styles name; nil without one
+}
+
+func (d dress) style(key string) string {
+	id, ok := d.ids[key]
+	if !ok {
+		panic("word: no style " + key)
+	}
+	return id
+}
+
+var ownPage = fmt.Sprintf(`<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="%d" w:right="%[2]d" w:bottom="%d" w:left="%[2]d" w:header="%d" w:footer="%[4]d" w:gutter="0"/>`,
+	twips(20), twips(20), twips(22), twips(10))
+
+var errReference = errors.New("the reference document can't be read: it has to be a Word document (.docx or .dotx)")
+
+// readReference takes the dress of a Word document; ours without one.
+func readReference(data []byte) (dress, error) {
+	if len(data) == 0 {
+		d := dress{styles: ownStyles(), page: ownPage, ids: map[string]string{}}
+		for _, s := range styles {
+			d.ids[s.key] = s.id
+		}
+		return d, nil
+	}
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return dress{}, errReference
+	}
+	r := reference{zip: z}
+	theirs, document := r.part("word/styles.xml"), r.part("word/document.xml")
+	if theirs == nil || document == nil {
+		return dress{}, errReference
+	}
+	d := dress{page: ownPage, theme: r.part("word/theme/theme1.xml")}
+	if d.styles, d.ids, err = joinStyles(theirs); err != nil {
+		return dress{}, errReference
+	}
+	section, err := sectionOf(document)
+	if err != nil {
+		return dress{}, errReference
+	}
+	if section.Size.W > 0 && section.Size.H > 0 {
+		d.page = section.page()
+	}
+	d.furniture = r.heads(section)
+	return d, nil
+}
+
+// reference is a Word document whose looks are taken.
+type reference struct{ zip *zip.Reader }
+
+// mostOfPart bounds what is read of one part of a reference.
+const mostOfPart = 16 << 20
+
+// part is a part of the reference, nil where it has none of that name.
+func (r reference) part(name string) []byte {
+	for _, f := range r.zip.File {
+		if f.Name != name {
+			continue
+		}
+		in, err := f.Open()
+		if err != nil {
+			return nil
+		}
+		defer in.Close()
+		content, err := io.ReadAll(io.LimitReader(in, mostOfPart+1))
+		if err != nil || len(content) > mostOfPart {
+			return nil
+		}
+		return content
+	}
+	return nil
+}
+
+// joinStyles is their style sheet with those of our styles that it lacks, and
+// the IDs of all by their keys. Styles are known by their names, which Word
+// keeps alike in every language.
+func joinStyles(theirs []byte) ([]byte, map[string]string, error) {
+	var sheet struct {
+		Style []struct {
+			ID   string `xml:"styleId,attr"`
+			Name struct {
+				Val string `xml:"val,attr"`
+			} `xml:"name"`
+		} `xml:"style"`
+	}
+	if err := xml.Unmarshal(theirs, &sheet); err != nil {
+		return nil, nil, err
+	}
+	named := map[string]string{}
+	for _, s := range sheet.Style {
+		named[strings.ToLower(s.Name.Val)] = s.ID
+	}
+	ids := map[string]string{}
+	var missing []style
+	for _, s := range styles {
+		if id, ok := named[strings.ToLower(s.name)]; ok {
+			ids[s.key] = id
+		} else {
+			ids[s.key] = s.id
+			missing = append(missing, s)
+		}
+	}
+	end := bytes.LastIndex(theirs, []byte("</w:styles>"))
+	if end < 0 {
+		return nil, nil, errReference
+	}
+	var ours strings.Builder
+	for _, s := range missing {
+		ours.WriteString(strings.Replace(s.xml(ids), ` w:default="1"`, "", 1))
+	}
+	return bytes.Join([][]byte{theirs[:end], []byte(ours.String()), theirs[end:]}, nil), ids, nil
+}
+
+// pageSection is the page of a reference, in twips.
+type pageSection struct {
+	Size struct {
+		W int `xml:"w,attr"`
+		H int `xml:"h,attr"`
+	} `xml:"pgSz"`
+	Margins struct {
+		Top    int `xml:"top,attr"`
+		Right  int `xml:"right,attr"`
+		Bottom int `xml:"bottom,attr"`
+		Left   int `xml:"left,attr"`
+		Header int `xml:"header,attr"`
+		Footer int `xml:"footer,attr"`
+	} `xml:"pgMar"`
+	Header []headReference `xml:"headerReference"`
+	Footer []headReference `xml:"footerReference"`
+}
+
+type headReference struct {
+	When string `xml:"type,attr"`
+	ID   string `xml:"id,attr"`
+}
+
+func (s pageSection) page() string {
+	m := s.Margins
+	return fmt.Sprintf(`<w:pgSz w:w="%d" w:h="%d"/><w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="%d" w:footer="%d" w:gutter="0"/>`,
+		s.Size.W, s.Size.H, m.Top, m.Right, m.Bottom, m.Left, m.Header, m.Footer)
+}
+
+// sectionOf is the page of a document's last section, with the heads and feet
+// of the last that has any: those after it go on with them.
+func sectionOf(document []byte) (pageSection, error) {
+	var last pageSection
+	for rest := document; ; {
+		at := bytes.Index(rest, []byte("<w:sectPr"))
+		if at < 0 {
+			return last, nil
+		}
+		var s pageSection
+		d := xml.NewDecoder(bytes.NewReader(rest[at:]))
+		d.Strict = false // its prefixes are declared further up
+		if err := d.Decode(&s); err != nil {
+			return last, err
+		}
+		if len(s.Header)+len(s.Footer) == 0 {
+			s.Header, s.Footer = last.Header, last.Footer
+		}
+		last, rest = s, rest[at+len("<w:sectPr"):]
+	}
+}
+
+// heads are the reference's heads and feet with the pictures in them, under
+// names that no part of ours has.
+func (r reference) heads(s pageSection) []runningHead {
+	targets := r.relations("word/_rels/document.xml.rels")
+	var heads []runningHead
+	add := func(kind string, references []headReference) {
+		for _, h := range references {
+			target, ok := targets[h.ID]
+			content := r.part("word/" + target.Target)
+			if !ok || content == nil {
+				continue
+			}
+			name := "theirs-" + h.When + "-" + kind + ".xml"
+			head := runningHead{kind, h.When, name, []part{{"word/" + name, content}}, []string{"word/" + name, wordType + kind + "+xml"}}
+			head.parts = append(head.parts, r.uses(target.Target, name)...)
+			heads = append(heads, head)
+		}
+	}
+	add("header", s.Header)
+	add("footer", s.Footer)
+	return heads
+}
+
+// uses are the parts that a head uses, and the relations that say so.
+func (r reference) uses(file, name string) []part {
+	rels := r.part("word/_rels/" + path.Base(file) + ".rels")
+	if rels == nil {
+		return nil
+	}
+	parts := []part{{"word/_rels/" + name + ".rels", rels}}
+	for _, t := range r.relations("word/_rels/" + path.Base(file) + ".rels") {
+		if content := r.part("word/" + t.Target); content != nil && t.Mode == "" {
+			parts = append(parts, part{"word/" + t.Target, content})
+		}
+	}
+	return parts
+}
+
+type target struct {
+	ID     string `xml:"Id,attr"`
+	Target string `xml:",attr"`
+	Mode   string `xml:"TargetMode,attr"`
+}
+
+func (r reference) relations(name string) map[string]target {
+	var rels struct{ Relationship []target }
+	targets := map[string]target{}
+	if xml.Unmarshal(r.part(name), &rels) == nil {
+		for _, t := range rels.Relationship {
+			targets[t.ID] = t
+		}
+	}
+	return targets
+}

@@ -1,0 +1,236 @@
+package word
+
+import (
+	"fmt"
+	"strings"
+
+	"actionplan/report/paper/block"
+)
+
+// textWidth is the width of the text on our own page, in mm: A4 with a margin
+// of 20.
+const textWidth = 170.0
+
+// tableStyles are the styles of a table's words by what it is for.
+var tableStyles = map[block.TableAs]string{
+	block.Dense: "dense cell", block.Roomy: "cell", block.Statuses: "cell", block.Readings: "dense cell", block.Months: "dense cell",
+}
+
+// grid is a table in the making.
+type grid struct {
+	widths  []float64 // mm
+	style   string    // of its words
+	caption string
+	plain   bool // no rules, no heading row: it only sets things side by side
+}
+
+func (d *document) openTable(g grid) {
+	b := &d.body
+	style := "table"
+	if g.plain {
+		style = "plain table"
+	}
+	total := 0
+	for _, w := range g.widths {
+		total += twips(w)
+	}
+	fmt.Fprintf(b, `<w:tbl><w:tblPr><w:tblStyle w:val="%s"/><w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/>`, d.dress.style(style), total)
+	b.WriteString(`<w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>`)
+	if g.caption != "" {
+		b.WriteString(`<w:tblCaption w:val="` + escape(g.caption) + `"/>`)
+	}
+	b.WriteString(`</w:tblPr><w:tblGrid>`)
+	for _, w := range g.widths {
+		fmt.Fprintf(b, `<w:gridCol w:w="%d"/>`, twips(w))
+	}
+	b.WriteString(`</w:tblGrid>`)
+}
+
+func (d *document) closeTable() {
+	d.body.WriteString(`</w:tbl>`)
+	d.gap()
+}
+
+// openRow begins a row, which never breaks over a page; a heading row comes
+// again on each.
+func (d *document) openRow(heading bool) {
+	d.body.WriteString(`<w:tr><w:trPr><w:cantSplit/>`)
+	if heading {
+		d.body.WriteString(`<w:tblHeader/>`)
+	}
+	d.body.WriteString(`</w:trPr>`)
+}
+
+func (d *document) closeRow() { d.body.WriteString(`</w:tr>`) }
+
+func (d *document) openCell(width float64) {
+	fmt.Fprintf(&d.body, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/></w:tcPr>`, twips(width))
+}
+
+func (d *document) closeCell() { d.body.WriteString(`</w:tc>`) }
+
+func (d *document) table(t block.Table) {
+	columns := shown(t.Columns)
+	g := grid{style: tableStyles[t.As], caption: t.Caption, widths: make([]float64, len(columns))}
+	var total float64
+	for _, i := range columns {
+		total += t.Columns[i].Width
+	}
+	for at, i := range columns {
+		g.widths[at] = t.Columns[i].Width * textWidth / total
+	}
+	d.openTable(g)
+	d.openRow(true)
+	for at, i := range columns {
+		d.openCell(g.widths[at])
+		d.para(paragraph{style: g.style, right: t.Columns[i].Number, keepNext: true}, bold(t.Columns[i].Title))
+		d.closeCell()
+	}
+	d.closeRow()
+	for _, row := range t.Rows {
+		d.openRow(false)
+		for at, i := range columns {
+			d.openCell(g.widths[at])
+			id := ""
+			if at == 0 {
+				id = row.ID
+			}
+			d.cell(row.Cells[i], g, at, t.Columns[i], id)
+			d.closeCell()
+		}
+		d.closeRow()
+	}
+	d.closeTable()
+}
+
+// shown are the columns that Word shows: it turns pages of its own, so that one
+// with the numbers of ours has nothing to say.
+func shown(columns []block.Column) []int {
+	var at []int
+	for i, c := range columns {
+		if !c.OnPaper {
+			at = append(at, i)
+		}
+	}
+	return at
+}
+
+// cellPad is how much of a cell's width is no room for a picture, in mm.
+const cellPad = 2.0
+
+func (d *document) cell(c block.Cell, g grid, at int, column block.Column, id string) {
+	for _, b := range c.Blocks {
+		p := paragraph{style: g.style, right: column.Number, id: id}
+		id = ""
+		switch b := b.(type) {
+		case block.Para:
+			if column.RowHeader {
+				b.Runs = inBold(b.Runs)
+			}
+			d.para(p, b.Runs...)
+		case block.Status:
+			d.open(p)
+			d.status(b)
+			d.close()
+		case block.Marks:
+			d.open(p)
+			d.marks(b)
+			d.close()
+		case block.Bar:
+			d.open(p)
+			d.barPicture(b, g.widths[at]-cellPad)
+			d.close()
+			if b.Widened != "" {
+				d.para(p, words(b.Widened))
+			}
+		default:
+			panic(fmt.Sprintf("word: no way to write %T in a cell", b))
+		}
+	}
+	if len(c.Blocks) == 0 {
+		d.para(paragraph{style: g.style})
+	}
+}
+
+func inBold(runs []block.Run) []block.Run {
+	out := make([]block.Run, len(runs))
+	for i, r := range runs {
+		r.Bold = true
+		out[i] = r
+	}
+	return out
+}
+
+// sideBySide sets parts beside one another, so many to a row, without rules.
+func (d *document) sideBySide(perRow, count int, put func(i int)) {
+	if count == 0 {
+		return
+	}
+	perRow = max(1, min(perRow, count))
+	g := grid{plain: true, widths: make([]float64, perRow)}
+	for i := range g.widths {
+		g.widths[i] = textWidth / float64(perRow)
+	}
+	d.openTable(g)
+	for from := 0; from < count; from += perRow {
+		d.openRow(false)
+		for i := from; i < from+perRow; i++ {
+			d.openCell(g.widths[0])
+			if i < count {
+				put(i)
+			} else {
+				d.para(paragraph{style: "cell"})
+			}
+			d.closeCell()
+		}
+		d.closeRow()
+	}
+	d.closeTable()
+}
+
+func (d *document) figures(f block.Figures) {
+	d.sideBySide(f.PerRow, len(f.Items), func(i int) {
+		d.para(paragraph{style: "figure", keepNext: true}, words(f.Items[i].Figure))
+		d.para(paragraph{style: "cell"}, words(f.Items[i].Words))
+	})
+}
+
+func (d *document) key(k block.Key) {
+	const perRow = 3
+	d.sideBySide(perRow, len(k.Items), func(i int) {
+		d.open(paragraph{style: "dense cell"})
+		d.status(k.Items[i].Status)
+		d.text(" "+k.Items[i].Says, "")
+		d.close()
+	})
+}
+
+// status is a status in words, with its shape: in a box of its colour where it
+// is a tag.
+func (d *document) status(s block.Status) {
+	behind, properties := "", ""
+	if s.Tag {
+		behind = s.Look.Fill
+		line := "single"
+		if s.Look.Shape() == nil {
+			line = "dashed"
+		}
+		properties = `<w:b/><w:color w:val="` + hex(s.Look.Ink) + `"/><w:bdr w:val="` + line + `" w:sz="4" w:space="0" w:color="0B0C0C"/><w:shd w:val="clear" w:color="auto" w:fill="` + hex(behind) + `"/>`
+	} else if s.None {
+		properties = `<w:b/>`
+	}
+	if s.Tag {
+		d.text("\u00a0", properties)
+	}
+	if s.Look.Shape() != nil {
+		d.shapeRun(s.Look, behind, properties)
+		d.text("\u00a0", properties)
+	}
+	d.text(s.Word, properties)
+	if s.Tag {
+		d.text("\u00a0", properties)
+	}
+}
+
+// hex is a colour as Word writes it.
+func hex(colour string) string { return strings.ToUpper(strings.TrimPrefix(colour, "#")) }

@@ -1,0 +1,161 @@
+package word
+
+import (
+	"math"
+
+	"actionplan/report/chart"
+	"actionplan/report/paper/block"
+)
+
+// The columns of a timeline, and the window that its bars stand in, in mm.
+const (
+	actionWide = 58.0
+	stateWide  = 27.0
+	datesWide  = textWidth - actionWide - stateWide
+	window     = datesWide - cellPad
+	rowHigh    = 5.4
+	headHigh   = 12.6
+	spanTop    = 0.8
+	spanHigh   = 3.6
+)
+
+var spanSizes = chart.Sizes{Alone: spanHigh / window, Edge: 3 / window, Least: 0.6 / window, Marker: spanHigh / window, Gap: 1.2 / window}
+
+// timeline is a table whose last column is a chart.
+func (d *document) timeline(t block.Timeline) {
+	g := grid{widths: []float64{actionWide, stateWide, datesWide}, style: "timeline cell", caption: t.Caption}
+	d.openTable(g)
+	d.openRow(true)
+	for i, title := range []string{"Action", "Status", "Dates"} {
+		d.openCell(g.widths[i])
+		d.para(paragraph{style: g.style, keepNext: true}, bold(title))
+		if i == 2 {
+			d.open(paragraph{style: g.style, keepNext: true})
+			d.place(timelineHead(t.Chart), "")
+			d.close()
+		}
+		d.closeCell()
+	}
+	d.closeRow()
+	for _, r := range t.Rows {
+		d.openRow(false)
+		d.openCell(actionWide)
+		d.para(paragraph{style: g.style, id: r.ID}, bold(r.Ref+" "), words(r.Name))
+		d.closeCell()
+		d.openCell(stateWide)
+		d.open(paragraph{style: g.style})
+		d.status(r.Status)
+		d.close()
+		d.closeCell()
+		d.openCell(datesWide)
+		d.open(paragraph{style: g.style})
+		d.place(timelineRow(t.Chart, r), "")
+		d.close()
+		if r.Words != "" {
+			d.para(paragraph{style: g.style}, bold(r.Words))
+		}
+		d.closeCell()
+		d.closeRow()
+	}
+	d.closeTable()
+}
+
+// timelineHead is the years and months above the rows, and the names of the
+// two lines.
+func timelineHead(t chart.Timeline) picture {
+	return drawing("", window, headHigh, white, func(c *canvas) {
+		for i, tick := range t.Ticks {
+			x, end := t.X(tick.Day)*window, window
+			if i+1 < len(t.Ticks) {
+				end = t.X(t.Ticks[i+1].Day) * window
+			}
+			if tick.Year != "" {
+				c.text(x+0.5, 3.4, tick.Year, boldLabel, 0)
+			}
+			c.text((x+end)/2, 7.4, tick.Label, label, -0.5)
+			c.line(pen{width: 0.2, hex: grey}, chart.Point{X: x, Y: 4.4}, chart.Point{X: x, Y: headHigh})
+		}
+		c.flags(t)
+	})
+}
+
+// flags name the lines of today and of the next board.
+func (c *canvas) flags(t chart.Timeline) {
+	const baseline, gap = 11.6, 1.2
+	today, board := width(t.Today.Label, boldLabel), width(t.Board.Label, label)
+	todayX, boardX, meet := t.Flags(today/window, board/window, gap/window)
+	name := func(f chart.Flag, x, wide float64, l letters) {
+		at, ok := t.Middle(f)
+		if !ok {
+			return
+		}
+		c.line(dayPen(f == t.Today), chart.Point{X: at * window, Y: 8.2}, chart.Point{X: at * window, Y: headHigh})
+		x = math.Max(0, math.Min(x*window, window-wide))
+		c.fill(white, rectangle(x-0.3, baseline-3, wide+0.6, 4))
+		c.text(x, baseline, f.Label, l, 0)
+	}
+	if !meet {
+		name(t.Board, boardX, board, label)
+	}
+	name(t.Today, todayX, today, boldLabel)
+}
+
+func dayPen(today bool) pen {
+	if today {
+		return pen{width: 0.7, hex: ink}
+	}
+	return pen{width: 0.35, hex: ink, dash: []float64{1.1, 0.7}}
+}
+
+// timelineRow is one action's bar under the months.
+func timelineRow(t chart.Timeline, r block.TimelineRow) picture {
+	return drawing(r.Alt, window, rowHigh, white, func(c *canvas) {
+		for _, tick := range t.Ticks {
+			x := t.X(tick.Day) * window
+			c.line(pen{width: 0.2, hex: grey}, chart.Point{X: x}, chart.Point{X: x, Y: rowHigh})
+		}
+		c.span(t.Place(r.Bar, spanSizes), r.Status.Look)
+		for _, f := range []chart.Flag{t.Board, t.Today} {
+			if at, ok := t.Middle(f); ok {
+				x := at * window
+				c.line(pen{width: 1.2, hex: white}, chart.Point{X: x}, chart.Point{X: x, Y: rowHigh})
+				c.line(dayPen(f == t.Today), chart.Point{X: x}, chart.Point{X: x, Y: rowHigh})
+			}
+		}
+	})
+}
+
+func (c *canvas) span(p chart.Placed, l chart.Look) {
+	if p.Moved != nil {
+		outline := spanOutline(*p.Moved)
+		c.fill(white, outline)
+		c.line(pen{width: 0.3, hex: ink, dash: []float64{1, 0.8}}, append(outline, outline[0])...)
+	}
+	if p.Block != nil {
+		from, to := p.Block.From*window, p.Block.To*window
+		c.plate(l, spanOutline(*p.Block), from, spanTop, to-from, spanHigh)
+	}
+	if p.Marker != nil {
+		x, y := *p.Marker*window, spanTop+spanHigh/2
+		const half = spanHigh / 2
+		c.fill(ink, []chart.Point{{X: x - half, Y: y}, {X: x, Y: y - half}, {X: x + half, Y: y}, {X: x, Y: y + half}})
+	}
+}
+
+// spanOutline ends in a point where a bar goes on past the window.
+func spanOutline(s chart.Span) []chart.Point {
+	from, to := s.From*window, s.To*window
+	depth := math.Min(3, to-from)
+	if s.Before && s.After {
+		depth = math.Min(3, (to-from)/2)
+	}
+	top, middle, bottom := spanTop, spanTop+spanHigh/2, spanTop+spanHigh
+	outline := []chart.Point{{X: from, Y: bottom}, {X: from, Y: top}}
+	if s.Before {
+		outline = []chart.Point{{X: from + depth, Y: bottom}, {X: from, Y: middle}, {X: from + depth, Y: top}}
+	}
+	if s.After {
+		return append(outline, chart.Point{X: to - depth, Y: top}, chart.Point{X: to, Y: middle}, chart.Point{X: to - depth, Y: bottom})
+	}
+	return append(outline, chart.Point{X: to, Y: top}, chart.Point{X: to, Y: bottom})
+}

@@ -1,0 +1,237 @@
+// Package word writes a paper as a Word document that a report author can go
+// on working in: Word's own headings, lists and tables with repeated heading
+// rows, figures as pictures with alternative text, and every look in a named
+// style, so that the document can be dressed in the organisation's own template.
+// It knows blocks, not plans, and says no word but page furniture.
+//
+// The same paper gives the same bytes.
+package word
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"actionplan/report/paper/block"
+	"actionplan/workbook/seal"
+)
+
+// Options say how a paper is dressed.
+type Options struct {
+	// Reference is a Word document whose styles, page and running heads the
+	// paper takes, as .docx or .dotx; nil for our own.
+	Reference []byte
+
+	// Shortened is how many steps a paper that has to fit on one side is
+	// shortened by: what its writer for paper found. See block.Shorter.
+	Shortened int
+}
+
+// Write writes the paper, sealed. It fails where the reference is no Word
+// document.
+func Write(p *block.Paper, o Options) ([]byte, error) {
+	dress, err := readReference(o.Reference)
+	if err != nil {
+		return nil, err
+	}
+	d := newDocument(p, dress)
+	d.write(o.Shortened)
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	for _, part := range d.parts() {
+		// Sealing compresses them.
+		w, err := z.CreateHeader(&zip.FileHeader{Name: part.name, Method: zip.Store})
+		if err != nil {
+			return nil, err
+		}
+		if _, err := w.Write(part.content); err != nil {
+			return nil, err
+		}
+	}
+	if err := z.Close(); err != nil {
+		return nil, err
+	}
+	return seal.XLSX(out.Bytes(), p.Kind)
+}
+
+// part is one file of the package.
+type part struct {
+	name    string
+	content []byte
+}
+
+// document is a Word document in the making.
+type document struct {
+	paper *block.Paper
+	dress dress
+	body  strings.Builder
+
+	bookmarks  map[string]string // by ID of the paper
+	placed     int               // bookmarks that have been put down
+	numbered   int               // lists that begin at 1
+	relations  []relation
+	pictures   []part
+	pictureOf  map[string]string // relation by content
+	drawn      int               // pictures placed
+	boxed      bool              // paragraphs stand in a box
+	barred     bool              // paragraphs stand beside a bar
+	together   bool              // paragraphs stay with the next
+	breakFirst bool              // the next paragraph begins a page
+}
+
+func newDocument(p *block.Paper, dress dress) *document {
+	return &document{paper: p, dress: dress, bookmarks: map[string]string{}, pictureOf: map[string]string{}}
+}
+
+func (d *document) write(shortened int) {
+	sections := d.paper.Sections
+	if s := d.paper.Shorter; s != nil {
+		sections = s.At(min(shortened, s.Tries-1))
+	}
+	d.front()
+	for _, s := range sections {
+		d.breakFirst = d.breakFirst || s.NewPage
+		d.blocks(s.Blocks)
+	}
+}
+
+// relation is something outside the document's own part that it uses.
+type relation struct {
+	id, kind, target string
+	outside          bool
+}
+
+const (
+	officeRelation  = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+	packageRelation = "http://schemas.openxmlformats.org/package/2006/relationships/"
+	wordType        = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+	xmlHead         = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
+)
+
+func (d *document) relate(kind, target string, outside bool) (id string) {
+	for _, r := range d.relations {
+		if r.kind == kind && r.target == target {
+			return r.id
+		}
+	}
+	id = fmt.Sprintf("rId%d", len(d.relations)+1)
+	d.relations = append(d.relations, relation{id, kind, target, outside})
+	return id
+}
+
+// parts are the files of the package.
+func (d *document) parts() []part {
+	d.relate("styles", "styles.xml", false)
+	d.relate("numbering", "numbering.xml", false)
+	d.relate("settings", "settings.xml", false)
+	var parts []part
+	types := []string{
+		"word/document.xml", wordType + "document.main+xml",
+		"word/styles.xml", wordType + "styles+xml",
+		"word/numbering.xml", wordType + "numbering+xml",
+		"word/settings.xml", wordType + "settings+xml",
+		"docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml",
+		"docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+	}
+	page := d.section()
+	for _, f := range d.dress.furniture {
+		parts = append(parts, f.parts...)
+		types = append(types, f.types...)
+	}
+	if d.dress.theme != nil {
+		d.relate("theme", "theme/theme1.xml", false)
+		parts = append(parts, part{"word/theme/theme1.xml", d.dress.theme})
+		types = append(types, "word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml")
+	}
+	parts = append(parts,
+		part{"word/document.xml", []byte(xmlHead + `<w:document ` + namespaces + `><w:body>` + d.body.String() + page + `</w:body></w:document>`)},
+		part{"word/styles.xml", d.dress.styles},
+		part{"word/numbering.xml", d.numbering()},
+		part{"word/settings.xml", []byte(settings)},
+		part{"docProps/core.xml", d.coreProperties()},
+		part{"docProps/app.xml", []byte(xmlHead + `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>actionplan</Application></Properties>`)},
+		part{"_rels/.rels", relations([]relation{
+			{"rId1", officeRelation + "officeDocument", "word/document.xml", false},
+			{"rId2", packageRelation + "metadata/core-properties", "docProps/core.xml", false},
+			{"rId3", officeRelation + "extended-properties", "docProps/app.xml", false},
+		})},
+		part{"[Content_Types].xml", contentTypes(types)})
+	parts = append(parts, d.pictures...)
+	rels := make([]relation, len(d.relations))
+	for i, r := range d.relations {
+		r.kind = officeRelation + r.kind
+		rels[i] = r
+	}
+	parts = append(parts, part{"word/_rels/document.xml.rels", relations(rels)})
+	slices.SortStableFunc(parts, func(a, b part) int { return strings.Compare(a.name, b.name) })
+	// Two heads of a reference may use one picture.
+	return slices.CompactFunc(parts, func(a, b part) bool { return a.name == b.name })
+}
+
+func relations(rels []relation) []byte {
+	var b strings.Builder
+	b.WriteString(xmlHead + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`)
+	for _, r := range rels {
+		b.WriteString(`<Relationship Id="` + r.id + `" Type="` + r.kind + `" Target="` + escape(r.target) + `"`)
+		if r.outside {
+			b.WriteString(` TargetMode="External"`)
+		}
+		b.WriteString(`/>`)
+	}
+	b.WriteString(`</Relationships>`)
+	return []byte(b.String())
+}
+
+// contentTypes takes parts and their types in turn.
+func contentTypes(types []string) []byte {
+	var b strings.Builder
+	b.WriteString(xmlHead + `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">`)
+	for _, d := range [][2]string{
+		{"rels", "application/vnd.openxmlformats-package.relationships+xml"}, {"xml", "application/xml"},
+		{"png", "image/png"}, {"jpeg", "image/jpeg"}, {"jpg", "image/jpeg"}, {"gif", "image/gif"}, {"emf", "image/x-emf"}, {"wmf", "image/x-wmf"},
+	} {
+		b.WriteString(`<Default Extension="` + d[0] + `" ContentType="` + d[1] + `"/>`)
+	}
+	for i := 0; i+1 < len(types); i += 2 {
+		b.WriteString(`<Override PartName="/` + types[i] + `" ContentType="` + types[i+1] + `"/>`)
+	}
+	b.WriteString(`</Types>`)
+	return []byte(b.String())
+}
+
+func (d *document) coreProperties() []byte {
+	p := d.paper
+	var b strings.Builder
+	b.WriteString(xmlHead + `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"` +
+		` xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">`)
+	add := func(name, value string) {
+		if value != "" {
+			b.WriteString(`<` + name + `>` + escape(value) + `</` + name[:strings.IndexAny(name+" ", " ")] + `>`)
+		}
+	}
+	add("dc:title", p.Title)
+	add("dc:subject", p.Subject)
+	add("dc:creator", p.Author)
+	add("dc:language", p.Lang)
+	if !p.Date.IsZero() {
+		day := p.Date.UTC().Format("2006-01-02T15:04:05Z")
+		add(`dcterms:created xsi:type="dcterms:W3CDTF"`, day)
+		add(`dcterms:modified xsi:type="dcterms:W3CDTF"`, day)
+	}
+	b.WriteString(`</cp:coreProperties>`)
+	return []byte(b.String())
+}
+
+const namespaces = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"` +
+	` xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"` +
+	` xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"` +
+	` xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"` +
+	` xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"`
+
+// settings: without the newest mode of compatibility Word opens a document as
+// one of an older Word.
+const settings = xmlHead + `<w:settings ` + namespaces + `><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>` +
+	`<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>` +
+	`<w:themeFontLang w:val="en-GB"/></w:settings>`
