@@ -63,11 +63,15 @@ func colour(hex string) color.RGBA {
 
 // fill fills the area that one or more outlines enclose.
 func (c *canvas) fill(hex string, outlines ...[]chart.Point) {
-	size := c.image.Bounds().Size()
-	r := vector.NewRasterizer(size.X, size.Y)
+	box := enclosing(outlines).Intersect(c.image.Bounds())
+	if box.Empty() {
+		return
+	}
+	// Only the dots round the area are gone through: a drawing is mostly white.
+	r := vector.NewRasterizer(box.Dx(), box.Dy())
 	for _, points := range outlines {
 		for i, p := range points {
-			x, y := float32(p.X*dotsPerMM), float32(p.Y*dotsPerMM)
+			x, y := float32(p.X*dotsPerMM-float64(box.Min.X)), float32(p.Y*dotsPerMM-float64(box.Min.Y))
 			if i == 0 {
 				r.MoveTo(x, y)
 			} else {
@@ -77,23 +81,41 @@ func (c *canvas) fill(hex string, outlines ...[]chart.Point) {
 		r.ClosePath()
 	}
 	if c.clip == nil {
-		r.Draw(c.image, c.image.Bounds(), image.NewUniform(colour(hex)), image.Point{})
+		r.Draw(c.image, box, image.NewUniform(colour(hex)), image.Point{})
 		return
 	}
-	mask := image.NewAlpha(c.image.Bounds())
-	r.Draw(mask, mask.Bounds(), image.Opaque, image.Point{})
-	for i, a := range c.clip.Pix {
-		mask.Pix[i] = uint8(int(mask.Pix[i]) * int(a) / 255)
+	mask := image.NewAlpha(box)
+	r.Draw(mask, box, image.Opaque, image.Point{})
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		for x := box.Min.X; x < box.Max.X; x++ {
+			a := int(mask.AlphaAt(x, y).A) * int(c.clip.AlphaAt(x, y).A) / 255
+			mask.SetAlpha(x, y, color.Alpha{A: uint8(a)})
+		}
 	}
-	draw.DrawMask(c.image, c.image.Bounds(), image.NewUniform(colour(hex)), image.Point{}, mask, image.Point{}, draw.Over)
+	draw.DrawMask(c.image, box, image.NewUniform(colour(hex)), image.Point{}, mask, box.Min, draw.Over)
+}
+
+// enclosing is the dots that outlines touch.
+func enclosing(outlines [][]chart.Point) image.Rectangle {
+	left, top, right, bottom := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
+	for _, points := range outlines {
+		for _, p := range points {
+			left, right = math.Min(left, p.X), math.Max(right, p.X)
+			top, bottom = math.Min(top, p.Y), math.Max(bottom, p.Y)
+		}
+	}
+	if left > right {
+		return image.Rectangle{}
+	}
+	return image.Rect(int(left*dotsPerMM)-1, int(top*dotsPerMM)-1, int(right*dotsPerMM)+2, int(bottom*dotsPerMM)+2)
 }
 
 // within cuts off what is drawn outside an outline.
 func (c *canvas) within(outline []chart.Point, drawing func()) {
-	inside := &canvas{image: image.NewRGBA(c.image.Bounds())}
+	inside := &canvas{image: image.NewRGBA(enclosing([][]chart.Point{outline}).Intersect(c.image.Bounds()))}
 	inside.fill(white, outline)
-	c.clip = image.NewAlpha(c.image.Bounds())
-	draw.Draw(c.clip, c.clip.Bounds(), inside.image, image.Point{}, draw.Src)
+	c.clip = image.NewAlpha(inside.image.Bounds())
+	draw.Draw(c.clip, c.clip.Bounds(), inside.image, inside.image.Bounds().Min, draw.Src)
 	drawing()
 	c.clip = nil
 }
