@@ -18,8 +18,10 @@ import (
 
 	"actionplan/report"
 	compose "actionplan/report/paper"
+	"actionplan/report/paper/block"
 	"actionplan/report/paper/html"
 	"actionplan/report/paper/pdf"
+	"actionplan/report/paper/word"
 	"actionplan/report/tagged"
 	"actionplan/report/tracker"
 	"actionplan/templates"
@@ -121,14 +123,15 @@ func (p *program) commands() []*cli.Command {
 		Name: "tracker", Usage: "make the Excel tracker", ArgsUsage: "PLAN.xlsx", Action: p.tracker,
 		Flags: []cli.Flag{since, public, out, asOf, force, quiet},
 	}, {
-		Name: "briefing", Usage: "make the board briefing, or another paper, as PDF or web page", ArgsUsage: "PLAN.xlsx", Action: p.briefing,
-		Description: "The paper is a PDF, and a web page where the name after -o ends in .html.\n" +
+		Name: "briefing", Usage: "make the board briefing, or another paper, as PDF, Word document or web page", ArgsUsage: "PLAN.xlsx", Action: p.briefing,
+		Description: "The paper is a PDF; where the name after -o ends in .docx a Word document, in .html a web page.\n" +
 			"Papers: " + strings.Join(templates.Briefings(), ", ") + ". A template of your own begins as a copy:\n" +
 			"actionplan briefing --print-template board > ours.yaml",
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "template", Usage: "`NAME` of a paper, or a template file of your own (default: board)"},
 			&cli.StringSliceFlag{Name: "area", Usage: "`REF` of an area to print in depth; may be repeated (default: all)"},
 			&cli.StringFlag{Name: "owner", Usage: "`NAME` of the owner to print a paper for (default: all)"},
+			&cli.StringFlag{Name: "reference", Usage: "Word `DOCUMENT` whose styles, page and running heads a .docx takes"},
 			&cli.StringFlag{Name: "print-template", Usage: "print the template `NAME` and stop"},
 			since, public, out, asOf, force, quiet,
 		},
@@ -136,7 +139,7 @@ func (p *program) commands() []*cli.Command {
 		Name: "compare", Usage: "say what changed from one workbook to another", ArgsUsage: "OLD.xlsx NEW.xlsx", Action: p.compare,
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "format", Value: "text", Usage: "text or json"},
-			&cli.StringFlag{Name: "o", Aliases: []string{"output"}, Usage: "`FILE` to write as a web page, such as changes.html"},
+			&cli.StringFlag{Name: "o", Aliases: []string{"output"}, Usage: "`FILE` to write, a web page such as changes.html, or .pdf or .docx"},
 			force, quiet,
 		},
 	}, {
@@ -306,7 +309,7 @@ func (p *program) upgrade(c *cli.Context) error {
 }
 
 func (p *program) tracker(c *cli.Context) error {
-	return p.draw(c, paper{"-tracker", ".xlsx", c.Bool("public")}, func(_ read, b *report.Brief) ([]byte, error) { return tracker.XLSX(b) })
+	return p.draw(c, paper{"-tracker", []string{".xlsx"}, c.Bool("public")}, func(_ read, b *report.Brief) ([]byte, error) { return tracker.XLSX(b) })
 }
 
 func (p *program) briefing(c *cli.Context) error {
@@ -323,10 +326,10 @@ func (p *program) briefing(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	o := paper{suffix: "-" + template.Name, extension: ".pdf", public: c.Bool("public") || template.Public}
-	web := strings.EqualFold(filepath.Ext(c.String("o")), ".html")
-	if web {
-		o.extension = ".html"
+	o := paper{suffix: "-" + template.Name, endings: paperEndings, public: c.Bool("public") || template.Public}
+	format := paperFormat{extension: o.extension(c.String("o"))}
+	if format.reference, err = readReference(c.String("reference"), format.extension); err != nil {
+		return err
 	}
 	return p.draw(c, o, func(plan read, b *report.Brief) ([]byte, error) {
 		if len(b.Areas) == 0 {
@@ -343,18 +346,57 @@ func (p *program) briefing(c *cli.Context) error {
 		if err != nil {
 			return nil, err
 		}
-		if web {
-			return html.Write(made)
-		}
-		file, err := pdf.Write(made)
-		if err != nil {
-			return nil, err
-		}
-		for _, line := range compose.Substituted(plan.facts.Plan, file.Substitutions) {
+		data, substituted, err := format.write(made)
+		for _, line := range compose.Substituted(plan.facts.Plan, substituted) {
 			fmt.Fprintf(p.stderr, "actionplan: %s\n", line)
 		}
-		return file.Bytes, nil
+		return data, err
 	})
+}
+
+// paperEndings are what the name of a paper may end in, the usual one first.
+var paperEndings = []string{".pdf", ".docx", ".html"}
+
+// paperFormat is how a composed paper is written.
+type paperFormat struct {
+	extension string // one of paperEndings
+	reference []byte // of a Word document: the one whose looks it takes
+}
+
+// write also says which characters a PDF has no letter for.
+func (f paperFormat) write(made *block.Paper) (data []byte, substituted []tagged.Substitution, err error) {
+	switch f.extension {
+	case ".html":
+		data, err = html.Write(made)
+		return data, nil, err
+	case ".docx":
+		o := word.Options{Reference: f.reference}
+		if made.Shorter != nil { // what fits on a side is found by laying it out
+			file, err := pdf.Write(made)
+			if err != nil {
+				return nil, nil, err
+			}
+			o.Shortened = file.Shorter
+		}
+		data, err = word.Write(made, o)
+		return data, nil, err
+	}
+	file, err := pdf.Write(made)
+	if err != nil {
+		return nil, nil, err
+	}
+	return file.Bytes, file.Substitutions, nil
+}
+
+// readReference reads the document whose looks a Word document takes.
+func readReference(path, extension string) ([]byte, error) {
+	if path == "" {
+		return nil, nil
+	}
+	if extension != ".docx" {
+		return nil, words.Fail("name an output that ends in .docx: -o paper.docx", "--reference is for Word documents")
+	}
+	return files.Read(path)
 }
 
 // logo is the picture that the Plan sheet names, from the workbook's folder.
@@ -376,24 +418,27 @@ func (p *program) logo(plan read, b *report.Brief) []byte {
 
 // paper is an output in the making.
 type paper struct {
-	suffix, extension string // of its name where the user gives none
-	public            bool
+	suffix  string   // of its name where the user gives none
+	endings []string // what its name may end in, the usual one first
+	public  bool
 }
 
-// endings are what the name of the file may end in.
-func (o paper) endings() string {
-	if o.extension == ".pdf" {
-		return ".pdf, or .html for a web page"
+// extension is how a name ends: as the user has it, where that is one of ours.
+func (o paper) extension(path string) string {
+	for _, e := range o.endings {
+		if strings.EqualFold(filepath.Ext(path), e) {
+			return e
+		}
 	}
-	return o.extension
+	return o.endings[0]
 }
 
 // beside is its name beside the workbook.
 func (o paper) beside(input string) string {
 	if o.public {
-		return files.Beside(input, o.suffix+"-public"+o.extension)
+		return files.Beside(input, o.suffix+"-public"+o.endings[0])
 	}
-	return files.Beside(input, o.suffix+o.extension)
+	return files.Beside(input, o.suffix+o.endings[0])
 }
 
 // draw makes an output from a plan: the plan is read and checked, drawn in
@@ -407,8 +452,8 @@ func (p *program) draw(c *cli.Context, o paper, render func(read, *report.Brief)
 	if out.Path == "" {
 		out.Path = o.beside(input)
 	}
-	if !strings.EqualFold(filepath.Ext(out.Path), o.extension) {
-		return fmt.Errorf("the output's name has to end in %s, such as %s", o.endings(), files.Beside(out.Path, o.extension))
+	if !strings.EqualFold(filepath.Ext(out.Path), o.extension(out.Path)) {
+		return fmt.Errorf("the output's name has to end in %s, such as %s", words.Or(o.endings), files.Beside(out.Path, o.endings[0]))
 	}
 	plan, err := p.read(c, check.Options{})
 	if err != nil {
@@ -444,8 +489,10 @@ func (p *program) compare(c *cli.Context) error {
 	if format != "text" && format != "json" {
 		return words.Fail("use text or json, or -o changes.html for a web page", "there is no format %s", words.Quote(format))
 	}
-	if page.Path != "" && !strings.EqualFold(filepath.Ext(page.Path), ".html") {
-		return fmt.Errorf("the output's name has to end in .html, such as %s", files.Beside(page.Path, ".html"))
+	o := paper{endings: []string{".html", ".pdf", ".docx"}}
+	written := paperFormat{extension: o.extension(page.Path)}
+	if page.Path != "" && !strings.EqualFold(filepath.Ext(page.Path), written.extension) {
+		return fmt.Errorf("the output's name has to end in %s, such as %s", words.Or(o.endings), files.Beside(page.Path, ".html"))
 	}
 	old, _, err := load(c.Args().Get(0))
 	if err != nil {
@@ -458,7 +505,7 @@ func (p *program) compare(c *cli.Context) error {
 	changes := history.Compare(old, now)
 	switch {
 	case page.Path != "":
-		if page.Data, err = html.Write(compose.Comparison(report.Compare(old, now, changes))); err != nil {
+		if page.Data, _, err = written.write(compose.Comparison(report.Compare(old, now, changes))); err != nil {
 			return err
 		}
 		return p.write(c, page, "")

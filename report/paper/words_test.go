@@ -1,7 +1,10 @@
 package paper_test
 
 import (
+	"archive/zip"
 	"bytes"
+	"encoding/xml"
+	"io"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -16,6 +19,7 @@ import (
 	"actionplan/report/paper/block"
 	"actionplan/report/paper/html"
 	"actionplan/report/paper/pdf"
+	"actionplan/report/paper/word"
 	"actionplan/report/tagged/pdfua"
 	"actionplan/templates"
 	"actionplan/workbook"
@@ -73,13 +77,23 @@ func saySame(t *testing.T, b *report.Brief, template string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	onPaper, onScreen := wordsOfPDF(file.Bytes), wordsOfPage(t, page)
+	document, err := word.Write(p, word.Options{Shortened: file.Shorter})
+	if err != nil {
+		t.Fatal(err)
+	}
+	onPaper := wordsOfPDF(file.Bytes)
 	if len(onPaper) < 100 {
 		t.Fatalf("only %d words were read", len(onPaper))
 	}
-	for i := range max(len(onPaper), len(onScreen)) {
-		if i >= len(onPaper) || i >= len(onScreen) || onPaper[i] != onScreen[i] {
-			t.Fatalf("the PDF says\n  %q\nand the page\n  %q", around(onPaper, i), around(onScreen, i))
+	sameWords(t, onPaper, wordsOfPage(t, page), "the page")
+	sameWords(t, onPaper, wordsOfDocument(t, document), "the Word document")
+}
+
+func sameWords(t *testing.T, onPaper, others []string, name string) {
+	t.Helper()
+	for i := range max(len(onPaper), len(others)) {
+		if i >= len(onPaper) || i >= len(others) || onPaper[i] != others[i] {
+			t.Fatalf("the PDF says\n  %q\nand %s\n  %q", around(onPaper, i), name, around(others, i))
 		}
 	}
 }
@@ -249,4 +263,79 @@ func textOf(n *parse.Node) string {
 		}
 	}
 	return strings.TrimSpace(out.String())
+}
+
+// wordsOfDocument are what a reader of the Word document hears, but for the
+// line of contents. A picture is heard by its alternative text.
+func wordsOfDocument(t *testing.T, docx []byte) []string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(docx), int64(len(docx)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := z.Open("word/document.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	var all, paragraph strings.Builder
+	for d := xml.NewDecoder(f); ; {
+		token, err := d.Token()
+		if err == io.EOF {
+			return strings.Fields(all.String())
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			switch token.Name.Local {
+			case "docPr":
+				paragraph.WriteString(" " + attribute(token, "descr") + " ")
+			case "br", "tab":
+				paragraph.WriteString(" ")
+			case "hyperlink":
+				if strings.HasPrefix(attribute(token, "tooltip"), "Go to ") || attribute(token, "tooltip") == "" {
+					skipGoTo(t, d, &paragraph)
+				}
+			}
+		case xml.CharData:
+			paragraph.Write(token)
+		case xml.EndElement:
+			if token.Name.Local == "p" {
+				if says := paragraph.String(); !strings.HasPrefix(says, "In this paper: ") && says != widened {
+					all.WriteString(says + "\n")
+				}
+				paragraph.Reset()
+			}
+		}
+	}
+}
+
+// skipGoTo reads to the end of a link, and leaves out what is said of links only.
+func skipGoTo(t *testing.T, d *xml.Decoder, out *strings.Builder) {
+	var all struct {
+		Runs []struct {
+			Text []string `xml:"t"`
+		} `xml:"r"`
+	}
+	if err := d.DecodeElement(&all, &xml.StartElement{Name: xml.Name{Local: "hyperlink"}}); err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range all.Runs {
+		for _, s := range r.Text {
+			if !strings.HasPrefix(s, "Go to ") {
+				out.WriteString(s)
+			}
+		}
+	}
+}
+
+func attribute(e xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
 }

@@ -25,11 +25,10 @@ import (
 
 // Colours of drawings.
 const (
-	ink       = "#0b0c0c"
-	muted     = "#505a5f"
-	grey      = "#8a9297"
-	white     = "#ffffff"
-	diagonals = "#c98f00" // of at risk's lines
+	ink   = "#0b0c0c"
+	muted = "#505a5f"
+	grey  = "#8a9297"
+	white = "#ffffff"
 )
 
 const (
@@ -198,7 +197,7 @@ func (c *canvas) ring(p pen, x, y, radius float64) {
 func (c *canvas) shape(l chart.Look, x, y, size float64, ink, behind string) {
 	scale := size / chart.ShapeSize
 	at := func(p chart.Point) chart.Point { return chart.Point{X: x + p.X*scale, Y: y + p.Y*scale} }
-	for _, piece := range l.Shape() {
+	for _, piece := range l.Shape.Pieces() {
 		hex := ink
 		if piece.Back {
 			hex = behind
@@ -229,16 +228,16 @@ func (c *canvas) plate(l chart.Look, outline []chart.Point, x, y, w, h float64) 
 		switch l.Pattern {
 		case chart.Diagonals:
 			for from := x - h; from < x+w; from += 2 {
-				c.line(pen{width: 0.4, hex: diagonals}, chart.Point{X: from, Y: y + h}, chart.Point{X: from + h, Y: y})
+				c.line(pen{width: 0.4, hex: l.Stripe}, chart.Point{X: from, Y: y + h}, chart.Point{X: from + h, Y: y})
 			}
 		case chart.Horizontals:
 			for at := y + 0.9; at < y+h; at += 1.2 {
-				c.line(pen{width: 0.35, hex: white}, chart.Point{X: x, Y: at}, chart.Point{X: x + w, Y: at})
+				c.line(pen{width: 0.35, hex: l.Stripe}, chart.Point{X: x, Y: at}, chart.Point{X: x + w, Y: at})
 			}
 		case chart.InnerFrame:
 			if w > 3 && h > 3 {
 				frame := rectangle(x+0.85, y+0.85, w-1.7, h-1.7)
-				c.line(pen{width: 0.3, hex: white}, append(frame, frame[0])...)
+				c.line(pen{width: 0.3, hex: l.Stripe}, append(frame, frame[0])...)
 			}
 		}
 		edge := pen{width: 0.5, hex: ink} // the half outside the edge is cut off

@@ -77,7 +77,7 @@ func (c *canvas) count(n block.Count, x, y, w, h float64) {
 	}
 	number := strconv.Itoa(n.N)
 	content, indent := width(number, l), 0.0
-	if n.Look.Shape() != nil && content+size+gap+2 <= w {
+	if n.Look.Shape != chart.NoShape && content+size+gap+2 <= w {
 		content, indent = content+size+gap, size+gap
 	}
 	at, middle := x+(w-content)/2, y+h/2
@@ -102,7 +102,7 @@ func (d *document) marks(m block.Marks) {
 	d.place(drawing(m.Alt, step*float64(perRow), step*float64(rows), white, func(c *canvas) {
 		for i, l := range m.Looks {
 			x, y := step*float64(i%perRow), step*float64(i/perRow)
-			if l.Shape() == nil {
+			if l.Shape == chart.NoShape {
 				c.line(pen{width: 0.3, hex: ink, dash: []float64{1, 0.8}}, append(rectangle(x, y+0.5, size, size), chart.Point{X: x, Y: y + 0.5})...)
 				continue
 			}

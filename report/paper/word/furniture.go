@@ -29,27 +29,23 @@ func (d *document) front() {
 	d.contents()
 }
 
-// contents are a field of Word's own, filled in beforehand: its entries lead to
-// their places at once, and a person who updates it has page numbers too.
+// contents are links in one line of text. Word has a table of contents of its
+// own for whoever wants page numbers: the headings are there for it. A paper of
+// one side needs neither.
 func (d *document) contents() {
 	entries := d.paper.Contents
-	if len(entries) == 0 {
+	if len(entries) == 0 || d.paper.Shorter != nil {
 		return
 	}
-	field := func(kind string) { d.body.WriteString(`<w:r><w:fldChar w:fldCharType="` + kind + `"/></w:r>`) }
+	d.open(paragraph{style: "contents"})
+	d.text("In this paper: ", `<w:b/>`)
 	for i, e := range entries {
-		d.open(paragraph{style: "contents"})
-		if i == 0 {
-			field("begin")
-			d.body.WriteString(`<w:r><w:instrText xml:space="preserve"> TOC \o "2-2" \h \z \u </w:instrText></w:r>`)
-			field("separate")
+		if i > 0 {
+			d.text("; ", "")
 		}
 		d.link(block.Link{To: e.To}, e.Title, "")
-		if i+1 == len(entries) {
-			field("end")
-		}
-		d.close()
 	}
+	d.close()
 }
 
 // bulletList is the number of the one list with bullets; the numbered ones

@@ -58,8 +58,7 @@ func drawing(alt string, w, h float64, behind string, draw func(*canvas)) pictur
 	c := newCanvas(w, h, behind)
 	draw(c)
 	var out bytes.Buffer
-	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
-	_ = encoder.Encode(&out, fewColours(c.image)) // a bytes.Buffer takes everything, and no picture is without size
+	_ = png.Encode(&out, fewColours(c.image)) // a bytes.Buffer takes everything, and no picture is without size
 	return picture{alt: alt, w: w, h: h, data: withResolution(out.Bytes()), kind: "png"}
 }
 

@@ -52,7 +52,7 @@ var styles = []style{
 	{key: "link", id: "Hyperlink", name: "Hyperlink", kind: "character", based: "default font", run: `<w:color w:val="1D4F91"/><w:u w:val="single"/>`},
 	{key: "header", id: "Header", name: "header", kind: "paragraph", based: "normal", para: spaced(0, 0, 252), run: size(9.5)},
 	{key: "footer", id: "Footer", name: "footer", kind: "paragraph", based: "normal", para: spaced(0, 0, 252), run: size(9.5)},
-	{key: "contents", id: "TOC2", name: "toc 2", kind: "paragraph", based: "normal", para: spaced(0, 1, 252), run: size(11)},
+	{key: "contents", id: "PlanContents", name: "Plan contents", kind: "paragraph", based: "normal", para: spaced(4, 2, 252), run: size(10)},
 	{key: "plain table", id: "TableNormal", name: "Normal Table", kind: "table",
 		table: `<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="113" w:type="dxa"/></w:tblCellMar></w:tblPr>`},
 	{key: "table", id: "PlanTable", name: "Plan table", kind: "table", based: "plain table",
@@ -71,7 +71,7 @@ var styles = []style{
 	{key: "dense cell", id: "PlanDenseCell", name: "Plan dense cell", kind: "paragraph", based: "cell", run: size(10)},
 	{key: "timeline cell", id: "PlanTimelineCell", name: "Plan timeline cell", kind: "paragraph", based: "cell", run: size(9.5)},
 	{key: "picture", id: "PlanPicture", name: "Plan picture", kind: "paragraph", based: "normal", para: `<w:keepNext/>` + spaced(2, 2, 240)},
-	{key: "gap", id: "PlanGap", name: "Plan gap", kind: "paragraph", based: "normal", para: spaced(0, 0, 240), run: size(6)},
+	{key: "gap", id: "PlanGap", name: "Plan gap", kind: "paragraph", based: "normal", para: `<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>`, run: size(2)},
 	{key: "organisation", id: "PlanOrganisation", name: "Plan organisation", kind: "paragraph", based: "normal", para: spaced(0, 0, normalLine), run: boldRun},
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"actionplan/report/chart"
 	"actionplan/report/paper/block"
 )
 
@@ -13,7 +14,7 @@ const textWidth = 170.0
 
 // tableStyles are the styles of a table's words by what it is for.
 var tableStyles = map[block.TableAs]string{
-	block.Dense: "dense cell", block.Roomy: "cell", block.Statuses: "cell", block.Readings: "dense cell", block.Months: "dense cell",
+	block.Dense: "dense cell", block.Roomy: "cell", block.Statuses: "cell", block.Readings: "dense cell", block.Months: "dense cell", block.Close: "timeline cell",
 }
 
 // grid is a table in the making.
@@ -200,7 +201,7 @@ func (d *document) key(k block.Key) {
 	d.sideBySide(perRow, len(k.Items), func(i int) {
 		d.open(paragraph{style: "dense cell"})
 		d.status(k.Items[i].Status)
-		d.text(" "+k.Items[i].Says, "")
+		d.text(": "+k.Items[i].Says, "")
 		d.close()
 	})
 }
@@ -212,7 +213,7 @@ func (d *document) status(s block.Status) {
 	if s.Tag {
 		behind = s.Look.Fill
 		line := "single"
-		if s.Look.Shape() == nil {
+		if s.Look.Shape == chart.NoShape {
 			line = "dashed"
 		}
 		properties = `<w:b/><w:color w:val="` + hex(s.Look.Ink) + `"/><w:bdr w:val="` + line + `" w:sz="4" w:space="0" w:color="0B0C0C"/><w:shd w:val="clear" w:color="auto" w:fill="` + hex(behind) + `"/>`
@@ -222,7 +223,7 @@ func (d *document) status(s block.Status) {
 	if s.Tag {
 		d.text("\u00a0", properties)
 	}
-	if s.Look.Shape() != nil {
+	if s.Look.Shape != chart.NoShape {
 		d.shapeRun(s.Look, behind, properties)
 		d.text("\u00a0", properties)
 	}

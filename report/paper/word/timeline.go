@@ -2,6 +2,7 @@ package word
 
 import (
 	"math"
+	"strings"
 
 	"actionplan/report/chart"
 	"actionplan/report/paper/block"
@@ -51,9 +52,6 @@ func (d *document) timeline(t block.Timeline) {
 		d.open(paragraph{style: g.style})
 		d.place(timelineRow(t.Chart, r), "")
 		d.close()
-		if r.Words != "" {
-			d.para(paragraph{style: g.style}, bold(r.Words))
-		}
 		d.closeCell()
 		d.closeRow()
 	}
@@ -107,22 +105,58 @@ func dayPen(today bool) pen {
 	return pen{width: 0.35, hex: ink, dash: []float64{1.1, 0.7}}
 }
 
-// timelineRow is one action's bar under the months.
+// timelineRow is one action's bar under the months, with its words beside it.
+// The words stand in the alternative text too.
 func timelineRow(t chart.Timeline, r block.TimelineRow) picture {
-	return drawing(r.Alt, window, rowHigh, white, func(c *canvas) {
+	placed := t.Place(r.Bar, spanSizes)
+	lines := rowLines(t, r)
+	high := rowHigh + labelStep*float64(len(lines)-1)
+	return drawing(r.Alt, window, high, white, func(c *canvas) {
 		for _, tick := range t.Ticks {
 			x := t.X(tick.Day) * window
-			c.line(pen{width: 0.2, hex: grey}, chart.Point{X: x}, chart.Point{X: x, Y: rowHigh})
+			c.line(pen{width: 0.2, hex: grey}, chart.Point{X: x}, chart.Point{X: x, Y: high})
 		}
-		c.span(t.Place(r.Bar, spanSizes), r.Status.Look)
+		c.span(placed, r.Status.Look)
 		for _, f := range []chart.Flag{t.Board, t.Today} {
 			if at, ok := t.Middle(f); ok {
 				x := at * window
-				c.line(pen{width: 1.2, hex: white}, chart.Point{X: x}, chart.Point{X: x, Y: rowHigh})
-				c.line(dayPen(f == t.Today), chart.Point{X: x}, chart.Point{X: x, Y: rowHigh})
+				c.line(pen{width: 1.2, hex: white}, chart.Point{X: x}, chart.Point{X: x, Y: high})
+				c.line(dayPen(f == t.Today), chart.Point{X: x}, chart.Point{X: x, Y: high})
 			}
 		}
+		baseline := spanTop + spanHigh/2 + capital(boldLabel.size)
+		for _, line := range lines {
+			c.besideBar(t, r, placed, line, baseline)
+			baseline += labelStep
+		}
 	})
+}
+
+// rowLines are a row's words on one line, or on one for each part where they
+// are too long for the room beyond today's line.
+func rowLines(t chart.Timeline, r block.TimelineRow) []string {
+	room := window * (1 - 2*spanSizes.Gap)
+	if at, ok := t.Middle(t.Today); ok {
+		room -= at * window
+	}
+	if width(r.Words, boldLabel) <= room {
+		return []string{r.Words}
+	}
+	return strings.SplitAfter(r.Words, ", ")
+}
+
+func (c *canvas) besideBar(t chart.Timeline, r block.TimelineRow, placed chart.Placed, line string, baseline float64) {
+	if line == "" {
+		return
+	}
+	wide := width(line, boldLabel)
+	x, ends := t.Words(r.Bar, placed, wide/window, spanSizes)
+	x *= window
+	if ends {
+		x -= wide
+	}
+	c.fill(white, rectangle(x-0.4, baseline-3, wide+0.8, 3.9))
+	c.text(x, baseline, line, boldLabel, 0)
 }
 
 func (c *canvas) span(p chart.Placed, l chart.Look) {
