@@ -10,7 +10,7 @@ import (
 )
 
 // Element is one element of a part's markup and where it stands in the part's
-// bytes. An annotated copy is made by cutting and inserting bytes at such
+// bytes. A workbook is edited by cutting and inserting bytes at such
 // places: what is not touched stays exactly as its own program wrote it.
 type Element struct {
 	Name  string // without prefix
@@ -77,6 +77,7 @@ func newElement(x *markup, before int) *Element {
 	return &Element{Name: string(x.name), tag: tag, attrs: strings.TrimRight(inside[len(tag):], " \t\r\n"), from: from, open: x.pos}
 }
 
+// Kid is the first child of that name, nil without one or of a nil element.
 func (e *Element) Kid(name string) *Element {
 	if e == nil {
 		return nil
@@ -89,6 +90,7 @@ func (e *Element) Kid(name string) *Element {
 	return nil
 }
 
+// Attr is the value of an attribute by its name without prefix, "" without it.
 func (e *Element) Attr(name string) string { return (&markup{attrs: []byte(e.attrs)}).attr(name) }
 
 // Prefix is what the part's elements are written with: "" or such as "x:".
@@ -197,6 +199,7 @@ func WithPrefix(markup, prefix string) string {
 	return anyTag.ReplaceAllString(markup, "<${1}"+prefix+"${2}")
 }
 
+// AttrText is a text as the markup of an attribute or element holds it.
 func AttrText(s string) string {
 	var b strings.Builder
 	_ = xml.EscapeText(&b, []byte(s)) // a strings.Builder takes everything

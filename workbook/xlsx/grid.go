@@ -22,6 +22,7 @@ type Grid struct {
 	Merges []Block
 }
 
+// Row is a row with filled cells; Number counts from 1 as Excel shows it.
 type Row struct {
 	Number   int
 	from, to int // its cells
@@ -50,6 +51,7 @@ type RawCell struct {
 	Text    string // cleaned; of a number its digits
 }
 
+// Row is the filled cells of a row, from left to right.
 func (g *Grid) Row(r Row) []RawCell { return g.Cells[r.from:r.to] }
 
 // CellAt is the cell in that column of a row, or a blank one.

@@ -30,6 +30,8 @@ const (
 	typesXML     = "http://schemas.openxmlformats.org/package/2006/content-types"
 )
 
+// OpenPackage takes a workbook file apart that Accept has let through. The
+// error is a sentence for the user.
 func OpenPackage(data []byte) (*Package, error) {
 	in, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -91,6 +93,8 @@ func (p *Package) get(name string) []byte {
 	return nil
 }
 
+// Set puts content in the place of a part, or behind the others where there is
+// none of that name.
 func (p *Package) Set(name string, content []byte) {
 	if i := p.find(name); i >= 0 {
 		p.parts[i].content = content

@@ -26,6 +26,7 @@ type Book struct {
 	cells    int      // read so far, against maxCells
 }
 
+// Sheet is one sheet of a Book, its cells not yet read.
 type Sheet struct {
 	Name string // as spelled in the file
 	XML  []byte // nil of a sheet that holds only a chart

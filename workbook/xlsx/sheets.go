@@ -49,6 +49,7 @@ func (p *Package) Sheets() ([]PackageSheet, error) {
 	return list, nil
 }
 
+// KidsOf is the children of an element, none of a nil one.
 func (e *Element) KidsOf() []*Element {
 	if e == nil {
 		return nil

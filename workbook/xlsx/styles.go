@@ -25,6 +25,7 @@ type StyleSheet struct {
 	Err  error
 }
 
+// Styles is the part with the workbook's styles, which is made if it is missing.
 func (p *Package) Styles() (*StyleSheet, error) {
 	if r, ok := p.related(p.main, "styles"); ok {
 		return &StyleSheet{file: p, part: r.Target}, nil
