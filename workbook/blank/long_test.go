@@ -2,7 +2,6 @@ package blank_test
 
 import (
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
@@ -59,9 +58,6 @@ func TestLongPlan(t *testing.T) {
 		t.Fatalf("%v; %d problems, %d actions, %d updates", err, len(problems), len(plan.Actions), len(plan.Updates))
 	}
 	t.Run("Summary and Check are right", func(t *testing.T) {
-		if os.Getenv("CI") != "true" {
-			t.Skip("takes LibreOffice half a minute: run with CI=true")
-		}
 		live := recalculate(t, map[string][]byte{"long": data})["long"]
 		areasAgree(t, live, facts.Derive(plan, workbook.MustDate("2026-09-30")))
 		for words, want := range map[string]int{

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math/rand"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -403,7 +404,11 @@ var texts = []string{"Done", "=1+1", "+44 1452 000000", "-", "@home", "First lin
 // TestRandomEdits: what is typed into returns, and nothing else, is in the
 // plan afterwards.
 func TestRandomEdits(t *testing.T) {
-	for seed := range int64(6) {
+	seeds := int64(1)
+	if os.Getenv("CI") == "true" {
+		seeds = 6
+	}
+	for seed := range seeds {
 		r := rand.New(rand.NewSource(seed))
 		plan := randomPlan(t, r)
 		was := loadPlan(t, plan)
