@@ -711,8 +711,10 @@ func (p *program) read(c *cli.Context, o check.Options) (read, error) {
 		if err := r.readSince(asked); err != nil {
 			return read{}, err
 		}
-		r.facts = facts.DeriveSince(plan, asOf, history.DatesBefore(r.since.Facts.Plan, plan))
-		o.Since = append(workbook.Problems{}, history.Disagreements(r.since.Facts.Plan, plan)...)
+		matched := history.Match(r.since.Facts.Plan, plan)
+		r.facts = facts.DeriveSince(plan, asOf, matched.DatesBefore())
+		r.since.Matched = matched
+		o.Since = append(workbook.Problems{}, matched.Disagreements()...)
 	}
 	o.Progress = half(1, o.Progress)
 	r.result = check.Run(plan, r.facts, problems, o)

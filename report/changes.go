@@ -16,6 +16,9 @@ type Since struct {
 	Facts *facts.Facts // derived on On, or on the new plan's day where On is not known
 	On    workbook.Date
 	Board bool // it is what the last board saw
+	// Matched is the two plans with their records matched, where somebody has
+	// done that already; nil otherwise.
+	Matched *history.Matched
 }
 
 // SinceSnapshot is the state of a plan on the day that a copy of it was kept.
@@ -99,7 +102,11 @@ type compared struct {
 }
 
 func newCompared(f *facts.Facts, s *Since, printed []*Action) *compared {
-	c := &compared{now: f, since: s, changes: history.Compare(s.Facts.Plan, f.Plan), printed: map[int]*Action{}, facts: map[int]*facts.Action{}, then: map[int]*facts.Action{}, slipped: map[int]int{}}
+	matched := s.Matched
+	if matched == nil {
+		matched = history.Match(s.Facts.Plan, f.Plan)
+	}
+	c := &compared{now: f, since: s, changes: matched.Changes(), printed: map[int]*Action{}, facts: map[int]*facts.Action{}, then: map[int]*facts.Action{}, slipped: map[int]int{}}
 	for i, a := range f.Actions {
 		c.printed[a.Row], c.facts[a.Row] = printed[i], a
 	}

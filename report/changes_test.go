@@ -343,7 +343,7 @@ func TestMovesAreCountedAlike(t *testing.T) {
 			p.Info.MeetingDate = workbook.MustDate([]string{"2023-01-17", "2023-03-14"}[i])
 			p.Index()
 		}
-		f := facts.DeriveSince(now, workbook.MustDate("2023-02-28"), history.DatesBefore(old, now))
+		f := facts.DeriveSince(now, workbook.MustDate("2023-02-28"), history.Match(old, now).DatesBefore())
 		s, err := SinceWorkbook(old, f)
 		if err != nil {
 			t.Fatal(err)

@@ -314,7 +314,7 @@ func (r *redaction) link() {
 			}
 		}
 		to.Findings = r.shownFindings(from.Findings)
-		nextOf(to)
+		to.Schedule(slices.DeleteFunc(slices.Clone(to.Actions), func(a *facts.Action) bool { return isShell(a.Ref) }))
 	}
 	for from, to := range r.actions {
 		if from.Restricted {
@@ -354,22 +354,4 @@ func (r *redaction) shownFindings(from []*facts.Finding) []*facts.Finding {
 		}
 	}
 	return list
-}
-
-// nextOf is an area's next date, and what is late longest, over the actions
-// that are shown; as facts finds them over all.
-func nextOf(a *facts.Area) {
-	for _, x := range a.Actions {
-		switch {
-		case isShell(x.Ref):
-		case x.Late && (a.Overdue == nil || x.DaysLate > a.Overdue.DaysLate):
-			a.Overdue = x
-		case x.Open && !x.Late && !x.NoDate && (a.NextAction == nil || x.EffectiveDue.Before(a.NextAction.EffectiveDue)):
-			a.NextAction = x
-		}
-	}
-	a.NextDate = a.TargetDate
-	if a.NextAction != nil {
-		a.NextDate = a.NextAction.EffectiveDue
-	}
 }

@@ -256,10 +256,12 @@ func countRecords(p *workbook.Plan) []Counted {
 	return list
 }
 
+// unansweredOf counts the findings that no action answers and no later visit
+// has resolved.
 func unansweredOf(f *facts.Facts) int {
 	n := 0
-	for _, x := range f.Findings {
-		if x.NeedsAnswer() && !x.Answered && x.ResolvedBy == nil {
+	for _, x := range facts.Cover(f.Findings).Unanswered {
+		if x.ResolvedBy == nil {
 			n++
 		}
 	}
@@ -267,15 +269,6 @@ func unansweredOf(f *facts.Facts) int {
 }
 
 func coverageOf(f *facts.Facts) Coverage {
-	var c Coverage
-	for _, x := range f.Findings {
-		if !x.NeedsAnswer() {
-			continue
-		}
-		c.Findings++
-		if x.Answered {
-			c.Answered++
-		}
-	}
-	return c
+	c := facts.Cover(f.Findings)
+	return Coverage{Findings: c.Needing, Answered: c.Answered}
 }

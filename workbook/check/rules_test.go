@@ -232,7 +232,7 @@ func runExample(t *testing.T, e example, opts Options) (*workbook.Plan, Result) 
 	plan, loaded := loadContent(t, e.content)
 	if opts.Since != nil {
 		earlier, _ := loadContent(t, cleanContent(t))
-		opts.Since = append(opts.Since, history.Disagreements(earlier, plan)...)
+		opts.Since = append(opts.Since, history.Match(earlier, plan).Disagreements()...)
 	}
 	return plan, Run(plan, facts.Derive(plan, workbook.MustDate(e.asOf)), loaded, opts)
 }

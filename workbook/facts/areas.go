@@ -66,14 +66,21 @@ func (f *Facts) derived(actions []*Action) workbook.Meaning {
 	return workbook.OnTrack
 }
 
-// countArea counts an area's actions and finds its next date: the earliest
-// effective due of open actions that are not late, else its Target date.
+// countArea counts an area's actions and finds its next date.
 func (f *Facts) countArea(a *Area) {
 	n := TallyActions(a.Actions)
 	a.Delivered = n.ByMeaning[workbook.Delivered]
 	a.Embedded = n.ByMeaning[workbook.Embedded]
 	a.Done, a.Open, a.Total, a.Late = n.Done, n.Open, n.Total, n.Late
-	for _, x := range a.Actions {
+	a.Schedule(a.Actions)
+}
+
+// Schedule sets an area's next date, and what is late longest, over these of
+// its actions: the next is the earliest effective due of open actions that are
+// not late, else the area's Target date.
+func (a *Area) Schedule(actions []*Action) {
+	a.Overdue, a.NextAction = nil, nil
+	for _, x := range actions {
 		if x.Late && (a.Overdue == nil || x.DaysLate > a.Overdue.DaysLate) {
 			a.Overdue = x
 		}

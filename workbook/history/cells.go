@@ -16,7 +16,7 @@ type cellPair struct {
 }
 
 // same says whether nobody changed the cell, or changed only how it looks.
-func (c *comparison) same(f cellPair) bool {
+func (c *Matched) same(f cellPair) bool {
 	o, n := f.old, f.new
 	if o.shown == n.shown && !f.column.Leads() {
 		return true
@@ -55,7 +55,7 @@ func withDefault(c *workbook.Column, shown string) string {
 // sameRefs compares what refs lead to, in any order: a ref that was changed
 // because its record was renumbered is the same. A cell left as it was counts
 // as changed only where its ref now leads to another record.
-func (c *comparison) sameRefs(f cellPair) bool {
+func (c *Matched) sameRefs(f cellPair) bool {
 	now := foldedSet(refParts(f.new), words.Fold)
 	before := foldedSet(refParts(f.old), func(ref string) string { return c.refs.translate(f.column.To, ref) })
 	if slices.Equal(before, now) {
@@ -66,7 +66,7 @@ func (c *comparison) sameRefs(f cellPair) bool {
 
 // leadsElsewhere is true if a ref of an untouched cell belongs to a record
 // that had another ref before.
-func (c *comparison) leadsElsewhere(f cellPair) bool {
+func (c *Matched) leadsElsewhere(f cellPair) bool {
 	taken := c.taken[f.column.To]
 	return slices.ContainsFunc(refParts(f.new), func(ref string) bool { return taken[words.Fold(ref)] })
 }
@@ -81,7 +81,7 @@ func refParts(v value) []string {
 // sameStatus compares status words. Two different words are the same where
 // they mean the same and one of them is not in the other plan's key: then the
 // key was reworded, which is said once, at the key.
-func (c *comparison) sameStatus(old, new string) bool {
+func (c *Matched) sameStatus(old, new string) bool {
 	if words.Same(old, new) {
 		return true
 	}
@@ -92,6 +92,6 @@ func (c *comparison) sameStatus(old, new string) bool {
 	return c.new.Key.Find(old) == nil || c.old.Key.Find(new) == nil
 }
 
-func (c *comparison) sameOwner(old, new string) bool {
+func (c *Matched) sameOwner(old, new string) bool {
 	return samePerson(old, new) || old != "" && samePerson(c.people[words.FoldName(old)], new)
 }

@@ -100,15 +100,20 @@ func (c Changes) Of(kind Kind) []Change {
 // neither is changed. The work grows with the number of records, not with its
 // square.
 func Compare(old, new *workbook.Plan) Changes {
-	c := newComparison(old, new)
+	return Match(old, new).Changes()
+}
+
+// Changes is Compare of the two states.
+func (c *Matched) Changes() Changes {
+	c.list = nil
 	for _, s := range inSheetOrder() {
 		c.report(s)
 	}
-	return Changes{Old: old.File, New: new.File, List: c.list}
+	return Changes{Old: c.old.File, New: c.new.File, List: c.list}
 }
 
-// comparison is the state of one Compare.
-type comparison struct {
+// Matched is two states of a plan whose records have found each other.
+type Matched struct {
 	old, new    *workbook.Plan
 	refs        refs                       // of the old plan, in the new plan's terms
 	taken       map[string]map[string]bool // sheet → folded refs that belonged to another record before
@@ -120,9 +125,9 @@ type comparison struct {
 	list        []Change
 }
 
-// newComparison pairs the records of two plans.
-func newComparison(old, new *workbook.Plan) *comparison {
-	c := &comparison{old: old, new: new, refs: refs{}, taken: map[string]map[string]bool{}, matchings: map[*sheet]*matching{},
+// Match pairs the records of two plans, which must be indexed (Plan.Index).
+func Match(old, new *workbook.Plan) *Matched {
+	c := &Matched{old: old, new: new, refs: refs{}, taken: map[string]map[string]bool{}, matchings: map[*sheet]*matching{},
 		people: map[string]string{}, revisedThen: map[string][]workbook.Date{}, revised: map[string][]workbook.Date{}, lastLog: map[string]workbook.Date{}}
 	for _, s := range inMatchingOrder {
 		c.match(s)
@@ -131,7 +136,7 @@ func newComparison(old, new *workbook.Plan) *comparison {
 }
 
 // match pairs the rows of a sheet and notes what became of their refs.
-func (c *comparison) match(s *sheet) {
+func (c *Matched) match(s *sheet) {
 	m := &matching{old: s.rows(c.old, c.refs), new: s.rows(c.new, nil), partner: map[*row]*row{}}
 	m.members = membersOf(c.old, s, m.old)
 	for r, words := range membersOf(c.new, s, m.new) {
@@ -152,7 +157,7 @@ func (c *comparison) match(s *sheet) {
 
 // noteRefs remembers where each old ref leads now, of duplicates the first,
 // and which refs lead to another record than before.
-func (c *comparison) noteRefs(s *sheet, m *matching) {
+func (c *Matched) noteRefs(s *sheet, m *matching) {
 	now, taken := map[string]string{}, map[string]bool{}
 	for _, o := range m.old {
 		if _, known := now[o.id]; !known && o.id != "" && m.partner[o] != nil {
@@ -165,7 +170,7 @@ func (c *comparison) noteRefs(s *sheet, m *matching) {
 	c.refs[s.name], c.taken[s.name] = now, taken
 }
 
-func (c *comparison) notePeople(m *matching) {
+func (c *Matched) notePeople(m *matching) {
 	for _, o := range m.old {
 		if n := m.partner[o]; n != nil && !samePerson(o.title, n.title) {
 			c.people[words.FoldName(o.title)] = n.title
@@ -173,7 +178,7 @@ func (c *comparison) notePeople(m *matching) {
 	}
 }
 
-func (c *comparison) noteLog(m *matching) {
+func (c *Matched) noteLog(m *matching) {
 	note := func(rows []*row, revised map[string][]workbook.Date) {
 		for _, r := range rows {
 			if d := r.record.(*workbook.Update).RevisedDue; !d.IsZero() {
@@ -192,7 +197,7 @@ func (c *comparison) noteLog(m *matching) {
 
 // report lists the changes of a sheet: row by row of the new one, then what
 // is gone.
-func (c *comparison) report(s *sheet) {
+func (c *Matched) report(s *sheet) {
 	m := c.matchings[s]
 	oldByID := map[string]*row{}
 	for _, o := range slices.Backward(m.old) {
@@ -219,10 +224,10 @@ func (c *comparison) report(s *sheet) {
 	}
 }
 
-func (c *comparison) add(x Change) { c.list = append(c.list, x) }
+func (c *Matched) add(x Change) { c.list = append(c.list, x) }
 
 // reportPair lists what differs between two states of one record.
-func (c *comparison) reportPair(p pair) {
+func (c *Matched) reportPair(p pair) {
 	s := p.new.sheet
 	if s.renumbers && p.old.id != p.new.id {
 		c.add(renumbered(p))
@@ -238,7 +243,7 @@ func (c *comparison) reportPair(p pair) {
 	}
 }
 
-func (c *comparison) differentName(p pair) bool {
+func (c *Matched) differentName(p pair) bool {
 	if p.new.sheet == peopleSheet {
 		return !samePerson(p.old.title, p.new.title)
 	}

@@ -18,12 +18,11 @@ const RuleDateMovedUnlogged = "date-moved-without-update"
 // to what the rules of check see in one workbook alone, that an update was not
 // carried over into its action; a date that contradicts its latest update is
 // left to them, so that one cause is reported once. A plan without a log has
-// none. Both plans must be indexed.
-func Disagreements(old, new *workbook.Plan) workbook.Problems {
-	if len(new.Updates) == 0 {
+// none.
+func (c *Matched) Disagreements() workbook.Problems {
+	if len(c.new.Updates) == 0 {
 		return nil
 	}
-	c := newComparison(old, new)
 	log := c.readLog()
 	var found workbook.Problems
 	m := c.matchings[actionsSheet]
@@ -41,7 +40,7 @@ type logged struct {
 	latest *workbook.Update       // the newest line with one; of one day the lower
 }
 
-func (c *comparison) readLog() map[string]*logged {
+func (c *Matched) readLog() map[string]*logged {
 	log := map[string]*logged{}
 	for _, n := range c.matchings[updatesSheet].new {
 		u := n.record.(*workbook.Update)
@@ -60,7 +59,7 @@ func (c *comparison) readLog() map[string]*logged {
 	return log
 }
 
-func (c *comparison) movedUnlogged(p pair, log *logged) bool {
+func (c *Matched) movedUnlogged(p pair, log *logged) bool {
 	old, new := p.old.record.(*workbook.Action), p.new.record.(*workbook.Action)
 	then, now := facts.EffectiveDue(old), facts.EffectiveDue(new)
 	if then.IsZero() || now.IsZero() || then == now || c.new.Key.Meaning(new.Status) == workbook.Withdrawn {

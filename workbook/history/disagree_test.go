@@ -59,7 +59,7 @@ func TestDisagreements(t *testing.T) {
 			tt.edit(new)
 			place(new)
 			var got []string
-			for _, p := range Disagreements(small(), new) {
+			for _, p := range Match(small(), new).Disagreements() {
 				got = append(got, fmt.Sprintf("%s %s %s row %d: %s", p.Cell.Sheet, p.Column, p.Ref, p.Cell.Row, p.Value))
 				if p.Rule != RuleDateMovedUnlogged || p.Severity != workbook.Warning {
 					t.Errorf("%+v", p)
@@ -75,7 +75,7 @@ func TestDisagreements(t *testing.T) {
 func TestDisagreementWords(t *testing.T) {
 	new := small()
 	new.Actions[0].RevisedDue = on("2026-12-31")
-	got := Disagreements(small(), new)[0]
+	got := Match(small(), new).Disagreements()[0]
 	if want := "The due date has moved from 30 November 2026 to 31 December 2026 since the earlier workbook, and no line on Updates says so."; got.Message != want {
 		t.Errorf("message %q", got.Message)
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 // judge says what a changed cell means.
-func (c *comparison) judge(f cellPair) Change {
+func (c *Matched) judge(f cellPair) Change {
 	x := change(Changed, f.pair.new, f.heading)
 	x.Old, x.New = f.old.shown, f.new.shown
 	x.Kind, x.Days = c.kindOf(f)
@@ -39,7 +39,7 @@ func dayOfRow(r *row) workbook.Date {
 
 // kindOf is the kind of a changed cell, and by how many days it moved if it
 // is a date.
-func (c *comparison) kindOf(f cellPair) (Kind, int) {
+func (c *Matched) kindOf(f cellPair) (Kind, int) {
 	days := 0
 	if !f.old.date.IsZero() && !f.new.date.IsZero() {
 		days = f.new.date.Sub(f.old.date)
@@ -93,7 +93,7 @@ func (f cellPair) wasFilled(headings ...string) bool {
 	return false
 }
 
-func (c *comparison) kindOnArea(f cellPair, days int) (Kind, int) {
+func (c *Matched) kindOnArea(f cellPair, days int) (Kind, int) {
 	switch f.heading {
 	case workbook.ColAreaName:
 		return Renamed, 0
@@ -107,7 +107,7 @@ func (c *comparison) kindOnArea(f cellPair, days int) (Kind, int) {
 	return Changed, days
 }
 
-func (c *comparison) kindOnAction(f cellPair, days int) (Kind, int) {
+func (c *Matched) kindOnAction(f cellPair, days int) (Kind, int) {
 	switch f.heading {
 	case workbook.ColStatus:
 		return c.kindOfStatus(f), 0
@@ -155,7 +155,7 @@ func kindOfMove(days int) Kind {
 
 // timesMoved is how often an action's date has moved in all, by the dates
 // that either workbook has for it.
-func (c *comparison) timesMoved(p pair) int {
+func (c *Matched) timesMoved(p pair) int {
 	a, ok := p.new.record.(*workbook.Action)
 	if !ok {
 		return 0
@@ -166,14 +166,13 @@ func (c *comparison) timesMoved(p pair) int {
 
 // datesBefore is the revised dates that an action had in the old workbook: in
 // its log, and last in its row.
-func (c *comparison) datesBefore(p pair) []workbook.Date {
+func (c *Matched) datesBefore(p pair) []workbook.Date {
 	return append(slices.Clone(c.revisedThen[p.new.id]), p.old.record.(*workbook.Action).RevisedDue)
 }
 
 // DatesBefore is the revised dates that each action of the new plan had in the
-// old one, which its own log may not have. Both plans must be indexed.
-func DatesBefore(old, new *workbook.Plan) map[*workbook.Action][]workbook.Date {
-	c := newComparison(old, new)
+// old one, which its own log may not have.
+func (c *Matched) DatesBefore() map[*workbook.Action][]workbook.Date {
 	before := map[*workbook.Action][]workbook.Date{}
 	m := c.matchings[actionsSheet]
 	for _, n := range m.new {
@@ -187,7 +186,7 @@ func DatesBefore(old, new *workbook.Plan) map[*workbook.Action][]workbook.Date {
 // kindOfStatus judges a status by what it means in each plan's own key. An
 // area without a status has that of its actions, so that filling in or
 // emptying the cell says nothing of how it is doing.
-func (c *comparison) kindOfStatus(f cellPair) Kind {
+func (c *Matched) kindOfStatus(f cellPair) Kind {
 	then, now := c.old.Key.Meaning(f.old.shown), c.new.Key.Meaning(f.new.shown)
 	switch {
 	case f.pair.new.sheet == areasSheet && (f.old.blank() || f.new.blank()):
@@ -228,7 +227,7 @@ func kindOfEvidence(old, new string) Kind {
 
 // kindOfSuccess: an action that is judged by fewer of its measures than
 // before, and by nothing new, has it easier.
-func (c *comparison) kindOfSuccess(f cellPair) Kind {
+func (c *Matched) kindOfSuccess(f cellPair) Kind {
 	if len(f.old.parts) == 0 || len(f.new.parts) == 0 {
 		return Changed
 	}

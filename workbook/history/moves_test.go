@@ -24,7 +24,7 @@ func TestMovesAreThoseOfFacts(t *testing.T) {
 	for _, old := range states {
 		for _, new := range states {
 			then, now := facts.EffectiveDue(old.Actions[0]), facts.EffectiveDue(new.Actions[0])
-			derived := facts.DeriveSince(new, on("2026-09-30"), DatesBefore(old, new))
+			derived := facts.DeriveSince(new, on("2026-09-30"), Match(old, new).DatesBefore())
 			for _, x := range Compare(old, new).Of(Slipped) {
 				wantMove(t, x, then, now, derived)
 			}

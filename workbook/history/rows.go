@@ -10,7 +10,7 @@ import (
 
 // newRow is a record that the old plan does not have. An update dated before
 // one that its action already had was put into the past.
-func (c *comparison) newRow(n *row) Change {
+func (c *Matched) newRow(n *row) Change {
 	x := change(Added, n, "")
 	x.New = inShort(n)
 	x.Words = fmt.Sprintf("%s is new.", c.subject(n))
@@ -45,7 +45,7 @@ func terms(a *workbook.Action) string {
 // goneRow is a record that the new plan does not have. A line that is gone
 // from the log of an action, or a reading from a measure, that the plan still
 // has rewrites history.
-func (c *comparison) goneRow(o *row) Change {
+func (c *Matched) goneRow(o *row) Change {
 	x := change(Removed, o, "")
 	x.Old = inShort(o)
 	x.Words = fmt.Sprintf("%s is gone.", c.subject(o))
@@ -71,7 +71,7 @@ func (c *comparison) goneRow(o *row) Change {
 }
 
 // kept says whether the record of an old ref is still in the plan.
-func (c *comparison) kept(sheet, ref string) bool {
+func (c *Matched) kept(sheet, ref string) bool {
 	_, ok := c.refs[sheet][words.Fold(ref)]
 	return ok
 }

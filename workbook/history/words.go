@@ -32,7 +32,7 @@ func naming(r *row) string {
 }
 
 // subject is a record as a sentence begins with it.
-func (c *comparison) subject(r *row) string {
+func (c *Matched) subject(r *row) string {
 	switch x := r.record.(type) {
 	case *workbook.Info:
 		return "The plan"
@@ -78,7 +78,7 @@ func spoken(v value) string {
 }
 
 // sentence says a changed cell in words.
-func (c *comparison) sentence(f cellPair, x Change) string {
+func (c *Matched) sentence(f cellPair, x Change) string {
 	who := c.subject(f.pair.new)
 	switch x.Kind {
 	case Completed, Reopened, Withdrawn, Better, Worse:
@@ -111,7 +111,7 @@ func newPart(before, now string) string {
 
 var statusVerbs = map[Kind]string{Completed: "is completed", Reopened: "is open again", Withdrawn: "was withdrawn", Better: "is doing better", Worse: "is doing worse"}
 
-func (c *comparison) statusSentence(who string, f cellPair, kind Kind) string {
+func (c *Matched) statusSentence(who string, f cellPair, kind Kind) string {
 	return fmt.Sprintf("%s %s: it was %s and is now %s.", who, statusVerbs[kind],
 		statusWord(c.old.Key, f.old.shown), statusWord(c.new.Key, f.new.shown))
 }
