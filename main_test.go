@@ -252,7 +252,7 @@ func TestArrows(t *testing.T) {
 }
 
 // TestEveryPackageSaysWhatItIs: a package begins with a comment by which a
-// newcomer finds it.
+// newcomer finds it, and README names it.
 func TestEveryPackageSaysWhatItIs(t *testing.T) {
 	says := map[string]bool{}
 	walkGo(t, func(path, dir string, _ []string, source []byte) {
@@ -265,9 +265,13 @@ func TestEveryPackageSaysWhatItIs(t *testing.T) {
 		}
 		says[dir] = says[dir] || bytes.HasPrefix(source, []byte(opens)) || bytes.Contains(source, []byte("\n"+opens))
 	})
+	readme := mustRead(t, "README.md")
 	for dir, said := range says {
 		if !said {
 			t.Errorf("the package in %s has no comment", dir)
+		}
+		if dir != "." && !strings.Contains(readme, "`"+dir+"/`") {
+			t.Errorf("README's table of the code does not name %s", dir)
 		}
 	}
 }
