@@ -125,8 +125,19 @@ func one(b tagged.Block) []tagged.Block { return []tagged.Block{b} }
 
 func (w *writer) blocks(all []block.Block) []tagged.Block {
 	var made []tagged.Block
-	for _, b := range all {
-		made = append(made, w.block(b)...)
+	for i, b := range all {
+		laid := w.block(b)
+		if p, ok := b.(block.Para); ok && p.As == block.Body && i > 0 && isTable(all[i-1]) {
+			below := laid[0].(tagged.Para)
+			below.Before = 3
+			laid = one(below)
+		}
+		made = append(made, laid...)
 	}
 	return made
+}
+
+func isTable(b block.Block) bool {
+	_, ok := b.(block.Table)
+	return ok
 }
