@@ -61,7 +61,6 @@ func (s *Source) source() *Source { return s }
 type store interface {
 	add(p *Plan, s Source) Record
 	all(p *Plan) []Record
-	blank() Record
 	holds(r Record) bool
 }
 
@@ -95,8 +94,6 @@ func (of sliceStore[T, P]) all(p *Plan) []Record {
 	return all
 }
 
-func (of sliceStore[T, P]) blank() Record { return P(new(T)) }
-
 func (of sliceStore[T, P]) holds(r Record) bool {
 	_, is := r.(P)
 	return is
@@ -113,7 +110,6 @@ func (of oneStore) add(p *Plan, s Source) Record {
 }
 
 func (of oneStore) all(p *Plan) []Record { return []Record{of(p)} }
-func (of oneStore) blank() Record        { return new(Info) }
 
 func (of oneStore) holds(r Record) bool {
 	_, is := r.(*Info)

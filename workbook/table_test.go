@@ -12,7 +12,7 @@ func TestColumnsKnowTheirRecord(t *testing.T) {
 	for _, s := range Sheets {
 		for i := range s.Columns {
 			c := &s.Columns[i]
-			r := s.store.blank()
+			r := s.store.add(&Plan{}, Source{})
 			if SheetOf(r) != s {
 				t.Fatalf("a record of %s belongs to %s", s.Name, SheetOf(r).Name)
 			}

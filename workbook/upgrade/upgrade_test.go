@@ -372,3 +372,37 @@ func TestGuessStatus(t *testing.T) {
 		}
 	}
 }
+
+// TestUpgradeKeepsNumberedActions has actions whose words begin like a total's
+// and beside which nothing but numbers stands.
+func TestUpgradeKeepsNumberedActions(t *testing.T) {
+	texts := []string{"Count late visits weekly", "Average time to assess", "Sum up each case file", "Total redesign of the front door"}
+	f := excelize.NewFile()
+	defer f.Close()
+	rows := [][]any{{"No", "Action", "Lead", "By when", "Progress"}, {1, "Write a standard", "Head of quality", "31/12/2026", "Drafted"}}
+	for i, text := range texts {
+		rows = append(rows, []any{i + 2, text, nil, 46022})
+	}
+	rows = append(rows, []any{nil, "Total", nil, nil, 12})
+	for i := range rows {
+		if err := f.SetSheetRow("Sheet1", "A"+strconv.Itoa(i+1), &rows[i]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var old bytes.Buffer
+	if err := f.Write(&old); err != nil {
+		t.Fatal(err)
+	}
+	out, _, err := Workbook("old.xlsx", old.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan, _ := load(t, out)
+	var got []string
+	for _, a := range plan.Actions {
+		got = append(got, a.Text)
+	}
+	if d := cmp.Diff(append([]string{"Write a standard"}, texts...), got); d != "" {
+		t.Error(d)
+	}
+}
