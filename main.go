@@ -179,8 +179,8 @@ func (p *program) newWorkbook(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if !strings.EqualFold(filepath.Ext(path), ".xlsx") {
-		return fmt.Errorf("the workbook's name has to end in .xlsx, such as %s", files.Beside(path, ".xlsx"))
+	if err := files.Ending("the workbook", path, "", ".xlsx"); err != nil {
+		return err
 	}
 	out := files.Out{Path: path, Typed: true, Force: c.Bool("force")}
 	if err := out.Check(); err != nil {
@@ -254,10 +254,7 @@ func annotatedOut(c *cli.Context) (files.Out, error) {
 	}
 	input := c.Args().First()
 	out.Inputs = []string{input}
-	if want := filepath.Ext(input); !strings.EqualFold(filepath.Ext(out.Path), want) {
-		return out, fmt.Errorf("the annotated copy's name has to end in %s as the workbook's does, such as %s", want, files.Beside(out.Path, want))
-	}
-	return out, nil
+	return out, files.Ending("the annotated copy", out.Path, " as the workbook's does", filepath.Ext(input))
 }
 
 // writeMarked writes a copy of the workbook with its problems marked in it. kept
@@ -285,8 +282,8 @@ func (p *program) upgrade(c *cli.Context) error {
 	if out.Path == "" {
 		return fmt.Errorf("name the workbook to make: actionplan upgrade %s -o %s", words.Argument(input), words.Argument(files.Beside(input, "-new.xlsx")))
 	}
-	if !strings.EqualFold(filepath.Ext(out.Path), ".xlsx") {
-		return fmt.Errorf("the new workbook's name has to end in .xlsx, such as %s", files.Beside(out.Path, ".xlsx"))
+	if err := files.Ending("the new workbook", out.Path, "", ".xlsx"); err != nil {
+		return err
 	}
 	data, err := files.Read(input)
 	if err != nil {
@@ -309,7 +306,7 @@ func (p *program) upgrade(c *cli.Context) error {
 }
 
 func (p *program) tracker(c *cli.Context) error {
-	return p.draw(c, paper{"-tracker", []string{".xlsx"}, c.Bool("public")}, func(_ read, b *report.Brief) ([]byte, error) { return tracker.XLSX(b) })
+	return p.draw(c, output{"-tracker", []string{".xlsx"}, c.Bool("public")}, func(_ read, b *report.Brief) ([]byte, error) { return tracker.XLSX(b) })
 }
 
 func (p *program) briefing(c *cli.Context) error {
@@ -326,7 +323,7 @@ func (p *program) briefing(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	o := paper{suffix: "-" + template.Name, endings: paperEndings, public: c.Bool("public") || template.Public}
+	o := output{suffix: "-" + template.Name, endings: paperEndings, public: c.Bool("public") || template.Public}
 	format := paperFormat{extension: o.extension(c.String("o"))}
 	if format.reference, err = readReference(c.String("reference"), format.extension); err != nil {
 		return err
@@ -416,15 +413,15 @@ func (p *program) logo(plan read, b *report.Brief) []byte {
 	return data
 }
 
-// paper is an output in the making.
-type paper struct {
+// output is a file in the making.
+type output struct {
 	suffix  string   // of its name where the user gives none
 	endings []string // what its name may end in, the usual one first
 	public  bool
 }
 
 // extension is how a name ends: as the user has it, where that is one of ours.
-func (o paper) extension(path string) string {
+func (o output) extension(path string) string {
 	for _, e := range o.endings {
 		if strings.EqualFold(filepath.Ext(path), e) {
 			return e
@@ -434,7 +431,7 @@ func (o paper) extension(path string) string {
 }
 
 // beside is its name beside the workbook.
-func (o paper) beside(input string) string {
+func (o output) beside(input string) string {
 	if o.public {
 		return files.Beside(input, o.suffix+"-public"+o.endings[0])
 	}
@@ -443,7 +440,7 @@ func (o paper) beside(input string) string {
 
 // draw makes an output from a plan: the plan is read and checked, drawn in
 // memory, and written whole.
-func (p *program) draw(c *cli.Context, o paper, render func(read, *report.Brief) ([]byte, error)) error {
+func (p *program) draw(c *cli.Context, o output, render func(read, *report.Brief) ([]byte, error)) error {
 	input, err := oneArgument(c, "the workbook, such as plan.xlsx")
 	if err != nil {
 		return err
@@ -452,8 +449,8 @@ func (p *program) draw(c *cli.Context, o paper, render func(read, *report.Brief)
 	if out.Path == "" {
 		out.Path = o.beside(input)
 	}
-	if !strings.EqualFold(filepath.Ext(out.Path), o.extension(out.Path)) {
-		return fmt.Errorf("the output's name has to end in %s, such as %s", words.Or(o.endings), files.Beside(out.Path, o.endings[0]))
+	if err := files.Ending("the output", out.Path, "", o.endings...); err != nil {
+		return err
 	}
 	plan, err := p.read(c, check.Options{})
 	if err != nil {
@@ -489,10 +486,12 @@ func (p *program) compare(c *cli.Context) error {
 	if format != "text" && format != "json" {
 		return words.Fail("use text or json, or -o changes.html for a web page", "there is no format %s", words.Quote(format))
 	}
-	o := paper{endings: []string{".html", ".pdf", ".docx"}}
+	o := output{endings: []string{".html", ".pdf", ".docx"}}
 	written := paperFormat{extension: o.extension(page.Path)}
-	if page.Path != "" && !strings.EqualFold(filepath.Ext(page.Path), written.extension) {
-		return fmt.Errorf("the output's name has to end in %s, such as %s", words.Or(o.endings), files.Beside(page.Path, ".html"))
+	if page.Path != "" {
+		if err := files.Ending("the output", page.Path, "", o.endings...); err != nil {
+			return err
+		}
 	}
 	old, _, err := load(c.Args().Get(0))
 	if err != nil {
@@ -557,16 +556,7 @@ func (p *program) mayPublish(c *cli.Context, plan read) error {
 	if err := check.WriteAgainst(p.stdout, against, p.textStyle(c, false)); err != nil {
 		return err
 	}
-	fmt.Fprintf(p.stdout, "No public edition was made: %s against it. Change each one or mark its row Restricted. What seems to identify somebody but does not can be answered for on the Waivers sheet, with a reason, a name and an end date.\n",
-		standing(len(against)))
 	return errFound
-}
-
-func standing(n int) string {
-	if n == 1 {
-		return "one cell stands"
-	}
-	return fmt.Sprintf("%d cells stand", n)
 }
 
 // extract makes a workbook for each owner. Everything is made and every name
@@ -632,8 +622,8 @@ func (p *program) collect(c *cli.Context) error {
 	if out.Path == "" {
 		return fmt.Errorf("name the workbook to write with -o, such as %s", files.Beside(input, "-collected"+ext))
 	}
-	if !strings.EqualFold(filepath.Ext(out.Path), ext) {
-		return fmt.Errorf("the output's name has to end in %s as the plan's does, such as %s", ext, files.Beside(out.Path, ext))
+	if err := files.Ending("the output", out.Path, " as the plan's does", ext); err != nil {
+		return err
 	}
 	data, err := files.Read(input)
 	if err != nil {

@@ -1,9 +1,11 @@
 package check
 
 import (
+	"fmt"
 	"io"
 
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 )
 
 // WriteAgainst prints for people what stands against publishing, every cell of
@@ -15,6 +17,8 @@ func WriteAgainst(w io.Writer, against workbook.Problems, style TextStyle) error
 	style.All = true
 	t := &textWriter{style: style}
 	t.problems(against)
+	fmt.Fprintf(&t.out, "No public edition was made: %s against it. Change each one or mark its row Restricted. What seems to identify somebody but does not can be answered for on the Waivers sheet, with a reason, a name and an end date.\n",
+		words.Count(len(against), "cell stands", "cells stand"))
 	_, err := io.WriteString(w, t.out.String())
 	return err
 }
