@@ -20,6 +20,9 @@ import (
 // program.
 func filledByHand(t *testing.T) []byte {
 	t.Helper()
+	if filled != nil {
+		return filled
+	}
 	python := ""
 	for _, p := range []string{"/usr/bin/python3", "python3", "python"} {
 		if exec.Command(p, "-c", "import openpyxl").Run() == nil {
@@ -44,12 +47,14 @@ func filledByHand(t *testing.T) []byte {
 	if out, err := exec.Command(python, "testdata/fill.py", from, to).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	data, err := os.ReadFile(to)
-	if err != nil {
+	if filled, err = os.ReadFile(to); err != nil {
 		t.Fatal(err)
 	}
-	return data
+	return filled
 }
+
+// filled keeps what filledByHand has made: openpyxl takes its time.
+var filled []byte
 
 func judged(t *testing.T, data []byte) workbook.Problems {
 	t.Helper()
