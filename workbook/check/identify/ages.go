@@ -1,0 +1,457 @@
+package identify
+
+import "strings"
+
+// An age counts as that of one child up to the age until which care leavers
+// are supported.
+const oldestLeaver = 25
+
+// findAges notes every age that is said of one child or young person, and
+// marks it: "a 7-year-old girl", "aged nine", "she is 14". Ages in rules, of
+// groups, of services and of things are passed over.
+func (t *text) findAges() {
+	t.aged = make([]int, len(t.words))
+	for i := range t.words {
+		end, ok := t.yearsOld(i)
+		if !ok {
+			end, ok = t.agedWord(i)
+		}
+		if !ok {
+			end, ok = t.pronounAge(i)
+		}
+		if !ok {
+			end, ok = t.nounAge(i)
+		}
+		if !ok {
+			end, ok = t.siblingAges(i)
+		}
+		if !ok {
+			end, ok = t.atAge(i)
+		}
+		if ok {
+			t.aged[i] = end
+			t.mark(Described, i, end)
+		}
+	}
+}
+
+// isAge is true of a number that can be the age of a child or care leaver.
+func isAge(n int) bool { return n >= 0 && n <= oldestLeaver }
+
+// yearsOld reads "7-year-old", "nine year old", "10yo", "three-month-old" at
+// word i, where one child is meant.
+func (t *text) yearsOld(i int) (end int, ok bool) {
+	end, ok = t.yearsOldWords(i)
+	if !ok || t.isRange(i) || t.at(i-1).class&anyOf != 0 {
+		return 0, false
+	}
+	before := t.at(i - 1).low
+	if !t.meansOne(end) {
+		return 0, false
+	}
+	loose := before == "at" || before == "by" || before == "from" || before == "until" || before == "over" || before == "under" || before == "least"
+	if loose && t.in(i)&(pronoun|childWord) == 0 || before == "under" || before == "over" {
+		return 0, false
+	}
+	if t.isRule(i) && !t.isDefinite(i) {
+		return 0, false
+	}
+	if next := t.at(i + 1).low; (next == "years" || next == "months" || next == "weeks") && t.in(i)&pronoun == 0 && t.in(i)&(childWord|kinWord) == 0 {
+		return 0, false // they are 18 years old
+	}
+	return end, true
+}
+
+// yearsOldWords is the end of the words that say an age.
+func (t *text) yearsOldWords(i int) (end int, ok bool) {
+	w := t.words[i]
+	if n := strings.IndexFunc(w.low, func(r rune) bool { return r < '0' || r > '9' }); n > 0 && n <= 2 {
+		switch w.low[n:] {
+		case "yo", "yr", "yrs":
+			if w.low[n:] == "yo" {
+				return i + 1, true
+			}
+			if t.at(i+1).low == "old" {
+				return i + 2, true
+			}
+		}
+		return 0, false
+	}
+	if w.number < 0 || w.number > oldestLeaver && !isMonths(t.at(i+1).low) || !t.follows(i+1) {
+		return 0, false
+	}
+	switch next := t.words[i+1].low; {
+	case next == "yo":
+		return i + 2, true
+	case next == "y" && t.at(i+2).low == "o" && t.gap(i+2) == "/":
+		return i + 3, true
+	case (next == "year" || next == "years" || next == "yr" || next == "yrs" || isMonths(next)) && t.follows(i+2) && t.words[i+2].low == "old":
+		return i + 3, true
+	}
+	return 0, false
+}
+
+func isMonths(low string) bool {
+	switch low {
+	case "month", "months", "week", "weeks", "day", "days":
+		return true
+	}
+	return false
+}
+
+// isRange is true of the second of two ages: 16 or 17, 18-25.
+func (t *text) isRange(i int) bool {
+	before := t.at(i - 1)
+	if before.low == "to" || before.low == "or" {
+		return true
+	}
+	gap := t.gap(i)
+	if before.low == "and" {
+		return t.at(i-2).number >= 0
+	}
+	return before.number >= 0 && (gap == "-" || gap == "–" || gap == "/" || strings.TrimSpace(gap) == "-" || strings.TrimSpace(gap) == "–")
+}
+
+// meansOne says whether the words after an age name one child, or nobody: then
+// the age stands for the child.
+func (t *text) meansOne(end int) bool {
+	for k := end; k <= end+3; k++ {
+		w := t.at(k)
+		if k >= len(t.words) || t.words[k].sentence != t.words[end-1].sentence || !t.follows(k) {
+			return k == end || t.isHead(k-1)
+		}
+		switch {
+		case w.low == "apprentice" || w.low == "learner" || w.low == "patient":
+			return true
+		case t.isHead(k):
+			return t.at(k+1).class&thing == 0 || t.at(k+1).class&linking != 0 || !t.follows(k+1)
+		case w.class&(manyChildren|manyKin|generation) != 0:
+			return false
+		case w.class&linking != 0 && w.class&describing == 0:
+			return k == end
+		case w.class&describing != 0, w.capital && k > end:
+		default:
+			return strings.HasSuffix(w.low, "ed") || strings.HasSuffix(w.low, "ing") || k == end && w.low == "s" && isApostrophe(t.gap(k))
+		}
+	}
+	return false
+}
+
+// isHead says whether word i is a noun for one child, relation or family.
+func (t *text) isHead(i int) bool {
+	w := t.at(i)
+	switch w.low {
+	case "person", "man", "woman":
+		return t.at(i-1).low == "young" && t.follows(i)
+	case "user":
+		return t.at(i-1).low == "wheelchair"
+	case "leaver":
+		return true
+	case "partner", "husband", "wife":
+		before := t.at(i - 1).low
+		return before == "her" || before == "his" || before == "s" || before == "new" || before == "violent"
+	case "":
+		return false
+	}
+	return w.class&(childWord|kinWord|familyWord) != 0
+}
+
+// namesThing says whether the noun at i is a part of the name of a thing: a
+// family hub, child protection, the mother and baby unit.
+func (t *text) namesThing(i int) bool {
+	next := t.at(i + 1)
+	if i+1 >= len(t.words) || next.sentence != t.words[i].sentence {
+		return false
+	}
+	gap := t.gap(i + 1)
+	if gap == "-" || gap == "\u2011" {
+		return true
+	}
+	if isApostrophe(gap) {
+		return false
+	}
+	if !joined(gap) {
+		return false
+	}
+	if next.low == "and" && (t.at(i+2).class&(childWord|kinWord|familyWord) != 0 && t.at(i+3).class&linking == 0 || t.at(i+2).capital && t.at(i+2).class&noPlace != 0) {
+		return true
+	}
+	if t.words[i].capital && next.capital && (next.class&noPlace != 0 || !t.first(i)) || next.allCaps && next.end-next.start > 2 {
+		return true
+	}
+	if next.class&linking != 0 {
+		return false
+	}
+	return next.class&thing != 0 || next.class&premises != 0 || !next.capital && next.number < 0 && next.class&(humanVerb|past|describing|unit) == 0 && !strings.HasSuffix(next.low, "ed") && !strings.HasSuffix(next.low, "ing")
+}
+
+// isRule says whether a sentence speaks of what holds for any child.
+func (t *text) isRule(i int) bool {
+	has := t.in(i)
+	return has&ruling != 0 && has&past == 0
+}
+
+// isDefinite says whether the age at i is of a child already spoken of.
+func (t *text) isDefinite(i int) bool {
+	before := t.at(i - 1).low
+	return before == "the" || before == "this" || before == "that" || before == "our" || before == "one"
+}
+
+// agedWord reads "aged nine", "aged just 3", "at the age of 9" of one child.
+func (t *text) agedWord(i int) (end int, ok bool) {
+	w := t.words[i]
+	j := i + 1
+	switch {
+	case w.low == "aged":
+		if low := t.at(j).low; low == "just" || low == "only" || low == "about" || low == "around" || low == "nearly" {
+			j++
+		}
+	case w.low == "age" && t.at(j).low == "of" && t.at(i-2).low == "at":
+		j++
+		if t.in(i)&pronoun == 0 {
+			return 0, false
+		}
+	case w.low == "age" && (strings.ContainsAny(t.gap(i), "(,") || t.isHead(i-1)):
+	default:
+		return 0, false
+	}
+	n := t.at(j).number
+	if !t.follows(j) || !isAge(n) || t.opensRange(j+1) {
+		return 0, false
+	}
+	if subject := t.at(i - 1); t.follows(i) && (subject.class&(manyChildren|manyKin|anyOf) != 0 || isEverybody(subject.low)) {
+		return 0, false
+	}
+	if t.isRule(i) && !t.isDefinite(i) && t.in(i)&pronoun == 0 {
+		return 0, false
+	}
+	if t.follows(i) && t.isHead(i-1) && t.isAnyHead(i-1) {
+		return 0, false
+	}
+	return j + 1, true
+}
+
+func isEverybody(low string) bool {
+	switch low {
+	case "people", "those", "all", "anyone", "everyone", "adults", "olds", "anybody", "everybody", "persons", "applicants", "leavers", "cohort", "group", "are", "were", "residents", "learners", "males", "females":
+		return true
+	}
+	return false
+}
+
+// opensRange says whether what follows an age makes it one of several: aged 16
+// or 17, 10 to 14, 18 and over, 14+.
+func (t *text) opensRange(i int) bool {
+	gap, w := t.gap(i), t.at(i)
+	if strings.HasPrefix(gap, "+") || strings.HasPrefix(gap, "-") || strings.HasPrefix(gap, "–") && w.number >= 0 || strings.HasPrefix(gap, "/") {
+		return true
+	}
+	if !joined(gap) && !(gap == ", " && w.number >= 0) {
+		return false
+	}
+	if w.low == "years" || w.low == "months" {
+		next := t.at(i + 1).low
+		return next == "or" || next == "and" && t.at(i+2).class&preposition == 0 && (t.at(i+2).low == "over" || t.at(i+2).low == "above" || t.at(i+2).low == "under") || next == "to"
+	}
+	switch w.low {
+	case "to", "or", "plus", "upwards", "onwards", "percent":
+		return true
+	case "and":
+		next := t.at(i + 1)
+		return next.low == "over" || next.low == "above" || next.low == "under" || next.low == "up" || next.low == "older" || next.number >= 0
+	}
+	return gap == ", " && isAge(w.number) && (t.gap(i+1) == ", " && t.at(i+1).number >= 0 || t.at(i+1).low == "and" && t.at(i+2).number >= 0)
+}
+
+// isAnyHead says whether the child at i is any child: each boy, if a child.
+func (t *text) isAnyHead(i int) bool {
+	for k := i - 1; k >= max(0, i-5) && t.words[k].sentence == t.words[i].sentence; k-- {
+		w := t.words[k]
+		if w.class&anyOf != 0 {
+			return true
+		}
+		if w.class&oneOf != 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// pronounAge reads "she is 14", "he was only fifteen", "who is nearly 16",
+// "thought to be 16".
+func (t *text) pronounAge(i int) (end int, ok bool) {
+	w := t.words[i]
+	if w.low == "turned" && isAge(t.at(i+1).number) && t.follows(i+1) {
+		for k := max(0, i-4); k < i; k++ {
+			if t.words[k].class&pronoun != 0 && t.words[k].sentence == w.sentence {
+				return i + 2, true
+			}
+		}
+	}
+	if w.low != "he" && w.low != "she" && w.low != "who" && w.low != "to" && !(w.class&kinWord != 0 && t.isHead(i)) && !(w.class&childWord != 0 && t.isHead(i) && !t.isAnyHead(i) && !t.isRule(i)) {
+		return 0, false
+	}
+	j := i + 1
+	switch verb := t.at(j).low; {
+	case w.low == "to":
+		if verb != "be" || t.at(i-1).low != "thought" && t.at(i-1).low != "believed" {
+			return 0, false
+		}
+	case verb != "is" && verb != "was" && verb != "turned":
+		return 0, false
+	}
+	j++
+	for k := 0; k < 2; k++ {
+		switch t.at(j).low {
+		case "now", "nearly", "almost", "only", "just", "still", "aged", "about", "around", "then":
+			j++
+		}
+	}
+	if !t.follows(j) || !isAge(t.at(j).number) {
+		return 0, false
+	}
+	after := t.at(j + 1)
+	if t.follows(j+1) && (after.low == "years" || isMonths(after.low)) && t.at(j+2).low == "old" {
+		return j + 3, true
+	}
+	if t.follows(j+1) && (after.class&(linking|pronoun|humanVerb|preposition) == 0 || after.class&unit != 0 || after.low == "out" || after.low == "to" || after.low == "or") || strings.HasPrefix(t.gap(j+1), "%") {
+		return 0, false
+	}
+	return j + 1, true
+}
+
+// atAge reads "at 15, she".
+func (t *text) atAge(i int) (end int, ok bool) {
+	n, next := t.at(i+1).number, t.at(i+2).low
+	return i + 2, t.words[i].low == "at" && isAge(n) && t.follows(i+1) && t.gap(i+2) == ", " && (next == "he" || next == "she")
+}
+
+// nounAge reads an age beside a noun for a child or relation: the girl (12),
+// the young man, 19, a boy of nine, one teenager, now 15.
+func (t *text) nounAge(i int) (end int, ok bool) {
+	if !t.isHead(i) || t.words[i].class&familyWord != 0 || t.isAnyHead(i) {
+		return 0, false
+	}
+	if end, ok = t.ageAfter(i + 1); ok {
+		return end, true
+	}
+	next := t.at(i + 1)
+	if next.low == "of" && t.follows(i+1) && t.follows(i+2) && t.at(i+2).number >= 2 && isAge(t.at(i+2).number) && (!t.follows(i+3) || t.at(i+3).class&linking != 0 || strings.HasSuffix(t.at(i+3).low, "ed")) && !t.isRule(i) && t.isSomebody(i) {
+		return i + 3, true
+	}
+	if next.number >= 0 && isAge(next.number) && t.follows(i+1) && (strings.HasPrefix(t.gap(i+2), ",") || isMonths(t.at(i+2).low)) && next.low[0] <= '9' && t.at(i).low != "uasc" && t.at(i).low != "yp" && t.words[i].low != "child" {
+		return i + 2, true
+	}
+	return 0, false
+}
+
+// ageAfter reads an age that is set off from the word before i by a bracket
+// or commas: (14), (aged 7), , 15, or aged 7.
+func (t *text) ageAfter(i int) (end int, ok bool) {
+	if i >= len(t.words) || t.words[i].sentence != t.words[i-1].sentence {
+		return 0, false
+	}
+	gap, j := t.gap(i), i
+	bracket := strings.HasSuffix(gap, "(")
+	comma := gap == ", "
+	if gap == " " && t.words[i].low != "aged" || !bracket && !comma && gap != " " {
+		return 0, false
+	}
+	for t.at(j).low == "aged" || t.at(j).low == "now" || t.at(j).low == "age" || t.at(j).low == "only" || t.at(j).low == "nearly" {
+		j++
+	}
+	said := j > i
+	w := t.at(j)
+	n := w.number
+	if n < 0 && len(w.low) >= 2 && len(w.low) <= 5 { // 14yo, 14yrs, 14f
+		digits := onlyDigits(w.low)
+		if rest := strings.TrimPrefix(w.low, digits); digits != "" && (rest == "yo" || rest == "yrs" || rest == "yr" || rest == "f" || rest == "m") {
+			n = numberOf(digits)
+		}
+	}
+	if !isAge(n) || j > i && !t.follows(j) {
+		return 0, false
+	}
+	after := t.gap(j + 1)
+	next := t.at(j + 1).low
+	switch {
+	case t.opensRange(j+1) && !(bracket && t.words[i-1].class&(manyKin|kinWord) != 0):
+		return 0, false
+	case next == "years" || next == "yrs" || next == "months" || next == "weeks" || next == "yo":
+		return j + 2, bracket || strings.HasPrefix(t.gap(j+2), ",") || t.at(j+2).low == "old"
+	case said:
+		return j + 1, true
+	case bracket:
+		return j + 1, strings.HasPrefix(after, ")") || strings.HasPrefix(after, ",") || strings.HasPrefix(after, " -") || j+1 == len(t.words)
+	case strings.HasPrefix(after, ",") || strings.HasPrefix(after, ")") || strings.HasPrefix(after, ".") || strings.HasPrefix(after, ";") || j+1 == len(t.words):
+		return j + 1, true
+	}
+	return 0, false
+}
+
+// isSomebody says whether the noun at i is one child in particular: it has an
+// article or an owner, or begins what is said.
+func (t *text) isSomebody(i int) bool {
+	if t.first(i) {
+		return true
+	}
+	for k := i - 1; k >= max(0, i-7) && t.words[k].sentence == t.words[i].sentence; k-- {
+		w := t.words[k]
+		switch {
+		case w.class&anyOf != 0 && w.class&oneOf == 0:
+			return false
+		case w.class&oneOf != 0:
+			return true
+		case w.low == "s" && isApostrophe(t.gap(k)):
+			return true
+		case w.class&describing == 0 && w.number < 0 && !w.capital && w.class&(childWord|kinWord|cue) == 0 && !strings.HasSuffix(w.low, "ed"):
+			return false
+		case t.first(k):
+			return true
+		}
+	}
+	return false
+}
+
+// siblingAges reads the ages of brothers and sisters, or of children at a
+// place: siblings aged 4, 6 and 9; the sibling group (2, 5 and 11).
+func (t *text) siblingAges(i int) (end int, ok bool) {
+	w := t.words[i]
+	kin := w.class&(manyKin|kinWord) != 0 || w.low == "group" && t.at(i-1).low == "sibling" || w.low == "twins" || w.low == "triplets"
+	if !kin && (w.class&manyChildren == 0 || t.in(i)&past == 0 || !t.hasPlace(i)) {
+		return 0, false
+	}
+	j := i + 1
+	switch {
+	case t.at(j).low == "aged" && t.follows(j):
+		j++
+	case strings.HasSuffix(t.gap(j), "(") && kin:
+	default:
+		return 0, false
+	}
+	n := 0
+	for n < 8 && isAge(t.at(j).number) {
+		n++
+		j++
+		if t.at(j).low == "and" && t.at(j+1).number >= 0 {
+			j++
+		} else if gap := t.gap(j); gap != ", " {
+			break
+		}
+	}
+	if n < 2 || t.opensRange(j) && t.at(j).low != "and" || !kin && n == 2 && t.words[j-1].number == t.words[j-3].number+1 {
+		return 0, false
+	}
+	return j, true
+}
+
+// hasPlace says whether a place is named in the sentence of word i, near it.
+func (t *text) hasPlace(i int) bool {
+	s := t.sentences[t.words[i].sentence]
+	for k := max(s.from, i-16); k < min(s.to, i+16); k++ {
+		if t.place[k] > 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,232 @@
+package identify
+
+import (
+	"regexp"
+	"strings"
+)
+
+// findContacts finds by what somebody can be reached: postcodes, phone numbers,
+// e-mail addresses and names in social media. What a body gives out as its own
+// is left alone.
+func (t *text) findContacts() {
+	digits, _ := countDigits(t.s)
+	if digits >= 9 {
+		t.look(Phone, phoneShape, t.isPrivatePhone)
+	}
+	if digits >= 2 && hasInwardCode(t.s) {
+		t.findPostcodes()
+	}
+	if strings.Contains(t.s, "@") {
+		t.look(Email, emailShape, isPrivateMail)
+		t.look(SocialMedia, handleShape, t.isPrivateHandle)
+	}
+	t.findUserNames()
+	if strings.Contains(t.s, "_") && len(t.words) > 0 {
+		t.look(SocialMedia, underscored, t.isPersonal)
+	}
+}
+
+var postcodeShape = regexp.MustCompile(`(?i)\b([A-Z]{1,2})\d[A-Z\d]? ?(\d[A-Z]{2})\b`)
+
+// postcodeAreas are the letters with which a postcode can begin.
+var postcodeAreas = setOf(`AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU
+	GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM
+	S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE`)
+
+func (t *text) findPostcodes() {
+	for _, m := range postcodeShape.FindAllStringSubmatchIndex(t.s, -1) {
+		inward := strings.ToLower(t.s[m[4]:m[5]])
+		isOrdinal := t.s[m[4]:m[5]] == inward && (strings.HasSuffix(inward, "st") || strings.HasSuffix(inward, "nd") || strings.HasSuffix(inward, "rd") || strings.HasSuffix(inward, "th"))
+		if postcodeAreas[strings.ToUpper(t.s[m[2]:m[3]])] && !isOrdinal && !t.ofABody(m[0]) {
+			t.found = append(t.found, Span{Postcode, m[0], m[1]})
+		}
+	}
+}
+
+// hasInwardCode is true of a text with a digit and two letters side by side,
+// as a postcode ends.
+func hasInwardCode(s string) bool {
+	isLetter := func(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+	for i := 2; i < len(s); i++ {
+		if isLetter(s[i]) && isLetter(s[i-1]) && s[i-2] >= '0' && s[i-2] <= '9' {
+			return true
+		}
+	}
+	return false
+}
+
+var phoneShape = regexp.MustCompile(`(?:\+44[ -]?(?:\(0\))?[ -]?|\(?\b0)[1-37-8][\d() -]{7,13}\d\b`)
+
+// isPrivatePhone leaves out numbers that only bodies have (03, 08), and those
+// of a place that answers for a body.
+func (t *text) isPrivatePhone(found string, start int) bool {
+	digits := onlyDigits(found)
+	if n := len(digits); n < 10 || n > 13 {
+		return false
+	}
+	national := strings.TrimPrefix(strings.TrimPrefix(digits, "44"), "0")
+	switch national[0] {
+	case '3', '8':
+		return false
+	case '7':
+		return true
+	}
+	return !t.ofABody(start)
+}
+
+var emailShape = regexp.MustCompile(`[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+`)
+
+// mailboxes are names that a body gives to its post, not a person.
+var mailboxes = setOf(`info enquiries enquiry mash team admin contact contacts feedback complaints complaint office helpdesk hub duty participation improvement children childrens family families
+	fostering adoption safeguarding support help frontdoor front door referrals referral cypmash edt send virtualschool school customer customerservices services service comms press media policy
+	foi hello training board democratic scrutiny lscp partnership lado earlyhelp early access performance quality mail post reception recruitment social care socialcare leavingcare ofsted youth council
+	advocacy plan plans cs csc cyps survey consultation strategic commissioning head clerk`)
+
+// isPrivateMail leaves out the mailbox of a body: every part of its name says
+// so, and it is not with a provider that sells to people.
+func isPrivateMail(found string, _ int) bool {
+	name, host, _ := strings.Cut(strings.ToLower(found), "@")
+	if !strings.HasSuffix(host, ".gov.uk") && !strings.HasSuffix(host, ".nhs.uk") && !strings.HasSuffix(host, ".police.uk") && !strings.HasSuffix(host, ".org.uk") &&
+		!strings.HasSuffix(host, ".sch.uk") && !strings.HasSuffix(host, ".ac.uk") && !strings.HasSuffix(host, ".org") {
+		return true
+	}
+	for _, part := range strings.FieldsFunc(name, func(r rune) bool { return r == '.' || r == '-' || r == '_' }) {
+		if !mailboxes[strings.ToUpper(part)] {
+			return true
+		}
+	}
+	return false
+}
+
+var handleShape = regexp.MustCompile(`(?:^|[^A-Za-z0-9._%+-])@[A-Za-z][A-Za-z0-9_.]{2,}`)
+
+// isPrivateHandle leaves out a name in social media that a body uses in public:
+// plain letters, in a sentence that asks to follow or share.
+func (t *text) isPrivateHandle(found string, start int) bool {
+	name := strings.TrimRight(found[strings.IndexByte(found, '@')+1:], ".")
+	if hasDigit(name) || strings.ContainsAny(name, "_.") {
+		return true
+	}
+	i := t.wordAt(start)
+	if i < 0 || t.in(i)&pronoun != 0 {
+		return true
+	}
+	sentence := strings.ToLower(t.s[t.words[t.sentences[t.words[i].sentence].from].start:t.words[t.sentences[t.words[i].sentence].to-1].end])
+	for _, public := range []string{"follow", "our ", "council", "shared as", "campaign", "share ", "team", "tag ", "service"} {
+		if strings.Contains(sentence, public) {
+			return false
+		}
+	}
+	return true
+}
+
+// underscored is a name with a line and digits in it, as nobody writes but of
+// an account or a file.
+var underscored = regexp.MustCompile(`\b[A-Za-z][A-Za-z0-9.]*_[A-Za-z0-9_.]*\d[A-Za-z0-9_]*\b`)
+
+// isPersonal says whether the sentence at a place speaks of him or her.
+func (t *text) isPersonal(found string, start int) bool {
+	i := t.wordAt(start)
+	return i >= 0 && t.in(i)&pronoun != 0 && !strings.HasPrefix(t.s[start+len(found):], ".")
+}
+
+var userName = regexp.MustCompile(`\b(?:[A-Za-z]+[._][A-Za-z0-9._]*[A-Za-z0-9]|[A-Za-z]{3,}\d+[A-Za-z0-9]*|[A-Za-z0-9.]*_[A-Za-z0-9._]*)\b`)
+
+// findUserNames finds the name that somebody has on a platform, in the few
+// words after the platform's own.
+func (t *text) findUserNames() {
+	for i, w := range t.words {
+		if w.class&platform == 0 || w.low == "x" && !w.allCaps {
+			continue
+		}
+		if from, to, ok := t.saidName(i); ok {
+			t.mark(SocialMedia, from, to)
+		}
+		last := min(i+9, t.sentences[w.sentence].to)
+		if last <= i+1 {
+			continue
+		}
+		start, end := t.words[i+1].start, t.words[last-1].end
+		for end < len(t.s) && (isWordRune(rune(t.s[end])) || t.s[end] == '_') {
+			end++
+		}
+		for _, at := range userName.FindAllStringIndex(t.s[start:end], -1) {
+			if name := t.s[start+at[0] : start+at[1]]; strings.ContainsAny(name, "_0123456789") || w.low != "x" && strings.Count(name, ".") == 1 && !strings.HasSuffix(name, ".com") && !strings.HasSuffix(name, ".uk") {
+				t.found = append(t.found, Span{SocialMedia, start + at[0], start + at[1]})
+			}
+		}
+	}
+}
+
+// saidName reads "Facebook name is Demi Jade 2011", "account: lil jay".
+func (t *text) saidName(i int) (from, to int, ok bool) {
+	k := i + 1
+	switch t.at(k).low {
+	case "name", "username", "profile", "account", "handle", "tag", "id", "user":
+	default:
+		return 0, 0, false
+	}
+	if gap, next := t.gap(k+1), t.at(k+1).low; !strings.HasPrefix(gap, ":") {
+		if next != "is" && next != "was" && next != "called" && next != "named" {
+			return 0, 0, false
+		}
+		k++
+	}
+	if name := t.at(k + 1); !name.capital && !hasDigit(name.low) && !strings.ContainsAny(t.gap(k+1), "\"“‘'@") {
+		return 0, 0, false
+	}
+	to = k + 2
+	for to < k+4 && to < len(t.words) && t.follows(to) && (t.words[to].capital || hasDigit(t.words[to].low)) {
+		to++
+	}
+	return k + 1, to, to <= len(t.words)
+}
+
+// wordAt is the word that ends after a place in the text, -1 if none does.
+func (t *text) wordAt(at int) int {
+	low, high := 0, len(t.words)
+	for low < high {
+		if mid := (low + high) / 2; t.words[mid].end <= at {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	if low == len(t.words) {
+		return -1
+	}
+	return low
+}
+
+// ofABody says whether the sentence at a place is about where a body is found,
+// and not where a family lives.
+func (t *text) ofABody(at int) bool {
+	i := t.wordAt(at)
+	if i < 0 {
+		return false
+	}
+	s := t.sentences[t.words[i].sentence]
+	body := false
+	for k := max(s.from, i-24); k < min(s.to, i+24); k++ {
+		c := t.words[k].class
+		if c&living != 0 && !t.isNamePart(k) {
+			return false
+		}
+		body = body || c&premises != 0 && k > i-10 && k < i+6
+	}
+	return body
+}
+
+// isNamePart is true of a word of a longer name: the family of "family hub".
+func (t *text) isNamePart(i int) bool {
+	return t.follows(i+1) && t.words[i+1].class&(thing|premises) != 0
+}
+
+// setOf makes a set of the words of a list, in capitals.
+func setOf(list string) map[string]bool {
+	set := make(map[string]bool)
+	for _, w := range strings.Fields(list) {
+		set[strings.ToUpper(w)] = true
+	}
+	return set
+}

@@ -1,0 +1,224 @@
+package identify
+
+import "strings"
+
+// near is how many words apart a child and a place are still said together.
+const near = 14
+
+// findDescribed finds one child or family beside the name of a place, street
+// or school, and one who is the only one or the first of a place.
+func (t *text) findDescribed() {
+	for i := range t.words {
+		if !t.isHead(i) || t.namesThing(i) {
+			continue
+		}
+		if from, ok := t.particular(i); ok && !t.isPublicRole(i) {
+			t.findHome(from, i)
+		}
+		t.findOnly(i)
+		t.findWhose(i)
+	}
+	for _, s := range t.sentences {
+		if s.has&pronoun != 0 && s.has&(post|platform) == 0 {
+			t.findTheirSchool(s)
+		}
+	}
+}
+
+// particular says whether the noun at i means one child or family and not any,
+// and where what is said of them begins.
+func (t *text) particular(i int) (from int, ok bool) {
+	if t.aged[i] > 0 {
+		return i, true
+	}
+	from, ok = t.article(i)
+	return from, ok && !t.isStrictRule(from, i)
+}
+
+// isStrictRule says whether a sentence lays down what holds for a child, who
+// stands in words from to i: a child must, when a mother in Thornley asks.
+func (t *text) isStrictRule(from, i int) bool {
+	s := t.sentences[t.words[i].sentence]
+	if s.has&(ruling|past) != ruling {
+		return false
+	}
+	switch t.at(from - 1).low {
+	case "when", "if", "once", "where", "whenever", "unless", "whether", "wherever":
+		return true
+	}
+	for k := max(s.from, i-16); k < min(s.to, i+16); k++ {
+		switch w := t.words[k]; w.low {
+		case "must", "should", "may", "might", "shall", "entitled", "eligible", "typically", "usually", "normally", "average", "generally", "always", "ought", "deserve", "deserves", "expects", "can":
+			if w.class&ruling != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// article finds where what is said of the child at i begins: at an article or
+// owner, or at the noun itself where notes leave the article out.
+func (t *text) article(i int) (from int, ok bool) {
+	for k := i - 1; k >= max(0, i-8) && t.words[k].sentence == t.words[i].sentence; k-- {
+		w := t.words[k]
+		switch {
+		case w.class&anyOf != 0 && w.class&oneOf == 0:
+			return 0, false
+		case w.class&oneOf != 0 && w.class&ordinal == 0:
+			return k, true
+		case w.low == "s" && isApostrophe(t.gap(k)):
+			return max(0, k-1), true
+		case t.first(k+1) && !t.follows(k+1):
+			return k + 1, true
+		case w.class&(linking|preposition) != 0 && w.class&describing == 0:
+			return k + 1, t.words[i].class&(childWord|kinWord) != 0 && !t.words[i].capital
+		}
+	}
+	if t.first(i) || i < 8 && t.words[0].sentence == t.words[i].sentence {
+		return i, true
+	}
+	return 0, false
+}
+
+// findHome marks a child together with the place that is named beside them.
+func (t *text) findHome(from, i int) {
+	s := t.sentences[t.words[i].sentence]
+	for k := i + 1; k < min(s.to, i+near); k++ {
+		if end := t.place[k]; end > 0 {
+			t.mark(Described, from, end)
+			return
+		}
+	}
+	for k := s.from; k < from; k++ {
+		end := t.place[k]
+		if end > 0 && (k <= s.from+3 && t.at(k-1).class&preposition != 0 && strings.HasPrefix(t.gap(end), ",") || from-end < 6 && t.isOfPlace(k) || from-end < near && !t.village[k] && isGendered(t.words[i].low)) {
+			t.mark(Described, k, i+1)
+			return
+		}
+	}
+	if w := t.at(i - 1); i > from && w.capital && w.class == 0 && !w.allCaps && !t.first(i-1) && !t.isOwn(w.low) && !strings.HasSuffix(w.low, "shire") && !t.words[i].capital && t.words[i].class&familyWord == 0 && t.at(from).class&oneOf != 0 {
+		t.mark(Described, i-1, i+1)
+	}
+}
+
+// findOnly marks who is said to be the only one, or the first, of an area.
+func (t *text) findOnly(i int) {
+	for k := i - 1; k > max(0, i-6) && t.words[k].sentence == t.words[i].sentence && t.words[k].class&preposition == 0; k-- {
+		switch t.words[k].low {
+		case "only", "first", "youngest", "oldest", "eldest":
+			if t.at(k-1).low == "the" && t.namesArea(i) && !t.isPublicRole(i) {
+				t.mark(Described, k-1, i+1)
+			}
+			return
+		}
+	}
+}
+
+// findWhose marks one child who is told apart by what a relation is or did:
+// a baby whose father is a councillor.
+func (t *text) findWhose(i int) {
+	if t.at(i+1).low != "whose" || t.at(i+2).class&(kinWord|manyKin) == 0 {
+		return
+	}
+	if from, ok := t.particular(i); ok && t.in(i)&past != 0 {
+		t.mark(Described, from, i+3)
+	}
+}
+
+// isGendered is true of words that are never said of children in general.
+func isGendered(low string) bool {
+	switch low {
+	case "boy", "girl", "teenager", "toddler", "lad", "daughter", "son", "brother", "sister", "twin":
+		return true
+	}
+	return false
+}
+
+// isOfPlace is true of a place after a preposition.
+func (t *text) isOfPlace(k int) bool { return t.at(k-1).class&preposition != 0 }
+
+// namesArea says whether a sentence says of which area somebody is the only
+// one.
+func (t *text) namesArea(i int) bool {
+	s := t.sentences[t.words[i].sentence]
+	for k := i + 1; k < min(s.to, i+near); k++ {
+		switch t.words[k].low {
+		case "county", "city", "borough", "district", "town", "village", "ward", "school", "authority", "council", "area", "region", "here", "home", "class", "unit", "hostel", "estate", "street", "year":
+			return true
+		}
+	}
+	return false
+}
+
+// findTheirSchool marks a school, home or street in a sentence about him or
+// her, where no post is named to whom that could apply.
+func (t *text) findTheirSchool(s sentence) {
+	if s.has&(cue&^pronoun) == 0 && s.has&(school|setting|street) == 0 {
+		return
+	}
+	about := false
+	for k := s.from; k < s.to; k++ {
+		switch t.words[k].low {
+		case "he", "she", "him", "his", "her":
+			about = about || t.at(k+1).low != "honour" && t.at(k+1).low != "majesty"
+		}
+	}
+	if !about {
+		return
+	}
+	for k := s.from; k < s.to; k++ {
+		if end := t.place[k]; end > 0 && !t.village[k] {
+			t.mark(Described, k, end)
+		}
+	}
+}
+
+// isPublicRole says whether the noun at i is of somebody who acts in public: a
+// member of a panel, a speaker, an apprentice. The words excuse this noun and
+// nobody else in the text.
+func (t *text) isPublicRole(i int) bool {
+	s := t.sentences[t.words[i].sentence]
+	acts := false
+	for k := i + 1; k < min(s.to, i+10); k++ {
+		w := t.words[k]
+		if k == i+1 && (w.low == "on" || w.low == "from" || w.low == "as") {
+			acts = true
+			continue
+		}
+		if strings.ContainsAny(t.gap(k), ";:(") {
+			return false
+		}
+		if w.class&roleNoun != 0 && acts && !t.isHead(k) {
+			_, owned := t.possessive(k)
+			switch t.at(k + 1).low {
+			case "list", "agenda", "date", "backlog", "queue", "paper", "decision", "waiting":
+				owned = true
+			}
+			return !owned && (w.class&roleVerb == 0 || k > i+1)
+		}
+		if (w.class&roleVerb != 0 || w.low == "appointed" || w.low == "elected" || w.low == "employed" || w.low == "recruited") && k <= i+3 {
+			acts = true
+			if t.isPassive(k) {
+				return false
+			}
+		}
+		if w.class&past != 0 && w.class&roleVerb == 0 || w.low == "after" || w.low == "before" || w.low == "when" || w.low == "by" || w.low == "until" || w.low == "because" {
+			return false
+		}
+	}
+	return false
+}
+
+// isPassive is true of a verb that is done to somebody: were interviewed.
+func (t *text) isPassive(k int) bool {
+	if t.words[k].low != "were" && t.words[k].low != "was" && t.words[k].low != "are" && t.words[k].low != "is" {
+		return false
+	}
+	next := t.at(k + 1).low
+	switch next {
+	case "appointed", "elected", "employed", "recruited", "trained", "invited", "chosen", "selected":
+		return false
+	}
+	return strings.HasSuffix(next, "ed") || next == "found" || next == "seen" || next == "placed" || next == "not" || next == "without" || next == "still" || next == "in"
+}

@@ -1,0 +1,338 @@
+package identify
+
+import "strings"
+
+// findInitials finds one, two or three capitals that stand for a child or a
+// relation: child B, J.B.'s placement, AB (14), Ms D's baby.
+func (t *text) findInitials() {
+	if t.shouted {
+		return
+	}
+	for i := 0; i < len(t.words); i++ {
+		end := t.initialsAt(i)
+		if end == 0 {
+			if t.isLowLetter(i) {
+				t.mark(Initials, i-1, i+1)
+			}
+			continue
+		}
+		if from, to, ok := t.isSomebodys(i, end); ok {
+			t.mark(Initials, from, to)
+			i = max(i, to-1)
+			continue
+		}
+		i = end - 1
+	}
+}
+
+// isLowLetter is true of a small letter that stands for a child: child b.
+func (t *text) isLowLetter(i int) bool {
+	w := t.words[i]
+	if w.end-w.start != 1 || w.low < "b" || w.low > "z" || w.low == "i" || w.capital || i == 0 || t.gap(i) != " " {
+		return false
+	}
+	before := t.words[i-1]
+	return (before.low == "child" || before.low == "baby" || before.low == "family" || before.low == "mother" || before.low == "person") && (t.at(i+1).class&linking != 0 || !t.follows(i+1)) && !isApostrophe(t.gap(i+1))
+}
+
+// initialsAt is the end of capitals that could be initials at word i, 0 for
+// none: B, JB, J.B., K L.
+func (t *text) initialsAt(i int) int {
+	w := t.words[i]
+	if !w.allCaps || w.end-w.start > 3 {
+		return 0
+	}
+	if w.end-w.start > 1 {
+		return i + 1
+	}
+	end := i + 1
+	for end < len(t.words) && end-i < 3 && t.words[end].allCaps && t.words[end].end-t.words[end].start == 1 && (t.gap(end) == "." || t.gap(end) == ". " || t.gap(end) == " " && t.words[end].low != "i") {
+		end++
+	}
+	if isApostrophe(t.gap(end)) && t.at(end).low != "s" { // O'Neill
+		return 0
+	}
+	return end
+}
+
+// isSomebodys looks at the words around capitals for what is only said of a
+// person. It returns what to mark.
+func (t *text) isSomebodys(i, end int) (from, to int, ok bool) {
+	letters := t.capitals(i, end)
+	alone := len(letters) == 1
+	if t.isExplained(letters) || alone && (t.at(i-1).class&label != 0 && t.follows(i) || strings.HasPrefix(t.gap(end), "/") || letters == "I" && t.at(i-1).class&(childWord|kinWord) == 0) {
+		return 0, 0, false
+	}
+	if strings.HasPrefix(t.gap(end), "&") || strings.HasSuffix(t.gap(i), "&") {
+		return 0, 0, false
+	}
+	if alone && strings.HasPrefix(t.gap(end), "-") || t.isShortForm(i, end, letters) {
+		return 0, 0, false
+	}
+	trade := !alone && lexicon[strings.ToLower(letters)]&acronym != 0
+	if t.at(i-1).class&title != 0 && t.follows(i) || t.at(i-1).class&title != 0 && strings.TrimSpace(t.gap(i)) == "." {
+		return t.titled(i), end, true
+	}
+	if alone && t.at(end).capital && t.gap(end) == " " && t.at(end).class&noPlace == 0 && !t.at(end).allCaps || t.hasSurname(i, end) {
+		return 0, 0, false
+	}
+	if before, ok := t.afterPerson(i, end); ok && (!trade || len(letters) == 2 && t.gap(i) == " " && (t.at(end).class&humanVerb != 0 && t.at(end).class&past != 0 || strings.HasPrefix(t.gap(end), "."))) {
+		return before, end, true
+	}
+	if last, ok := t.ageAfter(end); ok && !(alone && letters == "A" && !strings.Contains(t.gap(end), "(")) && (!trade || t.isOneByVerb(last) && len(letters) == 2) {
+		return i, last, true
+	}
+	if !trade && t.isWho(end) {
+		return i, end, true
+	}
+	if t.isApposed(end) && (!trade || len(letters) == 2) {
+		return i, end, true
+	}
+	if next, ok := t.possessive(end - 1); ok {
+		return i, end, t.ownsWhatAChildHas(next, trade, len(letters))
+	}
+	if trade || letters == "A" || len(letters) > 2 && end == i+1 {
+		return 0, 0, false
+	}
+	if dotted := end-i > 1 && strings.HasPrefix(t.gap(i+1), "."); dotted && len(letters) > 1 {
+		return i, end, true
+	}
+	return i, end, t.isActor(i, end) || t.isSpokenOf(i, end, alone) || t.isListed(i, end)
+}
+
+// isShortForm is true of capitals in brackets after the words for which they
+// stand: residence orders (RO).
+func (t *text) isShortForm(i, end int, letters string) bool {
+	if !strings.HasSuffix(t.gap(i), "(") || end < len(t.words) && !strings.HasPrefix(t.gap(end), ")") {
+		return false
+	}
+	at := len(letters) - 1
+	for k := i - 1; k >= max(0, i-2*len(letters)) && at >= 0; k-- {
+		if strings.EqualFold(t.words[k].low[:1], letters[at:at+1]) {
+			at--
+		}
+	}
+	return at < 0
+}
+
+// capitals are the letters alone.
+func (t *text) capitals(i, end int) string {
+	if end == i+1 {
+		return t.s[t.words[i].start:t.words[i].end]
+	}
+	letters := ""
+	for _, w := range t.words[i:end] {
+		letters += t.s[w.start:w.end]
+	}
+	return letters
+}
+
+// isExplained is true of a short form that the plan explains or everybody
+// writes.
+func (t *text) isExplained(letters string) bool {
+	return t.Known != nil && t.Known(letters)
+}
+
+// hasSurname is true of initials before a surname: J.B. Priestley.
+func (t *text) hasSurname(i, end int) bool {
+	next := t.at(end)
+	gap := t.gap(end)
+	return strings.HasPrefix(t.gap(i+1), ".") && (gap == ". " || gap == " ") && next.capital && !next.allCaps && next.class&(noPlace|month) == 0
+}
+
+// titled is where "Mr and Mrs T" begins.
+func (t *text) titled(i int) int {
+	if t.at(i-2).low == "and" && t.at(i-3).class&title != 0 {
+		return i - 3
+	}
+	return i - 1
+}
+
+// afterPerson says whether a word for a person stands before capitals: child
+// JB, young person X, siblings PJ and LJ, Family T.
+func (t *text) afterPerson(i, end int) (from int, ok bool) {
+	k := i - 1
+	if t.at(k).low == "and" && t.initialsBefore(k) >= 0 {
+		k = t.initialsBefore(k) - 1
+	}
+	w := t.at(k)
+	gap := t.gap(k + 1)
+	if k < 0 || gap != " " && strings.Trim(gap, " \"“'‘(,:") != "" || t.words[k].sentence != t.words[i].sentence {
+		return 0, false
+	}
+	apart := gap != " "
+	isPerson := t.isHead(k) || w.class&(manyKin|manyChildren) != 0 || w.low == "person" || w.low == "user" && t.at(k-1).low == "service" || w.low == "victim"
+	if !isPerson || apart && w.class&(kinWord|childWord) == 0 && w.low != "person" {
+		return 0, false
+	}
+	if apart && strings.ContainsAny(gap, ",:") && w.class&(kinWord|childWord) != 0 && !strings.ContainsAny(gap, "\"“‘") && !t.first(k) {
+		return 0, false
+	}
+	if next := t.at(end); t.follows(end) && (next.class&thing != 0 || next.class&premises != 0) && next.class&linking == 0 {
+		return 0, false
+	}
+	if gap := t.gap(end); strings.HasPrefix(gap, "&") || t.at(end).low == "to" && t.at(end+1).allCaps {
+		return 0, false
+	}
+	return k, true
+}
+
+// initialsBefore is the word of initials that stand before word k, -1 for none.
+func (t *text) initialsBefore(k int) int {
+	if w := t.at(k - 1); k > 0 && w.allCaps && w.end-w.start <= 3 && w.class&acronym == 0 {
+		return k - 1
+	}
+	return -1
+}
+
+// isOneByVerb is true before a verb of one: AD (14) was, AD (14) has.
+func (t *text) isOneByVerb(i int) bool {
+	switch t.at(i).low {
+	case "was", "is", "has", "had", "went", "told", "said", "lives", "moved", "s":
+		return t.in(i)&cue != 0
+	}
+	return false
+}
+
+// ownsWhatAChildHas says whether one of the few words after a possessive is
+// what children have: JB's foster carers, TR's permanence plan.
+func (t *text) ownsWhatAChildHas(next int, trade bool, letters int) bool {
+	for k := next; k < next+3 && k < len(t.words) && t.words[k].sentence == t.words[next-1].sentence; k++ {
+		w := t.words[k]
+		if w.class&possession != 0 {
+			return !trade || w.class&kinWord != 0 || letters == 2 && onlyChildrenHave[strings.ToUpper(w.low)]
+		}
+		if w.class&(linking|preposition) != 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// onlyChildrenHave cannot be a service's or a post's.
+var onlyChildrenHave = setOf(`ehcp foster birthday siblings placement bedroom grandmother grandfather nan adoption`)
+
+// isActor says whether capitals do or undergo what children do: JS lives with
+// his grandmother; nobody knew where NB was. Posts and teams do other things.
+func (t *text) isActor(i, end int) bool {
+	before, next := t.at(i-1), t.at(end)
+	if t.isTeam(i, end) || !t.follows(end) || next.class&humanVerb == 0 && !strings.HasSuffix(next.low, "ed") {
+		return false
+	}
+	if end == i+1 && t.words[i].end-t.words[i].start == 1 {
+		if before.class&label != 0 || before.allCaps {
+			return false
+		}
+		if next.class&humanVerb != 0 && (t.first(i) || before.class&linking != 0) && !isApostrophe(t.gap(i)) {
+			return true
+		}
+	}
+	switch before.low {
+	case "where", "why", "how", "whether":
+		return true
+	}
+	return t.hasCue(i, end)
+}
+
+// isTeam says whether capitals are used as those of a post or team are: after
+// an article, before a noun, or doing what posts do.
+func (t *text) isTeam(i, end int) bool {
+	before, next := t.at(i-1), t.at(end)
+	if t.follows(i) && (before.class&(anyOf|label) != 0 || before.class&oneOf != 0 && before.class&pronoun == 0 && before.low != "that" || before.class&premises != 0) {
+		return true
+	}
+	if !t.follows(end) {
+		return false
+	}
+	if next.low == "will" || next.low == "should" || next.low == "must" || next.low == "to" && (t.first(i) || t.at(end+1).class&staffVerb != 0) {
+		return true
+	}
+	return next.class&staffVerb != 0 || next.class&(humanVerb|linking) != 0 && (t.at(end+1).class&staffVerb != 0 || t.at(end+2).class&staffVerb != 0 && t.at(end+1).class&humanVerb != 0)
+}
+
+// isSpokenOf says whether capitals stand in a sentence about a child's life as
+// a name does, and not before a noun: the threshold for AM, visits to TD and FK.
+func (t *text) isSpokenOf(i, end int, alone bool) bool {
+	before, next := t.at(i-1), t.at(end)
+	if t.isTeam(i, end) {
+		return false
+	}
+	if alone {
+		if before.allCaps && !t.lastFound(i-1) || next.low == "to" && t.at(end+1).allCaps || !t.first(i) && before.class&(linking|preposition|humanVerb) == 0 || t.follows(end) && next.class&(linking|preposition) == 0 {
+			return false
+		}
+		if gap := t.gap(i); !t.first(i) && !joined(gap) || strings.HasPrefix(t.gap(end), "+") {
+			return false
+		}
+		if before.low == "and" && (t.at(i-2).allCaps || t.at(i-2).class&linking == 0) && !t.lastFound(i-2) {
+			return false
+		}
+	} else if t.follows(end) && next.class&(thing|premises|post|staff|noPlace|label) != 0 && next.class&(linking|preposition) == 0 || t.follows(end) && next.class == 0 && !strings.HasSuffix(next.low, "s") && !strings.HasSuffix(next.low, "ed") && next.number < 0 {
+		return false
+	}
+	if before.low == "includes" || before.low == "sample" {
+		return !alone
+	}
+	return t.hasCue(i, end)
+}
+
+// isApposed says whether what stands before end is said to be a child: MH, a
+// care leaver, has been sentenced.
+func (t *text) isApposed(end int) bool {
+	if t.gap(end) != ", " || t.at(end).low != "a" && t.at(end).low != "an" && t.at(end).low != "our" {
+		return false
+	}
+	for k := end + 1; k < end+5; k++ {
+		if t.isHead(k) {
+			return !t.namesThing(k)
+		}
+		if t.at(k).class&describing == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// isWho says whether it is told who somebody is, and not what they do for a
+// body: AK, who has been in care.
+func (t *text) isWho(end int) bool {
+	if t.gap(end) != ", " || t.at(end).low != "who" && t.at(end).low != "whose" {
+		return false
+	}
+	for k := end + 1; k < end+4; k++ {
+		if t.at(k).class&(staffVerb|post) != 0 {
+			return false
+		}
+	}
+	return t.in(end)&(post|roleNoun) == 0
+}
+
+// isListed says whether a line begins with initials and what is wrong: SD: no
+// pathway plan.
+func (t *text) isListed(i, end int) bool {
+	if !t.first(i) || t.gap(end) != ": " && t.gap(end) != " – " && t.gap(end) != " - " {
+		return false
+	}
+	switch t.at(end).low {
+	case "no", "not", "still", "missing", "awaiting", "placed", "moved", "was", "has", "is", "remains", "without", "refused", "aged":
+		return t.hasCue(i, end)
+	}
+	return false
+}
+
+// lastFound says whether word i was the last to be marked.
+func (t *text) lastFound(i int) bool {
+	return i >= 0 && len(t.found) > 0 && t.found[len(t.found)-1].End >= t.words[i].end
+}
+
+// hasCue says whether a sentence, apart from the words from i to end, speaks of
+// one child's life.
+func (t *text) hasCue(i, end int) bool {
+	s := t.sentences[t.words[i].sentence]
+	for k := max(s.from, i-16); k < min(s.to, end+16); k++ {
+		if (k < i || k >= end) && t.words[k].class&cue != 0 && t.words[k].class&manyChildren == 0 && !(t.words[k].class&(childWord|kinWord|familyWord) != 0 && t.isNamePart(k) && t.at(k+1).low != "time") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,246 @@
+package identify
+
+import "strings"
+
+// findNames finds the names of children and relations: beside a word for one
+// ("mother, Kayleigh", "young person Ellie"), by what they own or belong to
+// ("Jayden's mother", "the Okafor family"), with an age, and first names by
+// themselves in a sentence about a child's life. Names of staff are the
+// business of posts, and names with a surname of anybody else are left alone.
+func (t *text) findNames() {
+	if t.shouted {
+		return
+	}
+	for i := 0; i < len(t.words); i++ {
+		if !t.isName(i) {
+			continue
+		}
+		end := t.nameEnd(i)
+		if t.isFamilyName(i, end) {
+			t.mark(FamilyNamed, i, end)
+		}
+		i = end - 1
+	}
+}
+
+// isName is true of a word with a capital that could be a name.
+func (t *text) isName(i int) bool {
+	w := t.words[i]
+	if (w.low == "o" || w.low == "d") && w.capital && isApostrophe(t.gap(i+1)) && t.at(i+1).capital { // O'Neill
+		return true
+	}
+	if !w.capital || w.allCaps || hasInnerCapitals(t.s[w.start:w.end]) || w.class&(month|title) != 0 || w.end-w.start < 2 || hasDigit(w.low) || t.isOwn(w.low) {
+		return false
+	}
+	if w.class&given == 0 && w.class != 0 && t.first(i) {
+		return false
+	}
+	return w.class&given != 0 || w.class&(noPlace|nationality|acronym) == 0
+}
+
+// nameEnd is the end of the names that stand in a row.
+func (t *text) nameEnd(i int) int {
+	end := i + 1
+	for end < len(t.words) && end-i < 4 && t.words[end].capital && (t.gap(end) == " " || t.gap(end) == "-" || isApostrophe(t.gap(end))) && t.words[end].class&(noPlace&^given) == 0 {
+		end++
+	}
+	return end
+}
+
+func (t *text) isFamilyName(i, end int) bool {
+	if t.place[i] > 0 && t.words[i].class&given == 0 || strings.EqualFold(t.at(i-1).low, "st") {
+		return false
+	}
+	switch {
+	case t.at(i-1).class&title != 0:
+		return t.titledRelation(i, end)
+	case t.besidePerson(i, end), t.ownsRelation(i, end), t.namesFamily(i, end), t.hasAge(i, end), t.isCalled(i):
+		return true
+	}
+	return t.isLoneGivenName(i, end)
+}
+
+// besidePerson: mother, Kayleigh; carer Sue Fletcher; Nan (Brenda); parents
+// Lisa and Gary; Kayleigh Barrow, the mother; little Archie.
+func (t *text) besidePerson(i, end int) bool {
+	if t.person(i - 1) {
+		gap := t.gap(i)
+		switch {
+		case gap == " ":
+			return t.words[i].class&given != 0 || !t.isGroup(i-1) && !t.isPlaceWord(i, end) && (!t.words[i-1].capital || end == i+1 && t.at(end).class&(linking|humanVerb) != 0 && t.follows(end))
+		case gap == ", " || strings.HasSuffix(gap, "(") || strings.HasSuffix(gap, "– ") || gap == ": ":
+			return t.words[i].class&given != 0 || gap != ": " && end-i >= 2 && end-i <= 3 && strings.ContainsAny(t.gap(end), ",)") && !t.isPlaceWord(i, end)
+		}
+	}
+	if before := t.at(i - 1); (before.low == "is" || before.low == "named" || before.low == "called" || before.low == "as" || before.low == "and") && (t.words[i].class&given != 0 || before.low == "is" && end == i+2) {
+		for k := i - 2; k >= max(0, i-7) && t.words[k].sentence == t.words[i].sentence; k-- {
+			if t.person(k) && (before.low != "and" || k == i-3 && t.isName(i-2)) {
+				return true
+			}
+		}
+	}
+	if gap := t.gap(end); gap == ", " || strings.HasSuffix(gap, "(") {
+		k := end
+		for k < end+4 && (t.at(k).class&(oneOf|describing) != 0 || t.at(k).low == "s") {
+			k++
+		}
+		return t.words[i].class&given != 0 && t.person(k) && !t.namesThing(k) && t.at(end).class&post == 0
+	}
+	return false
+}
+
+// person is true of a noun for a child, relation or carer that is no part of
+// the name of a thing. Members of staff are none.
+func (t *text) person(i int) bool {
+	w := t.at(i)
+	if i < 0 || w.low == "partner" && t.at(i-1).low == "delivery" || w.capital && !t.first(i) && !t.words[i-1].capital {
+		return false
+	}
+	return t.isHead(i) && w.class&familyWord == 0 || w.class&manyKin != 0 && w.class&counted != 0 || w.low == "carers" || w.low == "guardians" || w.low == "twins" || w.low == "boys" || w.low == "girls" || w.low == "children"
+}
+
+// isGroup is true of a noun for several, who may be anybody.
+func (t *text) isGroup(i int) bool {
+	return t.at(i).class&(manyChildren|manyKin) != 0
+}
+
+// isPlaceWord is true of capital words that are the name of a place or body by
+// their last word.
+func (t *text) isPlaceWord(i, end int) bool {
+	if t.at(end).capital && t.at(end).class&(noPlace|premises|school|setting) != 0 && t.gap(end) == " " {
+		return true
+	}
+	return t.words[end-1].class&(street|school|setting|premises) != 0 && end-i > 1
+}
+
+// ownsRelation: Jayden's mother, Tyler's social worker. What only first names
+// own is not taken for a person's when a council or body may own it too.
+func (t *text) ownsRelation(i, end int) bool {
+	next, ok := t.possessive(end - 1)
+	if !ok {
+		return false
+	}
+	isGiven := t.words[i].class&given != 0 && end == i+1
+	for k := next; k < next+3 && k < len(t.words) && t.words[k].sentence == t.words[i].sentence; k++ {
+		w := t.words[k]
+		switch {
+		case w.low == "law" || w.low == "rule":
+			return false
+		case isGiven && w.capital && w.class&acronym == 0:
+			return false // Chelsea's Choice
+		case isGiven && (w.class&(possession|platform) != 0) || isGiven && w.low == "account":
+			return true
+		case w.class&kinWord != 0 && w.low != "partner" && w.low != "carer" && w.low != "parent" && w.low != "guardian" && t.at(i).class == 0 && !t.namesThing(k):
+			return true
+		case w.class&(linking|preposition) != 0:
+			return false
+		}
+	}
+	return false
+}
+
+// namesFamily: the Okafor family, the O'Neill children, the Hussain twins.
+func (t *text) namesFamily(i, end int) bool {
+	w := t.at(end)
+	if t.at(i-1).low != "the" || !t.follows(end) || t.namesThing(end) || end-i > 3 {
+		return false
+	}
+	if strings.HasSuffix(t.words[end-1].low, "shire") || t.words[end-1].low == "mockingbird" {
+		return false
+	}
+	switch w.low {
+	case "family":
+		return true
+	case "twins", "brothers", "sisters", "siblings", "boys", "girls", "baby", "household", "parents":
+		return true
+	case "children":
+		_, owned := t.possessive(end)
+		next := t.at(end + 1)
+		return !owned && end == i+1 && (t.in(i)&past != 0 || !t.follows(end+1) || next.class&(linking|humanVerb) != 0 || strings.HasSuffix(next.low, "ed")) || t.words[i].low == "o"
+	}
+	return false
+}
+
+// hasAge: Amira, 15, was; Callum (9); Zainab, aged 12.
+func (t *text) hasAge(i, end int) bool {
+	if t.words[i].class&given == 0 {
+		return false
+	}
+	last, ok := t.ageAfter(end)
+	return ok && last > end
+}
+
+// isCalled: a young woman called Tia, a boy named Theo.
+func (t *text) isCalled(i int) bool {
+	before := t.at(i - 1).low
+	if before != "called" && before != "named" && !(before == "as" && t.at(i-2).low == "known") {
+		return false
+	}
+	for k := i - 2; k >= max(0, i-5); k-- {
+		if t.isHead(k) && !t.namesThing(k) || t.isGroup(k) && before != "as" && t.person(k) || t.words[k].low == "woman" || t.words[k].low == "man" || t.words[k].low == "who" && t.in(i)&(kinWord|childWord) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// titledRelation: Mrs Price's children, Mr Lewis, her stepfather. A name with
+// a title is a relation's if the sentence speaks of a family and of no post.
+func (t *text) titledRelation(i, end int) bool {
+	if t.at(i).low == "justice" {
+		return false
+	}
+	for k := max(0, i-5); k < i-1; k++ {
+		if t.words[k].class&kinWord != 0 && t.words[k].sentence == t.words[i].sentence {
+			return true
+		}
+	}
+	if t.in(i)&post != 0 {
+		return false
+	}
+	s := t.sentences[t.words[i].sentence]
+	for k := max(s.from, i-12); k < min(s.to, end+12); k++ {
+		if w := t.words[k]; (k < i-1 || k >= end) && (w.class&(kinWord|childWord|manyKin|manyChildren|pronoun) != 0 || w.low == "foster" || w.low == "fostered" || w.low == "adopted") && !t.isNamePart(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// isLoneGivenName: "Kyle has been without education". A first name without a
+// surname, in a sentence about a child's life and of no post.
+func (t *text) isLoneGivenName(i, end int) bool {
+	if t.words[i].class&given == 0 || t.isOfPost(i, end) || end-i > 2 || end-i == 2 && t.words[i+1].end-t.words[i+1].start > 1 && t.gap(i+1) != "-" {
+		return false
+	}
+	if before := t.at(i - 1); t.gap(i) == " " && before.capital && !t.first(i-1) && !t.person(i-1) {
+		return false
+	}
+	if next, ok := t.possessive(end - 1); ok && t.at(next).class&(possession|platform|linking) == 0 {
+		return false
+	}
+	s := t.sentences[t.words[i].sentence]
+	office := false
+	for k := max(s.from, i-16); k < min(s.to, end+16); k++ {
+		w := t.words[k]
+		if k >= i && k < end || t.isNamePart(k) {
+			continue
+		}
+		if w.class&(cue|possession) != 0 {
+			return true
+		}
+		office = office || w.class&(premises|staff|staffVerb|roleNoun) != 0 && w.low != "office"
+	}
+	next := t.at(end)
+	return !office && t.follows(end) && (next.class&humanVerb != 0 || strings.HasSuffix(next.low, "ed"))
+}
+
+// isOfPost says whether a post or an inspectorate is named right beside a name.
+func (t *text) isOfPost(i, end int) bool {
+	for k := max(0, i-4); k < min(len(t.words), end+5); k++ {
+		if t.words[k].class&(post|letterWord) != 0 && t.words[k].sentence == t.words[i].sentence {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,185 @@
+package identify
+
+import "strings"
+
+// strongStreets end the name of a street whatever stands before them; the
+// other words of the class street end many names.
+var strongStreets = setOf(`road street lane close avenue drive terrace crescent cottages mews st ave rd`)
+
+// inStreets are common words that names of streets are made of.
+var inStreets = setOf(`north south east west northern southern eastern western high school church court park county city town parish crown royal victoria central star new queen home office centre hospital
+	prison station christmas summer`)
+
+// findPlaces notes where a street, school, home or village is named, and marks
+// the addresses at which a family can be found.
+func (t *text) findPlaces() {
+	t.place, t.village = make([]int, len(t.words)), make([]bool, len(t.words))
+	if t.shouted {
+		return
+	}
+	for i := 0; i < len(t.words); i++ {
+		if !t.words[i].capital {
+			continue
+		}
+		from, to := i, t.capitalRun(i)
+		t.findStreet(from, to)
+		t.findInstitution(from, to)
+		t.findVillage(from, to)
+		i = to - 1
+	}
+}
+
+// capitalRun is the end of the words in a row that begin with capitals, the s
+// of "St Oswald's Road" among them.
+func (t *text) capitalRun(i int) int {
+	j := i + 1
+	for j < len(t.words) && j-i < 12 && t.words[j].sentence == t.words[i].sentence {
+		gap := t.gap(j)
+		switch {
+		case t.words[j].low == "s" && isApostrophe(gap) && t.at(j+1).capital && t.gap(j+1) == " ":
+		case t.words[j].capital && (joined(gap) || gap == ". " && t.words[j-1].class&abbreviation != 0):
+		default:
+			return j
+		}
+		j++
+	}
+	return j
+}
+
+// findStreet looks for "Larch Close" among capital words, and for a house
+// number before it.
+func (t *text) findStreet(from, to int) {
+	for k := from + 1; k < to; k++ {
+		w := t.words[k]
+		if w.class&street != 0 && t.words[k-1].low == "the" && k-1 > 0 && isHouseNumber(t.at(k-2).low) && !t.ofABody(w.start) {
+			t.place[k-1] = k + 1
+			t.mark(Address, k-2, k+1)
+			return
+		}
+		if w.class&street == 0 || t.words[k-1].class&noPlace != 0 && !(strongStreets[strings.ToUpper(w.low)] && inStreets[strings.ToUpper(t.words[k-1].low)]) || t.at(k+1).class&premises != 0 && t.at(k+1).capital {
+			continue
+		}
+		begin := max(from, k-3)
+		for begin < k-1 && !t.words[begin].capital {
+			begin++
+		}
+		t.place[begin] = k + 1
+		numbered := begin > 0 && isHouseNumber(t.words[begin-1].low) && joined(t.gap(begin))
+		switch at := t.words[begin].start; {
+		case numbered && !t.ofABody(at):
+			t.mark(Address, t.houseStart(begin-1), k+1)
+		case !numbered && strongOrSure(w.low) && t.isHome(begin):
+			t.mark(Address, begin, k+1)
+		}
+		return
+	}
+}
+
+func strongOrSure(suffix string) bool {
+	return strongStreets[strings.ToUpper(suffix)] || suffix == "row" || suffix == "gardens"
+}
+
+func isHouseNumber(low string) bool {
+	digits := strings.TrimRight(low, "abcdef")
+	return digits != "" && len(digits) <= 3 && len(low)-len(digits) <= 1 && onlyDigits(digits) == digits
+}
+
+// houseStart takes "Flat 6," before a house number in.
+func (t *text) houseStart(i int) int {
+	if flat := t.at(i - 2).low; flat == "flat" || flat == "apartment" || flat == "room" || flat == "unit" {
+		return i - 2
+	}
+	return i
+}
+
+// isHome says whether the sentence of a street says that somebody lives or
+// was seen there.
+func (t *text) isHome(i int) bool {
+	s := t.sentences[t.words[i].sentence]
+	story := false
+	for k := max(s.from, i-24); k < min(s.to, i+24); k++ {
+		c := t.words[k].class
+		if c&living != 0 && !t.isNamePart(k) {
+			return true
+		}
+		if c&(manyChildren|manyKin|familyWord) != 0 && t.at(k-1).class&oneOf != 0 && !t.isNamePart(k) {
+			story = true
+		}
+	}
+	return story && s.has&past != 0
+}
+
+// findInstitution looks for the name of a school, home or hospital: "St
+// Oswald's", "Fernhill Primary", "Penrose Lodge".
+func (t *text) findInstitution(from, to int) {
+	for k := from; k < to; k++ {
+		w := t.words[k]
+		if w.low == "st" && k+1 < to && t.words[k+1].low != "s" {
+			if _, ok := t.possessive(k + 1); ok {
+				t.place[k] = max(to, k+2)
+				return
+			}
+		}
+		if k > from && w.class&(school|setting) != 0 && t.hasOwnName(from, k) {
+			end := k + 1
+			for end < to && t.words[end].class&school != 0 {
+				end++
+			}
+			t.place[from] = end
+			return
+		}
+	}
+}
+
+// hasOwnName is true of words of which one is no common word: "Fernhill
+// Primary" has a name of its own, "Virtual School" has not.
+func (t *text) hasOwnName(from, to int) bool {
+	for _, w := range t.words[from:to] {
+		if w.class&(noPlace|school|acronym|month) == 0 && len(w.low) > 2 && !t.isOwn(w.low) && !(w.start == t.words[from].start && t.first(from) && w.class != 0) {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *text) isOwn(low string) bool { return t.Own != nil && t.Own(low) }
+
+// findVillage looks for a name after "in", "at", "from" or "near" that is
+// nothing else: Thornley, Low Fell.
+func (t *text) findVillage(from, to int) {
+	w := t.at(from - 1)
+	if from == 0 || t.place[from] != 0 || w.class&preposition == 0 || !t.follows(from) {
+		return
+	}
+	switch w.low {
+	case "of", "on", "off", "via":
+		return
+	case "to":
+		if before := t.at(from - 2).low; before != "moved" && before != "returned" && before != "went" && before != "goes" && before != "travels" && before != "back" {
+			return
+		}
+	}
+	if _, ok := t.possessive(to - 1); ok && to-from == 1 && t.words[from].class&noPlace != 0 {
+		return
+	}
+	for _, w := range t.words[from:to] {
+		if w.class&(noPlace|month|nationality|title) != 0 && w.class&street == 0 || w.class&acronym != 0 && w.allCaps || w.allCaps || hasDigit(w.low) || len(w.low) < 3 || hasInnerCapitals(t.s[w.start:w.end]) || t.isOwn(w.low) || strings.HasSuffix(w.low, "shire") {
+			return
+		}
+	}
+	if t.words[from].class&given != 0 && w.low != "in" && w.low != "at" {
+		return
+	}
+	t.place[from], t.village[from] = to, true
+}
+
+// hasInnerCapitals is true of PEPs and LSCBs, and not of McDonald.
+func hasInnerCapitals(typed string) bool {
+	n := 0
+	for i := 1; i < len(typed); i++ {
+		if typed[i] >= 'A' && typed[i] <= 'Z' {
+			n++
+		}
+	}
+	return n > 1 || n == 1 && !strings.HasPrefix(typed, "Mc")
+}

@@ -1,0 +1,211 @@
+package identify
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// word is a run of letters and digits; apostrophes and hyphens part words, so
+// "7-year-old" is three and "JB's" two.
+type word struct {
+	start, end int
+	low        string // in lower case
+	class      class  // of the lexicon
+	number     int    // 0 to 999 of figures or a number word, else -1
+	capital    bool   // begins with a capital
+	allCaps    bool   // of capitals A to Z only
+	sentence   int
+}
+
+// sentence is what all of its words have in common.
+type sentence struct {
+	from, to int // words
+	has      class
+}
+
+// text is a text taken apart, and what has been found in it.
+type text struct {
+	Options
+	s         string
+	words     []word
+	sentences []sentence
+	place     []int  // by word: where a place that begins there ends, 0 for none
+	village   []bool // by word: the place has no word that says what it is
+	aged      []int  // by word: where an age of one person that begins there ends
+	shouted   bool   // written in capitals: they say nothing
+	found     []Span
+}
+
+func read(s string, o Options) *text {
+	t := &text{Options: o, s: s, words: make([]word, 0, len(s)/5+1)}
+	start, upper, letters := -1, 0, 0
+	for i, r := range s {
+		if isWordRune(r) {
+			if start < 0 {
+				start = i
+			}
+			if r >= 'A' && r <= 'Z' {
+				upper++
+			}
+			if r > '9' {
+				letters++
+			}
+			continue
+		}
+		if start >= 0 {
+			t.add(start, i)
+			start = -1
+		}
+	}
+	if start >= 0 {
+		t.add(start, len(s))
+	}
+	t.shouted = letters > 12 && upper*2 > letters
+	t.cutSentences()
+	return t
+}
+
+func isWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+func (t *text) add(start, end int) {
+	typed := t.s[start:end]
+	w := word{start: start, end: end, low: strings.ToLower(typed), number: -1, allCaps: true}
+	for i, r := range typed {
+		if i == 0 {
+			w.capital = unicode.IsUpper(r)
+		}
+		if r < 'A' || r > 'Z' {
+			w.allCaps = false
+		}
+	}
+	w.class = lexicon[w.low]
+	if w.low == "may" {
+		w.class = ruling
+		if w.capital {
+			w.class = month | noPlace
+		}
+	}
+	w.number = numberOf(w.low)
+	t.words = append(t.words, w)
+}
+
+// numberOf reads figures of up to three digits and the words one to
+// twenty-five; -1 for anything else.
+func numberOf(low string) int {
+	if n, ok := numberWords[low]; ok {
+		return n
+	}
+	if len(low) > 3 {
+		return -1
+	}
+	n := 0
+	for i := 0; i < len(low); i++ {
+		if low[i] < '0' || low[i] > '9' {
+			return -1
+		}
+		n = 10*n + int(low[i]-'0')
+	}
+	return n
+}
+
+// cutSentences ends a sentence at a full stop before a capital, at a mark of
+// its own, and at the end of a line.
+func (t *text) cutSentences() {
+	for i := range t.words {
+		if i == 0 || t.endsBefore(i) {
+			t.sentences = append(t.sentences, sentence{from: i})
+		}
+		last := len(t.sentences) - 1
+		t.words[i].sentence = last
+		t.sentences[last].to = i + 1
+		t.sentences[last].has |= t.words[i].class
+	}
+}
+
+func (t *text) endsBefore(i int) bool {
+	gap := t.gap(i)
+	if strings.ContainsAny(gap, "!?\n\r•") {
+		return true
+	}
+	dot := strings.IndexByte(gap, '.')
+	if dot < 0 || dot == len(gap)-1 {
+		return false
+	}
+	before := t.words[i-1]
+	return before.end-before.start > 1 && before.class&abbreviation == 0 && (t.words[i].capital || t.words[i].number >= 0)
+}
+
+// gap is what stands before word i, after the word before it.
+func (t *text) gap(i int) string {
+	if i <= 0 || i >= len(t.words) {
+		return ""
+	}
+	return t.s[t.words[i-1].end:t.words[i].start]
+}
+
+// at is word i, of no class where there is none.
+func (t *text) at(i int) word {
+	if i < 0 || i >= len(t.words) {
+		return word{number: -1, sentence: -1}
+	}
+	return t.words[i]
+}
+
+// is says whether the words from i on are these, with nothing but space or
+// hyphens between them.
+func (t *text) is(i int, list ...string) bool {
+	for k, want := range list {
+		if t.at(i+k).low != want || k > 0 && !joined(t.gap(i+k)) {
+			return false
+		}
+	}
+	return true
+}
+
+// follows says whether word i comes after i-1 with only a space or a hyphen
+// between, in the same sentence.
+func (t *text) follows(i int) bool {
+	return i > 0 && i < len(t.words) && joined(t.gap(i)) && t.words[i].sentence == t.words[i-1].sentence
+}
+
+func joined(gap string) bool {
+	switch gap {
+	case " ", "-", "\u2011", "\u2010", "–", "\u00a0", "  ":
+		return true
+	}
+	return false
+}
+
+func isApostrophe(gap string) bool { return gap == "'" || gap == "’" }
+
+// possessive says whether 's or ’ follows word i, and which word comes then.
+func (t *text) possessive(i int) (next int, ok bool) {
+	gap := t.gap(i + 1)
+	if isApostrophe(strings.TrimPrefix(gap, ".")) && t.at(i+1).low == "s" {
+		return i + 2, true
+	}
+	return i + 1, isApostrophe(strings.TrimRight(gap, " ")) && !isApostrophe(gap)
+}
+
+// hasAny says whether a class has any of the bits of another.
+func (c class) hasAny(of class) bool { return c&of != 0 }
+
+// in is what the sentence of word i holds.
+func (t *text) in(i int) class { return t.sentences[t.words[i].sentence].has }
+
+// first says whether word i begins a sentence, or what follows a colon, a
+// dash or an opening quotation mark.
+func (t *text) first(i int) bool {
+	return i == 0 || t.words[i].sentence != t.words[i-1].sentence || strings.ContainsAny(t.gap(i), ":;–—\"“")
+}
+
+// mark notes words from to to, exclusive, as found.
+func (t *text) mark(kind Kind, from, to int) {
+	t.found = append(t.found, Span{kind, t.words[from].start, t.words[to-1].end})
+}
