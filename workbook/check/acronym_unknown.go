@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"actionplan/workbook"
+	"actionplan/workbook/check/identify"
 )
 
 var acronymUnknown = Rule{
@@ -17,17 +18,19 @@ var acronymUnknown = Rule{
 				continue
 			}
 			value := t.value
-			if len(p.marked(i)) > 0 {
-				value = masked(value, p.smallCount()) // initials are no acronym, and are not repeated
+			if found := p.found(i); len(found) > 0 {
+				value = identify.Mask(value, found) // initials are no acronym, and are not repeated
 			}
 			for _, a := range acronyms(value) {
 				if known[a] {
 					continue
 				}
 				known[a] = true // at its first place only
-				p.report(t.Source, t.heading, t.ref,
-					quote(a)+" is not in the glossary.",
-					"Add it to "+p.sheet(workbook.SheetGlossary)+", or write it out here: board members and families read this.")
+				message, hint := quote(a)+" is not in the glossary.", "Add it to "+p.sheet(workbook.SheetGlossary)+", or write it out here: board members and families read this."
+				if identify.MayBeInitials(a) {
+					message, hint = "Two capitals stand here that the plan does not explain.", "Write out what they stand for; if that is a person, write the post, or speak of people in general."
+				}
+				p.report(t.Source, t.heading, t.ref, message, hint)
 			}
 		}
 	},

@@ -1,8 +1,11 @@
 package check
 
-import "actionplan/workbook"
+import (
+	"actionplan/workbook"
+	"actionplan/workbook/check/identify"
+)
 
 var caseNumber = Rule{
 	Name: "case-number", Severity: workbook.Error, Publication: true, Doc: doc("case-number"),
-	Run: publish("case-number", "the number of a case record", "Take the number out."),
+	Run: publish(identify.CaseNumber, "the number of a case or a court case", "Take the number out."),
 }

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"actionplan/workbook"
+	"actionplan/workbook/check/identify"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
@@ -52,7 +53,9 @@ type Pass struct {
 	used        map[*workbook.Waiver]bool
 	unclear     map[*workbook.Waiver]bool // its ref fits records on several sheets
 	texts       []text
-	marks       []map[string]bool // by text, the publication rules it trips; nil until the first asks
+	searched    []text            // texts, and names and terms that a public paper prints
+	marks       [][]identify.Span // by searched text, what could identify somebody; nil until the first asks
+	known       *identify.Options // what readers of the plan know; nil until the first asks
 	likeness    map[string]string // owner not on People → the name it resembles
 }
 
@@ -173,6 +176,7 @@ func newPass(p *workbook.Plan, f *facts.Facts) *Pass {
 		pass.rules[r.Name] = !firm(r)
 	}
 	pass.texts = pass.readTexts()
+	pass.searched = append(pass.texts[:len(pass.texts):len(pass.texts)], pass.textsOf(mayHoldAnything)...)
 	return pass
 }
 

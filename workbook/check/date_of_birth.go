@@ -1,8 +1,11 @@
 package check
 
-import "actionplan/workbook"
+import (
+	"actionplan/workbook"
+	"actionplan/workbook/check/identify"
+)
 
 var dateOfBirth = Rule{
 	Name: "date-of-birth", Severity: workbook.Error, Publication: true, Doc: doc("date-of-birth"),
-	Run: publish("date-of-birth", "a date of birth", "Take the date out."),
+	Run: publish(identify.DateOfBirth, "a date of birth", "Take the date out."),
 }

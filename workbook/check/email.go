@@ -1,8 +1,11 @@
 package check
 
-import "actionplan/workbook"
+import (
+	"actionplan/workbook"
+	"actionplan/workbook/check/identify"
+)
 
 var email = Rule{
 	Name: "email", Severity: workbook.Warning, Publication: true, Doc: doc("email"),
-	Run: publish("email", "an e-mail address", "Take the address out; addresses belong on the People sheet, which is not published."),
+	Run: publish(identify.Email, "an e-mail address", "Take the address out; addresses belong on the People sheet, which is not published."),
 }

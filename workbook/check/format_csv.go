@@ -37,7 +37,7 @@ func csvLine(p workbook.Problem) []string {
 	}
 	line := []string{j.Severity, j.Rule, j.Sheet, j.Cell, row, j.Column, j.Ref, j.Value, j.Message, j.Hint, strings.Join(j.Related, " "), "", "", ""}
 	if p.Waived != nil {
-		line[11], line[12], line[13] = p.Waived.By, masked(p.Waived.Reason, workbook.DefaultSmallCount), p.Waived.Until.String()
+		line[11], line[12], line[13] = p.Waived.By, masked(p.Waived.Reason), p.Waived.Until.String()
 	}
 	for i := range line {
 		line[i] = inert(line[i])

@@ -66,7 +66,7 @@ func WriteJSON(w io.Writer, r Result) error {
 		out.Problems = append(out.Problems, problemJSON(p))
 	}
 	for _, p := range r.Waived {
-		reason := masked(p.Waived.Reason, workbook.DefaultSmallCount)
+		reason := masked(p.Waived.Reason)
 		out.Waived = append(out.Waived, jsonWaived{problemJSON(p), p.Waived.By, reason, p.Waived.Until})
 	}
 	encoder := json.NewEncoder(w)

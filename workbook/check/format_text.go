@@ -210,7 +210,7 @@ func (t *textWriter) waived(list workbook.Problems) {
 	}
 	t.line("Waived:")
 	for _, p := range list {
-		text := fmt.Sprintf("%s  %s: %s Waived by %s: %s", p.Cell, p.Rule, p.Message, p.Waived.By, masked(p.Waived.Reason, workbook.DefaultSmallCount))
+		text := fmt.Sprintf("%s  %s: %s Waived by %s: %s", p.Cell, p.Rule, p.Message, p.Waived.By, masked(p.Waived.Reason))
 		if !p.Waived.Until.IsZero() {
 			text += " (until " + p.Waived.Until.Long() + ")"
 		}

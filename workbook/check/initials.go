@@ -1,8 +1,11 @@
 package check
 
-import "actionplan/workbook"
+import (
+	"actionplan/workbook"
+	"actionplan/workbook/check/identify"
+)
 
 var initials = Rule{
 	Name: "initials", Severity: workbook.Warning, Publication: true, Doc: doc("initials"),
-	Run: publish("initials", "a child's initials", "Speak of children in general instead. If it is a short form, add it to the glossary."),
+	Run: publish(identify.Initials, "a child's or relation's initials", "Take the initials out, and the age and place beside them, and speak of children in general."),
 }

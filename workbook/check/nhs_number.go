@@ -1,8 +1,11 @@
 package check
 
-import "actionplan/workbook"
+import (
+	"actionplan/workbook"
+	"actionplan/workbook/check/identify"
+)
 
 var nhsNumber = Rule{
 	Name: "nhs-number", Severity: workbook.Error, Publication: true, Doc: doc("nhs-number"),
-	Run: publish("nhs-number", "an NHS number", "Take the number out."),
+	Run: publish(identify.NHSNumber, "an NHS number", "Take the number out."),
 }

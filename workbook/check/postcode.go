@@ -1,8 +1,11 @@
 package check
 
-import "actionplan/workbook"
+import (
+	"actionplan/workbook"
+	"actionplan/workbook/check/identify"
+)
 
 var postcode = Rule{
 	Name: "postcode", Severity: workbook.Warning, Publication: true, Doc: doc("postcode"),
-	Run: publish("postcode", "a postcode", "Name the district or the service instead."),
+	Run: publish(identify.Postcode, "a postcode", "Take the postcode out."),
 }

@@ -151,6 +151,12 @@ func mayName(c *workbook.Column) bool {
 	return false
 }
 
+// mayHoldAnything is true of the same columns, but for the field that is there
+// to say how the organisation is reached.
+func mayHoldAnything(c *workbook.Column) bool {
+	return mayName(c) && c.Heading != workbook.FieldContact && c.Heading != workbook.FieldOrganisation
+}
+
 // namedPosts are the fields of the Plan sheet that say who somebody is: of
 // whom a public paper prints the post.
 func (p *Pass) namedPosts() []owned {

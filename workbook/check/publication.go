@@ -1,11 +1,12 @@
 package check
 
 import (
-	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"actionplan/workbook"
+	"actionplan/workbook/check/identify"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/xlsx"
 )
@@ -13,19 +14,20 @@ import (
 // publicationRules look for text that could identify a child. They share one
 // reading of every text.
 func publicationRules() []Rule {
-	return []Rule{nhsNumber, upn, dateOfBirth, caseNumber, initials, postcode, phone, email, smallCount}
+	return []Rule{nhsNumber, upn, niNumber, dateOfBirth, caseNumber, initials, familyNamed, childDescribed, streetAddress, postcode, phone, email, socialMedia, smallCount}
 }
 
 // publish is the function of a publication rule: it reports each text of a row
-// that is not restricted in which the mark stands, and never says what it is.
-// In what a published letter says it is advice: it is public already.
-func publish(rule, what, hint string) func(*Pass) {
+// that is not restricted in which something of a kind stands, and never says
+// what it is. In what a published letter says it is advice: it is public
+// already.
+func publish(kind identify.Kind, what, hint string) func(*Pass) {
 	return func(p *Pass) {
-		for i, t := range p.texts {
-			if t.restricted || !p.marked(i)[rule] {
+		for i, t := range p.searched {
+			if t.restricted || !p.trips(i, kind) {
 				continue
 			}
-			problem := at(t.Source, t.heading, t.ref, "The text seems to hold "+what+".", hint+p.orRestrict(t.Source))
+			problem := at(t.Source, t.heading, p.masked(t.ref), "The text seems to hold "+what+".", hint+p.orRestrict(t.Source))
 			problem.Value = ""
 			if t.finding != nil && fromPublished(t.finding) {
 				problem.Severity = workbook.Advice
@@ -57,21 +59,83 @@ func fromPublished(f *facts.Finding) bool {
 	return f.Visit != nil && strings.EqualFold(f.Visit.Published, "Yes")
 }
 
-// marked is which rules a text trips, worked out once for all of them.
-func (p *Pass) marked(i int) map[string]bool {
+// trips says whether something of a kind stands in a text. All texts are read
+// when the first is asked for.
+func (p *Pass) trips(i int, kind identify.Kind) bool {
+	return slices.ContainsFunc(p.found(i), func(s identify.Span) bool { return s.Kind == kind })
+}
+
+// found is what in a text could identify somebody.
+func (p *Pass) found(i int) []identify.Span {
 	if p.marks == nil {
-		small := p.smallCount()
-		p.marks = make([]map[string]bool, len(p.texts))
-		for j, t := range p.texts {
-			for _, m := range Identifiable(t.value, small) {
-				if p.marks[j] == nil {
-					p.marks[j] = make(map[string]bool)
-				}
-				p.marks[j][m.Rule] = true
+		letters := p.publishedLetters()
+		p.marks = make([][]identify.Span, len(p.searched))
+		for j, t := range p.searched {
+			p.marks[j] = p.find(t.value)
+			if t.finding == nil && letters != "" {
+				p.marks[j] = slices.DeleteFunc(p.marks[j], func(s identify.Span) bool { return isQuoted(letters, t.value, s) })
 			}
 		}
 	}
 	return p.marks[i]
+}
+
+// find looks at one text with what readers of this plan know.
+func (p *Pass) find(s string) []identify.Span {
+	if p.known == nil {
+		o := identify.Options{Small: p.smallCount(), Known: p.explains(), Own: p.ownName()}
+		p.known = &o
+	}
+	return identify.Find(s, *p.known)
+}
+
+// explains says of capitals whether the glossary explains them. A term of two
+// letters that its meaning does not spell may be somebody, if the meaning
+// speaks of a person.
+func (p *Pass) explains() func(string) bool {
+	terms := make(map[string]bool)
+	for _, t := range p.Plan.Glossary {
+		term := strings.ReplaceAll(strings.TrimSpace(t.Term), ".", "")
+		if len(term) > 2 || spells(t.Meaning, strings.ToUpper(term)) || !identify.SpeaksOfPerson(t.Meaning) {
+			terms[term] = true
+		}
+	}
+	return func(capitals string) bool { return terms[capitals] || terms[capitals+"s"] }
+}
+
+// ownName says whether a word is of the organisation's name: Northmoor of
+// Northmoor Council.
+func (p *Pass) ownName() func(string) bool {
+	name := setOf(fold(p.Plan.Info.Organisation))
+	return func(word string) bool { return name[word] }
+}
+
+// publishedLetters is what published letters say, sentence by sentence.
+func (p *Pass) publishedLetters() string {
+	var all strings.Builder
+	for _, f := range p.Facts.Findings {
+		if fromPublished(f) {
+			all.WriteString(fold(f.Text) + "\n")
+		}
+	}
+	return all.String()
+}
+
+// isQuoted says whether a count or a description stands in a sentence that a
+// published letter holds word for word.
+func isQuoted(letters, text string, s identify.Span) bool {
+	if s.Kind != identify.SmallCount && s.Kind != identify.Described {
+		return false
+	}
+	start, end := 0, len(text)
+	if i := strings.LastIndexAny(text[:s.Start], ".!?:;\"“”\n"); i >= 0 {
+		start = i + 1
+	}
+	if i := strings.IndexAny(text[s.End:], ".!?;\"“”\n"); i >= 0 {
+		end = s.End + i
+	}
+	sentence := fold(strings.ToValidUTF8(text[start:end], ""))
+	return len(strings.Fields(sentence)) > 4 && strings.Contains(letters, sentence)
 }
 
 func (p *Pass) smallCount() int {
@@ -83,47 +147,73 @@ func (p *Pass) smallCount() int {
 
 // hide takes out of problems what could identify a child: of every problem at
 // a cell that holds such text the value and the hint, which may repeat a part
-// of it, and whatever of the kind still stands in a message, hint or ref.
+// of it, and from every message, hint and ref whatever was found in the cells
+// that the problem is about.
 func (p *Pass) hide(problems workbook.Problems) {
-	named := make(map[xlsx.Cell]bool)
-	for i, t := range p.texts {
-		if len(p.marked(i)) > 0 {
-			named[t.At(t.heading)] = true
+	named := make(map[xlsx.Cell][]string)
+	for i, t := range p.searched {
+		if len(p.found(i)) > 0 {
+			cell := t.At(t.heading)
+			named[cell] = append(named[cell], t.value)
 		}
 	}
-	small := p.smallCount()
 	for i := range problems {
-		if p.publication[problems[i].Rule] {
+		problem := &problems[i]
+		if p.publication[problem.Rule] {
 			continue
 		}
-		if named[problems[i].Cell] || len(Identifiable(problems[i].Value, small)) > 0 {
-			problems[i].Value = ""
-			problems[i].Hint = "Take out what could identify somebody, then mend the cell; see: actionplan explain " + problems[i].Rule
+		told := named[problem.Cell]
+		if len(p.find(problem.Value)) > 0 {
+			told = append(told[:len(told):len(told)], problem.Value)
 		}
-		problems[i].Ref = masked(problems[i].Ref, small)
-		problems[i].Message = masked(problems[i].Message, small)
-		problems[i].Hint = masked(problems[i].Hint, small)
+		if len(told) > 0 {
+			problem.Value = ""
+			problem.Hint = "Take out what could identify somebody, then mend the cell; see: actionplan explain " + problem.Rule
+		}
+		for _, cell := range problem.Related {
+			told = append(told[:len(told):len(told)], named[cell]...)
+		}
+		problem.Ref = p.without(problem.Ref, told)
+		problem.Message = p.without(problem.Message, told)
+		problem.Hint = p.without(problem.Hint, told)
 	}
 }
 
-// masked puts … in place of what could identify a child. Marks that touch or
-// overlap are one: cut one by one, the second would be cut by the places of
-// the text as it was before the first.
-func masked(s string, small int) string {
-	marks := Identifiable(s, small)
-	if len(marks) == 0 {
-		return s
-	}
-	slices.SortFunc(marks, func(a, b Mark) int { return cmp.Compare(a.start, b.start) })
-	var b strings.Builder
-	end := 0 // of what is written or left out
-	for i, m := range marks {
-		if i == 0 || m.start > end {
-			b.WriteString(s[end:m.start] + "…")
+// without puts … in place of what could identify a child, in what is said of
+// some texts: also where only a part of such words is left, because the text
+// was cut short to be quoted.
+func (p *Pass) without(said string, texts []string) string {
+	for _, t := range texts {
+		t = strings.Join(strings.Fields(t), " ")
+		spans := p.find(t)
+		said = strings.ReplaceAll(said, quote(t), quote(identify.Mask(t, spans)))
+		for _, s := range spans {
+			if s.End-s.Start > 1 {
+				said = strings.ReplaceAll(said, t[s.Start:s.End], "…")
+				said = withoutCut(said, t[s.Start:s.End])
+			}
 		}
-		end = max(end, m.end)
 	}
-	return b.String() + s[end:]
+	return p.masked(said)
+}
+
+// withoutCut takes the beginning of found words away where an ellipsis cuts
+// them short.
+func withoutCut(said, found string) string {
+	for end := len(found) - 1; end > 1; end-- {
+		if utf8.RuneStart(found[end]) {
+			said = strings.ReplaceAll(said, strings.TrimSpace(found[:end])+"…", "…")
+		}
+	}
+	return said
+}
+
+// masked puts … in place of what could identify a child.
+func (p *Pass) masked(s string) string { return identify.Mask(s, p.find(s)) }
+
+// masked is the same where no plan is at hand.
+func masked(s string) string {
+	return identify.Mask(s, identify.Find(s, identify.Options{Small: workbook.DefaultSmallCount}))
 }
 
 // Publication is what stands against publishing the plan: everything that the

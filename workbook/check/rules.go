@@ -16,7 +16,7 @@ var All = []Rule{
 	readingTwice, valueAgainstCounts, rateDenominator, smallDenominator, comparatorYear,
 	activityOnly, vagueAction, nearDuplicate, overloadArea, overloadOwner, riskMitigation, acronymUnknown,
 	keyColour, keyDefinition, brandColour, overrideReason, clockUnset, clockLate,
-	nhsNumber, upn, dateOfBirth, caseNumber, initials, postcode, phone, email, smallCount,
+	nhsNumber, upn, niNumber, dateOfBirth, caseNumber, initials, familyNamed, childDescribed, streetAddress, postcode, phone, email, socialMedia, smallCount,
 	submissionFindings, submissionSRO, submissionSentLate,
 	waiverUnknown, waiverExpired, waiverUnused,
 }

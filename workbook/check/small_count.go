@@ -1,46 +1,66 @@
 package check
 
-import "actionplan/workbook"
+import (
+	"actionplan/workbook"
+	"actionplan/workbook/check/identify"
+)
 
 var smallCount = Rule{
 	Name: "small-count", Severity: workbook.Warning, Publication: true, Doc: doc("small-count"),
 	Run: func(p *Pass) {
-		publish("small-count", "a count of children so small that it may identify them", `Write "a few" or "a small number", or speak of a longer period.`)(p)
-		p.smallReadings()
+		publish(identify.SmallCount, "a count of children or families so small that it may identify them", `Write "a few" or "a small number", or speak of a longer period.`)(p)
+		p.smallFigures()
 	},
 }
 
-// smallReadings reports readings that are themselves a small count of
-// children.
-func (p *Pass) smallReadings() {
-	small := float64(p.smallCount())
+// smallFigures reports baselines and readings that are themselves a small
+// count of children: the value of a measure whose unit is children, and what
+// was counted for a share of them.
+func (p *Pass) smallFigures() {
+	for _, m := range p.Plan.Measures {
+		if !p.Facts.Restricted(m) && countsChildren(m) {
+			p.smallFigure(m.Source, m.Ref, workbook.ColBaseline, m.Baseline)
+		}
+	}
 	for _, r := range p.Plan.Readings {
 		m := p.Plan.FindMeasure(r.Measure)
-		if m == nil || p.Facts.Restricted(r) || !countsChildren(m) {
+		if m == nil || p.Facts.Restricted(r) {
 			continue
 		}
-		heading, n := workbook.ColValue, r.Value
-		if m.Percent() {
-			heading, n = workbook.ColNumerator, r.Numerator
-		}
-		if !n.Set || n.Value <= 0 || n.Value >= small || r.Bad(heading) {
+		if countsChildren(m) && p.smallFigure(r.Source, r.Measure, workbook.ColValue, r.Value) || !shareOfChildren(m) {
 			continue
 		}
-		problem := at(r.Source, heading, r.Measure,
-			"The figure is a count of children so small that it may identify them.",
-			"Measure over a longer period, leave the count out, or mark the area Restricted.")
-		problem.Value = ""
-		p.Report(problem)
+		if !p.smallFigure(r.Source, r.Measure, workbook.ColNumerator, r.Numerator) {
+			p.smallFigure(r.Source, r.Measure, workbook.ColDenominator, r.Denominator)
+		}
 	}
 }
 
-// countsChildren is true of a measure whose unit is children, or a percentage
-// whose name begins with them.
-func countsChildren(m *workbook.Measure) bool {
-	subject := m.Unit
-	if m.Percent() {
-		subject = m.Name
+// smallFigure reports a figure from 1 to below the small count, and says
+// whether it did.
+func (p *Pass) smallFigure(s workbook.Source, ref, heading string, n workbook.Number) bool {
+	if !n.Set || n.Value <= 0 || n.Value >= float64(p.smallCount()) || s.Bad(heading) {
+		return false
 	}
-	list := lowerWords(subject)
-	return len(list) > 0 && (counted[list[0]] && list[0] != "children's" && list[0] != "children’s" || list[0] == "young" || list[0] == "care" && len(list) > 1 && counted[list[1]])
+	problem := at(s, heading, ref,
+		"The figure is a count of children so small that it may identify them.",
+		"Measure over a longer period, leave the count out, or mark the area Restricted.")
+	problem.Value = ""
+	p.Report(problem)
+	return true
+}
+
+// countsChildren is true of a measure whose figures are numbers of children or
+// families.
+func countsChildren(m *workbook.Measure) bool {
+	unit := fold(m.Unit)
+	if unit == "" || unit == "number" || unit == "count" || unit == "no." {
+		return !m.Percent() && identify.CountsChildren(m.Name)
+	}
+	return !m.Percent() && identify.CountsChildren(m.Unit)
+}
+
+// shareOfChildren is true of a measure whose numerator counts children.
+func shareOfChildren(m *workbook.Measure) bool {
+	return identify.CountsChildren(m.Name) || countsChildren(m)
 }

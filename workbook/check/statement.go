@@ -106,7 +106,7 @@ func writeWaived(out *strings.Builder, waived workbook.Problems) {
 		if !p.Waived.Until.IsZero() {
 			until = ", until " + p.Waived.Until.Long()
 		}
-		fmt.Fprintf(out, "  %s (%s): %s By %s%s: %s\n", p.Cell, p.Rule, p.Message, orNotStated(p.Waived.By), until, masked(orNotStated(p.Waived.Reason), workbook.DefaultSmallCount))
+		fmt.Fprintf(out, "  %s (%s): %s By %s%s: %s\n", p.Cell, p.Rule, p.Message, orNotStated(p.Waived.By), until, masked(orNotStated(p.Waived.Reason)))
 	}
 	out.WriteString("\n")
 }

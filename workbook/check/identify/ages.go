@@ -10,7 +10,6 @@ const oldestLeaver = 25
 // marks it: "a 7-year-old girl", "aged nine", "she is 14". Ages in rules, of
 // groups, of services and of things are passed over.
 func (t *text) findAges() {
-	t.aged = make([]int, len(t.words))
 	for i := range t.words {
 		end, ok := t.yearsOld(i)
 		if !ok {

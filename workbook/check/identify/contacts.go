@@ -9,8 +9,8 @@ import (
 // e-mail addresses and names in social media. What a body gives out as its own
 // is left alone.
 func (t *text) findContacts() {
-	digits, _ := countDigits(t.s)
-	if digits >= 9 {
+	digits, _, row := countDigits(t.s)
+	if row >= 10 {
 		t.look(Phone, phoneShape, t.isPrivatePhone)
 	}
 	if digits >= 2 && hasInwardCode(t.s) {
@@ -48,6 +48,9 @@ func (t *text) findPostcodes() {
 func hasInwardCode(s string) bool {
 	isLetter := func(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 	for i := 2; i < len(s); i++ {
+		if i+1 < len(s) && (isLetter(s[i+1]) || s[i+1] >= '0' && s[i+1] <= '9') {
+			continue
+		}
 		if isLetter(s[i]) && isLetter(s[i-1]) && s[i-2] >= '0' && s[i-2] <= '9' {
 			return true
 		}

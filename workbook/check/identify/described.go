@@ -90,7 +90,7 @@ func (t *text) findHome(from, i int) {
 			return
 		}
 	}
-	for k := s.from; k < from; k++ {
+	for k := max(s.from, from-24); k < from; k++ {
 		end := t.place[k]
 		if end > 0 && (k <= s.from+3 && t.at(k-1).class&preposition != 0 && strings.HasPrefix(t.gap(end), ",") || from-end < 6 && t.isOfPlace(k) || from-end < near && !t.village[k] && isGendered(t.words[i].low)) {
 			t.mark(Described, k, i+1)

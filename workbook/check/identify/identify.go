@@ -56,6 +56,7 @@ type Options struct {
 // grows with the length of the text and no faster.
 func Find(s string, o Options) []Span {
 	t := read(s, o)
+	defer pool.Put(t)
 	t.findNumbers()
 	t.findContacts()
 	if len(t.words) > 0 {
@@ -68,11 +69,11 @@ func Find(s string, o Options) []Span {
 		t.findDescribed()
 		t.findCounts()
 	}
-	found := t.withoutQuotations()
+	found := slices.Clone(t.withoutQuotations())
 	slices.SortFunc(found, func(a, b Span) int {
 		return cmp.Or(a.Start-b.Start, a.End-b.End, strings.Compare(string(a.Kind), string(b.Kind)))
 	})
-	return slices.Compact(found)
+	return withOneName(slices.Compact(found))
 }
 
 // Mask puts … in place of every span, one … for spans that touch or overlap.

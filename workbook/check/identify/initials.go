@@ -137,7 +137,7 @@ func (t *text) isExplained(letters string) bool {
 func (t *text) hasSurname(i, end int) bool {
 	next := t.at(end)
 	gap := t.gap(end)
-	return strings.HasPrefix(t.gap(i+1), ".") && (gap == ". " || gap == " ") && next.capital && !next.allCaps && next.class&(noPlace|month) == 0
+	return strings.HasPrefix(t.gap(i+1), ".") && (gap == ". " || gap == " ") && next.capital && !next.allCaps && !hasDigit(next.low) && next.class&(noPlace|month) == 0
 }
 
 // titled is where "Mr and Mrs T" begins.

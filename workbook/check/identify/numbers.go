@@ -1,6 +1,7 @@
 package identify
 
 import (
+	"math"
 	"regexp"
 	"strings"
 )
@@ -8,41 +9,51 @@ import (
 // findNumbers finds what is known by its shape or its check digit: NHS, pupil
 // and National Insurance numbers, and the numbers of court cases.
 func (t *text) findNumbers() {
-	digits, longest := countDigits(t.s)
-	if digits >= 10 {
+	all, run, row := countDigits(t.s)
+	if row >= 10 {
 		t.look(NHSNumber, nhsShape, t.isNHSNumber)
 	}
-	if digits >= 11 {
+	if run >= 11 {
 		t.look(UPN, upnShape, t.isUPN)
 	}
-	if digits >= 6 {
+	if row >= 6 {
 		t.look(NINumber, niShape, t.isNINumber)
 	}
-	if longest >= 5 {
+	if run >= 5 {
 		t.look(CaseNumber, courtShape, nil)
 	}
-	if longest >= 4 && digits >= 7 {
+	if run >= 4 && all >= 7 && strings.ContainsAny(t.s, "/-") {
 		t.look(CaseNumber, highCourtShape, nil)
 	}
-	if longest >= 4 && strings.Contains(t.s, "[") {
+	if run >= 4 && strings.Contains(t.s, "[") {
 		t.look(CaseNumber, citationShape, nil)
 	}
 }
 
-// countDigits counts a text's digits, and those of its longest run: a shape is
-// only tried where it could fit.
-func countDigits(s string) (all, longest int) {
-	run := 0
+// countDigits counts a text's digits, those of its longest run, and the most
+// with nothing between them but what parts a long number: a shape is only
+// tried where it could fit.
+func countDigits(s string) (all, run, row int) {
+	inRun, inRow, apart := 0, 0, 0
 	for i := 0; i < len(s); i++ {
-		if s[i] < '0' || s[i] > '9' {
-			run = 0
+		switch c := s[i]; {
+		case c >= '0' && c <= '9':
+			all++
+			inRun++
+			inRow++
+			apart = 0
+			run, row = max(run, inRun), max(row, inRow)
 			continue
+		case c == ' ' || c == '-' || c == '(' || c == ')':
+			if apart++; apart > 3 {
+				inRow = 0
+			}
+		default:
+			inRow = 0
 		}
-		all++
-		run++
-		longest = max(longest, run)
+		inRun = 0
 	}
-	return all, longest
+	return all, run, row
 }
 
 // look marks every place of a shape that is true.
@@ -151,7 +162,9 @@ func (t *text) findRecords() {
 		if digits := len(onlyDigits(t.s[t.words[from].start:t.words[to-1].end])); digits > 12 || digits < 3 || !explicit && (digits < 5 && w.class&system == 0 || digits < 4 || digits == 4 && isYear(t.words[j].low)) {
 			continue
 		}
-		t.mark(CaseNumber, from, to)
+		if t.numericDate(from) == 0 {
+			t.mark(CaseNumber, i, to)
+		}
 	}
 }
 
@@ -196,6 +209,35 @@ func (t *text) codeAround(j int) (from, to int) {
 		to++
 	}
 	return from, to
+}
+
+// withOneName leaves out the number of a case where the same digits are a
+// number of another kind: "pupil H801200001001" is a pupil number. The spans are
+// in the order of the text.
+func withOneName(found []Span) []Span {
+	other := func(s Span) bool {
+		return s.Kind == NHSNumber || s.Kind == UPN || s.Kind == NINumber || s.Kind == DateOfBirth || s.Kind == Phone
+	}
+	next := make([]int, len(found)+1) // where the next number of another kind begins
+	next[len(found)] = math.MaxInt
+	for i := len(found) - 1; i >= 0; i-- {
+		next[i] = next[i+1]
+		if other(found[i]) {
+			next[i] = found[i].Start
+		}
+	}
+	end := 0
+	var left []Span
+	for i, s := range found {
+		if s.Kind == CaseNumber && (s.Start < end || next[i+1] < s.End) {
+			continue
+		}
+		if other(s) {
+			end = max(end, s.End)
+		}
+		left = append(left, s)
+	}
+	return left
 }
 
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }

@@ -13,7 +13,6 @@ var inStreets = setOf(`north south east west northern southern eastern western h
 // findPlaces notes where a street, school, home or village is named, and marks
 // the addresses at which a family can be found.
 func (t *text) findPlaces() {
-	t.place, t.village = make([]int, len(t.words)), make([]bool, len(t.words))
 	if t.shouted {
 		return
 	}
@@ -49,11 +48,10 @@ func (t *text) capitalRun(i int) int {
 // findStreet looks for "Larch Close" among capital words, and for a house
 // number before it.
 func (t *text) findStreet(from, to int) {
-	for k := from + 1; k < to; k++ {
+	for k := to - 1; k > from; k-- {
 		w := t.words[k]
 		if w.class&street != 0 && t.words[k-1].low == "the" && k-1 > 0 && isHouseNumber(t.at(k-2).low) && !t.ofABody(w.start) {
-			t.place[k-1] = k + 1
-			t.mark(Address, k-2, k+1)
+			t.markAddress(k-2, k-1, k+1)
 			return
 		}
 		if w.class&street == 0 || t.words[k-1].class&noPlace != 0 && !(strongStreets[strings.ToUpper(w.low)] && inStreets[strings.ToUpper(t.words[k-1].low)]) || t.at(k+1).class&premises != 0 && t.at(k+1).capital {
@@ -67,12 +65,19 @@ func (t *text) findStreet(from, to int) {
 		numbered := begin > 0 && isHouseNumber(t.words[begin-1].low) && joined(t.gap(begin))
 		switch at := t.words[begin].start; {
 		case numbered && !t.ofABody(at):
-			t.mark(Address, t.houseStart(begin-1), k+1)
+			t.markAddress(t.houseStart(begin-1), begin, k+1)
 		case !numbered && strongOrSure(w.low) && t.isHome(begin):
-			t.mark(Address, begin, k+1)
+			t.markAddress(begin, begin, k+1)
 		}
 		return
 	}
+}
+
+// markAddress marks an address from its number to its street. It is no longer a
+// place beside which a child is described: it says enough by itself.
+func (t *text) markAddress(from, street, to int) {
+	t.place[street] = 0
+	t.mark(Address, from, to)
 }
 
 func strongOrSure(suffix string) bool {

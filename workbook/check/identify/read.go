@@ -1,7 +1,9 @@
 package identify
 
 import (
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -38,7 +40,8 @@ type text struct {
 }
 
 func read(s string, o Options) *text {
-	t := &text{Options: o, s: s, words: make([]word, 0, len(s)/5+1)}
+	t := pool.Get().(*text)
+	*t = text{Options: o, s: s, words: t.words[:0], sentences: t.sentences[:0], place: t.place, village: t.village, aged: t.aged}
 	start, upper, letters := -1, 0, 0
 	for i, r := range s {
 		if isWordRune(r) {
@@ -63,7 +66,19 @@ func read(s string, o Options) *text {
 	}
 	t.shouted = letters > 12 && upper*2 > letters
 	t.cutSentences()
+	t.place, t.aged = cleared(t.place, len(t.words)), cleared(t.aged, len(t.words))
+	t.village = cleared(t.village, len(t.words))
 	return t
+}
+
+// pool keeps the room that a text needs for the next one: a plan has many.
+var pool = sync.Pool{New: func() any { return new(text) }}
+
+// cleared is room for n values, all nought.
+func cleared[T any](room []T, n int) []T {
+	room = slices.Grow(room[:0], n)[:n]
+	clear(room)
+	return room
 }
 
 func isWordRune(r rune) bool {
