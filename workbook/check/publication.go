@@ -8,6 +8,7 @@ import (
 	"actionplan/workbook"
 	"actionplan/workbook/check/identify"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -106,7 +107,7 @@ func (p *Pass) explains() func(string) bool {
 // ownName says whether a word is of the organisation's name: Northmoor of
 // Northmoor Council.
 func (p *Pass) ownName() func(string) bool {
-	name := setOf(fold(p.Plan.Info.Organisation))
+	name := setOf(words.Fold(p.Plan.Info.Organisation))
 	return func(word string) bool { return name[word] }
 }
 
@@ -115,7 +116,7 @@ func (p *Pass) publishedLetters() string {
 	var all strings.Builder
 	for _, f := range p.Facts.Findings {
 		if fromPublished(f) {
-			all.WriteString(fold(f.Text) + "\n")
+			all.WriteString(words.Fold(f.Text) + "\n")
 		}
 	}
 	return all.String()
@@ -134,7 +135,7 @@ func isQuoted(letters, text string, s identify.Span) bool {
 	if i := strings.IndexAny(text[s.End:], ".!?;\"“”\n"); i >= 0 {
 		end = s.End + i
 	}
-	sentence := fold(strings.ToValidUTF8(text[start:end], ""))
+	sentence := words.Fold(strings.ToValidUTF8(text[start:end], ""))
 	return len(strings.Fields(sentence)) > 4 && strings.Contains(letters, sentence)
 }
 

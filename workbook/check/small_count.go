@@ -3,6 +3,7 @@ package check
 import (
 	"actionplan/workbook"
 	"actionplan/workbook/check/identify"
+	"actionplan/workbook/words"
 )
 
 var smallCount = Rule{
@@ -53,7 +54,7 @@ func (p *Pass) smallFigure(s workbook.Source, ref, heading string, n workbook.Nu
 // countsChildren is true of a measure whose figures are numbers of children or
 // families.
 func countsChildren(m *workbook.Measure) bool {
-	unit := fold(m.Unit)
+	unit := words.Fold(m.Unit)
 	if unit == "" || unit == "number" || unit == "count" || unit == "no." {
 		return !m.Percent() && identify.CountsChildren(m.Name)
 	}
