@@ -45,6 +45,9 @@ func (t *text) findNumbered(i int) {
 	if n == 1 && !alone && (t.isAnyChild(i, end) || t.isPlural(end) && !t.isOneOf(i)) {
 		return
 	}
+	if t.recruits(i, end) {
+		return
+	}
 	if n > 1 && t.in(i)&anyOf != 0 && t.isStrictRule(i, end) {
 		return
 	}
@@ -285,6 +288,27 @@ func (t *text) isCapacity(i int) bool {
 		switch t.words[k].low {
 		case "registered", "approved", "places", "home", "homes", "capacity", "beds", "space", "room", "registration", "provision", "bed":
 			return t.in(i)&past == 0
+		}
+	}
+	return false
+}
+
+// recruits is true of families who offer a home: four foster families were
+// approved.
+func (t *text) recruits(i, end int) bool {
+	if low := t.words[end].low; low != "families" && low != "family" && low != "households" && low != "carers" && low != "couples" {
+		return false
+	}
+	for k := i + 1; k < end; k++ {
+		switch t.words[k].low {
+		case "foster", "fostering", "adoptive", "host", "new":
+			return t.in(i)&(childWord|kinWord) == 0
+		}
+	}
+	for k := end + 1; k <= end+3; k++ {
+		switch t.at(k).low {
+		case "approved", "recruited", "registered", "assessed":
+			return t.at(k).sentence == t.words[i].sentence && t.at(k+1).low != "as"
 		}
 	}
 	return false

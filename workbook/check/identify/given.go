@@ -5,7 +5,7 @@ package identify
 // that speak of one; a name that is not here is found by its place in the
 // sentence.
 const givenNames = `aaliyah aaron abdul abdullah abdullahi abigail abdi adam adele adil aisha aiden aidan ahmed aleksandra alan alana alex alexander alexandra alexis alfie alfred ali alice alicia aliyah allan
-amanda amara amber amelia amelie amina aminata amir amira amy ana anastasia andrea andreea andrew angela angie anisa anita ann anna anne annie anthony antonia anya archie aria ariana arjun arlo arthur arya
+amanda amara amelia amelie amina aminata amir amira amy ana anastasia andrea andreea andrew angela angie anisa anita ann anna anne annie anthony antonia anya archie aria ariana arjun arlo arthur arya
 asha ashleigh ashley asif ava ayaan ayesha ayla aylin ayo barbara beatrice becky ben benjamin bella beth bethany bernadette bilal billy blessing bradley brandon brenda brendan brian bridget brooke bryony caitlin callum
 calum cameron cara carla carly carmen carol caroline casey catherine cathy ceri charlene charles charlie charlotte chelsea chidi chloe chris christina christine christopher ciara claire clara clare
 cody colin connor conor corey courtney craig curtis daniel danielle danny daria darren daryl dave david dawid dawn debbie deborah declan denise derek dexter dominic dominik donna doreen dorothy dylan ebony eddie edward

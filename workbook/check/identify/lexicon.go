@@ -83,7 +83,7 @@ var vocabulary = map[class]string{
 		twin twins triplet triplets newborn newborns adolescent adolescents youth youths sibs cyp yp yps cic cicyp cla lac uasc uascs uasp cin grandchildren grandparents`,
 	singular: `child baby infant toddler sibling brother sister teenager teen girl boy pupil leaver youngster minor lad kid son daughter family household mother father mum dad parent
 		twin triplet newborn adolescent youth`,
-	describing: `looked after disabled older younger oldest youngest unaccompanied vulnerable missing more other further of the our these those different school age care experienced
+	describing: `foster adoptive host looked after disabled older younger oldest youngest unaccompanied vulnerable missing more other further of the our these those different school age care experienced
 		local home homeless exploited very small highly additional asylum seeking separated young previously newly recently permanently first second third eldest little adopted
 		fostered birth foster step half lone single teenage pregnant new deaf blind autistic ill sick dying dead refugee traveller gypsy roma black white asian mixed transgender trans gay
 		lesbian such remaining open placed year month week old yr yo day olds identified known accompanied aged arrived born x no said named unborn premature non verbal relevant former eligible
@@ -149,7 +149,7 @@ var vocabulary = map[class]string{
 		sure start best nothing nobody everyone anyone someone no-one secure tribunal ombudsman deprivation liberty looked unaccompanied separated unborn newborn baby babies mother mothers father
 		fathers sibling siblings brother sister boys girls twins young recruitment retention north edge duty assessment assessments referral contact conference core strategy legal planning
 		gateway drug alcohol drugs threshold exploitation missing criminal sexual domestic neglect emotional physical abuse`,
-	acronym: `cp cin lac cla cic cicyp ehc ehcp eet neet sen send senco asc cse cce sgo plo pep iha rha sdq iro iros sw sws fgc dcs la las gp gps nhs qa qaf taf tac cpp caf
+	acronym: `dob edd cp cin lac cla cic cicyp ehc ehcp eet neet sen send senco asc cse cce sgo plo pep iha rha sdq iro iros sw sws fgc dcs la las gp gps nhs qa qaf taf tac cpp caf
 		eh dv da icb hv phn sn mh ap cwd shb hsb hbt uk eu it hr id cme ehe sar lsp pa pas yjs yot yos ed ep eps pru cms mis ics lcs rag kpi ok ii iii iv vi vii ix xi
 		xii nrm abe cio sef app nqt ect aye asye spa po ico epo fab slt tm tms sm sms hos ad ads pdf ceo pm tv bbc pc faq ict brag gcse agm smart tbc tba tbd na
 		aob cv gdpr pe usa vip mp dfe lga adcs ilacs jtai hmi hmcts cqc ofsted mash edt lado mapp mappa marac camhs cypmhs bme lgbt lgbtq nee ncy ks vs vsh cpb lscp scp

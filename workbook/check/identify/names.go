@@ -32,6 +32,9 @@ func (t *text) isName(i int) bool {
 	if !w.capital || w.allCaps || hasInnerCapitals(t.s[w.start:w.end]) || w.class&(month|title) != 0 || w.end-w.start < 2 || hasDigit(w.low) || t.isOwn(w.low) {
 		return false
 	}
+	if i > 0 && t.words[i-1].class&title != 0 && t.words[i-1].capital {
+		return w.low != "justice"
+	}
 	if w.class&given == 0 && w.class != 0 && t.first(i) {
 		return false
 	}

@@ -162,7 +162,7 @@ func (t *text) findRecords() {
 		if digits := len(onlyDigits(t.s[t.words[from].start:t.words[to-1].end])); digits > 12 || digits < 3 || !explicit && (digits < 5 && w.class&system == 0 || digits < 4 || digits == 4 && isYear(t.words[j].low)) {
 			continue
 		}
-		if t.numericDate(from) == 0 {
+		if last := len(t.found) - 1; t.numericDate(from) == 0 && (last < 0 || t.found[last].End != t.words[to-1].end) {
 			t.mark(CaseNumber, i, to)
 		}
 	}
