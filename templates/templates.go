@@ -14,6 +14,12 @@ import (
 //go:embed example.yaml
 var Example []byte
 
+// Licences is the licence of the program, and of everything that is built into
+// it, in full.
+//
+//go:embed licences.txt
+var Licences string
+
 //go:embed briefing/*.yaml
 var briefings embed.FS
 
