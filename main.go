@@ -5,11 +5,13 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -78,7 +80,7 @@ func (p *program) app() *cli.App {
 	app := &cli.App{
 		Name:            "actionplan",
 		Usage:           "an improvement plan in a workbook, checked, tracked and briefed",
-		Version:         "1.0.0",
+		Version:         version(),
 		HideHelpCommand: true,
 		Writer:          p.stdout,
 		ErrWriter:       p.stderr,
@@ -171,6 +173,8 @@ func (p *program) commands() []*cli.Command {
 		},
 	}, {
 		Name: "explain", Usage: "say why a rule exists and how to mend what it finds", ArgsUsage: "[RULE]", Action: p.explain,
+	}, {
+		Name: "licences", Usage: "print the licence of the program and of all that is built into it", Action: p.licences,
 	}}
 }
 
@@ -655,6 +659,28 @@ func (p *program) collect(c *cli.Context) error {
 		return errFound
 	}
 	return nil
+}
+
+func (p *program) licences(c *cli.Context) error {
+	if c.NArg() > 0 {
+		return errors.New("licences takes nothing after it")
+	}
+	_, err := io.WriteString(p.stdout, templates.Licences)
+	return err
+}
+
+// version is what Go writes into a program that it builds from a commit.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown"
+	}
+	of := map[string]string{}
+	for _, s := range info.Settings {
+		of[s.Key] = s.Value
+	}
+	day, _, _ := strings.Cut(of["vcs.time"], "T")
+	return fmt.Sprintf("%s (commit %s, %s, %s)", info.Main.Version, cmp.Or(of["vcs.revision"], "not known"), cmp.Or(day, "date not known"), info.GoVersion)
 }
 
 func (p *program) explain(c *cli.Context) error {
