@@ -17,7 +17,6 @@ type fit struct {
 	areas     areasAs
 	refs      int // at most so many of a status; 0 is all
 	noMeasure bool
-	noContact bool
 }
 
 // areasAs is how the areas are shown.
@@ -30,43 +29,58 @@ const (
 )
 
 // fits are the ways to make room, in the order in which they are tried: fewer
-// measures first, then less on each area. Whom to ask for another format gives
-// way to both.
+// measures first, then less on each area.
 func fits() []fit {
 	var all []fit
 	for _, areas := range []fit{{}, {noOutcome: true}, {noOutcome: true, noNext: true}, {areas: areasInColumns}, {areas: areasInLines}} {
 		for _, measures := range []int{0, 4, 2} {
 			areas.measures = measures
-			for _, areas.noContact = range []bool{false, true} {
-				all = append(all, areas)
-			}
+			all = append(all, areas)
 		}
 	}
 	return all
 }
 
-// shorter is the paper with more and more left out. Past the usual ways fewer
-// and fewer refs are listed of each status, and the others counted; at last no
-// measure is listed either.
+// shorter is the paper with more and more left out, each way with its closing,
+// where it has one, and then without. Past the usual ways fewer and fewer refs are listed of each
+// status, and the others counted; at last no measure is listed either.
 func (c *composer) shorter() *block.Shorter {
-	first, most := fits(), len(c.brief.Areas)
+	ways, most := fits(), len(c.brief.Areas)
+	tries := 1 // of each way
+	if c.contact() != nil {
+		tries = 2
+	}
+	usual, first := tries*len(ways), len(ways)
+	for n := range most {
+		ways = append(ways, fit{measures: 2, areas: areasInLines, refs: most - n})
+	}
+	ways = append(ways, fit{areas: areasInLines, refs: 1, noMeasure: true})
 	made := map[int][]block.Section{} // a writer asks again on every pass
-	return &block.Shorter{Tries: len(first) + most + 1, Falling: len(first), At: func(n int) []block.Section {
-		if s, ok := made[n]; ok {
-			return s
+	way := func(n int) []block.Section {
+		if _, ok := made[n]; !ok {
+			own := *c
+			own.fit = ways[n]
+			made[n] = own.compose()
 		}
-		own := *c
-		switch past := n - len(first); {
-		case past < 0:
-			own.fit = first[n]
-		case past < most:
-			own.fit = fit{measures: 2, areas: areasInLines, refs: most - past, noContact: true}
-		default:
-			own.fit = fit{areas: areasInLines, refs: 1, noMeasure: true, noContact: true}
-		}
-		made[n] = own.compose()
 		return made[n]
+	}
+	return &block.Shorter{Tries: usual + most + 1, Falling: usual, At: func(n int) []block.Section {
+		switch {
+		case n >= usual:
+			return withoutClosing(way(first + n - usual))
+		case n%tries == 1:
+			return withoutClosing(way(n / tries))
+		}
+		return way(n / tries)
 	}}
+}
+
+// withoutClosing are the sections but for whom to ask for another format.
+func withoutClosing(all []block.Section) []block.Section {
+	if last := len(all) - 1; last >= 0 && all[last].Name == closingName {
+		return all[:last]
+	}
+	return all
 }
 
 // outcomes is the areas in short: what will be different, where each stands.

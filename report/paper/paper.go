@@ -132,7 +132,7 @@ func (c *composer) pass() []block.Section {
 			all = append(all, made)
 		}
 	}
-	if !c.says("quality") && !c.fit.noContact {
+	if !c.says("quality") {
 		all = append(all, c.closing()...)
 	}
 	return all

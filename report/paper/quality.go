@@ -34,8 +34,10 @@ func (c *composer) closing() []block.Section {
 	if contact == nil {
 		return nil
 	}
-	return []block.Section{{Name: "closing", Blocks: contact}}
+	return []block.Section{{Name: closingName, Blocks: contact}}
 }
+
+const closingName = "closing"
 
 var mail = regexp.MustCompile(`[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+`)
 
