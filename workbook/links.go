@@ -2,6 +2,8 @@ package workbook
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 
 	"actionplan/workbook/words"
@@ -95,12 +97,39 @@ func (l *loader) checkLink(k link, list *refList) {
 			return
 		}
 	}
-	for _, part := range parts {
+	for i, part := range parts {
+		if refs := list.joined(part); refs != nil && k.col().Kind != RefTo {
+			// What is meant is plain: it counts, so that nothing else is
+			// reported because of it.
+			k.value.Parts = slices.Concat(parts[:i], refs, parts[i+1:])
+			k.col().set(k.rec, k.value)
+			l.report(k.src, k.column, faulty(RuleRefDangling, "Put a semicolon between: "+strings.Join(k.value.Parts, "; ")+".",
+				"%s is %d refs joined by a word.", quoted(part), len(refs)))
+			return
+		}
 		if f := list.judge(part, k.number, len(parts) > 1); f != nil {
+			if f.rule == RuleRefDangling && !k.col().Required && len(parts) == 1 && list.loose[looseRef(part)] == "" && list.named[words.Fold(part)] == "" {
+				f.hint = strings.TrimSuffix(f.hint, ".") + ", or leave the cell blank."
+			}
 			l.report(k.src, k.column, f)
 			return
 		}
 	}
+}
+
+// refJoin is what people put between refs instead of a semicolon.
+var refJoin = regexp.MustCompile(`(?i)\s+(?:and|plus|with)\s+|\s*[&+/|]\s*|\s+`)
+
+// joined is the refs that part joins by a word or a mark, if all are there.
+func (l *refList) joined(part string) []string {
+	if l.has(part) || l.span(part) != nil {
+		return nil
+	}
+	refs := refJoin.Split(strings.TrimSpace(part), -1)
+	if len(refs) < 2 || !l.hasAll(refs) {
+		return nil
+	}
+	return refs
 }
 
 func (l *refList) hasAll(refs []string) bool {

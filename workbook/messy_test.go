@@ -92,7 +92,7 @@ func TestMessyCells(t *testing.T) {
 		{"the same in figures", cells("Actions!G2", "17/3"), []string{"date-real Actions!G2"}, "Enter the day with its year, such as 17/03/2026."},
 		{"no end", cells("Actions!G2", "Ongoing"), []string{"date-real Actions!G2"}, "looked at again, such as 30/11/2026"},
 		{"a quarter", cells("Actions!G2", "Q3"), []string{"date-real Actions!G2"}, "Q3 of a year from April ends on a day such as 31/12/2026."},
-		{"the last quarter of a year from April, in words", cells("Actions!G2", "quarter 4 2026/27"), []string{"date-real Actions!G2"}, "such as 31/03/2027."},
+		{"the last quarter of a year from April, in words", cells("Actions!G2", "quarter 4 2026/27"), []string{"date-real Actions!G2"}, "enter 31/03/2027."},
 		{"a year", cells("Actions!G2", 2026), []string{"date-real Actions!G2"}, "31/12/2026"},
 		{"a number far out of range", cells("Actions!G2", 9999999), []string{"date-real Actions!G2"}, "such as 30/11/2026"},
 		{"a date of another century", cells("Actions!G2", styled{9000, "dd/mm/yyyy"}), []string{"date-real Actions!G2"}, "2000 to 2099"},

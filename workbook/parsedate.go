@@ -30,20 +30,14 @@ var (
 
 // The ways that are clear enough to suggest what to type, but not to read.
 var (
-	looseDate   = regexp.MustCompile(`(?:^|[^\d])(\d{1,2})(?:st|nd|rd|th)? ?[-./, ] ?(\d{1,2}) ?[-./, ] ?(\d{4}|\d{2})(?:$|[^\d])`)
-	looseWord   = regexp.MustCompile(`(?:^|[^\d])(\d{1,2})(?:st|nd|rd|th)?[ ,./-]*(?:of )?` + monthNames + `[ ,./-]*(\d{4}|\d{2})(?:$|[^\d])`)
-	monthFirst  = regexp.MustCompile(`\b` + monthNames + `\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b`)
-	looseISO    = regexp.MustCompile(`\b(20\d{2})[-./](\d{1,2})[-./](\d{1,2})(?:$|[^\d])`)
-	digitsDate  = regexp.MustCompile(`^(\d{2})(\d{2})(20\d{2})$`)
-	digitsISO   = regexp.MustCompile(`^(20\d{2})(\d{2})(\d{2})$`)
-	monthYear   = regexp.MustCompile(`\b` + monthNames + `[ ,./'’-]*(20\d{2}|\d{2})\b`)
-	monthNumber = regexp.MustCompile(`^(\d{1,2})[/.-](20\d{2})$`)
-	dayMonth    = regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]` + monthNames + `\b`)
-	dayNumber   = regexp.MustCompile(`^(\d{1,2})[/.-](\d{1,2})$`)
-	monthOnly   = regexp.MustCompile(`\b` + monthNames + `\b`)
-	quarter     = regexp.MustCompile(`\b(?:q|qtr ?|quarter )([1-4])\b`)
-	yearOnly    = regexp.MustCompile(`^(20\d{2})$`)
-	openEnded   = regexp.MustCompile(`\b(ongoing|on-going|on going|continuous|continuing|tbc|tba|tbd|asap|immediate|immediately|n/a|na|rolling|monthly|weekly|quarterly|annually|various|unknown)\b`)
+	digitsDate = regexp.MustCompile(`^(\d{2})(\d{2})(20\d{2})$`)
+	digitsISO  = regexp.MustCompile(`^(20\d{2})(\d{2})(\d{2})$`)
+	dayMonth   = regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]` + monthNames + `\b`)
+	dayNumber  = regexp.MustCompile(`^(\d{1,2})[/.-](\d{1,2})$`)
+	monthOnly  = regexp.MustCompile(`\b` + monthNames + `\b`)
+	quarter    = regexp.MustCompile(`\b(?:q|qtr ?|quarter )([1-4])\b`)
+	yearOnly   = regexp.MustCompile(`^(20\d{2})$`)
+	openEnded  = regexp.MustCompile(`\b(ongoing|on-going|on going|continuous|continuing|tbc|tba|tbd|asap|immediate|immediately|n/a|na|rolling|monthly|weekly|quarterly|annually|various|unknown)\b`)
 )
 
 // day reads a date cell: a stored date, or text that says one plainly.
@@ -125,14 +119,11 @@ func noSuchDay(col *Column, day int, month time.Month, year int) string {
 
 // dateHint says what to type for words that are not a date.
 func dateHint(col *Column, s string) string {
+	if w, ok := ReadWhen(s, DayFirst); ok {
+		return w.hint(col)
+	}
 	if d, ok := clearDate(s); ok {
 		return "Enter " + ukDate(d) + "."
-	}
-	if found := monthYear.FindStringSubmatch(s); found != nil {
-		return endOfMonth(fullYear(found[2]), monthNumberOf(found[1]))
-	}
-	if found := monthNumber.FindStringSubmatch(s); found != nil && number(found[1]) >= 1 && number(found[1]) <= 12 {
-		return endOfMonth(fullYear(found[2]), time.Month(number(found[1])))
 	}
 	if d, ok := yearless(col, s); ok {
 		return fmt.Sprintf("Enter the day with its year, such as %s.", ukDate(d))
@@ -156,23 +147,49 @@ func dateHint(col *Column, s string) string {
 	return "Enter a real date, such as " + col.Example + "."
 }
 
-// clearDate is a date that the words say beyond doubt, though not in a form
-// that is read quietly.
+// clearDate is a date in eight figures, or one whose month stands first
+// because it cannot be a day.
 func clearDate(s string) (Date, bool) {
 	for _, form := range []struct {
 		re      *regexp.Regexp
 		d, m, y int
-	}{{looseISO, 3, 2, 1}, {looseWord, 1, 2, 3}, {monthFirst, 2, 1, 3}, {looseDate, 1, 2, 3}, {digitsDate, 1, 2, 3}, {digitsISO, 3, 2, 1}} {
-		found := form.re.FindStringSubmatch(s)
-		if found == nil {
-			continue
-		}
-		d, ok := NewDate(fullYear(found[form.y]), monthNumberOf(found[form.m]), number(found[form.d]))
-		if ok && !d.Before(firstDay) && !d.After(lastDay) {
-			return d, true
+	}{{digitsDate, 1, 2, 3}, {digitsISO, 3, 2, 1}} {
+		if found := form.re.FindStringSubmatch(s); found != nil {
+			if d, ok := NewDate(number(found[form.y]), time.Month(number(found[form.m])), number(found[form.d])); ok {
+				return d, true
+			}
 		}
 	}
-	return Date{}, false
+	w, ok := ReadWhen(s, MonthFirst)
+	return w.Due, ok && w.Sure && !w.Due.IsZero()
+}
+
+// hint says what to type for words that name a date. Where they name one of
+// another column, it says which.
+func (w When) hint(col *Column) string {
+	switch {
+	case col.Heading == ColStart && !w.Start.IsZero():
+		return "Enter " + ukDate(w.Start) + "."
+	case col.Heading == ColCompleted && !w.Completed.IsZero():
+		return "Enter " + ukDate(w.Completed) + "."
+	case !w.Revised.IsZero() && col.Heading == ColDue:
+		return fmt.Sprintf("Enter %s here, and %s in Revised due.", ukDate(w.Due), ukDate(w.Revised))
+	case !w.Revised.IsZero():
+		return "Enter " + ukDate(w.Revised) + "."
+	case !w.Completed.IsZero() && w.Due.IsZero():
+		return fmt.Sprintf("%s is a day of completion: it belongs in Completed. Enter here the day by which it was due.", ukDate(w.Completed))
+	case w.Due.IsZero() && asksForEnd(col):
+		return fmt.Sprintf("%s is a start: it belongs in Start. Enter here the day by which it will be done.", ukDate(w.Start))
+	case w.Due.IsZero():
+		return "Enter " + ukDate(w.Start) + "."
+	case !w.Start.IsZero():
+		return fmt.Sprintf("Enter its last day, %s; the first, %s, belongs in Start.", ukDate(w.Due), ukDate(w.Start))
+	case w.Whole && !w.Other.IsZero():
+		return fmt.Sprintf("If you mean the quarter to the end of %s, enter %s; if to the end of %s, enter %s.", w.Due.MonthYear(), ukDate(w.Due), w.Other.MonthYear(), ukDate(w.Other))
+	case w.Whole:
+		return endOfMonth(w.Due.Year(), w.Due.Month())
+	}
+	return "Enter " + ukDate(w.Due) + "."
 }
 
 // yearless is a day and its month, as "17 March" or "17/3", in the year of

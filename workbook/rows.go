@@ -23,6 +23,8 @@ type rowReader struct {
 	last   string    // the ref of the record before
 	ahead  []*Source // records of which only the ref is filled
 	count  int
+
+	hiddenRows []int // of records
 }
 
 func newRows(l *loader, t *table, in *located, g *grid) *rowReader {
@@ -48,12 +50,12 @@ func (r *rowReader) read() {
 			continue
 		}
 		cells := r.g.Row(row)
-		own := r.own(cells)
+		own := r.own(row.Number, cells)
 		switch r.classify(row.Number, cells, own) {
 		case rowRecord:
-			r.record(row.Number, cells, false)
+			r.record(row, cells, false)
 		case rowRefOnly:
-			r.record(row.Number, cells, true)
+			r.record(row, cells, true)
 		case rowStray:
 			r.stray(row.Number, cells, own[0])
 		case rowTotal:
@@ -64,6 +66,7 @@ func (r *rowReader) read() {
 		r.l.judgeEmpty(r.t)
 	}
 	r.reportAhead()
+	r.tellHidden()
 }
 
 // reportAhead says once of each run of rows that only their refs are filled:
@@ -99,11 +102,16 @@ const (
 	rowTotal                   // a total, by words that could be somebody's too
 )
 
-// own lists the schema columns that are filled in this row.
-func (r *rowReader) own(cells []xlsx.RawCell) []int {
+// own lists the schema columns that are filled in this row where everybody
+// can see it.
+func (r *rowReader) own(row int, cells []xlsx.RawCell) []int {
 	var own []int
 	for i, col := range r.t.columns {
-		if col > 0 && xlsx.CellAt(cells, col).Kind != xlsx.BlankCell {
+		c := xlsx.CellAt(cells, col)
+		if col == 0 || c.Kind == xlsx.BlankCell {
+			continue
+		}
+		if _, covered := r.covered(c, row); !covered {
 			own = append(own, i)
 		}
 	}
@@ -270,16 +278,20 @@ func (r *rowReader) stray(row int, cells []xlsx.RawCell, i int) {
 
 // record reads one row. Of a row with nothing but a ref the blank cells are
 // one problem, not one each.
-func (r *rowReader) record(row int, cells []xlsx.RawCell, refOnly bool) {
-	s := r.in.sheet
+func (r *rowReader) record(line xlsx.Row, cells []xlsx.RawCell, refOnly bool) {
+	s, row := r.in.sheet, line.Number
 	n := len(s.Columns)
 	filled, raw := make([]xlsx.RawCell, n), make([]string, n)
 	var inherited []int
+	under := map[int]xlsx.Block{} // columns whose own value lies under merged cells
 	for i, col := range r.t.columns {
 		if col == 0 {
 			continue
 		}
 		filled[i] = xlsx.CellAt(cells, col)
+		if m, ok := r.covered(filled[i], row); ok {
+			under[i], filled[i] = m, xlsx.RawCell{Col: col}
+		}
 		if filled[i].Kind == xlsx.BlankCell {
 			if c, ok := r.inherit(i, row); ok && !refOnly {
 				filled[i], inherited = c, append(inherited, i)
@@ -298,6 +310,13 @@ func (r *rowReader) record(row int, cells []xlsx.RawCell, refOnly bool) {
 	}
 	for _, i := range inherited {
 		r.tellMerged(src, i, row)
+	}
+	for i, m := range under {
+		r.tellCovered(src, i, xlsx.CellAt(cells, r.t.columns[i]), m)
+	}
+	r.tellStruck(src, filled)
+	if line.Hidden {
+		r.hiddenRows = append(r.hiddenRows, row)
 	}
 	if isIdentity(s) && filled[0].Kind != xlsx.BlankCell {
 		r.identify(src, filled[0])

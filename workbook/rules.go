@@ -22,6 +22,9 @@ const (
 	RuleRequired            = "required"
 	RuleRowStray            = "row-stray"
 	RuleCellMerged          = "cell-merged"
+	RuleCellCovered         = "cell-covered"
+	RuleCellStruck          = "cell-struck"
+	RuleHiddenRead          = "hidden-read"
 	RuleFormulaError        = "formula-error"
 	RuleFormulaUncalculated = "formula-uncalculated"
 	RuleDateReal            = "date-real"
@@ -55,6 +58,9 @@ var LoadRules = []RuleDoc{
 	{RuleRequired, Error, "A required cell of a row that has been started must be filled."},
 	{RuleRowStray, Error, "A row that holds a single stray value is no record, and a row that looks like a total is not read."},
 	{RuleCellMerged, Advice, "A cell merged over several rows is read as the value of each of them."},
+	{RuleCellCovered, Warning, "A value that lies under merged cells cannot be seen, and is not read."},
+	{RuleCellStruck, Warning, "Text that is struck through is read like any other."},
+	{RuleHiddenRead, Advice, "Hidden rows, columns and sheets are read like the rest."},
 	{RuleFormulaError, Error, "A formula gives an error such as #REF! instead of a value."},
 	{RuleFormulaUncalculated, Error, "The result of a formula is not stored in the file."},
 	{RuleDateReal, Error, "A date must be a day that exists, from 2000 to 2099."},

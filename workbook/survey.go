@@ -19,26 +19,34 @@ type SurveyedSheet struct {
 	Likely     []bool // by schema column: matched only by likeness
 	Rows       []SurveyedRow
 	Merges     []SurveyedMerge
+	Hidden     bool // nobody sees the sheet
+	HiddenCols []int
+	Colourings []xlsx.Colouring // rules that colour its cells
 }
 
 // SurveyedRow is a row with something in it.
 type SurveyedRow struct {
 	Number int
-	Cells  []SurveyedCell // the filled ones, from left to right
+	Hidden bool
+	Cells  []SurveyedCell // those with a value or a colour, from left to right
 }
 
-// SurveyedCell is a filled cell. Text is what the person sees, a date as
-// 31/12/2026; a formula whose result is not stored has none.
+// SurveyedCell is a cell with a value or a colour. Text is what the person
+// sees, a date as 31/12/2026; a formula whose result is not stored has none.
 type SurveyedCell struct {
 	Col     int
 	Text    string
 	Date    Date // of a stored date
+	Month   bool // the date shows only its month and year
 	Number  bool
 	Formula bool
+	Struck  string // what of Text is struck through
+	Live    string // what is not
+	xlsx.Look
 }
 
 // SurveyedMerge is a block of merged cells; its value stands in the first.
-type SurveyedMerge struct{ Col, Row, LastCol, LastRow int }
+type SurveyedMerge = xlsx.Block
 
 // At is the cell in that column, or a blank one.
 func (r SurveyedRow) At(col int) SurveyedCell {
@@ -56,7 +64,7 @@ func MakeSurvey(name string, data []byte) (*Survey, error) {
 	if err := xlsx.Accept(name, data); err != nil {
 		return nil, err
 	}
-	b, err := xlsx.Read(data)
+	b, err := xlsx.ReadLooks(data)
 	if err != nil {
 		return nil, err
 	}
@@ -89,8 +97,8 @@ func MakeSurvey(name string, data []byte) (*Survey, error) {
 }
 
 func surveySheet(b *xlsx.Book, s xlsx.Sheet, l *located) (SurveyedSheet, error) {
-	one := SurveyedSheet{Name: s.Name, Ours: isOurs(s.Name)}
-	g, err := readGrid(b, s, xlsx.LastRow)
+	one := SurveyedSheet{Name: s.Name, Ours: isOurs(s.Name), Hidden: s.Hidden, Colourings: b.Colourings(s)}
+	g, err := b.ColouredGrid(s)
 	if err != nil {
 		return one, err
 	}
@@ -99,15 +107,18 @@ func surveySheet(b *xlsx.Book, s xlsx.Sheet, l *located) (SurveyedSheet, error) 
 	}
 	reader := cellReader{formats: b.Formats, date1904: b.Date1904}
 	for _, r := range g.Rows {
-		row := SurveyedRow{Number: r.Number}
+		row := SurveyedRow{Number: r.Number, Hidden: r.Hidden}
 		for _, c := range g.Row(r) {
-			row.Cells = append(row.Cells, surveyCell(reader, c))
+			row.Cells = append(row.Cells, surveyCell(b, reader, g, r.Number, c))
 		}
 		one.Rows = append(one.Rows, row)
 	}
-	for _, m := range g.Merges {
-		one.Merges = append(one.Merges, SurveyedMerge{m.Col, m.Row, m.LastCol, m.LastRow})
+	for col := 1; col <= headingCols; col++ {
+		if g.IsHidden(col) {
+			one.HiddenCols = append(one.HiddenCols, col)
+		}
 	}
+	one.Merges = g.Merges
 	return one, nil
 }
 
@@ -126,13 +137,14 @@ func (s *SurveyedSheet) place(l *located) {
 	}
 }
 
-func surveyCell(r cellReader, c xlsx.RawCell) SurveyedCell {
-	one := SurveyedCell{Col: c.Col, Text: r.words(c), Formula: c.Formula, Number: c.Kind == xlsx.NumberCell}
+func surveyCell(b *xlsx.Book, r cellReader, g *xlsx.Grid, row int, c xlsx.RawCell) SurveyedCell {
+	one := SurveyedCell{Col: c.Col, Text: r.words(c), Formula: c.Formula, Number: c.Kind == xlsx.NumberCell, Look: b.Look(g, row, c)}
 	if r.format(c).Date {
 		if d, ok := r.plainDay(c); ok {
-			one.Date = d
+			one.Date, one.Month = d, r.format(c).Month
 		}
 	}
+	one.Struck, one.Live = b.Struck(g, row, c, one.Text)
 	return one
 }
 

@@ -20,11 +20,18 @@ type Grid struct {
 	Rows   []Row
 	Cells  []RawCell // row after row
 	Merges []Block
+
+	hiddenCols []Block            // only the columns count
+	runs       map[place]TextRuns // texts that are struck or coloured in part
 }
+
+// place is a cell of one sheet.
+type place struct{ row, col int }
 
 // Row is a row with filled cells; Number counts from 1 as Excel shows it.
 type Row struct {
 	Number   int
+	Hidden   bool
 	from, to int // its cells
 }
 
@@ -79,8 +86,15 @@ func (g *Grid) FilledBelow(col, row int) bool {
 }
 
 // Grid reads a sheet up to the given row.
-func (b *Book) Grid(sheet Sheet, upTo int) (*Grid, error) {
-	s := &sheetReader{book: b, x: markup{data: sheet.XML}, upTo: upTo, Grid: &Grid{}}
+func (b *Book) Grid(sheet Sheet, upTo int) (*Grid, error) { return b.grid(sheet, upTo, false) }
+
+// ColouredGrid reads a whole sheet, and of its filled rows also the blank cells
+// that have a colour: a status may be nothing else. The book must have been
+// read with ReadLooks.
+func (b *Book) ColouredGrid(sheet Sheet) (*Grid, error) { return b.grid(sheet, LastRow, true) }
+
+func (b *Book) grid(sheet Sheet, upTo int, coloured bool) (*Grid, error) {
+	s := &sheetReader{book: b, x: markup{data: sheet.XML}, upTo: upTo, Grid: &Grid{}, coloured: coloured}
 	if sheet.XML == nil {
 		return s.Grid, nil
 	}
@@ -104,7 +118,10 @@ type sheetReader struct {
 	// stored is true if the cell just read has a place for its value; of a
 	// formula without one the result was never worked out, while an empty
 	// place holds an empty text.
-	stored bool
+	stored   bool
+	hidden   bool // the row being read
+	coloured bool // blank cells with a colour are kept
+	parts    runReader
 }
 
 // readMerges looks for the list of merged cells, which stands behind the
@@ -152,6 +169,8 @@ func (s *sheetReader) readRows() error {
 			switch string(s.x.name) {
 			case "sheetData":
 				seen = true
+			case "col":
+				s.hideColumns()
 			case "row":
 				if err := s.startRow(); err != nil {
 					return err
@@ -177,18 +196,21 @@ func (s *sheetReader) readRows() error {
 func (s *sheetReader) startRow() error {
 	s.line++
 	s.col = 0
+	s.hidden = false
 	for rest := s.x.attrs; ; {
 		name, value, after, ok := nextAttr(rest)
 		if !ok {
 			break
 		}
-		if string(name) == "r" {
+		switch string(name) {
+		case "r":
 			n, err := strconv.Atoi(string(value))
 			if err != nil || n < 1 {
 				return errDamaged
 			}
 			s.line = n
-			break
+		case "hidden":
+			s.hidden = isOn(string(value))
 		}
 		rest = after
 	}
@@ -233,7 +255,7 @@ func (s *sheetReader) readCell() error {
 	if err := s.interpret(&c, string(kind), value); err != nil {
 		return err
 	}
-	if c.Kind == BlankCell {
+	if c.Kind == BlankCell && !s.isColoured(c) {
 		return nil
 	}
 	if s.book.cells++; s.book.cells > maxCells {
@@ -247,6 +269,7 @@ func (s *sheetReader) readCell() error {
 // a formula.
 func (s *sheetReader) readValue(c *RawCell) ([]byte, bool) {
 	s.buf = s.buf[:0]
+	s.parts.reset()
 	inValue := false
 	for depth := 1; depth > 0; {
 		switch s.x.next() {
@@ -261,11 +284,14 @@ func (s *sheetReader) readValue(c *RawCell) ([]byte, bool) {
 				}
 				depth--
 			}
+			s.parts.start(&s.x)
 			inValue = string(s.x.name) == "v" || string(s.x.name) == "t"
 			s.stored = s.stored || inValue
 		case markText:
 			if inValue {
+				from := len(s.buf)
 				s.buf = s.x.appendText(s.buf)
+				s.parts.text(s.buf[from:])
 			}
 		case markEnd:
 			depth--
@@ -294,8 +320,14 @@ func (s *sheetReader) interpret(c *RawCell, kind string, value []byte) error {
 			return errDamaged
 		}
 		c.setText(s.book.strings[i])
+		if r, told := s.book.runs[i]; told {
+			s.keepRuns(c.Col, r)
+		}
 	case "str", "inlineStr":
 		c.setText(cleanText(string(value)))
+		if r, told := s.parts.result(); told {
+			s.keepRuns(c.Col, r)
+		}
 	case "d":
 		day, _, _ := bytes.Cut(value, []byte("T"))
 		c.setText(string(day))
@@ -324,7 +356,7 @@ func (c *RawCell) setText(s string) {
 
 func (s *sheetReader) keep(c RawCell) {
 	if n := len(s.Rows); n == 0 || s.Rows[n-1].Number != s.line {
-		s.Rows = append(s.Rows, Row{Number: s.line, from: len(s.Cells)})
+		s.Rows = append(s.Rows, Row{Number: s.line, Hidden: s.hidden, from: len(s.Cells)})
 	}
 	s.Cells = append(s.Cells, c)
 	s.Rows[len(s.Rows)-1].to = len(s.Cells)
@@ -332,6 +364,11 @@ func (s *sheetReader) keep(c RawCell) {
 
 // order puts rows and cells into physical order; some programs do not.
 func (s *sheetReader) order() {
+	if s.coloured {
+		s.Rows = slices.DeleteFunc(s.Rows, func(r Row) bool {
+			return !slices.ContainsFunc(s.Cells[r.from:r.to], func(c RawCell) bool { return c.Kind != BlankCell })
+		})
+	}
 	slices.SortStableFunc(s.Rows, func(a, b Row) int { return cmp.Compare(a.Number, b.Number) })
 	for _, r := range s.Rows {
 		slices.SortStableFunc(s.Cells[r.from:r.to], func(a, b RawCell) int { return cmp.Compare(a.Col, b.Col) })

@@ -21,22 +21,33 @@ import (
 type Book struct {
 	Sheets   []Sheet
 	Date1904 bool
-	Formats  []Format // by cell style
-	strings  []string // shared texts, cleaned
-	cells    int      // read so far, against maxCells
+	Formats  []Format         // by cell style
+	looks    []Look           // by cell style, only where they were asked for
+	effects  []Look           // by number of a conditional format, likewise
+	struck   []bool           // by cell style: struck through
+	strings  []string         // shared texts, cleaned
+	runs     map[int]TextRuns // by shared text: those that are struck or coloured in part
+	cells    int              // read so far, against maxCells
 }
 
 // Sheet is one sheet of a Book, its cells not yet read.
 type Sheet struct {
-	Name string // as spelled in the file
-	XML  []byte // nil of a sheet that holds only a chart
+	Name   string // as spelled in the file
+	XML    []byte // nil of a sheet that holds only a chart
+	Hidden bool
 }
 
 // Read lets excelize open and judge the file, and takes the parts that
 // hold cells out of it. excelize's own row reader gives neither a cell's type
 // nor its style, and its look-ups of those load a whole sheet as a tree; the
 // cells are therefore read by grid.
-func Read(data []byte) (b *Book, err error) {
+func Read(data []byte) (b *Book, err error) { return read(data, false) }
+
+// ReadLooks is Read, and also says how cells look: colours cost time that most
+// readers need not spend.
+func ReadLooks(data []byte) (b *Book, err error) { return read(data, true) }
+
+func read(data []byte, looking bool) (b *Book, err error) {
 	// A part that excelize cannot digest must not take the program down.
 	defer func() {
 		if recover() != nil {
@@ -50,7 +61,10 @@ func Read(data []byte) (b *Book, err error) {
 		return nil, errDamaged
 	}
 	defer file.Close()
-	b = &Book{Formats: styleFormats(file)}
+	b = &Book{Formats: styleFormats(file), struck: struckStyles(file), runs: map[int]TextRuns{}}
+	if looking {
+		b.looks, b.effects = styleLooks(file), effectLooks(file)
+	}
 	if props, err := file.GetWorkbookProps(); err == nil && props.Date1904 != nil {
 		b.Date1904 = *props.Date1904
 	}
@@ -81,7 +95,7 @@ func (b *Book) takeSheets(file *excelize.File) error {
 		return errDamaged
 	}
 	for _, s := range file.WorkBook.Sheets.Sheet {
-		sheet := Sheet{Name: s.Name}
+		sheet := Sheet{Name: s.Name, Hidden: s.State == "hidden" || s.State == "veryHidden"}
 		if r, ok := byID[s.ID]; ok && strings.HasSuffix(r.Type, "/worksheet") {
 			if sheet.XML = part(file, r.Target); sheet.XML == nil {
 				return errDamaged
@@ -141,6 +155,7 @@ func part(file *excelize.File, name string) []byte {
 func (b *Book) takeStrings(data []byte) error {
 	x := markup{data: data}
 	var text []byte
+	var runs runReader
 	inText := false
 	for {
 		switch x.next() {
@@ -152,21 +167,28 @@ func (b *Book) takeStrings(data []byte) error {
 			switch string(x.name) {
 			case "si":
 				text = text[:0]
+				runs.reset()
 			case "rPh":
 				if !x.skip() {
 					return errDamaged
 				}
 			}
+			runs.start(&x)
 			inText = string(x.name) == "t"
 		case markText:
 			if inText {
+				from := len(text)
 				text = x.appendText(text)
+				runs.text(text[from:])
 			}
 		case markEnd:
 			inText = false
 			if string(x.name) == "si" {
 				if len(b.strings) >= maxCells {
 					return errTooLarge
+				}
+				if r, told := runs.result(); told {
+					b.runs[len(b.strings)] = r
 				}
 				b.strings = append(b.strings, cleanText(string(text)))
 			}
