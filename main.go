@@ -169,6 +169,7 @@ func (p *program) commands() []*cli.Command {
 		Name: "upgrade", Usage: "bring an earlier workbook, or your own plan table, onto the current workbook", ArgsUsage: "OLD.xlsx -o NEW.xlsx", Action: p.upgrade,
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "o", Aliases: []string{"output"}, Usage: "`FILE` to write"},
+			&cli.StringSliceFlag{Name: "map", Usage: "what a heading means, as `\"OLD HEADING=NEW HEADING\"`; or a mapping file, or a workbook made before; may be repeated"},
 			force, quiet,
 		},
 	}, {
@@ -293,20 +294,103 @@ func (p *program) upgrade(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	made, log, err := upgrade.Workbook(filepath.Base(input), data)
-	if err != nil {
-		return fmt.Errorf("%s: %w", filepath.Base(input), err)
-	}
-	out.Data = made
-	if err := p.write(c, out, ". Look through its sheet What went where, then run: actionplan check "+words.Argument(out.Path)); err != nil || c.Bool("quiet") {
+	o := upgrade.Options{}
+	if o.Map, err = mappings(c.StringSlice("map")); err != nil {
 		return err
 	}
-	fmt.Fprintf(p.stdout, "%s and %s came over; %s only on the last sheet, Not carried over.\n", words.Count(log.Areas, "area", "areas"),
-		words.Count(log.Actions, "action", "actions"), words.Count(log.Kept, "value stands", "values stand"))
+	made, err := upgrade.Workbook(filepath.Base(input), data, o)
+	if err != nil {
+		return p.notUpgraded(input, out, err)
+	}
+	out.Data = made.Data
+	log := made.Log
+	kept, err := out.Write()
+	if err != nil || c.Bool("quiet") {
+		return err
+	}
+	if log.Loud != "" {
+		fmt.Fprintln(p.stdout, log.Loud)
+	}
 	for _, line := range log.Lines() {
 		fmt.Fprintln(p.stdout, line)
 	}
+	if log.Doubts() {
+		p.offerMap(input, out, log.MapFile)
+	}
+	if kept != "" {
+		fmt.Fprintf(p.stdout, "Kept the old file as %s\n", kept)
+	}
+	for _, line := range log.Closing(out.Path, "actionplan check "+out.Path) {
+		fmt.Fprintln(p.stdout, line)
+	}
 	return nil
+}
+
+// mappings reads what --map says: one heading, a file of them, or a workbook
+// that an earlier upgrade has made.
+func mappings(given []string) ([]upgrade.Entry, error) {
+	var all []upgrade.Entry
+	for _, one := range given {
+		var entries []upgrade.Entry
+		var err error
+		switch {
+		case !files.Exists(one):
+			var e upgrade.Entry
+			if e, err = upgrade.ParseEntry(one); err == nil {
+				entries = []upgrade.Entry{e}
+			}
+		default:
+			entries, err = mappingsIn(one)
+		}
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, entries...)
+	}
+	return all, nil
+}
+
+func mappingsIn(path string) (entries []upgrade.Entry, err error) {
+	data, err := files.Read(path)
+	if err != nil {
+		return nil, err
+	}
+	if strings.EqualFold(filepath.Ext(path), ".xlsx") {
+		entries, err = upgrade.KeptMap(filepath.Base(path), data)
+	} else {
+		entries, err = upgrade.ParseMap(string(data))
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", filepath.Base(path), err)
+	}
+	return entries, nil
+}
+
+// offerMap writes a mapping file to edit beside the new workbook, unless there
+// is one already.
+func (p *program) offerMap(input string, out files.Out, source func(again string) string) (path string) {
+	path = files.Beside(out.Path, "-map.txt")
+	if files.Exists(path) {
+		return path
+	}
+	again := fmt.Sprintf("actionplan upgrade %s -o %s --map %s", input, out.Path, path)
+	file := files.Out{Path: path, Inputs: []string{input}, Typed: true, Data: []byte(source(again))}
+	if _, err := file.Write(); err != nil {
+		return ""
+	}
+	return path
+}
+
+// notUpgraded says why a workbook could not be upgraded and, where a row came
+// near to headings, leaves a mapping file to edit.
+func (p *program) notUpgraded(input string, out files.Out, err error) error {
+	var none *upgrade.NoTable
+	if errors.As(err, &none) && none.Sheet != "" {
+		if path := p.offerMap(input, out, none.MapFile); path != "" {
+			return fmt.Errorf("%s: %w. Or edit the headings in %s and run again with --map %s", filepath.Base(input), err, path, path)
+		}
+	}
+	return fmt.Errorf("%s: %w", filepath.Base(input), err)
 }
 
 func (p *program) tracker(c *cli.Context) error {

@@ -139,6 +139,8 @@ func (r *rowReader) classify(row int, cells []xlsx.RawCell, own []int) rowClass 
 	switch {
 	case col.Kind == Ref:
 		return rowRefOnly
+	case r.in.sheet.Name == SheetKey && col.Heading == ColWord:
+		return rowRecord // staff use letters, digits and signs as status words
 	case col.Required && isWords(col) && c.Kind == xlsx.TextCell && utf8.RuneCountInString(c.Text) > 2:
 		return rowRecord
 	}

@@ -257,7 +257,7 @@ func (w *When) readOne(m mention, before, after string) {
 	default:
 		w.Due = m.to
 	}
-	if weekday != "" && m.grain == grainDay && !strings.HasPrefix(strings.ToLower(m.from.Weekday().String()), weekday[:2]) {
+	if weekday != "" && m.grain == grainDay && !strings.HasPrefix(strings.ToLower(m.from.Time().Weekday().String()), weekday[:2]) {
 		w.Sure = false
 	}
 }

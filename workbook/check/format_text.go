@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -161,14 +162,31 @@ func (t *textWriter) lineWithRule(text string, width int, rule string, indent in
 	t.line(strings.Repeat(" ", max(indent, t.style.Width-utf8.RuneCountInString(rule))) + rule)
 }
 
+// ownHint are the rules whose hint is what to type into that very cell: it is
+// printed also where the problem itself is not.
+var ownHint = []string{workbook.RuleDateReal, workbook.RuleRefFormat, workbook.RuleRefDangling}
+
 // gathered prints the places of the problems of a rule that are not printed in
-// full.
+// full, and the hints that differ from cell to cell.
 func (t *textWriter) gathered(rest workbook.Problems, like workbook.Problem, indent int) {
 	var places []string
+	var hints workbook.Problems
 	for _, p := range rest {
-		if p.Rule == like.Rule {
+		switch {
+		case p.Rule != like.Rule:
+		case p.Hint != like.Hint && slices.Contains(ownHint, p.Rule):
+			hints = append(hints, p)
+		default:
 			places = append(places, cellOrRef(p))
 		}
+	}
+	for _, p := range hints {
+		for _, line := range wrap(cellOrRef(p)+" ("+like.Rule+"): "+p.Hint, t.room(indent)) {
+			t.line(strings.Repeat(" ", indent) + line)
+		}
+	}
+	if len(places) == 0 {
+		return
 	}
 	shown, hidden := places, 0
 	if len(places) > placesShown {

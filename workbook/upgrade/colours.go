@@ -1,35 +1,8 @@
 package upgrade
 
 import (
-	"bytes"
 	"strconv"
-
-	"github.com/xuri/excelize/v2"
-
-	"actionplan/workbook/xlsx"
 )
-
-// cellColours reads the colours of cells: many plans show a status by the
-// colour of its cell alone.
-type cellColours struct{ file *excelize.File }
-
-func openColours(data []byte) (cellColours, error) {
-	file, err := excelize.OpenReader(bytes.NewReader(data))
-	return cellColours{file}, err
-}
-
-// word is the status word that a cell's colour stands for, "" for none.
-func (c cellColours) word(at xlsx.Cell) string {
-	id, err := c.file.GetCellStyle(at.Sheet, at.Name())
-	if err != nil {
-		return ""
-	}
-	style, err := c.file.GetStyle(id)
-	if err != nil || style.Fill.Type != "pattern" || style.Fill.Pattern != 1 || len(style.Fill.Color) == 0 {
-		return ""
-	}
-	return colourWord(style.Fill.Color[0])
-}
 
 // colourWord names a colour, given as RRGGBB, by its hue. Pale and dark
 // shades count too; what is nearly grey has no name.
@@ -56,12 +29,61 @@ func colourWord(rgb string) string {
 	switch {
 	case hue < 20 || hue >= 330:
 		return "Red"
-	case hue < 68:
+	case hue < 50:
 		return "Amber"
+	case hue < 68:
+		return "Yellow"
 	case hue < 170:
 		return "Green"
 	case hue < 258:
 		return "Blue"
 	}
 	return "Purple"
+}
+
+// lightness is how light a colour is, from 0 to 765.
+func lightness(rgb string) int {
+	n, _ := strconv.ParseUint(rgb, 16, 32)
+	return int(n>>16&255) + int(n>>8&255) + int(n&255)
+}
+
+// shades names the colours in use so that two that differ keep two words:
+// yellow beside orange is Yellow and Amber, and alone it is Amber; of two
+// greens the lighter is Light green.
+func shades(used map[string]int) map[string]string {
+	names, first := map[string]string{}, map[string]string{}
+	amber := false
+	for rgb := range used {
+		amber = amber || colourWord(rgb) == "Amber"
+	}
+	for _, rgb := range sortedByLightness(used) {
+		word := colourWord(rgb)
+		if word == "" {
+			continue
+		}
+		if word == "Yellow" && !amber {
+			word = "Amber"
+		}
+		switch dark := first[word]; {
+		case dark == "":
+			first[word] = rgb
+		case nearShade(dark, rgb):
+		default:
+			word = "Light " + lower(word)
+		}
+		names[rgb] = word
+	}
+	return names
+}
+
+// nearShade is true of two colours that nobody tells apart on paper.
+func nearShade(a, b string) bool {
+	x, _ := strconv.ParseUint(a, 16, 32)
+	y, _ := strconv.ParseUint(b, 16, 32)
+	far := 0
+	for shift := 0; shift <= 16; shift += 8 {
+		d := int(x>>shift&255) - int(y>>shift&255)
+		far += d * d
+	}
+	return far < 60*60
 }

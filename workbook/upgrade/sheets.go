@@ -1,7 +1,6 @@
 package upgrade
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -44,7 +43,7 @@ func (u *upgrade) carryFields(s *workbook.SurveyedSheet) {
 			continue
 		}
 		taken[field] = true
-		u.add(workbook.SheetPlan, blank.ContentRow{blank.HeadingField: field, blank.HeadingValue: contentValue(*column, value)})
+		u.add(workbook.SheetPlan, blank.ContentRow{blank.HeadingField: field, blank.HeadingValue: contentValue(*column, value, value.Text)})
 		move := Move{Sheet: s.Name, Heading: name.Text, To: s.Sheet.Name + ": " + field, Values: 1}
 		if likely {
 			move.Remark = "matched by likeness, please check"
@@ -88,16 +87,16 @@ func findField(s *workbook.Sheet, name string) (field string, likely bool) {
 
 // contentValue is a cell as content has it: dates as yyyy-mm-dd where they
 // can be read, all else as the person saw it.
-func contentValue(column workbook.Column, c workbook.SurveyedCell) string {
+func contentValue(column workbook.Column, c workbook.SurveyedCell, text string) string {
 	if column.Kind == workbook.Day {
 		if !c.Date.IsZero() {
 			return c.Date.String()
 		}
-		if d, ok := workbook.ReadDate(c.Text); ok {
+		if d, ok := workbook.ReadDate(text); ok {
 			return d.String()
 		}
 	}
-	return c.Text
+	return text
 }
 
 // carryRows moves a sheet with one record a row.
@@ -183,7 +182,7 @@ func (u *upgrade) record(s *workbook.SurveyedSheet, row workbook.SurveyedRow) (r
 			c = mergedDown(s, row.Number, col)
 		}
 		if c.Text != "" {
-			record[column.Heading] = contentValue(column, c)
+			record[column.Heading] = contentValue(column, c, c.Text)
 		}
 	}
 	return record, own
@@ -303,8 +302,6 @@ func (u *upgrade) nameAreas() {
 		}
 	}
 	if changed > 0 {
-		u.note("Rows that named their improvement area and now have its ref: %d.", changed)
+		u.note(harmArea, "", place{}, "Rows that named their improvement area and now have its ref: %d.", changed)
 	}
 }
-
-func quoted(s string) string { return fmt.Sprintf("%q", s) }

@@ -1,11 +1,12 @@
 package upgrade
 
 import (
+	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"actionplan/workbook"
-	"actionplan/workbook/blank"
 )
 
 // statusGuess is what a council's status word probably means. No national
@@ -16,88 +17,191 @@ type statusGuess struct {
 	colour string
 }
 
-var statusGuesses = map[string]statusGuess{
-	"r": {workbook.OffTrack, "red"}, "red": {workbook.OffTrack, "red"},
+// colourGuesses are what colours mean where no word says more.
+var colourGuesses = map[string]statusGuess{
+	"r": {workbook.OffTrack, "red"}, "red": {workbook.OffTrack, "red"}, "dark red": {workbook.OffTrack, "red"},
 	"a": {workbook.AtRisk, "amber"}, "amber": {workbook.AtRisk, "amber"}, "yellow": {workbook.AtRisk, "yellow"}, "y": {workbook.AtRisk, "yellow"}, "orange": {workbook.AtRisk, "amber"},
-	"g": {workbook.OnTrack, "green"}, "green": {workbook.OnTrack, "green"},
-	"b": {workbook.Delivered, "blue"}, "blue": {workbook.Delivered, "blue"},
+	"g": {workbook.OnTrack, "green"}, "green": {workbook.OnTrack, "green"}, "light green": {workbook.OnTrack, "green"}, "dark green": {workbook.OnTrack, "green"},
+	"b": {workbook.Delivered, "blue"}, "blue": {workbook.Delivered, "blue"}, "light blue": {workbook.Delivered, "light blue"}, "dark blue": {workbook.Delivered, "blue"},
 	"p": {workbook.Delivered, "purple"}, "purple": {workbook.Delivered, "purple"},
 	"w": {workbook.NotStarted, "white"}, "white": {workbook.NotStarted, "white"}, "grey": {workbook.NotStarted, "grey"}, "gray": {workbook.NotStarted, "grey"},
-	"complete": {workbook.Delivered, ""}, "completed": {workbook.Delivered, ""}, "done": {workbook.Delivered, ""}, "closed": {workbook.Delivered, ""}, "finished": {workbook.Delivered, ""}, "delivered": {workbook.Delivered, ""}, "achieved": {workbook.Delivered, ""},
-	"embedded": {workbook.Embedded, ""},
-	"on track": {workbook.OnTrack, ""}, "in progress": {workbook.OnTrack, ""}, "ongoing": {workbook.OnTrack, ""}, "on target": {workbook.OnTrack, ""}, "underway": {workbook.OnTrack, ""}, "started": {workbook.OnTrack, ""},
-	"at risk": {workbook.AtRisk, ""}, "slipping": {workbook.AtRisk, ""}, "some slippage": {workbook.AtRisk, ""}, "delayed": {workbook.AtRisk, ""},
-	"off track": {workbook.OffTrack, ""}, "overdue": {workbook.OffTrack, ""}, "late": {workbook.OffTrack, ""}, "missed": {workbook.OffTrack, ""}, "behind": {workbook.OffTrack, ""},
-	"not started": {workbook.NotStarted, ""}, "not yet started": {workbook.NotStarted, ""}, "not begun": {workbook.NotStarted, ""}, "not due": {workbook.NotStarted, ""}, "planned": {workbook.NotStarted, ""},
-	"withdrawn": {workbook.Withdrawn, ""}, "cancelled": {workbook.Withdrawn, ""}, "superseded": {workbook.Withdrawn, ""}, "no longer required": {workbook.Withdrawn, ""},
 }
 
-// guessStatus guesses a word's meaning: by the whole of it, else by how it
-// begins ("Amber E", "Green - on target"). Of two colours the worse counts.
+// codeGuesses are letters that stand for words.
+var codeGuesses = map[string]workbook.Meaning{
+	"c": workbook.Delivered, "comp": workbook.Delivered, "cl": workbook.Delivered, "ip": workbook.OnTrack, "inp": workbook.OnTrack, "wip": workbook.OnTrack, "ns": workbook.NotStarted, "nys": workbook.NotStarted,
+	"od": workbook.OffTrack, "pc": workbook.AtRisk, "nd": workbook.NotStarted, "oh": workbook.AtRisk, "del": workbook.AtRisk, "emb": workbook.Embedded, "bau": workbook.Embedded, "ont": workbook.OnTrack, "off": workbook.OffTrack,
+}
+
+// statusRules read the words of a status, the first that holds: what says
+// that something is not so stands before what says that it is.
+var statusRules = []struct {
+	means workbook.Meaning
+	has   *regexp.Regexp
+}{
+	{workbook.Withdrawn, regexp.MustCompile(`\b(cancel\w*|withdrawn|superseded|no longer (required|needed|relevant|applicable|proceeding|pursued)|abandoned|removed|rejected|de ?scoped|not proceeding|merged (with|into)|duplicate|void|discontinued|not pursued)\b`)},
+	{workbook.Delivered, regexp.MustCompile(`^(action )?(complete|completed|closed|delivered|achieved|done|finished)\b.*\b(late|overdue|delay\w*|after)\b`)},
+	{workbook.NotStarted, regexp.MustCompile(`\bnot (yet )?(started|commenced|begun|initiated|due|actioned|scheduled)\b|\b(to be|yet to|awaiting|due to) (start|started|commence|begin|begun|scheduled|actioned)\b|\bno (action|progress)( taken| made)?( yet| to date)?\b|\b(future|unstarted|to do|todo|planned|scheduled|queued|backlog)\b|\bnot yet$`)},
+	{workbook.AtRisk, regexp.MustCompile(`\b(partial|partially|partly|part|mostly|largely|nearly|almost|substantially|half|in part|some|not (yet )?fully)\b.{0,12}\b(complete\w*|met|implemented|achieved|done|delivered|addressed|closed|compliant|embedded|on track|resolved)\b|\bnot (yet )(complete\w*|met|achieved|delivered|implemented|done|finished|resolved|closed|embedded)\b|^part(ial|ially|ly)?$`)},
+	{workbook.OffTrack, regexp.MustCompile(`\b(not|isnt|cannot be|wont be|will not be|unlikely to be|never)\b.{0,10}\b(complete\w*|achiev\w+|met|delivered|implemented|done|finished|resolved|compliant|on track|on target|on schedule|on course|progressing|addressed)\b|\b(incomplete|non compliant|noncompliant|off track|off target|off course|off schedule|overdue|over due|late|missed|behind|breach\w*|fail\w*|stalled|blocked|past due|date passed|deadline passed|unachievable|critical|critically|serious|severe|major (issue|concern|delay|slippage)s?|significant (issue|concern|delay|slippage|risk)s?|exceeded|expired|outstanding|will miss|not happening|escalat\w*|intervention (needed|required))\b`)},
+	{workbook.AtRisk, regexp.MustCompile(`\b(at risk|slip\w*|delay\w*|on hold|paused|hold|held|deferred|suspended|needs attention|attention|concern\w*|issues?|caution|minor|some (issues|delay|slippage|risk)|extended|revised|rescheduled|postponed|drift\w*|struggling|under review|parked|risk|risks|behind plan)\b`)},
+	{workbook.OnTrack, regexp.MustCompile(`\b(awaiting|pending|subject to|ready for|for|submitted for|with)\b.{0,12}\b(sign ?off|approval|closure|evidence|verification|validation|confirmation|assurance|ratification|review)\b|\bproposed for closure\b`)},
+	{workbook.OnTrack, regexp.MustCompile(`\b(on (track|target|schedule|course|time|plan|trajectory)|to (plan|schedule|time)|in (hand|progress|train|development|process|motion|delivery)|under ?way|progress\w*|on ?going|started|commenced|continuing|continuous|active|wip|working on|being \w+ed|live|begun|moving|draft|drafted|developing|good|as planned|satisfactory)\b`)},
+	{workbook.Embedded, regexp.MustCompile(`\b(embedded|sustained|business as usual|bau|embedding evidenced|impact (seen|evidenced|shown))\b`)},
+	{workbook.Delivered, regexp.MustCompile(`\b(complete|completed|completion|done|closed|close|finished|delivered|achieved|met|implemented|resolved|signed off|actioned|discharged|fulfilled|compliant|addressed|yes|fully|concluded|verified|evidenced|in place|remediated)\b`)},
+}
+
+var statusMarks = regexp.MustCompile(`[^\pL\pN ]+`)
+
+// guessStatus guesses a word's meaning. Words outrank colours: "Blue - not
+// started" is not started. Of two colours the worse counts.
 func guessStatus(word string) (statusGuess, bool) {
-	folded := workbook.FoldHeading(word)
-	if g, ok := statusGuesses[folded]; ok {
+	folded := strings.ReplaceAll(strings.ReplaceAll(workbook.FoldHeading(word), "'", ""), "’", "")
+	plain := strings.Join(strings.Fields(statusMarks.ReplaceAllString(folded, " ")), " ")
+	if g, ok := colourGuesses[plain]; ok {
 		return g, true
 	}
-	parts := strings.FieldsFunc(folded, func(r rune) bool { return strings.ContainsRune(" /-–—:,;.()", r) })
-	worst, found := statusGuess{}, false
-	for i, p := range parts {
-		g, ok := statusGuesses[p]
-		if !ok || i > 0 && (g.colour == "" || len(p) == 1 && len(parts[0]) > 1) {
+	colour := worstColour(plain)
+	if means, ok := codeGuesses[plain]; ok {
+		return statusGuess{means, ""}, true
+	}
+	for _, rule := range statusRules {
+		if rule.has.MatchString(plain) {
+			return statusGuess{rule.means, colour.colour}, true
+		}
+	}
+	return colour, colour.means != workbook.MeaningUnknown
+}
+
+// worstColour is the worst of the colours that a word begins with.
+func worstColour(plain string) statusGuess {
+	worst, first := statusGuess{}, ""
+	for i, part := range strings.Fields(plain) {
+		g, ok := colourGuesses[part]
+		if i == 0 {
+			first = part
+		}
+		if !ok || i > 0 && len(part) == 1 && len(first) > 1 {
 			break
 		}
-		if !found || g.means > worst.means && g.means <= workbook.OffTrack {
-			worst, found = g, true
+		if i == 0 || g.means > worst.means && g.means <= workbook.OffTrack {
+			worst = g
 		}
 	}
-	return worst, found
+	return worst
 }
 
-// fillKey makes the Key sheet from the status words in use, where the old
-// workbook has no key of its own.
-func (u *upgrade) fillKey() {
-	var words []string
-	known := map[string]bool{}
-	for _, row := range u.content.Rows[workbook.SheetKey] {
-		known[workbook.FoldHeading(row[workbook.ColWord])] = true
+// plainStatus is a status and nothing else: a colour, a code, or one of the
+// words that everybody uses.
+var plainStatus = regexp.MustCompile(`^(((dark|light) )?(red|amber|yellow|orange|green|blue|purple|grey|gray|white|black)( ?(and|to)? ?(red|amber|yellow|green|blue))?|[ragbwpy]|brag|(not|partially|partly|fully|mostly|not yet|un)?[ -]?(complete|completed|met|achieved|implemented|delivered|done|compliant|embedded|closed|started|due|commenced|on track|resolved)( and embedded)?|open|closed|on ?going|in progress|in hand|under ?way|on (track|target|schedule|hold|course)|(off|behind|ahead of) (track|target|schedule)|at risk|overdue|delayed|late|slipping|slippage|some slippage|planned|pending|paused|superseded|withdrawn|cancelled|no longer required|outstanding|awaiting (sign ?off|approval|closure|evidence)|progressing|to do|missed|high risk|future|not due|started)$`)
+
+func isPlainStatus(text string) bool {
+	plain := strings.Join(strings.Fields(statusMarks.ReplaceAllString(workbook.FoldHeading(text), " ")), " ")
+	_, code := codeGuesses[plain]
+	if signOf(text) != "" && withoutSigns(text) == "" {
+		return true
 	}
-	hadKey := len(known) > 0
-	for _, sheet := range []string{workbook.SheetActions, workbook.SheetAreas, workbook.SheetUpdates} {
-		for _, row := range u.content.Rows[sheet] {
-			word := row[workbook.ColStatus]
-			if folded := workbook.FoldHeading(word); folded != "" && !known[folded] {
-				known[folded] = true
-				words = append(words, word)
+	if plainStatus.MatchString(plain) || code {
+		return true
+	}
+	// A colour and a few words: "Green - on target".
+	first, _, _ := strings.Cut(plain, " ")
+	return onlyColour(first) && len(first) > 2 && len(strings.Fields(plain)) <= 5
+}
+
+// signs are what emoji and marks stand for, as a word that every font has.
+var signs = map[rune]string{
+	'🟢': "Green", '🟡': "Yellow", '🟠': "Amber", '🔴': "Red", '🔵': "Blue", '🟣': "Purple", '⚪': "White", '⚫': "Black", '🟤': "Brown",
+	'🟩': "Green", '🟨': "Yellow", '🟧': "Amber", '🟥': "Red", '🟦': "Blue", '🟪': "Purple", '⬜': "White", '⬛': "Black",
+	'💚': "Green", '💛': "Yellow", '🧡': "Amber", '❤': "Red", '💙': "Blue", '💜': "Purple",
+	'✅': "Complete", '✔': "Complete", '✓': "Complete", '☑': "Complete", '🏁': "Complete", '👍': "Complete",
+	'❌': "Not met", '✖': "Not met", '✗': "Not met", '✘': "Not met", '☒': "Not met", '❎': "Not met",
+	'⚠': "At risk", '🚩': "Off track", '🛑': "Off track", '⛔': "Off track", '⏳': "In progress", '⌛': "In progress", '🔄': "In progress", '🚧': "In progress", '⏸': "On hold", '☐': "Not started",
+	'😀': "Green", '😊': "Green", '🙂': "Green", '☺': "Green", '😐': "Amber", '😟': "Red", '🙁': "Red", '☹': "Red", '😞': "Red",
+}
+
+// signOf is the word for the first sign in a text, "" without one.
+func signOf(text string) string {
+	for _, r := range text {
+		if word := signs[r]; word != "" {
+			return word
+		}
+	}
+	return ""
+}
+
+// withoutSigns is a text without its signs.
+func withoutSigns(text string) string {
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		if signs[r] != "" || r == 0xfe0f || r == 0x200d {
+			return -1
+		}
+		return r
+	}, text))
+}
+
+// dots are the letters that symbol fonts show as a dot, a square or a flag.
+const dots = "lnmopuq¤§ ●•■◆▲▼⬤◼○□⚑★"
+
+// isSign is true of a cell that shows a mark and no words.
+func isSign(c cell) bool {
+	text := c.text()
+	if text == "" {
+		return false
+	}
+	if c.Symbols && len([]rune(text)) <= 2 {
+		return true
+	}
+	return !strings.ContainsFunc(withoutSigns(text), func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
+
+// guessWords guesses the meanings of all status words of a plan: what a letter
+// means depends on the others. A legend's own words come first.
+func guessWords(words []string, definitions map[string]string, colours map[string]string) map[string]statusGuess {
+	guesses := map[string]statusGuess{}
+	codes := slices.ContainsFunc(words, func(w string) bool {
+		folded := strings.ToLower(strings.TrimSpace(w))
+		_, code := codeGuesses[folded]
+		return code && len(folded) <= 3
+	})
+	for _, w := range words {
+		folded := plainText(w)
+		if codes && len([]rune(folded)) == 1 && codeGuesses[folded] == workbook.MeaningUnknown {
+			if d := definitions[folded]; d == "" {
+				continue // P beside C, IP and NS is no purple
 			}
 		}
-	}
-	if len(words) == 0 || hadKey || allMeanings(words) {
-		return
-	}
-	var guesses, unknown []string
-	for _, w := range words {
-		row := blank.ContentRow{workbook.ColWord: w}
-		if g, ok := guessStatus(w); ok {
-			row[workbook.ColMeans], row[workbook.ColColour] = g.means.String(), g.colour
-			guesses = append(guesses, quoted(w)+" as "+g.means.String())
-		} else {
-			unknown = append(unknown, quoted(w))
+		g, ok := guessStatus(w)
+		if d := definitions[folded]; d != "" {
+			if byDefinition, found := guessStatus(d); found && (!ok || onlyColour(w) && !strings.Contains(d, ",") && !mixed(d)) {
+				byDefinition.colour = firstOf(g.colour, byDefinition.colour)
+				g, ok = byDefinition, true
+			}
 		}
-		u.add(workbook.SheetKey, row)
+		if !ok {
+			continue
+		}
+		g.colour = firstOf(g.colour, colours[folded])
+		guesses[w] = g
 	}
-	if len(guesses) > 0 {
-		u.note("The meanings of the status words on the Key sheet are guesses: %s. Councils differ, so compare them with your own key and write a definition for each.", strings.Join(guesses, ", "))
-	}
-	if len(unknown) > 0 {
-		u.note("What these status words mean could not be guessed: %s. Fill in Means on the Key sheet.", strings.Join(unknown, ", "))
-	}
+	return guesses
 }
 
-// allMeanings is true where staff use the seven meanings themselves as words:
-// then a new workbook's own key fits.
-func allMeanings(words []string) bool {
-	return !slices.ContainsFunc(words, func(w string) bool {
-		_, ok := workbook.ParseMeaning(w)
-		return !ok
-	})
+// onlyColour is true of a word or letter that names nothing but a colour.
+func onlyColour(word string) bool {
+	_, ok := colourGuesses[plainText(word)]
+	return ok
+}
+
+// mixed is true of a definition that says two things: "Done, or will be done
+// by the target date".
+func mixed(definition string) bool { return orWord.MatchString(definition) }
+
+var orWord = regexp.MustCompile(`(?i)\b(or|but|and|unless|with)\b`)
+
+func firstOf(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
 }
