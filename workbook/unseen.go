@@ -73,7 +73,11 @@ func (r *rowReader) tellHidden() {
 		parts = append(parts, "the whole sheet")
 	}
 	if rows := spans(r.hiddenRows); len(rows) > 0 {
-		parts = append(parts, "rows "+strings.Join(rows, ", "))
+		label := "rows "
+		if len(r.hiddenRows) == 1 {
+			label = "row "
+		}
+		parts = append(parts, label+strings.Join(rows, ", "))
 		place = r.cellAt(r.hiddenRows[0], slices.Max(append([]int{1}, r.t.columns[:1]...)))
 	}
 	var columns []string
@@ -83,7 +87,11 @@ func (r *rowReader) tellHidden() {
 		}
 	}
 	if len(columns) > 0 {
-		parts = append(parts, "columns "+strings.Join(columns, ", "))
+		label := "columns "
+		if len(columns) == 1 {
+			label = "column "
+		}
+		parts = append(parts, label+strings.Join(columns, ", "))
 	}
 	if len(parts) == 0 || slices.Contains([]string{SheetKey, SheetPeople, SheetGlossary, SheetWaivers}, r.in.sheet.Name) {
 		return // lists that the rest of the plan is read by, often put out of sight
