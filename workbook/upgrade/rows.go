@@ -37,7 +37,7 @@ func (t *table) classify(r row) kind {
 		return headingRow
 	case t.isGuidance(r, filled):
 		return guidanceRow
-	case isTotal(filled):
+	case t.isTotal(r, filled):
 		return totalRow
 	case t.isTitle(r, filled):
 		return titleRow
@@ -122,20 +122,24 @@ func (t *table) listsStatuses(c cell) bool {
 	return len(words) >= 3 && known == len(words)
 }
 
-var totalWord = regexp.MustCompile(`(?i)^(grand |overall |sub[- ]?)?(total|count|average)s?\b`)
-
-func isTotal(filled []cell) bool {
-	word := false
+// isTotal is true of a row in which one cell names a total and every other is
+// a number or a formula, unless the row has a number of its own: then it is an
+// action whose words begin like a total's.
+func (t *table) isTotal(r row, filled []cell) bool {
+	if ref := t.read(r, workbook.ColRef); ref.Text != "" && !ref.Formula && !workbook.IsTotalName(ref.Text) {
+		return false
+	}
+	named := false
 	for _, c := range filled {
 		switch {
 		case c.Number || c.Formula:
-		case totalWord.MatchString(c.text()) && len(c.text()) < 40:
-			word = true
+		case workbook.IsTotalName(c.text()):
+			named = true
 		default:
 			return false
 		}
 	}
-	return word
+	return named
 }
 
 // sectionWord opens the title of a section.
