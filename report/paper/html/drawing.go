@@ -29,14 +29,14 @@ func (w *writer) sprite() {
 	for _, l := range w.paper.Looks {
 		switch l.Pattern {
 		case chart.Diagonals:
-			w.put("<pattern id=\"stripes-", l.Name, "\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\"><path d=\"M-2 2 2 -2M-2 10 10 -2M6 10 10 6\" stroke=\"", escaped(l.Stripe), "\" stroke-width=\"1.6\"/></pattern>\n")
+			w.put("<pattern id=\"stripes-", anchor(l.Name), "\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\"><path d=\"M-2 2 2 -2M-2 10 10 -2M6 10 10 6\" stroke=\"", escaped(l.Stripe), "\" stroke-width=\"1.6\"/></pattern>\n")
 		case chart.Horizontals:
-			w.put("<pattern id=\"stripes-", l.Name, "\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\"><path d=\"M0 3.7H5\" stroke=\"", escaped(l.Stripe), "\" stroke-width=\"1.5\"/></pattern>\n")
+			w.put("<pattern id=\"stripes-", anchor(l.Name), "\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\"><path d=\"M0 3.7H5\" stroke=\"", escaped(l.Stripe), "\" stroke-width=\"1.5\"/></pattern>\n")
 		}
 	}
 	w.put("</defs>\n")
 	for _, l := range w.paper.Looks {
-		w.draw("<symbol id=\"shape-%s\" viewBox=\"0 0 %[2]v %[2]v\">", l.Name, place(chart.ShapeSize))
+		w.draw("<symbol id=\"shape-%s\" viewBox=\"0 0 %[2]v %[2]v\">", anchor(l.Name), place(chart.ShapeSize))
 		if l.Shape == chart.NoShape {
 			w.put("<path class=\"pen\" stroke-width=\"1.4\" d=\"M0 5H10\"/>")
 		}
@@ -81,7 +81,7 @@ func (w *writer) fill(l block.Look) {
 	w.put("<rect class=\"fill\" width=\"100%\" height=\"100%\"/>")
 	switch l.Pattern {
 	case chart.Diagonals, chart.Horizontals:
-		w.put("<rect width=\"100%\" height=\"100%\" fill=\"url(#stripes-", l.Name, ")\"/>")
+		w.put("<rect width=\"100%\" height=\"100%\" fill=\"url(#stripes-", anchor(l.Name), ")\"/>")
 	case chart.InnerFrame:
 		w.put("<rect class=\"frame\"/>")
 	}
@@ -182,14 +182,14 @@ func newBlock(c block.Count, x, w float64) barBlock {
 func (w *writer) bar(b bar) {
 	w.put("<svg class=\"bar\" aria-hidden=\"true\" focusable=\"false\">")
 	for _, x := range b.blocks {
-		w.draw("<svg class=\"%s\" x=\"%v%%\" width=\"%v%%\" height=\"100%%\">", x.Look.Name, x.x, x.w)
+		w.draw("<svg class=\"%s\" x=\"%v%%\" width=\"%v%%\" height=\"100%%\">", anchor(x.Look.Name), x.x, x.w)
 		w.fill(x.Look)
 		w.put("<svg class=\"count\" x=\"50%\" y=\"50%\">")
 		if x.roomy != "" {
 			w.put("<g class=\"", x.roomy, "\">")
 			w.plate(x.Look, x.content+8)
 			w.draw("<use href=\"#shape-%s\" x=\"%v\" y=\"-8\" width=\"16\" height=\"16\"/><text x=\"%v\" y=\"6\">%d</text></g>",
-				x.Look.Name, place(-x.content/2), place(shapeAndGap-x.content/2), x.N)
+				anchor(x.Look.Name), place(-x.content/2), place(shapeAndGap-x.content/2), x.N)
 		}
 		if x.tight != "" {
 			w.put("<g class=\"", x.tight, "\">")
@@ -244,7 +244,7 @@ func (w *writer) chart(c block.Chart, id, name string) {
 		w.label(c.ToLabel, "quiet", plotRight, plotBottom+20, "end")
 	}
 	for _, l := range c.Levels {
-		w.draw("\n<path class=\"%s\" d=\"M%v %vH%v\"/>", l.Kind, place(plotLeft), down(c.Y(l.Value)), place(plotRight))
+		w.draw("\n<path class=\"%s\" d=\"M%v %vH%v\"/>", anchor(string(l.Kind)), place(plotLeft), down(c.Y(l.Value)), place(plotRight))
 	}
 	w.path(c.Line)
 	w.baseline(c.Line)

@@ -10,6 +10,7 @@ import (
 
 	parse "golang.org/x/net/html"
 
+	"actionplan/report/paper"
 	"actionplan/workbook"
 )
 
@@ -35,6 +36,13 @@ func poison(v reflect.Value, seen map[any]bool) {
 				poison(v.Field(i), seen)
 			}
 		}
+	case reflect.Interface:
+		if !v.IsNil() { // what it holds can't be set in place
+			own := reflect.New(v.Elem().Type()).Elem()
+			own.Set(v.Elem())
+			poison(own, seen)
+			v.Set(own)
+		}
 	case reflect.Slice:
 		for i := range v.Len() {
 			poison(v.Index(i), seen)
@@ -50,6 +58,40 @@ func TestNoTextBecomesMarkup(t *testing.T) {
 	// Not kept: labels that the program itself words would not fit their places.
 	file, root := unkept(t, b, Options{})
 	sound(t, file, root)
+	if n := all(root, named("img")); len(n) > 0 {
+		t.Errorf("%d pictures came out of text", len(n))
+	}
+	if n := bytes.Count(file, []byte("<script>")); n != 1 {
+		t.Errorf("%d scripts", n)
+	}
+	if got := strings.Count(text(root), oneLine(attack)); got < 500 {
+		t.Errorf("the text is printed only %d times: some is lost", got)
+	}
+	for _, n := range all(root, named("style")) {
+		if strings.Contains(n.FirstChild.Data, "alert(") {
+			t.Error("the style sheet has text as it stands")
+		}
+	}
+}
+
+// Nothing of a paper becomes markup, what its composer words itself neither.
+func TestNoPaperBecomesMarkup(t *testing.T) {
+	b := sample(t, "south-gloucestershire")
+	p, err := paper.Compose(b, nil, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kind := p.Kind // sealing refuses another
+	poison(reflect.ValueOf(p), map[any]bool{})
+	p.Kind = kind
+	file, err := Write(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	root, err := parse.Parse(bytes.NewReader(file))
+	if err != nil {
+		t.Fatal(err)
+	}
 	if n := all(root, named("img")); len(n) > 0 {
 		t.Errorf("%d pictures came out of text", len(n))
 	}

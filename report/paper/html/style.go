@@ -31,7 +31,9 @@ var hexColour = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)
 func style(p *block.Paper, widths map[int]bool) string {
 	var out strings.Builder
 	for _, l := range p.Looks {
-		fmt.Fprintf(&out, ".%s{--fill:%s;--on:%s}\n", l.Name, l.Fill, l.Ink)
+		if hexColour.MatchString(l.Fill) && hexColour.MatchString(l.Ink) {
+			fmt.Fprintf(&out, ".%s{--fill:%s;--on:%s}\n", anchor(l.Name), l.Fill, l.Ink)
+		}
 	}
 	out.WriteString(sheet)
 	for _, share := range slices.Sorted(maps.Keys(widths)) {

@@ -228,7 +228,7 @@ func (w *writer) status(s block.Status) {
 }
 
 func (w *writer) shape(l block.Look) {
-	w.put("<svg class=\"shape\" aria-hidden=\"true\" focusable=\"false\"><use href=\"#shape-", l.Name, "\"/></svg>")
+	w.put("<svg class=\"shape\" aria-hidden=\"true\" focusable=\"false\"><use href=\"#shape-", anchor(l.Name), "\"/></svg>")
 }
 
 func (w *writer) marks(m block.Marks) {
@@ -245,13 +245,13 @@ func (w *writer) key(k block.Key) {
 	w.put("<ul class=\"key\">\n")
 	for _, item := range k.Items {
 		l := item.Status.Look
-		w.put("<li><svg class=\"swatch\" aria-hidden=\"true\" focusable=\"false\" width=\"22\" height=\"22\"><svg class=\"", l.Name, "\" width=\"22\" height=\"22\">")
+		w.put("<li><svg class=\"swatch\" aria-hidden=\"true\" focusable=\"false\" width=\"22\" height=\"22\"><svg class=\"", anchor(l.Name), "\" width=\"22\" height=\"22\">")
 		w.fill(l)
 		if l.Pattern.Plated() {
 			w.put("<rect class=\"plate\" x=\"3\" y=\"3\" width=\"16\" height=\"16\"/>")
 		}
 		if l.Shape != chart.NoShape {
-			w.put("<svg class=\"count\" width=\"22\" height=\"22\"><use href=\"#shape-", l.Name, "\" x=\"5\" y=\"5\" width=\"12\" height=\"12\"/></svg>")
+			w.put("<svg class=\"count\" width=\"22\" height=\"22\"><use href=\"#shape-", anchor(l.Name), "\" x=\"5\" y=\"5\" width=\"12\" height=\"12\"/></svg>")
 		}
 		w.put("</svg></svg> <span>")
 		w.element("strong", item.Status.Word)

@@ -133,7 +133,7 @@ func (w *writer) span(t chart.Timeline, r block.TimelineRow) {
 		w.draw("<svg class=\"end\" x=\"%v%%\" y=\"8\"><path class=\"dot\" d=\"M0 0L8 8L0 16L-8 8z\"/></svg>", percent(*p.Marker))
 	}
 	if s := p.Block; s != nil {
-		w.draw("<svg class=\"%s\" x=\"%v%%\" y=\"8\" width=\"%v%%\" height=\"16\">", r.Status.Look.Name, percent(s.From), percent(s.To-s.From))
+		w.draw("<svg class=\"%s\" x=\"%v%%\" y=\"8\" width=\"%v%%\" height=\"16\">", anchor(r.Status.Look.Name), percent(s.From), percent(s.To-s.From))
 		w.fill(r.Status.Look)
 		w.points(*s)
 	}
