@@ -1,0 +1,221 @@
+package document
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// readText reads plain text or Markdown, whose lines may be broken anywhere.
+func readText(text string, markdown bool) (*Document, error) {
+	text = decode([]byte(text))
+	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n").Replace(text)
+	t := textReader{markdown: markdown, doc: &Document{}, width: wrapWidth(text)}
+	if strings.Contains(strings.TrimRight(text, "\f\n "), "\f") {
+		t.page = 1
+	}
+	for raw := range strings.SplitSeq(text, "\n") {
+		if len(t.doc.Blocks) > maxBlocks {
+			return nil, errHuge
+		}
+		for i, part := range strings.Split(raw, "\f") {
+			if i > 0 && t.page > 0 {
+				t.end()
+				t.page++
+			}
+			t.line(part)
+		}
+	}
+	t.end()
+	t.doc.Pages = t.page
+	t.joinSplit()
+	return t.doc, nil
+}
+
+// wrapWidth is how long the lines of a text are that was broken by a
+// program: 0 where each paragraph is one line.
+func wrapWidth(text string) int {
+	var lengths []int
+	for l := range strings.SplitSeq(text, "\n") {
+		if n := utf8.RuneCountInString(strings.TrimSpace(l)); n > 40 {
+			lengths = append(lengths, n)
+		}
+	}
+	if len(lengths) < 5 {
+		return 0
+	}
+	slices.Sort(lengths)
+	longest := lengths[len(lengths)*95/100]
+	if longest > 160 {
+		return 0
+	}
+	return longest
+}
+
+type textReader struct {
+	markdown bool
+	doc      *Document
+	width    int
+	page     int
+	block    Block
+	last     string // the line before, as it was broken
+	open     bool
+	hard     bool // Markdown: the line before ended in a break
+	table    int
+	row      int
+}
+
+var (
+	mdHeading = regexp.MustCompile(`^(#{1,6})\s+(.*?)\s*#*$`)
+	mdTable   = regexp.MustCompile(`^\|(.*)\|$`)
+	mdRule    = regexp.MustCompile(`^(?:[-*_]\s*){3,}$|^\|?(?:\s*:?-+:?\s*\|)+\s*:?-*:?\s*$`)
+	mdLink    = regexp.MustCompile(`!?\[([^\]]*)\]\([^)]*\)`)
+	mdBold    = regexp.MustCompile(`^(?:\*\*|__)([^*_]+)(?:\*\*|__)$`)
+	mdMarks   = regexp.MustCompile(`\*\*|__|(?:^|\s)\*(\S[^*]*\S)\*|` + "`")
+	mdEscape  = regexp.MustCompile(`\\([\\` + "`" + `*_{}\[\]()#+\-.!>|])`)
+)
+
+func (t *textReader) line(raw string) {
+	trimmed := strings.TrimSpace(plain.Replace(raw))
+	if t.markdown && (mdRule.MatchString(trimmed)) {
+		t.end()
+		return
+	}
+	if trimmed == "" {
+		t.end()
+		t.table = 0
+		return
+	}
+	if t.markdown && t.markedLine(raw, trimmed) {
+		return
+	}
+	t.add(raw, Block{Text: trimmed, Level: indentLevel(raw)})
+	t.hard = t.markdown && (strings.HasSuffix(raw, "  ") || strings.HasSuffix(trimmed, "\\"))
+}
+
+// markedLine reads what Markdown marks in a line: headings, tables, bold.
+func (t *textReader) markedLine(raw, trimmed string) bool {
+	if m := mdHeading.FindStringSubmatch(trimmed); m != nil {
+		t.end()
+		t.block = Block{Kind: Heading, Level: len(m[1]), Text: unmarked(m[2])}
+		t.open = true
+		t.end()
+		return true
+	}
+	if m := mdTable.FindStringSubmatch(trimmed); m != nil {
+		t.tableRow(m[1])
+		return true
+	}
+	if m := mdBold.FindStringSubmatch(trimmed); m != nil && !t.open {
+		t.add(raw, Block{Text: m[1], Bold: true})
+		return true
+	}
+	return false
+}
+
+func (t *textReader) tableRow(row string) {
+	t.end()
+	if t.table == 0 {
+		t.table, t.row = 1, 0
+		for _, b := range t.doc.Blocks {
+			t.table = max(t.table, b.Table+1)
+		}
+	}
+	t.row++
+	for i, cell := range strings.Split(row, "|") {
+		t.block = Block{Text: unmarked(cell), Table: t.table, Row: t.row, Col: i + 1}
+		t.open = true
+		t.end()
+	}
+}
+
+func unmarked(text string) string {
+	text = mdLink.ReplaceAllString(text, "$1")
+	text = mdMarks.ReplaceAllString(text, "$1")
+	return strings.TrimSpace(mdEscape.ReplaceAllString(text, "$1"))
+}
+
+func indentLevel(raw string) int {
+	spaces := 0
+	for _, r := range raw {
+		switch r {
+		case ' ':
+			spaces++
+		case '\t':
+			spaces += 4
+		default:
+			return 1 + spaces/3
+		}
+	}
+	return 1
+}
+
+// add puts a line behind the block that is open, or opens a new one.
+func (t *textReader) add(raw string, b Block) {
+	label, _ := splitLabel(b.Text)
+	if looksLikeDate(b.Text) {
+		label = ""
+	}
+	if t.open && label == "" && !b.Bold && t.goesOn(b.Text) {
+		t.block.Text = joined(t.block.Text, b.Text)
+		t.last = strings.TrimSpace(raw)
+		return
+	}
+	t.end()
+	t.block, t.open = b, true
+	t.last = strings.TrimSpace(raw)
+}
+
+// goesOn tells whether a line goes on with the one before it. A line that
+// left room for the next word was ended on purpose.
+func (t *textReader) goesOn(next string) bool {
+	if t.markdown {
+		return !t.hard && !t.block.Bold
+	}
+	if t.width == 0 {
+		return false
+	}
+	first, _, _ := strings.Cut(next, " ")
+	return utf8.RuneCountInString(t.last)+1+utf8.RuneCountInString(first) > t.width-3 || opensLow(next)
+}
+
+func (t *textReader) end() {
+	if !t.open {
+		return
+	}
+	b := t.block
+	t.block, t.open, t.hard = Block{}, false, false
+	if t.markdown && b.Kind != Heading {
+		b.Text = unmarkedLine(b.Text)
+	}
+	b.Page, b.Last = t.page, t.page
+	b = b.labelled()
+	if b.Kind == Paragraph {
+		b.Level = 0
+	}
+	t.doc.Blocks = append(t.doc.Blocks, b)
+}
+
+// unmarkedLine keeps the star or dash that begins an item.
+func unmarkedLine(text string) string {
+	if label, rest := splitLabel(text); label != "" {
+		return label + " " + unmarked(rest)
+	}
+	return unmarked(text)
+}
+
+// joinSplit joins what copying from a PDF has parted by empty lines.
+func (t *textReader) joinSplit() {
+	var kept []Block
+	for _, b := range t.doc.Blocks {
+		n := len(kept) - 1
+		if n >= 0 && b.Label == "" && b.Kind == Paragraph && kept[n].Kind != Heading && b.Table == 0 && kept[n].Table == 0 && kept[n].Text != "" && b.Text != "" &&
+			unfinished(kept[n].Text) && (opensLow(b.Text) && len(kept[n].Text) > 30 || midway.MatchString(kept[n].Text) && len(kept[n].Text) > 50 || strings.HasSuffix(kept[n].Text, "–")) {
+			kept[n].Text, kept[n].Last = joined(kept[n].Text, b.Text), b.Last
+			continue
+		}
+		kept = append(kept, b)
+	}
+	t.doc.Blocks = kept
+}
