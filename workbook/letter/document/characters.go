@@ -45,8 +45,21 @@ func oneLine(text string) string {
 		}
 		return windows1252(r)
 	}, plain.Replace(text))
-	return strings.Join(strings.Fields(text), " ")
+	text = strings.Join(strings.Fields(text), " ")
+	return brokenCompound.ReplaceAllStringFunc(text, func(broken string) string {
+		if hanging.MatchString(broken) {
+			return broken
+		}
+		return strings.Replace(broken, "- ", "-", 1)
+	})
 }
+
+// A compound word that a line end has broken has a space behind its hyphen;
+// "short- and long-term" has one too, and keeps it.
+var (
+	brokenCompound = regexp.MustCompile(`\pL- \pL+`)
+	hanging        = regexp.MustCompile(`- (?:and|or|to|as|but|nor|versus)$`)
+)
 
 // bullets are the characters that stand before items of a list, those of the
 // symbol fonts included: fonts without a map leave them in the private area.

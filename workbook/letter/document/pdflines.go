@@ -17,6 +17,7 @@ type line struct {
 	size   float64
 	bold   bool
 	page   int
+	margin float64 // how far right the lines around it reach
 }
 
 // byLines reads by where the text stands: a paragraph ends where a gap is
@@ -30,6 +31,7 @@ func (f *pdfFile) byLines() *Document {
 	lines = withoutFurniture(lines, len(f.pages))
 	doc := &Document{}
 	layout := layoutOf(lines)
+	layout.setMargins(lines)
 	for i := 0; i < len(lines); {
 		end := i + 1
 		for end < len(lines) && layout.together(lines[i:end], lines[end]) {
@@ -49,7 +51,7 @@ func pageLines(runs []run, page int) []line {
 	var lines []line
 	for i := 0; i < len(shown); {
 		end := i + 1
-		for end < len(shown) && shown[i].y-shown[end].y < 0.45*math.Max(shown[i].size, shown[end].size) {
+		for end < len(shown) && shown[i].y-shown[end].y < 0.55*math.Max(shown[i].size, shown[end].size) {
 			end++
 		}
 		if l := newLine(shown[i:end], page); l.text != "" {
@@ -144,6 +146,25 @@ func layoutOf(lines []line) layout {
 	return l
 }
 
+// setMargins tells each line how far right its neighbours reach: a box is
+// narrower than the page.
+func (l layout) setMargins(lines []line) {
+	for i := 0; i < len(lines); {
+		end := i + 1
+		right := lines[i].x1
+		for end < len(lines) && lines[end].page == lines[i].page && lines[end-1].y-lines[end].y < 1.35*math.Max(l.leading, 1.1*lines[end].size) {
+			right = math.Max(right, lines[end].x1)
+			end++
+		}
+		if end-i < 4 {
+			right = l.right
+		}
+		for ; i < end; i++ {
+			lines[i].margin = right
+		}
+	}
+}
+
 func quantile(values []float64, q float64) float64 {
 	if len(values) == 0 {
 		return 0
@@ -164,9 +185,12 @@ func (l layout) together(block []line, next line) bool {
 	case last.y-next.y > 1.35*math.Max(l.leading, 1.1*last.size):
 		return false
 	}
+	if opensLow(next.text) && unfinished(last.text) && last.x1 > 0.85*last.margin {
+		return true
+	}
 	first, _, _ := strings.Cut(next.text, " ")
 	perLetter := (last.x1 - last.x0) / float64(max(utf8.RuneCountInString(last.text), 1))
-	return last.x1+perLetter*float64(utf8.RuneCountInString(first)+1) > l.right
+	return last.x1+perLetter*float64(utf8.RuneCountInString(first)+1) > last.margin
 }
 
 // mixed tells that a bold line within a paragraph is emphasis rather than a

@@ -3,11 +3,14 @@ package document
 import (
 	"math"
 	"strings"
+
+	"github.com/ledongthuc/pdf"
 )
 
 // pieces are runs that make one text, in reading order.
 type pieces struct {
-	runs []placedRun
+	runs  []placedRun
+	apart []pdf.Value // elements met within the text that are no part of it
 }
 
 type placedRun struct {

@@ -151,6 +151,10 @@ func (w *tagWalk) element(v pdf.Value, at place) {
 		w.block(v, role, at)
 	case "L":
 		at.list++
+		if w.brokenList(k, at) {
+			w.listByLines(v, at)
+			return
+		}
 		w.kids(k, at)
 	case "LI":
 		at.item = &itemParts{}
@@ -234,6 +238,16 @@ func (w *tagWalk) block(v pdf.Value, role string, at place) {
 	}
 }
 
+// apart tells an element that stands within a line of text and is no part of
+// it: a footnote, a picture.
+func (w *tagWalk) apart(v pdf.Value) bool {
+	switch w.role(v.Key("S").Name()) {
+	case "Note", "FENote", "Figure", "Formula", "Artifact", "Table":
+		return true
+	}
+	return false
+}
+
 func headingLevel(role string) int {
 	if n, err := strconv.Atoi(strings.TrimPrefix(role, "H")); err == nil {
 		return n
@@ -269,10 +283,16 @@ func (w *tagWalk) gather(kid pdf.Value, at place, text *pieces) {
 			w.mark(int(id.Int64()), page, text)
 			return
 		}
-		if !isElement(kid) || !w.visit(kid, &at) {
+		if !isElement(kid) {
 			return
 		}
-		each(kid.Key("K"), func(k pdf.Value) { w.gather(k, at, text) })
+		if w.apart(kid) {
+			text.apart = append(text.apart, kid)
+			return
+		}
+		if w.visit(kid, &at) {
+			each(kid.Key("K"), func(k pdf.Value) { w.gather(k, at, text) })
+		}
 	}
 }
 
@@ -304,13 +324,19 @@ func (w *tagWalk) paragraph(text *pieces, at place) {
 func (w *tagWalk) write(text *pieces, b Block, at place) {
 	b.Text, b.Bold = text.join(), text.bold()
 	b.Page, b.Last = text.pages()
+	apart := text.apart
 	*text = pieces{}
-	if strings.TrimSpace(b.Text) == "" || len(w.doc.Blocks) >= maxBlocks {
-		return
+	if strings.TrimSpace(b.Text) != "" && len(w.doc.Blocks) < maxBlocks {
+		if at.item != nil {
+			at.item.begun = true
+		}
+		b.Table, b.Row, b.Col = at.table, at.row, at.col
+		w.doc.Blocks = append(w.doc.Blocks, b)
 	}
-	if at.item != nil {
-		at.item.begun = true
+	at.depth++
+	for _, v := range apart {
+		if at.depth <= maxDepth {
+			w.element(v, at)
+		}
 	}
-	b.Table, b.Row, b.Col = at.table, at.row, at.col
-	w.doc.Blocks = append(w.doc.Blocks, b)
 }

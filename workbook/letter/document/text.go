@@ -11,7 +11,7 @@ import (
 func readText(text string, markdown bool) (*Document, error) {
 	text = decode([]byte(text))
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n").Replace(text)
-	t := textReader{markdown: markdown, doc: &Document{}, width: wrapWidth(text)}
+	t := textReader{markdown: markdown || marksHeadings(text), doc: &Document{}, width: wrapWidth(text)}
 	if strings.Contains(strings.TrimRight(text, "\f\n "), "\f") {
 		t.page = 1
 	}
@@ -32,6 +32,13 @@ func readText(text string, markdown bool) (*Document, error) {
 	t.joinSplit()
 	return t.doc, nil
 }
+
+// marksHeadings tells Markdown by its headings, whatever the file is called.
+func marksHeadings(text string) bool {
+	return len(mdHeadings.FindAllString(text, 2)) == 2
+}
+
+var mdHeadings = regexp.MustCompile(`(?m)^#{1,6} +\S`)
 
 // wrapWidth is how long the lines of a text are that was broken by a
 // program: 0 where each paragraph is one line.
@@ -205,17 +212,40 @@ func unmarkedLine(text string) string {
 	return unmarked(text)
 }
 
-// joinSplit joins what copying from a PDF has parted by empty lines.
+// joinSplit joins what copying from a PDF has parted by empty lines. In a
+// list whose bullets were lost in copying, each line that follows the colon
+// is an item.
 func (t *textReader) joinSplit() {
 	var kept []Block
+	listed := false
 	for _, b := range t.doc.Blocks {
 		n := len(kept) - 1
-		if n >= 0 && b.Label == "" && b.Kind == Paragraph && kept[n].Kind != Heading && b.Table == 0 && kept[n].Table == 0 && kept[n].Text != "" && b.Text != "" &&
-			unfinished(kept[n].Text) && (opensLow(b.Text) && len(kept[n].Text) > 30 || midway.MatchString(kept[n].Text) && len(kept[n].Text) > 50 || strings.HasSuffix(kept[n].Text, "–")) {
+		if n >= 0 && splitFrom(kept[n], b, listed) {
 			kept[n].Text, kept[n].Last = joined(kept[n].Text, b.Text), b.Last
 			continue
+		}
+		if b.Kind == Paragraph && b.Text != "" {
+			if listed = listed && opensLow(b.Text); listed {
+				b.Kind, b.Level = Item, 1
+			}
+			listed = listed || strings.HasSuffix(b.Text, ":")
 		}
 		kept = append(kept, b)
 	}
 	t.doc.Blocks = kept
+}
+
+// splitFrom tells that b goes on with a.
+func splitFrom(a, b Block, listed bool) bool {
+	if b.Label != "" || b.Kind != Paragraph || a.Kind == Heading || a.Table != 0 || b.Table != 0 || a.Text == "" || b.Text == "" || !unfinished(a.Text) {
+		return false
+	}
+	long := utf8.RuneCountInString(a.Text) > 50
+	switch {
+	case midway.MatchString(a.Text) && long, strings.HasSuffix(a.Text, "–"):
+		return true
+	case listed:
+		return false
+	}
+	return opensLow(b.Text) && len(a.Text) > 30 || long && strings.HasPrefix(b.Text, "(")
 }

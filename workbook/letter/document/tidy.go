@@ -62,7 +62,7 @@ func looksLikeDate(text string) bool { return dateLike.MatchString(text) }
 // continued is the index of the block that b goes on with, or -1. Only a page
 // end breaks a paragraph; footnotes may stand between the parts.
 func continued(kept []Block, b Block) int {
-	if b.Label != "" || b.Kind == Heading || b.Kind == Note {
+	if b.Label != "" || b.Kind == Heading || b.Kind == Note || b.Page == 0 {
 		return -1
 	}
 	for at := len(kept) - 1; at >= 0 && at >= len(kept)-4; at-- {
@@ -70,7 +70,7 @@ func continued(kept []Block, b Block) int {
 		if a.Kind == Note {
 			continue
 		}
-		if a.Kind == Heading || a.Table != b.Table || a.Table > 0 && a.Col != b.Col {
+		if a.Kind == Heading || a.Col != b.Col || a.Table != b.Table && a.Last == b.Page {
 			return -1
 		}
 		if a.Last == b.Page && !(b.Kind == Item && opensLow(b.Text)) || a.Bold != b.Bold {
@@ -102,10 +102,13 @@ func cutMidway(text string) bool {
 	return midway.MatchString(text) || len(text) > 150
 }
 
+// splitWord is a text that ends within a compound word or a range of numbers.
+var splitWord = regexp.MustCompile(`\S-$|\d–$`)
+
 // joined puts two parts of a text together. A hyphen at the end of a line
 // stays and needs no space.
 func joined(a, b string) string {
-	if a == "" || b == "" || strings.HasSuffix(a, "-") && !strings.HasSuffix(a, " -") {
+	if a == "" || b == "" || splitWord.MatchString(a) {
 		return a + b
 	}
 	return a + " " + b
