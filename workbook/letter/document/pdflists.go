@@ -1,6 +1,7 @@
 package document
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/ledongthuc/pdf"
@@ -68,7 +69,7 @@ func (w *tagWalk) listByLines(v pdf.Value, at place) {
 	var b Block
 	for page := first; page <= last; page++ {
 		for _, l := range pageLines(byPage[page], page) {
-			if label, rest := splitLabel(l.text); label != "" && isBullet(label) || b.Text == "" {
+			if label, rest := splitLabel(l.text); label != "" && (isBullet(label) || follows(b.Label, label)) || b.Text == "" {
 				w.item(b, at)
 				b = Block{Kind: Item, Level: at.list, Label: label, Text: rest, Bold: l.bold, Page: page}
 			} else {
@@ -81,6 +82,14 @@ func (w *tagWalk) listByLines(v pdf.Value, at place) {
 	for _, note := range all.apart {
 		w.element(note, at)
 	}
+}
+
+// follows tells that a number is the next after that of the item before: a
+// line may begin with a number that is none.
+func follows(before, label string) bool {
+	a, errA := strconv.Atoi(strings.Trim(before, "(.)"))
+	b, errB := strconv.Atoi(strings.Trim(label, "(.)"))
+	return errA == nil && errB == nil && b == a+1
 }
 
 func (w *tagWalk) item(b Block, at place) {

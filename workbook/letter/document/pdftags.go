@@ -1,6 +1,7 @@
 package document
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -22,6 +23,7 @@ type tagWalk struct {
 	nodes  int
 	tables int
 	seen   map[int64]bool
+	right  float64 // how far right the text of the document reaches
 }
 
 // place is where in the tree the walk stands.
@@ -56,6 +58,7 @@ func (f *pdfFile) byStructure() *Document {
 				marks[r.mark] = append(marks[r.mark], r)
 			}
 			if !r.artifact {
+				w.right = math.Max(w.right, r.x1)
 				total += len(r.text)
 			}
 		}
@@ -248,6 +251,26 @@ func (w *tagWalk) apart(v pdf.Value) bool {
 	return false
 }
 
+// addressLines parts a paragraph whose lines all end long before the margin,
+// as those of an address do, into one for each line.
+func (w *tagWalk) addressLines(text *pieces, b Block, at place) []Block {
+	if b.Kind != Paragraph || at.item != nil || b.Page != b.Last || b.Page != 1 {
+		return nil
+	}
+	var runs []run
+	for _, r := range text.runs {
+		runs = append(runs, r.run)
+	}
+	var blocks []Block
+	for _, l := range pageLines(runs, b.Page) {
+		if l.x1 > 0.62*w.right || opensLow(l.text) {
+			return nil
+		}
+		blocks = append(blocks, Block{Kind: Paragraph, Text: l.text, Bold: l.bold, Page: b.Page, Last: b.Page, Table: at.table, Row: at.row, Col: at.col})
+	}
+	return blocks
+}
+
 func headingLevel(role string) int {
 	if n, err := strconv.Atoi(strings.TrimPrefix(role, "H")); err == nil {
 		return n
@@ -325,6 +348,10 @@ func (w *tagWalk) write(text *pieces, b Block, at place) {
 	b.Text, b.Bold = text.join(), text.bold()
 	b.Page, b.Last = text.pages()
 	apart := text.apart
+	if lines := w.addressLines(text, b, at); len(lines) > 1 {
+		w.doc.Blocks = append(w.doc.Blocks, lines...)
+		b.Text = ""
+	}
 	*text = pieces{}
 	if strings.TrimSpace(b.Text) != "" && len(w.doc.Blocks) < maxBlocks {
 		if at.item != nil {

@@ -71,6 +71,7 @@ type textReader struct {
 	hard     bool // Markdown: the line before ended in a break
 	table    int
 	row      int
+	full     []bool // by block: its last line was as long as a line can be
 }
 
 var (
@@ -202,6 +203,7 @@ func (t *textReader) end() {
 		b.Level = 0
 	}
 	t.doc.Blocks = append(t.doc.Blocks, b)
+	t.full = append(t.full, t.width > 0 && utf8.RuneCountInString(t.last) > t.width*8/10)
 }
 
 // unmarkedLine keeps the star or dash that begins an item.
@@ -218,9 +220,9 @@ func unmarkedLine(text string) string {
 func (t *textReader) joinSplit() {
 	var kept []Block
 	listed := false
-	for _, b := range t.doc.Blocks {
+	for i, b := range t.doc.Blocks {
 		n := len(kept) - 1
-		if n >= 0 && splitFrom(kept[n], b, listed) {
+		if n >= 0 && splitFrom(kept[n], b, listed && !t.full[i-1]) {
 			kept[n].Text, kept[n].Last = joined(kept[n].Text, b.Text), b.Last
 			continue
 		}

@@ -70,6 +70,9 @@ func continued(kept []Block, b Block) int {
 		if a.Kind == Note {
 			continue
 		}
+		if a.Kind == Item && a.Label != "" && b.Kind == Item && a.Last < b.Page {
+			return at // an item without its bullet goes on with the last one that had it
+		}
 		if a.Kind == Heading || a.Col != b.Col || a.Table != b.Table && a.Last == b.Page {
 			return -1
 		}
