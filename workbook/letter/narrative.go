@@ -106,7 +106,7 @@ func judge(text string, before verdict, part role) verdict {
 	switch {
 	case w.weakness >= concernAt:
 		v.kind, v.doubtful = Concern, w.weakness < concernAt+1 && w.strength+w.progress > 1
-	case turning.MatchString(plain) && !positively.MatchString(plain) && before.kind != Concern && before.kind != Process:
+	case turning.MatchString(plain) && !positively.MatchString(plain) && !reassuring.MatchString(plain) && before.kind != Concern && before.kind != Process:
 		v.kind, v.doubtful = Concern, w.weakness == 0
 	case goesOnAbout(plain, before, w):
 		v.kind, v.doubtful = Concern, true
@@ -128,8 +128,11 @@ func goesOnAbout(plain string, before verdict, w weighed) bool {
 	if before.kind != Concern || !leaning.MatchString(plain) {
 		return false
 	}
-	return w.weakness > 0 || w.strength+w.progress == 0 || leadsTo.MatchString(plain) && w.progress == 0 && w.strength < 3
+	return w.weakness > 0 || w.strength+w.progress == 0 || leadsTo.MatchString(plain) && w.progress == 0 && w.strength < 2 && !turned.MatchString(plain)
 }
+
+// turned is what somebody has done about a concern.
+var turned = regexp.MustCompile(`\b(?:success\w*|improv\w+|strengthen\w*|resolved|swift\w*|prompt\w*|(?:taken|took) (?:\w+ )?(?:action|steps))\b`)
 
 // leadsTo is the strongest form of going on: the consequence itself.
 var leadsTo = regexp.MustCompile(`^(?:this (?:means|meant|leads?|led|results?|resulted|limits?|reduces?|leaves?|has (?:led|resulted|meant|contributed))|as a (?:result|consequence)|consequently|inevitably|without this|these (?:delays|weaknesses|deficits|gaps|issues|concerns|shortfalls))`)
@@ -149,6 +152,10 @@ func weigh(plain string) weighed {
 		w.progress += 2
 		w.cues = append(w.cues, "+"+fallen)
 		text = falling.ReplaceAllString(text, " · ")
+	}
+	if found := leftAtRisk.FindString(plain); found != "" && !reassuring.MatchString(plain) {
+		w.weakness += concernAt
+		w.cues = append(w.cues, found)
 	}
 	main, conceded := clauses(text)
 	for _, c := range weaknessCues {
@@ -183,7 +190,7 @@ func (w *weighed) addWeakness(c cue, text string, share float64) {
 var (
 	concession  = regexp.MustCompile(`^(?:although|while|whilst|despite|notwithstanding|even though|though|whereas|in spite of|albeit)\b`)
 	condition   = regexp.MustCompile(`^(?:when|where|if|once|should|wherever|whenever|for (?:those|children|the) [^,]{0,60}(?:who|where|when))\b`)
-	butClause   = regexp.MustCompile(`(?:,| and|;)? (?:but|yet) `)
+	butClause   = regexp.MustCompile(`(?:,| and|;)? but |, yet `)
 	commaClause = regexp.MustCompile(`, (?:[^ao]|a[^n]|an[^d]|o[^r]|or[^ ])`)
 )
 
