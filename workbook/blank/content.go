@@ -16,6 +16,16 @@ import (
 type Content struct {
 	Notes []string                // sentences for the first sheet
 	Rows  map[string][]ContentRow // by the schema's sheet name, in sheet order
+	Extra map[string][]Extra      // by the schema's sheet name: columns behind ours, which nothing reads
+}
+
+// Extra is a column that a workbook starts with behind those of its sheet. It
+// moves with its row, and nothing reads it. Rows give its values under its
+// heading.
+type Extra struct {
+	Heading, Help string
+	Width         float64 // in characters
+	Mark          string  // a value that is coloured, "" for none
 }
 
 // ContentRow is one row: heading → value. Dates are yyyy-mm-dd, figures plain

@@ -141,6 +141,13 @@ func checkNote() []excelize.RichTextRun {
 	}
 }
 
+func (e Extra) note() []excelize.RichTextRun {
+	return []excelize.RichTextRun{
+		{Text: e.Heading, Font: &excelize.Font{Bold: true, Family: fontName, Size: 10}},
+		{Text: "\n" + e.Help, Font: &excelize.Font{Family: fontName, Size: 10}},
+	}
+}
+
 // guardCheck keeps people from typing over the Check formulas.
 func (b *blankBook) guardCheck(s *workbook.Sheet, area string) {
 	dv := excelize.NewDataValidation(true)

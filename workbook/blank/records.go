@@ -31,6 +31,10 @@ func (b *blankBook) fillRecords(s *workbook.Sheet) {
 	for i, row := range b.rows(s) {
 		b.fillRow(s, i+2, row)
 	}
+	for _, extra := range b.content.Extra[s.Name] {
+		lastCol++
+		b.fillExtra(s, lastCol, extra)
+	}
 	b.addTable(s, lastCol, check)
 	b.colourRows(s)
 	last := xlsx.ColumnLetters(lastCol)
@@ -40,6 +44,24 @@ func (b *blankBook) fillRecords(s *workbook.Sheet) {
 		tab = requiredTab
 	}
 	b.finish(page{sheet: s.Name, lastCol: lastCol, lastRow: b.reach.table(s.Name), freezeCols: 1, freezeRows: 1, tab: tab, printArea: area})
+}
+
+// fillExtra writes a column that is not one of ours.
+func (b *blankBook) fillExtra(s *workbook.Sheet, col int, extra Extra) {
+	letter := xlsx.ColumnLetters(col)
+	b.do(b.x.SetColWidth(s.Name, letter, letter, extra.Width))
+	b.do(b.x.SetColStyle(s.Name, letter, b.looks.words))
+	b.say(s.Name, col, 1, extra.Heading)
+	b.do(b.x.SetCellStyle(s.Name, letter+"1", letter+"1", b.looks.headCheck))
+	b.note(s.Name, letter+"1", extra.note())
+	for i, row := range b.rows(s) {
+		if value := row[extra.Heading]; value != "" {
+			b.do(b.x.SetCellStr(s.Name, xlsx.Cell{Col: col, Row: i + 2}.Name(), value))
+		}
+	}
+	if extra.Mark != "" {
+		b.format(s.Name, fmt.Sprintf("%s2:%s%d", letter, letter, b.reach.help(s.Name)), fmt.Sprintf("$%s2=%s", letter, literal(extra.Mark)), b.looks.checkBad)
+	}
 }
 
 func (b *blankBook) fillRow(s *workbook.Sheet, row int, values ContentRow) {

@@ -43,6 +43,7 @@ type Letter struct {
 	Passages []Passage // the whole text
 	Pages    int
 	Notes    []string // what the letter contradicts itself in, as sentences
+	Known    bool     // its findings stand in the plan already, and keep their areas
 }
 
 // Finding is one row: an item of the letter's own list, or a run of joined
@@ -82,7 +83,7 @@ func (f Finding) Place() string {
 	return strings.Join(parts, ", ")
 }
 
-// Read reads and judges a file. Every failure is a *document.Refusal.
+// Read reads and judges a file. Every failure is a *words.Failure.
 func Read(name string, data []byte) (*Letter, error) {
 	doc, err := document.Read(name, data)
 	if err != nil {

@@ -52,24 +52,24 @@ var wordings = []struct {
 	role role
 	re   *regexp.Regexp
 }{
-	{caseStudy, words(`(?:case|practice) (?:study|studies|example).*|.*highly effective practice|good practice example.*`)},
-	{descriptors, words(`what (?:the |do |our )*inspection (?:judge?ments?|grades?|outcomes?) mean.*|grade descriptors?.*|(?:annex|appendix).*|glossary.*|inspection judge?ments? guidance`)},
-	{priorities, words(`(?:the )?(?:key )?(?:areas?|matters?|actions?) (?:for|requiring|of|identified for) (?:immediate (?:and )?)?priority(?: and immediate)? (?:actions?|attention)(?: .{0,60})?`)},
-	{priorities, words(`(?:immediate (?:and )?)?priority(?: (?:and|or) immediate)? actions?(?: (?:required|needed|identified))?|areas? for immediate (?:and priority )?action`)},
-	{improvement, words(`what (?:do(?:es)? )?.{0,80}needs? to (?:improve|be improved|change|do to improve)(?: .{0,70})?|what (?:must|should) improve`)},
-	{weaknesses, words(`what (?:do(?:es)? )?.{0,80}needs? to do (?:better|next)|(?:key |main |areas? of )?weakness(?:es)?|what (?:is|are) not working well.*|what we are worried about`)},
-	{improvement, words(`(?:the |key |main |priority )?areas? (?:for|of|requiring|identified for|in need of|where|that) (?:further |continued |significant )?(?:improvements?|development)(?: (?:is|are|was) (?:needed|required))?(?: (?:of|for|in|at) .{0,60})?`)},
-	{improvement, words(`(?:key |our |summary of )?recommendations?(?: for (?:improvement|the .{0,60}))?|(?:areas? )?that needs? to improve|improvements? (?:needed|required)|areas? of significant weakness(?:es)?`)},
-	{strengths, words(`(?:key |main |areas? of |summary of )?(?:strengths?|good practice)(?: identified)?|what .{0,60}doing (?:that is |which is )?(?:effective|effectively|well)|what (?:works|is working|went) well|examples of good practice`)},
-	{nextSteps, words(`next steps|what happens next|action(?:s)? to be taken`)},
-	{process, words(`contents|contents page|context|background|introduction|areas? covered (?:by|in|during) (?:the|this) (?:visit|inspection)|scope of (?:the|this) (?:visit|inspection).*|the inspection|(?:the )?inspection team|team inspectors|information about .*|about (?:the|this) (?:area|inspection|local (?:area|authority)).*|local area partnership details|(?:the )?(?:evidence for|conduct of) (?:the |this )?(?:inspection|judgements)|how (?:the|this) inspection was (?:conducted|carried out)|the inspection judge?ments and what they mean|inspection outcome|(?:the )?local (?:area|authority) context|service information|children living in this area|child protection in this area|children looked after in this area|other ofsted inspections|other information about this area|previous inspections?|evaluation method|inspection methodology`)},
-	{findings, words(`(?:the )?(?:headline|main|key|summary|overall|detailed|inspection|visit|our|record of main) findings.*|findings(?: and evaluation of progress| from .*)?|overview|(?:executive )?summary(?: .{0,80})?|evaluation of progress|conclusion|outcomes?|narrative|progress|key judge?ments?`)},
-	{findings, words(`(?:the )?(?:overall |safeguarding |graded )?(?:effectiveness|judge?ment|experiences and progress|impact of leaders|leadership|quality of provision|capacity for improvement|inspection judge?ments about).{0,160}`)},
-	{findings, words(`what is it like to be a child.*|key strengths and weaknesses.*|this local authority .{0,40} because`)},
-	{findings, words(`(?:the effectiveness of the local area|outcomes for|the impact of|quality of|management oversight|multi-agency|help and protection|children in care|care leavers|adoption|assessment|planning|the front door|workforce|governance).{0,120}`)},
+	{caseStudy, whole(`(?:case|practice) (?:study|studies|example).*|.*highly effective practice|good practice example.*`)},
+	{descriptors, whole(`what (?:the |do |our )*inspection (?:judge?ments?|grades?|outcomes?) mean.*|grade descriptors?.*|(?:annex|appendix).*|glossary.*|inspection judge?ments? guidance`)},
+	{priorities, whole(`(?:the )?(?:key )?(?:areas?|matters?|actions?) (?:for|requiring|of|identified for) (?:immediate (?:and )?)?priority(?: and immediate)? (?:actions?|attention)(?: .{0,60})?`)},
+	{priorities, whole(`(?:immediate (?:and )?)?priority(?: (?:and|or) immediate)? actions?(?: (?:required|needed|identified))?|areas? for immediate (?:and priority )?action`)},
+	{improvement, whole(`what (?:do(?:es)? )?.{0,80}needs? to (?:improve|be improved|change|do to improve)(?: .{0,70})?|what (?:must|should) improve`)},
+	{weaknesses, whole(`what (?:do(?:es)? )?.{0,80}needs? to do (?:better|next)|(?:key |main |areas? of )?weakness(?:es)?|what (?:is|are) not working well.*|what we are worried about`)},
+	{improvement, whole(`(?:the |key |main |priority )?areas? (?:for|of|requiring|identified for|in need of|where|that) (?:further |continued |significant )?(?:improvements?|development)(?: (?:is|are|was) (?:needed|required))?(?: (?:of|for|in|at) .{0,60})?`)},
+	{improvement, whole(`(?:key |our |summary of )?recommendations?(?: for (?:improvement|the .{0,60}))?|(?:areas? )?that needs? to improve|improvements? (?:needed|required)|areas? of significant weakness(?:es)?`)},
+	{strengths, whole(`(?:key |main |areas? of |summary of )?(?:strengths?|good practice)(?: identified)?|what .{0,60}doing (?:that is |which is )?(?:effective|effectively|well)|what (?:works|is working|went) well|examples of good practice`)},
+	{nextSteps, whole(`next steps|what happens next|action(?:s)? to be taken`)},
+	{process, whole(`contents|contents page|context|background|introduction|areas? covered (?:by|in|during) (?:the|this) (?:visit|inspection)|scope of (?:the|this) (?:visit|inspection).*|the inspection|(?:the )?inspection team|team inspectors|information about .*|about (?:the|this) (?:area|inspection|local (?:area|authority)).*|local area partnership details|(?:the )?(?:evidence for|conduct of) (?:the |this )?(?:inspection|judgements)|how (?:the|this) inspection was (?:conducted|carried out)|the inspection judge?ments and what they mean|inspection outcome|(?:the )?local (?:area|authority) context|service information|children living in this area|child protection in this area|children looked after in this area|other ofsted inspections|other information about this area|previous inspections?|evaluation method|inspection methodology`)},
+	{findings, whole(`(?:the )?(?:headline|main|key|summary|overall|detailed|inspection|visit|our|record of main) findings.*|findings(?: and evaluation of progress| from .*)?|overview|(?:executive )?summary(?: .{0,80})?|evaluation of progress|conclusion|outcomes?|narrative|progress|key judge?ments?`)},
+	{findings, whole(`(?:the )?(?:overall |safeguarding |graded )?(?:effectiveness|judge?ment|experiences and progress|impact of leaders|leadership|quality of provision|capacity for improvement|inspection judge?ments about).{0,160}`)},
+	{findings, whole(`what is it like to be a child.*|key strengths and weaknesses.*|this local authority .{0,40} because`)},
+	{findings, whole(`(?:the effectiveness of the local area|outcomes for|the impact of|quality of|management oversight|multi-agency|help and protection|children in care|care leavers|adoption|assessment|planning|the front door|workforce|governance).{0,120}`)},
 }
 
-func words(pattern string) *regexp.Regexp {
+func whole(pattern string) *regexp.Regexp {
 	return regexp.MustCompile(`^(?:(?:section )?\d{1,2}(?:\.\d)?[.:)]? )?(?:` + pattern + `)$`)
 }
 

@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 	"unicode/utf8"
+
+	"actionplan/workbook/words"
 )
 
 // Kind is what a block is in the document.
@@ -66,24 +68,23 @@ const (
 	maxPages    = 600
 )
 
-// Refusal says in one sentence why a file can't be read, and what to do.
-type Refusal struct{ Why, Hint string }
-
-func (r *Refusal) Error() string { return r.Why }
-
-func refuse(why, hint string) error { return &Refusal{Why: why, Hint: hint} }
+// refuse says in the user's words why a file can't be read, and what to do.
+func refuse(why, hint string) error { return words.Fail(hint, "%s", why) }
 
 var (
-	errCut       = refuse("The file is cut short or damaged.", "Download it again, or save it anew from the program that made it.")
-	errEncrypted = refuse("The file is protected by a password.", "Save a copy without protection, and use that.")
-	errScan      = refuse("The file holds pictures of pages, and no text.", "Ask for the letter as Word or as a PDF with text, or copy its text into a .txt file.")
-	errWebPage   = refuse("The file is a web page, whatever its name says.", "Download the letter itself: the page that was saved only leads to it.")
-	errHuge      = refuse("The file is too large to be a letter or report.", "Use the letter or report alone, without its annexes.")
-	errEmpty     = refuse("The file has no text in it.", "Check that it is the letter.")
+	errCut       = refuse("the file is cut short or damaged", "download it again, or save it anew from the program that made it")
+	errEncrypted = refuse("the file is protected by a password", "save a copy without protection and use that")
+	errScan      = refuse("the file holds pictures of pages and no text", "ask for the letter as Word or as a PDF with text, or type it into a .txt file")
+	errWebPage   = refuse("the file is a web page, whatever its name says", "download the letter itself: the page that was saved only leads to it")
+	errHuge      = refuse("the file is too large to be a letter or report", "use the letter or report alone, without its annexes")
+	errEmpty     = refuse("the file has no text in it", "check that it is the letter")
+	errOldWord   = refuse("the file is of Word 97 to 2003, or protected by a password", "open it in Word and save it as .docx without a password")
+	errNoLetter  = refuse("the file is neither a PDF, a Word document (.docx) nor text (.txt, .md)", "save the letter as one of these")
+	errNotWord   = refuse("the file is packed like a Word document and is none", "save the letter as .docx, .pdf or .txt")
 )
 
 // Read reads a file. Its name says which format it should be; what it holds
-// says which it is. Every failure is a *Refusal.
+// says which it is. Every failure is a *words.Failure.
 func Read(name string, data []byte) (doc *Document, err error) {
 	defer func() {
 		if recover() != nil {
@@ -94,7 +95,7 @@ func Read(name string, data []byte) (doc *Document, err error) {
 		return nil, errHuge
 	}
 	if doc, err = readAs(format(name, data), data); err != nil {
-		var known *Refusal
+		var known *words.Failure
 		if !errors.As(err, &known) {
 			err = errCut
 		}
@@ -118,11 +119,11 @@ func readAs(format string, data []byte) (*Document, error) {
 	case "html":
 		return nil, errWebPage
 	case "doc":
-		return nil, refuse("The file is of Word 97 to 2003 (.doc), or protected by a password.", "Open it in Word and save it as .docx without a password.")
+		return nil, errOldWord
 	case "empty":
 		return nil, errEmpty
 	}
-	return nil, refuse("The file is neither a PDF, a Word document (.docx) nor text (.txt, .md).", "Save the letter as one of these.")
+	return nil, errNoLetter
 }
 
 // format tells by the first bytes what a file is. Only text needs its name,

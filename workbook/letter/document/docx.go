@@ -22,7 +22,7 @@ func readDocx(data []byte) (*Document, error) {
 		return nil, err
 	}
 	if body == nil {
-		return nil, refuse("The file is not a Word document, though it is packed like one.", "Save the letter as .docx, .pdf or .txt.")
+		return nil, errNotWord
 	}
 	styles, err := wordPart(archive, "word/styles.xml")
 	if err != nil {

@@ -1,0 +1,389 @@
+package letter
+
+import (
+	"math"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"actionplan/workbook/words"
+)
+
+// Area is an improvement area that letters give rise to.
+type Area struct {
+	Name        string
+	Priority    bool   // the letter calls it a priority action
+	Letters     []int  // the letters that it comes from
+	Responsible string // bodies that the letter names
+	Given       bool   // it stood in the plan already
+	text        string // what is compared
+	theme       int    // of a theme's area; -1 else
+}
+
+// MakeAreas gives every finding that somebody has to answer exactly one area:
+// the item of a letter's own list that it is evidence for, else the chapter of
+// the letter it stands in where that names a matter, else a theme. Areas that
+// stand in the plan already come first. Letters are in date order. Repeats of
+// earlier concerns are linked.
+func MakeAreas(letters []*Letter, given []string) []Area {
+	m := newMatcher(letters)
+	for _, name := range given {
+		m.areas = append(m.areas, Area{Name: name, Given: true, text: name, theme: themeNamed(name)})
+	}
+	for i, l := range letters {
+		if !l.Known {
+			m.listed(i, l)
+		}
+	}
+	for i, l := range letters {
+		if !l.Known {
+			m.place(i, l)
+		}
+	}
+	m.gatherAlone()
+	for i := range letters {
+		m.repeats(i)
+	}
+	return m.areas
+}
+
+func themeNamed(name string) int {
+	for i, t := range themes {
+		if t.name == name {
+			return i
+		}
+	}
+	return -1
+}
+
+type matcher struct {
+	letters []*Letter
+	areas   []Area
+	rarity  map[string]float64
+}
+
+// newMatcher weighs words by how few findings have them.
+func newMatcher(letters []*Letter) *matcher {
+	m := &matcher{letters: letters, rarity: map[string]float64{}}
+	count, all := map[string]int{}, 0
+	for _, l := range letters {
+		for _, f := range l.Findings {
+			all++
+			for w := range stems(f.Text) {
+				count[w]++
+			}
+		}
+	}
+	for w, n := range count {
+		m.rarity[w] = math.Log(float64(all+2) / float64(n))
+	}
+	return m
+}
+
+func (m *matcher) weight(w string) float64 {
+	if r, ok := m.rarity[w]; ok {
+		return r
+	}
+	return 2
+}
+
+// listed makes an area of each item of a letter's own list, unless there is
+// one of the same words.
+func (m *matcher) listed(i int, l *Letter) {
+	for n := range l.Findings {
+		f := &l.Findings[n]
+		if !f.Listed {
+			continue
+		}
+		at := m.sameArea(f.Text)
+		if at < 0 {
+			m.areas = append(m.areas, Area{Name: areaName(f.Text), text: f.Text, theme: -1, Responsible: f.Responsible})
+			at = len(m.areas) - 1
+		}
+		m.assign(f, at, i)
+		m.areas[at].Priority = m.areas[at].Priority || f.Kind == PriorityAction
+	}
+}
+
+func (m *matcher) assign(f *Finding, area, letter int) {
+	f.Area = area
+	if letters := &m.areas[area].Letters; !slices.Contains(*letters, letter) {
+		*letters = append(*letters, letter)
+		slices.Sort(*letters)
+	}
+}
+
+func (m *matcher) sameArea(text string) int {
+	name := strings.ToLower(areaName(text))
+	for i, a := range m.areas {
+		if strings.ToLower(a.Name) == name || m.likeness(text, a.text) > 0.8 {
+			return i
+		}
+	}
+	return -1
+}
+
+var (
+	frameworkTail = regexp.MustCompile(`(?i)\s*\((?:outcomes?|enablers?|principles?)\b[^)]*\)\.?$`)
+	firstClause   = regexp.MustCompile(`[.;:]\s`)
+)
+
+// longestName is how long an area's name may be, in characters: it stands in
+// tables and headings of papers. The whole item stands among the findings.
+const longestName = 160
+
+// areaName quotes an item as the name of an area: whole where it is short,
+// otherwise its first sentence, cut between words.
+func areaName(text string) string {
+	text, _, _ = strings.Cut(text, "\n")
+	text = strings.TrimRight(frameworkTail.ReplaceAllString(strings.TrimSpace(text), ""), " .;:")
+	if utf8.RuneCountInString(text) > longestName {
+		if at := firstClause.FindStringIndex(text); at != nil {
+			text = text[:at[0]]
+		}
+	}
+	if utf8.RuneCountInString(text) > longestName {
+		runes := []rune(text)
+		cut := string(runes[:longestName])
+		if at := strings.LastIndexAny(cut, " ,"); at > 0 {
+			cut = strings.TrimRight(cut[:at], " ,")
+		}
+		text = cut + " …"
+	}
+	return text
+}
+
+// fits is how many points of an area's words, and of its matter, a concern
+// must have to be evidence for it.
+const fits = 0.55
+
+// place finds the area of each concern in a letter's narrative.
+func (m *matcher) place(i int, l *Letter) {
+	for n := range l.Findings {
+		f := &l.Findings[n]
+		if f.Listed || !f.Kind.NeedsAction() {
+			continue
+		}
+		scores := m.matter(l, f)
+		at := m.bestArea(f, scores)
+		if at < 0 {
+			at = m.ownArea(f, scores)
+		}
+		m.assign(f, at, i)
+	}
+}
+
+// matter is what a concern speaks of; its paragraph counts for less.
+func (m *matcher) matter(l *Letter, f *Finding) []float64 {
+	scores := themeScores(f.Text)
+	if f.Passage < len(l.Passages) {
+		for i, s := range themeScores(l.Passages[f.Passage].Text) {
+			scores[i] += 0.4 * s
+		}
+	}
+	return scores
+}
+
+func (m *matcher) bestArea(f *Finding, scores []float64) int {
+	best, most := -1, fits
+	words := stems(f.Text)
+	for i, a := range m.areas {
+		if a.theme >= 0 {
+			continue
+		}
+		if p := m.fit(words, scores, a); p > most {
+			best, most = i, p
+		}
+	}
+	return best
+}
+
+// fit is the share of an area's telling words that a concern has, and up to
+// half a point for the same matter.
+func (m *matcher) fit(words map[string]bool, scores []float64, a Area) float64 {
+	shared, all := 0.0, 0.0
+	for w := range stems(a.Name) {
+		all += m.weight(w)
+		if words[w] {
+			shared += m.weight(w)
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	points := shared / all
+	areaScores := themeScores(a.Name)
+	if t := bestTheme(areaScores); t >= 0 && scores[t] > 0 {
+		points += 0.25
+		if bestTheme(scores) == t {
+			points += 0.25
+		}
+	}
+	return points
+}
+
+// ownArea is the area for a concern that shares too few words with the item
+// of a list: one of the same matter with at least one word in common, else
+// that of its chapter, or of its theme.
+func (m *matcher) ownArea(f *Finding, scores []float64) int {
+	t, words := bestTheme(scores), stems(f.Text)
+	for i, a := range m.areas {
+		if t >= 0 && a.theme < 0 && bestTheme(themeScores(a.Name)) == t && shareAny(words, stems(a.Name)) {
+			return i
+		}
+	}
+	switch name := chapterName(f.Heading); {
+	case name != "":
+		return m.named(name, -1)
+	case t < 0:
+		return m.named(otherConcerns, len(themes))
+	}
+	return m.named(themes[t].name, t)
+}
+
+func shareAny(a, b map[string]bool) bool {
+	for w := range a {
+		if b[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// gatherAlone moves the only concern of a theme to the area of another theme
+// that it speaks of too, so that a plan is not begun with an area a sentence.
+func (m *matcher) gatherAlone() {
+	count := make([]int, len(m.areas))
+	m.eachConcern(func(_ int, _ *Letter, f *Finding) { count[f.Area]++ })
+	m.eachConcern(func(i int, l *Letter, f *Finding) {
+		if m.areas[f.Area].theme < 0 || count[f.Area] > 1 {
+			return
+		}
+		best, most := -1, 0.0
+		scores := m.matter(l, f)
+		for k, a := range m.areas {
+			t := a.theme
+			if t < 0 {
+				t = bestTheme(themeScores(a.Name))
+			}
+			if k != f.Area && count[k] > 0 && t >= 0 && t < len(themes) && scores[t] > most {
+				best, most = k, scores[t]
+			}
+		}
+		if best >= 0 {
+			count[f.Area]--
+			count[best]++
+			m.assign(f, best, i)
+		}
+	})
+	m.dropEmpty()
+}
+
+func (m *matcher) eachConcern(do func(letter int, l *Letter, f *Finding)) {
+	for i, l := range m.letters {
+		for n := range l.Findings {
+			if f := &l.Findings[n]; f.Area >= 0 {
+				do(i, l, f)
+			}
+		}
+	}
+}
+
+// dropEmpty takes out areas that nothing belongs to, and gives each its
+// letters anew.
+func (m *matcher) dropEmpty() {
+	letters := make([][]int, len(m.areas))
+	m.eachConcern(func(i int, _ *Letter, f *Finding) {
+		if !slices.Contains(letters[f.Area], i) {
+			letters[f.Area] = append(letters[f.Area], i)
+		}
+	})
+	moved := make([]int, len(m.areas))
+	var kept []Area
+	for i, a := range m.areas {
+		if a.Letters = letters[i]; len(letters[i]) > 0 || a.Given {
+			moved[i] = len(kept)
+			kept = append(kept, a)
+		}
+	}
+	m.areas = kept
+	m.eachConcern(func(_ int, _ *Letter, f *Finding) { f.Area = moved[f.Area] })
+}
+
+func (m *matcher) named(name string, theme int) int {
+	for i, a := range m.areas {
+		if strings.EqualFold(a.Name, name) {
+			return i
+		}
+	}
+	m.areas = append(m.areas, Area{Name: name, text: name, theme: theme})
+	return len(m.areas) - 1
+}
+
+var gradeTail = regexp.MustCompile(`(?i)\s*(?::|–|-|\bis\b|\bare\b)?\s*(?:outstanding|good|requires? improvement(?: to be good)?|inadequate)$`)
+
+var chapterLead = regexp.MustCompile(`(?i)^(?:the )?graded judge?ment for `)
+
+// chapterName is a heading that names a matter, without its grade; "" for
+// headings such as "Main findings" that every letter has.
+func chapterName(heading string) string {
+	role, known := byWording(heading)
+	if heading == "" || known && role != cover {
+		return ""
+	}
+	return words.Capital(strings.TrimSpace(chapterLead.ReplaceAllString(gradeTail.ReplaceAllString(heading, ""), "")))
+}
+
+// repeated is how alike two concerns are that speak of one matter.
+const repeated = 0.5
+
+// repeats links the concerns of a letter to those of earlier ones.
+func (m *matcher) repeats(i int) {
+	for n := range m.letters[i].Findings {
+		f := &m.letters[i].Findings[n]
+		if !f.Kind.NeedsAction() {
+			continue
+		}
+		for j := i - 1; j >= 0; j-- {
+			if at := m.mostAlike(f, j); at >= 0 {
+				f.Repeats = append(f.Repeats, Link{j, at})
+				break
+			}
+		}
+	}
+}
+
+func (m *matcher) mostAlike(f *Finding, letter int) int {
+	best, most := -1, repeated
+	for k, earlier := range m.letters[letter].Findings {
+		if !earlier.Kind.NeedsAction() {
+			continue
+		}
+		if p := m.likeness(f.Text, earlier.Text); p > most {
+			best, most = k, p
+		}
+	}
+	return best
+}
+
+// likeness is the cosine of two texts' telling words, the rare ones weighing
+// more.
+func (m *matcher) likeness(a, b string) float64 {
+	x, y := stems(a), stems(b)
+	both, xx, yy := 0.0, 0.0, 0.0
+	for w := range x {
+		v := m.weight(w) * m.weight(w)
+		xx += v
+		if y[w] {
+			both += v
+		}
+	}
+	for w := range y {
+		yy += m.weight(w) * m.weight(w)
+	}
+	if xx == 0 || yy == 0 {
+		return 0
+	}
+	return both / math.Sqrt(xx*yy)
+}
