@@ -31,9 +31,11 @@ import (
 	"actionplan/workbook/annotate"
 	"actionplan/workbook/blank"
 	"actionplan/workbook/check"
+	"actionplan/workbook/draft"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/files"
 	"actionplan/workbook/history"
+	"actionplan/workbook/letter"
 	"actionplan/workbook/returns"
 	"actionplan/workbook/upgrade"
 	"actionplan/workbook/words"
@@ -164,6 +166,17 @@ func (p *program) commands() []*cli.Command {
 			&cli.StringFlag{Name: "o", Aliases: []string{"output"}, Usage: "`FILE` to write, the plan with what was accepted"},
 			&cli.StringFlag{Name: "prefer", Value: "plan", Usage: "whose value counts where both have changed it: plan or returns"},
 			asOf, force, quiet,
+		},
+	}, {
+		Name: "draft", Usage: "make the workbook that a plan begins with out of inspectors' letters", ArgsUsage: "LETTER… -o OUT.xlsx", Action: p.draft,
+		Description: "Reads PDF, Word (.docx) and text (.txt, .md), several letters of one organisation at once.\n" +
+			"The workbook has the visits, the areas and the findings in it, each with its place in the letter, and the\n" +
+			"whole text of every letter on a sheet beside the rows made from it, for a person to read and correct.\n" +
+			"Owners, actions and dates are left to people: actionplan check says what is still to do.",
+		Flags: []cli.Flag{
+			&cli.StringFlag{Name: "o", Aliases: []string{"output"}, Usage: "`FILE` to write"},
+			&cli.StringFlag{Name: "into", Usage: "the `PLAN` to add to: only what is new is appended, in the new file"},
+			force, quiet,
 		},
 	}, {
 		Name: "upgrade", Usage: "bring an earlier workbook, or your own plan table, onto the current workbook", ArgsUsage: "OLD.xlsx -o NEW.xlsx", Action: p.upgrade,
@@ -391,6 +404,76 @@ func (p *program) notUpgraded(input string, out files.Out, err error) error {
 		}
 	}
 	return fmt.Errorf("%s: %w", filepath.Base(input), err)
+}
+
+// draft makes a workbook of letters, or adds them to a plan.
+func (p *program) draft(c *cli.Context) error {
+	if c.NArg() == 0 {
+		return errors.New("name the letter, such as actionplan draft letter.pdf -o plan.xlsx")
+	}
+	out := files.Out{Path: c.String("o"), Inputs: c.Args().Slice(), Typed: true, Force: c.Bool("force")}
+	if out.Path == "" {
+		return fmt.Errorf("name the workbook to make: actionplan draft %s -o plan.xlsx", words.Argument(c.Args().First()))
+	}
+	into := c.String("into")
+	if want := draftExtension(into); !strings.EqualFold(filepath.Ext(out.Path), want) {
+		return fmt.Errorf("the workbook's name has to end in %s, such as %s", want, files.Beside(out.Path, want))
+	}
+	letters, err := readLetters(c.Args().Slice())
+	if err != nil {
+		return err
+	}
+	var log *draft.Log
+	if into == "" {
+		out.Data, log, err = draft.Workbook(letters)
+	} else {
+		out.Inputs = append(out.Inputs, into)
+		out.Data, log, err = draftInto(into, letters)
+	}
+	if err != nil {
+		return err
+	}
+	if err := p.write(c, out, ". Read its sheet What was read, and each finding against the letter; then run: actionplan check "+words.Argument(out.Path)); err != nil || c.Bool("quiet") {
+		return err
+	}
+	return log.WriteText(p.stdout)
+}
+
+// draftExtension is that of the plan that is added to: Excel refuses macros
+// under another.
+func draftExtension(into string) string {
+	if into == "" {
+		return ".xlsx"
+	}
+	return filepath.Ext(into)
+}
+
+func draftInto(into string, letters []*letter.Letter) ([]byte, *draft.Log, error) {
+	data, err := files.Read(into)
+	if err != nil {
+		return nil, nil, err
+	}
+	made, log, err := draft.Into(filepath.Base(into), data, letters)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", filepath.Base(into), err)
+	}
+	return made, log, nil
+}
+
+func readLetters(paths []string) ([]*letter.Letter, error) {
+	var letters []*letter.Letter
+	for _, path := range paths {
+		data, err := files.Read(path)
+		if err != nil {
+			return nil, err
+		}
+		l, err := letter.Read(filepath.Base(path), data)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", filepath.Base(path), err)
+		}
+		letters = append(letters, l)
+	}
+	return letters, nil
 }
 
 func (p *program) tracker(c *cli.Context) error {

@@ -202,9 +202,9 @@ func makeFlat(ts *testscript.TestScript, _ bool, args []string) {
 // may use them.
 func TestArrows(t *testing.T) {
 	const us = "actionplan/"
-	plain := []string{"workbook/xlsx", "workbook/words", "workbook/files", "workbook/seal", "report/tagged", "report/tagged/pdfua", "report/chart", "report/paper/block", "templates"}
+	plain := []string{"workbook/xlsx", "workbook/words", "workbook/files", "workbook/seal", "workbook/letter/document", "report/tagged", "report/tagged/pdfua", "report/chart", "report/paper/block", "templates"}
 	allowed := map[string][]string{ // package → packages of ours, beside the plain ones, that it may import
-		".": {"workbook", "workbook/annotate", "workbook/blank", "workbook/check", "workbook/facts", "workbook/history", "workbook/letter", "workbook/returns", "workbook/upgrade",
+		".": {"workbook", "workbook/annotate", "workbook/blank", "workbook/check", "workbook/draft", "workbook/facts", "workbook/history", "workbook/letter", "workbook/returns", "workbook/upgrade",
 			"report", "report/paper", "report/paper/html", "report/paper/pdf", "report/paper/word", "report/tracker"},
 		"workbook":                {},
 		"workbook/blank":          {"workbook"},
@@ -215,7 +215,8 @@ func TestArrows(t *testing.T) {
 		"workbook/history":        {"workbook", "workbook/facts"},
 		"workbook/upgrade":        {"workbook", "workbook/blank"},
 		"workbook/returns":        {"workbook", "workbook/facts"},
-		"workbook/letter":         {"workbook"},
+		"workbook/draft":          {"workbook", "workbook/blank", "workbook/letter"},
+		"workbook/letter":         {"workbook/letter/document"},
 		"report":                  {"workbook", "workbook/facts", "workbook/history"},
 		"report/paper":            {"report", "workbook"},
 		"report/paper/pdf":        {}, // writers know blocks, and no plans
@@ -226,6 +227,7 @@ func TestArrows(t *testing.T) {
 	fenced := map[string][]string{ // import path → packages that may import it
 		"github.com/xuri/excelize/v2":    {"workbook/xlsx", "workbook/blank", "workbook/returns", "workbook/upgrade", "report/tracker"},
 		"github.com/jung-kurt/gofpdf":    {"report/tagged"},
+		"github.com/ledongthuc/pdf":      {"workbook/letter/document"},
 		"github.com/urfave/cli/v2":       {"."},
 		"actionplan/report/tagged":       {".", "report/paper", "report/paper/pdf"},
 		"actionplan/report/tagged/pdfua": {},

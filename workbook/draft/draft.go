@@ -276,7 +276,7 @@ func (d *draft) planFields() []blank.ContentRow {
 			values[workbook.FieldJudgement] = judged
 		}
 		if !f.PlanDue.IsZero() {
-			values[workbook.FieldPlanDueOverride] = iso(f.PlanDue)
+			values[workbook.FieldDueOverride] = iso(f.PlanDue)
 			values[workbook.FieldOverrideReason] = "The letter says: " + f.PlanSentence
 		}
 	}
