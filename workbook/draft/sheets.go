@@ -35,7 +35,7 @@ func (d *draft) readSheet() xlsx.AddedSheet {
 		Intro: []string{"What was read",
 			"What a letter doesn't print is not filled in. Lines marked in colour should be looked at. You may delete this sheet.",
 			"On Findings, rows whose Confidence is " + pleaseCheck + " were judged by weak words: read them in the letter. Owners, actions, dates and outcomes are left to you."},
-		Headings: []string{"Letter", "Fact", "What the letter says", "Where it went"}, Widths: []float64{34, 30, 90, 34}}
+		Headings: []string{"Visit", "Fact", "What the letter says", "Where it went"}, Widths: []float64{14, 34, 100, 24}}
 	for _, note := range d.log.Notes {
 		s.Rows = append(s.Rows, xlsx.AddedRow{Values: []string{"Please check", "", note, ""}, Fill: checkFill})
 	}
@@ -54,9 +54,10 @@ func factRows(l *letter.Letter, visit string) []xlsx.AddedRow {
 		if value == "" {
 			value, where = "Not printed", ""
 		}
-		rows = append(rows, xlsx.AddedRow{Values: []string{l.Name, fact, value, where}})
+		rows = append(rows, xlsx.AddedRow{Values: []string{visit, fact, value, where}})
 	}
 	f, visits := l.Facts, "Visits, "+visit
+	add("File", l.Name, "")
 	add("Organisation", f.Organisation, "Plan")
 	add("Written to", strings.Join(f.Addressees, "\n"), "")
 	add("Kind of visit", f.Kind, visits)
@@ -99,7 +100,7 @@ func (d *draft) textSheet(i int, findings string) xlsx.AddedSheet {
 	s := xlsx.AddedSheet{Name: d.freeName("Letter " + d.visitOf[i]),
 		Intro: []string{"Letter " + d.visitOf[i] + ": " + visitTitle(l),
 			"The whole text of " + l.Name + " as it was read, and the rows of Findings made from each paragraph. Those marked in colour have one to check. Nothing reads this sheet."},
-		Headings: []string{"Findings", "Kind", "Text", "Heading", "Paragraph", "Page", "Cue words"}, Widths: []float64{16, 20, 100, 34, 11, 8, 34}}
+		Headings: []string{"Findings", "Kind", "Text", "Heading", "Paragraph", "Page", "Cue words"}, Widths: []float64{20, 20, 100, 34, 11, 8, 34}}
 	for n, p := range l.Passages {
 		s.Rows = append(s.Rows, d.textRow(i, n, p, findings))
 	}

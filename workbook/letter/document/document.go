@@ -80,6 +80,7 @@ var (
 	errEmpty     = refuse("the file has no text in it", "check that it is the letter")
 	errOldWord   = refuse("the file is of Word 97 to 2003, or protected by a password", "open it in Word and save it as .docx without a password")
 	errNoLetter  = refuse("the file is neither a PDF, a Word document (.docx) nor text (.txt, .md)", "save the letter as one of these")
+	errWorkbook  = refuse("the file is an Excel workbook, not a letter", "name the letter as it came, a PDF or Word document")
 	errNotWord   = refuse("the file is packed like a Word document and is none", "save the letter as .docx, .pdf or .txt")
 )
 

@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -22,6 +23,9 @@ func readDocx(data []byte) (*Document, error) {
 		return nil, err
 	}
 	if body == nil {
+		if slices.ContainsFunc(archive.File, func(f *zip.File) bool { return strings.HasPrefix(f.Name, "xl/") }) {
+			return nil, errWorkbook
+		}
 		return nil, errNotWord
 	}
 	styles, err := wordPart(archive, "word/styles.xml")
