@@ -237,8 +237,10 @@ func (w *wordReader) inParagraph(e xml.StartElement, p *wordParagraph, d *xml.De
 	case "b":
 		bold := on(e)
 		p.runBold = &bold
-	case "tab", "br", "cr":
+	case "tab":
 		p.text.WriteByte(' ')
+	case "br", "cr":
+		p.text.WriteByte('\n')
 	case "noBreakHyphen":
 		p.text.WriteByte('-')
 	case "sym":
@@ -273,7 +275,31 @@ func (w *wordReader) style(id string) wordStyle {
 	return s
 }
 
+// addressLines parts a paragraph whose lines are broken by hand and short, as
+// those of an address are; nil for any other.
+func addressLines(text string) []string {
+	var lines []string
+	for line := range strings.SplitSeq(text, "\n") {
+		if line = oneLine(line); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	if len(lines) < 2 || slices.ContainsFunc(lines, func(l string) bool { return len(l) > 60 || opensLow(l) }) {
+		return nil
+	}
+	return lines
+}
+
 func (w *wordReader) paragraph(p *wordParagraph) {
+	if lines := addressLines(p.text.String()); lines != nil && p.list < 1 {
+		for _, line := range lines {
+			one := *p
+			one.text = strings.Builder{}
+			one.text.WriteString(line)
+			w.paragraph(&one)
+		}
+		return
+	}
 	b := Block{Text: oneLine(p.text.String()), Bold: p.bold > 0 && p.plainRuns == 0}
 	if b.Text == "" {
 		return

@@ -295,9 +295,7 @@ func (r *rebuilt) writeStream(out *bytes.Buffer, num int, o pdfObject) error {
 			return err
 		}
 	}
-	if tooDeep(text) {
-		text = nil
-	}
+	text = sound(text)
 	fmt.Fprintf(out, "<</%s %d", ownKey, num)
 	for _, key := range slices.Sorted(maps.Keys(dict)) {
 		if key != "Length" && key != "Filter" && key != "DecodeParms" && key != "F" {

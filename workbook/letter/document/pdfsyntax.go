@@ -102,17 +102,20 @@ func skipValue(data []byte, at int) (next int, ok bool) {
 	return at, false
 }
 
-// tooDeep tells that content is nested deeper than any program writes it.
-func tooDeep(data []byte) bool {
+// sound is content up to where it stops being well formed: a string that is
+// never closed, or nesting deeper than any program writes. The library reads
+// past the end of such a string for ever.
+func sound(data []byte) []byte {
 	depth := 0
 	for at := skipSpace(data, 0); at < len(data); at = skipSpace(data, at) {
 		after, deeper := skipToken(data, at)
-		if depth = max(depth+deeper, 0); depth > maxNesting {
-			return true
+		open := data[at] == '<' && deeper == 0 && data[after-1] != '>' || data[at] == '(' && data[after-1] != ')'
+		if depth = max(depth+deeper, 0); open || depth > maxNesting {
+			return data[:at]
 		}
 		at = after
 	}
-	return false
+	return data
 }
 
 // entries are the keys of a dictionary and the bytes of their values. A value
