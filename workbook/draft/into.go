@@ -118,7 +118,7 @@ func (a *addition) visitOfLetter(l *letter.Letter) *workbook.Visit {
 // these words.
 func (a *addition) findingInPlan(i int, f letter.Finding) string {
 	for _, have := range a.plan.Findings {
-		if workbook.FoldRef(have.Visit) == workbook.FoldRef(a.visitOf[i]) && words.Fold(have.Text) == words.Fold(f.Text) {
+		if words.Same(have.Visit, a.visitOf[i]) && words.Same(have.Text, f.Text) {
 			return have.Ref
 		}
 	}

@@ -98,7 +98,7 @@ func (t *textReader) line(raw string) {
 	if t.markdown && t.markedLine(raw, trimmed) {
 		return
 	}
-	t.add(raw, Block{Text: trimmed, Level: indentLevel(raw)})
+	t.add(raw, Block{Text: trimmed, Level: t.indentLevel(raw)})
 	t.hard = t.markdown && (strings.HasSuffix(raw, "  ") || strings.HasSuffix(trimmed, "\\"))
 }
 
@@ -144,8 +144,13 @@ func unmarked(text string) string {
 	return strings.TrimSpace(mdEscape.ReplaceAllString(text, "$1"))
 }
 
-func indentLevel(raw string) int {
-	spaces := 0
+// indentLevel is how deep in lists a line stands: Markdown indents by two
+// spaces, others by three or more.
+func (t *textReader) indentLevel(raw string) int {
+	spaces, step := 0, 3
+	if t.markdown {
+		step = 2
+	}
 	for _, r := range raw {
 		switch r {
 		case ' ':
@@ -153,7 +158,7 @@ func indentLevel(raw string) int {
 		case '\t':
 			spaces += 4
 		default:
-			return 1 + spaces/3
+			return 1 + spaces/step
 		}
 	}
 	return 1
