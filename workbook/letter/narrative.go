@@ -42,13 +42,20 @@ func narrative(passages []Passage, items []Finding) []Finding {
 		}
 	}
 	var found []Finding
+	scope := false // the items of what was looked at are being read
 	for i, p := range passages {
-		if listed[i] || !p.tells() {
+		if scope = scope && isMarked(p) || announcesScope(p); scope || listed[i] || !p.tells() {
 			continue
 		}
 		found = append(found, paragraphFindings(i, p)...)
 	}
 	return found
+}
+
+// announcesScope tells a passage that leads in to what inspectors looked at.
+func announcesScope(p Passage) bool {
+	all := sentences(p.Text)
+	return strings.HasSuffix(p.Text, ":") && len(all) > 0 && judge(all[len(all)-1].text, verdict{}, findings).kind == Process
 }
 
 // tells tells whether a passage can hold findings.
@@ -61,7 +68,9 @@ func (p Passage) tells() bool {
 	if p.besides && len(strings.Fields(p.Text)) < 15 {
 		return false
 	}
-	return !p.IsHeading && p.Kind != document.Note && len(strings.Fields(p.Text)) >= 5 && !leadIn.MatchString(p.Text)
+	count := len(strings.Fields(p.Text))
+	whole := count >= 5 || count >= 3 && strings.HasSuffix(p.Text, ".")
+	return whole && !p.IsHeading && p.Kind != document.Note && !leadIn.MatchString(p.Text)
 }
 
 // leadIn is a line that only announces what follows.
