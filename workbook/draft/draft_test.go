@@ -13,7 +13,11 @@ import (
 
 func sample(t testing.TB, name string) *letter.Letter {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join("..", "letter", "document", "testdata", name))
+	path := filepath.Join("..", "letter", "document", "testdata", name)
+	if name == "letter.pdf" {
+		path = filepath.Join("..", "..", "samples", name)
+	}
+	data, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,7 +89,7 @@ func flat(rows [][]string) string {
 }
 
 func TestWorkbook(t *testing.T) {
-	l := sample(t, "focused-visit.pdf")
+	l := sample(t, "letter.pdf")
 	data, log, err := Workbook([]*letter.Letter{l})
 	if err != nil {
 		t.Fatal(err)
@@ -179,7 +183,7 @@ func TestCaseStudiesAreRestricted(t *testing.T) {
 		t.Fatal(err)
 	}
 	plan := load(t, data)
-	if plan.Findings[0].Publish != "" || plan.Findings[1].Publish != workbook.Restricted {
+	if plan.Findings[0].Publish == workbook.Restricted || plan.Findings[1].Publish != workbook.Restricted {
 		t.Errorf("%+v %+v", plan.Findings[0], plan.Findings[1])
 	}
 }
@@ -246,7 +250,7 @@ func TestIntoSample(t *testing.T) {
 }
 
 func BenchmarkWorkbook(b *testing.B) {
-	l := sample(b, "focused-visit.pdf")
+	l := sample(b, "letter.pdf")
 	for b.Loop() {
 		if _, _, err := Workbook([]*letter.Letter{l}); err != nil {
 			b.Fatal(err)

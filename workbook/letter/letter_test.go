@@ -12,7 +12,11 @@ import (
 // sample reads a letter that was written for the tests of the readers.
 func sample(t testing.TB, name string) *Letter {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join("document", "testdata", name))
+	path := filepath.Join("document", "testdata", name)
+	if name == "letter.pdf" {
+		path = filepath.Join("..", "..", "samples", name)
+	}
+	data, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,7 +50,7 @@ func of(l *Letter, kinds ...Kind) []string {
 }
 
 func TestFocusedVisit(t *testing.T) {
-	for _, name := range []string{"focused-visit.pdf", "focused-visit.docx", "focused-visit.md", "focused-visit.txt"} {
+	for _, name := range []string{"letter.pdf", "focused-visit.docx", "focused-visit.md", "focused-visit.txt"} {
 		t.Run(name, func(t *testing.T) {
 			l := sample(t, name)
 			f := l.Facts

@@ -22,7 +22,7 @@ import (
 
 func mustRead(t testing.TB, name string) *Document {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join("testdata", name))
+	data, err := os.ReadFile(at(name))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -31,6 +31,14 @@ func mustRead(t testing.TB, name string) *Document {
 		t.Fatal(name, err)
 	}
 	return doc
+}
+
+// at is where a letter of the tests stands. One is a sample too.
+func at(name string) string {
+	if name == "letter.pdf" {
+		return filepath.Join("..", "..", "..", "samples", name)
+	}
+	return filepath.Join("testdata", name)
 }
 
 // shape is what every format can tell of a block.
@@ -57,7 +65,7 @@ func TestOneLetterInEveryFormat(t *testing.T) {
 		}
 	}
 	// LibreOffice's PDF has the signature's lines in one paragraph.
-	pdf := mustRead(t, "focused-visit.pdf")
+	pdf := mustRead(t, "letter.pdf")
 	if !pdf.Tagged || pdf.Pages != 2 {
 		t.Errorf("tagged %v, pages %d", pdf.Tagged, pdf.Pages)
 	}
@@ -81,7 +89,7 @@ func TestTables(t *testing.T) {
 
 // TestWithoutTags: the same PDF without its structure is read by its lines.
 func TestWithoutTags(t *testing.T) {
-	data, err := os.ReadFile("testdata/focused-visit.pdf")
+	data, err := os.ReadFile(at("letter.pdf"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -93,7 +101,7 @@ func TestWithoutTags(t *testing.T) {
 	if doc.Tagged {
 		t.Fatal("the structure is still found")
 	}
-	want := strings.Fields(strings.Join(shape(mustRead(t, "focused-visit.pdf")), " "))
+	want := strings.Fields(strings.Join(shape(mustRead(t, "letter.pdf")), " "))
 	got := strings.Fields(strings.Join(shape(doc), " "))
 	if diff := cmp.Diff(strings.Join(withoutMarks(want), " "), strings.Join(withoutMarks(got), " ")); diff != "" {
 		t.Errorf("other words:\n%s", diff)
@@ -268,7 +276,7 @@ func TestStructureBehindXRefStm(t *testing.T) {
 }
 
 func TestRefusals(t *testing.T) {
-	pdf, err := os.ReadFile("testdata/focused-visit.pdf")
+	pdf, err := os.ReadFile(at("letter.pdf"))
 	if err != nil {
 		t.Fatal(err)
 	}

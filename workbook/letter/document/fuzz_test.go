@@ -10,7 +10,7 @@ import (
 // and it comes to an end.
 
 func seed(f *testing.F, pattern string) {
-	names, err := filepath.Glob(filepath.Join("testdata", pattern))
+	names, err := filepath.Glob(at(pattern))
 	if err != nil || len(names) == 0 {
 		f.Fatal("no seeds", err)
 	}
@@ -42,6 +42,7 @@ func fuzz(f *testing.F, name string) {
 
 func FuzzPDF(f *testing.F) {
 	seed(f, "*.pdf")
+	seed(f, "letter.pdf")
 	f.Add(page(shown(0, 50, 700, filler), element("P", "0")))
 	f.Add(page("BT /F1 12 Tf [<41", element("P", "0")))
 	fuzz(f, "x.pdf")
@@ -71,7 +72,7 @@ func FuzzText(f *testing.F) {
 }
 
 func BenchmarkRead(b *testing.B) {
-	data, err := os.ReadFile("testdata/focused-visit.pdf")
+	data, err := os.ReadFile(at("letter.pdf"))
 	if err != nil {
 		b.Fatal(err)
 	}
