@@ -74,7 +74,7 @@ var dull = wordSet(`the and that this with for are was were has have had not but
 	more most some all any each other such than then there these those into over about after before between during through under very well will would could should may might can
 	children child young people person families family local authority authorities area areas services service social care work workers worker practice quality good
 	effective effectively consistent consistently consistency always improve improved improvement improvements improving need needs needed ensure ensures ensuring
-	timely appropriate sufficient sufficiently sufficiency clear clearly including include includes result results means mean what how their ofsted inspectors letter visit
+	timely timeliness frequency effectiveness extent appropriate sufficient sufficiently sufficiency clear clearly including include includes result results means mean what how their ofsted inspectors letter visit
 	senior leaders leader council number small case cases level impact support supported supports provide provides provided made make makes lead leads identified identify
 	across within because too many few yet only just like using used use help helps helped receive receives received outcome outcomes national framework particular particularly`)
 
