@@ -164,6 +164,7 @@ func (p *program) commands() []*cli.Command {
 		Name: "collect", Usage: "take what owners have filled in back into a copy of the plan", ArgsUsage: "PLAN.xlsx RETURN.xlsx… -o OUT.xlsx", Action: p.collect,
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "o", Aliases: []string{"output"}, Usage: "`FILE` to write, the plan with what was accepted"},
+			&cli.StringFlag{Name: "format", Value: "text", Usage: "text or json, of what is printed"},
 			&cli.StringFlag{Name: "prefer", Value: "plan", Usage: "whose value counts where both have changed it: plan or returns"},
 			asOf, force, quiet,
 		},
@@ -787,7 +788,15 @@ func (p *program) collect(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	input, paths := c.Args().First(), returns.Spread(c.Args().Tail())
+	format := c.String("format")
+	if format != "text" && format != "json" {
+		return words.Fail("use text or json", "there is no format %s", words.Quote(format))
+	}
+	input := c.Args().First()
+	paths, err := returns.Spread(c.Args().Tail())
+	if err != nil {
+		return err
+	}
 	ext := filepath.Ext(input)
 	out := files.Out{Path: c.String("o"), Inputs: append([]string{input}, paths...), Typed: true, Force: c.Bool("force")}
 	if out.Path == "" {
@@ -815,11 +824,20 @@ func (p *program) collect(c *cli.Context) error {
 	if err := out.Check(); err != nil {
 		return err
 	}
-	out.Data = result.Data
-	if err := p.write(c, out, ""); err != nil {
+	if out.Data, err = result.WithReport(); err != nil {
 		return err
 	}
-	if err := result.WriteText(p.stdout, c.Bool("quiet")); err != nil {
+	kept, err := out.Write()
+	if err != nil {
+		return err
+	}
+	if format == "json" {
+		err = result.WriteJSON(p.stdout)
+	} else {
+		p.wrote(c, kept, out.Path, "")
+		err = result.WriteText(p.stdout, c.Bool("quiet"))
+	}
+	if err != nil {
 		return err
 	}
 	if !result.Clean() {

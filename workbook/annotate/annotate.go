@@ -95,21 +95,12 @@ func listRank(p workbook.Problem) int {
 
 // clear takes out what an earlier run has put in.
 func (a *annotator) clear() error {
-	refersTo, err := a.file.TakeName(problemsName)
-	if err != nil {
+	if err := a.file.DropNamed(problemsName); err != nil {
 		return err
 	}
+	var err error
 	if a.sheets, err = a.file.Sheets(); err != nil {
 		return err
-	}
-	for i, s := range a.sheets {
-		if sheetOf(refersTo) == s.Name && len(a.sheets) > 1 {
-			if err := a.file.DropSheet(i); err != nil {
-				return err
-			}
-			a.sheets = slices.Delete(a.sheets, i, i+1)
-			break
-		}
 	}
 	for _, s := range a.sheets {
 		if s.Part == "" {
@@ -123,19 +114,6 @@ func (a *annotator) clear() error {
 		}
 	}
 	return nil
-}
-
-// sheetOf is the sheet of a reference such as 'Action plan'!$A$1.
-func sheetOf(reference string) string {
-	i := strings.LastIndexByte(reference, '!')
-	if i < 0 {
-		return ""
-	}
-	name := reference[:i]
-	if len(name) >= 2 && name[0] == '\'' && name[len(name)-1] == '\'' {
-		name = strings.ReplaceAll(name[1:len(name)-1], "''", "'")
-	}
-	return name
 }
 
 func (a *annotator) clearFills(part string) error {
@@ -339,8 +317,12 @@ func areasOf(marks []*markedCell, severity workbook.Severity) []string {
 
 // list adds the sheet that lists the problems, and shows it first.
 func (a *annotator) list() error {
+	name, err := a.file.FreeSheetName(problemsSheet)
+	if err != nil {
+		return err
+	}
 	table := xlsx.AddedSheet{
-		Name:     a.freeSheetName(),
+		Name:     name,
 		Intro:    []string{"Problems found in this workbook", countSentence(a.problems.Count()), "Each place is a link to its cell, which has a colour and a note. Mend the plan in your own file; this is a copy of it."},
 		Headings: []string{"How serious", "Where", "Column", "Ref", "What is wrong", "How to mend it", "Rule"},
 		Widths:   []float64{13, 22, 22, 12, 62, 62, 24},
@@ -375,18 +357,6 @@ func (a *annotator) row(p workbook.Problem) xlsx.AddedRow {
 	}
 	row.Values = []string{how, where, p.Column, p.Ref, p.Message, hint, p.Rule}
 	return row
-}
-
-func (a *annotator) freeSheetName() string {
-	for n := 1; ; n++ {
-		name := problemsSheet
-		if n > 1 {
-			name += " " + strconv.Itoa(n)
-		}
-		if !slices.ContainsFunc(a.sheets, func(s xlsx.PackageSheet) bool { return strings.EqualFold(s.Name, name) }) {
-			return name
-		}
-	}
 }
 
 func countSentence(n workbook.Counts) string {

@@ -1,8 +1,11 @@
 package files
 
 import (
+	"fmt"
 	"path/filepath"
+	"regexp"
 	"strings"
+	"unicode"
 
 	"actionplan/workbook/words"
 )
@@ -23,4 +26,61 @@ func Ending(what, path, more string, endings ...string) error {
 // plan-tracker.xlsx in the same folder.
 func Beside(input, suffix string) string {
 	return strings.TrimSuffix(input, filepath.Ext(input)) + suffix
+}
+
+// Names gives each of several outputs a name of its own; no two are the same
+// to Windows.
+type Names struct{ taken map[string]bool }
+
+// NewNames has none taken.
+func NewNames() *Names { return &Names{map[string]bool{}} }
+
+// Next is the name of a stem, with a number where it is taken.
+func (n *Names) Next(stem, extension string) string {
+	name := stem
+	for i := 2; n.taken[strings.ToLower(name)]; i++ {
+		name = fmt.Sprintf("%s (%d)", stem, i)
+	}
+	n.taken[strings.ToLower(name)] = true
+	return name + extension
+}
+
+// mostStem keeps the whole path below the 260 characters that older programs
+// take, and below the 255 bytes that a name may have.
+const mostStem = 60
+
+// deviceName is what Windows keeps for devices, with any ending.
+var deviceName = regexp.MustCompile(`(?i)^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\.|$)`)
+
+// SafeStem makes part of a file's name of what people are called: Windows,
+// Excel and a command line all take it, and it is never a way out of a folder.
+func SafeStem(name string) string {
+	var b strings.Builder
+	for _, r := range strings.Join(strings.Fields(name), " ") {
+		switch {
+		case strings.ContainsRune(`/\:|`, r):
+			b.WriteRune('-')
+		case strings.ContainsRune(`<>"?*`, r), unicode.IsControl(r), unicode.Is(unicode.Cf, r), r == unicode.ReplacementChar:
+		case r == '[': // Excel opens no file with brackets in its name
+			b.WriteRune('(')
+		case r == ']':
+			b.WriteRune(')')
+		default:
+			b.WriteRune(r)
+		}
+	}
+	stem := []rune(b.String())
+	if len(stem) > mostStem {
+		stem = stem[:mostStem]
+	}
+	// A name that begins with - is taken for an option, with ~ for a lock
+	// file, with . for a hidden file.
+	name = strings.TrimRight(strings.TrimLeft(string(stem), " .-~"), " .")
+	if name == "" {
+		return "Owner"
+	}
+	if deviceName.MatchString(name) {
+		return "Owner " + name
+	}
+	return name
 }

@@ -24,6 +24,7 @@ type baseline struct {
 	organisation string
 	title        string
 	owner        string
+	asked        []string // every owner who was asked in that run, this one too
 	asOf         workbook.Date
 	headings     []string
 	refs         []string                     // in the order sent
@@ -48,7 +49,7 @@ func (b *baseline) rows() [][]string {
 		{"Plan SHA-256", b.planSHA256},
 		{"Organisation", b.organisation},
 		{"Plan title", b.title},
-		{"Owner", b.owner},
+		append([]string{"Owner", b.owner}, b.asked...),
 		{"As of", b.asOf.String()},
 		b.headings,
 	}
@@ -97,6 +98,12 @@ func parseBaseline(sheet workbook.SurveyedSheet) (*baseline, error) {
 	}
 	for _, r := range sheet.Rows {
 		switch {
+		case r.Number == 6:
+			for _, c := range r.Cells {
+				if c.Col > 2 {
+					b.asked = append(b.asked, c.Text)
+				}
+			}
 		case r.Number == 8:
 			for _, c := range r.Cells {
 				b.headings = append(b.headings, c.Text)

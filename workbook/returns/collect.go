@@ -12,12 +12,17 @@ import (
 // Collected is the plan with what the returns have changed.
 type Collected struct {
 	*Merge
-	Data     []byte // the plan's own bytes if nothing was accepted
-	Plan     *workbook.Plan
-	Strange  []Stranger // returns that were not read, in the order given
-	Returns  int        // that were read, each once
-	LogLines int        // added to the log
-	NoLog    string     // why no lines could be added to the log, or ""
+	Data    []byte // the plan's own bytes if nothing was accepted
+	Plan    *workbook.Plan
+	Strange []Stranger // files that were not read, in the order given
+	Returns int        // that were read, each once
+	Absent  []Absent   // who was asked and has not returned
+	AsOf    workbook.Date
+
+	ours, twice []*Return
+	said        map[string]bool // files with a value that is not what was sent
+	LogLines    int             // added to the log
+	NoLog       string          // why no lines could be added to the log, or ""
 }
 
 // Stranger is a file that was not read as a return of this plan.
@@ -46,7 +51,7 @@ func Collect(name string, data []byte, returns []*Return, o CollectOptions) (*Co
 	if err != nil {
 		return nil, err
 	}
-	c := &Collected{Plan: plan}
+	c := &Collected{Plan: plan, AsOf: o.AsOf}
 	var ours []*Return
 	for _, r := range returns {
 		if err := r.belongsTo(plan); err != nil {
@@ -55,9 +60,11 @@ func Collect(name string, data []byte, returns []*Return, o CollectOptions) (*Co
 		}
 		ours = append(ours, r)
 	}
-	c.Returns = len(inOrder(ours))
+	c.ours, c.twice = inOrder(ours)
+	c.Returns = len(c.ours)
+	c.Absent = absent(c.ours)
 	places := newPlanPlaces(survey)
-	c.Merge = mergeReturns(plan, ours, places.guard, o)
+	c.Merge, c.said = mergeReturns(plan, c.ours, places.guard, o)
 	changes := c.edits(places, o.AsOf)
 	log, why := places.log()
 	if len(c.Accepted) > 0 && why != "" {

@@ -7,6 +7,7 @@ import (
 	"io"
 	"math/rand"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -370,6 +371,155 @@ func TestReturnsDisagree(t *testing.T) {
 	}
 }
 
+// TestDeletedSince: a return whose actions have all been deleted in the plan is
+// still of this plan, and what the owner wrote is told.
+func TestDeletedSince(t *testing.T) {
+	back := fill(t, requests(t, planOf(t, smallPlan), sentOn)["Head of service"], map[string]any{"1.3 Progress note": "It began in May"})
+	plan := planOf(t, strings.Replace(smallPlan, `  - {Ref: "1.3", Area: A1, Action: Supervise every social worker monthly, Owner: Head of service, Due: 2026-12-31, Revised due: 2027-01-31, Status: On track, Success measure: They know why}
+`, "", 1))
+	got := collect(t, plan, CollectOptions{}, readReturn(t, "s.xlsx", back))
+	if diff := cmp.Diff([]string{"refused F2 1.3: The action 1.3 is no longer in the plan."}, said(got)); diff != "" {
+		t.Error(diff)
+	}
+	if got.Refused[0].Value != "It began in May" {
+		t.Errorf("what the owner wrote is lost: %+v", got.Refused)
+	}
+}
+
+// TestReasonWithItsDate: a reason is never taken for a date that was not.
+func TestReasonWithItsDate(t *testing.T) {
+	const was = "Due: 2026-12-31, Revised due: 2027-01-31, Status: On track"
+	plan := planOf(t, strings.Replace(smallPlan, was, was+", Reason for revision: The training comes later", 1))
+	moved := planOf(t, strings.Replace(smallPlan, was, "Due: 2026-12-31, Revised due: 2027-03-31, Status: On track, Reason for revision: The training comes later", 1))
+	held := "refused H2 1.3: " + reasonWithoutDate
+	for _, c := range []struct {
+		reason string
+		plan   []byte
+		typed  map[string]any
+		want   []string
+	}{
+		{"a date that is none", plan, map[string]any{"1.3 Revised due": "soon", "1.3 Reason for revision": "Two posts are empty"},
+			[]string{"refused G2 1.3: The revised due date \"soon\" is not a date. Enter a real date, such as 31/12/2026.", held}},
+		{"both have moved the date", moved, map[string]any{"1.3 Revised due": workbook.MustDate("2027-02-28"), "1.3 Reason for revision": "Two posts are empty"},
+			[]string{"conflict 1.3 Revised due: plan 2027-03-31, Head of service 2027-02-28", held}},
+		{"the plan has moved the date since", moved, map[string]any{"1.3 Reason for revision": "Two posts are empty"}, []string{held}},
+		{"the date is taken", plan, map[string]any{"1.3 Revised due": workbook.MustDate("2027-02-28"), "1.3 Reason for revision": "Two posts are empty"},
+			[]string{"accepted 1.3 Revised due: 2027-02-28", "accepted 1.3 Reason for revision: Two posts are empty"}},
+		{"only the wording is new", plan, map[string]any{"1.3 Reason for revision": "Two posts are empty"}, []string{"accepted 1.3 Reason for revision: Two posts are empty"}},
+	} {
+		back := fill(t, requests(t, plan, sentOn)["Head of service"], c.typed)
+		if diff := cmp.Diff(c.want, said(collect(t, c.plan, CollectOptions{}, readReturn(t, "s.xlsx", back)))); diff != "" {
+			t.Errorf("%s\n%s", c.reason, diff)
+		}
+	}
+}
+
+// TestEveryFileAccountedFor collects a folder of twelve files in every state.
+func TestEveryFileAccountedFor(t *testing.T) {
+	three := strings.Replace(smallPlan, "Publish the supervision standard, Owner: Head of service, Due: 2026-03-31, Status: Delivered, Completed: 2026-03-20", "Publish the supervision standard, Owner: Director, Due: 2026-12-31, Status: On track", 1) +
+		"  - {Date: 2026-09-02, Action: \"1.3\", Status: On track, Note: It began, By: Head of service}\n"
+	plan := planOf(t, three)
+	sent, next := requests(t, plan, sentOn), requests(t, plan, sentOn.Add(4))
+	quality := sent["Head of quality"]
+	taken := fill(t, next["Head of quality"], map[string]any{"1.1 Evidence": "Audit"})
+	other := planOf(t, strings.NewReplacer("Improvement plan", "SEND plan", "Write a summary for every child in care", "Recruit four therapists", "Audit forty", "Open two", "records each quarter", "resource bases").Replace(smallPlan))
+	dir := t.TempDir()
+	for name, data := range map[string][]byte{
+		"01 taken.xlsx":     taken,
+		"02 twice.xlsx":     taken,
+		"03 older.xlsx":     fill(t, quality, map[string]any{"1.2 Evidence": "Survey"}),
+		"04 unchanged.xlsx": sent["Head of service"],
+		"05 refused.xlsx":   fill(t, next["Head of service"], map[string]any{"1.3 Status": ""}),
+		"06 row gone.xlsx":  edited(t, quality, "", func(f *excelize.File) { _ = f.RemoveRow(workbook.SheetActions, 3) }),
+		"07 other.xlsx":     fill(t, requests(t, other, sentOn)["Head of quality"], map[string]any{"1.1 Status": "Delivered"}),
+		"08 plan.xlsx":      plan,
+		"09 words.docx":     []byte("PK\x03\x04"),
+		"10 mail.msg":       []byte("\xD0\xCF\x11\xE0"),
+		"11 list.csv":       []byte("a,b"),
+		"~$01 taken.xlsx":   []byte("x"),
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	paths, err := Spread([]string{dir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	read, strange, err := ReadReturns(paths)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := collect(t, plan, CollectOptions{}, read...)
+	c.Strange = append(strange, c.Strange...)
+	var got []string
+	for _, a := range c.Accounts() {
+		got = append(got, fmt.Sprintf("%s: %s", a.File, a.said()))
+	}
+	want := []string{
+		"01 taken.xlsx: merged: one value taken",
+		"02 twice.xlsx: twice: it is the same as 01 taken.xlsx",
+		"03 older.xlsx: merged: one value taken, an older round: 01 taken.xlsx is of 4 October 2026",
+		"04 unchanged.xlsx: unchanged: an older round: 05 refused.xlsx is of 4 October 2026",
+		"05 refused.xlsx: undecided: one value refused",
+		"06 row gone.xlsx: undecided: one action not returned, an older round: 01 taken.xlsx is of 4 October 2026",
+		"07 other.xlsx: not read: it belongs to another plan, Exampleshire Council: SEND plan",
+		"08 plan.xlsx: not read: it is not a workbook that \"actionplan extract\" made, or its hidden sheet of what was sent is gone; copy what it says into the workbook that was sent out",
+		"09 words.docx: not read: the file is damaged and cannot be read; open it in Excel, let Excel repair it, and save it again as an Excel Workbook (.xlsx)",
+		"10 mail.msg: not read: it is an e-mail; save the workbook that is attached to it into the folder",
+		"11 list.csv: not read: this is a text or CSV file, not an Excel workbook; open it in Excel and save it as an Excel Workbook (.xlsx)",
+		"~$01 taken.xlsx: skipped: it is the small lock file that Excel keeps while the workbook is open",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff(fmt.Sprint([]Absent{{"Director", sentOn.Add(4)}}), fmt.Sprint(c.Absent)); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]Missing{{File: "06 row gone.xlsx", Owner: "Head of quality", Ref: "1.2", Action: "Audit forty records each quarter"}}, c.Missing); diff != "" {
+		t.Error(diff)
+	}
+	reportStands(t, c)
+}
+
+// reportStands: the report is a sheet of the collected copy, once however
+// often it is collected, and the plan reads as without it.
+func reportStands(t *testing.T, c *Collected) {
+	t.Helper()
+	for range 2 {
+		var err error
+		if c.Data, err = c.WithReport(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	survey, err := workbook.MakeSurvey("out.xlsx", c.Data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var text []string
+	sheets := 0
+	for _, s := range survey.Sheets {
+		if strings.HasPrefix(s.Name, reportSheet) {
+			sheets++
+			for _, r := range s.Rows {
+				text = append(text, fmt.Sprint(r.Cells))
+			}
+		}
+	}
+	all := strings.Join(text, "\n")
+	for _, want := range []string{"Survey", "07 other.xlsx", "Director", "The status has been cleared"} {
+		if !strings.Contains(all, want) {
+			t.Errorf("the sheet does not say %q", want)
+		}
+	}
+	if sheets != 1 {
+		t.Errorf("%d sheets report", sheets)
+	}
+	if _, problems, err := workbook.Load("out.xlsx", c.Data); err != nil || len(problems) > 0 {
+		t.Errorf("the collected copy has problems of its own: %v %v", problems, err)
+	}
+}
+
 func TestNotOurs(t *testing.T) {
 	plan := planOf(t, smallPlan)
 	for _, c := range []struct {
@@ -418,7 +568,7 @@ func TestRandomEdits(t *testing.T) {
 			returns = append(returns, readReturn(t, owner+".xlsx", randomEdits(t, r, data, was, want)))
 		}
 		got := collect(t, plan, CollectOptions{}, returns...)
-		if !got.Clean() {
+		if len(got.Conflicts)+len(got.Refused) > 0 { // rows that were deleted are missing
 			t.Fatalf("seed %d: %q", seed, said(got))
 		}
 		checkEdits(t, seed, was, loadPlan(t, got.Data), want)

@@ -3,6 +3,7 @@ package returns
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"actionplan/workbook/words"
@@ -20,7 +21,11 @@ func (c *Collected) WriteText(w io.Writer, quiet bool) error {
 	}
 	t.conflicts(c)
 	t.refused(c)
-	t.strange(c)
+	t.missing(c)
+	t.accounts(c, quiet)
+	if len(c.Absent) > 0 {
+		t.line("Asked and not returned: %s.", c.absent())
+	}
 	if c.NoLog != "" {
 		t.line("No lines were added to the log: %s.", c.NoLog)
 	}
@@ -99,14 +104,52 @@ func (t *report) refused(c *Collected) {
 	}
 }
 
-func (t *report) strange(c *Collected) {
-	for _, s := range c.Strange {
-		said := "Not read"
-		if s.Skipped {
-			said = "Skipped"
-		}
-		t.line("%s: %s: %s.", said, s.File, s.Reason)
+func (t *report) missing(c *Collected) {
+	if len(c.Missing) == 0 {
+		return
 	}
+	t.line("Sent and not returned: %s without a row in the return, and left as in the plan", words.Count(len(c.Missing), "action", "actions"))
+	for _, x := range c.Missing {
+		t.line("  %s  %s  (%s, %s)", x.Ref, inQuotes(x.Action), x.Owner, x.File)
+	}
+}
+
+// accounts names every file; quietly, those that somebody has to look at.
+func (t *report) accounts(c *Collected, quiet bool) {
+	all := c.Accounts()
+	if quiet {
+		all = slices.DeleteFunc(all, func(a Account) bool { return a.State != Undecided && a.State != NotRead })
+	}
+	if len(all) == 0 {
+		return
+	}
+	t.line("Files: %d", len(all))
+	for _, a := range all {
+		t.line("  %s: %s%s", a.File, a.said(), a.asked())
+	}
+}
+
+// said is the state with what explains it.
+func (a Account) said() string {
+	if a.Why == "" {
+		return string(a.State)
+	}
+	return string(a.State) + ": " + a.Why
+}
+
+func (a Account) asked() string {
+	if a.Owner == "" {
+		return ""
+	}
+	return fmt.Sprintf("  (%s, asked at %s)", a.Owner, a.Sent.Long())
+}
+
+func (c *Collected) absent() string {
+	names := make([]string, len(c.Absent))
+	for i, a := range c.Absent {
+		names[i] = a.Owner
+	}
+	return strings.Join(names, "; ")
 }
 
 // cellIn is a cell with its file: a return is one of many.

@@ -36,14 +36,15 @@ type requestBook struct {
 	facts   *facts.Facts
 	request *Request
 	actions []*facts.Action
+	asked   []string // everybody who is asked in this run
 	columns []column
 	styles  map[string]int
 	words   string // where the status words stand
 	err     error
 }
 
-func drawRequest(f *facts.Facts, r *Request, actions []*facts.Action) ([]byte, error) {
-	b := &requestBook{x: excelize.NewFile(), facts: f, request: r, actions: actions, columns: askedColumns(f.Plan), styles: map[string]int{}}
+func drawRequest(f *facts.Facts, r *Request, actions []*facts.Action, asked []string) ([]byte, error) {
+	b := &requestBook{x: excelize.NewFile(), facts: f, request: r, actions: actions, asked: asked, columns: askedColumns(f.Plan), styles: map[string]int{}}
 	defer b.x.Close()
 	b.do(b.x.SetDefaultFont(fontName))
 	b.makeStyles()
@@ -394,6 +395,7 @@ func (b *requestBook) keepBaseline() {
 		headings = append(headings, c.heading)
 	}
 	kept := newBaseline(b.facts.Plan, b.request.Owner, b.facts.AsOf, headings)
+	kept.asked = b.asked
 	for _, a := range b.actions {
 		values := make(map[string]string, len(headings))
 		for _, h := range headings {
@@ -407,6 +409,6 @@ func (b *requestBook) keepBaseline() {
 			b.write(baselineSheet, xlsx.Cell{Col: c + 1, Row: r + 1}.Name(), v)
 		}
 	}
-	b.do(b.x.SetSheetDimension(baselineSheet, "A1:"+xlsx.Cell{Col: max(2, len(headings)), Row: len(rows)}.Name()))
+	b.do(b.x.SetSheetDimension(baselineSheet, "A1:"+xlsx.Cell{Col: max(2+len(kept.asked), len(headings)), Row: len(rows)}.Name()))
 	b.do(b.x.SetSheetVisible(baselineSheet, false, true))
 }

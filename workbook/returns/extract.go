@@ -2,10 +2,12 @@ package returns
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/files"
 	"actionplan/workbook/words"
 )
 
@@ -46,10 +48,11 @@ func MakeExtract(f *facts.Facts, o ExtractOptions) (*Extract, error) {
 	}
 	x := &Extract{Unowned: openOnly(f.Unowned())}
 	usable := usableRefs(f.Plan)
-	names := newFileNames()
+	names := files.NewNames()
+	actions := map[*Request][]*facts.Action{}
+	var asked []string
 	for _, owner := range owners {
-		r := &Request{Owner: displayName(owner), File: names.next(displayName(owner))}
-		var asked []*facts.Action
+		r := &Request{Owner: displayName(owner), File: names.Next(requestStem(displayName(owner), f.Plan.File, f.AsOf), ".xlsx")}
 		for _, a := range openOnly(owner.Actions) {
 			r.count(a)
 			switch {
@@ -59,18 +62,29 @@ func MakeExtract(f *facts.Facts, o ExtractOptions) (*Extract, error) {
 			case o.DueWithin >= 0 && a.NoDate:
 				x.Undated = append(x.Undated, a)
 			case o.DueWithin < 0 || a.EffectiveDue.Sub(f.AsOf) <= o.DueWithin:
-				asked = append(asked, a)
+				actions[r] = append(actions[r], a)
 			}
 		}
 		x.Requests = append(x.Requests, r)
-		if r.Actions = len(asked); r.Actions == 0 {
+		if r.Actions = len(actions[r]); r.Actions > 0 {
+			asked = append(asked, r.Owner)
+		}
+	}
+	for _, r := range x.Requests {
+		if r.Actions == 0 {
 			continue
 		}
-		if r.Data, err = drawRequest(f, r, asked); err != nil {
+		if r.Data, err = drawRequest(f, r, actions[r], asked); err != nil {
 			return nil, fmt.Errorf("make the workbook for %s: %w", r.Owner, err)
 		}
 	}
 	return x, nil
+}
+
+// requestStem is what a request is called: whom it asks, about which plan, as
+// it was on which day, so that next month's stands beside this one's.
+func requestStem(owner, plan string, asOf workbook.Date) string {
+	return files.SafeStem(owner) + " - " + files.SafeStem(strings.TrimSuffix(plan, filepath.Ext(plan))) + " - " + asOf.String()
 }
 
 func (r *Request) count(a *facts.Action) {

@@ -57,11 +57,18 @@ type Refusal struct {
 	Reason string // one sentence
 }
 
+// Missing is an action that was sent to an owner and has no row in the return.
+type Missing struct {
+	File, Owner string
+	Ref, Action string // as sent
+}
+
 // Merge is what comes of merging returns into a plan.
 type Merge struct {
 	Accepted  []Change
 	Conflicts []Conflict
 	Refused   []Refusal
+	Missing   []Missing
 	// Unchanged counts the actions of all returns about which nothing new was
 	// said; Known those of their values that the plan has already.
 	Unchanged int
@@ -69,7 +76,9 @@ type Merge struct {
 }
 
 // Clean is true where nothing needs a person.
-func (m *Merge) Clean() bool { return len(m.Conflicts) == 0 && len(m.Refused) == 0 }
+func (m *Merge) Clean() bool {
+	return len(m.Conflicts) == 0 && len(m.Refused) == 0 && len(m.Missing) == 0
+}
 
 // claim is one value in a return that is not what was sent.
 type claim struct {
@@ -91,6 +100,8 @@ type merger struct {
 	texts   map[string]*workbook.Action // by text, to know an action that was renumbered
 	claims  map[*workbook.Action]map[string][]claim
 	quiet   map[*workbook.Action]bool // of some return, with or without news
+	said    map[string]bool           // files with a value that is not what was sent
+	undated map[*workbook.Action]bool // whose new revised due date was not taken
 	result  *Merge
 }
 
@@ -99,13 +110,13 @@ type merger struct {
 // changed is accepted; what only the plan has changed stays; where both
 // changed it differently there is a conflict. The order of the returns does
 // not matter, and one that is there twice counts once.
-func mergeReturns(p *workbook.Plan, returns []*Return, guard func(xlsx.Cell) string, o CollectOptions) *Merge {
+func mergeReturns(p *workbook.Plan, returns []*Return, guard func(xlsx.Cell) string, o CollectOptions) (result *Merge, said map[string]bool) {
 	m := &merger{plan: p, columns: requestColumns(), options: o, guard: guard, refs: refCounts(p), texts: map[string]*workbook.Action{},
-		claims: map[*workbook.Action]map[string][]claim{}, quiet: map[*workbook.Action]bool{}, result: &Merge{}}
+		claims: map[*workbook.Action]map[string][]claim{}, quiet: map[*workbook.Action]bool{}, said: map[string]bool{}, undated: map[*workbook.Action]bool{}, result: &Merge{}}
 	for _, a := range p.Actions {
 		m.texts[words.FoldName(a.Text)] = a
 	}
-	m.returns = inOrder(returns)
+	m.returns, _ = inOrder(returns)
 	for _, r := range m.returns {
 		m.read(r)
 	}
@@ -123,22 +134,26 @@ func mergeReturns(p *workbook.Plan, returns []*Return, guard func(xlsx.Cell) str
 	slices.SortStableFunc(m.result.Refused, func(a, b Refusal) int {
 		return cmp.Or(strings.Compare(a.At.File, b.At.File), cmp.Compare(a.At.Row, b.At.Row), cmp.Compare(a.At.Col, b.At.Col))
 	})
-	return m.result
+	return m.result, m.said
 }
 
 // inOrder sorts returns by what they are, not by how they were named on the
-// command line, and drops copies.
-func inOrder(returns []*Return) []*Return {
+// command line, and takes out those that are there twice.
+func inOrder(returns []*Return) (once, twice []*Return) {
 	sorted := slices.Clone(returns)
 	slices.SortStableFunc(sorted, func(a, b *Return) int {
 		return cmp.Or(a.base.asOf.Compare(b.base.asOf), strings.Compare(a.base.owner, b.base.owner), strings.Compare(a.file, b.file), bytes.Compare(a.sum[:], b.sum[:]))
 	})
 	seen := map[[32]byte]bool{}
-	return slices.DeleteFunc(sorted, func(r *Return) bool {
-		copied := seen[r.sum]
+	for _, r := range sorted {
+		if seen[r.sum] {
+			twice = append(twice, r)
+			continue
+		}
 		seen[r.sum] = true
-		return copied
-	})
+		once = append(once, r)
+	}
+	return once, twice
 }
 
 func (m *merger) refuse(at xlsx.Cell, ref, value, reason string, args ...any) {
@@ -156,8 +171,10 @@ func (m *merger) read(r *Return) {
 	for _, p := range r.strays {
 		m.refuse(p.Cell, "", p.Value, noRef)
 	}
+	there := map[string]bool{}
 	for _, row := range r.actions {
 		ref := words.Fold(row.Ref)
+		there[ref] = true
 		sent, ours := r.base.sent[ref]
 		switch {
 		case ref == "":
@@ -166,6 +183,11 @@ func (m *merger) read(r *Return) {
 			m.refuseRow(r, row, nil, m.whyNotSent(r, row.Ref))
 		default:
 			m.readRow(r, row, sent)
+		}
+	}
+	for _, ref := range r.base.refs {
+		if !there[words.Fold(ref)] {
+			m.result.Missing = append(m.result.Missing, Missing{File: r.file, Owner: r.base.owner, Ref: ref, Action: r.base.sent[words.Fold(ref)][workbook.ColAction]})
 		}
 	}
 }
@@ -222,6 +244,7 @@ func (m *merger) readRow(r *Return, row *workbook.Action, sent map[string]string
 		return
 	}
 	m.quiet[action] = true
+	dateRefused := false
 	for _, c := range m.columns {
 		if !r.base.has(c.heading) || !row.Has(c.heading) {
 			continue
@@ -234,8 +257,13 @@ func (m *merger) readRow(r *Return, row *workbook.Action, sent map[string]string
 		case !c.open:
 			m.refuse(at, row.Ref, inWords(c.heading, value), "%s is locked and cannot be changed in a return; it was %s.", c.heading, inQuotes(inWords(c.heading, was)))
 		default:
-			if reason := m.unreadable(r, row, c.heading, value); reason != "" {
+			reason := m.unreadable(r, row, c.heading, value)
+			if c.heading == workbook.ColRevisionReason && dateRefused {
+				reason = reasonWithoutDate
+			}
+			if reason != "" {
 				m.refuse(at, row.Ref, inWords(c.heading, value), "%s", reason)
+				dateRefused = dateRefused || c.heading == workbook.ColRevisedDue
 				continue
 			}
 			m.claim(claim{from: r, action: action, heading: c.heading, sent: was, value: value, at: at})
@@ -243,7 +271,11 @@ func (m *merger) readRow(r *Return, row *workbook.Action, sent map[string]string
 	}
 }
 
+// reasonWithoutDate: the plan has a reason for the date that it keeps.
+const reasonWithoutDate = "The date that it is the reason for was not taken, so it is held back too."
+
 func (m *merger) claim(c claim) {
+	m.said[c.from.file] = true
 	if m.claims[c.action] == nil {
 		m.claims[c.action] = map[string][]claim{}
 	}
@@ -351,18 +383,43 @@ func (m *merger) settle(a *workbook.Action, heading string, claims []claim) {
 		return
 	}
 	first := open[0]
+	if heading == workbook.ColRevisionReason {
+		if open = m.withTheirDates(a, open); len(open) == 0 {
+			return
+		}
+		first = open[0]
+	}
 	agreed := !slices.ContainsFunc(open, func(c claim) bool { return c.value != first.value })
 	free := slices.ContainsFunc(open, func(c claim) bool { return c.sent == now })
 	switch {
 	case agreed && free:
-		m.accept(a, heading, now, first)
+		taken := m.accept(a, heading, now, first)
+		m.undated[a] = m.undated[a] || heading == workbook.ColRevisedDue && !taken
 	case agreed && m.options.PreferReturns:
 		if m.accept(a, heading, now, first) {
 			m.conflict(a, heading, now, open, true)
 		}
 	default:
 		m.conflict(a, heading, now, open, false)
+		m.undated[a] = m.undated[a] || heading == workbook.ColRevisedDue
 	}
+}
+
+// withTheirDates leaves the reasons whose date the plan has or takes. The
+// others are refused: a new date that was not taken, or one that the plan has
+// got since from somebody else.
+func (m *merger) withTheirDates(a *workbook.Action, reasons []claim) []claim {
+	now := written(a, workbook.ColRevisedDue)
+	return slices.DeleteFunc(reasons, func(c claim) bool {
+		dates := slices.ContainsFunc(m.claims[a][workbook.ColRevisedDue], func(d claim) bool { return d.from == c.from })
+		sent := c.from.base.sent[words.Fold(a.Ref)][workbook.ColRevisedDue]
+		others := !dates && c.from.base.has(workbook.ColRevisedDue) && sent != now
+		if m.undated[a] && dates || others {
+			m.refuse(c.at, a.Ref, c.value, reasonWithoutDate)
+			return true
+		}
+		return false
+	})
 }
 
 // superseded is true of a value that was in the plan already when a later

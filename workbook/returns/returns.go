@@ -98,25 +98,32 @@ func (b *baseline) has(heading string) bool {
 }
 
 // belongsTo says why a return is not one of this plan, or nil. A plan that has
-// gone on since is known by its organisation and title, or, where somebody
-// has changed these, by its actions.
+// gone on since is known by its organisation and title, also where the actions
+// have been deleted that were asked about, or, where somebody has changed
+// these, by its actions.
 func (r *Return) belongsTo(p *workbook.Plan) error {
 	if r.base.planSHA256 == p.SHA256 {
 		return nil
 	}
 	same := func(a, b string) bool { return words.SameName(a, b) }
-	known := 0
+	known, gone := 0, 0
 	for ref, sent := range r.base.sent {
-		if a := p.FindAction(ref); a != nil && alike(sent[workbook.ColAction], a.Text) {
+		switch a := p.FindAction(ref); {
+		case a == nil:
+			gone++
+		case alike(sent[workbook.ColAction], a.Text):
 			known++
 		}
 	}
 	named := same(r.base.organisation, p.Info.Organisation) && same(r.base.title, p.Info.Title)
-	if named && known > 0 || 2*known > len(r.base.sent) {
+	if named && (known > 0 || gone == len(r.base.sent)) || 2*known > len(r.base.sent) {
 		return nil
 	}
 	of := strings.Join(filled(r.base.organisation, r.base.title), ": ")
-	if of == "" || named {
+	switch {
+	case named && of != "":
+		return fmt.Errorf("it was sent out from another workbook with that title, %s, whose actions are others", r.base.planFile)
+	case of == "":
 		of = r.base.planFile
 	}
 	return fmt.Errorf("it belongs to another plan, %s", of)

@@ -156,6 +156,53 @@ func (p *Package) TakeName(name string) (refersTo string, err error) {
 	return "", nil
 }
 
+// DropNamed takes out the sheet that a name of the whole workbook leads to,
+// whatever somebody has called it since, and the name. The only sheet of a
+// workbook stays.
+func (p *Package) DropNamed(name string) error {
+	refersTo, err := p.TakeName(name)
+	if err != nil {
+		return err
+	}
+	sheets, err := p.Sheets()
+	if err != nil || len(sheets) < 2 {
+		return err
+	}
+	sheet := sheetOf(refersTo)
+	i := slices.IndexFunc(sheets, func(s PackageSheet) bool { return s.Name == sheet })
+	if i < 0 {
+		return nil
+	}
+	return p.DropSheet(i)
+}
+
+// sheetOf is the sheet of a reference such as 'Action plan'!$A$1.
+func sheetOf(reference string) string {
+	i := strings.LastIndexByte(reference, '!')
+	if i < 0 {
+		return ""
+	}
+	name := reference[:i]
+	if len(name) >= 2 && name[0] == '\'' && name[len(name)-1] == '\'' {
+		name = strings.ReplaceAll(name[1:len(name)-1], "''", "'")
+	}
+	return name
+}
+
+// FreeSheetName is a name for a new sheet: the one given, or with a number
+// where it is taken.
+func (p *Package) FreeSheetName(name string) (string, error) {
+	sheets, err := p.Sheets()
+	if err != nil {
+		return "", err
+	}
+	free := name
+	for n := 2; slices.ContainsFunc(sheets, func(s PackageSheet) bool { return strings.EqualFold(s.Name, free) }); n++ {
+		free = name + " " + strconv.Itoa(n)
+	}
+	return free, nil
+}
+
 // ShowSheet makes the workbook open on a sheet, and on it alone: of sheets
 // that are selected together each would take what is typed into one.
 func (p *Package) ShowSheet(index int) error {
