@@ -89,14 +89,15 @@ func TestScripts(t *testing.T) {
 			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"workbook": makeWorkbook,
-			"setcell":  setCell,
-			"cells":    printCells,
-			"pdftext":  printPDF,
-			"snapshot": takeHash,
-			"hex":      writeHex,
-			"foreign":  makeForeign,
-			"flat":     makeFlat,
+			"workbook":  makeWorkbook,
+			"setcell":   setCell,
+			"deleterow": deleteRow,
+			"cells":     printCells,
+			"pdftext":   printPDF,
+			"snapshot":  takeHash,
+			"hex":       writeHex,
+			"foreign":   makeForeign,
+			"flat":      makeFlat,
 		},
 	})
 }
@@ -125,6 +126,17 @@ func setCell(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(err)
 	defer f.Close()
 	ts.Check(f.SetCellValue(args[1], args[2], args[3]))
+	ts.Check(f.Save())
+}
+
+// deleteRow deletes a row of a workbook: deleterow FILE SHEET ROW.
+func deleteRow(ts *testscript.TestScript, _ bool, args []string) {
+	f, err := excelize.OpenFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer f.Close()
+	row, err := strconv.Atoi(args[2])
+	ts.Check(err)
+	ts.Check(f.RemoveRow(args[1], row))
 	ts.Check(f.Save())
 }
 
