@@ -120,7 +120,9 @@ func (t *text) meansOne(end int) bool {
 			return k == end || t.isHead(k-1)
 		}
 		switch {
-		case w.low == "apprentice" || w.low == "learner" || w.low == "patient":
+		case w.class&premises != 0:
+			return false
+		case w.low == "male" || w.low == "female" || w.low == "apprentice" || w.low == "learner" || w.low == "patient":
 			return true
 		case t.isHead(k):
 			return t.at(k+1).class&thing == 0 || t.at(k+1).class&linking != 0 || !t.follows(k+1)
@@ -146,6 +148,10 @@ func (t *text) isHead(i int) bool {
 		return t.at(i-1).low == "wheelchair"
 	case "leaver":
 		return true
+	case "former":
+		return t.at(i-1).low == "sixth"
+	case "refugee", "seeker", "orphan":
+		return !t.follows(i+1) || t.at(i+1).class&linking != 0
 	case "partner", "husband", "wife":
 		before := t.at(i - 1).low
 		return before == "her" || before == "his" || before == "s" || before == "new" || before == "violent"
@@ -280,6 +286,9 @@ func (t *text) isAnyHead(i int) bool {
 // "thought to be 16".
 func (t *text) pronounAge(i int) (end int, ok bool) {
 	w := t.words[i]
+	if w.low == "at" && t.at(i+1).number > 10 && t.at(i+1).number < 18 && t.follows(i+1) && !t.follows(i+2) && t.in(i)&pronoun != 0 && t.in(i)&(childWord|past) == childWord|past {
+		return i + 2, true
+	}
 	if w.low == "turned" && isAge(t.at(i+1).number) && t.follows(i+1) {
 		for k := max(0, i-4); k < i; k++ {
 			if t.words[k].class&pronoun != 0 && t.words[k].sentence == w.sentence {
@@ -287,7 +296,8 @@ func (t *text) pronounAge(i int) (end int, ok bool) {
 			}
 		}
 	}
-	if w.low != "he" && w.low != "she" && w.low != "who" && w.low != "to" && !(w.class&kinWord != 0 && t.isHead(i)) && !(w.class&childWord != 0 && t.isHead(i) && !t.isAnyHead(i) && !t.isRule(i)) {
+	eldest := (w.low == "eldest" || w.low == "youngest" || w.low == "oldest") && t.at(i-1).class&oneOf != 0
+	if !eldest && w.low != "he" && w.low != "she" && w.low != "who" && w.low != "to" && !(w.class&kinWord != 0 && t.isHead(i)) && !(w.class&childWord != 0 && t.isHead(i) && !t.isAnyHead(i) && !t.isRule(i)) {
 		return 0, false
 	}
 	j := i + 1
@@ -296,6 +306,7 @@ func (t *text) pronounAge(i int) (end int, ok bool) {
 		if verb != "be" || t.at(i-1).low != "thought" && t.at(i-1).low != "believed" {
 			return 0, false
 		}
+	case verb == "s" && isApostrophe(t.gap(j)) && (w.low == "he" || w.low == "she"):
 	case verb != "is" && verb != "was" && verb != "turned":
 		return 0, false
 	}
@@ -319,16 +330,17 @@ func (t *text) pronounAge(i int) (end int, ok bool) {
 	return j + 1, true
 }
 
-// atAge reads "at 15, she".
+// atAge reads "at 15, she", "at seven she".
 func (t *text) atAge(i int) (end int, ok bool) {
 	n, next := t.at(i+1).number, t.at(i+2).low
-	return i + 2, t.words[i].low == "at" && isAge(n) && t.follows(i+1) && t.gap(i+2) == ", " && (next == "he" || next == "she")
+	return i + 2, t.words[i].low == "at" && isAge(n) && t.follows(i+1) && (t.gap(i+2) == ", " || t.gap(i+2) == " ") && (next == "he" || next == "she")
 }
 
 // nounAge reads an age beside a noun for a child or relation: the girl (12),
 // the young man, 19, a boy of nine, one teenager, now 15.
 func (t *text) nounAge(i int) (end int, ok bool) {
-	if !t.isHead(i) || t.words[i].class&familyWord != 0 || t.isAnyHead(i) {
+	eldest := (t.words[i].low == "eldest" || t.words[i].low == "youngest" || t.words[i].low == "oldest") && t.at(i-1).class&oneOf != 0 && !t.follows(i+1)
+	if !eldest && !t.isHead(i) || t.words[i].class&familyWord != 0 || t.isAnyHead(i) {
 		return 0, false
 	}
 	if end, ok = t.ageAfter(i + 1); ok {
@@ -416,15 +428,16 @@ func (t *text) isSomebody(i int) bool {
 // place: siblings aged 4, 6 and 9; the sibling group (2, 5 and 11).
 func (t *text) siblingAges(i int) (end int, ok bool) {
 	w := t.words[i]
-	kin := w.class&(manyKin|kinWord) != 0 || w.low == "group" && t.at(i-1).low == "sibling" || w.low == "twins" || w.low == "triplets"
+	bracketed := w.class&manyChildren != 0 && t.at(i-1).class&oneOf != 0 && strings.HasSuffix(t.gap(i+1), "(")
+	kin := bracketed || w.class&(manyKin|kinWord) != 0 || w.low == "group" && t.at(i-1).low == "sibling" || w.low == "twins" || w.low == "triplets"
 	if !kin && (w.class&manyChildren == 0 || t.in(i)&past == 0 || !t.hasPlace(i)) {
 		return 0, false
 	}
 	j := i + 1
 	switch {
-	case t.at(j).low == "aged" && t.follows(j):
+	case t.at(j).low == "aged" && t.follows(j), t.at(j).low == "of" && t.follows(j) && kin && t.at(j+2).low == "and":
 		j++
-	case strings.HasSuffix(t.gap(j), "(") && kin:
+	case strings.HasSuffix(t.gap(j), "(") && (kin || t.at(i-1).class&oneOf != 0), t.gap(j) == ", " && w.class&(kinWord|manyKin) != 0:
 	default:
 		return 0, false
 	}
@@ -437,6 +450,9 @@ func (t *text) siblingAges(i int) (end int, ok bool) {
 		} else if gap := t.gap(j); gap != ", " {
 			break
 		}
+	}
+	if n >= 2 && t.gap(i+1) == ", " && !strings.HasPrefix(t.gap(j), ",") {
+		return 0, false
 	}
 	if n < 2 || t.opensRange(j) && t.at(j).low != "and" || !kin && n == 2 && t.words[j-1].number == t.words[j-3].number+1 {
 		return 0, false

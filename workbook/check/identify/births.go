@@ -99,7 +99,7 @@ func (t *text) findDateNear(i, from, words int) {
 
 // isUnborn says whether it is a baby that is due.
 func (t *text) isUnborn(i int) bool {
-	if t.at(i+1).low == "date" && (t.at(i-1).low == "her" || t.at(i-1).low == "s" && t.at(i-2).class&kinWord != 0) {
+	if t.at(i+1).low == "date" && (t.at(i-1).low == "her" || t.at(i-2).low == "her" || t.at(i-1).low == "s" && t.at(i-2).class&kinWord != 0) {
 		return true
 	}
 	for k := max(0, i-4); k < i; k++ {

@@ -83,7 +83,7 @@ var emailShape = regexp.MustCompile(`[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z
 var mailboxes = setOf(`info enquiries enquiry mash team admin contact contacts feedback complaints complaint office helpdesk hub duty participation improvement children childrens family families
 	fostering adoption safeguarding support help frontdoor front door referrals referral cypmash edt send virtualschool school customer customerservices services service comms press media policy
 	foi hello training board democratic scrutiny lscp partnership lado earlyhelp early access performance quality mail post reception recruitment social care socialcare leavingcare ofsted youth council
-	advocacy plan plans cs csc cyps survey consultation strategic commissioning head clerk`)
+	voice voices young people advocacy plan plans cs csc cyps survey consultation strategic commissioning head clerk`)
 
 // isPrivateMail leaves out the mailbox of a body: every part of its name says
 // so, and it is not with a provider that sells to people.
@@ -123,9 +123,9 @@ func (t *text) isPrivateHandle(found string, start int) bool {
 	return true
 }
 
-// underscored is a name with a line and digits in it, as nobody writes but of
+// underscored is a name with a line in it, as nobody writes but of
 // an account or a file.
-var underscored = regexp.MustCompile(`\b[A-Za-z][A-Za-z0-9.]*_[A-Za-z0-9_.]*\d[A-Za-z0-9_]*\b`)
+var underscored = regexp.MustCompile(`\b[A-Za-z][A-Za-z0-9.]*_[A-Za-z0-9_.]*[A-Za-z0-9_]\b`)
 
 // isPersonal says whether the sentence at a place speaks of him or her.
 func (t *text) isPersonal(found string, start int) bool {
@@ -212,12 +212,23 @@ func (t *text) ofABody(at int) bool {
 	body := false
 	for k := max(s.from, i-24); k < min(s.to, i+24); k++ {
 		c := t.words[k].class
-		if c&living != 0 && !t.isNamePart(k) {
+		if t.isHomeWord(k) {
 			return false
 		}
 		body = body || c&premises != 0 && k > i-10 && k < i+6
 	}
 	return body
+}
+
+// isHomeWord is true of a word of where a family lives, as a home address is,
+// and of no part of a longer name.
+func (t *text) isHomeWord(k int) bool {
+	w := t.words[k]
+	if w.low == "address" {
+		before := t.at(k - 1)
+		return before.low == "home" || before.low == "s" || before.class&pronoun != 0 || before.low == "family" || before.low == "their"
+	}
+	return w.class&living != 0 && !t.isNamePart(k)
 }
 
 // isNamePart is true of a word of a longer name: the family of "family hub".

@@ -35,7 +35,7 @@ func (t *text) findNumbered(i int) {
 	if alone && (t.at(i-1).low == "a" || t.at(i-1).low == "the") && t.at(i+1).low != "parent" {
 		n = 1
 	}
-	if alone && n != 1 || !t.isSmall(n) || t.isNoCount(i) || t.endsNumber(i) || t.isAgeWord(i) {
+	if alone && n != 1 || !t.isSmall(n) || t.isNoCount(i) || t.endsNumber(i) || t.isAgeWord(i) || t.gap(i+1) == "-" && (t.at(i+1).low == "to" || t.at(i+1).low == "or" || t.at(i+1).low == "and") {
 		return
 	}
 	end, ok := t.countedAt(i)
@@ -183,6 +183,10 @@ func (t *text) countedAt(i int) (end int, ok bool) {
 			}
 		case (w.low == "county" || w.low == "area" || w.low == "borough" || w.low == "authority") && t.at(j-1).low == "of" && t.at(j-2).low == "out":
 		case t.gap(j+1) == "-" || t.gap(j) == "-" || j > i+1 && strings.HasSuffix(w.low, "ed") && w.class&past == 0:
+		case w.low == "deaths" || w.low == "suicides" || w.low == "murders":
+			return j, t.at(j+1).low == "of" && (t.isCountedNoun(j+2) || t.isCountedNoun(j+3))
+		case (w.low == "student" || w.low == "students") && j > i+1:
+			return j, true
 		case w.low == "under" || w.low == "over":
 			return j + 1, isAgeGroup(t.at(j + 1).low)
 		case len(w.low) > 3 && (strings.HasSuffix(w.low, "ian") || strings.HasSuffix(w.low, "ese") || strings.HasSuffix(w.low, "ish") || strings.HasSuffix(w.low, "ly")):
@@ -225,6 +229,11 @@ func (t *text) isAnyChild(i, end int) bool {
 		return true
 	}
 	s := t.sentences[t.words[i].sentence]
+	for k := max(s.from, i-8); k < i; k++ {
+		if t.words[k].low == "one" && t.at(k+1).class&staff != 0 {
+			return true // one worker for one child
+		}
+	}
 	for k := end + 1; k < min(s.to, end+20); k++ {
 		switch {
 		case i > s.from && t.words[k].low == t.words[i-1].low && (t.is(k+1, "the", "next") || t.at(k+1).low == "another" || t.at(k+1).low == "others" || t.at(k+1).low == "all" || t.is(k+1, "every", "child")):
@@ -248,7 +257,11 @@ func (t *text) namesCounted(end int) bool {
 		if w.low == "children" || w.low == "leavers" || w.low == "people" || w.low == "families" || w.low == "parents" || w.low == "carers" {
 			return true
 		}
-		return t.at(next).low == "voice"
+		switch t.at(next).low {
+		case "voice", "experience", "idea", "ideas", "feedback", "question", "words", "drawing", "picture":
+			return true
+		}
+		return false
 	}
 	next := t.at(end + 1)
 	if !t.follows(end+1) || next.low == "deaths" || next.low == "death" || next.low == "suicides" || next.low == "fatalities" {
@@ -342,7 +355,7 @@ func (t *text) findGroup(i int) {
 			t.mark(SmallCount, i-1, i+2)
 		}
 	case (w.low == "family" || w.low == "household") && t.at(i+1).low == "of":
-		if n := t.at(i + 2).number; t.at(i+1).low == "of" && t.follows(i+2) && n >= 2 && n <= 20 && t.isGroupOfOne(i, i+3) && (t.at(i+3).class&linking != 0 || !t.follows(i+3)) {
+		if n := t.at(i + 2).number; t.at(i+1).low == "of" && t.follows(i+2) && n >= 2 && n <= 20 && t.isGroupOfOne(i, i+3) && (t.at(i+3).class&(staff|premises|thing) == 0 || t.at(i+3).class&linking != 0 || !t.follows(i+3)) {
 			t.mark(SmallCount, i, i+3)
 		}
 	case (w.low == "siblings" || w.low == "brothers" || w.low == "sisters") && t.at(i-1).number >= 2 && t.at(i-1).number >= t.Small && (t.at(i-2).low == "the" || t.at(i-2).low == "all" || t.at(i-2).low == "her" || t.at(i-2).low == "his"):
@@ -378,6 +391,9 @@ func (t *text) isGroupOfOne(i, end int) bool {
 // twins; twins were born.
 func (t *text) isTheTwins(i int) bool {
 	before := t.at(i - 1)
+	if _, owned := t.possessive(i); owned || t.namesThing(i) {
+		return false
+	}
 	if before.low == "the" || before.class&pronoun != 0 || before.low == "old" || before.capital && before.class&noPlace == 0 && t.follows(i) || t.at(i-2).low == "set" || t.at(i-2).low == "pair" {
 		return true
 	}
@@ -433,7 +449,7 @@ func (t *text) findOfThem(i int) {
 	case next.low == "of" && (t.at(i+2).low == "whom" || t.at(i+2).low == "them"):
 		end = i + 3
 	case t.at(i-1).low == "whom" && t.at(i-2).low == "of":
-	case t.gap(i) == ", " && t.follows(i+1) && (next.class&past != 0 || next.low == "are" || next.low == "have" || next.low == "remain" || strings.HasSuffix(next.low, "ed")) && t.at(s.from).low == "of":
+	case t.gap(i) == ", " && t.follows(i+1) && (next.class&past != 0 || next.low == "are" || next.low == "is" || next.low == "has" || next.low == "have" || next.low == "remain" || strings.HasSuffix(next.low, "ed")) && t.at(s.from).low == "of":
 	default:
 		return
 	}

@@ -12,7 +12,7 @@ func (t *text) findDescribed() {
 		if !t.isHead(i) || t.namesThing(i) {
 			continue
 		}
-		if from, ok := t.particular(i); ok && !t.isPublicRole(i) {
+		if from, ok := t.particular(i); ok && (!isAcronymCount(t.words[i].low) || t.at(i-1).class&oneOf != 0) && !t.isPublicRole(i) {
 			t.findHome(from, i)
 		}
 		t.findOnly(i)
@@ -92,7 +92,7 @@ func (t *text) findHome(from, i int) {
 	}
 	for k := max(s.from, from-24); k < from; k++ {
 		end := t.place[k]
-		if end > 0 && (k <= s.from+3 && t.at(k-1).class&preposition != 0 && strings.HasPrefix(t.gap(end), ",") || from-end < 6 && t.isOfPlace(k) || from-end < near && !t.village[k] && isGendered(t.words[i].low)) {
+		if end > 0 && (k <= s.from+3 && t.at(k-1).class&preposition != 0 && (strings.HasPrefix(t.gap(end), ",") || end == from) || from-end < 6 && t.isOfPlace(k) || from-end < near && !t.village[k] && isGendered(t.words[i].low)) {
 			t.mark(Described, k, i+1)
 			return
 		}
@@ -168,10 +168,32 @@ func (t *text) findTheirSchool(s sentence) {
 		return
 	}
 	for k := s.from; k < s.to; k++ {
-		if end := t.place[k]; end > 0 && !t.village[k] {
+		if end := t.place[k]; end > 0 && (!t.village[k] || t.isWhere(k)) {
 			t.mark(Described, k, end)
 		}
 	}
+}
+
+// isWhere says whether a place is where he or she is: he has been at Thornage
+// since May; she now lives in Holt.
+func (t *text) isWhere(k int) bool {
+	if before := t.at(k - 1).low; before != "at" && before != "in" {
+		return false
+	}
+	for j := k - 2; j >= max(0, k-6) && t.words[j].sentence == t.words[k].sentence; j-- {
+		w := t.words[j]
+		if w.low == "he" || w.low == "she" {
+			return true
+		}
+		switch w.low {
+		case "the", "moved", "has", "been", "is", "was", "now", "lives", "lived", "attends", "goes", "to", "school", "still", "placed", "living", "staying", "had", "stayed", "stays":
+		default:
+			if !w.capital {
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // isPublicRole says whether the noun at i is of somebody who acts in public: a
@@ -195,7 +217,7 @@ func (t *text) isPublicRole(i int) bool {
 			case "list", "agenda", "date", "backlog", "queue", "paper", "decision", "waiting":
 				owned = true
 			}
-			return !owned && (w.class&roleVerb == 0 || k > i+1)
+			return !owned && (w.class&roleVerb == 0 || k > i+1) && !t.befell(k)
 		}
 		if (w.class&roleVerb != 0 || w.low == "appointed" || w.low == "elected" || w.low == "employed" || w.low == "recruited") && k <= i+3 {
 			acts = true
@@ -203,11 +225,40 @@ func (t *text) isPublicRole(i int) bool {
 				return false
 			}
 		}
+		if actsInPublic[strings.ToUpper(w.low)] && k <= i+4 && !t.isUnwell(k) {
+			return true
+		}
 		if w.class&past != 0 && w.class&roleVerb == 0 || w.low == "after" || w.low == "before" || w.low == "when" || w.low == "by" || w.low == "until" || w.low == "because" {
 			return false
 		}
 	}
 	return false
+}
+
+// befell says whether what follows word k tells what was done to somebody.
+func (t *text) befell(k int) bool {
+	s := t.sentences[t.words[k].sentence]
+	for j := k + 1; j < min(s.to, k+12); j++ {
+		switch t.words[j].low {
+		case "moved", "removed", "placed", "harmed", "hurt", "hit", "assaulted", "abused", "missing", "died", "exploited", "arrested", "homeless", "restrained":
+			return true
+		}
+	}
+	return false
+}
+
+// actsInPublic are verbs of what people do in public, whatever with.
+var actsInPublic = setOf(`chaired chair co-chaired opened presented designed co-designed train trained launched unveiled hosted judged painted`)
+
+// isUnwell is true of the same verbs said of something else: presented at
+// hospital, opened up, were trained.
+func (t *text) isUnwell(k int) bool {
+	switch t.at(k + 1).low {
+	case "up", "at", "with", "as", "a", "her", "his", "door":
+		return true
+	}
+	before := t.at(k - 1).low
+	return before == "were" || before == "was" || before == "been"
 }
 
 // isPassive is true of a verb that is done to somebody: were interviewed.

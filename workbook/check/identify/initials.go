@@ -69,7 +69,8 @@ func (t *text) isSomebodys(i, end int) (from, to int, ok bool) {
 	if alone && strings.HasPrefix(t.gap(end), "-") || t.isShortForm(i, end, letters) {
 		return 0, 0, false
 	}
-	trade := !alone && lexicon[strings.ToLower(letters)]&acronym != 0
+	dotted := end-i > 1 && strings.HasPrefix(t.gap(i+1), ".")
+	trade := !alone && lexicon[strings.ToLower(letters)]&acronym != 0 && !(dotted && len(letters) == 2 && !dottedForms[letters])
 	if t.at(i-1).class&title != 0 && t.follows(i) || t.at(i-1).class&title != 0 && strings.TrimSpace(t.gap(i)) == "." {
 		return t.titled(i), end, true
 	}
@@ -78,6 +79,9 @@ func (t *text) isSomebodys(i, end int) (from, to int, ok bool) {
 	}
 	if before, ok := t.afterPerson(i, end); ok && (!trade || len(letters) == 2 && t.gap(i) == " " && (t.at(end).class&humanVerb != 0 && t.at(end).class&past != 0 || strings.HasPrefix(t.gap(end), "."))) {
 		return before, end, true
+	}
+	if t.ofPerson(i, end) && len(letters) <= 2 {
+		return i, end, true
 	}
 	if last, ok := t.ageAfter(end); ok && !(alone && letters == "A" && !strings.Contains(t.gap(end), "(")) && (!trade || t.isOneByVerb(last) && len(letters) == 2) {
 		return i, last, true
@@ -88,17 +92,23 @@ func (t *text) isSomebodys(i, end int) (from, to int, ok bool) {
 	if t.isApposed(end) && (!trade || len(letters) == 2) {
 		return i, end, true
 	}
+	if alone && t.follows(i) && t.words[i-1].capital && !t.first(i-1) {
+		return 0, 0, false // Triple P
+	}
 	if next, ok := t.possessive(end - 1); ok {
 		return i, end, t.ownsWhatAChildHas(next, trade, len(letters))
 	}
 	if trade || letters == "A" || len(letters) > 2 && end == i+1 {
 		return 0, 0, false
 	}
-	if dotted := end-i > 1 && strings.HasPrefix(t.gap(i+1), "."); dotted && len(letters) > 1 {
+	if dotted && len(letters) > 1 {
 		return i, end, true
 	}
 	return i, end, t.isActor(i, end) || t.isSpokenOf(i, end, alone) || t.isListed(i, end)
 }
+
+// dottedForms are short forms that some people write with full stops.
+var dottedForms = setOf(`uk us eu un id it pm am tv pc hr gp`)
 
 // isShortForm is true of capitals in brackets after the words for which they
 // stand: residence orders (RO).
@@ -162,6 +172,9 @@ func (t *text) afterPerson(i, end int) (from int, ok bool) {
 	}
 	apart := gap != " "
 	isPerson := t.isHead(k) || w.class&(manyKin|manyChildren) != 0 || w.low == "person" || w.low == "user" && t.at(k-1).low == "service" || w.low == "victim"
+	if apart && gap == ", " && w.class&(manyKin|manyChildren) != 0 && t.at(k-1).class&oneOf != 0 && t.at(end).low == "and" && t.at(end+1).allCaps {
+		return k, true // the siblings, F and G
+	}
 	if !isPerson || apart && w.class&(kinWord|childWord) == 0 && w.low != "person" {
 		return 0, false
 	}
@@ -175,6 +188,18 @@ func (t *text) afterPerson(i, end int) (from int, ok bool) {
 		return 0, false
 	}
 	return k, true
+}
+
+// ofPerson says whether capitals come after "the mother of", "carers for".
+func (t *text) ofPerson(i, end int) bool {
+	if before := t.at(i - 1).low; !t.follows(i) || before != "of" && before != "for" {
+		return false
+	}
+	who := t.at(i - 2)
+	if who.class&(kinWord|manyKin) == 0 && who.low != "unborn" && who.low != "carers" && who.low != "son" && who.low != "daughter" && who.low != "baby" {
+		return false
+	}
+	return !t.follows(end) || t.at(end).class&(linking|humanVerb) != 0
 }
 
 // initialsBefore is the word of initials that stand before word k, -1 for none.
@@ -199,8 +224,8 @@ func (t *text) isOneByVerb(i int) bool {
 func (t *text) ownsWhatAChildHas(next int, trade bool, letters int) bool {
 	for k := next; k < next+3 && k < len(t.words) && t.words[k].sentence == t.words[next-1].sentence; k++ {
 		w := t.words[k]
-		if w.class&possession != 0 {
-			return !trade || w.class&kinWord != 0 || letters == 2 && onlyChildrenHave[strings.ToUpper(w.low)]
+		if w.class&possession != 0 || !trade && letters <= 2 && !officeThings[strings.ToUpper(w.low)] && w.class&(linking|preposition|premises|staff|post) == 0 {
+			return !trade || w.class&(kinWord|manyKin) != 0 || letters == 2 && onlyChildrenHave[strings.ToUpper(w.low)]
 		}
 		if w.class&(linking|preposition) != 0 {
 			return false
@@ -208,6 +233,10 @@ func (t *text) ownsWhatAChildHas(next int, trade bool, letters int) bool {
 	}
 	return false
 }
+
+// officeThings are what posts and bodies have.
+var officeThings = setOf(`report paper slides presentation update advice budget policy strategy leave diary email e-mail role remit comments feedback agenda minutes website portal guidance framework
+	contract offices staff chair members post vacant room venue dates slot rota log own share funding system systems data survey action actions response position decision letter approval sign-off duty duties deputy successor proposal draft`)
 
 // onlyChildrenHave cannot be a service's or a post's.
 var onlyChildrenHave = setOf(`ehcp foster birthday siblings placement bedroom grandmother grandfather nan adoption`)
@@ -230,9 +259,40 @@ func (t *text) isActor(i, end int) bool {
 	switch before.low {
 	case "where", "why", "how", "whether":
 		return true
+	case "that", "because", "when", "after", "since", "while", "until", "before":
+		if verb := t.at(end + 1).low; (next.low == "was" || next.low == "is" || next.low == "had") && (strings.HasSuffix(verb, "ed") || verb == "seen" || verb == "found" || verb == "hit" || verb == "hurt") {
+			return true
+		}
+	}
+	if onlyChildrenDo[strings.ToUpper(next.low)] {
+		return true
+	}
+	if (next.low == "was" || next.low == "is" || next.low == "has" || next.low == "had") && (t.words[i].end-t.words[i].start > 1 || end > i+1) && !t.isOffice(i) {
+		return true
+	}
+	if next.low == "should" || next.low == "will" || next.low == "must" {
+		return childDoes[strings.ToUpper(t.at(end+1).low)]
 	}
 	return t.hasCue(i, end)
 }
+
+// isOffice says whether a sentence speaks of posts, papers and meetings.
+func (t *text) isOffice(i int) bool {
+	s := t.sentences[t.words[i].sentence]
+	for k := max(s.from, i-16); k < min(s.to, i+16); k++ {
+		w := t.words[k]
+		if w.class&(post|roleNoun|platform) != 0 || officeThings[strings.ToUpper(w.low)] || w.low == "team" || w.low == "teams" || w.low == "service" {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyChildrenDo are verbs of no post and no team.
+var onlyChildrenDo = setOf(`lives lived ran absconded disclosed slept sleeps cried drew died wants wanted feels felt wishes loves hates enjoys likes misses`)
+
+// childDoes are what only a child is said to be about to do.
+var childDoes = setOf(`move return go live stay leave remain come attend start sleep have be see turn`)
 
 // isTeam says whether capitals are used as those of a post or team are: after
 // an article, before a noun, or doing what posts do.
@@ -245,7 +305,7 @@ func (t *text) isTeam(i, end int) bool {
 		return false
 	}
 	if next.low == "will" || next.low == "should" || next.low == "must" || next.low == "to" && (t.first(i) || t.at(end+1).class&staffVerb != 0) {
-		return true
+		return !childDoes[strings.ToUpper(t.at(end+1).low)]
 	}
 	return next.class&staffVerb != 0 || next.class&(humanVerb|linking) != 0 && (t.at(end+1).class&staffVerb != 0 || t.at(end+2).class&staffVerb != 0 && t.at(end+1).class&humanVerb != 0)
 }
@@ -257,8 +317,11 @@ func (t *text) isSpokenOf(i, end int, alone bool) bool {
 	if t.isTeam(i, end) {
 		return false
 	}
+	if before.low == "v" || alone && t.follows(i) && meets[strings.ToUpper(before.low)] && (!t.follows(end) || next.class&linking != 0) {
+		return true
+	}
 	if alone {
-		if before.allCaps && !t.lastFound(i-1) || next.low == "to" && t.at(end+1).allCaps || !t.first(i) && before.class&(linking|preposition|humanVerb) == 0 || t.follows(end) && next.class&(linking|preposition) == 0 {
+		if before.allCaps && !t.lastFound(i-1) || next.low == "to" && t.at(end+1).allCaps || !t.first(i) && before.class&(linking|preposition|humanVerb) == 0 && !strings.HasSuffix(before.low, "ed") || t.follows(end) && next.class&(linking|preposition) == 0 {
 			return false
 		}
 		if gap := t.gap(i); !t.first(i) && !joined(gap) || strings.HasPrefix(t.gap(end), "+") {
@@ -269,6 +332,9 @@ func (t *text) isSpokenOf(i, end int, alone bool) bool {
 		}
 	} else if t.follows(end) && next.class&(thing|premises|post|staff|noPlace|label) != 0 && next.class&(linking|preposition) == 0 || t.follows(end) && next.class == 0 && !strings.HasSuffix(next.low, "s") && !strings.HasSuffix(next.low, "ed") && next.number < 0 {
 		return false
+	}
+	if (before.low == "for" || before.low == "about") && !alone && (t.gap(end) == ", " || t.at(end).class&humanVerb != 0 || t.at(end).low == "could") && (t.in(i)&possession != 0 || !t.isOffice(i)) {
+		return true
 	}
 	if before.low == "includes" || before.low == "sample" {
 		return !alone
@@ -307,6 +373,9 @@ func (t *text) isWho(end int) bool {
 	return t.in(end)&(post|roleNoun) == 0
 }
 
+// meets are verbs that are done to one person.
+var meets = setOf(`met saw seen visited told asked interviewed removed placed moved`)
+
 // isListed says whether a line begins with initials and what is wrong: SD: no
 // pathway plan.
 func (t *text) isListed(i, end int) bool {
@@ -329,7 +398,11 @@ func (t *text) lastFound(i int) bool {
 // one child's life.
 func (t *text) hasCue(i, end int) bool {
 	s := t.sentences[t.words[i].sentence]
+	office := t.isOffice(i)
 	for k := max(s.from, i-16); k < min(s.to, end+16); k++ {
+		if office && t.words[k].class&pronoun != 0 {
+			continue
+		}
 		if (k < i || k >= end) && t.words[k].class&cue != 0 && t.words[k].class&manyChildren == 0 && !(t.words[k].class&(childWord|kinWord|familyWord) != 0 && t.isNamePart(k) && t.at(k+1).low != "time") {
 			return true
 		}

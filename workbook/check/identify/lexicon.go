@@ -89,7 +89,7 @@ var vocabulary = map[class]string{
 		lesbian such remaining open placed year month week old yr yo day olds identified known accompanied aged arrived born x no said named unborn premature non verbal relevant former eligible
 		excluded detained trafficked injured neglected bereaved privately large big whole happy polite lovely bright shy tall severely profoundly seriously complex primary secondary reception
 		their his her its two three four five six seven eight nine ten kinship special maternal paternal great grand traumatised british white-british chinese english speaking unwell most least housed`,
-	linking: `why how in at from of on near with without who whom whose which that was is has had were are have been being be and or but to for by into under over after before since until while when
+	linking: `due why how in at from of on near with without who whom whose which that was is has had were are have been being be and or but to for by into under over after before since until while when
 		because as than out off up went said told found living attending waiting lives lived attends attended needs needed wants wanted goes ran run took takes gave died hurt left came made got did
 		does told felt feels saw spoke spent slept sleeps stayed stays remains remained won lost fell began became called named aged now still also already then later again not never only both
 		currently recently about against again alone away back here there where will would may might can could must should cannot during through between within outside inside off known
@@ -108,7 +108,7 @@ var vocabulary = map[class]string{
 	cue: `he she him his her hers himself herself placement placements placed foster carer carers school nursery mother father mum dad parents parent sibling siblings brother brothers sister sisters
 		grandmother grandfather aunt uncle nan gran abuse abused neglect disclosed adoption adopted adopt adopters permanence missing bed contact removed birth born custody exploited exploitation
 		assaulted harmed harm injured injuries rehoused homeless guardian guardians son daughter child boy girl baby teenager family partner stepfather stepmother accommodation pathway sibling
-		bail remanded arrested sentenced stabbed police legal interview interviews proceedings court home chronology notice strategy advocate hospital ward overdose visits visit seen unseen drift drifted life story complaint grandparents excluded
+		exclusion appeal allegation suspension tribunal admission bail remanded arrested sentenced stabbed police legal interview interviews proceedings court home chronology notice strategy advocate hospital ward overdose visits visit seen unseen drift drifted life story complaint grandparents excluded
 		education therapy spoken alone safe unsafe camhs diagnosis dentist doctor counsellor medication funding apology sorry protect apart young worker children failed death died killed inquest account`,
 	possession: `placement placements mother father mum dad parents parent school foster carer carers sibling siblings brother brothers sister sisters family social worker care plan plans home
 		birthday adoption adopters ehcp ehc chronology file files record records case voice needs review reviews accommodation contact behaviour views wishes story bed education permanence
@@ -127,7 +127,7 @@ var vocabulary = map[class]string{
 	street: `close road lane street avenue drive terrace crescent gardens row mews walk way rise cottages grove hill square parade place view court green wharf quay croft fields meadows
 		meadow bank rd st ave ln cl dr cres estate gate buildings mount vale yard`,
 	school:  `academy primary school college nursery infants juniors junior high pru grammar secondary preschool special comprehensive sixth kindergarten playgroup`,
-	setting: `house lodge farm cottage hostel hospital infirmary hotel caravan unit ward home park mosque temple prison`,
+	setting: `house lodge farm cottage hostel hospital infirmary hotel caravan unit ward home park mosque temple prison hall manor grange villa`,
 	noPlace: `ofsted mosaic liquidlogic need care early help family families children child childrens education court teams team service services board council panel police health social foster
 		fostering kinship year key stage tier level band grade regulation section phase option appendix annex form table figure question group cohort type plan part unit room version schedule
 		step standard priority area action actions finding cabinet parliament government state minister treasury department ministry office scrutiny committee commission trust authority
@@ -149,17 +149,17 @@ var vocabulary = map[class]string{
 		sure start best nothing nobody everyone anyone someone no-one secure tribunal ombudsman deprivation liberty looked unaccompanied separated unborn newborn baby babies mother mothers father
 		fathers sibling siblings brother sister boys girls twins young recruitment retention north edge duty assessment assessments referral contact conference core strategy legal planning
 		gateway drug alcohol drugs threshold exploitation missing criminal sexual domestic neglect emotional physical abuse`,
-	acronym: `dob edd cp cin lac cla cic cicyp ehc ehcp eet neet sen send senco asc cse cce sgo plo pep iha rha sdq iro iros sw sws fgc dcs la las gp gps nhs qa qaf taf tac cpp caf
-		eh dv da icb hv phn sn mh ap cwd shb hsb hbt uk eu it hr id cme ehe sar lsp pa pas yjs yot yos ed ep eps pru cms mis ics lcs rag kpi ok ii iii iv vi vii ix xi
-		xii nrm abe cio sef app nqt ect aye asye spa po ico epo fab slt tm tms sm sms hos ad ads pdf ceo pm tv bbc pc faq ict brag gcse agm smart tbc tba tbd na
-		aob cv gdpr pe usa vip mp dfe lga adcs ilacs jtai hmi hmcts cqc ofsted mash edt lado mapp mappa marac camhs cypmhs bme lgbt lgbtq nee ncy ks vs vsh cpb lscp scp
-		dsl dslt sro pmo smt elt clt pid sla sop dps ipc rpc dolp dols dol dsp iss isa itt jsna kcsie kis lap ld lpm ltp mac mat mi mou msp ndti nvr ocg ofc ot ots oos
-		par pbs pcc pcf pdr pip pmhw ppa psw psr pt pvi qac raa rd rsa rse saf salt sat sc sg sif sip sli smm soi spoc ss std ta tas tor tup ufn uasc uascs ucas upn voc
-		vcs wt ypa yps cyp cyps csc cs cf cfs ch cnn cpc cpo cps cpr csp csw ctpld dhr dm ea ecm ecf efa eia ehm ehat esa esol eyfs ey eys ffi fe fii fip fjr fnp fs ff
-		gcp ghs he hip hmo hoc ht hub ilr inset ip ir ipa lgsco llr lpa mst ncc nice ofs oob opm pqso psc pst ptsd qrp qts ra rcpch rsj sbar sci seb sebd semh sfr slcn
-		ssw svc tcsu tpr vawg vru wte fte wtw yo ytd hq ai bi ha hra pr ips fc dvd usb sim crb dbs dna pcp scr cspr lcspr cdop bsl efl pshe nqsw aysea fga pfa bau cyc
-		pcsp vcse sendiass sendist ehcna ni dwp hmrc ons imd idaci jtar ilac snr hod msc ba bsc phd ma ftm mtm css csu sgos s17 s20 s47 cwp mhst tess aip ags abc eic
-		iee cpf dcfs acas hse hcpc swe rcn nmc gmc bma lmc acp mdt tam pdm`,
+	acronym: `dob edd cp cin lac cla cic cicyp ehc ehcp eet neet sen send senco asc cse cce sgo plo pep iha rha sdq iro iros sw sws fgc dcs la las gp gps nhs qa qaf taf tac
+		cpp caf eh dv da icb hv phn sn mh ap cwd shb hsb hbt uk eu it hr id cme ehe sar lsp pa pas yjs yot yos ed ep eps pru cms mis ics lcs rag kpi ok ii iii iv vi vii
+		ix xi xii nrm abe cio sef app nqt ect aye asye spa ico epo fab slt tm tms sm sms hos ad ads pdf ceo pm tv bbc pc faq ict brag gcse agm smart tbc tba tbd aob cv
+		gdpr pe usa vip mp dfe lga adcs ilacs jtai hmi hmcts cqc ofsted mash edt lado mapp mappa marac camhs cypmhs bme lgbt lgbtq nee ncy ks vs vsh cpb lscp scp dsl
+		dslt sro pmo smt elt clt pid sla sop dps ipc rpc dolp dols dol dsp iss isa itt jsna kcsie kis lap ld lpm ltp mac mat mou msp ndti nvr ocg ofc ot ots oos par pbs
+		pcc pcf pdr pip pmhw ppa psw psr pvi qac raa rsa rse saf salt sat sif sip sli smm soi spoc std ta tas tor tup ufn uasc uascs ucas upn voc vcs ypa yps cyp cyps
+		csc cs cfs cnn cpc cpo cps cpr csp csw ctpld dhr ecm ecf efa eia ehm ehat esa esol eyfs ey eys ffi fe fii fip fjr fnp ff gcp ghs he hip hmo hoc ht hub ilr inset
+		ipa lgsco llr lpa mst ncc nice ofs oob opm pqso psc pst ptsd qrp qts ra rcpch rsj sbar sci seb sebd semh sfr slcn ssw svc tcsu tpr vawg vru wte fte wtw yo ytd
+		hq ai bi hra pr ips dvd usb sim crb dbs dna pcp scr cspr lcspr cdop bsl efl pshe nqsw aysea fga pfa bau cyc pcsp vcse sendiass sendist ehcna ni dwp hmrc ons imd
+		idaci jtar ilac snr hod msc bsc phd ftm mtm css csu sgos s17 s20 s47 cwp mhst tess aip ags abc eic iee cpf dcfs acas hse hcpc swe rcn nmc gmc bma lmc acp mdt
+		tam pdm`,
 	given: givenNames,
 	label: `group cohort type form option appendix phase team band grade grades plan table section annex part stage level category unit vitamin tier class schedule area zone site block room hepatitis
 		item figure chapter paragraph box step version draft scenario strand priority objective goal domain theme module lot route rank set exhibit bundle column sheet question key b&b list`,
@@ -192,7 +192,7 @@ var vocabulary = map[class]string{
 	unit:       `years year months month weeks week days day hours hour minutes per percent cent pm miles points times pounds sessions visits of`,
 	letterWord: `ofsted inspectors inspector hmi commissioner inspection cqc`,
 	cohort:     `after before since between until newly from during prior post`,
-	staffVerb:  `confirm confirmed confirms update updated updates leading leads lead led owns own owned chairs chaired chairing draft drafted drafts circulate circulated chase chased send sent arrange arranged organise organised oversee oversees monitor monitors monitored sign signs signed approve approves approved coordinate coordinates deliver delivers delivered commission commissioned commissions train recruit recruited appointed publish published launch launched advise advised advises implement implemented rolled liaise liaises prepare prepared brief briefed collate collated produce produced circulates writes drafts checked agreed shared reviewed`,
+	staffVerb:  `joined merged confirm confirmed confirms update updated updates leading leads lead led owns own owned chairs chaired chairing draft drafted drafts circulate circulated chase chased send sent arrange arranged organise organised oversee oversees monitor monitors monitored sign signs signed approve approves approved coordinate coordinates deliver delivers delivered commission commissioned commissions train recruit recruited appointed publish published launch launched advise advised advises implement implemented rolled liaise liaises prepare prepared brief briefed collate collated produce produced circulates writes drafts checked agreed shared reviewed`,
 	staff: `social worker workers staff manager managers practitioner practitioners officer officers team teams agency supervision training audit audits record records records' file files vacancies
 		posts iro iros supervisions schools settings homes sessions events partners`,
 }

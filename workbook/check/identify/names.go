@@ -35,10 +35,10 @@ func (t *text) isName(i int) bool {
 	if i > 0 && t.words[i-1].class&title != 0 && t.words[i-1].capital {
 		return w.low != "justice"
 	}
-	if w.class&given == 0 && w.class != 0 && t.first(i) {
+	if w.class&given == 0 && w.class != 0 && t.first(i) && !maybeNames[strings.ToUpper(w.low)] {
 		return false
 	}
-	return w.class&given != 0 || w.class&(noPlace|nationality|acronym) == 0
+	return w.class&given != 0 || maybeNames[strings.ToUpper(w.low)] || w.class&(noPlace|nationality|acronym) == 0
 }
 
 // nameEnd is the end of the names that stand in a row.
@@ -57,10 +57,40 @@ func (t *text) isFamilyName(i, end int) bool {
 	switch {
 	case t.at(i-1).class&title != 0:
 		return t.titledRelation(i, end)
+	case t.isUnknownName(i, end):
+		return true
 	case t.besidePerson(i, end), t.ownsRelation(i, end), t.namesFamily(i, end), t.hasAge(i, end), t.isCalled(i):
 		return true
 	}
 	return t.isLoneGivenName(i, end)
+}
+
+// isUnknownName takes a word with a capital that nobody knows for a name where
+// the sentence speaks of him or her: Zakariah has been placed with his nan;
+// visits to Zakariah and his brother.
+func (t *text) isUnknownName(i, end int) bool {
+	if end != i+1 || t.words[i].class != 0 || t.place[i] > 0 || t.in(i)&(post|letterWord|staff) != 0 || t.in(i)&pronoun == 0 || strings.HasSuffix(t.words[i].low, "shire") {
+		return false
+	}
+	if t.is(end, "and", "his") || t.is(end, "and", "her") {
+		return t.follows(end)
+	}
+	if t.at(end).low == "who" && t.gap(end) == ", " {
+		return true
+	}
+	next := t.at(end)
+	if !t.first(i) || !t.follows(end) || next.class&(humanVerb|past) == 0 || t.in(i)&(cue&^pronoun) == 0 {
+		return false
+	}
+	for k := end; k < min(end+16, t.sentences[t.words[i].sentence].to); k++ {
+		switch t.words[k].low {
+		case "he", "she", "his", "her", "him":
+			return true
+		case "its", "their", "it":
+			return false
+		}
+	}
+	return false
 }
 
 // besidePerson: mother, Kayleigh; carer Sue Fletcher; Nan (Brenda); parents
@@ -70,8 +100,11 @@ func (t *text) besidePerson(i, end int) bool {
 		gap := t.gap(i)
 		switch {
 		case gap == " ":
-			return t.words[i].class&given != 0 || !t.isGroup(i-1) && !t.isPlaceWord(i, end) && (!t.words[i-1].capital || end == i+1 && t.at(end).class&(linking|humanVerb) != 0 && t.follows(end))
+			return t.words[i].class&given != 0 || maybeNames[strings.ToUpper(t.words[i].low)] && end == i+1 && t.at(end).class&thing == 0 || !t.isGroup(i-1) && !t.isPlaceWord(i, end) && (!t.words[i-1].capital || end == i+1 && t.at(end).class&(linking|humanVerb) != 0 && t.follows(end))
 		case gap == ", " || strings.HasSuffix(gap, "(") || strings.HasSuffix(gap, "– ") || gap == ": ":
+			if end == i+1 && t.at(i).class&^given == 0 && (strings.HasSuffix(gap, "(") && strings.HasPrefix(t.gapAfter(i), ")") && t.isHead(i-1) && t.words[i].sentence == t.words[i-1].sentence || gap == ", " && t.gap(end) == ", " && t.isHead(i-1) && t.isSomebody(i-1)) {
+				return true
+			}
 			return t.words[i].class&given != 0 || gap != ": " && end-i >= 2 && end-i <= 3 && strings.ContainsAny(t.gap(end), ",)") && !t.isPlaceWord(i, end)
 		}
 	}
@@ -133,6 +166,8 @@ func (t *text) ownsRelation(i, end int) bool {
 			return false // Chelsea's Choice
 		case isGiven && (w.class&(possession|platform) != 0) || isGiven && w.low == "account":
 			return true
+		case (w.low == "siblings" || w.low == "brothers" || w.low == "sisters" || w.low == "grandparents") && t.at(i).class == 0 && !t.namesThing(k):
+			return true
 		case w.class&kinWord != 0 && w.low != "partner" && w.low != "carer" && w.low != "parent" && w.low != "guardian" && t.at(i).class == 0 && !t.namesThing(k):
 			return true
 		case w.class&(linking|preposition) != 0:
@@ -166,7 +201,7 @@ func (t *text) namesFamily(i, end int) bool {
 
 // hasAge: Amira, 15, was; Callum (9); Zainab, aged 12.
 func (t *text) hasAge(i, end int) bool {
-	if t.words[i].class&given == 0 {
+	if t.words[i].class&given == 0 && !(maybeNames[strings.ToUpper(t.words[i].low)] && t.in(i)&(pronoun|cue) != 0) {
 		return false
 	}
 	last, ok := t.ageAfter(end)
@@ -176,8 +211,11 @@ func (t *text) hasAge(i, end int) bool {
 // isCalled: a young woman called Tia, a boy named Theo.
 func (t *text) isCalled(i int) bool {
 	before := t.at(i - 1).low
-	if before != "called" && before != "named" && !(before == "as" && t.at(i-2).low == "known") {
+	if before != "called" && !((before == "is" || before == "was") && t.at(i-2).low == "name" && (t.at(i-3).class&pronoun != 0 || t.at(i-3).low == "s" && t.isHead(i-4))) && before != "named" && !(before == "as" && t.at(i-2).low == "known") {
 		return false
+	}
+	if t.at(i-2).low == "name" {
+		return true
 	}
 	for k := i - 2; k >= max(0, i-5); k-- {
 		if t.isHead(k) && !t.namesThing(k) || t.isGroup(k) && before != "as" && t.person(k) || t.words[k].low == "woman" || t.words[k].low == "man" || t.words[k].low == "who" && t.in(i)&(kinWord|childWord) != 0 {
@@ -221,6 +259,9 @@ func (t *text) isLoneGivenName(i, end int) bool {
 	}
 	if next, ok := t.possessive(end - 1); ok && t.at(next).class&(possession|platform|linking) == 0 {
 		return false
+	}
+	if t.at(end).low == "and" && t.at(end+1).class&given != 0 && t.at(end+1).capital && !t.at(end+2).capital {
+		return true
 	}
 	s := t.sentences[t.words[i].sentence]
 	office := false

@@ -20,7 +20,13 @@ func (t *text) findPlaces() {
 		if !t.words[i].capital {
 			continue
 		}
+		if t.first(i) && t.words[i].class&preposition != 0 {
+			continue // In Overbeck
+		}
 		from, to := i, t.capitalRun(i)
+		if before := t.at(i - 1); t.gap(i) == ", " && before.class&(school|setting) != 0 && !before.capital && strings.IndexAny(t.gapAfter(to-1), ",.;") == 0 && t.hasOwnName(from, to) {
+			t.place[from] = to // his nursery, Little Ducklings, closed
+		}
 		t.findStreet(from, to)
 		t.findInstitution(from, to)
 		t.findVillage(from, to)
@@ -104,14 +110,14 @@ func (t *text) isHome(i int) bool {
 	story := false
 	for k := max(s.from, i-24); k < min(s.to, i+24); k++ {
 		c := t.words[k].class
-		if c&living != 0 && !t.isNamePart(k) {
+		if t.isHomeWord(k) {
 			return true
 		}
-		if c&(manyChildren|manyKin|familyWord) != 0 && t.at(k-1).class&oneOf != 0 && !t.isNamePart(k) {
+		if c&(manyChildren|manyKin|familyWord) != 0 && t.at(k-1).class&oneOf != 0 && !t.isNamePart(k) && t.at(k+1).low != "s" && s.has&premises == 0 {
 			story = true
 		}
 	}
-	return story && s.has&past != 0
+	return story
 }
 
 // findInstitution looks for the name of a school, home or hospital: "St
