@@ -15,9 +15,12 @@ import (
 // Whatever could identify a child is repeated nowhere: not by the rule that
 // finds it, not by another rule at the same cell, not in any format.
 func TestNothingFoundIsRepeated(t *testing.T) {
-	secrets := []string{"943 476 5919", "H801200001001", "03/02/2014", "1048876", "JB", "BS37 5AF", "07700 900123", "stores@example.org", "three children"}
+	secrets := []string{"943 476 5919", "H801200001001", "03/02/2014", "1048876", "JB", "BS37 5AF", "07700 900123", "ann.stores@example.org", "three children",
+		"QQ 12 34 56 C", "42 Larch Close", "lil_jay09", "Kayleigh Barrow", "7-year-old girl in Thornley", "sibling group of three", "BS23C50123", "third of February 2011"}
 	for _, secret := range secrets {
-		wording := map[string]string{"03/02/2014": "A child born 03/02/2014", "1048876": "See LCS 1048876", "JB": "The reply to child JB"}[secret]
+		wording := map[string]string{"03/02/2014": "A child born 03/02/2014", "1048876": "See LCS 1048876", "JB": "The reply to child JB",
+			"Kayleigh Barrow": "Her mother, Kayleigh Barrow, said so", "third of February 2011": "Born on the third of February 2011", "lil_jay09": "On Snapchat as lil_jay09",
+			"7-year-old girl in Thornley": "A 7-year-old girl in Thornley", "42 Larch Close": "The family of 42 Larch Close"}[secret]
 		if wording == "" {
 			wording = "See " + secret
 		}
@@ -108,6 +111,71 @@ func TestFileNamedAfterSomebody(t *testing.T) {
 		})
 		if found != want {
 			t.Errorf("%s: refused %v, wanted %v", name, found, want)
+		}
+	}
+}
+
+// What a rule quotes is cut to a line's length: what was found is not repeated
+// up to the cut either, wherever it falls.
+func TestNothingFoundIsRepeatedUpToACut(t *testing.T) {
+	const secret = "Kayleigh Barrow"
+	for n := range 60 {
+		c := cleanContent(t)
+		c.Rows[workbook.SheetRisks][0]["Mitigation"] = "Monitor"
+		c.Rows[workbook.SheetActions][2]["Owner"] = strings.Repeat("x", n) + " her mother, " + secret + ", of the same town as the rest of the family"
+		c.Rows[workbook.SheetActions][3]["Status"] = strings.Repeat("y", n) + " her mother, " + secret + ", of the same town as the rest of the family"
+		var out bytes.Buffer
+		if err := WriteJSON(&out, judge(t, c, "2026-09-30", Options{})); err != nil {
+			t.Fatal(err)
+		}
+		for cut := 4; cut <= len(secret); cut++ {
+			if i := strings.Index(out.String(), secret[:cut]); i >= 0 {
+				t.Fatalf("after %d letters %q is repeated: …%s…", n, secret[:cut], out.String()[max(0, i-150):min(out.Len(), i+60)])
+			}
+		}
+	}
+}
+
+// A hint must lead out of the trouble: none offers to print what was found, by
+// the glossary or otherwise, and the words that one tells to write instead are
+// let through.
+func TestHintsLeadOut(t *testing.T) {
+	const notes = "Child JB; NHS 943 476 5919; UPN H801200001001; QQ 12 34 56 C; born 3/2/2014; LCS 1048876; mother, Kayleigh; a girl of 7 in Thornley; lives at 42 Larch Close, BS37 5AF; 07700 900123; k.b@gmail.com; @lil_jay09; two children"
+	_, r := runExample(t, readExample(t, "Actions:\n| Ref | Progress note |\n| 3.1 | "+notes+" |\n"), Options{})
+	rules := make(map[string]bool)
+	for _, problem := range r.Problems {
+		rules[problem.Rule] = true
+		if strings.Contains(strings.ToLower(problem.Hint), "glossary") {
+			t.Errorf("%s offers the glossary: %s", problem.Rule, problem.Hint)
+		}
+		if masked(problem.Hint) != problem.Hint {
+			t.Errorf("%s tells to write what would be found: %s", problem.Rule, problem.Hint)
+		}
+	}
+	for _, rule := range publicationRules() {
+		if !rules[rule.Name] {
+			t.Errorf("%s found nothing", rule.Name)
+		}
+	}
+	for _, remedy := range []string{"a few children have had no reply", "a small number of families wait", "children in general are asked", "some children wait", "the family lives in the north of the county"} {
+		if masked(remedy) != remedy {
+			t.Errorf("%q is no way out: it is masked as %q", remedy, masked(remedy))
+		}
+	}
+}
+
+// Two capitals that nobody explains may be somebody: they are not repeated, and
+// the glossary, which is printed, is not offered.
+func TestUnknownCapitalsMayBeSomebody(t *testing.T) {
+	_, r := runExample(t, readExample(t, "Actions:\n| Ref | Progress note |\n| 3.1 | QZ to confirm the dates; XYQT is in use. |\n"), Options{})
+	found := ofRule(r.Problems, "acronym-unknown")
+	if len(found) != 2 {
+		t.Fatalf("%d problems", len(found))
+	}
+	for _, problem := range found {
+		offered := strings.Contains(problem.Hint, "Glossary")
+		if strings.Contains(problem.Message, "QZ") || offered != strings.Contains(problem.Message, "XYQT") {
+			t.Errorf("%s %s", problem.Message, problem.Hint)
 		}
 	}
 }

@@ -114,9 +114,10 @@ func (t *text) isPrivateHandle(found string, start int) bool {
 	if i < 0 || t.in(i)&pronoun != 0 {
 		return true
 	}
-	sentence := strings.ToLower(t.s[t.words[t.sentences[t.words[i].sentence].from].start:t.words[t.sentences[t.words[i].sentence].to-1].end])
-	for _, public := range []string{"follow", "our ", "council", "shared as", "campaign", "share ", "team", "tag ", "service"} {
-		if strings.Contains(sentence, public) {
+	all := t.sentences[t.words[i].sentence]
+	for k := max(all.from, i-16); k < min(all.to, i+16); k++ {
+		switch t.words[k].low {
+		case "follow", "our", "council", "shared", "share", "campaign", "team", "tag", "service", "us":
 			return false
 		}
 	}

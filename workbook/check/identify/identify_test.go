@@ -160,6 +160,8 @@ func BenchmarkFind(b *testing.B) {
 		"marks":    "(((\"“'’@_.,;:",
 		"digits":   "07700 900 ",
 		"capitals": "JB KB LM ",
+		"handles":  "see @tia of ",
+		"letters":  "child b of “a” and ",
 		"one word": "x",
 	} {
 		for _, times := range []int{10, 100, 1000} {
