@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"time"
 
@@ -42,6 +43,7 @@ import (
 )
 
 func main() {
+	files.RemoveOnSignal()
 	os.Exit(run(os.Args, os.Stdout, os.Stderr, workbook.DateOf(time.Now())))
 }
 
@@ -54,15 +56,21 @@ func main() {
 // errFound says that the work is done and the workbook has errors.
 var errFound = errors.New("the workbook has errors")
 
-// errNoAreas: a briefing without areas would say nothing. That is a problem
-// of the workbook, not a failure.
-var errNoAreas = errors.New("no improvement areas")
+// errNotPublic says that what stands against a public edition has been listed.
+var errNotPublic = errors.New("no public edition was made")
 
 // run is the program: it never exits and never looks at today's date.
 func run(args []string, stdout, stderr io.Writer, today workbook.Date) int {
-	p := &program{stdout: stdout, stderr: stderr, today: today}
+	heard := &heard{Writer: stdout}
+	p := &program{stdout: heard, stderr: stderr, today: today}
 	app := p.app()
-	err := app.Run(flagsFirst(app, args))
+	args, err := flagsFirst(app, args)
+	if err == nil {
+		err = app.Run(args)
+	}
+	if heard.err != nil && (err == nil || errors.Is(err, errFound)) {
+		err = fmt.Errorf("what was to be said could not be printed: %w", heard.err)
+	}
 	switch {
 	case err == nil:
 		return 0
@@ -71,6 +79,20 @@ func run(args []string, stdout, stderr io.Writer, today workbook.Date) int {
 	}
 	fmt.Fprintf(stderr, "actionplan: %s\n", words.Printable(err.Error()))
 	return 2
+}
+
+// heard is standard output, and remembers whether something could not be
+// printed, as on a full disk: then the job was not done.
+type heard struct {
+	io.Writer
+	err error
+}
+
+func (h *heard) Write(p []byte) (n int, err error) {
+	if n, err = h.Writer.Write(p); err != nil && h.err == nil {
+		h.err = err
+	}
+	return n, err
 }
 
 type program struct {
@@ -101,7 +123,7 @@ func (p *program) app() *cli.App {
 
 func (p *program) commands() []*cli.Command {
 	force := &cli.BoolFlag{Name: "force", Usage: "replace a file that is already there; one that people typed into is kept as NAME.bak.xlsx"}
-	asOf := &cli.StringFlag{Name: "as-of", Usage: "`DATE` the position is at, as yyyy-mm-dd (default: today)"}
+	asOf := &cli.StringFlag{Name: "as-of", Usage: "`DATE` the position is at, as 2026-09-30 or 30/09/2026 (default: today)"}
 	quiet := &cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print only problems and errors"}
 	public := &cli.BoolFlag{Name: "public", Usage: "the edition for publication: without restricted rows, evidence and names of staff"}
 	out := &cli.StringFlag{Name: "o", Aliases: []string{"output"}, Usage: "`FILE` to write (default: a name beside the workbook)"}
@@ -130,13 +152,13 @@ func (p *program) commands() []*cli.Command {
 		Name: "briefing", Usage: "make the board briefing, or another paper, as PDF, Word document or web page", ArgsUsage: "PLAN.xlsx", Action: p.briefing,
 		Description: "The paper is a PDF; where the name after -o ends in .docx a Word document, in .html a web page.\n" +
 			"Papers: " + strings.Join(templates.Briefings(), ", ") + ". A template of your own begins as a copy:\n" +
-			"actionplan briefing --print-template board > ours.yaml",
+			"actionplan briefing --print-template board -o ours.yaml",
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "template", Usage: "`NAME` of a paper, or a template file of your own (default: board)"},
 			&cli.StringSliceFlag{Name: "area", Usage: "`REF` of an area to print in depth; may be repeated (default: all)"},
 			&cli.StringFlag{Name: "owner", Usage: "`NAME` of the owner to print a paper for (default: all)"},
 			&cli.StringFlag{Name: "reference", Usage: "Word `DOCUMENT` whose styles, page and running heads a .docx takes"},
-			&cli.StringFlag{Name: "print-template", Usage: "print the template `NAME` and stop"},
+			&cli.StringFlag{Name: "print-template", Usage: "print the template `NAME` and stop; with -o into a file"},
 			since, public, out, asOf, force, quiet,
 		},
 	}, {
@@ -487,8 +509,7 @@ func (p *program) briefing(c *cli.Context) error {
 		if !ok {
 			return report.NoTemplate(name)
 		}
-		_, err := p.stdout.Write(source)
-		return err
+		return p.printTemplate(c, source)
 	}
 	chosen := report.Chosen{Template: c.String("template"), Areas: c.StringSlice("area"), Owner: c.String("owner")}
 	template, err := chosen.ReadTemplate(files.Read, files.Exists)
@@ -502,7 +523,7 @@ func (p *program) briefing(c *cli.Context) error {
 	}
 	return p.draw(c, o, func(plan read, b *report.Brief) ([]byte, error) {
 		if len(b.Areas) == 0 {
-			return nil, errNoAreas
+			return nil, words.Fail("fill in the Areas sheet; see what is missing with: actionplan check "+words.Argument(plan.path), "no briefing was made: the workbook has no improvement areas")
 		}
 		if err := chosen.Only(b); err != nil {
 			return nil, err
@@ -521,6 +542,20 @@ func (p *program) briefing(c *cli.Context) error {
 		}
 		return data, err
 	})
+}
+
+// printTemplate prints a template, or writes it to the file that -o names: what
+// a shell writes may be in another encoding.
+func (p *program) printTemplate(c *cli.Context, source []byte) error {
+	out := files.Out{Path: c.String("o"), Data: source, Typed: true, Force: c.Bool("force")}
+	if out.Path == "" {
+		_, err := p.stdout.Write(source)
+		return err
+	}
+	if err := files.Ending("the template", out.Path, "", ".yaml", ".yml"); err != nil {
+		return err
+	}
+	return p.write(c, out, ". Edit it, then run: actionplan briefing PLAN.xlsx --template "+words.Argument(out.Path))
 }
 
 // paperEndings are what the name of a paper may end in, the usual one first.
@@ -574,7 +609,11 @@ func (p *program) logo(plan read, b *report.Brief) []byte {
 	if b.Brand.Logo == "" {
 		return nil
 	}
-	data, err := files.Read(filepath.Join(filepath.Dir(plan.path), filepath.Base(b.Brand.Logo)))
+	path := filepath.Join(filepath.Dir(plan.path), filepath.Base(b.Brand.Logo))
+	data, err := files.Read(path)
+	if info, e := os.Stat(path); e == nil && info.IsDir() {
+		err = fmt.Errorf("%s on the Plan sheet is a folder, not a picture", words.Quote(b.Brand.Logo))
+	}
 	if err == nil {
 		_, err = tagged.DecodeImage(data)
 	}
@@ -636,10 +675,6 @@ func (p *program) draw(c *cli.Context, o output, render func(read, *report.Brief
 	problems := append(plan.result.Problems, plan.result.Waived...)
 	out.Inputs = append(out.Inputs, plan.earlier...)
 	out.Data, err = render(plan, report.Build(plan.facts, report.Options{Problems: problems, Since: plan.since, Public: o.public}))
-	if errors.Is(err, errNoAreas) {
-		fmt.Fprintf(p.stdout, "No briefing was made: the workbook has no improvement areas. Fill in the Areas sheet; see what is missing with: actionplan check %s\n", words.Argument(input))
-		return errFound
-	}
 	if err != nil {
 		return err
 	}
@@ -728,7 +763,7 @@ func (p *program) mayPublish(c *cli.Context, plan read) error {
 	if err := check.WriteAgainst(p.stdout, against, p.textStyle(c, false)); err != nil {
 		return err
 	}
-	return errFound
+	return errNotPublic
 }
 
 // extract makes a workbook for each owner. Everything is made and every name
@@ -871,15 +906,15 @@ func version() string {
 func (p *program) explain(c *cli.Context) error {
 	switch c.NArg() {
 	case 0:
-		fmt.Fprint(p.stdout, check.List())
-		return nil
+		_, err := fmt.Fprint(p.stdout, check.List())
+		return err
 	case 1:
 		text, err := check.Explain(c.Args().First())
 		if err != nil {
 			return err
 		}
-		fmt.Fprint(p.stdout, text)
-		return nil
+		_, err = fmt.Fprint(p.stdout, text)
+		return err
 	}
 	return errors.New("name one rule, such as: actionplan explain owner-known")
 }
@@ -963,6 +998,9 @@ func (p *program) asOf(c *cli.Context) (workbook.Date, error) {
 	}
 	d, err := workbook.ParseISO(given)
 	if err != nil {
+		if dayFirst, err := time.Parse("2/1/2006", given); err == nil {
+			return workbook.DateOf(dayFirst), nil
+		}
 		return d, fmt.Errorf("--as-of %w", err)
 	}
 	return d, nil
@@ -993,7 +1031,7 @@ func (p *program) wrote(c *cli.Context, kept, path, then string) {
 // on a terminal whose user has not asked for none (NO_COLOR).
 func (p *program) textStyle(c *cli.Context, strict bool) check.TextStyle {
 	s := check.TextStyle{Width: 100, Quiet: c.Bool("quiet"), Strict: strict}
-	file, ok := p.stdout.(*os.File)
+	file, ok := fileOf(p.stdout)
 	if !ok || !isTerminal(file) {
 		return s
 	}
@@ -1022,8 +1060,16 @@ func (p *program) bar(c *cli.Context) *bar {
 	return &bar{to: p.stderr, now: time.Now, begun: time.Now()}
 }
 
-func isTerminal(w io.Writer) bool {
+func fileOf(w io.Writer) (*os.File, bool) {
+	if h, ok := w.(*heard); ok {
+		w = h.Writer
+	}
 	file, ok := w.(*os.File)
+	return file, ok
+}
+
+func isTerminal(w io.Writer) bool {
+	file, ok := fileOf(w)
 	return ok && term.IsTerminal(int(file.Fd()))
 }
 
@@ -1082,14 +1128,16 @@ func unknownCommand(c *cli.Context) error {
 }
 
 // flagsFirst moves a command's options before its files, since the library
-// takes none after the first file, and says nothing (urfave/cli#1177).
-func flagsFirst(app *cli.App, args []string) []string {
+// takes none after the first file, and says nothing (urfave/cli#1177). An
+// option that takes a value and has none is a failure: the library would take
+// whatever comes next for it.
+func flagsFirst(app *cli.App, args []string) ([]string, error) {
 	if len(args) < 3 {
-		return args
+		return args, nil
 	}
 	command := app.Command(args[1])
 	if command == nil {
-		return args
+		return args, nil
 	}
 	var options, rest []string
 	for i := 2; i < len(args); i++ {
@@ -1103,29 +1151,49 @@ func flagsFirst(app *cli.App, args []string) []string {
 			continue
 		}
 		options = append(options, a)
-		if takesValue(command, a) && i+1 < len(args) {
-			i++
-			options = append(options, args[i])
+		flag := optionOf(command, a)
+		if flag == nil || !takesValue(flag) || strings.Contains(a, "=") {
+			continue
+		}
+		if i++; i == len(args) || args[i] == "--" || args[i] == "" || optionOf(command, args[i]) != nil {
+			return nil, words.Fail("see: actionplan "+command.Name+" --help", "%s needs %s", a, valueOf(flag))
+		}
+		options = append(options, args[i])
+	}
+	return append(append(append([]string{}, args[:2]...), options...), append([]string{"--"}, rest...)...), nil
+}
+
+// optionOf is the command's option that a word of the command line names, nil
+// where it names none.
+func optionOf(command *cli.Command, word string) cli.Flag {
+	if !strings.HasPrefix(word, "-") {
+		return nil
+	}
+	name, _, _ := strings.Cut(strings.TrimLeft(word, "-"), "=")
+	for _, f := range command.Flags {
+		if slices.Contains(f.Names(), name) {
+			return f
 		}
 	}
-	return append(append(append([]string{}, args[:2]...), options...), append([]string{"--"}, rest...)...)
+	return nil
 }
 
 // takesValue: the option's value is the next word.
-func takesValue(command *cli.Command, option string) bool {
-	name := strings.TrimLeft(option, "-")
-	if strings.Contains(name, "=") {
-		return false
+func takesValue(f cli.Flag) bool {
+	_, isBool := f.(*cli.BoolFlag)
+	return !isBool
+}
+
+// valueOf is what an option takes, as its help names it: a folder.
+func valueOf(f cli.Flag) string {
+	documented, ok := f.(cli.DocGenerationFlag)
+	if !ok {
+		return "a value"
 	}
-	for _, f := range command.Flags {
-		if _, isBool := f.(*cli.BoolFlag); isBool {
-			continue
-		}
-		for _, n := range f.Names() {
-			if n == name {
-				return true
-			}
-		}
+	usage := documented.GetUsage()
+	if _, after, found := strings.Cut(usage, "`"); found {
+		name, _, _ := strings.Cut(after, "`")
+		return "a " + strings.ToLower(name)
 	}
-	return false
+	return "a value: " + usage
 }

@@ -7,6 +7,7 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"go/parser"
@@ -1003,4 +1004,47 @@ func runIn(dir string, args ...string) (code int, stdout, stderr string) {
 	var out, errs bytes.Buffer
 	code = run(append([]string{"actionplan"}, args...), &out, &errs, workbook.MustDate("2026-09-30"))
 	return code, out.String(), errs.String()
+}
+
+// TestValueOptions: every option that takes a value, given last without one, is
+// named, with what it needs.
+func TestValueOptions(t *testing.T) {
+	app := (&program{stdout: io.Discard, stderr: io.Discard}).app()
+	for _, command := range app.Commands {
+		for _, f := range command.Flags {
+			if !takesValue(f) {
+				continue
+			}
+			for _, name := range f.Names() {
+				option := "--" + name
+				if len(name) == 1 {
+					option = "-" + name
+				}
+				for _, after := range [][]string{nil, {"--"}, {"--quiet"}, {option}, {""}} {
+					if after != nil && after[0] == "--quiet" && optionOf(command, "--quiet") == nil {
+						continue
+					}
+					_, err := flagsFirst(app, append([]string{"actionplan", command.Name, "plan.xlsx", option}, after...))
+					if err == nil || !strings.HasPrefix(err.Error(), option+" needs a ") {
+						t.Errorf("%s %s %q: %v", command.Name, option, after, err)
+					}
+				}
+			}
+		}
+	}
+}
+
+// fullDevice takes nothing.
+type fullDevice struct{}
+
+func (fullDevice) Write([]byte) (int, error) { return 0, errors.New("no space left on device") }
+
+func TestNothingPrinted(t *testing.T) {
+	for _, args := range [][]string{{"explain"}, {"explain", "owner-known"}, {"briefing", "--print-template", "board"}} {
+		var said bytes.Buffer
+		code := run(append([]string{"actionplan"}, args...), fullDevice{}, &said, workbook.MustDate("2026-09-30"))
+		if code != 2 || !strings.Contains(said.String(), "no space left on device") {
+			t.Errorf("%v: exit %d, %s", args, code, said.String())
+		}
+	}
 }

@@ -28,22 +28,110 @@ type Out struct {
 // folder, synced, then renamed. It returns the name under which an old file
 // was kept, "" if none was. Its errors are sentences for the user.
 func (o Out) Write() (kept string, err error) {
-	path, err := o.target()
+	all, err := WriteAll([]Out{o})
 	if err != nil {
 		return "", err
 	}
+	return all[0], nil
+}
+
+// WriteAll puts several outputs in their places, all or none: each stands in
+// its temporary file before the first is renamed, and where a later one cannot
+// be, new ones are taken away again. kept is, for each, as Write's.
+func WriteAll(outs []Out) (kept []string, err error) {
+	staged := make([]*stagedOut, len(outs))
+	defer func() {
+		if err != nil {
+			for _, s := range staged {
+				s.undo()
+			}
+		}
+	}()
+	for i, o := range outs {
+		if staged[i], err = o.stage(); err != nil {
+			return nil, err
+		}
+	}
+	kept = make([]string, len(outs))
+	for i, s := range staged {
+		if kept[i], err = s.commit(); err != nil {
+			return nil, err
+		}
+	}
+	return kept, nil
+}
+
+// stagedOut is an output in its temporary file; nil where its place holds the
+// same bytes already.
+type stagedOut struct {
+	Out
+	path string
+	temp string
+	old  []byte // nil without an old file
+	mode fs.FileMode
+	done bool
+}
+
+func (o Out) stage() (*stagedOut, error) {
+	path, err := o.target()
+	if err != nil {
+		return nil, err
+	}
+	s := &stagedOut{Out: o, path: path}
 	old, err := os.ReadFile(path)
 	switch {
 	case err == nil && bytes.Equal(old, o.Data):
-		return "", nil
+		return nil, nil
 	case err == nil:
-		if kept, err = o.makeWay(path, old); err != nil {
-			return "", err
+		s.old = append([]byte{}, old...)
+		if info, err := os.Stat(path); err == nil {
+			s.mode = info.Mode().Perm()
+		}
+		if err := o.mayReplace(old); err != nil {
+			return nil, err
 		}
 	case !errors.Is(err, fs.ErrNotExist):
-		return "", fmt.Errorf("%s cannot be replaced: %w", o.Path, plain(err))
+		return nil, fmt.Errorf("%s cannot be replaced: %w", o.Path, plain(err))
 	}
-	return kept, replace(path, o.Data)
+	s.temp, err = writeTemporary(path, o.Data, s.mode)
+	return s, err
+}
+
+// commit renames the temporary file. What may hold people's work is kept
+// first.
+func (s *stagedOut) commit() (kept string, err error) {
+	if s == nil {
+		return "", nil
+	}
+	if s.old != nil {
+		if _, ours := seal.Ours(s.old); !ours {
+			kept = spare(s.path)
+			temp, err := writeTemporary(kept, s.old, s.mode)
+			if err != nil {
+				return "", err
+			}
+			if err := rename(temp, kept); err != nil {
+				return "", err
+			}
+		}
+	}
+	if err := rename(s.temp, s.path); err != nil {
+		return "", err
+	}
+	s.done = true
+	return kept, nil
+}
+
+// undo leaves the folder as it was, but for old files that have been replaced
+// and kept.
+func (s *stagedOut) undo() {
+	switch {
+	case s == nil:
+	case !s.done:
+		discard(s.temp)
+	case s.old == nil:
+		os.Remove(s.path)
+	}
 }
 
 // Check says beforehand whether Write would be refused, so that a command
@@ -60,9 +148,13 @@ func (o Out) Check() error {
 	return o.mayReplace(old)
 }
 
-// target follows links, and refuses a folder and every spelling of an input.
+// target follows links, and refuses a folder, what is no file, and every
+// spelling of an input.
 func (o Out) target() (string, error) {
 	path := o.Path
+	if _, err := os.Stat(path); err != nil {
+		path = filepath.Clean(path) // ./gone/../plan.xlsx is plan.xlsx
+	}
 	if to, err := filepath.EvalSymlinks(path); err == nil {
 		path = to
 	}
@@ -77,10 +169,17 @@ func (o Out) target() (string, error) {
 	if info.IsDir() {
 		return "", words.Fail("name a file in it", "%s is a folder", folderName(o.Path))
 	}
-	for _, in := range o.Inputs {
-		if i, err := os.Stat(in); err == nil && os.SameFile(i, info) {
+	if !info.Mode().IsRegular() {
+		return "", words.Fail("name a file", "%s is no file that an output could be kept in", o.Path)
+	}
+	for n, in := range o.Inputs {
+		if i, err := os.Stat(in); err != nil || !os.SameFile(i, info) {
+			continue
+		}
+		if n == 0 {
 			return "", words.Fail("choose another name for the output", "%s is the workbook itself, which is never changed", o.Path)
 		}
+		return "", words.Fail("choose another name for the output", "%s is one of the files that are read here, and none of them is ever changed", o.Path)
 	}
 	return path, nil
 }
@@ -98,22 +197,6 @@ func (o Out) mayReplace(old []byte) error {
 	return nil
 }
 
-// makeWay lets the old file be replaced, or says why not. What may hold
-// people's work is kept first.
-func (o Out) makeWay(path string, old []byte) (kept string, err error) {
-	if err := o.mayReplace(old); err != nil {
-		return "", err
-	}
-	if _, ours := seal.Ours(old); ours {
-		return "", nil
-	}
-	kept = spare(path)
-	if err := replace(kept, old); err != nil {
-		return "", err
-	}
-	return kept, nil
-}
-
 // spare is the first free name like plan.bak.xlsx.
 func spare(path string) string {
 	ext := filepath.Ext(path)
@@ -127,37 +210,6 @@ func spare(path string) string {
 			return name
 		}
 	}
-}
-
-// replace writes a temporary file beside path and renames it, so that path
-// holds the old bytes or the new ones and never half of either.
-func replace(path string, data []byte) (err error) {
-	temp, err := os.CreateTemp(filepath.Dir(path), ".actionplan-*.tmp")
-	if err != nil {
-		return fmt.Errorf("nothing can be written in the folder of %s: %w", path, plain(err))
-	}
-	defer func() {
-		if err != nil {
-			temp.Close()
-			os.Remove(temp.Name())
-		}
-	}()
-	if _, err = temp.Write(data); err != nil {
-		return fmt.Errorf("%s could not be written: %w", path, plain(err))
-	}
-	if err = temp.Chmod(0o644); err != nil {
-		return fmt.Errorf("%s could not be written: %w", path, plain(err))
-	}
-	if err = temp.Sync(); err != nil {
-		return fmt.Errorf("%s could not be written: %w", path, plain(err))
-	}
-	if err = temp.Close(); err != nil {
-		return fmt.Errorf("%s could not be written: %w", path, plain(err))
-	}
-	if err = os.Rename(temp.Name(), path); err != nil {
-		return fmt.Errorf("%s could not be replaced; if it is open in another program, close it there first (%w)", path, plain(err))
-	}
-	return nil
 }
 
 // plain takes the operation and the path off an error of the system: the

@@ -82,7 +82,7 @@ func Save(dir, name string, data []byte, date workbook.Date) (path string, creat
 	if ext != ".xlsx" && ext != ".xlsm" {
 		return "", false, fmt.Errorf("%s is not an .xlsx or .xlsm workbook, so no snapshot of it can be kept", filepath.Base(name))
 	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return "", false, fmt.Errorf("the folder %s could not be made: %w", dir, plain(err))
 	}
 	all, err := List(dir)

@@ -14,8 +14,8 @@ import (
 )
 
 // Write puts the workbooks and the page that lists them into a folder, which
-// is made if it is not there, and says what was written, a line each. Every
-// name is looked at before the first file is written. plan is the path of the
+// is made if it is not there, and says what was written, a line each: all of
+// them are written or none. plan is the path of the
 // plan's workbook, which no output may be.
 func (x *Extract) Write(f *facts.Facts, dir, plan string, force bool) (lines []string, err error) {
 	outs, lines := x.outs(dir, plan, force)
@@ -30,25 +30,35 @@ func (x *Extract) Write(f *facts.Facts, dir, plan string, force bool) (lines []s
 		return nil, err
 	}
 	outs, lines = append(outs, index), append(lines, ", which lists them")
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return nil, words.Fail("is there a file of that name?", "the folder %s cannot be made", words.Quote(dir))
+	made, err := newFolder(dir)
+	if err != nil {
+		return nil, err
 	}
-	for _, out := range outs {
-		if err := out.Check(); err != nil {
-			return nil, err
+	kept, err := files.WriteAll(outs)
+	if err != nil {
+		if made {
+			os.Remove(dir)
 		}
+		return nil, err
 	}
 	for i, out := range outs {
-		kept, err := out.Write()
-		if err != nil {
-			return nil, err
-		}
 		lines[i] = "Wrote " + out.Path + lines[i]
-		if kept != "" {
-			lines[i] = "Kept the old file as " + kept + "\n" + lines[i]
+		if kept[i] != "" {
+			lines[i] = "Kept the old file as " + kept[i] + "\n" + lines[i]
 		}
 	}
 	return lines, nil
+}
+
+// newFolder makes a folder if it is not there.
+func newFolder(dir string) (made bool, err error) {
+	if info, err := os.Stat(dir); err == nil && info.IsDir() {
+		return false, nil
+	}
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return false, words.Fail("is there a file of that name?", "the folder %s cannot be made", words.Quote(dir))
+	}
+	return true, nil
 }
 
 // outs are the workbooks to write, and of each the rest of its line.

@@ -1,0 +1,139 @@
+package files
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"sync"
+	"syscall"
+	"time"
+
+	"actionplan/workbook/words"
+)
+
+// temporary are the files in the making, which nobody else would remove.
+var temporary = struct {
+	sync.Mutex
+	names map[string]bool
+	over  bool // the program is about to end: no file is put in its place any more
+}{names: map[string]bool{}}
+
+// RemoveOnSignal removes the files in the making where somebody stops the
+// program, and ends it with the exit code of an interruption.
+func RemoveOnSignal() {
+	stopped := make(chan os.Signal, 1)
+	signal.Notify(stopped, os.Interrupt, syscall.SIGTERM)
+	go func() {
+		<-stopped
+		abandon()
+		os.Exit(130)
+	}()
+}
+
+// abandon removes every file in the making, and lets none be put in its place.
+func abandon() {
+	temporary.Lock()
+	defer temporary.Unlock()
+	temporary.over = true
+	for name := range temporary.names {
+		os.Remove(name)
+	}
+}
+
+const temporaryName = ".actionplan-*.tmp"
+
+// writeTemporary writes data into a temporary file beside path, synced. mode is
+// that of the file whose place it will take, 0 without one: then it is what the
+// user's umask makes of it. Where the mode cannot be set the file is as good.
+func writeTemporary(path string, data []byte, mode fs.FileMode) (name string, err error) {
+	dir := filepath.Dir(path)
+	temp, err := createTemporary(dir)
+	if err != nil {
+		return "", words.Fail("", "nothing can be written in the folder of %s: %v", path, plain(err))
+	}
+	name = temp.Name()
+	defer func() {
+		if err != nil {
+			temp.Close()
+			discard(name)
+			err = fmt.Errorf("%s could not be written: %w", path, plain(err))
+		}
+	}()
+	sweep(dir, temp)
+	if mode != 0 {
+		_ = temp.Chmod(mode) // refused on some network folders
+	}
+	if _, err = temp.Write(data); err != nil {
+		return name, err
+	}
+	if err = temp.Sync(); err != nil {
+		return name, err
+	}
+	return name, temp.Close()
+}
+
+// createTemporary makes a file of a name that is free. os.CreateTemp would make
+// it the owner's own, whatever the umask.
+func createTemporary(dir string) (*os.File, error) {
+	temporary.Lock()
+	defer temporary.Unlock()
+	for n := 0; ; n++ {
+		name := filepath.Join(dir, fmt.Sprintf(".actionplan-%d-%d.tmp", os.Getpid(), n))
+		f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
+		if os.IsExist(err) && n < 10_000 {
+			continue
+		}
+		if err == nil {
+			temporary.names[name] = true
+		}
+		return f, err
+	}
+}
+
+// rename puts a temporary file in its place, so that path holds the old bytes
+// or the new ones and never half of either.
+func rename(temp, path string) error {
+	temporary.Lock()
+	defer temporary.Unlock()
+	if temporary.over {
+		os.Remove(temp)
+		return fmt.Errorf("%s was not written, because the program was stopped", path)
+	}
+	if err := os.Rename(temp, path); err != nil {
+		os.Remove(temp)
+		delete(temporary.names, temp)
+		return fmt.Errorf("%s could not be replaced; if it is open in another program, close it there first (%w)", path, plain(err))
+	}
+	delete(temporary.names, temp)
+	return nil
+}
+
+func discard(temp string) {
+	temporary.Lock()
+	defer temporary.Unlock()
+	os.Remove(temp)
+	delete(temporary.names, temp)
+}
+
+// mostWriting is far longer than writing a file takes.
+const mostWriting = time.Hour
+
+// sweep removes what runs have left behind that were killed. How old a file is
+// says the file system's own clock, which has just stamped the new one.
+func sweep(dir string, now *os.File) {
+	stamp, err := now.Stat()
+	if err != nil {
+		return
+	}
+	entries, _ := os.ReadDir(dir)
+	for _, e := range entries {
+		if ours, _ := filepath.Match(temporaryName, e.Name()); !ours {
+			continue
+		}
+		if info, err := e.Info(); err == nil && info.Mode().IsRegular() && stamp.ModTime().Sub(info.ModTime()) > mostWriting {
+			os.Remove(filepath.Join(dir, e.Name()))
+		}
+	}
+}
