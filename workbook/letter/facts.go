@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"actionplan/workbook/words"
 )
 
 // Facts are what a letter says of itself. What it does not print is blank.
@@ -56,8 +58,8 @@ var titles = []struct {
 	{AreaSEND, "Area SEND", titleOf(`area SEND (?:full )?(?:inspection|monitoring inspection|revisit|visit) (?:of|in) (.+)`)},
 	{AreaSEND, "Area SEND", titleOf(`joint (?:local )?area (?:SEND|special educational needs and.{0,4}disabilit(?:y|ies)(?: \(SEND\))?) (?:inspection|revisit|re-visit)(?: (?:in|of) (.+))?`)},
 	{AreaSEND, "Area SEND", titleOf(`(?:joint )?(?:local )?area SEND (?:inspection|revisit|re-visit)(?: (?:in|of) (.+))?`)},
-	{Inspection, "SIF", titleOf(`inspection of services for children in need of help and protection.*`)},
-	{Inspection, "ILACS", titleOf(`inspection of local authority children's services`)},
+	{Inspection, "SIF", titleOf(`(?:re-?)?inspection of services for children in need of help and protection.*`)},
+	{Inspection, "ILACS", titleOf(`(?:re-?)?inspection of (?:local authority children's services|children's (?:social care )?services)`)},
 	{Inspection, "ILACS", titleOf(`(?:re-?)?inspection of (.+?) (?:local authority )?(?:children's (?:social care )?services|children’s services)`)},
 	{Inspection, "ILACS", titleOf(`(?:Ofsted )?(?:short|standard) inspection of (.+)`)},
 	{Inspection, "", titleOf(`inspection of safeguarding and (?:looked after children|children looked after) services(?: in (.+))?`)},
@@ -190,10 +192,10 @@ var councilName = regexp.MustCompile(`^(?:The )?(?:(?:London|Royal|Metropolitan)
 func (r *factReader) organisationFromCover() {
 	for i, p := range r.opening() {
 		if r.titleAt >= 0 && i > r.titleAt+4 {
-			return
+			break
 		}
 		text := strings.ReplaceAll(p.Text, "'", "’")
-		if councilName.MatchString(text) {
+		if councilName.MatchString(text) && !postWords.MatchString(text) {
 			r.facts.Organisation = text
 			return
 		}
@@ -218,7 +220,7 @@ func (r *factReader) fullName() {
 			continue
 		}
 		for part := range strings.SplitSeq(strings.ReplaceAll(p.Text, "'", "’"), ",") {
-			if part = strings.TrimSpace(part); councilName.MatchString(part) && strings.Contains(foldPlace(part), foldPlace(place)) && len(part) < 70 {
+			if part = strings.TrimSpace(part); councilName.MatchString(part) && !postWords.MatchString(part) && strings.Contains(foldPlace(part), foldPlace(place)) && len(part) < 70 {
 				r.facts.Organisation = part
 				return
 			}
@@ -287,6 +289,8 @@ func (r *factReader) addressLine(text string) {
 	}
 	if name, post, ok := strings.Cut(text, ","); ok && personName.MatchString(strings.TrimSpace(name)) && !postWords.MatchString(name) {
 		text = strings.TrimSpace(post)
+	} else if m := styledName.FindStringSubmatch(text); m != nil {
+		text = m[1]
 	} else if m := nameFirst.FindStringSubmatch(text); m != nil && !postWords.MatchString(m[1]) {
 		text = m[2]
 	}
@@ -295,6 +299,7 @@ func (r *factReader) addressLine(text string) {
 
 var (
 	nextName    = regexp.MustCompile(`\. [A-Z][\pL’'\-]+ [A-Z][\pL’'\-]+, `)
+	styledName  = regexp.MustCompile(`^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Professor|Cllr)\.? [A-Z][\pL’'\-]+ [A-Z][\pL’'\-]+,? (.+)$`)
 	departments = regexp.MustCompile(`(?:Department|Directorate|House|Office)$`)
 )
 
@@ -303,7 +308,7 @@ var nameFirst = regexp.MustCompile(`^((?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Professor
 // dates reads the letter's own date and those of the visit.
 func (r *factReader) dates() {
 	for _, p := range r.opening() {
-		if salutation.MatchString(p.Text) || p.role != cover && r.titleAt >= 0 {
+		if salutation.MatchString(p.Text) || p.role != cover && !r.addressed() {
 			break
 		}
 		if found := findSpans(p.Text); len(found) == 1 && !found[0].noYear && found[0].from.Equal(found[0].to) && letterDate.MatchString(strings.TrimSpace(p.Text[:found[0].at]+p.Text[found[0].end:])) {
@@ -321,6 +326,11 @@ func (r *factReader) dates() {
 			return
 		}
 	}
+}
+
+// addressed tells a letter from a report.
+func (r *factReader) addressed() bool {
+	return slices.ContainsFunc(r.opening(), func(p Passage) bool { return salutation.MatchString(p.Text) })
 }
 
 var letterDate = regexp.MustCompile(`(?i)^(?:date:?|dated:?|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|letter date:?|,)?$`)
@@ -423,6 +433,12 @@ func (r *factReader) judgements() {
 			r.judge(m[1], m[2])
 		}
 	}
+	r.gradesBelow()
+	for _, p := range r.opening() {
+		if m := overallSentence.FindStringSubmatch(strings.ReplaceAll(p.Text, "'", "’")); m != nil && r.facts.Outcome == "" && len(p.Text) < 160 {
+			r.facts.Outcome = words.Capital(strings.TrimSpace(m[1]))
+		}
+	}
 	for _, j := range r.facts.Judgements {
 		if overall.MatchString(j.Area) {
 			r.facts.Outcome = j.Grade
@@ -437,6 +453,20 @@ var (
 	overall       = regexp.MustCompile(`(?i)^(?:the )?overall (?:effectiveness|judge?ment)`)
 	gradedHeading = regexp.MustCompile(`(?i)^((?:the )?(?:overall (?:effectiveness|judgement)|experiences and progress of .+?|impact of leaders .+?|effectiveness of .+?|graded judgement for .+?|leadership, management and governance|adoption performance))(?:: | is | are | – | - )(outstanding|good|requires improvement(?: to be good)?|inadequate|adequate)\.?$`)
 )
+
+// overallSentence gives the overall grade of a report whose table has none.
+var overallSentence = regexp.MustCompile(`(?i)^(?:the overall judge?ment is (?:that )?)?(?:children’s services|services for children)(?: in .{3,60}?)? (?:(?:is|are) )?((?:outstanding|good|inadequate)|requires? improvement(?: to be good)?)\.?$`)
+
+var gradeBelow = regexp.MustCompile(`(?i)^grade:? \d\s*\(?(outstanding|good|adequate|inadequate)\)?\.?$`)
+
+// gradesBelow reads "Grade 3 (Adequate)" under the heading of what is graded.
+func (r *factReader) gradesBelow() {
+	for i, p := range r.passages {
+		if m := gradeBelow.FindStringSubmatch(p.Text); m != nil && i > 0 && len(r.passages[i-1].Text) < 120 {
+			r.judge(strings.TrimPrefix(r.passages[i-1].Text, "The inspection outcome: "), m[1])
+		}
+	}
+}
 
 func (r *factReader) judge(area, grade string) {
 	area = strings.Trim(area, " :*")
@@ -499,6 +529,7 @@ var previousOnly = regexp.MustCompile(`(?i)^dates? of (?:the )?previous inspecti
 
 var (
 	lookedAt   = regexp.MustCompile(`(?i)^(?:during (?:the course of )?this visit,? )?(?:the )?inspectors (?:looked at|evaluated|reviewed|considered|focused on|assessed|examined) (?:the )?(?:local authority’s arrangements|progress|arrangements|areas?|effectiveness|experiences|quality)`)
+	jointAbout = regexp.MustCompile(`(?i:joint targeted area inspections?)(?: \(JTAI\))? of ((?:the )?\p{Ll}.+?) in \p{Lu}`)
 	multiAbout = regexp.MustCompile(`(?i)\bmulti-agency response to (.+?)(?: in [A-Z]| between | from \d|\.|$)`)
 )
 
@@ -515,8 +546,13 @@ func (r *factReader) scope() {
 				return
 			}
 		}
-		if m := multiAbout.FindStringSubmatch(text); m != nil && r.facts.Kind == JTAI && r.facts.Scope == "" {
+		if r.facts.Kind != JTAI || r.facts.Scope != "" {
+			continue
+		}
+		if m := multiAbout.FindStringSubmatch(text); m != nil {
 			r.facts.Scope = "The multi-agency response to " + strings.TrimSpace(m[1])
+		} else if m := jointAbout.FindStringSubmatch(text); m != nil {
+			r.facts.Scope = words.Capital(strings.TrimSpace(m[1]))
 		}
 	}
 }

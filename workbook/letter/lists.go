@@ -2,6 +2,7 @@ package letter
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"actionplan/workbook/letter/document"
@@ -10,10 +11,30 @@ import (
 // none says that a list has no items: "There are no priority actions".
 var none = regexp.MustCompile(`(?i)^(?:there (?:are|were) (?:no|none)|no|none)\b.{0,60}\b(?:priority|immediate|areas?|actions?|improvements?|recommendations?|identified|weakness(?:es)?)\b|\b(?:did|does|do) not (?:find|identify|have|make) any\b.{0,60}\b(?:priority|immediate|areas?|recommendations?)\b|^(?:none|not applicable|n/a)\.?$|\b(?:no|not any) (?:areas? for |further )?(?:priority|immediate)[a-z ]{0,30}actions?\b.{0,30}\b(?:identified|found|made|arising|following)`)
 
+// weaknessList is the list of a letter on an area's special needs that
+// requires a statement: beside it, "areas for development" are prose.
+var weaknessList = regexp.MustCompile(`(?i)areas? of significant weakness(?:es)?[^.]{0,80}:$`)
+
+func hasWeaknessList(passages []Passage) bool {
+	for i, p := range passages {
+		if weaknessList.MatchString(p.Text) && i+1 < len(passages) && isMarked(passages[i+1]) {
+			return true
+		}
+	}
+	return false
+}
+
 // listItems reads the letter's own lists: its priority actions and what needs
 // to improve, each item whole and verbatim.
 func listItems(passages []Passage) []Finding {
 	l := lister{passages: passages}
+	if hasWeaknessList(passages) {
+		for i, p := range passages {
+			if p.role == improvement && strings.Contains(plainHeading(p.Heading), "development") {
+				passages[i].role = weaknesses
+			}
+		}
+	}
 	for i := 0; i < len(passages); {
 		p := passages[i]
 		if p.role != priorities && p.role != improvement {
@@ -27,9 +48,7 @@ func listItems(passages []Passage) []Finding {
 		l.read(i, end)
 		i = end
 	}
-	if len(l.items) == 0 {
-		l.introduced()
-	}
+	l.introduced()
 	return l.items
 }
 
@@ -54,7 +73,7 @@ func (l *lister) read(from, to int) {
 		switch {
 		case p.IsHeading:
 			l.open = false
-		case p.Kind == document.Note || none.MatchString(p.Text) || tableHead(p.Text):
+		case p.Kind == document.Note || none.MatchString(p.Text) || tableHead(p.Text) || leadsIn.MatchString(p.Text) && l.itemsFollow(i, to):
 		case p.Table > 0 && rows:
 			l.row(i)
 		case marked && isMarked(p):
@@ -65,6 +84,18 @@ func (l *lister) read(from, to int) {
 			l.add(i)
 		}
 	}
+}
+
+// itemsFollow tells that a passage leads in to items, and is none itself.
+func (l *lister) itemsFollow(i, to int) bool {
+	for _, p := range l.passages[i+1 : to] {
+		if p.IsHeading {
+			continue
+		}
+		own := l.passages[i]
+		return isMarked(p) && (p.Label != own.Label || p.Level != own.Level) && labelStyle(p.Label) != labelStyle(own.Label) || own.Label == "" && own.Table == 0
+	}
+	return false
 }
 
 func isMarked(p Passage) bool { return p.Label != "" || p.Kind == document.Item }
@@ -210,4 +241,5 @@ func (l *lister) introduced() {
 		}
 		l.open = false
 	}
+	slices.SortStableFunc(l.items, func(a, b Finding) int { return a.Passage - b.Passage })
 }

@@ -179,7 +179,7 @@ func (s *sectioner) take(i int) {
 	if p.IsHeading {
 		return
 	}
-	if s.listing() && p.Kind != document.Note && s.isItem(p) {
+	if s.listing() && p.Kind != document.Note && s.isItem(p) && !leadsIn.MatchString(p.Text) {
 		s.items, s.started = labelStyle(p.Label), true
 	}
 }
@@ -229,6 +229,9 @@ func (s *sectioner) subheading(p *Passage, role role, i int) bool {
 	if !s.listing() || i+1 >= len(s.passages) {
 		return false
 	}
+	if timeframe.MatchString(plainHeading(p.Text)) {
+		return true
+	}
 	if _, known := byWording(p.Text); known {
 		return false
 	}
@@ -241,6 +244,12 @@ func (s *sectioner) subheading(p *Passage, role role, i int) bool {
 	next := &s.passages[i+1]
 	return s.isItem(next) && next.Table == p.Table && (s.items == "" || labelStyle(next.Label) == s.items)
 }
+
+// timeframe groups the items of a list by when they are to be done.
+var timeframe = regexp.MustCompile(`^(?:immediately|with immediate effect|within .{3,30}|by .{3,20}|in the next .{3,20})$`)
+
+// leadsIn is a sentence, numbered or not, that only announces the items.
+var leadsIn = regexp.MustCompile(`(?i)\b(?:following|these) (?:actions?|areas?|steps|recommendations?|improvements?|matters?)\b[^.]{0,80}[.:]$|\b(?:should|must|needs? to):$`)
 
 // chapter is the heading of a report's chapter, which no list goes on over.
 var chapter = regexp.MustCompile(`^(?:the )?(?:overall effectiveness|experiences and progress|impact of leaders|effectiveness of|inspection judge?ments|judge?ments?\b).*`)
@@ -279,11 +288,16 @@ func (s *sectioner) headingRole(i int) (role, bool) {
 	if known && count <= 16 && !looksLikeSentence(text) && (p.Label == "" || strings.ContainsAny(p.Label, "0123456789")) {
 		return role, true
 	}
-	looks := p.Kind == document.Heading || p.Bold && p.Label == ""
+	looks := p.Kind == document.Heading || p.Bold && p.Label == "" || s.listing() && p.Label == "" && timeframe.MatchString(plainHeading(text))
 	if !looks || looksLikeSentence(text) && !endsInQuestion(text) {
 		return findings, false
 	}
-	return role, s.role != cover || p.Kind == document.Heading || known || role == findings && s.afterOpening(i)
+	return role, s.role != cover || known || s.afterOpening(i) || p.Kind == document.Heading && s.speaksNext(i)
+}
+
+// speaksNext tells that prose follows: a heading on a cover has none.
+func (s *sectioner) speaksNext(i int) bool {
+	return i+1 < len(s.passages) && len(strings.Fields(s.passages[i+1].Text)) >= 12
 }
 
 // headsTable tells a heading row of a table with a column for responsible

@@ -184,7 +184,8 @@ func (t *textReader) add(raw string, b Block) {
 // left room for the next word was ended on purpose.
 func (t *textReader) goesOn(next string) bool {
 	if t.markdown {
-		return !t.hard && !t.block.Bold
+		short := utf8.RuneCountInString(t.last) < 50 && utf8.RuneCountInString(next) < 50 && t.block.Label == ""
+		return !t.hard && !t.block.Bold && (!short || opensLow(next) || midway.MatchString(t.last))
 	}
 	if t.width == 0 {
 		return false
