@@ -61,7 +61,7 @@ func announcesScope(p Passage) bool {
 // tells tells whether a passage can hold findings.
 func (p Passage) tells() bool {
 	switch p.role {
-	case findings, strengths, weaknesses, caseStudy:
+	case findings, strengths, weaknesses, caseStudy, goodStudy:
 	default:
 		return false
 	}
@@ -87,7 +87,7 @@ func paragraphFindings(i int, p Passage) []Finding {
 			found[n].Cues = addCues(found[n].Cues, v.cues)
 		} else if v.kind != Process {
 			found = append(found, Finding{Kind: v.kind, Text: s.text, Heading: p.Heading, Number: p.Number(), Page: p.Page, Passage: i, Last: i,
-				Doubtful: v.doubtful, Cues: v.cues, Restricted: p.role == caseStudy, Area: -1})
+				Doubtful: v.doubtful, Cues: v.cues, Restricted: p.role == caseStudy || p.role == goodStudy, Area: -1})
 		}
 		before = v
 	}
@@ -113,6 +113,8 @@ func judge(text string, before verdict, part role) verdict {
 	w := weigh(plain)
 	v := verdict{kind: Strength, cues: w.cues}
 	switch {
+	case part == goodStudy: // its weaknesses are the child's, not the service's
+		v.doubtful = w.weakness >= concernAt
 	case w.weakness >= concernAt:
 		v.kind, v.doubtful = Concern, w.weakness < concernAt+1 && w.strength+w.progress > 1
 	case turning.MatchString(plain) && !positively.MatchString(plain) && !reassuring.MatchString(plain) && before.kind != Concern && before.kind != Process:

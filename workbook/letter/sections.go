@@ -19,6 +19,7 @@ const (
 	priorities              // the letter's own list of priority actions
 	improvement             // the letter's own list of what needs to improve
 	caseStudy               // a child's story
+	goodStudy               // a child's story that is told as good practice
 	descriptors             // what the grades mean
 	nextSteps               // what happens after the letter
 	closing                 // signature and imprint
@@ -52,7 +53,8 @@ var wordings = []struct {
 	role role
 	re   *regexp.Regexp
 }{
-	{caseStudy, whole(`(?:case|practice) (?:study|studies|example).*|.*highly effective practice|good practice example.*`)},
+	{goodStudy, whole(`(?:case|practice) (?:study|studies|example).*(?:effective|good|strength|strong).*|.*highly effective practice|good practice example.*`)},
+	{caseStudy, whole(`(?:case|practice) (?:study|studies|example).*`)},
 	{descriptors, whole(`what (?:the |do |our )*inspection (?:judge?ments?|grades?|outcomes?) mean.*|grade descriptors?.*|(?:annex|appendix).*|glossary.*|inspection judge?ments? guidance`)},
 	{priorities, whole(`(?:the )?(?:key )?(?:areas?|matters?|actions?) (?:for|requiring|of|identified for) (?:immediate (?:and )?)?priority(?: and immediate)? (?:actions?|attention)(?: .{0,60})?`)},
 	{priorities, whole(`(?:immediate (?:and )?)?priority(?: (?:and|or) immediate)? actions?(?: (?:required|needed|identified))?|areas? for immediate (?:and priority )?action`)},
@@ -165,7 +167,7 @@ func (s *sectioner) take(i int) {
 	}
 	if s.table > 0 && p.Table != s.table {
 		s.table = 0
-		if s.role == caseStudy {
+		if s.role == caseStudy || s.role == goodStudy {
 			s.role, s.heading = findings, ""
 		}
 	}
@@ -212,7 +214,7 @@ func (s *sectioner) openHeading(p *Passage, role role, i int) {
 	}
 	s.open(p.Text, role, i)
 	s.level = p.Level
-	if role == caseStudy {
+	if role == caseStudy || role == goodStudy {
 		s.table = p.Table
 	}
 }
