@@ -11,9 +11,10 @@ import (
 // item's text becomes the label of another. Such a list is read by where its
 // lines stand and where its bullets are.
 
-// brokenList tells whether a label of the list holds more than a label.
-func (w *tagWalk) brokenList(k pdf.Value, at place) bool {
-	broken := false
+// brokenList tells whether a label of the list holds more than a label, and
+// which labels are whole.
+func (w *tagWalk) brokenList(k pdf.Value, at place) (labels map[string]bool, broken bool) {
+	labels = map[string]bool{}
 	each(k, func(item pdf.Value) {
 		if !isElement(item) || w.role(item.Key("S").Name()) != "LI" {
 			return
@@ -21,11 +22,14 @@ func (w *tagWalk) brokenList(k pdf.Value, at place) bool {
 		each(item.Key("K"), func(part pdf.Value) {
 			if isElement(part) && w.role(part.Key("S").Name()) == "Lbl" {
 				text := oneLine(w.peek(part, at, 0))
+				if isLabel(text) {
+					labels[text] = true
+				}
 				broken = broken || text != "" && !isLabel(text)
 			}
 		})
 	})
-	return broken
+	return labels, broken
 }
 
 // peek is the text of an element, which stays where it is.
@@ -57,7 +61,7 @@ func (w *tagWalk) peek(v pdf.Value, at place, depth int) string {
 
 // listByLines writes the items of a list by its lines. Text before the first
 // bullet goes on with what stands before the list.
-func (w *tagWalk) listByLines(v pdf.Value, at place) {
+func (w *tagWalk) listByLines(v pdf.Value, labels map[string]bool, at place) {
 	var all pieces
 	w.gatherAll(v, at, &all)
 	byPage := map[int][]run{}
@@ -69,7 +73,7 @@ func (w *tagWalk) listByLines(v pdf.Value, at place) {
 	var b Block
 	for page := first; page <= last; page++ {
 		for _, l := range pageLines(byPage[page], page) {
-			if label, rest := splitLabel(l.text); label != "" && (isBullet(label) || follows(b.Label, label)) || b.Text == "" {
+			if label, rest := splitLabel(l.text); label != "" && (isBullet(label) || labels[label] || follows(w.lastNumber(b), label)) || b.Text == "" {
 				w.item(b, at)
 				b = Block{Kind: Item, Level: at.list, Label: label, Text: rest, Bold: l.bold, Page: page}
 			} else {
@@ -82,6 +86,14 @@ func (w *tagWalk) listByLines(v pdf.Value, at place) {
 	for _, note := range all.apart {
 		w.element(note, at)
 	}
+}
+
+// lastNumber is the number of an item, or of the last that has one before it.
+func (w *tagWalk) lastNumber(b Block) string {
+	for n := len(w.doc.Blocks) - 1; b.Label == "" && n >= 0; n-- {
+		b = w.doc.Blocks[n]
+	}
+	return b.Label
 }
 
 // follows tells that a number is the next after that of the item before: a

@@ -154,8 +154,8 @@ func (w *tagWalk) element(v pdf.Value, at place) {
 		w.block(v, role, at)
 	case "L":
 		at.list++
-		if w.brokenList(k, at) {
-			w.listByLines(v, at)
+		if labels, broken := w.brokenList(k, at); broken {
+			w.listByLines(v, labels, at)
 			return
 		}
 		w.kids(k, at)
