@@ -175,6 +175,22 @@ func TestSeveralLetters(t *testing.T) {
 	}
 }
 
+// TestOrder: a letter without a date goes by the number of its visit, one
+// without either by where it was given.
+func TestOrder(t *testing.T) {
+	dated := monitoring(t, "dated.md", "fifth", "1 October 2025", "Plans are weak.")
+	later := monitoring(t, "later.md", "sixth", "1 February 2026", "Plans are weaker.")
+	news := written(t, "news.md", "In the second monitoring visit since it was judged inadequate, inspectors said that plans are weak.\n")
+	bare := written(t, "bare.md", "Plans are far too weak, inspectors said.\n")
+	got, err := ordered([]*letter.Letter{later, bare, dated, news})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if names := strings.Join(fileNames(got), " "); names != "news.md dated.md later.md bare.md" {
+		t.Error(names)
+	}
+}
+
 // TestCaseStudiesAreRestricted: a child's story is kept out of what is
 // published.
 func TestCaseStudiesAreRestricted(t *testing.T) {

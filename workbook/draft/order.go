@@ -1,7 +1,6 @@
 package draft
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -18,7 +17,7 @@ func ordered(letters []*letter.Letter) ([]*letter.Letter, error) {
 			list = append(list, l)
 		}
 	}
-	slices.SortStableFunc(list, byDate)
+	list = inDateOrder(list)
 	for i, l := range list {
 		for _, other := range list[:i] {
 			a, b := other.Facts.Organisation, l.Facts.Organisation
@@ -34,17 +33,35 @@ func sameText(a, b *letter.Letter) bool {
 	return slices.EqualFunc(a.Passages, b.Passages, func(x, y letter.Passage) bool { return x.Text == y.Text })
 }
 
-// byDate orders by the first day of the visit, else the letter's date; where
-// a letter prints neither, by the visit's number, else as given.
-func byDate(a, b *letter.Letter) int {
-	x, y := firstDay(a), firstDay(b)
-	if x != "" && y != "" {
-		return strings.Compare(x, y)
+// inDateOrder orders by the first day of the visit, else the letter's date. A
+// letter that prints neither goes before the next visit by number, else
+// behind those that it was given behind.
+func inDateOrder(list []*letter.Letter) []*letter.Letter {
+	var ordered []*letter.Letter
+	for _, l := range list {
+		if firstDay(l) != "" {
+			ordered = append(ordered, l)
+		}
 	}
-	if a.Facts.Number > 0 && b.Facts.Number > 0 {
-		return cmp.Compare(a.Facts.Number, b.Facts.Number)
+	slices.SortStableFunc(ordered, func(a, b *letter.Letter) int { return strings.Compare(firstDay(a), firstDay(b)) })
+	for i, l := range list {
+		if firstDay(l) == "" {
+			ordered = slices.Insert(ordered, placeOf(l, ordered, list[:i]), l)
+		}
 	}
-	return 0
+	return ordered
+}
+
+func placeOf(l *letter.Letter, ordered, before []*letter.Letter) int {
+	for i, other := range ordered {
+		if n := l.Facts.Number; n > 0 && other.Facts.Number > n {
+			return i
+		}
+	}
+	if len(before) == 0 {
+		return 0
+	}
+	return slices.Index(ordered, before[len(before)-1]) + 1
 }
 
 func firstDay(l *letter.Letter) string {

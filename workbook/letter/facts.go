@@ -139,6 +139,7 @@ func (r *factReader) title() {
 		break
 	}
 	r.summary()
+	r.named()
 	if r.facts.Organisation == "" {
 		r.organisationFromCover()
 	}
@@ -166,6 +167,20 @@ func (r *factReader) summary() {
 			if r.facts.Organisation == "" && len(place) < 60 && !strings.Contains(place, "multi-agency") {
 				r.facts.Organisation = place
 			}
+			return
+		}
+	}
+}
+
+// named reads the kind of visit where a text that has no title, such as an
+// article, says "in the second monitoring visit since".
+func (r *factReader) named() {
+	if r.facts.Kind != "" {
+		return
+	}
+	for _, p := range r.opening() {
+		if m := visitNumber.FindStringSubmatch(p.Text); m != nil && slices.Contains(ordinals, strings.ToLower(m[1])) {
+			r.facts.Kind = MonitoringVisit
 			return
 		}
 	}

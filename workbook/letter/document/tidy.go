@@ -34,6 +34,9 @@ func (d *Document) tidy() {
 // labelled parts the label from the text. What the author tagged as a label
 // may be the tail of an item that a page end has broken; then it is text.
 func (b Block) labelled() Block {
+	if b.Kind == Heading && len(b.Text) > 90 && strings.HasSuffix(b.Text, ".") {
+		b.Kind, b.Level = Paragraph, 0 // a sentence that was tagged as a heading by mistake
+	}
 	if b.Label != "" && !isLabel(b.Label) {
 		if label, rest := splitLabel(b.Label); label != "" && isBullet(label) {
 			b.Label, b.Text = label, joined(rest, b.Text)
