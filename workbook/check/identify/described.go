@@ -1,6 +1,9 @@
 package identify
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // near is how many words apart a child and a place are still said together.
 const near = 14
@@ -21,6 +24,24 @@ func (t *text) findDescribed() {
 	for _, s := range t.sentences {
 		if s.has&pronoun != 0 && s.has&(post|platform) == 0 {
 			t.findTheirSchool(s)
+		}
+	}
+}
+
+// findCompanions marks the places that are named in a sentence in which a child
+// has been found: they belong to what must not be printed.
+func (t *text) findCompanions() {
+	for _, f := range slices.Clone(t.found) {
+		if f.Kind != Initials && f.Kind != FamilyNamed && f.Kind != Described && f.Kind != DateOfBirth {
+			continue
+		}
+		i := t.wordAt(f.Start)
+		s := t.sentences[t.words[i].sentence]
+		for k := max(s.from, i-16); k < min(s.to, i+16); k++ {
+			if end := t.place[k]; end > 0 {
+				t.mark(Described, k, end)
+				t.place[k] = 0
+			}
 		}
 	}
 }

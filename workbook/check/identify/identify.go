@@ -67,6 +67,7 @@ func Find(s string, o Options) []Span {
 		t.findInitials()
 		t.findNames()
 		t.findDescribed()
+		t.findCompanions()
 		t.findCounts()
 	}
 	found := slices.Clone(t.withoutQuotations())

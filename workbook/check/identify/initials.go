@@ -86,6 +86,9 @@ func (t *text) isSomebodys(i, end int) (from, to int, ok bool) {
 	if last, ok := t.ageAfter(end); ok && !(alone && letters == "A" && !strings.Contains(t.gap(end), "(")) && (!trade || t.isOneByVerb(last) && len(letters) == 2) {
 		return i, last, true
 	}
+	if where := t.at(end).class&preposition != 0 && end+1 < len(t.words) && t.place[end+1] > 0 && !t.village[end+1]; where && !trade && !alone && !t.isTeam(i, end) {
+		return i, t.place[end+1], true // JB of Ridgeway Academy
+	}
 	if !trade && t.isWho(end) {
 		return i, end, true
 	}
@@ -335,6 +338,9 @@ func (t *text) isSpokenOf(i, end int, alone bool) bool {
 	}
 	if (before.low == "for" || before.low == "about") && !alone && (t.gap(end) == ", " || t.at(end).class&humanVerb != 0 || t.at(end).low == "could") && (t.in(i)&possession != 0 || !t.isOffice(i)) {
 		return true
+	}
+	if before.low == "of" && t.at(i-2).class&possession != 0 && !alone && (!t.follows(end) || next.class&humanVerb != 0) {
+		return true // the voice of JB was heard
 	}
 	if before.low == "includes" || before.low == "sample" {
 		return !alone
