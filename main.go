@@ -511,7 +511,7 @@ func (p *program) briefing(c *cli.Context) error {
 		}
 		return p.printTemplate(c, source)
 	}
-	chosen := report.Chosen{Template: c.String("template"), Areas: c.StringSlice("area"), Owner: c.String("owner")}
+	chosen := report.Chosen{Template: c.String("template"), Areas: c.StringSlice("area"), Owner: c.String("owner"), Since: c.String("since") != ""}
 	template, err := chosen.ReadTemplate(files.Read, files.Exists)
 	if err != nil {
 		return err

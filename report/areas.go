@@ -48,7 +48,7 @@ func area(f *facts.Facts, a *facts.Area, printed map[*facts.Action]*Action) *Are
 		r.Reason = derivedReason(a)
 	}
 	if a.Differ {
-		r.Disagreement = "Its actions say " + strings.ToLower(a.DerivedWord)
+		r.Disagreement = "Its actions alone would make it " + a.DerivedWord
 	}
 	if a.NoActions {
 		r.DoneWords = "No actions"
@@ -148,7 +148,7 @@ func marks(actions []*facts.Action) ([]Mark, string) {
 	said := make([]string, len(sorted))
 	for i, a := range sorted {
 		list[i] = Mark{a.Ref, a.Meaning}
-		said[i] = a.Ref + " " + strings.ToLower(orElse(a.Word, "no status"))
+		said[i] = a.Ref + " " + orElse(a.Word, "No status")
 	}
 	return list, strings.Join(said, ", ")
 }

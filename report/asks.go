@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"actionplan/workbook/facts"
@@ -26,27 +27,63 @@ func asks(f *facts.Facts, b *Brief) []Ask {
 	return list
 }
 
-// ask finds what a decision is about: the first action or area that it names.
-// A plain number is a ref only after the word "action" or "area".
+// ask finds what a decision is about: every action that it names, else every
+// area. A plain number is a ref only after the word "action" or "area", and
+// after another ref that such a word leads.
 func ask(text string, b *Brief) Ask {
-	list := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" ,;:()\n", r) })
-	before := ""
-	for _, w := range list {
+	var actions, areas []string
+	var actionIDs, areaIDs []string
+	leads := "" // the word that the refs here stand behind
+	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" ,;:()\n", r) }) {
 		ref := words.Fold(strings.TrimRight(w, "."))
 		plain := strings.Trim(ref, "0123456789") == ""
-		for _, x := range b.Actions {
-			if words.Fold(x.Ref) == ref && (!plain || strings.HasPrefix(before, "action")) {
-				return Ask{text, x.ID, "Go to action " + x.Ref}
-			}
+		if x := actionCalled(b, ref); x != nil && (!plain || leads == "action") {
+			actions, actionIDs = append(actions, x.Ref), append(actionIDs, x.ID)
+			continue
 		}
-		for _, x := range b.Areas {
-			if words.Fold(x.Ref) == ref && (!plain || strings.HasPrefix(before, "area")) {
-				return Ask{text, x.ID, "Go to area " + x.Ref}
-			}
+		if x := areaCalled(b, ref); x != nil && (!plain || leads == "area") {
+			areas, areaIDs = append(areas, x.Ref), append(areaIDs, x.ID)
+			continue
 		}
-		before = strings.ToLower(w)
+		switch {
+		case strings.HasPrefix(ref, "action"):
+			leads = "action"
+		case strings.HasPrefix(ref, "area"):
+			leads = "area"
+		case ref != "and" && ref != "or":
+			leads = ""
+		}
+	}
+	switch {
+	case len(actions) > 0:
+		return Ask{text, actionIDs, "Go to " + oneOrMany("action", "actions", actions)}
+	case len(areas) > 0:
+		return Ask{text, areaIDs, "Go to " + oneOrMany("area", "areas", areas)}
 	}
 	return Ask{Text: text}
+}
+
+func oneOrMany(one, many string, refs []string) string {
+	if len(refs) == 1 {
+		return one + " " + refs[0]
+	}
+	return many + " " + words.And(refs)
+}
+
+func actionCalled(b *Brief, ref string) *Action {
+	i := slices.IndexFunc(b.Actions, func(x *Action) bool { return words.Fold(x.Ref) == ref && ref != "" })
+	if i < 0 {
+		return nil
+	}
+	return b.Actions[i]
+}
+
+func areaCalled(b *Brief, ref string) *Area {
+	i := slices.IndexFunc(b.Areas, func(x *Area) bool { return words.Fold(x.Ref) == ref && ref != "" })
+	if i < 0 {
+		return nil
+	}
+	return b.Areas[i]
 }
 
 func workedOut(f *facts.Facts, b *Brief) []Ask {
@@ -65,7 +102,7 @@ func workedOut(f *facts.Facts, b *Brief) []Ask {
 	add := func(actions []*Action, verb string) {
 		if len(actions) > 0 {
 			said := actionRefs(actions)
-			list = append(list, Ask{verb + " " + said, actions[0].ID, "Go to " + said})
+			list = append(list, Ask{verb + " " + said, idsOf(actions), "Go to " + said})
 		}
 	}
 	add(missed, "agree how and by when to recover")
@@ -77,11 +114,28 @@ func workedOut(f *facts.Facts, b *Brief) []Ask {
 	return list
 }
 
+// idsOf are those of the actions that actionRefs names.
+func idsOf(actions []*Action) []string {
+	var ids []string
+	for _, a := range actions[:min(named(len(actions)), len(actions))] {
+		ids = append(ids, a.ID)
+	}
+	return ids
+}
+
 func dateWord(n int) string {
 	if n == 1 {
 		return "date"
 	}
 	return "dates"
+}
+
+// named is how many of n actions an ask names: six, or all where that leaves one.
+func named(n int) int {
+	if n <= 7 {
+		return n
+	}
+	return 6
 }
 
 // actionRefs names up to six actions and counts the rest.
@@ -90,11 +144,8 @@ func actionRefs(actions []*Action) string {
 	for i, a := range actions {
 		refs[i] = a.Ref
 	}
-	if len(refs) == 1 {
-		return "action " + refs[0]
+	if n := named(len(refs)); n < len(refs) {
+		return "actions " + strings.Join(refs[:n], ", ") + " and " + words.Count(len(refs)-n, "more", "more")
 	}
-	if extra := len(refs) - 6; extra > 1 {
-		return "actions " + strings.Join(refs[:6], ", ") + " and " + words.Count(extra, "more", "more")
-	}
-	return "actions " + words.And(refs)
+	return oneOrMany("action", "actions", refs)
 }

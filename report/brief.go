@@ -95,9 +95,9 @@ type Message struct{ From, Text string }
 
 // Ask is one thing that the board is asked to do.
 type Ask struct {
-	Text   string
-	Target string // ID of what it is about, for "(page 2)"; "" without one
-	Says   string // of the link: "Go to actions 2.1 and 2.2"
+	Text    string
+	Targets []string // IDs of what it is about, for "(pages 2 and 3)"
+	Says    string   // of the link: "Go to actions 2.1 and 2.2"
 }
 
 // KeyFigure is one figure of the strip and what stands under it.
@@ -162,7 +162,7 @@ type Area struct {
 	Visits        []string
 	Status        Status
 	FromActions   bool   // the status is worked out from its actions
-	Disagreement  string // where stated and derived differ: "Its actions say off track"
+	Disagreement  string // where stated and derived differ: "Its actions alone would make it Off track"
 	Reason        string // "" prints as "No reason given"
 	Updated       workbook.Date
 	UpdatedWords  string // "Updated 20 Jan 2023"
@@ -272,6 +272,7 @@ type Measures struct {
 	Heading  string
 	Sentence string // explains the line styles used, or says that there are none
 	Items    []*Measure
+	Worst    []*Measure `json:"-"` // the same, those that get worse first, then the furthest from their target
 	// LatestTitle heads a column of the latest readings: their month where
 	// they have one, else "Latest".
 	LatestTitle string
@@ -376,7 +377,7 @@ type Coverage struct {
 	Sentence string
 	Answered int
 	Needing  int
-	Rows     []Finding // those that need an answer; unanswered first, then the latest letter first
+	Rows     []Finding // those that need an answer; unanswered first, resolved last, then the latest letter first
 	Others   string    // how many strengths and findings of progress are not listed
 	All      []Finding // every finding in sheet order, for the tracker
 }

@@ -53,13 +53,13 @@ func TestMovementSentence(t *testing.T) {
 		{"nothing moved", "On track,At risk", nil,
 			"No action's status has changed since 17 January.", "No action's status has changed. None was added, withdrawn or reopened."},
 		{"one better", "On track,At risk", set(0, "Delivered"),
-			"Since 17 January one got better, none got worse and one stayed the same.",
+			"Since 17 January, one action got better, none got worse and one stayed the same.",
 			"One action got better, none got worse and one stayed the same. None was added, withdrawn or reopened."},
 		{"only worse", "On track,At risk,On track", set(0, "Off track"),
-			"Since 17 January none got better, one got worse and 2 stayed the same.",
+			"Since 17 January, no action got better, one got worse and 2 stayed the same.",
 			"No action got better, one got worse and 2 stayed the same. None was added, withdrawn or reopened."},
 		{"reopened is told apart", "Delivered,On track", set(0, "On track"),
-			"Since 17 January none got better, none got worse and one stayed the same. One was reopened.",
+			"Since 17 January, no action got better, none got worse and one stayed the same. One was reopened.",
 			"No action got better, none got worse and one stayed the same. One was reopened. None was added or withdrawn."},
 		{"withdrawn leaves the count", "On track,At risk,Withdrawn", set(0, "Withdrawn"),
 			"No action's status has changed since 17 January. One was withdrawn.",
@@ -71,7 +71,7 @@ func TestMovementSentence(t *testing.T) {
 			"No action's status has changed since 17 January. One was taken out without being withdrawn.",
 			"No action's status has changed. One was taken out without being withdrawn. None was added, withdrawn or reopened."},
 		{"a word that the key does not have", "On track,At risk", set(0, "Greenish"),
-			"Since 17 January none got better, none got worse and one stayed the same. One can't be compared, because the key does not have the status.",
+			"Since 17 January, no action got better, none got worse and one stayed the same. One can't be compared, because the key does not have the status.",
 			"No action got better, none got worse and one stayed the same. One can't be compared, because the key does not have the status. None was added, withdrawn or reopened."},
 	} {
 		b := thenAndNow(t, c.change, strings.Split(c.statuses, ",")...)
@@ -138,7 +138,7 @@ func TestStatusThen(t *testing.T) {
 	if want := "off track; there were none on 17 January"; b.Figures[1].Words != want {
 		t.Errorf("figure: %q", b.Figures[1].Words)
 	}
-	if s := b.Status; s.ThenName != "Last board" || s.ThenLabel != "17 Jan" || !strings.Contains(s.Alt, "Last board: 3 on track, 1 withdrawn. The table below") {
+	if s := b.Status; s.ThenName != "Last board" || s.ThenLabel != "17 Jan" || !strings.Contains(s.Alt, "Last board: 3 On track, 1 Withdrawn.") {
 		t.Errorf("%q %q %q", s.ThenName, s.ThenLabel, s.Alt)
 	}
 }
@@ -267,16 +267,18 @@ func TestHistory(t *testing.T) {
 		{Date: on("2023-01-10"), Action: "1.3", Status: "Withdrawn", Note: "Not needed"},
 		{Date: on("2023-02-02"), Action: "1.1", Status: "Delivered", Note: "Done"},
 		{Date: on("2023-02-03"), Action: "1.2", Status: "Off track", Note: "Slower"},
+		{Date: on("2023-02-04"), Action: "1.4", Status: "On track", Note: "Begun"},
 	}
 	h := planHistory(facts.Derive(p, on("2023-02-28")))
 	if want := "By the log of updates, one of 3 actions was done on 28 February 2023, up from none on 30 November 2022; one was off track, up from none."; h.Sentence != want {
 		t.Errorf("sentence: %s", h.Sentence)
 	}
-	p.Updates = p.Updates[:1]
+	p.Actions[0].Status, p.Actions[1].Status = "On track", "On track"
+	p.Updates = append(p.Updates[:1:1], p.Updates[2], p.Updates[5])
 	p.Actions[1].RevisedDue = p.Actions[1].Due
 	p.Updates = append(p.Updates, &workbook.Update{Date: on("2022-12-01"), Action: "1.2", Status: "On track", Note: "Later", RevisedDue: on("2023-07-10")})
 	quiet := planHistory(facts.Derive(p, on("2023-02-28")))
-	if want := "By the log of updates, none of 3 actions were done on 28 February 2023, as on 30 November 2022; none were off track, as then."; quiet.Sentence != want {
+	if want := "By the log of updates, none of 3 actions were done on 28 February 2023, as many as on 30 November 2022. On neither day was any off track."; quiet.Sentence != want {
 		t.Errorf("a log without a change, which leaves a withdrawn action out: %s", quiet.Sentence)
 	}
 	if got := quiet.Slips; len(got) != 1 || got[0].Moved != "Once" || got[0].Later != "Back to the first date" {
@@ -287,14 +289,14 @@ func TestHistory(t *testing.T) {
 		labels = append(labels, m.Alt)
 	}
 	want := []string{
-		"31 October 2022: 1 on track, 3 not reported yet.", "30 November 2022: 1 on track, 3 not reported yet.",
-		"31 December 2022: 1 on track, 1 at risk, 2 not reported yet.", "31 January 2023: 1 on track, 1 at risk, 1 withdrawn, 1 not reported yet.",
-		"28 February 2023: 1 delivered, 1 off track, 1 withdrawn, 1 not reported yet.",
+		"31 October 2022: 1 On track, 3 not reported yet.", "30 November 2022: 1 On track, 3 not reported yet.",
+		"31 December 2022: 1 On track, 1 At risk, 2 not reported yet.", "31 January 2023: 1 On track, 1 At risk, 1 Withdrawn, 1 not reported yet.",
+		"28 February 2023: 1 Delivered, 1 On track, 1 Off track, 1 Withdrawn.",
 	}
 	if !slices.Equal(labels, want) {
 		t.Errorf("months:\n%s", strings.Join(labels, "\n"))
 	}
-	if h.SlipWords != "One of 3 actions has moved its date since it was first agreed, the longest by 10 days in all." || len(h.Slips) != 1 || h.Slips[0].Later != "10 days later" || h.Slips[0].Moved != "Once" {
+	if h.SlipWords != "One of 3 actions has had its date moved since it was first agreed, the longest by 10 days in all." || len(h.Slips) != 1 || h.Slips[0].Later != "10 days later" || h.Slips[0].Moved != "Once" {
 		t.Errorf("%q %+v", h.SlipWords, h.Slips)
 	}
 	if h.Cycle != "" {

@@ -45,10 +45,11 @@ const (
 	leastCycles   = 3 // finished actions of which a middle says something
 )
 
-// planHistory reads the log. A log of less than 3 months has no history yet.
+// planHistory reads the log. A log of less than 3 months has no history yet, and
+// one that does not arrive at the position of today tells of another plan.
 func planHistory(f *facts.Facts) History {
 	months := history.Trend(f)
-	if len(months) < leastMonths {
+	if len(months) < leastMonths || !arrives(f, months[len(months)-1]) {
 		return History{}
 	}
 	h := History{
@@ -75,6 +76,17 @@ func planHistory(f *facts.Facts) History {
 	return h
 }
 
+// arrives is true of a log whose last month counts every action as the plan
+// itself does.
+func arrives(f *facts.Facts, last history.Month) bool {
+	for means, n := range facts.CountMeanings(f.Actions) {
+		if last.Counts[workbook.Meaning(means)] != n {
+			return false
+		}
+	}
+	return last.Unreported == 0
+}
+
 func historyMonth(f *facts.Facts, m history.Month) HistoryMonth {
 	line := HistoryMonth{Label: m.End.Short()}
 	add := func(word string, means workbook.Meaning, n int) {
@@ -98,8 +110,11 @@ func trendSentence(f *facts.Facts, months []history.Month) string {
 	off := func(m history.Month) int { return m.Counts[workbook.OffTrack] }
 	total := facts.TallyActions(f.Actions).Total // of which the headline speaks too, whatever the log says of the withdrawn
 	text := fmt.Sprintf("By the log of updates, %s of %s %s done on %s, %s on %s", words.Number(done(now)), words.Count(total, "action", "actions"),
-		wasWere(done(now)), now.End.Long(), from(done(now), done(then), "as"), then.End.Long())
-	return text + fmt.Sprintf("; %s %s off track, %s.", words.Number(off(now)), wasWere(off(now)), from(off(now), off(then), "as then"))
+		wasWere(done(now)), now.End.Long(), from(done(now), done(then), "as many as"), then.End.Long())
+	if off(now)+off(then) == 0 {
+		return text + ". On neither day was any off track."
+	}
+	return text + fmt.Sprintf("; %s %s off track, %s.", words.Number(off(now)), wasWere(off(now)), from(off(now), off(then), "as many as then"))
 }
 
 // wasWere takes none for several.
@@ -146,9 +161,9 @@ func dateSlips(courses []history.Course) ([]Slip, string) {
 		})
 	}
 	if len(moved) == 0 {
-		return nil, "No action has moved its date."
+		return nil, "No action has had its date moved."
 	}
-	text := fmt.Sprintf("%s of %d actions %s moved %s date since it was first agreed", words.Opening(len(moved)), running, words.Have(len(moved)), itsOrTheir(len(moved)))
+	text := fmt.Sprintf("%s of %d actions %s had %s date moved since it was first agreed", words.Opening(len(moved)), running, words.Have(len(moved)), itsOrTheir(len(moved)))
 	if longest := moved[0].Slip; longest > 0 {
 		text += ", the longest by " + words.Days(longest) + " in all"
 	}
@@ -173,6 +188,9 @@ func cycleWords(courses []history.Course) string {
 	middle, ok := history.MedianCycle(courses)
 	if !ok || n < leastCycles {
 		return ""
+	}
+	if n%2 == 1 {
+		return fmt.Sprintf("The middle one of the %d actions that are done took %s from start to finish: as many took longer as took less.", n, words.Days(middle))
 	}
 	return fmt.Sprintf("Half of the %d actions that are done took %s or less from start to finish.", n, words.Days(middle))
 }

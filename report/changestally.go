@@ -71,7 +71,15 @@ func (n moves) short(since string) string {
 	if n.still() {
 		return "No action's status has changed since " + since + "." + space(n.exceptions())
 	}
-	return fmt.Sprintf("Since %s %s got better, %s got worse and %s stayed the same.", since, words.Number(n.better), words.Number(n.worse), words.Number(n.same)) + space(n.exceptions())
+	return fmt.Sprintf("Since %s, %s got better, %s got worse and %s stayed the same.", since, orNo(n.better), words.Number(n.worse), words.Number(n.same)) + space(n.exceptions())
+}
+
+// orNo counts actions in a sentence: "no action", "3 actions".
+func orNo(n int) string {
+	if n == 0 {
+		return "no action"
+	}
+	return words.Count(n, "action", "actions")
 }
 
 func space(s string) string {

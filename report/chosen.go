@@ -13,6 +13,7 @@ type Chosen struct {
 	Template string   // a shipped template's name or a file; "" goes by what the paper is about
 	Areas    []string // refs of the areas it is to be about; none: all
 	Owner    string   // the owner it is to be about; "": all
+	Since    bool     // it is to say what changed since an earlier position
 }
 
 // ReadTemplate is the template asked for: by name, else by what the paper is
@@ -39,7 +40,15 @@ func (c Chosen) ReadTemplate(read func(path string) ([]byte, error), exists func
 			return nil, words.Fail("use --template "+what, "the paper %s has no pages for each %s, so --%[2]s can't be followed", words.Quote(template.Name), what)
 		}
 	}
+	if c.Since && !template.saysWhatChanged() {
+		return nil, words.Fail("use --template board", "the paper %s has no section on what changed, so --since can't be followed", words.Quote(template.Name))
+	}
 	return template, nil
+}
+
+// saysWhatChanged is true of a template with a section that compares.
+func (t *Template) saysWhatChanged() bool {
+	return t.Has("movement") || t.Has("status") || t.Has("bar")
 }
 
 // readTemplate is a file where the name looks like one or there is one, else a

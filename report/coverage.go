@@ -14,7 +14,7 @@ func coverage(f *facts.Facts) Coverage {
 	c := Coverage{Heading: "Does every finding have an action?"}
 	counted := facts.Cover(f.Findings)
 	c.Answered, c.Needing = counted.Answered, counted.Needing
-	repeated := 0
+	repeated, resolved := 0, 0
 	type row struct {
 		Finding
 		order int
@@ -23,6 +23,9 @@ func coverage(f *facts.Facts) Coverage {
 	exempt := 0
 	columns := unknownOf(workbook.SheetFindings)
 	for _, x := range f.Findings {
+		if x.NeedsAnswer() && x.ResolvedBy != nil {
+			resolved++
+		}
 		if isShell(x.Ref) {
 			if x.NeedsAnswer() {
 				exempt++
@@ -48,19 +51,22 @@ func coverage(f *facts.Facts) Coverage {
 		if rows[i].Answered != rows[j].Answered {
 			return !rows[i].Answered
 		}
+		if (rows[i].Resolved == "") != (rows[j].Resolved == "") {
+			return rows[i].Resolved == ""
+		}
 		return rows[i].order > rows[j].order
 	})
 	for _, r := range rows {
 		c.Rows = append(c.Rows, r.Finding)
 	}
-	c.Sentence = coverageSentence(c, repeated, len(f.Findings)) + exemptOf("these findings", exempt)
+	c.Sentence = coverageSentence(c, repeated, resolved, len(f.Findings)) + exemptOf("these findings", exempt)
 	if n := len(f.Findings) - c.Needing; n > 0 {
 		c.Others = words.OpeningCount(n, "finding of progress or strength needs", "findings of progress or strength need") + " no action and " + words.Are(n) + " not listed."
 	}
 	return c
 }
 
-func coverageSentence(c Coverage, repeated, all int) string {
+func coverageSentence(c Coverage, repeated, resolved, all int) string {
 	var text string
 	switch {
 	case all == 0:
@@ -82,6 +88,9 @@ func coverageSentence(c Coverage, repeated, all int) string {
 	}
 	if repeated > 0 {
 		text += fmt.Sprintf(" %s %s already raised at an earlier visit.", words.Opening(repeated), words.Was(repeated))
+	}
+	if resolved > 0 {
+		text += fmt.Sprintf(" %s %s resolved, as a later visit said.", words.Opening(resolved), words.Are(resolved))
 	}
 	return text
 }
@@ -116,7 +125,7 @@ func finding(x *facts.Finding) Finding {
 		r.Earlier = append(r.Earlier, e.Ref)
 	}
 	if x.ResolvedBy != nil {
-		r.Resolved = "Resolved at " + words.LowerFirst(x.ResolvedBy.Title)
+		r.Resolved = "Resolved at " + visitName(x.ResolvedBy)
 	}
 	return r
 }

@@ -7,6 +7,7 @@ type Layout struct {
 	Name     string // of the template: "board"
 	Title    string
 	Subtitle string // a line in place of the title lines; "" keeps them
+	Running  string // at the head of each page but the first; "" is the board and its date
 	OneSide  bool   // exactly one A4 side: what does not fit is counted
 	Sections []Section
 }

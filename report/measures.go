@@ -1,7 +1,9 @@
 package report
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,9 +32,44 @@ func measures(f *facts.Facts, exempt int) Measures {
 		m.Items = append(m.Items, measure(x))
 		m.Items[i].More = more(x.Measure, columns)
 	}
+	m.Worst = worstMeasures(f.Measures, m.Items)
 	m.Sentence = lineStyles(m.Items)
 	m.LatestTitle = latestTitle(m.Items)
 	return m
+}
+
+// worstMeasures are the measures of which a board has to know first: those that
+// get worse, then those that have missed their target or are behind, within each
+// the furthest from the target, in shares of it where the unit is no percentage.
+func worstMeasures(from []*facts.Measure, printed []*Measure) []*Measure {
+	type ranked struct {
+		rank  int
+		to    float64
+		shown *Measure
+	}
+	list := make([]ranked, len(printed))
+	for i, x := range from {
+		r := ranked{rank: 2, shown: printed[i]}
+		switch {
+		case x.Direction == facts.Worse:
+			r.rank = 0
+		case x.Position == facts.Missed || x.Position == facts.Behind:
+			r.rank = 1
+		}
+		if x.ToGo.Set {
+			r.to = x.ToGo.Value
+			if t := math.Abs(x.Target.Value); !x.Percent() && t > 0 {
+				r.to *= 100 / t
+			}
+		}
+		list[i] = r
+	}
+	slices.SortStableFunc(list, func(a, b ranked) int { return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(b.to, a.to)) })
+	worst := make([]*Measure, len(list))
+	for i, r := range list {
+		worst[i] = r.shown
+	}
+	return worst
 }
 
 func measure(x *facts.Measure) *Measure {
@@ -257,43 +294,53 @@ func scale(m *Measure, percent bool) (low, high float64) {
 	return low, high
 }
 
-// measureAlt says in words what the chart shows.
+// measureAlt says in words what the chart shows: the same position and
+// direction as the page beside it, and between which values the readings lie.
 func measureAlt(m *Measure, x *facts.Measure) string {
-	first, last := m.Points[0], *m.Latest
-	if m.Baseline != nil && m.Baseline.Date.Before(first.Date) {
-		first = *m.Baseline
+	text := "Chart of " + words.Count(len(m.Points), "reading", "readings") + ". " + x.Name + ": " + m.LatestWords + " in " + m.Latest.Date.MonthYear() + "."
+	add := func(said string) {
+		if said != "" {
+			text += " " + words.Stop(said)
+		}
 	}
-	verb := " stayed at "
-	switch {
-	case last.Value > first.Value:
-		verb = " rose from "
-	case last.Value < first.Value:
-		verb = " fell from "
-	}
-	text := "Chart of " + strconv.Itoa(len(m.Points)) + " readings. " + x.Name + verb
-	if len(m.Points) == 1 && first == last {
-		text = "Chart of one reading. " + x.Name + " was "
-	} else if verb != " stayed at " {
-		text += figure(x, first.Value) + " in " + first.Date.MonthYear() + " to "
-	}
-	text += figure(x, last.Value) + " in " + last.Date.MonthYear() + "."
-	if m.Unread != "" {
-		text += " " + m.Unread
+	add(m.DirectionWords)
+	add(betweenWords(m, x))
+	add(m.Unread)
+	if m.Baseline != nil {
+		add("Baseline " + m.BaselineLabel + " in " + m.Baseline.Date.MonthYear())
 	}
 	if m.Target != nil {
-		text += " Target " + figure(x, *m.Target)
+		target := "Target " + figure(x, *m.Target)
 		if !x.TargetDate.IsZero() {
-			text += " by " + x.TargetDate.MonthYear()
+			target += " by " + x.TargetDate.MonthYear()
 		}
-		text += "."
+		add(target)
+		add(m.DistanceWords)
 	}
-	if m.Comparators != "" {
-		text += " " + m.Comparators + "."
-	}
-	if m.BetterWhen != "" {
-		text += " " + m.BetterWhen + "."
-	}
+	add(m.Comparators)
+	add(m.BetterWhen)
 	return text
+}
+
+// betweenWords are the lowest and the highest reading with their months, where
+// there are more than the first and the last of the line.
+func betweenWords(m *Measure, x *facts.Measure) string {
+	if len(m.Points) < 3 {
+		return ""
+	}
+	low, high := m.Points[0], m.Points[0]
+	for _, p := range m.Points {
+		if p.Value < low.Value {
+			low = p
+		}
+		if p.Value > high.Value {
+			high = p
+		}
+	}
+	if low == high {
+		return ""
+	}
+	return "Lowest " + figure(x, low.Value) + " in " + low.Date.MonthYear() + ", highest " + figure(x, high.Value) + " in " + high.Date.MonthYear()
 }
 
 func readings(x *facts.Measure) []Reading {

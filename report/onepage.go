@@ -56,15 +56,35 @@ func (b *Brief) AreasByStatus() []AreaGroup {
 				groups = append(groups, AreaGroup{Status: a.Status})
 			}
 			groups[i].Refs = append(groups[i].Refs, orElse(a.Ref, a.Name))
+			if a.Disagreement != "" {
+				groups[i].differ++
+			}
 		}
 	}
+	for i := range groups {
+		groups[i].Differ = groups[i].differWords()
+	}
 	return groups
+}
+
+// differWords counts the areas of a group whose actions alone would give them
+// another status.
+func (g AreaGroup) differWords() string {
+	switch {
+	case g.differ == 0:
+		return ""
+	case g.differ == 1:
+		return "The actions of one of them alone would give it another status."
+	}
+	return "The actions of " + words.Number(g.differ) + " of them alone would give each another status."
 }
 
 // AreaGroup is the areas of one status.
 type AreaGroup struct {
 	Status Status
 	Refs   []string
+	Differ string // how many have another status by their actions, "" if none
+	differ int
 }
 
 // doneActions is "1 of 3 actions done".

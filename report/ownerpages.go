@@ -14,16 +14,17 @@ import (
 // OwnerPage is what one owner needs to know and do: what is mine, what is
 // late, what is next.
 type OwnerPage struct {
-	ID          string
-	Name        string
-	Place       string // "Owner 2 of 5", "" where there is one only
-	Accountable string // "Accountable for A2 Management oversight", "" for nobody's area
-	Sentence    string // to "you"
-	Figures     []KeyFigure
-	Parts       []OwnerPart
-	Measures    []*Measure
-	Findings    []string // behind the actions: "F2, October 2022: …"
-	Counts      OwnerCounts
+	ID           string
+	Name         string
+	Place        string  // "Owner 2 of 5", "" where there is one only
+	Sentence     string  // to "you"
+	Areas        []*Area // that the owner answers for; they come first
+	AreasHeading string
+	Figures      []KeyFigure
+	Parts        []OwnerPart
+	Measures     []*Measure
+	Findings     []string // behind the actions: "F2, October 2022: …"
+	Counts       OwnerCounts
 }
 
 // OwnerCounts is an owner's row of the overview, in words.
@@ -59,8 +60,11 @@ func ownerPages(f *facts.Facts, b *Brief, problems workbook.Problems) []*OwnerPa
 	for i := range b.Owners {
 		o := &b.Owners[i]
 		page := &OwnerPage{
-			Name: orElse(o.Name, "No owner"), Sentence: toOwner(o), Figures: ownerFigures(f, o), Accountable: accountable(o),
+			Name: orElse(o.Name, "No owner"), Sentence: toOwner(o), Figures: ownerFigures(f, o), Areas: o.Areas, AreasHeading: "Areas you answer for",
 			Counts: OwnerCounts{strconv.Itoa(o.Open), o.LateWords, strconv.Itoa(o.DueSoon), strconv.Itoa(o.NoDate)},
+		}
+		if o.Name == "" {
+			page.AreasHeading = "Areas nobody answers for"
 		}
 		page.ID = ids.make("owner", page.Name)
 		if n := len(b.Owners); n > 1 {
@@ -78,28 +82,15 @@ func ownerPages(f *facts.Facts, b *Brief, problems workbook.Problems) []*OwnerPa
 	return list
 }
 
-func accountable(o *Owner) string {
-	if len(o.Areas) == 0 {
-		return ""
-	}
-	names := make([]string, len(o.Areas))
-	for i, a := range o.Areas {
-		names[i] = joinWords(a.Ref, a.Name)
-	}
-	if o.Name == "" {
-		return "Nobody is accountable for " + strings.Join(names, "; ")
-	}
-	return "Accountable for " + strings.Join(names, "; ")
-}
-
 // toOwner says to an owner how their actions stand. Every count is in it.
 func toOwner(o *Owner) string {
 	nobody := o.Name == ""
+	answering := answersFor(o)
 	if len(o.Actions) == 0 {
 		if nobody {
-			return "No action is without an owner."
+			return answering + "No action is without an owner."
 		}
-		return "You own no actions."
+		return answering + "You own no actions."
 	}
 	var n facts.ByMeaning
 	for _, a := range o.Actions {
@@ -116,9 +107,35 @@ func toOwner(o *Owner) string {
 		who = "Nobody owns "
 	}
 	if len(o.Actions) == 1 {
-		return who + "one action, which " + strings.TrimPrefix(parts[0], "one ") + "." + overdueOf(o.Actions)
+		return answering + who + "one action, which " + strings.TrimPrefix(parts[0], "one ") + "." + overdueOf(o.Actions)
 	}
-	return who + words.Count(len(o.Actions), "action", "actions") + ": " + words.And(parts) + "." + overdueOf(o.Actions)
+	return answering + who + words.Count(len(o.Actions), "action", "actions") + ": " + words.And(parts) + "." + overdueOf(o.Actions)
+}
+
+// answersFor is the sentence on the areas that somebody answers for and how
+// each stands, worst first; "" for nobody's.
+func answersFor(o *Owner) string {
+	if len(o.Areas) == 0 {
+		return ""
+	}
+	var n facts.ByMeaning
+	for _, a := range o.Areas {
+		n[a.Status.Meaning]++
+	}
+	var parts []string
+	for _, m := range workbook.WorstFirst {
+		if n[m] > 0 {
+			parts = append(parts, words.Number(n[m])+" "+standing(m, n[m]))
+		}
+	}
+	who := "You answer for "
+	if o.Name == "" {
+		who = "Nobody answers for "
+	}
+	if len(o.Areas) == 1 {
+		return who + "one area, which " + strings.TrimPrefix(parts[0], "one ") + ". "
+	}
+	return who + words.Count(len(o.Areas), "area", "areas") + ": " + words.And(parts) + ". "
 }
 
 // overdueOf is the sentence on what is overdue, "" if nothing is.
@@ -282,7 +299,7 @@ func needs(f *facts.Facts, a *facts.Action, withheld bool, hints []hint) []strin
 	add(open && a.NoDate, "Enter a due date.")
 	add(a.Late, "Enter a revised date and the reason, or record that it is done.")
 	add(open && !a.RevisedDue.IsZero() && a.Slipped > 0 && a.RevisionReason == "" && !a.Late, "Give the reason for the new date.")
-	add(off && a.IfItSlips == "", "Say how it will recover, in If it slips.")
+	add(off, howAndByWhen(a))
 	add(open && a.TimesMoved > 1 && !a.Late, "Say how you will keep this date; the board has seen "+words.Count(a.TimesMoved, "change", "changes")+".")
 	add(a.ShouldHaveStarted && !a.Late, "It was to start on "+a.Start.Short()+": update its status, or its start.")
 	add(a.Meaning.Done() && a.Completed.IsZero(), "Enter the date it was completed.")
@@ -303,6 +320,14 @@ func needs(f *facts.Facts, a *facts.Action, withheld bool, hints []hint) []strin
 		all = append(all[:mostNeeds-1], words.Opening(more)+" more, listed by the check of the workbook.")
 	}
 	return all
+}
+
+// howAndByWhen asks of an action off track what the board will ask.
+func howAndByWhen(a *facts.Action) string {
+	if a.IfItSlips == "" {
+		return "Say how and by when it will recover, in If it slips."
+	}
+	return "Say how and by when it will recover, and whether what stands in If it slips still holds."
 }
 
 // ownMeasures are those that the owner's actions link to, and those of the

@@ -26,7 +26,9 @@ func TestNeeds(t *testing.T) {
 		{"stale", "On track", func(a *workbook.Action) { a.Updated = day("2022-11-20") }, nil, "Update the progress note; the last is of 20 Nov 2022."},
 		{"late", "At risk", func(a *workbook.Action) { a.Due, a.Updated = day("2023-01-10"), on }, nil, "Enter a revised date and the reason, or record that it is done."},
 		{"no date", "At risk", func(a *workbook.Action) { a.Due, a.Updated = workbook.Date{}, on }, nil, "Enter a due date."},
-		{"off track without a way back", "Off track", func(a *workbook.Action) { a.Updated = on }, nil, "Say how it will recover, in If it slips."},
+		{"off track without a way back", "Off track", func(a *workbook.Action) { a.Updated = on }, nil, "Say how and by when it will recover, in If it slips."},
+		{"off track with a way back has no rest either", "Off track", func(a *workbook.Action) { a.Updated, a.IfItSlips = on, "Lend two posts" }, nil,
+			"Say how and by when it will recover, and whether what stands in If it slips still holds."},
 		{"moved without a reason", "On track", func(a *workbook.Action) { a.RevisedDue, a.Updated = day("2023-08-30"), on }, nil, "Give the reason for the new date."},
 		{"embedded, and nobody has checked it", "Embedded", func(a *workbook.Action) { a.Completed, a.Evidence = day("2023-01-10"), "Audit" }, nil, "Say who checked the evidence."},
 		{"a word that the key lacks", "Greenish", func(a *workbook.Action) { a.Updated = on }, nil, "Enter a status that the key has."},
@@ -36,7 +38,7 @@ func TestNeeds(t *testing.T) {
 			[]hint{"Say how you will know."}, "Say how you will know."},
 		{"more than fits is counted", "Off track", func(a *workbook.Action) { a.Due, a.Updated = day("2023-01-10"), day("2022-11-01") },
 			[]hint{"Say how you will know."},
-			"Enter a revised date and the reason, or record that it is done. Say how it will recover, in If it slips. Two more, listed by the check of the workbook."},
+			"Enter a revised date and the reason, or record that it is done. Say how and by when it will recover, in If it slips. Two more, listed by the check of the workbook."},
 	} {
 		p := plan(c.status)
 		if c.change != nil {
@@ -135,7 +137,7 @@ func TestVisitPositions(t *testing.T) {
 	for _, c := range []struct{ got, want string }{
 		{latest.Findings[0].State, "Under way"},
 		{says(latest.Findings[0], "First raised"), "March 2021 (F2), then in this letter"},
-		{says(latest.Findings[0], "Still open"), "1.2 A list: on track, due 30 Jun 2023. Half done. Updated 20 Jan 2023."},
+		{says(latest.Findings[0], "Still open"), "1.2 A list: On track, due 30 Jun 2023. Half done. Updated 20 Jan 2023."},
 		{first.Findings[0].State, "Resolved"},
 		{says(first.Findings[0], "Resolved"), "At first monitoring visit, letter of 1 March 2022"},
 		{says(first.Findings[0], "Evidence"), "1.1: Audit."},
@@ -169,5 +171,198 @@ func TestSelection(t *testing.T) {
 	}
 	if err := b.OnlyOwner(" HEAD of quality "); err != nil || b.OwnersTitle != "Head of quality" {
 		t.Errorf("case counts in a name: %v", err)
+	}
+}
+
+// A finding stands no better than its actions: what has not started is not
+// under way, and what is late or off track says so.
+func TestStateOfAFinding(t *testing.T) {
+	for _, c := range []struct{ reason, statuses, late, want, sentence string }{
+		{"nothing has started", "Not started", "", "Not started", "One finding asks for improvement; it has not started."},
+		{"one of two has started", "Not started,On track", "", "Under way", "One finding asks for improvement; it is under way."},
+		{"done beside what has not started", "Delivered,Not started", "", "Under way", "One finding asks for improvement; it is under way."},
+		{"off track", "Off track,Delivered", "", "Late or off track", "One finding asks for improvement; it has an action that is late or off track."},
+		{"late", "On track", "1.1", "Late or off track", "One finding asks for improvement; it has an action that is late or off track."},
+		{"all done", "Delivered,Embedded", "", "All actions done", "One finding asks for improvement; it has all its actions done."},
+		{"a word that the key lacks", "Greenish", "", "Not known", "One finding asks for improvement; it has actions of which no status is known."},
+	} {
+		p := plan(strings.Split(c.statuses, ",")...)
+		p.Visits = []*workbook.Visit{{Ref: "V1", Kind: "Inspection", Title: "Inspection", LetterDated: workbook.MustDate("2021-03-01")}}
+		p.Findings = []*workbook.Finding{{Ref: "F1", Visit: "V1", Kind: workbook.KindConcern, Text: "Records are late", Areas: []string{"A1"}}}
+		for _, a := range p.Actions {
+			a.Findings = []string{"F1"}
+			if a.Ref == c.late {
+				a.Due = workbook.MustDate("2023-01-01")
+			}
+		}
+		p.Index()
+		v := Build(facts.Derive(p, workbook.MustDate("2023-01-31")), Options{}).Visits[0]
+		if v.Findings[0].State != c.want || v.Sentence != c.sentence {
+			t.Errorf("%s: %q, %q", c.reason, v.Findings[0].State, v.Sentence)
+		}
+	}
+}
+
+// What a letter praised was not raised by it, and what a later letter praises is
+// not raised again.
+func TestPraiseIsNotRaised(t *testing.T) {
+	p := plan("On track")
+	p.Visits = []*workbook.Visit{
+		{Ref: "V1", Kind: "Inspection", Title: "Inspection", LetterDated: workbook.MustDate("2018-11-01")},
+		{Ref: "V2", Kind: "Focused visit", Title: "Focused visit", LetterDated: workbook.MustDate("2022-10-01")},
+	}
+	finding := func(ref, visit, kind string, repeats ...string) *workbook.Finding {
+		return &workbook.Finding{Ref: ref, Visit: visit, Kind: kind, Text: "Plans", Areas: []string{"A1"}, Repeats: repeats}
+	}
+	p.Findings = []*workbook.Finding{
+		finding("P1", "V1", workbook.KindProgress), finding("F2", "V2", workbook.KindConcern, "P1"),
+		finding("F1", "V1", workbook.KindConcern), finding("P2", "V2", workbook.KindProgress, "F1"),
+	}
+	p.Index()
+	b := Build(facts.Derive(p, workbook.MustDate("2023-01-31")), Options{})
+	if s := b.Coverage.Sentence; strings.Contains(s, "already raised") {
+		t.Errorf("coverage says %q", s)
+	}
+	lines := func(f FindingPosition) string {
+		var said []string
+		for _, l := range f.Lines {
+			said = append(said, l.Term+": "+l.Text)
+		}
+		return strings.Join(said, "\n")
+	}
+	if got := lines(b.Visits[0].Findings[0]); !strings.Contains(got, "First raised: In this letter\nPraised before: November 2018 (P1)") {
+		t.Errorf("F2 says\n%s", got)
+	}
+	if got := lines(b.Visits[1].Findings[0]); strings.Contains(got, "Raised again") || !strings.Contains(got, "Praised later: October 2022 (P2)") {
+		t.Errorf("F1 says\n%s", got)
+	}
+}
+
+// A paper lists no finding as open that another calls resolved.
+func TestResolvedIsResolvedEverywhere(t *testing.T) {
+	p := plan("On track")
+	p.Visits = []*workbook.Visit{
+		{Ref: "V1", Kind: "Inspection", Title: "Inspection", LetterDated: workbook.MustDate("2018-11-01")},
+		{Ref: "V2", Kind: "Focused visit", Title: "Focused visit", LetterDated: workbook.MustDate("2022-10-01")},
+	}
+	p.Findings = []*workbook.Finding{
+		{Ref: "F1", Visit: "V2", Kind: workbook.KindConcern, Text: "Plans", Areas: []string{"A1"}},
+		{Ref: "F2", Visit: "V1", Kind: workbook.KindConcern, Text: "Reviews", Areas: []string{"A1"}, ResolvedBy: "V2"},
+	}
+	p.Actions[0].Findings = []string{"F1", "F2"}
+	p.Index()
+	c := Build(facts.Derive(p, workbook.MustDate("2023-01-31")), Options{}).Coverage
+	if want := "Yes. All 2 findings that ask for improvement have an action. One is resolved, as a later visit said."; c.Sentence != want {
+		t.Errorf("coverage says %q", c.Sentence)
+	}
+	if last := c.Rows[1]; last.Ref != "F2" || last.Resolved != "Resolved at focused visit" {
+		t.Errorf("the last row is %s, %q", last.Ref, last.Resolved)
+	}
+}
+
+// Somebody who answers for an area hears first of it, whoever has the actions.
+func TestOwnersHearOfTheirAreas(t *testing.T) {
+	p := plan("Off track", "Delivered")
+	p.Areas[0].Status = "At risk"
+	p.Areas[0].Owner, p.Actions[0].Owner = "Assistant director", "Team manager"
+	p.Actions[1].Owner = "Assistant director"
+	p.Index()
+	b := Build(facts.Derive(p, workbook.MustDate("2023-01-31")), Options{})
+	for _, o := range b.OwnerPages {
+		if o.Name != "Assistant director" {
+			continue
+		}
+		if want := "You answer for one area, which is at risk. You own one action, which is delivered."; o.Sentence != want {
+			t.Errorf("the sentence is %q", o.Sentence)
+		}
+		if len(o.Areas) != 1 || o.Areas[0].Disagreement != "Its actions alone would make it Off track" {
+			t.Errorf("the areas are %+v", o.Areas)
+		}
+	}
+}
+
+// The alternative text says of a measure what is printed beside its chart, and
+// hides no reading that lies outside the first and the last.
+func TestChartSaysWhatThePageSays(t *testing.T) {
+	b := build(t, "../samples/south-gloucestershire.xlsx", "2023-01-31")
+	seen := 0
+	for _, m := range b.Measures.Items {
+		if len(m.Points) == 0 {
+			continue
+		}
+		seen++
+		for _, want := range []string{m.DirectionWords, m.DistanceWords, m.LatestWords} {
+			if !strings.Contains(m.Alt, want) {
+				t.Errorf("%s: %q does not say %q", m.Ref, m.Alt, want)
+			}
+		}
+		if strings.Contains(m.Alt, " rose ") || strings.Contains(m.Alt, " fell ") {
+			t.Errorf("%s judges by the first and last reading: %q", m.Ref, m.Alt)
+		}
+		low := m.Points[0].Value
+		for _, p := range m.Points {
+			low = min(low, p.Value)
+		}
+		if len(m.Points) > 2 && !strings.Contains(m.Alt, "Lowest "+decimal(low)) {
+			t.Errorf("%s hides its lowest reading, %s: %q", m.Ref, decimal(low), m.Alt)
+		}
+	}
+	if seen == 0 {
+		t.Fatal("no measure has a chart")
+	}
+}
+
+// An ask leads to everything that it names.
+func TestAsksLeadToAllTheyName(t *testing.T) {
+	b := &Brief{
+		Actions: []*Action{{ID: "a1", Ref: "2.1"}, {ID: "a2", Ref: "3.1"}, {ID: "a3", Ref: "4"}, {ID: "a4", Ref: "5"}},
+		Areas:   []*Area{{ID: "r1", Ref: "A1"}, {ID: "r2", Ref: "4"}},
+	}
+	for _, c := range []struct{ text, ids, says string }{
+		{"Agree the dates of the checks (2.1) and of 3.1.", "a1 a2", "Go to actions 2.1 and 3.1"},
+		{"Agree actions 4 and 5 as proposed", "a3 a4", "Go to actions 4 and 5"},
+		{"Meet again in 4 weeks", "", ""},
+		{"Look at area 4", "r2", "Go to area 4"},
+	} {
+		got := ask(c.text, b)
+		if strings.Join(got.Targets, " ") != c.ids || got.Says != c.says {
+			t.Errorf("%s: %v, %q", c.text, got.Targets, got.Says)
+		}
+	}
+}
+
+// A log that does not arrive at what the plan says today is no history of it.
+func TestHistoryOnlyWhereTheLogArrives(t *testing.T) {
+	logged := func(refs ...string) *workbook.Plan {
+		p := plan("On track", "Delivered")
+		for _, ref := range refs {
+			status := "On track"
+			if ref == "1.2" {
+				status = "Delivered"
+			}
+			p.Updates = append(p.Updates, &workbook.Update{Date: workbook.MustDate("2022-08-15"), Action: ref, Status: status})
+		}
+		p.Index()
+		return p
+	}
+	for _, c := range []struct {
+		reason string
+		refs   []string
+		want   bool
+	}{{"every action is logged", []string{"1.1", "1.2"}, true}, {"one is not", []string{"1.1"}, false}} {
+		b := Build(facts.Derive(logged(c.refs...), workbook.MustDate("2023-01-31")), Options{})
+		if got := len(b.History.Months) > 0; got != c.want {
+			t.Errorf("%s: history is shown: %t", c.reason, got)
+		}
+	}
+}
+
+// The measures that a paper of one side has room for are those a board has to
+// know of first.
+func TestWorstMeasuresComeFirst(t *testing.T) {
+	b := build(t, "../samples/south-gloucestershire.xlsx", "2023-01-31")
+	worst := b.Measures.Worst
+	if len(worst) != len(b.Measures.Items) || worst[0].Ref != "M3" {
+		t.Errorf("%d of %d measures, the first %s", len(worst), len(b.Measures.Items), worst[0].Ref)
 	}
 }

@@ -336,13 +336,7 @@ func (r *redaction) link() {
 			to.Areas = append(to.Areas, r.areas[a])
 			to.Finding.Areas = append(to.Finding.Areas, a.Ref)
 		}
-		to.Lineage, to.Earlier = r.shownFindings(from.Lineage), r.shownFindings(from.Earlier)
-		to.FirstRaised = to.Visit
-		for _, e := range to.Lineage {
-			if e.Visit != nil && (to.FirstRaised == nil || e.Visit.Order < to.FirstRaised.Order) {
-				to.FirstRaised = e.Visit
-			}
-		}
+		to.SetLineage(r.shownFindings(from.Lineage), r.shownFindings(from.Earlier))
 	}
 }
 

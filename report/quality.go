@@ -55,6 +55,22 @@ func found(n workbook.Counts) string {
 	return text
 }
 
+// Found names what the number of errors and warnings counts: the kinds that
+// there are.
+func (q Quality) Found() string {
+	switch n := q.Errors + q.Warnings; {
+	case q.Errors == 0 && q.Warnings == 1:
+		return "warning"
+	case q.Errors == 0 && n > 0:
+		return "warnings"
+	case q.Warnings == 0 && q.Errors == 1:
+		return "error"
+	case q.Warnings == 0 && n > 0:
+		return "errors"
+	}
+	return "errors and warnings"
+}
+
 func unknownStatuses(f *facts.Facts) int {
 	n := 0
 	for _, a := range f.Actions {

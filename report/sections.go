@@ -24,7 +24,7 @@ var SectionKinds = []SectionKind{
 	{Name: "headline", Text: func(b *Brief) string { return b.Headline }},
 	{Name: "asks", Heading: always("The board is asked to")},
 	{Name: "figures"},
-	{Name: "bar"},
+	{Name: "bar", Text: func(b *Brief) string { return b.Status.Sentence }},
 	{Name: "status", Contents: "actions by status",
 		Heading: func(b *Brief) string { return orElse(b.Status.Heading, "Actions by status") }, Text: statusText,
 		Columns: []string{"status", "meaning", "colour", "now", "last-board", "change"}},
@@ -71,7 +71,7 @@ var SectionKinds = []SectionKind{
 	{Name: "owner-pages", Contents: "each owner", Heading: always("Each owner"),
 		Columns: []string{"action", "due", "status", "needed"}},
 	{Name: "visits", Contents: "visits", Heading: always("The visits"),
-		Columns: []string{"visit", "when", "findings", "resolved", "open", "page"}},
+		Columns: []string{"visit", "when", "findings", "resolved", "done", "open", "page"}},
 	{Name: "visit-pages", Contents: "each visit", Heading: always("Each visit")},
 	{Name: "actions", Contents: "every action", Heading: always("Every action")},
 	{Name: "quality", Contents: "how the figures were checked", Heading: always("How the figures were checked")},
@@ -87,9 +87,7 @@ func statusText(b *Brief) string {
 	switch {
 	case len(b.Actions) == 0:
 		return "This plan has no actions yet."
-	case !b.Status.HasThen && len(b.History.Months) > 0:
-		return "No earlier workbook was given to compare with. How the plan has moved is told by its own log of updates, further on."
-	case b.Status.Sentence == "" && !b.Status.HasThen:
+	case b.Status.Sentence == "" && !b.Status.HasThen && len(b.History.Months) == 0:
 		return "First report: there is no earlier position to compare with."
 	}
 	return b.Status.Sentence

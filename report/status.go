@@ -45,9 +45,6 @@ func barAlt(now, then []Block, thenName string) string {
 	if len(then) > 0 {
 		alt += " " + thenName + ": " + statusCounts(then) + "."
 	}
-	if len(now)+len(then) > 0 {
-		alt += " The table below has the same numbers."
-	}
 	return alt
 }
 
@@ -55,7 +52,7 @@ func barAlt(now, then []Block, thenName string) string {
 func statusCounts(blocks []Block) string {
 	parts := make([]string, len(blocks))
 	for i, b := range blocks {
-		parts[i] = fmt.Sprintf("%d %s", b.Count, strings.ToLower(b.Status.Word))
+		parts[i] = fmt.Sprintf("%d %s", b.Count, b.Status.Word)
 	}
 	return strings.Join(parts, ", ")
 }

@@ -25,6 +25,7 @@ type Template struct {
 	Name            string
 	file            string
 	title, subtitle *wording
+	running         *wording
 	oneSide         bool
 	Public          bool // it is for the public edition only
 	sections        []templateSection
@@ -73,7 +74,7 @@ func ParseTemplate(file string, source []byte) (*Template, error) {
 	return t, nil
 }
 
-var templateKeys = []string{"title", "subtitle", "one-side", "public", "sections"}
+var templateKeys = []string{"title", "subtitle", "running", "one-side", "public", "sections"}
 
 func (t *Template) read(e *ast.MappingValueNode) (err error) {
 	switch key(e) {
@@ -81,6 +82,8 @@ func (t *Template) read(e *ast.MappingValueNode) (err error) {
 		t.title, err = t.wording(e)
 	case "subtitle":
 		t.subtitle, err = t.wording(e)
+	case "running":
+		t.running, err = t.wording(e)
 	case "one-side":
 		t.oneSide, err = t.yes(e)
 	case "public":
@@ -296,6 +299,9 @@ func (t *Template) Word(b *Brief) (*Layout, error) {
 		return nil, err
 	}
 	if l.Subtitle, err = t.subtitle.fill(b); err != nil {
+		return nil, err
+	}
+	if l.Running, err = t.running.fill(b); err != nil {
 		return nil, err
 	}
 	for _, s := range t.sections {

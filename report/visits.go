@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"actionplan/workbook"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/words"
 )
@@ -18,6 +19,7 @@ type VisitPosition struct {
 	Others         []string          // of progress and strength, which need none
 	Needing        int
 	Resolved       int
+	Done           int // with all actions done, and not resolved
 	Open           int // neither resolved nor with all actions done
 }
 
@@ -25,18 +27,25 @@ type VisitPosition struct {
 type FindingPosition struct {
 	Heading string // ref and kind: "F2, improvement needed"
 	Text    string
-	State   string // "Resolved", "All actions done", "Under way", "No action"
+	State   string // one of the words below
 	News    bool   // nothing answers it: the gap is the news
 	Lines   []Line // from first raised to resolved; an empty text is a gap
 }
 
 // States of a finding, the one nearest to closed first.
 const (
-	stateResolved = "Resolved"
-	stateDone     = "All actions done"
-	stateUnderWay = "Under way"
-	stateNoAction = "No action"
+	stateResolved   = "Resolved"
+	stateDone       = "All actions done"
+	stateUnderWay   = "Under way"
+	stateNotStarted = "Not started"
+	stateTrouble    = "Late or off track"
+	stateNotKnown   = "Not known" // no action has a status that the key has
+	stateNoAction   = "No action"
 )
+
+// openStates are those of findings that are neither resolved nor have all
+// their actions done.
+var openStates = []string{stateUnderWay, stateNotStarted, stateTrouble, stateNotKnown, stateNoAction}
 
 // visitPositions are the visits in time order, the latest first: an inspector
 // begins with the letter before.
@@ -133,8 +142,10 @@ func (r *VisitPosition) take(findings []*facts.Finding, printed map[*facts.Actio
 		n[p.State]++
 		r.Findings = append(r.Findings, p)
 	}
-	r.Needing, r.Resolved = len(r.Findings)+exempt, n[stateResolved]
-	r.Open = n[stateUnderWay] + n[stateNoAction]
+	r.Needing, r.Resolved, r.Done = len(r.Findings)+exempt, n[stateResolved], n[stateDone]
+	for _, state := range openStates {
+		r.Open += n[state]
+	}
 	r.Sentence = visitSentence(r.Needing, n) + exemptOf("these findings", exempt)
 }
 
@@ -161,6 +172,9 @@ func visitSentence(needing int, n map[string]int) string {
 	add(stateResolved, words.Are(n[stateResolved])+" resolved")
 	add(stateDone, words.Have(n[stateDone])+" all "+its(n[stateDone])+" actions done")
 	add(stateUnderWay, words.Are(n[stateUnderWay])+" under way")
+	add(stateNotStarted, words.Have(n[stateNotStarted])+" not started")
+	add(stateTrouble, words.Have(n[stateTrouble])+" an action that is late or off track")
+	add(stateNotKnown, words.Have(n[stateNotKnown])+" actions of which no status is known")
 	add(stateNoAction, words.Have(n[stateNoAction])+" no action")
 	switch {
 	case needing == 1:
@@ -205,10 +219,17 @@ func findingPosition(x *facts.Finding, printed map[*facts.Action]*Action, later 
 	p.News = p.State == stateNoAction
 	p.Lines = append(p.Lines, Line{"First raised", lineage(x)})
 	if x.Where != "" {
-		p.Lines = append(p.Lines, Line{"In the letter", x.Where})
+		p.Lines = append(p.Lines, Line{"Source", x.Where})
 	}
-	if l := raisedAt(later[x]); l != "" {
+	if praised, _ := praise(x.Lineage); len(praised) > 0 {
+		p.Lines = append(p.Lines, Line{"Praised before", raisedAt(praised)})
+	}
+	praised, raised := praise(later[x])
+	if l := raisedAt(raised); l != "" {
 		p.Lines = append(p.Lines, Line{"Raised again", l})
+	}
+	if l := raisedAt(praised); l != "" {
+		p.Lines = append(p.Lines, Line{"Praised later", l})
 	}
 	nothingDone, nothingOpen := "Nothing yet", "Nothing"
 	if exempt > 0 {
@@ -233,9 +254,9 @@ func findingPosition(x *facts.Finding, printed map[*facts.Action]*Action, later 
 }
 
 func doneWords(a *facts.Action, shown *Action) string {
-	text := joinWords(shown.Ref, shown.Name) + ": " + words.LowerFirst(orElse(shown.Status.Word, "no status"))
+	text := joinWords(shown.Ref, shown.Name) + ": " + orElse(shown.Status.Word, "No status")
 	if !a.Completed.IsZero() {
-		text += ", completed " + a.Completed.Short()
+		text += ", finished " + a.Completed.Short()
 	}
 	if a.CheckedBy != "" {
 		text += ", checked by " + a.CheckedBy
@@ -244,7 +265,7 @@ func doneWords(a *facts.Action, shown *Action) string {
 }
 
 func openWords(a *facts.Action, shown *Action) string {
-	text := joinWords(shown.Ref, shown.Name) + ": " + words.LowerFirst(orElse(shown.Status.Word, "no status"))
+	text := joinWords(shown.Ref, shown.Name) + ": " + orElse(shown.Status.Word, "No status")
 	switch {
 	case a.Late:
 		text += ", was due " + a.EffectiveDue.Short() + ", " + words.Days(a.DaysLate) + " late"
@@ -263,10 +284,24 @@ func openWords(a *facts.Action, shown *Action) string {
 // lineage is when a matter was first raised, and each time since up to this
 // letter.
 func lineage(x *facts.Finding) string {
-	if len(x.Lineage) == 0 {
+	_, raised := praise(x.Lineage)
+	if len(raised) == 0 {
 		return "In this letter"
 	}
-	return raisedAt(x.Lineage) + ", then in this letter"
+	return raisedAt(raised) + ", then in this letter"
+}
+
+// praise tells findings of progress and strength from those that raise a
+// matter.
+func praise(list []*facts.Finding) (praised, raised []*facts.Finding) {
+	for _, x := range list {
+		if x.Praises() {
+			praised = append(praised, x)
+		} else {
+			raised = append(raised, x)
+		}
+	}
+	return praised, raised
 }
 
 // raisedAt names the visits of findings, each once with its refs: "November
@@ -327,12 +362,18 @@ func stateOf(x *facts.Finding) string {
 	case !x.Answered:
 		return stateNoAction
 	}
-	for _, a := range x.Actions {
-		if !a.Meaning.Done() {
-			return stateUnderWay
-		}
+	n := facts.TallyActions(x.Actions)
+	switch {
+	case n.ByMeaning[workbook.OffTrack] > 0 || n.Late > 0:
+		return stateTrouble
+	case n.Done == n.Total:
+		return stateDone
+	case n.ByMeaning[workbook.NotStarted] == n.Total:
+		return stateNotStarted
+	case n.StatusUnknown == n.Total:
+		return stateNotKnown
 	}
-	return stateDone
+	return stateUnderWay
 }
 
 // latestWords is what an action's status rests on: its progress note and when

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"actionplan/report"
 	"actionplan/report/paper/block"
@@ -94,10 +95,7 @@ func reason(a *report.Area) []block.Block {
 		}
 		blocks = append(blocks, block.Para{Runs: runs})
 	}
-	if a.Disagreement != "" {
-		blocks = append(blocks, block.Para{Runs: bold(a.Disagreement)})
-	}
-	return blocks
+	return append(blocks, disagreement(a)...)
 }
 
 var fromActions = block.Para{Runs: text("(from its actions)")}
@@ -150,12 +148,23 @@ func (c *composer) shapesUsed(areas []*report.Area) []block.Block {
 		if shape == nil {
 			shape = text("–\u00a0")
 		}
-		runs = append(append(runs, shape...), block.Run{Text: m.String() + "  "})
+		runs = append(append(runs, shape...), block.Run{Text: c.usersWords(m) + "  "})
 	}
 	if len(runs) == 1 {
 		return nil
 	}
 	return []block.Block{block.Para{Runs: runs, As: block.Note}}
+}
+
+// usersWords are the plan's own words for a meaning, ours where it has none.
+func (c *composer) usersWords(m workbook.Meaning) string {
+	var own []string
+	for _, r := range c.brief.Status.Rows {
+		if r.Status.Meaning == m && r.Now > 0 {
+			own = append(own, r.Status.Word)
+		}
+	}
+	return cmp.Or(strings.Join(own, " or "), m.String())
 }
 
 func marked(areas []*report.Area, m workbook.Meaning) bool {

@@ -102,7 +102,7 @@ func coverageOf(caption string, rows []report.Finding) *listing {
 	)
 	for _, f := range rows {
 		t.add(block.Row{Continued: refAnd(f.Ref, "continued")},
-			cell(refBold(f.Ref, f.Text)...), // whole sentences: too much for bold
+			findingCell(f),
 			areaRefs(f),
 			answers(f),
 			areaStatuses(f),
@@ -110,6 +110,16 @@ func coverageOf(caption string, rows []report.Finding) *listing {
 		)
 	}
 	return t
+}
+
+// findingCell is a finding in whole sentences, which are too much for bold, and
+// the visit that called it resolved.
+func findingCell(f report.Finding) block.Cell {
+	made := cell(refBold(f.Ref, f.Text)...)
+	if f.Resolved != "" {
+		made.Blocks = append(made.Blocks, block.Para{Runs: bold(f.Resolved)})
+	}
+	return made
 }
 
 // answers is how many actions answer a finding.

@@ -94,7 +94,7 @@ func (c *composer) measuresTable() []block.Block {
 	m := c.brief.Measures
 	items := m.Items
 	if c.fit.measures > 0 && len(items) > c.fit.measures {
-		items = items[:c.fit.measures]
+		items = m.Worst[:c.fit.measures]
 	}
 	if c.fit.noMeasure {
 		items = nil

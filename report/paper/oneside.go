@@ -23,19 +23,22 @@ type fit struct {
 type areasAs int
 
 const (
-	areasInRows    areasAs = iota
-	areasInColumns         // ref, name and tag, two to a row
-	areasInLines           // refs only, a line for each status
+	areasInRows  areasAs = iota
+	areasClose           // name, owner and tag, a line each
+	areasInLines         // refs only, a line for each status
 )
 
 // fits are the ways to make room, in the order in which they are tried: fewer
 // measures first, then less on each area.
 func fits() []fit {
 	var all []fit
-	for _, areas := range []fit{{}, {noOutcome: true}, {noOutcome: true, noNext: true}, {areas: areasInColumns}, {areas: areasInLines}} {
-		for _, measures := range []int{0, 4, 2} {
+	for _, areas := range []fit{{}, {noOutcome: true}, {noOutcome: true, noNext: true}, {areas: areasClose}, {areas: areasInLines}} {
+		for _, measures := range []int{0, 4, 2, 1} {
 			areas.measures = measures
 			all = append(all, areas)
+		}
+		if areas.areas == areasClose { // owners are the last to go
+			all = append(all, fit{areas: areasClose, noMeasure: true})
 		}
 	}
 	return all
@@ -93,8 +96,8 @@ func (c *composer) outcomes() []block.Block {
 	}
 	var areas block.Block
 	switch c.fit.areas {
-	case areasInColumns:
-		areas = c.areasInColumns()
+	case areasClose:
+		areas = c.areasClose()
 	case areasInLines:
 		areas = c.areasInLines()
 	default:
@@ -134,27 +137,32 @@ func doneOf(a *report.Area) []block.Block {
 	if a.FromActions {
 		blocks = append(blocks, fromActions)
 	}
-	return append(blocks, block.Para{Runs: []block.Run{{Text: a.DoneActions, Bold: a.NoActions}}})
+	blocks = append(blocks, block.Para{Runs: []block.Run{{Text: a.DoneActions, Bold: a.NoActions}}})
+	return append(blocks, disagreement(a)...)
 }
 
-// areasInColumns is half of the areas beside the other half.
-func (c *composer) areasInColumns() block.SideBySide {
-	var side block.SideBySide
-	half := (len(c.brief.Areas) + 1) / 2
-	for _, areas := range [][]*report.Area{c.brief.Areas[:half], c.brief.Areas[half:]} {
-		if len(areas) == 0 {
-			continue
-		}
-		t := newListing("outcomes", c.now.Heading, "area",
-			block.Column{Name: "area", Title: "Improvement area", Width: 51},
-			block.Column{Name: "status", Title: "Status", Width: 32},
-		)
-		for _, a := range areas {
-			t.add(block.Row{ID: c.claim(a.ID)}, strong(refAnd(a.Ref, a.Name)), statusCell(tag(a.Status)))
-		}
-		side.Parts = append(side.Parts, block.Part{Narrow: true, Blocks: []block.Block{t.Table}})
+// areasClose is a line for each area: who answers for it is the last to go.
+func (c *composer) areasClose() block.Table {
+	t := newListing("outcomes", c.now.Heading, "area",
+		block.Column{Name: "area", Title: "Improvement area", Width: 72},
+		block.Column{Name: "owner", Title: "Accountable owner", Width: 60},
+		block.Column{Name: "status", Title: "Status", Width: 38},
+	)
+	t.As = block.Strip
+	for _, a := range c.brief.Areas {
+		t.add(block.Row{ID: c.claim(a.ID), Continued: refAnd(a.Ref, "continued")},
+			strong(refAnd(a.Ref, a.Name)), cell(owner(a)...), statusCell(inWords(a.Status), disagreement(a)...))
 	}
-	return side
+	return t.Table
+}
+
+// disagreement says what an area's actions alone would make it, where that is
+// another status; nothing where it is the same.
+func disagreement(a *report.Area) []block.Block {
+	if a.Disagreement == "" {
+		return nil
+	}
+	return []block.Block{block.Para{Runs: bold(a.Disagreement)}}
 }
 
 // areasInLines is a line of refs for each status.
@@ -167,7 +175,11 @@ func (c *composer) areasInLines() block.Terms {
 			refs = refs[:c.fit.refs]
 		}
 		label := block.Run{Text: inWords(g.Status).Word + " (" + strconv.Itoa(len(g.Refs)) + ")"}
-		list.Items = append(list.Items, block.Term{Term: append(shapeOf(g.Status.Meaning), label), Says: [][]block.Run{text(strings.Join(refs, ", ") + end)}})
+		item := block.Term{Term: append(shapeOf(g.Status.Meaning), label), Says: [][]block.Run{text(strings.Join(refs, ", ") + end)}}
+		if g.Differ != "" {
+			item.Says = append(item.Says, bold(g.Differ))
+		}
+		list.Items = append(list.Items, item)
 	}
 	return list
 }

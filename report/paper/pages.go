@@ -2,6 +2,7 @@ package paper
 
 import (
 	"cmp"
+	"strconv"
 	"strings"
 
 	"actionplan/report"
@@ -122,10 +123,10 @@ func (c *composer) ownerPage(o *report.OwnerPage, alone bool) []block.Block {
 		c.enter(h.ID, o.Name, o.Name)
 		blocks = append(blocks, block.Para{Runs: text(o.Place), As: block.Place}, h)
 	}
-	if o.Accountable != "" {
-		blocks = append(blocks, block.Para{Runs: text(o.Accountable), As: block.About})
-	}
 	blocks = append(blocks, block.Para{Runs: text(o.Sentence), As: block.Statement})
+	if len(o.Areas) > 0 {
+		blocks = append(blocks, partHeading(level, o.AreasHeading), ownAreas(o.Name+": "+o.AreasHeading, o.Areas))
+	}
 	blocks = append(blocks, figureStrip(o.Figures, 3)...)
 	for _, part := range o.Parts {
 		blocks = append(blocks, partHeading(level, part.Heading))
@@ -140,6 +141,25 @@ func (c *composer) ownerPage(o *report.OwnerPage, alone bool) []block.Block {
 		blocks = append(blocks, partHeading(level, "Findings behind these actions"), bullets(o.Findings))
 	}
 	return blocks
+}
+
+// ownAreas are the areas that an owner answers for.
+func ownAreas(caption string, areas []*report.Area) block.Table {
+	t := newListing("areas", caption, "area",
+		block.Column{Name: "area", Title: "Improvement area", Width: 50},
+		block.Column{Name: "status", Title: "Status and reason", Width: 70},
+		block.Column{Name: "done", Title: "Done", Width: 18},
+		block.Column{Name: "next", Title: "Next date", Width: 32},
+	)
+	for _, a := range areas {
+		t.add(block.Row{Continued: refAnd(a.Ref, "continued")},
+			strong(refAnd(a.Ref, a.Name)),
+			statusCell(tag(a.Status), reason(a)...),
+			by(strconv.Itoa(1000*a.Done/max(1, a.Total)), words(a.DoneWords)),
+			nextDate(a.Next),
+		)
+	}
+	return t.Table
 }
 
 func (c *composer) ownerTable(caption string, rows []report.OwnerRow) block.Table {
@@ -178,17 +198,18 @@ func (c *composer) visits() []block.Block {
 		return nil
 	}
 	t := newListing("visits", c.now.Heading, "visit",
-		block.Column{Name: "visit", Title: "Visit", Width: 72},
+		block.Column{Name: "visit", Title: "Visit", Width: 58},
 		block.Column{Name: "when", Title: "When", Width: 34},
 		block.Column{Name: "findings", Title: "Findings", Width: 18, Number: true},
 		block.Column{Name: "resolved", Title: "Resolved", Width: 18, Number: true},
+		block.Column{Name: "done", Title: "Done", Width: 14, Number: true},
 		block.Column{Name: "open", Title: "Open", Width: 14, Number: true},
 		pageColumn(14),
 	)
 	for _, v := range c.brief.Visits {
 		name, page := c.turnTo(v.ID, refAnd(v.Ref, v.Title), "Go to "+v.Title)
 		t.add(block.Row{Continued: v.Title + ", continued"},
-			name, words(cmp.Or(v.When, "date not stated")), count(v.Needing), count(v.Resolved), count(v.Open), page)
+			name, words(cmp.Or(v.When, "date not stated")), count(v.Needing), count(v.Resolved), count(v.Done), count(v.Open), page)
 	}
 	if !c.known[pageID(c.brief.Visits[0].ID)] {
 		t.drop("page")

@@ -72,7 +72,7 @@ func Compose(b *report.Brief, l *report.Layout, logo []byte) (*block.Paper, erro
 		Author:  cmp.Or(b.Author, b.Organisation),
 		Lang:    "en-GB",
 		Date:    b.AsOf.Time(),
-		Running: block.Running{Left: b.RunningHead.Term, Right: b.RunningHead.Text, Foot: b.Foot, Draft: b.Draft != ""},
+		Running: block.Running{Left: cmp.Or(l.Running, b.RunningHead.Term), Right: b.RunningHead.Text, Foot: b.Foot, Draft: b.Draft != ""},
 		Looks:   looks(),
 	}
 	p.Sections = c.compose()
@@ -206,6 +206,22 @@ func (c *composer) claim(id string) string {
 	}
 	c.claimed[id] = true
 	return id
+}
+
+// linkAll leads to the first of these IDs that the paper has, and names the
+// pages of all of them; nil where it has none.
+func (c *composer) linkAll(to []string, says string) *block.Link {
+	var first *block.Link
+	for _, id := range to {
+		switch l := c.link(id, says, block.InBrackets); {
+		case l == nil:
+		case first == nil:
+			first = l
+		default:
+			first.Also = append(first.Also, id)
+		}
+	}
+	return first
 }
 
 // link leads to an ID; nil where the paper does not have it.

@@ -148,7 +148,7 @@ func earlier(t *testing.T, name string) *report.Since {
 
 // Page furniture: the page to turn to, and what a drawing says of itself.
 var (
-	pageLinks = regexp.MustCompile(`, page \d+|page \d+`)
+	pageLinks = regexp.MustCompile(`, page \d+|pages? \d+(, \d+)*( and \d+)?`)
 	ownLabel  = regexp.MustCompile(`^(•|\d+\.)$`)
 )
 

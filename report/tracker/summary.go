@@ -9,6 +9,7 @@ import (
 
 	"actionplan/report"
 	"actionplan/workbook"
+	english "actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -182,7 +183,17 @@ func (k *book) toMend() content {
 	if !k.has(sheetProblems) {
 		return content{v: "cells of the plan's workbook to mend"}
 	}
-	return content{v: "errors and warnings in the plan's workbook: see Problems", to: sheetProblems + "!A1", look: linked}
+	return content{v: k.b.Quality.Found() + " in the plan's workbook: see Problems" + k.moreProblems(), to: sheetProblems + "!A1", look: linked}
+}
+
+// moreProblems says what the sheet lists beside errors and warnings, so that
+// its number of rows is no other count of the same.
+func (k *book) moreProblems() string {
+	q := k.b.Quality
+	if n := len(q.Problems) + len(q.Waived) - q.Errors - q.Warnings; n > 0 {
+		return ", which lists " + english.Count(n, "more row", "more rows") + " of advice or accepted"
+	}
+	return ""
 }
 
 // drawCharts is the doughnut with its table, the bars by area, and the links

@@ -151,7 +151,7 @@ type Finding struct {
 	Answered    bool
 	Named       bool       // Actions name it themselves
 	Earlier     []*Finding // its Repeats, directly
-	FirstRaised *Visit     // the earliest visit along Repeats, its own if none
+	FirstRaised *Visit     // the earliest visit along Repeats that did not praise, its own if none
 	Lineage     []*Finding // all earlier findings on the matter, earliest visit first, without itself
 	ResolvedBy  *Visit
 	Restricted  bool

@@ -21,12 +21,32 @@ func (f *Facts) judgeFinding(x *Finding) {
 	x.Answered = len(x.Actions) > 0
 	x.Earlier = f.earlier(x)
 	x.Lineage = f.lineage(x)
-	x.FirstRaised = x.Visit
+	x.FirstRaised = x.raisedFirst()
+}
+
+// Praises is true of a finding of progress or strength: it raises nothing, and
+// what repeats it is not raised again.
+func (x *Finding) Praises() bool {
+	return x.Kind == workbook.KindProgress || x.Kind == workbook.KindStrength
+}
+
+// raisedFirst is the earliest visit that raised the matter along Lineage, its
+// own where no earlier one did.
+func (x *Finding) raisedFirst() *Visit {
+	first := x.Visit
 	for _, e := range x.Lineage {
-		if e.Visit != nil && (x.FirstRaised == nil || e.Visit.Order < x.FirstRaised.Order) {
-			x.FirstRaised = e.Visit
+		if e.Visit != nil && !e.Praises() && (first == nil || e.Visit.Order < first.Order) {
+			first = e.Visit
 		}
 	}
+	return first
+}
+
+// SetLineage gives a finding another history, as an edition shows it, and finds
+// anew when the matter was first raised.
+func (x *Finding) SetLineage(lineage, earlier []*Finding) {
+	x.Lineage, x.Earlier = lineage, earlier
+	x.FirstRaised = x.raisedFirst()
 }
 
 // answeringTogether is the actions of these areas that are not withdrawn,

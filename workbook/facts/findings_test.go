@@ -75,6 +75,9 @@ func TestHistoryOfAFinding(t *testing.T) {
 			{Ref: "L1", Visit: "V2", Repeats: []string{"L2"}},
 			{Ref: "L2", Visit: "V1", Repeats: []string{"L1", "L2"}},
 			{Ref: "S1", Visit: "V2", Repeats: []string{"F2"}},
+			{Ref: "P1", Visit: "V1", Kind: workbook.KindProgress}, {Ref: "P2", Visit: "V1", Kind: workbook.KindStrength},
+			{Ref: "C1", Visit: "V3", Kind: workbook.KindConcern, Repeats: []string{"P1", "P2"}},
+			{Ref: "C2", Visit: "V4", Kind: workbook.KindConcern, Repeats: []string{"C1"}},
 		},
 	})
 	refs := func(all []*Finding) string {
@@ -93,6 +96,8 @@ func TestHistoryOfAFinding(t *testing.T) {
 		{"one without a visit was first raised nowhere", "F0", "", "", "", false},
 		{"findings that repeat one another are followed once", "L1", "L2 ", "L2 ", "V1", true},
 		{"neither itself nor a later finding is a finding's history", "L2", "L1 ", "", "V1", false},
+		{"praise raises nothing", "C1", "P1 P2 ", "P1 P2 ", "V3", false},
+		{"a matter that was praised, then raised, was first raised then", "C2", "C1 ", "P1 P2 C1 ", "V3", true},
 		{"one of the same visit is none either, what that one repeats is", "S1", "F2 ", "F1 F0 ", "V1", true},
 	}
 	for _, test := range tests {

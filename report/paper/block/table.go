@@ -18,6 +18,7 @@ type TableAs int
 const (
 	Dense    TableAs = iota // words in many columns
 	Close                   // as Dense, in a paper that has to fit on one side
+	Strip                   // a line or two for each row, kept together on a page
 	Roomy                   // a tag in each row
 	Statuses                // the status table, which is also the key
 	Readings                // many short rows

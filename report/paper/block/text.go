@@ -17,9 +17,10 @@ type Run struct {
 
 // Link is where a run leads.
 type Link struct {
-	To   string // an ID of the paper, or
-	URI  string // an address outside it
-	Says string // what is announced: "Go to action 2.1"; "" for the run's own text
+	To   string   // an ID of the paper, or
+	Also []string // further IDs, whose pages are named too; only InBrackets
+	URI  string   // an address outside it
+	Says string   // what is announced: "Go to action 2.1"; "" for the run's own text
 	As   LinkAs
 }
 
@@ -31,7 +32,7 @@ type LinkAs int
 const (
 	// InText: the run's own words lead there. On paper "page 3" follows them.
 	InText LinkAs = iota
-	// InBrackets: the run has no text, and " (page 3)" or " (Go to action 2.1)"
+	// InBrackets: the run has no text, and " (page 3)", " (pages 3 and 4)" or " (Go to action 2.1)"
 	// is printed.
 	InBrackets
 	// PageNumber: the number alone in a column of page numbers; the web has

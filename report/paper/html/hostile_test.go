@@ -137,7 +137,7 @@ func TestAwkwardTexts(t *testing.T) {
 func TestRefsThatAreNoAnchors(t *testing.T) {
 	b := sample(t, "gloucestershire")
 	b.Areas[0].ID, b.Areas[1].ID, b.Areas[2].ID = "area-a 1", "area-a_20_1", "area-é/#%"
-	b.Asks[0].Target, b.Asks[0].Says = "area-é/#%", "Go to area é"
+	b.Asks[0].Targets, b.Asks[0].Says = []string{"area-é/#%"}, "Go to area é"
 	file, root := drawn(t, b, Options{})
 	sound(t, file, root)
 	if n := len(all(root, func(n *parse.Node) bool { return n.Data == "a" && text(n) == "Go to area é" })); n != 1 {

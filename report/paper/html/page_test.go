@@ -346,7 +346,7 @@ func wanted(b *report.Brief, l *report.Layout) (all []string) {
 			actions(b.Unplaced)
 		case "owner-pages":
 			for _, o := range b.OwnerPages {
-				all = append(append(all, o.Name, o.Place, o.Accountable, o.Sentence), o.Findings...)
+				all = append(append(all, o.Name, o.Place, o.Sentence), o.Findings...)
 				for _, part := range o.Parts {
 					all = append(all, part.Heading)
 					for _, r := range part.Rows {
@@ -402,6 +402,9 @@ func TestEverySectionIsDrawn(t *testing.T) {
 				file, root := drawn(t, b, Options{Layout: layout(t, b, "sections: [{section: "+kind.Name+", columns: ["+keeps+"]}]")})
 				sound(t, file, root)
 				for _, table := range all(root, named("table")) {
+					if kind.Name == "owner-pages" && strings.Contains(attr(table, "class"), "areas") {
+						continue // the areas that an owner answers for are a table of their own
+					}
 					if n := len(all(all(table, named("thead"))[0], named("th"))); n > 2 {
 						t.Errorf("with the columns %s there are %d", keeps, n)
 					}

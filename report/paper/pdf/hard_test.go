@@ -125,7 +125,7 @@ func TestHardCases(t *testing.T) {
 			}
 			b.Areas[1].ID = b.Areas[0].ID
 		}, []string{"2.1 IRO"}},
-		{"a link to what is not in the paper", func(b *report.Brief) { b.Asks[0].Target = "nowhere" }, []string{"agree the recovery dates for actions 2.1 and 2.2 2."}},
+		{"a link to what is not in the paper", func(b *report.Brief) { b.Asks[0].Targets = []string{"nowhere"} }, []string{"agree the recovery dates for actions 2.1 and 2.2 2."}},
 		{"dates in every odd place", func(b *report.Brief) {
 			rows := b.Timeline.Rows
 			rows[0].Start, rows[0].FirstDue, rows[0].Words = workbook.Date{}, workbook.Date{}, "No date"

@@ -15,7 +15,7 @@ const (
 
 // tableStyles are the type of tables.
 var tableStyles = map[block.TableAs]tagged.Style{
-	block.Dense: dense, block.Close: dense, block.Roomy: table, block.Statuses: table, block.Readings: dense, block.Months: dense,
+	block.Dense: dense, block.Close: dense, block.Strip: dense, block.Roomy: table, block.Statuses: table, block.Readings: dense, block.Months: dense,
 }
 
 func (w *writer) table(t block.Table) []tagged.Block {
@@ -26,6 +26,8 @@ func (w *writer) table(t block.Table) []tagged.Block {
 		made.Pad, made.After = tagged.Inset{Top: 0.95, Right: 2, Bottom: 0.95}, 2
 	case block.Readings:
 		made.Pad, made.After = tagged.Inset{Top: 0.5, Right: 2, Bottom: 0.5}, 2
+	case block.Strip:
+		made.Pad = tagged.Inset{Top: 0.6, Right: 2, Bottom: 0.6}
 	case block.Months:
 		made.Pad, made.RowRule = tagged.Inset{Top: 0.45, Bottom: 0.45}, tagged.Stroke{}
 	}
@@ -39,8 +41,12 @@ func (w *writer) table(t block.Table) []tagged.Block {
 		}
 		made.Rows = append(made.Rows, row)
 	}
-	if t.As == block.Months {
-		return one(tagged.Box{After: 1, Blocks: one(made)}) // a year of months stays on one page
+	whole := one(tagged.Box{After: 1, Blocks: one(made)})
+	switch {
+	case t.As == block.Months: // a year of months stays on one page
+		return whole
+	case t.As == block.Strip && w.Measure(textWidth, whole...) <= frame.Bottom-frame.Top:
+		return whole
 	}
 	return one(made)
 }

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
 	"actionplan/report/paper/block"
@@ -44,13 +45,44 @@ func (w *writer) run(r block.Run) []tagged.Run {
 		if page == 0 {
 			return nil
 		}
-		return []tagged.Run{{Text: " ("}, pageLink("page "+strconv.Itoa(page), page, *l, false), {Text: ")"}}
+		return w.inBrackets(*l)
 	}
 	if page == 0 { // the first pass knows of none
 		return []tagged.Run{plain}
 	}
 	plain.Text += ", "
 	return []tagged.Run{plain, pageLink("page "+strconv.Itoa(page), page, *l, r.Bold)}
+}
+
+// inBrackets are the pages of all that a link leads to, each once.
+func (w *writer) inBrackets(l block.Link) []tagged.Run {
+	first := map[int]string{}
+	var pages []int
+	for _, id := range append([]string{l.To}, l.Also...) {
+		page := w.PageOf(id)
+		if page > 0 && first[page] == "" {
+			first[page] = id
+			pages = append(pages, page)
+		}
+	}
+	slices.Sort(pages)
+	runs := []tagged.Run{{Text: " ("}}
+	if len(pages) > 1 {
+		runs[0].Text += "pages "
+	}
+	for i, page := range pages {
+		words := strconv.Itoa(page)
+		switch {
+		case len(pages) == 1:
+			words = "page " + words
+		case i == len(pages)-1:
+			runs = append(runs, tagged.Run{Text: " and "})
+		case i > 0:
+			runs = append(runs, tagged.Run{Text: ", "})
+		}
+		runs = append(runs, pageLink(words, page, block.Link{To: first[page], Says: l.Says}, false))
+	}
+	return append(runs, tagged.Run{Text: ")"})
 }
 
 func pageLink(text string, page int, l block.Link, bold bool) tagged.Run {

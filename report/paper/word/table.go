@@ -14,7 +14,7 @@ const textWidth = 170.0
 
 // tableStyles are the styles of a table's words by what it is for.
 var tableStyles = map[block.TableAs]string{
-	block.Dense: "dense cell", block.Roomy: "cell", block.Statuses: "cell", block.Readings: "dense cell", block.Months: "dense cell", block.Close: "timeline cell",
+	block.Dense: "dense cell", block.Roomy: "cell", block.Statuses: "cell", block.Readings: "dense cell", block.Months: "dense cell", block.Close: "timeline cell", block.Strip: "timeline cell",
 }
 
 // grid is a table in the making.
