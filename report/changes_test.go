@@ -190,7 +190,7 @@ func TestSinceWithoutADay(t *testing.T) {
 	old, new := plan("On track", "On track"), plan("At risk", "On track")
 	old.Actions[0].Row, new.Actions[0].Row, old.Actions[1].Row, new.Actions[1].Row = 2, 2, 3, 3
 	b := buildSince(t, old, new)
-	if b.Status.Sentence != "Since the earlier workbook none got better, one got worse and one stayed the same." {
+	if b.Status.Sentence != "Since the earlier workbook, no action got better, one got worse and one stayed the same." {
 		t.Error(b.Status.Sentence)
 	}
 	if b.Movement.ThenLabel != "Then" || b.Movement.Then.Overdue != "" || b.Movement.Then.OffTrack != "there were none in the earlier workbook" {
@@ -207,7 +207,7 @@ func TestSinceAnotherYear(t *testing.T) {
 	if b.Movement.ThenLabel != "20 Dec 2022" || b.Status.ThenLabel != "20 Dec 2022" || b.Status.NowLabel != "28 Feb 2023" || b.Status.ThenName != "Then" {
 		t.Errorf("%q %q %q %q", b.Movement.ThenLabel, b.Status.ThenLabel, b.Status.NowLabel, b.Status.ThenName)
 	}
-	if !strings.HasPrefix(b.Status.Sentence, "Since 20 December 2022 ") {
+	if !strings.HasPrefix(b.Status.Sentence, "Since 20 December 2022, ") {
 		t.Error(b.Status.Sentence)
 	}
 }
