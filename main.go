@@ -5,6 +5,8 @@
 package main
 
 import (
+	"bufio"
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -20,6 +22,8 @@ import (
 	"golang.org/x/term"
 
 	"actionplan/report"
+	"actionplan/report/console"
+	"actionplan/report/drop"
 	compose "actionplan/report/paper"
 	"actionplan/report/paper/block"
 	"actionplan/report/paper/html"
@@ -44,7 +48,85 @@ import (
 
 func main() {
 	files.RemoveOnSignal()
-	os.Exit(run(os.Args, os.Stdout, os.Stderr, workbook.DateOf(time.Now())))
+	today := workbook.DateOf(time.Now())
+	if paths := os.Args[1:]; console.Own() && (len(paths) == 0 || dropped(paths)) {
+		os.Exit(inWindow(paths, os.Stdin, os.Stdout, today, console.Open))
+	}
+	os.Exit(run(os.Args, os.Stdout, os.Stderr, today))
+}
+
+// inWindow is the program in a window of its own, which stays until somebody
+// has read what it says.
+func inWindow(paths []string, typed io.Reader, stdout io.Writer, today workbook.Date, open func(string) error) int {
+	w := window(stdout, today)
+	w.Open = open
+	if len(paths) == 0 {
+		w.Menu(typed)
+		return 0
+	}
+	code := w.Files(paths)
+	fmt.Fprint(stdout, "\nPress Enter to close. ")
+	_, _ = bufio.NewReader(typed).ReadString('\n')
+	return code
+}
+
+// dropped says whether all of the words are files or folders, so that they are
+// no command.
+func dropped(paths []string) bool {
+	return !slices.ContainsFunc(paths, func(p string) bool { return !files.Exists(p) })
+}
+
+func window(stdout io.Writer, today workbook.Date) drop.Window {
+	return drop.Window{
+		Run: func(args ...string) drop.Result {
+			var out, errs bytes.Buffer
+			code := run(append([]string{"actionplan"}, args...), &out, &errs, today)
+			return drop.Result{Code: code, Stdout: out.String(), Stderr: errs.String()}
+		},
+		Look: look,
+		Say:  func(line string) { fmt.Fprintln(stdout, line) },
+		Date: lastUpdate,
+	}
+}
+
+// look is what a file is, by what is in it.
+func look(path string) drop.Thing {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return drop.Folder
+	}
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".pdf", ".docx", ".txt", ".md":
+		return drop.Letter
+	case ".xlsx", ".xlsm":
+	default:
+		return drop.Other
+	}
+	data, err := files.Read(path)
+	if err != nil {
+		return drop.Other
+	}
+	if _, err := returns.ReadReturn(filepath.Base(path), data); err == nil {
+		return drop.Return
+	}
+	return drop.Plan // what is wrong with it, check says
+}
+
+// lastUpdate is the last day that a plan tells of, "" where it tells of none.
+func lastUpdate(path string) string {
+	plan, _, err := load(path)
+	if err != nil {
+		return ""
+	}
+	last := plan.Info.MeetingDate
+	for _, u := range plan.Updates {
+		if u.Date.After(last) {
+			last = u.Date
+		}
+	}
+	if last.IsZero() {
+		return ""
+	}
+	return last.String()
 }
 
 // Message policy. A failure is one sentence on stderr, "actionplan: …", in
@@ -64,6 +146,14 @@ func run(args []string, stdout, stderr io.Writer, today workbook.Date) int {
 	heard := &heard{Writer: stdout}
 	p := &program{stdout: heard, stderr: stderr, today: today}
 	app := p.app()
+	if len(args) > 1 && app.Command(args[1]) == nil {
+		switch paths := args[1:]; {
+		case files.Exists(paths[0]) && (len(paths) == 1 || !dropped(paths)):
+			args = append([]string{args[0], "check"}, paths...)
+		case dropped(paths):
+			return window(stdout, today).Files(paths)
+		}
+	}
 	args, err := flagsFirst(app, args)
 	if err == nil {
 		err = app.Run(args)
@@ -1038,8 +1128,7 @@ func (p *program) textStyle(c *cli.Context, strict bool) check.TextStyle {
 	if width, _, err := term.GetSize(int(file.Fd())); err == nil && width > 0 {
 		s.Width = width
 	}
-	_, none := os.LookupEnv("NO_COLOR")
-	s.Colour = !none
+	s.Colour = console.Colour(file)
 	return s
 }
 
@@ -1120,11 +1209,7 @@ func unknownCommand(c *cli.Context) error {
 		return cli.ShowAppHelp(c)
 	}
 	name := c.Args().First()
-	hint := "see: actionplan --help"
-	if _, err := os.Stat(name); err == nil {
-		hint = "did you mean: actionplan check " + words.Argument(name)
-	}
-	return words.Fail(hint, "there is no command %s", words.Quote(name))
+	return words.Fail("see: actionplan --help", "there is no command %s", words.Quote(name))
 }
 
 // flagsFirst moves a command's options before its files, since the library

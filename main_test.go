@@ -215,10 +215,10 @@ func makeFlat(ts *testscript.TestScript, _ bool, args []string) {
 // may use them.
 func TestArrows(t *testing.T) {
 	const us = "actionplan/"
-	plain := []string{"workbook/xlsx", "workbook/words", "workbook/files", "workbook/seal", "workbook/letter/document", "report/tagged", "report/tagged/pdfua", "report/chart", "report/paper/block", "templates"}
+	plain := []string{"workbook/xlsx", "workbook/words", "workbook/files", "workbook/seal", "workbook/letter/document", "report/tagged", "report/tagged/pdfua", "report/chart", "report/console", "report/paper/block", "templates"}
 	allowed := map[string][]string{ // package → packages of ours, beside the plain ones, that it may import
 		".": {"workbook", "workbook/annotate", "workbook/blank", "workbook/check", "workbook/draft", "workbook/facts", "workbook/history", "workbook/letter", "workbook/returns", "workbook/upgrade",
-			"report", "report/paper", "report/paper/html", "report/paper/pdf", "report/paper/word", "report/tracker"},
+			"report", "report/drop", "report/paper", "report/paper/html", "report/paper/pdf", "report/paper/word", "report/tracker"},
 		"workbook":                {},
 		"workbook/blank":          {"workbook"},
 		"workbook/annotate":       {"workbook"},
@@ -236,6 +236,7 @@ func TestArrows(t *testing.T) {
 		"report/paper/html":       {},
 		"report/paper/word":       {},
 		"report/tracker":          {"report", "workbook"},
+		"report/drop":             {},
 	}
 	fenced := map[string][]string{ // import path → packages that may import it
 		"github.com/xuri/excelize/v2":    {"workbook/xlsx", "workbook/blank", "workbook/returns", "workbook/upgrade", "report/tracker"},
@@ -1046,5 +1047,28 @@ func TestNothingPrinted(t *testing.T) {
 		if code != 2 || !strings.Contains(said.String(), "no space left on device") {
 			t.Errorf("%v: exit %d, %s", args, code, said.String())
 		}
+	}
+}
+
+// In a window of its own the program says what it did in a few lines, opens
+// what needs somebody first, and waits.
+func TestInWindow(t *testing.T) {
+	plan := filepath.Join(t.TempDir(), "our plan.xlsx")
+	if code := run([]string{"actionplan", "new", plan, "--example", "--quiet"}, io.Discard, io.Discard, workbook.MustDate("2026-09-30")); code != 0 {
+		t.Fatal(code)
+	}
+	var out bytes.Buffer
+	opened := ""
+	code := inWindow([]string{plan}, strings.NewReader("\n"), &out, workbook.MustDate("2026-09-30"), func(path string) error { opened = filepath.Base(path); return nil })
+	if code != 0 || opened != "our plan-board.pdf" {
+		t.Errorf("code %d, opened %q\n%s", code, opened, out.String())
+	}
+	for _, name := range []string{"our plan-marked.xlsx", "our plan-tracker.xlsx", "our plan-board.pdf"} {
+		if _, err := os.Stat(filepath.Join(filepath.Dir(plan), name)); err != nil {
+			t.Error(err)
+		}
+	}
+	if said := strings.Split(strings.TrimSpace(out.String()), "\n"); len(said) > 7 || said[len(said)-1] != "Press Enter to close." {
+		t.Errorf("said\n%s", out.String())
 	}
 }
