@@ -376,6 +376,7 @@ type Coverage struct {
 	Heading  string
 	Sentence string
 	Answered int
+	ByArea   int // mapped by area only: part of Needing, never of Answered
 	Needing  int
 	Rows     []Finding // those that need an answer; unanswered first, resolved last, then the latest letter first
 	Others   string    // how many strengths and findings of progress are not listed
@@ -394,6 +395,7 @@ type Finding struct {
 	Actions         []string // refs that answer it
 	ActionStatus    []Status // of each action
 	Answered        bool
+	ByArea          bool `json:",omitempty"` // no action names it; Actions are those of its areas
 	NeedsAnswer     bool
 	FirstRaised     string // "November 2018"
 	Earlier         []string

@@ -3,18 +3,30 @@ package report
 import (
 	"fmt"
 
+	"actionplan/workbook"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/words"
 )
 
 // clocks is the statutory clock in words, one line for each letter that
-// starts it.
+// starts it, and one for each that asks for a plan under another framework.
 func clocks(f *facts.Facts) []ClockLine {
 	var list []ClockLine
 	for _, c := range f.Clocks {
 		list = append(list, clock(f, c))
 	}
+	for _, v := range f.NotComputed {
+		list = append(list, ClockLine{Sentence: "Not computed for " + words.LowerFirst(orElse(v.Title, v.Kind)) + ": " + otherFramework(v) + " has times of its own"})
+	}
 	return list
+}
+
+// otherFramework names the rules under which a visit was made.
+func otherFramework(v *facts.Visit) string {
+	if v.Framework == "" || v.Kind == workbook.KindAreaSEND {
+		return "area SEND"
+	}
+	return v.Framework
 }
 
 func clock(f *facts.Facts, c facts.Clock) ClockLine {

@@ -13,7 +13,7 @@ import (
 func coverage(f *facts.Facts) Coverage {
 	c := Coverage{Heading: "Does every finding have an action?"}
 	counted := facts.Cover(f.Findings)
-	c.Answered, c.Needing = counted.Answered, counted.Needing
+	c.Answered, c.ByArea, c.Needing = counted.Answered, len(counted.ByArea), counted.Needing
 	repeated, resolved := 0, 0
 	type row struct {
 		Finding
@@ -86,6 +86,7 @@ func coverageSentence(c Coverage, repeated, resolved, all int) string {
 		open := c.Needing - c.Answered
 		text = fmt.Sprintf("No. %s of the %d findings that ask for improvement %s no action.", words.Opening(open), c.Needing, words.Have(open))
 	}
+	text += byAreaSentence(c.ByArea)
 	if repeated > 0 {
 		text += fmt.Sprintf(" %s %s already raised at an earlier visit.", words.Opening(repeated), words.Was(repeated))
 	}
@@ -95,6 +96,18 @@ func coverageSentence(c Coverage, repeated, resolved, all int) string {
 	return text
 }
 
+// byAreaSentence says of how many findings it is not known which action
+// answers them.
+func byAreaSentence(n int) string {
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return " Of those without, one is mapped by area only: its area has actions, and none of them says which finding it answers."
+	}
+	return fmt.Sprintf(" Of those without, %s are mapped by area only: their areas have actions, and none of them says which finding it answers.", words.Number(n))
+}
+
 // notReadable is printed for a cell that holds something which could not be
 // read: "None" would deny what may be true.
 const notReadable = "Not readable"
@@ -102,7 +115,7 @@ const notReadable = "Not readable"
 func finding(x *facts.Finding) Finding {
 	r := Finding{
 		Ref: x.Ref, Kind: x.Kind, Text: x.Text, VisitRef: x.Finding.Visit, Where: x.Where,
-		Answered: x.Answered, NeedsAnswer: x.NeedsAnswer(), FirstRaised: visitMonth(x.FirstRaised),
+		Answered: x.Answered, ByArea: x.ByArea, NeedsAnswer: x.NeedsAnswer(), FirstRaised: visitMonth(x.FirstRaised),
 	}
 	if x.Visit != nil {
 		r.Visit = x.Visit.Title

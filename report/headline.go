@@ -269,5 +269,8 @@ func coverageFigure(f *facts.Facts) KeyFigure {
 	if c.Needing == 1 {
 		said = "finding has at least one action"
 	}
+	if n := len(c.ByArea); n > 0 {
+		said += "; " + strconv.Itoa(n) + " mapped by area only"
+	}
 	return KeyFigure{Figure: fmt.Sprintf("%d of %d", c.Answered, c.Needing), Words: said, Of: c.Needing}
 }

@@ -149,17 +149,31 @@ func directionWords(x *facts.Measure) string {
 	if last < first {
 		move = "down"
 	}
+	over := " over " + strconv.Itoa(len(x.Window)) + " readings"
 	switch x.Direction {
 	case facts.Better:
-		return "Better: " + move + " from " + figure(x, first)
+		return "Better" + over + ": " + move + " from " + figure(x, first)
 	case facts.Worse:
-		return "Worse: " + move + " from " + figure(x, first)
+		return "Worse" + over + ": " + move + " from " + figure(x, first)
 	case facts.NoClearChange:
-		return "No clear change from " + figure(x, first)
+		return "No clear change" + over + ", from " + figure(x, first)
 	case facts.UnknownDirection:
 		return "Can't say: better up or down is not given"
 	}
-	return "Too few readings (" + strconv.Itoa(len(x.Window)) + ")"
+	return "Too few readings (" + strconv.Itoa(len(x.Window)) + ")" + fewSay(x)
+}
+
+// fewSay is what three readings did, which is too little to be called a
+// direction.
+func fewSay(x *facts.Measure) string {
+	if len(x.Window) != 3 {
+		return ""
+	}
+	values := make([]string, len(x.Window))
+	for i, r := range x.Window {
+		values[i] = figure(x, r.Value.Value)
+	}
+	return ": " + strings.Join(values, ", ")
 }
 
 // unreadWords follow a count or a direction that had to leave readings out.

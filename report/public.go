@@ -108,6 +108,9 @@ func (r *redaction) facts() *facts.Facts {
 	for _, v := range f.NoReceipt {
 		out.NoReceipt = append(out.NoReceipt, r.visits[v])
 	}
+	for _, v := range f.NotComputed {
+		out.NotComputed = append(out.NotComputed, r.visits[v])
+	}
 	return out
 }
 
@@ -277,7 +280,7 @@ func (r *redaction) actionShell(a *facts.Action) *facts.Action {
 var findingKinds = []string{workbook.KindPriorityAction, workbook.KindImprovementNeeded, workbook.KindConcern, workbook.KindProgress, workbook.KindStrength}
 
 func (r *redaction) finding(x *facts.Finding) *facts.Finding {
-	out := &facts.Finding{Visit: r.visits[x.Visit], Answered: x.Answered, Named: x.Named, Restricted: x.Restricted, ResolvedBy: r.visits[x.ResolvedBy]}
+	out := &facts.Finding{Visit: r.visits[x.Visit], Answered: x.Answered, ByArea: x.ByArea, Restricted: x.Restricted, ResolvedBy: r.visits[x.ResolvedBy]}
 	if x.Restricted {
 		r.left.findings++
 		out.Finding = &workbook.Finding{Ref: exemptRef}

@@ -25,7 +25,7 @@ func titleLines(f *facts.Facts, b *Brief) []Line {
 	for _, c := range b.Clocks {
 		lines = append(lines, Line{"Statutory date", c.Sentence})
 	}
-	if len(f.Clocks) == 0 {
+	if len(b.Clocks) == 0 {
 		if none := noClock(f.Visits); none != "" {
 			lines = append(lines, Line{"Statutory date", none})
 		}

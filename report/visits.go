@@ -359,7 +359,7 @@ func stateOf(x *facts.Finding) string {
 	switch {
 	case x.ResolvedBy != nil:
 		return stateResolved
-	case !x.Answered:
+	case !x.Answered && !x.ByArea:
 		return stateNoAction
 	}
 	n := facts.TallyActions(x.Actions)

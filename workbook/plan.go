@@ -73,6 +73,7 @@ const (
 	KindFocusedVisit = "Focused visit"
 	KindMonitoring   = "Monitoring visit"
 	KindJTAI         = "JTAI"
+	KindAreaSEND     = "Area SEND inspection"
 )
 
 // Kinds of finding.
@@ -90,7 +91,11 @@ const (
 	HigherBetter = "Higher"
 	LowerBetter  = "Lower"
 	RiskClosed   = "Closed"
-	PublishedNo  = "No"
+
+	CountsEveryone = "Everyone"
+	CountsSample   = "A sample"
+
+	PublishedNo = "No"
 )
 
 // Visit is an inspection, a visit, a review or an audit.
@@ -179,6 +184,7 @@ type Measure struct {
 	England         Number
 	Neighbours      Number // statistical neighbours
 	ComparatorYear  string
+	Counts          string // CountsEveryone, CountsSample or ""
 	From            string // Source column
 	DataQualityNote string
 }

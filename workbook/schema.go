@@ -157,6 +157,7 @@ const (
 	ColNeighbours      = "Statistical neighbours"
 	ColComparatorYear  = "Comparator year"
 	ColSource          = "Source"
+	ColCounts          = "Counts"
 	ColDataQualityNote = "Data quality note"
 	ColPeriodEnd       = "Period end"
 	ColValue           = "Value"

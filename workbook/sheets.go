@@ -47,7 +47,7 @@ var keySheet = &Sheet{
 	},
 }
 
-var visitKinds = []string{KindInspection, KindFocusedVisit, KindMonitoring, "Assurance visit", KindJTAI, "Area SEND inspection", "DfE or commissioner review", "Peer review", "Audit", "Other"}
+var visitKinds = []string{KindInspection, KindFocusedVisit, KindMonitoring, "Assurance visit", KindJTAI, KindAreaSEND, "DfE or commissioner review", "Peer review", "Audit", "Other"}
 
 var visitsSheet = &Sheet{
 	Name: SheetVisits, Aliases: []string{"Visit", "Inspections", "Letters", "Inspections and visits"},
@@ -55,7 +55,7 @@ var visitsSheet = &Sheet{
 	store:   inSlice(func(p *Plan) *[]*Visit { return &p.Visits }),
 	Columns: []Column{
 		{Heading: ColRef, Aliases: refAliases, Kind: Ref, Required: true, Help: "A short ref that no other visit has.", Example: "V1", Width: 8, Public: Printed, field: in(func(x *Visit) any { return &x.Ref })},
-		{Heading: ColKind, Aliases: []string{"Type", "Kind of visit", "Visit type"}, Kind: List, Required: true, List: visitKinds, Also: map[string]string{"ilacs inspection": KindInspection, "ilacs": KindInspection, "sif": KindInspection, "joint targeted area inspection": KindJTAI, "send inspection": "Area SEND inspection", "monitoring": KindMonitoring, "focused": KindFocusedVisit}, Help: "What kind of visit it was.", Example: KindFocusedVisit, Width: 24, Public: Printed, field: in(func(x *Visit) any { return &x.Kind })},
+		{Heading: ColKind, Aliases: []string{"Type", "Kind of visit", "Visit type"}, Kind: List, Required: true, List: visitKinds, Also: map[string]string{"ilacs inspection": KindInspection, "ilacs": KindInspection, "sif": KindInspection, "joint targeted area inspection": KindJTAI, "send inspection": KindAreaSEND, "monitoring": KindMonitoring, "focused": KindFocusedVisit}, Help: "What kind of visit it was.", Example: KindFocusedVisit, Width: 24, Public: Printed, field: in(func(x *Visit) any { return &x.Kind })},
 		{Heading: ColTitle, Aliases: []string{"Visit", "Name", "Visit title"}, Kind: Text, Required: true, Help: "How the board calls it.", Example: "Focused visit to children in care", Width: 40, Public: Printed, field: in(func(x *Visit) any { return &x.Title })},
 		{Heading: ColStarted, Aliases: []string{"Start", "Start date", "Visit date", "Date of visit", "From"}, Kind: Day, Help: "The first day inspectors were there. Leave blank if the letter does not say.", Example: "14/09/2026", Width: 13, Public: Printed, field: in(func(x *Visit) any { return &x.Started })},
 		{Heading: ColEnded, Aliases: []string{"End", "End date", "To"}, Kind: Day, Help: "The last day inspectors were there.", Example: "15/09/2026", Width: 13, Public: Printed, field: in(func(x *Visit) any { return &x.Ended })},
@@ -157,6 +157,7 @@ var measuresSheet = &Sheet{
 		{Heading: ColEngland, Aliases: []string{"England average", "National"}, Kind: Amount, Help: "The figure for England.", Example: "82", Width: 11, Public: Printed, field: in(func(m *Measure) any { return &m.England })},
 		{Heading: ColNeighbours, Aliases: []string{"Stat neighbours", "SN", "Similar councils", "Statistical neighbour"}, Kind: Amount, Help: "The figure for statistical neighbours.", Example: "84", Width: 12, Public: Printed, field: in(func(m *Measure) any { return &m.Neighbours })},
 		{Heading: ColComparatorYear, Aliases: []string{"Year of comparators"}, Kind: Text, Help: "The year of the figures for England and statistical neighbours.", Example: "2024-25", Width: 13, Label: true, Public: Printed, field: in(func(m *Measure) any { return &m.ComparatorYear })},
+		{Heading: ColCounts, Aliases: []string{"Who is counted", "Census or sample", "Counted"}, Kind: List, List: []string{CountsEveryone, CountsSample}, Also: map[string]string{"all": CountsEveryone, "census": CountsEveryone, "whole cohort": CountsEveryone, "sample": CountsSample, "audit": CountsSample, "dip sample": CountsSample}, Help: "Everyone if every child or record is counted. A sample if some are chosen, as in an audit: then a small change may be chance.", Example: CountsEveryone, Width: 12, Public: Printed, field: in(func(m *Measure) any { return &m.Counts })},
 		{Heading: ColSource, Aliases: []string{"Data source"}, Kind: Text, Help: "Where the figure comes from.", Example: "Case recording system, monthly report", Width: 28, field: in(func(m *Measure) any { return &m.From })},
 		{Heading: ColDataQualityNote, Aliases: []string{"Data quality"}, Kind: LongText, Help: "Anything a reader should know about how good the figure is.", Example: "Two teams joined the count in June", Width: 36, Public: Printed, field: in(func(m *Measure) any { return &m.DataQualityNote })},
 	},

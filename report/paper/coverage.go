@@ -124,6 +124,9 @@ func findingCell(f report.Finding) block.Cell {
 
 // answers is how many actions answer a finding.
 func answers(f report.Finding) block.Cell {
+	if f.ByArea {
+		return by("0", strong("By area only"))
+	}
 	if !f.Answered {
 		return by("0", strong("None"))
 	}

@@ -29,7 +29,7 @@ func attention(t *testing.T) *report.Brief {
 
 func TestDraftIsMarked(t *testing.T) {
 	x := open(t, attention(t))
-	if got, err := x.GetCellValue(sheetSummary, "H1"); err != nil || got != "Draft: the workbook has 50 errors" {
+	if got, err := x.GetCellValue(sheetSummary, "H1"); err != nil || got != "Draft: the workbook has 51 errors" {
 		t.Errorf("Summary!H1 is %q (%v)", got, err)
 	}
 	if leads, to, err := x.GetCellHyperLink(sheetSummary, "H1"); err != nil || !leads || to != sheetProblems+"!A1" {

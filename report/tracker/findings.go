@@ -41,6 +41,8 @@ func answered(f report.Finding) content {
 		return content{v: "Needs none"}
 	case f.Answered:
 		return content{v: "Yes"}
+	case f.ByArea:
+		return content{v: "By area only", look: boldWords}
 	}
 	return content{v: "No action", look: boldWords}
 }

@@ -3,6 +3,8 @@ package facts
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
 
 	"actionplan/workbook"
 )
@@ -40,11 +42,16 @@ type Clock struct {
 func (c Clock) Overdue(asOf workbook.Date) bool { return c.NotRecorded && c.Due.Before(asOf) }
 
 // StartsClock says whether a visit's letter starts the statutory clock: an
-// Inspection, a JTAI, or a Focused visit with a Priority action. Monitoring
-// visits and other focused visits never do.
-func (v *Visit) StartsClock() bool {
+// Inspection of children's services, a JTAI, or a Focused visit with a
+// Priority action. Monitoring visits and other focused visits never do, nor
+// does a visit under another inspectorate's or another framework's rules.
+func (v *Visit) StartsClock() bool { return v.asksForPlan() && v.ofChildrensServices() }
+
+// asksForPlan is true of a visit whose letter has to be answered by a plan,
+// whichever framework sets the time for it.
+func (v *Visit) asksForPlan() bool {
 	switch v.Kind {
-	case workbook.KindInspection, workbook.KindJTAI:
+	case workbook.KindInspection, workbook.KindJTAI, workbook.KindAreaSEND:
 		return true
 	case workbook.KindFocusedVisit:
 		return slices.ContainsFunc(v.Findings, func(x *Finding) bool { return x.Kind == workbook.KindPriorityAction })
@@ -52,19 +59,64 @@ func (v *Visit) StartsClock() bool {
 	return false
 }
 
+// ofChildrensServices reads the free text under Framework: ILACS and the
+// single inspection framework before it, joint targeted area inspections, and
+// what names no framework at all. Where it is blank the title must not name
+// another one.
+func (v *Visit) ofChildrensServices() bool {
+	if v.Kind == workbook.KindAreaSEND {
+		return false
+	}
+	framework := strings.ToLower(v.Framework)
+	if strings.TrimSpace(framework) == "" {
+		return !namesOtherFramework(strings.ToLower(v.Title))
+	}
+	if namesOtherFramework(framework) {
+		return false
+	}
+	return frameworkWord(framework, "ilacs", "sif", "jtai", "ofsted", "eia") || containsAny(framework, "single inspection", "joint targeted",
+		"local authority children", "children's services", "children’s services", "children’s social care", "children's social care", "need of help and protection")
+}
+
+// namesOtherFramework is true of a text that speaks of an inspection with
+// times of its own.
+func namesOtherFramework(folded string) bool {
+	return frameworkWord(folded, "send", "cqc", "hmicfrs", "hmip", "hmcip") ||
+		containsAny(folded, "special educational", "care quality commission", "youth justice", "youth offending", "adult social care", "probation", "fire and rescue",
+			"registered home", "fostering agency", "adoption agency", "residential", "early years", "school inspection", "further education")
+}
+
+func containsAny(s string, parts ...string) bool {
+	return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(s, part) })
+}
+
+// frameworkWord says whether a text in lower case has any of these as a word
+// of its own.
+func frameworkWord(s string, list ...string) bool {
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if slices.Contains(list, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // runClocks runs the clock for each letter received by AsOf, in the order
-// received, and lists the visits whose letter would start it but has no date
-// of receipt. Where Visits is empty it runs from the Plan sheet's Report
-// received.
-func (f *Facts) runClocks() (clocks []Clock, noReceipt []*Visit) {
+// received. It lists the visits whose letter would start it but has no date
+// of receipt, and those whose letter asks for a plan under another framework.
+// Where Visits is empty it runs from the Plan sheet's Report received.
+func (f *Facts) runClocks() {
+	var clocks []Clock
 	if len(f.Visits) == 0 && !f.Plan.Info.ReportReceived.IsZero() {
 		clocks = append(clocks, Clock{Received: f.Plan.Info.ReportReceived})
 	}
 	for _, v := range f.Visits {
 		switch {
+		case v.asksForPlan() && !v.ofChildrensServices():
+			f.NotComputed = append(f.NotComputed, v)
 		case !v.StartsClock():
 		case v.LetterReceived.IsZero():
-			noReceipt = append(noReceipt, v)
+			f.NoReceipt = append(f.NoReceipt, v)
 		default:
 			clocks = append(clocks, Clock{Visit: v, Received: v.LetterReceived})
 		}
@@ -82,7 +134,7 @@ func (f *Facts) runClocks() (clocks []Clock, noReceipt []*Visit) {
 	for i := range clocks {
 		clocks[i].settle(f.sentFor(clocks, i), days)
 	}
-	return clocks, noReceipt
+	f.Clocks = clocks
 }
 
 // override puts the date agreed instead of the computed one. The Plan sheet

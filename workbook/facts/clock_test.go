@@ -96,6 +96,34 @@ func TestWhichVisitsStartTheClock(t *testing.T) {
 	}
 }
 
+func TestFrameworksWithTheClock(t *testing.T) {
+	for _, test := range []struct {
+		kind, framework, title string
+		want                   bool
+	}{
+		{workbook.KindInspection, "", "Inspection of children's services", true},
+		{workbook.KindInspection, "ILACS", "Inspection", true},
+		{workbook.KindInspection, "Inspecting local authority children's services", "Inspection", true},
+		{workbook.KindInspection, "SIF", "Inspection", true},
+		{workbook.KindInspection, "Single inspection framework", "Inspection", true},
+		{workbook.KindInspection, "Ofsted", "Inspection", true},
+		{workbook.KindInspection, "Area SEND (Ofsted and CQC)", "Inspection", false},
+		{workbook.KindInspection, "Ofsted and Care Quality Commission", "Inspection", false},
+		{workbook.KindInspection, "CQC", "Inspection", false},
+		{workbook.KindInspection, "Children’s homes framework", "Inspection of a home", false},
+		{workbook.KindInspection, "", "Area SEND inspection", false},
+		{workbook.KindInspection, "", "Sending officers: inspection", true},
+		{workbook.KindJTAI, "", "Joint inspection", true},
+		{workbook.KindJTAI, "Joint targeted area inspection", "Criminal exploitation", true},
+		{workbook.KindAreaSEND, "", "Area SEND inspection", false},
+	} {
+		f := derive(&workbook.Plan{Visits: []*workbook.Visit{{Ref: "V1", Kind: test.kind, Framework: test.framework, Title: test.title, LetterReceived: on("2026-03-13")}}})
+		if got := len(f.Clocks) == 1; got != test.want || got == (len(f.NotComputed) == 1) {
+			t.Errorf("%s, framework %q, %q: clock runs %t, not computed %d", test.kind, test.framework, test.title, got, len(f.NotComputed))
+		}
+	}
+}
+
 func TestWhenTheClockRuns(t *testing.T) {
 	inspection := func(letter string) *workbook.Visit {
 		v := &workbook.Visit{Ref: "V", Kind: workbook.KindInspection, LetterDated: on("2026-01-05")}

@@ -94,10 +94,12 @@ func only(actions []*Action, keep func(*Action) bool) []*Action {
 	return kept
 }
 
-// Coverage says how many of the findings that need an answer have one.
+// Coverage says how many of the findings that need an answer have one: an
+// action that is not withdrawn names them. Needing is the sum of the others.
 type Coverage struct {
 	Answered   int
-	Needing    int // Priority actions, Improvements needed and Concerns
+	Needing    int        // Priority actions, Improvements needed and Concerns
+	ByArea     []*Finding // mapped by area only: their areas' actions name no finding
 	Unanswered []*Finding
 }
 
@@ -109,11 +111,27 @@ func Cover(findings []*Finding) Coverage {
 			continue
 		}
 		c.Needing++
-		if x.Answered {
+		switch {
+		case x.Answered:
 			c.Answered++
-		} else {
+		case x.ByArea:
+			c.ByArea = append(c.ByArea, x)
+		default:
 			c.Unanswered = append(c.Unanswered, x)
 		}
 	}
 	return c
+}
+
+// Percent is the share answered as papers print it: a half rounded up, 100
+// only for all, 0 only for none.
+func (c Coverage) Percent() int {
+	if c.Answered >= c.Needing {
+		return 100
+	}
+	p := min((200*c.Answered+c.Needing)/(2*c.Needing), 99)
+	if c.Answered > 0 {
+		return max(p, 1)
+	}
+	return p
 }

@@ -2,17 +2,22 @@ package facts
 
 import (
 	"math"
+	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"actionplan/workbook"
 )
 
 func TestDirection(t *testing.T) {
-	// Without a target the band is 0, so that only the pairs decide.
 	bare := workbook.Measure{Unit: "days", BetterWhen: workbook.HigherBetter}
 	lower := workbook.Measure{Unit: "days", BetterWhen: workbook.LowerBetter}
-	banded := workbook.Measure{Unit: "days", BetterWhen: workbook.HigherBetter, Baseline: num(40), Target: num(80)}
-	percent := workbook.Measure{Unit: "%", BetterWhen: workbook.HigherBetter, Baseline: num(40), Target: num(60)}
+	everyone := workbook.Measure{Unit: "%", BetterWhen: workbook.HigherBetter, Baseline: num(40), Target: num(60)}
+	sample := everyone
+	sample.Counts = workbook.CountsSample
+	census := everyone
+	census.BetterWhen = workbook.LowerBetter
+	of334 := func(n float64) float64 { return 100 * n / 334 }
 	tests := []struct {
 		reason  string
 		measure workbook.Measure
@@ -22,31 +27,27 @@ func TestDirection(t *testing.T) {
 		n       int
 	}{
 		{"no readings", bare, nil, nil, TooFew, 0},
-		{"two are too few", bare, []float64{1, 2}, nil, TooFew, 2},
-		{"three are enough", bare, []float64{1, 2, 3}, nil, Better, 3},
-		{"three falling", bare, []float64{3, 2, 1}, nil, Worse, 3},
-		{"lower is better: three falling", lower, []float64{3, 2, 1}, nil, Better, 3},
-		{"lower is better: three rising", lower, []float64{1, 2, 3}, nil, Worse, 3},
-		{"all equal", bare, []float64{2, 2, 2}, nil, NoClearChange, 3},
-		{"three, one pair against: G−B is 1 of 3, less than two thirds", bare, []float64{1, 3, 2}, nil, NoClearChange, 3},
-		{"three, one pair equal: G−B is 2 of 3, exactly two thirds", bare, []float64{1, 1, 2}, nil, Better, 3},
-		{"three, exactly two thirds the other way", bare, []float64{2, 1, 1}, nil, Worse, 3},
-		{"four, one pair against: 5−1 is 4 of 6, exactly two thirds", bare, []float64{1, 3, 2, 4}, nil, Better, 4},
-		{"four, one against and one equal: 4−1 is 3 of 6", bare, []float64{2, 2, 1, 3}, nil, NoClearChange, 4},
-		{"six, 12−2 is 10 of 15, exactly two thirds", bare, []float64{1, 2, 3, 5, 4, 4}, nil, Better, 6},
+		{"three are too few, however clear", bare, []float64{1, 2, 30}, nil, TooFew, 3},
+		{"four, each better than the last: S is 6", bare, []float64{1, 2, 3, 4}, nil, Better, 4},
+		{"four falling", bare, []float64{4, 3, 2, 1}, nil, Worse, 4},
+		{"lower is better: four falling", lower, []float64{4, 3, 2, 1}, nil, Better, 4},
+		{"lower is better: four rising", lower, []float64{1, 2, 3, 4}, nil, Worse, 4},
+		{"four, one pair against: S is 4", bare, []float64{1, 3, 2, 4}, nil, NoClearChange, 4},
+		{"four, one pair equal: S is 5", bare, []float64{1, 2, 2, 3}, nil, NoClearChange, 4},
+		{"all equal", bare, []float64{2, 2, 2, 2}, nil, NoClearChange, 4},
+		{"five, one pair against: S is 8", bare, []float64{1, 2, 4, 3, 5}, nil, Better, 5},
+		{"five, two pairs against: S is 6", bare, []float64{2, 1, 3, 5, 4}, nil, NoClearChange, 5},
+		{"six, two pairs against: S is 11", bare, []float64{1, 2, 3, 6, 5, 4.5}, nil, NoClearChange, 6},
+		{"six, one pair against and one equal: S is 12", bare, []float64{1, 2, 3, 5, 4, 5}, nil, Better, 6},
+		{"six, S is 11", bare, []float64{1, 3, 2, 2.5, 4, 5}, nil, Better, 6},
 		{"only the last six count", bare, []float64{99, 98, 1, 2, 3, 4, 5, 6}, nil, Better, 6},
-		{"pairs agree but the change is exactly the band of 5 % of 40", banded, []float64{40, 41, 42}, nil, NoClearChange, 3},
-		{"pairs agree and the change is above that band", banded, []float64{40, 41, 42.1}, nil, Better, 3},
-		{"pairs agree the other way, exactly the band", banded, []float64{42, 41, 40}, nil, NoClearChange, 3},
-		{"pairs agree the other way, above the band", banded, []float64{42.1, 41, 40}, nil, Worse, 3},
-		{"% with both denominators, a small cohort: 10 points may be chance", percent, []float64{50, 55, 60}, []float64{40, 0, 40}, NoClearChange, 3},
-		{"% with both denominators, a large cohort: 10 points are more", percent, []float64{50, 55, 60}, []float64{400, 0, 400}, Better, 3},
-		{"% with a small cohort, the wrong way", percent, []float64{60, 55, 50}, []float64{400, 0, 400}, Worse, 3},
-		{"% with only the last denominator: 5 % of 20", percent, []float64{50, 55, 60}, []float64{0, 40, 40}, Better, 3},
-		{"% with only the first denominator: 5 % of 20", percent, []float64{50, 55, 60}, []float64{40, 40, 0}, Better, 3},
-		{"denominators of what is no % do not count", banded, []float64{40, 45, 50}, []float64{10, 10, 10}, Better, 3},
-		{"% at 100 throughout has no spread and no change", percent, []float64{100, 100, 100}, []float64{9, 9, 9}, NoClearChange, 3},
-		{"which way is better is not filled in", workbook.Measure{Unit: "days"}, []float64{1, 2, 3}, nil, UnknownDirection, 3},
+		{"a census of 334 that goes from 124 to 113 is better", census, []float64{of334(124), of334(121), of334(118), of334(113)}, []float64{334, 334, 334, 334}, Better, 4},
+		{"a sample, a small one: 10 points may be chance", sample, []float64{50, 53, 55, 60}, []float64{40, 40, 40, 40}, NoClearChange, 4},
+		{"a sample, a large one: 10 points are more", sample, []float64{50, 53, 55, 60}, []float64{400, 400, 400, 400}, Better, 4},
+		{"a sample, the wrong way", sample, []float64{60, 55, 53, 50}, []float64{400, 400, 400, 400}, Worse, 4},
+		{"a sample that does not say out of how many has no band", sample, []float64{50, 53, 55, 56}, []float64{40, 40, 40, 0}, Better, 4},
+		{"everyone at 100 throughout: no change", everyone, []float64{100, 100, 100, 100}, []float64{9, 9, 9, 9}, NoClearChange, 4},
+		{"which way is better is not filled in", workbook.Measure{Unit: "days"}, []float64{1, 2, 3, 4}, nil, UnknownDirection, 4},
 	}
 	for _, test := range tests {
 		t.Run(test.reason, func(t *testing.T) {
@@ -69,12 +70,12 @@ func TestDirection(t *testing.T) {
 
 func TestReadingsAfterTheDayDoNotMoveAMeasure(t *testing.T) {
 	p := &workbook.Plan{Measures: []*workbook.Measure{{Ref: "M1", BetterWhen: workbook.HigherBetter}}}
-	for i, v := range []float64{3, 2, 1, 50, 60, 70} {
-		p.Readings = append(p.Readings, &workbook.Reading{Measure: "M1", PeriodEnd: day(i - 2), Value: num(v)})
+	for i, v := range []float64{4, 3, 2, 1, 50, 60, 70} {
+		p.Readings = append(p.Readings, &workbook.Reading{Measure: "M1", PeriodEnd: day(i - 3), Value: num(v)})
 	}
 	m := derive(p).Measures[0]
-	if m.Direction != Worse || m.Change() != -2 {
-		t.Errorf("direction %q with a change of %g, want worse and -2", m.Direction, m.Change())
+	if m.Direction != Worse || m.Change() != -3 {
+		t.Errorf("direction %q with a change of %g, want worse and -3", m.Direction, m.Change())
 	}
 }
 
@@ -92,9 +93,95 @@ func TestBand(t *testing.T) {
 		{"unequal cohorts: p̄ = (100·40+300·60)/400 = 0.55, 1/100+1/300", reading(40, 100), reading(60, 300), 9.42108},
 	}
 	for _, test := range tests {
-		m := &Measure{Measure: &workbook.Measure{Unit: "%"}, Window: []*workbook.Reading{test.first, test.last}}
+		m := &Measure{Measure: &workbook.Measure{Unit: "%", Counts: workbook.CountsSample}, Window: []*workbook.Reading{test.first, test.last}}
 		if got := m.band(); math.Abs(got-test.want) > 0.00001 {
 			t.Errorf("%s: band %.6f, want %.6f", test.reason, got, test.want)
+		}
+	}
+}
+
+// TestFalseTrends draws readings in which nothing changes, by turns as figures
+// of a continuous kind and as shares of a few hundred, and counts how often a
+// direction is found: at most one time in ten, at each number of readings.
+func TestFalseTrends(t *testing.T) {
+	const draws = 20000
+	random := rand.New(rand.NewPCG(1945, 1975))
+	continuous := func() (value, outOf float64) { return 60 + 5*random.NormFloat64(), 0 }
+	share := func() (value, outOf float64) {
+		n := 0
+		for range 300 {
+			n += one(random.Float64() < 0.6)
+		}
+		return 100 * float64(n) / 300, 300
+	}
+	for _, kind := range []struct {
+		name  string
+		draw  func() (float64, float64)
+		draws int
+	}{{"figures", continuous, draws}, {"shares", share, draws / 4}} {
+		for n := directionLeast; n <= directionMost; n++ {
+			found := 0
+			for range kind.draws {
+				m := &Measure{Measure: &workbook.Measure{Unit: "%", BetterWhen: workbook.HigherBetter}}
+				for range n {
+					value, outOf := kind.draw()
+					m.Readings = append(m.Readings, &workbook.Reading{Value: num(value), Denominator: workbook.Number{Value: outOf, Set: outOf > 0}})
+				}
+				m.judgeDirection()
+				found += one(m.Direction != NoClearChange)
+			}
+			if rate := 100 * float64(found) / float64(kind.draws); rate > 10 {
+				t.Errorf("%d %s in which nothing changes: a direction in %.1f %% of cases", n, kind.name, rate)
+			} else {
+				t.Logf("%d %s: %.1f %%", n, kind.name, rate)
+			}
+		}
+	}
+}
+
+// The bounds are those of all orders of n different readings: the least S that
+// at most 5 % of them reach.
+func TestTrendBoundsAreExact(t *testing.T) {
+	for n := directionLeast; n <= directionMost; n++ {
+		reach, below, all := 0, 0, 0
+		var walk func(left, taken []int)
+		walk = func(left, taken []int) {
+			if len(left) == 0 {
+				s := 0
+				for i, x := range taken {
+					for _, y := range taken[i+1:] {
+						s += sign(float64(y - x))
+					}
+				}
+				all++
+				reach += one(s >= trendBound[n])
+				below += one(s >= trendBound[n]-2) // S moves in steps of two
+				return
+			}
+			for i := range left {
+				rest := slices.Delete(slices.Clone(left), i, i+1)
+				walk(rest, append(slices.Clone(taken), left[i]))
+			}
+		}
+		walk([]int{1, 2, 3, 4, 5, 6}[:n], nil)
+		if 20*reach > all || 20*below <= all {
+			t.Errorf("%d readings: %d of %d orders reach %d, and %d the one below", n, reach, all, trendBound[n], below)
+		}
+	}
+}
+
+func TestSample(t *testing.T) {
+	for _, test := range []struct {
+		counts, source string
+		want           bool
+	}{
+		{"", "Case system, monthly report", false}, {"", "Quarterly audit of 50 records", true}, {"", "Monthly sample of 60 records", true},
+		{"", "Survey of foster carers", true}, {"", "Dip sampling by the practice lead", true}, {"", "Auditor general's return", false},
+		{workbook.CountsEveryone, "Quarterly audit", false}, {workbook.CountsSample, "Case system", true},
+	} {
+		m := &Measure{Measure: &workbook.Measure{Counts: test.counts, From: test.source}}
+		if m.Sample() != test.want {
+			t.Errorf("counts %q, source %q: sample %t", test.counts, test.source, !test.want)
 		}
 	}
 }

@@ -25,8 +25,12 @@ type Facts struct {
 	// NoReceipt are visits that start the clock but have no Letter received,
 	// so that nothing can be computed.
 	NoReceipt []*Visit
+	// NotComputed are visits whose letter asks for a plan under another
+	// framework (area SEND, CQC), which has times of its own.
+	NotComputed []*Visit
 
 	index    index
+	calendar calendar
 	withheld withheld
 }
 
@@ -45,6 +49,7 @@ func DeriveSince(p *workbook.Plan, asOf workbook.Date, before map[*workbook.Acti
 		AsOf:       asOf,
 		BoardEvery: orDefault(p.Info.BoardEvery, workbook.DefaultBoardEvery),
 		DueSoon:    orDefault(p.Info.DueSoon, workbook.DefaultDueSoon),
+		calendar:   newCalendar(),
 	}
 	f.withheld = findWithheld(p)
 	f.enter()
@@ -64,7 +69,7 @@ func DeriveSince(p *workbook.Plan, asOf workbook.Date, before map[*workbook.Acti
 		f.judgeFinding(x)
 	}
 	f.readMeasures()
-	f.Clocks, f.NoReceipt = f.runClocks()
+	f.runClocks()
 	return f
 }
 
@@ -145,11 +150,12 @@ type Finding struct {
 	// AreasUnread is the Areas cell as typed, where it names something that
 	// could not be read; "" otherwise.
 	AreasUnread string
-	// Actions answer it: those not withdrawn that name it; if no action of
-	// its areas names any finding, those of its areas that are not withdrawn.
+	// Actions are those not withdrawn that name it. If there is none and no
+	// action of its areas names any finding, they are those of its areas that
+	// are not withdrawn, and it is ByArea.
 	Actions     []*Action
-	Answered    bool
-	Named       bool       // Actions name it themselves
+	Answered    bool       // an action that is not withdrawn names it
+	ByArea      bool       // mapped by area only; never with Answered
 	Earlier     []*Finding // its Repeats, directly
 	FirstRaised *Visit     // the earliest visit along Repeats that did not praise, its own if none
 	Lineage     []*Finding // all earlier findings on the matter, earliest visit first, without itself
@@ -177,17 +183,20 @@ const (
 	Missed
 	OnCourse
 	Behind
+	// NoReadingSince: the target date has passed, and no reading is of that
+	// date or later, so that nobody knows whether it was met.
+	NoReadingSince
 )
 
 func (p Position) String() string {
-	return [...]string{"cannot say", "met", "missed", "on course", "behind"}[p]
+	return [...]string{"cannot say", "met", "missed", "on course", "behind", "target date passed, no reading since"}[p]
 }
 
 // Direction is the direction of travel over the last readings.
 type Direction int
 
 const (
-	TooFew Direction = iota
+	TooFew Direction = iota // fewer than 4
 	NoClearChange
 	Better
 	Worse

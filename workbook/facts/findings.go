@@ -9,16 +9,16 @@ import (
 
 // judgeFinding finds what answers a finding, and its history.
 //
-// A finding is answered if an action that is not withdrawn names it. In a plan
-// whose areas are small, staff name no findings at all: if no action of the
-// finding's areas names any, the actions of those areas answer it together,
-// as long as one of them is not withdrawn.
+// A finding is answered if an action that is not withdrawn names it. Where
+// none does and the actions of its areas name no finding at all, it is mapped
+// by area only: somebody works in the area, and nothing says on what. That is
+// counted apart and is never part of the answered share.
 func (f *Facts) judgeFinding(x *Finding) {
-	x.Named = len(x.Actions) > 0
-	if !x.Named {
-		x.Actions = answeringTogether(x.Areas)
-	}
 	x.Answered = len(x.Actions) > 0
+	if !x.Answered {
+		x.Actions = workingInAreas(x.Areas)
+		x.ByArea = len(x.Actions) > 0
+	}
 	x.Earlier = f.earlier(x)
 	x.Lineage = f.lineage(x)
 	x.FirstRaised = x.raisedFirst()
@@ -49,9 +49,9 @@ func (x *Finding) SetLineage(lineage, earlier []*Finding) {
 	x.FirstRaised = x.raisedFirst()
 }
 
-// answeringTogether is the actions of these areas that are not withdrawn,
-// nil if any action of them names a finding.
-func answeringTogether(areas []*Area) []*Action {
+// workingInAreas is the actions of these areas that are not withdrawn, nil if
+// any action of them names a finding.
+func workingInAreas(areas []*Area) []*Action {
 	var together []*Action
 	for _, area := range areas {
 		if area.namesFindings {

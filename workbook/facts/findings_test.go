@@ -12,20 +12,20 @@ func TestAnswered(t *testing.T) {
 		return &workbook.Action{Area: area, Status: status, Findings: findings}
 	}
 	tests := []struct {
-		reason          string
-		areas           []string // of F1
-		actions         []*workbook.Action
-		answered, named bool
-		by              int
+		reason           string
+		areas            []string // of F1
+		actions          []*workbook.Action
+		answered, byArea bool
+		by               int
 	}{
-		{"an action names it", []string{"A1"}, []*workbook.Action{act("A1", "Green", "F1"), act("A1", "Green", "F2")}, true, true, 1},
-		{"an action of another area names it", []string{"A1"}, []*workbook.Action{act("A2", "Green", "F1")}, true, true, 1},
+		{"an action names it", []string{"A1"}, []*workbook.Action{act("A1", "Green", "F1"), act("A1", "Green", "F2")}, true, false, 1},
+		{"an action of another area names it", []string{"A1"}, []*workbook.Action{act("A2", "Green", "F1")}, true, false, 1},
 		{"a withdrawn action names it", []string{"A1"}, []*workbook.Action{act("A1", "Dropped", "F1")}, false, false, 0},
 		{"an action of its area names only another finding", []string{"A1"}, []*workbook.Action{act("A1", "Green", "F2"), act("A1", "Green")}, false, false, 0},
-		{"no action of its areas names any: together they answer", []string{"A1"}, []*workbook.Action{act("A1", "Green"), act("A1", "Amber"), act("A1", "Dropped")}, true, false, 2},
+		{"no action of its areas names any: mapped by area, not answered", []string{"A1"}, []*workbook.Action{act("A1", "Green"), act("A1", "Amber"), act("A1", "Dropped")}, false, true, 2},
 		{"no action of its areas names any, all withdrawn", []string{"A1"}, []*workbook.Action{act("A1", "Dropped")}, false, false, 0},
 		{"of two areas one names findings", []string{"A1", "A2"}, []*workbook.Action{act("A1", "Green"), act("A2", "Green", "F2")}, false, false, 0},
-		{"two areas answer together", []string{"A1", "A2"}, []*workbook.Action{act("A1", "Green"), act("A2", "Green")}, true, false, 2},
+		{"mapped to two areas", []string{"A1", "A2"}, []*workbook.Action{act("A1", "Green"), act("A2", "Green")}, false, true, 2},
 		{"no areas and nobody names it", nil, []*workbook.Action{act("A1", "Green")}, false, false, 0},
 		{"an area without actions", []string{"A2"}, []*workbook.Action{act("A1", "Green")}, false, false, 0},
 		{"a ref that leads nowhere still names a finding", []string{"A1"}, []*workbook.Action{act("A1", "Green", "F99"), act("A1", "Green")}, false, false, 0},
@@ -37,8 +37,8 @@ func TestAnswered(t *testing.T) {
 				Findings: []*workbook.Finding{{Ref: "F1", Kind: workbook.KindConcern, Areas: test.areas}, {Ref: "F2"}},
 				Actions:  test.actions,
 			}).Findings[0]
-			if x.Answered != test.answered || x.Named != test.named || len(x.Actions) != test.by {
-				t.Errorf("answered %t, named %t, by %d; want %t, %t, %d", x.Answered, x.Named, len(x.Actions), test.answered, test.named, test.by)
+			if x.Answered != test.answered || x.ByArea != test.byArea || len(x.Actions) != test.by {
+				t.Errorf("answered %t, by area %t, by %d; want %t, %t, %d", x.Answered, x.ByArea, len(x.Actions), test.answered, test.byArea, test.by)
 			}
 		})
 	}
@@ -59,6 +59,27 @@ func TestCoverageIsOverFindingsThatNeedAnAnswer(t *testing.T) {
 	}
 	if n := len(f.index.findings.to("F3").Actions); n != 1 {
 		t.Errorf("an action that names a finding twice answers it %d times", n)
+	}
+}
+
+// With the Findings column empty throughout nothing is answered.
+func TestCoverageCanNotBeHadForNothing(t *testing.T) {
+	f := derive(&workbook.Plan{
+		Areas:    []*workbook.Area{{Ref: "A1"}},
+		Findings: []*workbook.Finding{{Ref: "F1", Kind: workbook.KindConcern, Areas: []string{"A1"}}, {Ref: "F2", Kind: workbook.KindConcern, Areas: []string{"A9"}}},
+		Actions:  []*workbook.Action{{Area: "A1", Status: "Green"}},
+	})
+	c := Cover(f.Findings)
+	if c.Answered != 0 || len(c.ByArea) != 1 || len(c.Unanswered) != 1 || c.Percent() != 0 {
+		t.Errorf("coverage %+v, %d %%", c, c.Percent())
+	}
+}
+
+func TestPercent(t *testing.T) {
+	for _, test := range []struct{ answered, needing, want int }{{0, 0, 100}, {0, 21, 0}, {1, 500, 1}, {499, 500, 99}, {1, 8, 13}, {21, 21, 100}} {
+		if got := (Coverage{Answered: test.answered, Needing: test.needing}).Percent(); got != test.want {
+			t.Errorf("%d of %d is %d %%, want %d", test.answered, test.needing, got, test.want)
+		}
 	}
 }
 

@@ -106,3 +106,19 @@ func (c calendar) between(from, to workbook.Date) int {
 	}
 	return n
 }
+
+// DayOff says why nobody works on a day in England and Wales: "Saturday",
+// "Sunday" or "bank holiday"; "" of a working day.
+func (f *Facts) DayOff(d workbook.Date) string {
+	days := f.calendar
+	if days.years == nil {
+		days = newCalendar()
+	}
+	switch weekday := d.Time().Weekday(); {
+	case cal.IsWeekend(d.Time()):
+		return weekday.String()
+	case days.bankHoliday(d):
+		return "bank holiday"
+	}
+	return ""
+}

@@ -26,7 +26,7 @@ func (f *Facts) readMeasures() {
 		if n := len(m.Readings); n > 0 {
 			m.Latest = m.Readings[n-1]
 		}
-		m.judgePosition()
+		m.judgePosition(f.AsOf)
 		m.judgeDirection()
 	}
 }
@@ -54,13 +54,18 @@ func distinctPeriods(readings []*workbook.Reading) []*workbook.Reading {
 // judgePosition says where the latest reading stands; the first that holds:
 //
 //   - cannot say: no reading, no target, or Better when not filled in
+//   - no reading since: the target date is before the day, and the latest
+//     reading is of an earlier date
 //   - met: at or better than the target
 //   - missed: its period ended on or after the target date
 //   - cannot say: without both dates and a baseline there is no line
 //   - on course: no worse than the straight line from the baseline on its date
 //     to the target on its date, less the tolerance; equal counts
 //   - behind: otherwise
-func (m *Measure) judgePosition() {
+//
+// One person never turns a position: of a percentage with a denominator the
+// tolerance is at least one person's share of it.
+func (m *Measure) judgePosition(asOf workbook.Date) {
 	m.Expected = m.expected()
 	better := m.better()
 	if m.Latest == nil || !m.Target.Set || better == 0 {
@@ -69,17 +74,29 @@ func (m *Measure) judgePosition() {
 	value := m.Latest.Value.Value
 	m.ToGo = workbook.Number{Value: better * (m.Target.Value - value), Set: true}
 	switch {
+	case !m.TargetDate.IsZero() && m.TargetDate.Before(asOf) && m.Latest.PeriodEnd.Before(m.TargetDate):
+		m.Position = NoReadingSince
 	case sign(m.ToGo.Value) <= 0:
 		m.Position = Met
 	case !m.TargetDate.IsZero() && !m.Latest.PeriodEnd.Before(m.TargetDate):
 		m.Position = Missed
 	case !m.Expected.Set:
 		m.Position = CannotSay
-	case sign(better*(value-m.Expected.Value)+m.Tolerance.Value) >= 0:
+	case sign(better*(value-m.Expected.Value)+m.tolerance()) >= 0:
 		m.Position = OnCourse
 	default:
 		m.Position = Behind
 	}
+}
+
+// tolerance is how far behind the line still counts as on course, in the
+// measure's unit: as the workbook says, and of a percentage with a denominator
+// at least 100/denominator, which is one person.
+func (m *Measure) tolerance() float64 {
+	if m.Percent() && counted(m.Latest) {
+		return max(m.Tolerance.Value, 100/m.Latest.Denominator.Value)
+	}
+	return m.Tolerance.Value
 }
 
 // expected is the value on the line to the target at the latest period end:

@@ -34,6 +34,9 @@ func TestPosition(t *testing.T) {
 	}{
 		{"met: better than the target", line(), 0, 91, Met},
 		{"met: equal to the target", line(), 0, 90, Met},
+		{"no reading since: the target date has passed, the latest reading is from before it", with(line(), func(m *workbook.Measure) { m.TargetDate = day(-1) }), -2, 41, NoReadingSince},
+		{"no reading since: also where the figure of before was good enough", with(line(), func(m *workbook.Measure) { m.TargetDate = day(-1) }), -2, 95, NoReadingSince},
+		{"a target date that is today has not passed", with(line(), func(m *workbook.Measure) { m.TargetDate = day(0) }), -2, 95, Met},
 		{"met: also after the target date", with(line(), func(m *workbook.Measure) { m.TargetDate = day(-10) }), -1, 90, Met},
 		{"met: needs no dates", with(line(), func(m *workbook.Measure) { m.BaselineDate, m.TargetDate = workbook.Date{}, workbook.Date{} }), 0, 95, Met},
 		{"missed: the period ended on the target date", with(line(), func(m *workbook.Measure) { m.TargetDate = day(-1) }), -1, 89.9, Missed},
@@ -73,6 +76,33 @@ func TestPosition(t *testing.T) {
 				t.Errorf("%g on %s is %q, want %q (expected %g)", test.value, day(test.end), m.Position, test.want, m.Expected.Value)
 			}
 		})
+	}
+}
+
+// One person more or fewer never turns a position.
+func TestOnePersonTurnsNoPosition(t *testing.T) {
+	for _, test := range []struct {
+		reason       string
+		unit         string
+		value, outOf float64
+		want         Position
+	}{
+		{"one of 12 fewer than the line asks", "%", 58.3, 12, OnCourse},
+		{"two of 12 fewer", "%", 48, 12, Behind},
+		{"one of 500 is little", "%", 64.5, 500, Behind},
+		{"without a denominator the line counts", "%", 64.9, 0, Behind},
+		{"what is no percentage has no persons", "days", 64.9, 12, Behind},
+	} {
+		m := line()
+		m.Unit = test.unit
+		r := &workbook.Reading{Measure: "M1", PeriodEnd: day(0), Value: num(test.value)}
+		if test.outOf > 0 {
+			r.Denominator = num(test.outOf)
+		}
+		got := derive(&workbook.Plan{Measures: []*workbook.Measure{m}, Readings: []*workbook.Reading{r}}).Measures[0]
+		if got.Position != test.want {
+			t.Errorf("%s: %q, want %q", test.reason, got.Position, test.want)
+		}
 	}
 }
 
