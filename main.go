@@ -231,6 +231,8 @@ func (p *program) commands() []*cli.Command {
 			&cli.StringFlag{Name: "format", Value: "text", Usage: "text, json or csv"},
 			&cli.BoolFlag{Name: "strict", Usage: "warnings count as errors"},
 			&cli.BoolFlag{Name: "submission", Usage: "also check what a submission needs, and print a submission statement"},
+			&cli.StringFlag{Name: "by", Usage: "group the problems by `OWNER`, rule or sheet", DefaultText: "errors first, then by sheet"},
+			&cli.StringFlag{Name: "o", Aliases: []string{"output"}, Usage: "with --submission, write the statement to `FILE`, such as statement.txt"},
 			&cli.StringFlag{Name: "annotate", Usage: "write a copy of the workbook with the problems marked in it to `FILE`"},
 			force,
 			asOf, quiet,
@@ -338,7 +340,15 @@ func (p *program) check(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	options := check.Options{Submission: c.Bool("submission")}
+	by := check.By(c.String("by"))
+	if by != "" && by != check.BySheet && by != check.ByRule && by != check.ByOwner {
+		return fmt.Errorf("problems can't be grouped by %q; use owner, rule or sheet", by)
+	}
+	statement, err := statementOut(c)
+	if err != nil {
+		return err
+	}
+	options := check.Options{Submission: c.Bool("submission"), Strict: c.Bool("strict")}
 	bar := p.bar(c)
 	if bar != nil {
 		options.Progress = bar.show
@@ -354,14 +364,24 @@ func (p *program) check(c *cli.Context) error {
 			return err
 		}
 	}
-	strict := c.Bool("strict")
+	if statement.Path != "" {
+		statement.Data = []byte(check.Statement(plan.result).Text())
+		if _, err := statement.Write(); err != nil {
+			return err
+		}
+	}
 	switch format {
 	case "json":
 		err = check.WriteJSON(p.stdout, plan.result)
 	case "csv":
 		err = check.WriteCSV(p.stdout, plan.result)
 	default:
-		err = check.WriteText(p.stdout, plan.result, p.textStyle(c, strict))
+		style := p.textStyle(c)
+		style.By = by
+		err = check.WriteText(p.stdout, plan.result, style)
+		if statement.Path != "" {
+			p.wrote(c, "", statement.Path, "Wrote %s")
+		}
 		if annotated.Path != "" {
 			p.wrote(c, kept, annotated.Path, "")
 		}
@@ -369,10 +389,25 @@ func (p *program) check(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if plan.result.Failed(strict) {
+	if plan.result.Failed() {
 		return errFound
 	}
 	return nil
+}
+
+// statementOut is where -o puts the submission statement, without a Path where
+// it is not asked for.
+func statementOut(c *cli.Context) (files.Out, error) {
+	out := files.Out{Path: c.String("o"), Force: c.Bool("force"), Inputs: c.Args().Slice(), Typed: true}
+	switch {
+	case out.Path == "":
+		return out, nil
+	case !c.Bool("submission"):
+		return out, errors.New("-o is for the submission statement; add --submission")
+	case !strings.EqualFold(filepath.Ext(out.Path), ".txt"):
+		return out, fmt.Errorf("the statement's name has to end in .txt, such as %s", files.Beside(out.Path, ".txt"))
+	}
+	return out, out.Check()
 }
 
 // annotatedOut is where --annotate puts its copy, without a Path where it is
@@ -808,7 +843,7 @@ func (p *program) compare(c *cli.Context) error {
 	case format == "json":
 		return history.WriteJSON(p.stdout, changes)
 	}
-	return history.WriteText(p.stdout, changes, p.textStyle(c, false).Width)
+	return history.WriteText(p.stdout, changes, p.textStyle(c).Width)
 }
 
 func (p *program) snapshot(c *cli.Context) error {
@@ -850,7 +885,7 @@ func (p *program) mayPublish(c *cli.Context, plan read) error {
 	if len(against) == 0 {
 		return nil
 	}
-	if err := check.WriteAgainst(p.stdout, against, p.textStyle(c, false)); err != nil {
+	if err := check.WriteAgainst(p.stdout, against, p.textStyle(c)); err != nil {
 		return err
 	}
 	return errNotPublic
@@ -1119,8 +1154,8 @@ func (p *program) wrote(c *cli.Context, kept, path, then string) {
 
 // textStyle fits what is printed to the terminal: its width, and colour only
 // on a terminal whose user has not asked for none (NO_COLOR).
-func (p *program) textStyle(c *cli.Context, strict bool) check.TextStyle {
-	s := check.TextStyle{Width: 100, Quiet: c.Bool("quiet"), Strict: strict}
+func (p *program) textStyle(c *cli.Context) check.TextStyle {
+	s := check.TextStyle{Width: 100, Quiet: c.Bool("quiet")}
 	file, ok := fileOf(p.stdout)
 	if !ok || !isTerminal(file) {
 		return s

@@ -1,6 +1,10 @@
 package check
 
-import "actionplan/workbook"
+import (
+	"strings"
+
+	"actionplan/workbook"
+)
 
 var activityOnly = Rule{
 	Name: "activity-only", Severity: workbook.Advice, Doc: doc("activity-only"),
@@ -18,27 +22,110 @@ var activityOnly = Rule{
 
 var (
 	// activities are things that staff do or make.
-	activities = setOf(`training trained train workshop workshops briefing briefings meeting meetings session sessions policy policies procedure
-		procedures protocol strategy framework guidance toolkit newsletter group plan plans report audit audits reviewed review event events
-		conference launch module course policy-led document documents template process pathway terms programme`)
-	// doings say that such a thing has happened.
-	doings = setOf(`delivered held written place complete completed published produced established launched signed agreed attended attend trained
-		developed ratified circulated implemented approved reviewed rolled created updated undertaken done issued shared finalised happen take
-		presented commissioned refreshed`)
-	// outcomes are what a success measure should speak of.
-	outcomes = setOf(`child children child's children's children’s child’s young youth people's families family parents parent carers carer leavers leaver
-		babies baby siblings girls boys pupils they their them voice safer safe stable stability experience experiences wait waits waiting timely sooner
-		faster late fewer reduced reduction increase increased improves improved improving rated good outstanding quality confidence confident feel
-		feels feedback says say report-back reoffending re-referrals referrals repeat placement placements homes home turnover vacancies vacancy
-		caseloads caseload sickness retention agency visits seen plans-with judged inadequate decisions`)
+	activities = setOf(`training trainings trained train workshop workshops briefing briefings meeting meetings session sessions policy policies procedure
+		procedures protocol protocols strategy strategies framework frameworks guidance guide toolkit toolkits newsletter newsletters group groups plan plans report reports
+		audit audits reviewed review reviews event events conference conferences launch module modules course courses e-learning webinar webinars document documents template
+		templates process processes pathway terms programme programmes panel panels board dashboard scorecard tracker register checklist minutes agenda attendance forum forums
+		awareness structure structures governance recruitment system charter manual handbook kit champions network consultation staff managers workers practitioners memo email
+		bulletin intranet website form forms standard standards presentation roadshow roadshows induction supervision communications leaflet leaflets poster posters`)
+	// doings say that such a thing has happened or is there.
+	doings = setOf(`delivered held written place complete completed published produced established launched signed agreed attended attend attends trained train
+		developed ratified circulated implemented approved reviewed rolled created updated undertaken done issued shared finalised happen happens take takes
+		presented commissioned refreshed introduced use used met meet meets meeting run running runs recruited appointed available distributed sent adopted embedded
+		operational live exist exists strengthened revised received receive receives complied aware briefed informed convened scheduled organised monitored attendance`)
+	// outcomes are what a success measure should speak of, beside children and
+	// their families.
+	outcomes = setOf(`safer safe stable stability wait waits waiting waited timely sooner earlier quicker quickly promptly
+		faster late fewer reduced reduction reduces reduce falls fall fell rise rises rose increase increased increases improves improved improving improvement rated good
+		outstanding quality confidence confident feel feels feedback says say report-back reoffending re-referrals referrals repeat placement placements homes home turnover
+		vacancies vacancy caseloads caseload sickness retention visits seen judged inadequate decisions drift delay delays understand understands experience experiences
+		time better less shorter longer trust trusted harm risk risks independence attainment health wellbeing well-being permanence permanent exclusions missing know knows
+		danger dangers noticed notice hear heard listened belong protected help helped asked ask contact recognise recognised remember trusted talk talks school believe`)
+	// people are those for whom things should get better.
+	people = setOf(`child children child's children's young youth youths people's families family parent parents carer carers leaver leavers
+		babies baby siblings brothers sisters girls boys pupils they their them voice teenagers adolescents mother father mothers fathers kin everyone`)
+	// ofServices make a word for children the name of a service: children's
+	// services, family support workers.
+	ofServices = setOf(`services service social workforce team teams department directorate practitioners workers worker plan plans record records panel board partnership
+		centre centres hub hubs staff scrutiny trust council group managers management homes home support safeguarding assessment safeguarding care`)
 )
 
 // countsActivity is true of a text that names things done and nothing that
 // gets better for anybody.
 func countsActivity(s string) bool {
-	list := lowerWords(s)
-	if len(list) == 0 || len(list) > 20 || anyIn(outcomes, list) {
+	list := lowerWords(strings.ReplaceAll(s, "’", "'"))
+	if len(list) == 0 || len(list) > 24 {
 		return false
 	}
-	return anyIn(activities, list) && anyIn(doings, list) || anyIn(setOf("trained attended"), list)
+	act, do := activityIn(list)
+	if !act || !do && !countsHeads(list) && !betters(list) {
+		return false
+	}
+	for i, w := range list {
+		if better[w] && anyIn(activities, list[i+1:min(len(list), i+4)]) {
+			continue
+		}
+		if outcomes[w] && !asTopic(list, i) || people[w] && !asTopic(list, i) && !serviceName(list, i) {
+			return false
+		}
+	}
+	return true
+}
+
+func activityIn(list []string) (act, do bool) {
+	for i, w := range list {
+		act = act || activities[w]
+		do = do || doings[w] && !(w == "used" && i+1 < len(list) && list[i+1] == "to")
+	}
+	return act, do
+}
+
+// countsHeads is true of a text that counts meetings or those who came: "12
+// briefings", "number of sessions", "monthly meetings".
+func countsHeads(list []string) bool {
+	for i, w := range list {
+		if i+1 >= len(list) {
+			return false
+		}
+		if (w[0] >= '0' && w[0] <= '9' || w == "number" || w == "monthly" || w == "weekly" || w == "quarterly" || w == "regular" || w == "more" || w == "new" || w == "all") &&
+			anyIn(activities, list[i+1:min(len(list), i+4)]) {
+			return true
+		}
+	}
+	return false
+}
+
+// serviceName is true of a word for children or families that is part of the
+// name of a service.
+func serviceName(list []string, i int) bool {
+	return i+1 < len(list) && ofServices[list[i+1]]
+}
+
+// better are words that praise what stands after them: "improved governance"
+// is governance.
+var better = setOf(`better improved improve improves improving increased increase stronger strengthened strengthen good enhanced enhance timely quality effective more`)
+
+// betters is true of a text that begins with praise for something that staff
+// do: "improved governance structure".
+func betters(list []string) bool {
+	return better[list[0]] && anyIn(activities, list[1:min(len(list), 4)])
+}
+
+// asTopic is true of a word that only says what a training or a policy is
+// about: "training on children's voice delivered", "policy on risk agreed".
+func asTopic(list []string, i int) bool {
+	from := -1
+	for j := i - 1; j >= max(0, i-6); j-- {
+		switch list[j] {
+		case "on", "about", "regarding", "around", "covering", "in", "for", "of":
+			from = j
+		}
+		if doings[list[j]] && !activities[list[j]] && from < 0 {
+			return false
+		}
+		if activities[list[j]] && from > j {
+			return true
+		}
+	}
+	return false
 }

@@ -62,6 +62,7 @@ type Pass struct {
 // Options says how to judge.
 type Options struct {
 	Submission bool // also what a submission needs
+	Strict     bool // warnings count as errors
 	// Since is what only shows beside an earlier state of the plan, found by
 	// whoever read that one; nil where none was read.
 	Since workbook.Problems
@@ -75,26 +76,6 @@ type Counted struct {
 	Records int    `json:"records"`
 }
 
-// Coverage is how far the findings that a plan has to answer are answered:
-// priority actions, improvements needed and concerns.
-type Coverage struct {
-	Findings int `json:"findings"` // that need an answer
-	Answered int `json:"answered"`
-}
-
-// Percent is the share answered as papers print it: a half rounded up, 100
-// only for all, 0 only for none.
-func (c Coverage) Percent() int {
-	if c.Answered >= c.Findings {
-		return 100
-	}
-	p := min((200*c.Answered+c.Findings)/(2*c.Findings), 99)
-	if c.Answered > 0 {
-		return max(p, 1)
-	}
-	return p
-}
-
 // Result is everything that one run found.
 type Result struct {
 	File     string
@@ -106,19 +87,17 @@ type Result struct {
 	Waived   workbook.Problems // sorted; each names its waiver
 	Checked  []Counted         // by sheet, in the order of the schema
 	Rules    int               // how many rules were tried, those of loading too
-	Coverage Coverage
+	Coverage facts.Coverage    // of the findings that ask for an answer
 	Options  Options
 
-	organisation, title, overrideReason string
-	clocks                              []facts.Clock
-	noReceipt                           []*facts.Visit
-	unanswered                          int // findings that still need an answer: no later visit has resolved them
+	facts *facts.Facts
+	owner map[string]string // by sheet and row, see ownersOfRows
 }
 
-// Failed says whether the plan is not clean: it has an error, or with strict
-// an error or a warning.
-func (r Result) Failed(strict bool) bool {
-	return r.Counts.Error > 0 || strict && r.Counts.Warning > 0
+// Failed says whether the plan is not clean: it has an error, or where
+// warnings count an error or a warning.
+func (r Result) Failed() bool {
+	return r.Counts.Error > 0 || r.Options.Strict && r.Counts.Warning > 0
 }
 
 // Run tries every rule. loaded are the problems that loading found; they are
@@ -151,8 +130,8 @@ func Run(p *workbook.Plan, f *facts.Facts, loaded workbook.Problems, opts Option
 	return Result{
 		File: p.File, SHA256: p.SHA256, AsOf: f.AsOf, Sheets: p.SheetOrder,
 		Problems: problems, Counts: counts, Waived: waived,
-		Checked: countRecords(p), Rules: len(rules) + len(workbook.LoadRules), Coverage: coverageOf(f), Options: opts,
-		organisation: p.Info.Organisation, title: p.Info.Title, overrideReason: p.Info.OverrideReason, clocks: f.Clocks, noReceipt: f.NoReceipt, unanswered: unansweredOf(f),
+		Checked: countRecords(p), Rules: len(rules) + len(workbook.LoadRules), Coverage: facts.Cover(f.Findings), Options: opts,
+		facts: f, owner: ownersOfRows(f),
 	}
 }
 
@@ -258,21 +237,4 @@ func countRecords(p *workbook.Plan) []Counted {
 		}
 	}
 	return list
-}
-
-// unansweredOf counts the findings that no action answers and no later visit
-// has resolved.
-func unansweredOf(f *facts.Facts) int {
-	n := 0
-	for _, x := range facts.Cover(f.Findings).Unanswered {
-		if x.ResolvedBy == nil {
-			n++
-		}
-	}
-	return n
-}
-
-func coverageOf(f *facts.Facts) Coverage {
-	c := facts.Cover(f.Findings)
-	return Coverage{Findings: c.Needing, Answered: c.Answered}
 }

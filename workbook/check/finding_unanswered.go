@@ -12,15 +12,15 @@ import (
 var findingUnanswered = Rule{
 	Name: "finding-unanswered", Severity: workbook.Warning, Submission: workbook.Error, Doc: doc("finding-unanswered"),
 	Run: func(p *Pass) {
-		coverage := coverageOf(p.Facts)
+		coverage := facts.Cover(p.Facts.Findings)
 		twice := refsTwice(p.Facts.Findings, func(f *facts.Finding) string { return f.Ref })
 		for _, f := range p.Facts.Findings {
-			if !f.NeedsAnswer() || f.Answered || f.ResolvedBy != nil || twice[words.Fold(f.Ref)] || !everyAreaActs(f) || f.Bad(workbook.ColAreas) || f.Bad(workbook.ColKind) {
+			if !f.NeedsAnswer() || f.Answered || f.ByArea || f.ResolvedBy != nil || twice[words.Fold(f.Ref)] || !everyAreaActs(f) || f.Bad(workbook.ColAreas) || f.Bad(workbook.ColKind) {
 				continue
 			}
 			p.report(f.Source, workbook.ColRef, f.Ref,
 				fmt.Sprintf("No action answers %s. In all, %d of %d findings that need an answer have one (%d%%).",
-					thisFinding(f.Kind), coverage.Answered, coverage.Findings, coverage.Percent()),
+					thisFinding(f.Kind), coverage.Answered, coverage.Needing, coverage.Percent()),
 				"Put "+f.Ref+" into the Findings column of the action that answers it, or add that action.",
 				findingsCells(f)...)
 		}

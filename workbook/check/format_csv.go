@@ -18,24 +18,24 @@ func WriteCSV(w io.Writer, r Result) error {
 	}
 	out := csv.NewWriter(w)
 	out.UseCRLF = true
-	out.Write([]string{"Severity", "Rule", "Sheet", "Cell", "Row", "Column", "Ref", "Value", "Message", "Hint", "Related", "Waived by", "Reason", "Until"})
+	out.Write([]string{"Severity", "Rule", "Sheet", "Cell", "Row", "Column", "Ref", "Value", "Message", "Hint", "Related", "Waived by", "Reason", "Until", "Owner"})
 	for _, p := range r.Problems {
-		out.Write(csvLine(p))
+		out.Write(r.csvLine(p))
 	}
 	for _, p := range r.Waived {
-		out.Write(csvLine(p))
+		out.Write(r.csvLine(p))
 	}
 	out.Flush()
 	return out.Error()
 }
 
-func csvLine(p workbook.Problem) []string {
-	j := problemJSON(p)
+func (r Result) csvLine(p workbook.Problem) []string {
+	j := r.problemJSON(p)
 	row := ""
 	if j.Row > 0 {
 		row = strconv.Itoa(j.Row)
 	}
-	line := []string{j.Severity, j.Rule, j.Sheet, j.Cell, row, j.Column, j.Ref, j.Value, j.Message, j.Hint, strings.Join(j.Related, " "), "", "", ""}
+	line := []string{j.Severity, j.Rule, j.Sheet, j.Cell, row, j.Column, j.Ref, j.Value, j.Message, j.Hint, strings.Join(j.Related, " "), "", "", "", j.Owner}
 	if p.Waived != nil {
 		line[11], line[12], line[13] = p.Waived.By, masked(p.Waived.Reason), p.Waived.Until.String()
 	}

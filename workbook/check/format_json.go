@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"actionplan/workbook"
+	"actionplan/workbook/facts"
 )
 
 // jsonResult is the stable interface for programs. Fields may be added, never
@@ -20,6 +21,9 @@ type jsonResult struct {
 	Checked    []Counted     `json:"checked"`
 	Rules      int           `json:"rules"`
 	Coverage   jsonCoverage  `json:"coverage"`
+	Totals     jsonTotals    `json:"totals"`
+	Clocks     []jsonClock   `json:"clocks"`
+	Readiness  jsonReadiness `json:"readiness"`
 }
 
 type jsonProblem struct {
@@ -34,6 +38,7 @@ type jsonProblem struct {
 	Message  string   `json:"message"`
 	Hint     string   `json:"hint"`
 	Related  []string `json:"related"`
+	Owner    string   `json:"owner"` // who has to be asked; "" where no one owner has
 }
 
 type jsonWaived struct {
@@ -50,9 +55,45 @@ type jsonCounts struct {
 	Waived  int `json:"waived"`
 }
 
+// jsonCoverage is how far the findings that ask for an answer are answered.
 type jsonCoverage struct {
-	Coverage
-	Percent int `json:"percent"`
+	Findings int `json:"findings"`
+	Answered int `json:"answered"`
+	ByArea   int `json:"byArea"` // mapped by area only, no part of answered
+	Percent  int `json:"percent"`
+}
+
+// jsonTotals are the problems counted three ways, the most errors first.
+type jsonTotals struct {
+	Rule  []jsonTotal `json:"rule"`
+	Owner []jsonTotal `json:"owner"`
+	Sheet []jsonTotal `json:"sheet"`
+}
+
+type jsonTotal struct {
+	Name    string `json:"name"`
+	Error   int    `json:"error"`
+	Warning int    `json:"warning"`
+	Advice  int    `json:"advice"`
+}
+
+// jsonClock is the statutory clock of one letter. Where computed is false only
+// visit and why are set.
+type jsonClock struct {
+	Visit       string        `json:"visit"` // "" of the Plan sheet's Report received
+	Computed    bool          `json:"computed"`
+	Why         string        `json:"why"` // why it is not computed
+	Received    workbook.Date `json:"received"`
+	Due         workbook.Date `json:"due"`
+	WorkingDays int           `json:"workingDays"`
+	Agreed      bool          `json:"agreed"` // due is the date agreed in place of the working days
+	Sent        workbook.Date `json:"sent"`
+	DaysLate    int           `json:"daysLate"` // working days
+}
+
+type jsonReadiness struct {
+	Ready   bool     `json:"ready"`
+	Against []string `json:"against"`
 }
 
 // WriteJSON prints everything that a run found, for programs.
@@ -60,14 +101,19 @@ func WriteJSON(w io.Writer, r Result) error {
 	out := jsonResult{
 		File: r.File, SHA256: r.SHA256, AsOf: r.AsOf, Submission: r.Options.Submission, Problems: []jsonProblem{}, Waived: []jsonWaived{},
 		Counts:  jsonCounts{r.Counts.Error, r.Counts.Warning, r.Counts.Advice, r.Counts.Waived},
-		Checked: r.Checked, Rules: r.Rules, Coverage: jsonCoverage{r.Coverage, r.Coverage.Percent()},
+		Checked: r.Checked, Rules: r.Rules,
+		Coverage:  jsonCoverage{r.Coverage.Needing, r.Coverage.Answered, len(r.Coverage.ByArea), r.Coverage.Percent()},
+		Totals:    jsonTotals{totalsJSON(r.Totals(ByRule)), totalsJSON(r.Totals(ByOwner)), totalsJSON(r.Totals(BySheet))},
+		Clocks:    clocksJSON(r.facts),
+		Readiness: jsonReadiness{Against: append([]string{}, r.Against()...)},
 	}
+	out.Readiness.Ready = len(out.Readiness.Against) == 0
 	for _, p := range r.Problems {
-		out.Problems = append(out.Problems, problemJSON(p))
+		out.Problems = append(out.Problems, r.problemJSON(p))
 	}
 	for _, p := range r.Waived {
 		reason := masked(p.Waived.Reason)
-		out.Waived = append(out.Waived, jsonWaived{problemJSON(p), p.Waived.By, reason, p.Waived.Until})
+		out.Waived = append(out.Waived, jsonWaived{r.problemJSON(p), p.Waived.By, reason, p.Waived.Until})
 	}
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
@@ -75,10 +121,39 @@ func WriteJSON(w io.Writer, r Result) error {
 	return encoder.Encode(out)
 }
 
-func problemJSON(p workbook.Problem) jsonProblem {
+func totalsJSON(totals []Total) []jsonTotal {
+	list := make([]jsonTotal, len(totals))
+	for i, t := range totals {
+		list[i] = jsonTotal{t.Name, t.Counts.Error, t.Counts.Warning, t.Counts.Advice}
+	}
+	return list
+}
+
+func clocksJSON(f *facts.Facts) []jsonClock {
+	list := []jsonClock{}
+	for _, c := range f.Clocks {
+		j := jsonClock{Computed: true, Received: c.Received, Due: c.Due, WorkingDays: c.WorkingDays, Agreed: c.Overridden, Sent: c.Sent, DaysLate: c.DaysLate}
+		if c.Visit != nil {
+			j.Visit = c.Visit.Ref
+		}
+		list = append(list, j)
+	}
+	for _, v := range f.NoReceipt {
+		list = append(list, jsonClock{Visit: v.Ref, Why: "the day on which the letter was received is not recorded"})
+	}
+	for _, v := range f.NotComputed {
+		list = append(list, jsonClock{Visit: v.Ref, Why: "its framework has times of its own"})
+	}
+	return list
+}
+
+func (r Result) problemJSON(p workbook.Problem) jsonProblem {
 	out := jsonProblem{
 		Rule: p.Rule, Severity: p.Severity.String(), Sheet: p.Cell.Sheet, Cell: p.Cell.Name(), Column: p.Column, Ref: p.Ref,
 		Value: p.Value, Message: p.Message, Hint: p.Hint, Related: relatedPlaces(p),
+	}
+	if owner := r.OwnerOf(p); owner != noOwner {
+		out.Owner = owner
 	}
 	if out.Cell != "" {
 		out.Row = p.Cell.Row

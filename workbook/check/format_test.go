@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"actionplan/workbook"
+	"actionplan/workbook/facts"
 	"actionplan/workbook/xlsx"
 )
 
@@ -30,7 +31,7 @@ func cellAt(sheet, name string) xlsx.Cell {
 func resultOf(problems ...workbook.Problem) Result {
 	list := workbook.Problems(problems)
 	return Result{File: "plan.xlsx", AsOf: workbook.MustDate("2026-09-30"), Problems: list, Counts: list.Count(), Rules: 100,
-		Checked: []Counted{{"Areas", 3}, {"Actions", 7}}, Coverage: Coverage{15, 12}}
+		Checked: []Counted{{"Areas", 3}, {"Actions", 7}}, Coverage: facts.Coverage{Needing: 15, Answered: 12}, facts: &facts.Facts{Plan: &workbook.Plan{}}}
 }
 
 func textOf(t *testing.T, r Result, style TextStyle) string {
@@ -53,14 +54,14 @@ func TestTextLayout(t *testing.T) {
 		want   string
 	}{
 		{"place, ref, what is wrong, the rule at the right; below it how to mend it", resultOf(badDate), TextStyle{Width: 100, Quiet: true},
-			`Actions!F12  1.4  The due date "31/02/2026" does not exist.                              (date-real)
+			`Actions!F12  1.4  The due date "31/02/2026" does not exist.                       (date-real, error)
                   Enter a real date, such as 28/02/2026.
 
 plan.xlsx: 1 error, 0 warnings, 0 advice.
 `},
 		{"a narrow terminal breaks the message, and the rule has a line of its own", resultOf(badDate), TextStyle{Width: 50, Quiet: true},
 			`Actions!F12  1.4  The due date "31/02/2026" does
-                  not exist.           (date-real)
+                  not exist.    (date-real, error)
                   Enter a real date, such as
                   28/02/2026.
 
@@ -94,7 +95,7 @@ func TestTextGathersManyOfOneKind(t *testing.T) {
 	if n := strings.Count(text, "does not exist"); n != shownInFull {
 		t.Errorf("%d in full, wanted %d:\n%s", n, shownInFull, text)
 	}
-	for _, want := range []string{"and 17 more (date-real): F5, F6", "and 5 others", "--format json", "20 errors"} {
+	for _, want := range []string{"and 17 more (date-real): F5 (1.3), F6 (1.4)", "and 5 others", "--format json", "20 errors"} {
 		if !strings.Contains(strings.Join(strings.Fields(text), " "), want) {
 			t.Errorf("%q is missing:\n%s", want, text)
 		}

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -17,9 +18,9 @@ import (
 type TextStyle struct {
 	Width  int  // of the terminal in characters; 0 means 100
 	Colour bool // colour the places by severity
-	Strict bool // warnings count: the last line says so
 	Quiet  bool // problems only: nothing of what was checked
 	All    bool // every problem in full, none gathered
+	By     By   // problems grouped by this; "" the errors first, then by sheet
 }
 
 // Of one rule on one sheet the first few are printed in full; the others are
@@ -30,20 +31,28 @@ const (
 	placesShown = 12
 )
 
-// WriteText prints problems for people, grouped by sheet: place, ref, what is
-// wrong and the rule, below it how to mend it; then counts, and what was
-// checked.
+// totalsFrom is the number of problems from which a list ends with totals:
+// fewer can be counted by eye.
+const totalsFrom = 20
+
+// WriteText prints problems for people, errors first, by sheet: place, ref,
+// what is wrong and the rule, below it how to mend it; then counts, and what
+// was checked.
 func WriteText(w io.Writer, r Result, style TextStyle) error {
 	if style.Width <= 0 {
 		style.Width = 100
 	}
 	t := &textWriter{style: style}
-	t.problems(r.Problems)
+	if style.By == "" {
+		t.bySeverity(r.Problems)
+	} else {
+		t.byGroup(r)
+	}
 	t.waived(r.Waived)
 	t.summary(r)
 	if r.Options.Submission && !style.Quiet {
 		t.line("")
-		t.statement(Statement(r))
+		t.statement(Statement(r).Text())
 	}
 	_, err := io.WriteString(w, t.out.String())
 	return err
@@ -69,6 +78,82 @@ type textWriter struct {
 }
 
 func (t *textWriter) line(s string) { t.out.WriteString(strings.TrimRight(s, " ") + "\n") }
+
+// bySeverity prints the errors, then the warnings, then the advice, under a
+// line that counts them where there is more than one of these.
+func (t *textWriter) bySeverity(list workbook.Problems) {
+	counts := list.Count()
+	mixed := counts.Error < len(list) && counts.Warning < len(list) && counts.Advice < len(list)
+	for _, part := range []struct {
+		severity workbook.Severity
+		heading  string
+	}{
+		{workbook.Error, words.Figures(counts.Error, "error", "errors") + ", to be put right"},
+		{workbook.Warning, words.Figures(counts.Warning, "warning", "warnings") + ": the board could be misled"},
+		{workbook.Advice, strconv.Itoa(counts.Advice) + " advice on wording and load"},
+	} {
+		of := ofSeverity(list, part.severity)
+		if mixed && len(of) > 0 {
+			t.line(part.heading)
+			t.line("")
+		}
+		t.problems(of)
+	}
+}
+
+// worst is the first of the problems that matter most.
+func worst(list workbook.Problems) workbook.Problem {
+	return slices.MinFunc(list, func(a, b workbook.Problem) int { return cmp.Compare(a.Severity, b.Severity) })
+}
+
+func ofSeverity(list workbook.Problems, severity workbook.Severity) workbook.Problems {
+	var of workbook.Problems
+	for _, p := range list {
+		if p.Severity == severity {
+			of = append(of, p)
+		}
+	}
+	return of
+}
+
+// byGroup prints what each owner, rule or sheet has, to chase from, errors
+// first.
+func (t *textWriter) byGroup(r Result) {
+	for _, g := range r.groups(t.style.By) {
+		t.line(g.name + ": " + countsLine(g.problems.Count()))
+		t.line("")
+		var list workbook.Problems
+		for _, severity := range []workbook.Severity{workbook.Error, workbook.Warning, workbook.Advice} {
+			list = append(list, ofSeverity(g.problems, severity)...)
+		}
+		t.sheet(list)
+		t.line("")
+	}
+}
+
+// totals count a long list by sheet, rule and owner.
+func (t *textWriter) totals(r Result) {
+	if len(r.Problems) < totalsFrom {
+		return
+	}
+	for _, part := range []struct {
+		by   By
+		name string
+	}{{BySheet, "By sheet: "}, {ByRule, "By rule: "}, {ByOwner, "By owner (--by owner lists them): "}} {
+		totals := r.Totals(part.by)
+		var counted []string
+		for _, x := range totals[:min(len(totals), placesShown)] {
+			counted = append(counted, x.Name+" "+strconv.Itoa(x.Counts.Error+x.Counts.Warning+x.Counts.Advice))
+		}
+		text := part.name + strings.Join(counted, "; ")
+		if n := len(totals) - placesShown; n > 0 {
+			text += "; and " + words.Figures(n, "other", "others")
+		}
+		for _, line := range wrap(text+".", t.style.Width) {
+			t.line(line)
+		}
+	}
+}
 
 // problems prints every sheet's problems with a blank line between sheets.
 func (t *textWriter) problems(list workbook.Problems) {
@@ -141,12 +226,9 @@ func (t *textWriter) problem(p workbook.Problem, placeWidth, refWidth int) {
 	}
 }
 
-// ruleLabel names the rule and, unless the problem is an error, how much it
-// matters: colour is never the only sign.
+// ruleLabel names the rule and how much it matters: colour is never the only
+// sign.
 func ruleLabel(p workbook.Problem) string {
-	if p.Severity == workbook.Error {
-		return "(" + p.Rule + ")"
-	}
 	return "(" + p.Rule + ", " + p.Severity.String() + ")"
 }
 
@@ -177,11 +259,11 @@ func (t *textWriter) gathered(rest workbook.Problems, like workbook.Problem, ind
 		case p.Hint != like.Hint && slices.Contains(ownHint, p.Rule):
 			hints = append(hints, p)
 		default:
-			places = append(places, cellOrRef(p))
+			places = append(places, cellAndRef(p))
 		}
 	}
 	for _, p := range hints {
-		for _, line := range wrap(cellOrRef(p)+" ("+like.Rule+"): "+p.Hint, t.room(indent)) {
+		for _, line := range wrap(cellAndRef(p)+" ("+like.Rule+"): "+p.Hint, t.room(indent)) {
 			t.line(strings.Repeat(" ", indent) + line)
 		}
 	}
@@ -205,13 +287,16 @@ func (t *textWriter) gathered(rest workbook.Problems, like workbook.Problem, ind
 	}
 }
 
-// cellOrRef tells the places of like problems apart: where the cell can't be
-// named, because its column is missing, by the record.
-func cellOrRef(p workbook.Problem) string {
-	if p.Cell.Name() == "" && p.Ref != "" {
+// cellAndRef tells the places of like problems apart, by cell and by record;
+// where the cell can't be named, because its column is missing, by the record.
+func cellAndRef(p workbook.Problem) string {
+	switch {
+	case p.Ref == "":
+		return cellOrSheet(p.Cell)
+	case p.Cell.Name() == "":
 		return p.Ref
 	}
-	return cellOrSheet(p.Cell)
+	return cellOrSheet(p.Cell) + " (" + shortened(p.Ref, 16) + ")"
 }
 
 func cellOrSheet(c xlsx.Cell) string {
@@ -251,17 +336,18 @@ func (t *textWriter) summary(r Result) {
 		return
 	}
 	line := fmt.Sprintf("%s: %s.", r.File, countsLine(r.Counts))
-	if t.style.Strict && r.Counts.Error == 0 && r.Counts.Warning > 0 {
+	if r.Options.Strict && r.Counts.Error == 0 && r.Counts.Warning > 0 {
 		line += " Warnings count (--strict)."
 	}
 	t.line(line)
 	if t.style.Quiet {
 		return
 	}
+	t.totals(r)
 	for _, line := range wrap(checkedLine(r), t.style.Width) {
 		t.line(line)
 	}
-	t.line("To learn more about a rule: actionplan explain " + r.Problems[0].Rule)
+	t.line("To learn more about a rule: actionplan explain " + worst(r.Problems).Rule)
 }
 
 func countsLine(c workbook.Counts) string {
@@ -284,8 +370,11 @@ func checkedLine(r Result) string {
 	if len(parts) == 0 {
 		line = "Checked against " + strconv.Itoa(r.Rules) + " rules, as at " + r.AsOf.Long() + "."
 	}
-	if r.Coverage.Findings > 0 {
-		line += fmt.Sprintf(" %d of %d findings that need an answer have one (%d%%).", r.Coverage.Answered, r.Coverage.Findings, r.Coverage.Percent())
+	if c := r.Coverage; c.Needing > 0 {
+		line += fmt.Sprintf(" %d of %d findings that need an answer have one (%d%%).", c.Answered, c.Needing, c.Percent())
+		if n := len(c.ByArea); n > 0 {
+			line += " " + words.Figures(n, "is", "are") + " mapped by area, not by finding."
+		}
 	}
 	return line
 }

@@ -22,13 +22,16 @@ var greenAgainstMeasure = Rule{
 	},
 }
 
-// against says what in its measure tells against a status.
+// against says what in its measure tells against a status. That it is not
+// getting better is said only where there are readings enough to say it.
 func against(m *facts.Measure) string {
 	switch {
 	case m.Direction == facts.Worse:
 		return "is getting worse"
 	case m.Position == facts.Missed:
 		return "missed its target"
+	case m.Direction == facts.NoClearChange:
+		return "is behind its target and not getting better"
 	}
-	return "is behind its target and not getting better"
+	return "is behind its target, with too few readings to tell whether it gets better"
 }

@@ -6,7 +6,7 @@ var measureWithoutReading = Rule{
 	Name: "measure-without-reading", Severity: workbook.Advice, Doc: doc("measure-without-reading"),
 	Run: func(p *Pass) {
 		for _, m := range p.Facts.Measures {
-			if m.Latest != nil || m.ReadingsUnread > 0 || m.BaselineDate.IsZero() || p.AsOf.Sub(m.BaselineDate) <= 2*p.Facts.BoardEvery || blank(m.Ref) || m.Bad(workbook.ColRef) {
+			if m.Latest != nil || !m.TargetDate.IsZero() && p.AsOf.Sub(m.TargetDate) > graceDays || m.ReadingsUnread > 0 || m.BaselineDate.IsZero() || p.AsOf.Sub(m.BaselineDate) <= 2*p.Facts.BoardEvery || blank(m.Ref) || m.Bad(workbook.ColRef) {
 				continue
 			}
 			p.report(m.Source, workbook.ColRef, m.Ref,

@@ -126,7 +126,7 @@ func (e *example) apply(t *testing.T, sheet string, heads, cells []string) {
 }
 
 // newRow is a copy of the sheet's last row, so that an example need not name
-// every required cell. A new action has a wording of its own.
+// every required cell. A new action has words of its own.
 func (e *example) newRow(sheet string, row form.ContentRow) form.ContentRow {
 	made := form.ContentRow{}
 	if rows := e.content.Rows[sheet]; len(rows) > 0 && sheet != workbook.SheetPlan {
@@ -136,6 +136,11 @@ func (e *example) newRow(sheet string, row form.ContentRow) form.ContentRow {
 	}
 	if sheet == workbook.SheetActions {
 		made["Action"] = "Kit " + row["Ref"]
+		made["Progress note"] = "Seven rooms have kit " + row["Ref"] + "."
+		made["Success measure"] = "Children say that kit " + row["Ref"] + " helps them to talk"
+		made["Impact for children"] = "Children find kit " + row["Ref"] + " in their room."
+		made["Due"] = []string{"2026-12-10", "2026-12-01", "2026-12-02", "2026-12-03", "2026-12-04", "2026-12-07", "2026-12-08", "2026-12-09", "2026-12-11", "2026-12-14"}[row["Ref"][len(row["Ref"])-1]%10]
+		made["If it slips"] = "The library lends kit " + row["Ref"] + "."
 	}
 	return made
 }

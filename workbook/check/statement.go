@@ -1,7 +1,7 @@
 package check
 
 import (
-	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,35 +10,138 @@ import (
 	"actionplan/workbook/words"
 )
 
-// Statement is the submission statement: what was checked, what was found,
-// how far the letter is answered, the working of the statutory clock, what was
-// waived and why, and whether the plan is ready to send.
-func Statement(r Result) string {
+// SubmissionStatement is what somebody who sends a plan can sign: what was
+// checked, what was found, how far the letter is answered, the working of each
+// statutory clock, every waiver in full, and whether the plan is ready to send.
+type SubmissionStatement struct {
+	Title string
+	Parts []StatementPart
+}
+
+// StatementPart is a heading and what stands below it, one sentence or more a
+// paragraph.
+type StatementPart struct {
+	Heading    string
+	Paragraphs []string
+}
+
+// Statement composes the submission statement.
+func Statement(r Result) SubmissionStatement {
+	info := r.facts.Plan.Info
+	s := SubmissionStatement{Title: "Submission statement"}
+	add := func(heading string, paragraphs ...string) {
+		s.Parts = append(s.Parts, StatementPart{heading, paragraphs})
+	}
+	add("The plan", orNotStated(info.Organisation)+": "+orNotStated(info.Title)+".",
+		"File "+r.File+", SHA-256 "+r.SHA256+", as at "+r.AsOf.Long()+".")
+	add("What was checked", checkedLine(r), "Found: "+countsLine(r.Counts)+".")
+	add("Statutory clock", clockParagraphs(r)...)
+	add("Waived", waivedParagraphs(r.Waived)...)
+	add("Ready to send?", readyParagraphs(r)...)
+	return s
+}
+
+// Text is the statement as plain text, one paragraph a line.
+func (s SubmissionStatement) Text() string {
 	var out strings.Builder
-	fmt.Fprintf(&out, "Submission statement\n\n")
-	fmt.Fprintf(&out, "%s: %s\n", orNotStated(r.organisation), orNotStated(r.title))
-	fmt.Fprintf(&out, "File %s, SHA-256 %s, as at %s.\n\n", r.File, r.SHA256, r.AsOf.Long())
-	fmt.Fprintf(&out, "%s\n", checkedLine(r))
-	fmt.Fprintf(&out, "Found: %s.\n\n", countsLine(r.Counts))
-	writeClocks(&out, r)
-	writeWaived(&out, r.Waived)
-	out.WriteString(readyLine(r) + "\n")
+	out.WriteString(s.Title + "\n")
+	for _, part := range s.Parts {
+		out.WriteString("\n" + part.Heading + "\n")
+		for _, paragraph := range part.Paragraphs {
+			out.WriteString("  " + paragraph + "\n")
+		}
+	}
 	return out.String()
 }
 
-// readyLine never calls a plan ready that leaves a finding without an answer,
-// also where somebody has waived that.
-func readyLine(r Result) string {
-	open := r.unanswered
-	switch {
-	case r.Counts.Error > 0:
-		return "The plan is not ready to send: mend the " + words.Figures(r.Counts.Error, "error", "errors") + " first."
-	case open == 1:
-		return "The plan is not ready to send: 1 finding has no answer."
-	case open > 1:
-		return "The plan is not ready to send: " + strconv.Itoa(open) + " findings have no answer."
+// readyParagraphs give the verdict first, then each thing that stands against
+// it.
+func readyParagraphs(r Result) []string {
+	against := r.Against()
+	if len(against) == 0 {
+		verdict := "The plan has no errors and is ready to send."
+		if n := r.Counts.Warning; n > 0 {
+			verdict += " " + words.Figures(n, "warning is", "warnings are") + " left for you to weigh."
+		}
+		return []string{verdict}
 	}
-	return "The plan has no errors and is ready to send."
+	return append([]string{"The plan is not ready to send:"}, against...)
+}
+
+// Against is everything because of which the plan is not ready to send, one
+// sentence each; nil if it is ready. A waiver silences a problem in the list,
+// and never makes a plan ready that leaves a finding without an answer.
+func (r Result) Against() []string {
+	var against []string
+	say := func(n int, one, many string) {
+		switch {
+		case n == 1:
+			against = append(against, "1 "+one)
+		case n > 1:
+			against = append(against, strconv.Itoa(n)+" "+many)
+		}
+	}
+	say(r.Counts.Error, "error is to be put right first.", "errors are to be put right first.")
+	if r.Options.Strict {
+		say(r.Counts.Warning, "warning is left, and with --strict warnings count.", "warnings are left, and with --strict warnings count.")
+	}
+	say(len(open(r.Coverage.Unanswered)), "finding has no answer.", "findings have no answer.")
+	say(len(open(r.Coverage.ByArea)), "finding is mapped by area, not by finding: no action names it.", "findings are mapped by area, not by finding: no action names them.")
+	if r.Coverage.Needing == 0 {
+		against = append(against, "The plan lists no finding that asks for an answer.")
+	}
+	say(blanketWaived(r.Waived), "problem that the board would want to know is waived without saying which record, or without an end date.",
+		"problems that the board would want to know are waived without saying which record, or without an end date.")
+	for _, v := range r.clocksNotKnown() {
+		against = append(against, "The date by which "+visitName(v)+" has to be answered is not worked out. Enter the date agreed under "+workbook.FieldDueOverride+", or what it lacks.")
+	}
+	return against
+}
+
+// open leaves out the findings that a later visit has resolved.
+func open(findings []*facts.Finding) []*facts.Finding {
+	return slices.DeleteFunc(slices.Clone(findings), func(x *facts.Finding) bool { return x.ResolvedBy != nil })
+}
+
+// blanketWaived counts the errors and warnings that are silenced by a waiver
+// of a whole rule, or by one that never ends.
+func blanketWaived(waived workbook.Problems) int {
+	n := 0
+	for _, p := range waived {
+		if p.Severity != workbook.Advice && (blank(p.Waived.Ref) || p.Waived.Until.IsZero()) {
+			n++
+		}
+	}
+	return n
+}
+
+// clocksNotKnown are the visits whose letter has to be answered by a date that
+// nobody has given and that could not be worked out: those that nothing with a
+// clock of its own has followed.
+func (r Result) clocksNotKnown() []*facts.Visit {
+	if !r.facts.Plan.Info.PlanDueOverride.IsZero() {
+		return nil
+	}
+	last := 0
+	for _, c := range r.facts.Clocks {
+		if c.Visit != nil {
+			last = max(last, c.Visit.Order)
+		}
+	}
+	var unknown []*facts.Visit
+	for _, v := range slices.Concat(r.facts.NoReceipt, r.facts.NotComputed) {
+		if v.Order > last {
+			unknown = append(unknown, v)
+		}
+	}
+	return unknown
+}
+
+func visitName(v *facts.Visit) string {
+	if blank(v.Title) {
+		return v.Ref + " (" + v.Kind + ")"
+	}
+	return v.Ref + " (" + v.Title + ")"
 }
 
 func orNotStated(s string) string {
@@ -48,28 +151,33 @@ func orNotStated(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// writeClocks shows how each date was worked out.
-func writeClocks(out *strings.Builder, r Result) {
-	if len(r.clocks) == 0 && len(r.noReceipt) == 0 {
-		out.WriteString("Statutory clock: no letter in this plan has started one.\n\n")
-		return
-	}
-	for _, c := range r.clocks {
-		what := "the report"
+// clockParagraphs show how each date was worked out, and say of which letters
+// none was.
+func clockParagraphs(r Result) []string {
+	f := r.facts
+	var list []string
+	for _, c := range f.Clocks {
+		what := "The report"
 		if c.Visit != nil {
-			what = c.Visit.Ref + " (" + c.Visit.Title + ")"
+			what = visitName(c.Visit)
 		}
-		fmt.Fprintf(out, "Statutory clock: %s was received on %s, which is day 0.\n", what, c.Received.Long())
-		fmt.Fprintf(out, "  %d working days in England and Wales from then end on %s%s.\n", c.WorkingDays, c.Computed.Long(), holidaysLeftOut(c))
+		text := what + " was received on " + c.Received.Long() + ", which is day 0. " +
+			strconv.Itoa(c.WorkingDays) + " working days in England and Wales from then end on " + c.Computed.Long() + holidaysLeftOut(c) + "."
 		if c.Overridden {
-			fmt.Fprintf(out, "  Another date was agreed: %s. Reason: %s\n", c.Due.Long(), orNotStated(r.overrideReason))
+			text += " Another date was agreed: " + c.Due.Long() + ". Reason: " + orNotStated(f.Plan.Info.OverrideReason)
 		}
-		fmt.Fprintf(out, "  %s\n", sentLine(c, r.AsOf))
+		list = append(list, text, sentLine(c, r.AsOf))
 	}
-	for _, v := range r.noReceipt {
-		fmt.Fprintf(out, "Statutory clock: of %s (%s) it is not known, because the day on which the letter was received is not recorded.\n", v.Ref, v.Title)
+	for _, v := range f.NoReceipt {
+		list = append(list, "Of "+visitName(v)+" the date is not known, because the day on which the letter was received is not recorded.")
 	}
-	out.WriteString("\n")
+	for _, v := range f.NotComputed {
+		list = append(list, "Of "+visitName(v)+" no date is computed: the 70 working days are those of children's services inspections, and its framework has times of its own.")
+	}
+	if len(list) == 0 {
+		list = append(list, "No letter in this plan has started one.")
+	}
+	return list
 }
 
 func holidaysLeftOut(c facts.Clock) string {
@@ -95,18 +203,24 @@ func sentLine(c facts.Clock, asOf workbook.Date) string {
 	return "Sent on " + c.Sent.Long() + ", " + words.Figures(c.DaysLate, "working day", "working days") + " late."
 }
 
-func writeWaived(out *strings.Builder, waived workbook.Problems) {
+// waivedParagraphs list every waiver that was used, in full.
+func waivedParagraphs(waived workbook.Problems) []string {
 	if len(waived) == 0 {
-		out.WriteString("Nothing was waived.\n\n")
-		return
+		return []string{"Nothing."}
 	}
-	fmt.Fprintf(out, "Waived: %s.\n", words.Figures(len(waived), "problem", "problems"))
+	list := []string{words.Figures(len(waived), "problem", "problems") + ":"}
 	for _, p := range waived {
-		until := ""
-		if !p.Waived.Until.IsZero() {
-			until = ", until " + p.Waived.Until.Long()
+		w := p.Waived
+		about := "the whole rule"
+		if !blank(w.Ref) {
+			about = "of " + w.Ref
 		}
-		fmt.Fprintf(out, "  %s (%s): %s By %s%s: %s\n", p.Cell, p.Rule, p.Message, orNotStated(p.Waived.By), until, masked(orNotStated(p.Waived.Reason)))
+		until := "without an end date"
+		if !w.Until.IsZero() {
+			until = "until " + w.Until.Long()
+		}
+		list = append(list, p.Cell.String()+" ("+p.Rule+", "+p.Severity.String()+"): "+p.Message+" Waived ("+about+", "+until+") by "+
+			orNotStated(w.By)+": "+masked(orNotStated(w.Reason)))
 	}
-	out.WriteString("\n")
+	return list
 }

@@ -1,6 +1,10 @@
 package check
 
-import "actionplan/workbook"
+import (
+	"strings"
+
+	"actionplan/workbook"
+)
 
 var vagueAction = Rule{
 	Name: "vague-action", Severity: workbook.Advice, Doc: doc("vague-action"),
@@ -17,40 +21,154 @@ var vagueAction = Rule{
 }
 
 var (
-	vagueVerbs = setOf(`review explore consider continue embed ensure monitor support promote strengthen improve enhance develop progress maintain
-		discuss liaise investigate look work encourage facilitate address focus raise reinforce scope drive increase further prioritise
-		reviewing exploring considering continuing embedding ensuring monitoring supporting promoting strengthening improving developing`)
+	// effort are verbs that say that somebody tries, watches or goes on.
+	effort = setOf(`review explore consider continue embed ensure monitor support promote strengthen improve enhance develop progress maintain
+		discuss liaise investigate look work encourage facilitate address focus raise reinforce scope drive increase further prioritise remind seek aim strive
+		endeavour try optimise maximise build champion engage communicate collaborate coordinate co-ordinate oversee escalate understand reflect respond tackle
+		scrutinise share revisit assess evaluate examine analyse identify manage sustain keep foster nurture empower align streamline reduce tighten boost
+		consolidate accelerate deepen broaden raise challenge influence lead help assist make be have get provide deliver implement utilise use learn grow cultivate
+		reviewing exploring considering continuing embedding ensuring monitoring supporting promoting strengthening improving developing working raising
+		building enhancing maintaining addressing driving increasing reinforcing focusing reducing managing engaging`)
+	// softEffort are those of them that can name a real step as well: only with
+	// a word of quality after them do they say nothing.
+	softEffort = setOf(`raise reduce increase provide deliver implement use make have be get lead share keep help assess identify build manage respond challenge`)
+	// states are words with which a wish begins that has no verb at all.
+	states = setOf(`better improved greater more stronger enhanced increased ongoing on-going continued continuous effective robust regular closer clearer consistent
+		timely tighter good further wider`)
+	// qualities are things that nobody can see or count.
+	qualities = setOf(`awareness oversight quality practice culture compliance consistency communication engagement partnership partnerships relationships relationship
+		working performance outcomes outcome timeliness accountability grip rigour resilience understanding confidence leadership ownership visibility collaboration
+		effectiveness efficiency management delivery support focus impact improvement improvements approach approaches ways needs issues concerns arrangements
+		response responses challenge expectations progress situation risk risks decision-making planning recording drift delay learning voice participation
+		involvement capacity morale stability sufficiency safeguarding priorities opportunities options robust robustly effectively appropriately consistently
+		timely regularly appropriate effective collaborative collaboratively sensitively strategically proactively well necessary`)
 	// deliverables are words for something that will be there to be seen, or
 	// that say how much, how often or for whom.
 	deliverables = setOf(`report reports written publish published launch launched live recruit recruited recruitment appoint appointed template
-		checklist dashboard tracker list register guide guidance agreed signed agreement protocol contract timetable schedule calendar every each
-		weekly monthly quarterly fortnightly daily termly yearly annual audit audits audited panel trained training policy-and form format record
-		records survey week month weeks months days hours letter leaflet page app website system portal module course kit script role post posts
-		worker workers team teams home homes beds placements standard standards threshold budget business paper document documents procedure
-		procedures strategy pathway programme pilot contract commission commissioned board scorecard sample`)
+		checklist dashboard tracker list register guide agreed signed agreement timetable schedule calendar every each
+		weekly monthly quarterly fortnightly daily termly yearly annual audit audits audited panel trained
+		survey week month weeks months days hours letter leaflet page app website portal module script rota spreadsheet
+		business commissioned scorecard sample handbook toolkit hub offer scheme minutes workshop workshops fee fees rate rates median average manual charter
+		questionnaire summary report-card helpline conference contract contracts pilot`)
+	// things are words for what may be there already: only "a standard" or "the
+	// new protocol" is something that will be there.
+	things = setOf(`protocol pathway programme system standard standards threshold budget paper document documents procedure procedures strategy policy policies training
+		form forms format record records course kit role post posts home homes beds placements worker workers board session sessions group forum plan plans team teams
+		guidance model officer coordinator lead nurse tool desk line phone service services process processes framework centre clinic carers caseloads supervision meeting
+		meetings contact case`)
+	// makers are verbs after which a deliverable is really made, whatever else
+	// the action says.
+	makers = setOf(`write publish produce launch recruit appoint agree sign issue commission buy procure build create draft introduce open install set hold train complete
+		design report submit present map collect survey audit sample test replace move transfer fill allocate rewrite convert adopt pay fund employ`)
 )
 
-// isVague is true of a short action that opens with a verb for effort and
-// names nothing that will be there to be seen.
+// beside are words after which a thing is named that is there already, and
+// that the action only refers to: "compliance with statutory guidance".
+var beside = phrasesOf(`
+	compliance/comply/complies/accordance/line/keeping/consistent/aligned/conjunction with ..
+	adherence/adhere/according/contribute/contribution/regard/respect to ..
+	as/where/when/if necessary/required/appropriate/needed/possible/applicable
+	in liaison with ..
+	across/within/throughout the? ..
+	through/via effective/robust/better/good/regular/stronger ..`)
+
+// isVague is true of a short action that opens with a verb for effort, or a
+// word for a state, and names nothing that will be there to be seen.
 func isVague(s string) bool {
-	list := lowerWords(s)
+	list := subjectLeftOut(lowerWords(strings.ReplaceAll(s, "’", "'")))
 	if len(list) == 0 || len(list) > 20 {
 		return false
 	}
-	first := list[0]
-	if first == "to" || first == "we" || first == "will" {
-		list = list[1:]
-		if len(list) > 0 && list[0] == "will" {
-			list = list[1:]
-		}
-	}
-	if len(list) == 0 || !vagueVerbs[list[0]] {
+	verb := list[0]
+	if !effort[verb] && !states[verb] {
 		return false
 	}
-	for _, w := range list {
-		if deliverables[w] || w[0] >= '0' && w[0] <= '9' {
+	rest := besideLeftOut(list)
+	for i, w := range rest {
+		if w[0] >= '0' && w[0] <= '9' || i > 0 && (makers[w] && !effort[w] || deliverables[w] || things[w] && made(rest, i)) {
 			return false
 		}
 	}
-	return true
+	if softEffort[verb] && !anyIn(qualities, list[1:]) {
+		return false
+	}
+	return !toBenchmark(list)
+}
+
+// made is true of a thing that an action brings about: "develop a protocol",
+// "introduce the new form".
+func made(list []string, i int) bool {
+	for j := i - 1; j > 0 && j >= i-4; j-- {
+		switch list[j] {
+		case "a", "an", "one", "new", "revised", "joint", "single", "shared", "dedicated", "specialist", "additional", "extra", "own":
+			return true
+		case "the", "of", "in", "for", "to", "with", "all", "our", "their":
+			return false
+		}
+	}
+	return i > 0 && makes[list[0]]
+}
+
+// makes are verbs of effort after which a thing is made all the same.
+var makes = setOf(`develop build implement provide deliver use introduce`)
+
+// toBenchmark is true of a step that says how far it goes: "raise the fees to
+// the regional median", "from weekly to daily".
+func toBenchmark(list []string) bool {
+	for i, w := range list {
+		if w != "to" && w != "below" && w != "above" && w != "by" || i == 0 {
+			continue
+		}
+		if anyIn(setOf("median average level rate target half double zero third quarter national regional england all full"), list[i+1:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectLeftOut takes off what stands before the verb: "to", "we will", "all
+// managers to", "staff should".
+func subjectLeftOut(list []string) []string {
+	for i := 0; i < min(len(list), 6); i++ {
+		switch list[i] {
+		case "to", "will", "should", "must", "shall":
+			rest := list[i+1:]
+			if len(rest) > 0 && rest[0] == "be" && len(rest) > 1 {
+				rest = rest[1:]
+			}
+			for len(rest) > 0 && (rest[0] == "to" || rest[0] == "also" || rest[0] == "continue" && len(rest) > 1 && rest[1] == "to") {
+				rest = rest[1:]
+			}
+			if len(rest) > 0 && (effort[rest[0]] || effort[strings.TrimSuffix(rest[0], "ed")] || effort[strings.TrimSuffix(rest[0], "d")]) {
+				return append([]string{withoutPast(rest[0])}, rest[1:]...)
+			}
+			return list
+		}
+		if effort[list[i]] {
+			return list
+		}
+	}
+	return list
+}
+
+func withoutPast(w string) string {
+	for _, cut := range []string{"", "d", "ed"} {
+		if verb := strings.TrimSuffix(w, cut); effort[verb] {
+			return verb
+		}
+	}
+	return w
+}
+
+// besideLeftOut takes out what an action only refers to.
+func besideLeftOut(list []string) []string {
+	for i := range list {
+		for _, p := range beside {
+			if n := matchAt(p, list[i:]); n > 0 {
+				end := min(len(list), i+max(n, 4))
+				return append(append([]string{}, list[:i]...), list[end:]...)
+			}
+		}
+	}
+	return list
 }

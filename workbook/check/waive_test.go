@@ -36,8 +36,8 @@ func TestWaivers(t *testing.T) {
 		if r.Counts.Waived != c.waived {
 			t.Errorf("%s: %d counted as waived", c.reason, r.Counts.Waived)
 		}
-		if r.Failed(true) != c.strict {
-			t.Errorf("%s: strict gives %v", c.reason, r.Failed(true))
+		if (Result{Counts: r.Counts, Options: Options{Strict: true}}).Failed() != c.strict {
+			t.Errorf("%s: strict gives %v", c.reason, (Result{Counts: r.Counts, Options: Options{Strict: true}}).Failed())
 		}
 		for _, p := range r.Waived {
 			if p.Waived == nil || p.Waived.By != "Lead" {
@@ -84,23 +84,23 @@ Waivers:
 | Rule | Ref | Reason | By | Until |
 | stale | 1 | The board looked at it in July | Improvement manager | 2026-12-31 |
 `), Options{Submission: true})
-	text := Statement(r)
+	text := Statement(r).Text()
 	for _, want := range []string{
 		"Exampleshire Council: Children's services improvement plan", "as at 30 September 2026", "4 of 4 findings", "(100%)",
 		"received on 15 May 2026, which is day 0", "70 working days in England and Wales from then end on 24 August 2026",
 		"leaving out weekends and 25 May 2026", "Sent on 20 August 2026, in time.",
-		"Waived: 1 problem.", "(stale)", "By Improvement manager, until 31 December 2026: The board looked at it in July", "no errors and is ready to send",
+		"1 problem:", "(stale, warning)", "Waived (of 1, until 31 December 2026) by Improvement manager: The board looked at it in July", "no errors and is ready to send",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is missing from:\n%s", want, text)
 		}
 	}
 	_, r = runExample(t, readExample(t, "Actions:\n| Ref | Owner |\n| 3.1 | All team managers |\n"), Options{Submission: true})
-	if text := Statement(r); !strings.Contains(text, "not ready to send: mend the 1 error first") || !strings.Contains(text, "no letter in this plan has started one") {
+	if text := Statement(r).Text(); !strings.Contains(text, "1 error is to be put right first") || !strings.Contains(text, "No letter in this plan has started one") {
 		t.Errorf("a group as owner is an error in a submission:\n%s", text)
 	}
 	_, r = runExample(t, readExample(t, "Visits:\n| Ref | Kind | Letter received |\n| V1 | Inspection | (blank) |\n"), Options{Submission: true})
-	if text := strings.Join(strings.Fields(Statement(r)), " "); strings.Contains(text, "no letter in this plan has started one") || !strings.Contains(text, "day on which the letter was received is not recorded") {
+	if text := strings.Join(strings.Fields(Statement(r).Text()), " "); strings.Contains(text, "No letter in this plan has started one") || !strings.Contains(text, "day on which the letter was received is not recorded") {
 		t.Errorf("a letter without its day of receipt has a clock all the same:\n%s", text)
 	}
 }
@@ -116,7 +116,7 @@ Waivers:
 | Rule | Ref | Reason | By |
 | finding-unanswered | F3 | The next plan takes it up | Lead |
 `), Options{Submission: true})
-	if text := Statement(r); r.Counts.Error > 0 || !strings.Contains(text, "not ready to send: 1 finding has no answer.") {
+	if text := Statement(r).Text(); r.Counts.Error > 0 || !strings.Contains(text, "not ready to send:\n  1 finding has no answer.") {
 		t.Errorf("a plan that leaves a finding without an answer is not ready:\n%s", text)
 	}
 }

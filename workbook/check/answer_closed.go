@@ -1,0 +1,62 @@
+package check
+
+import (
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+	"actionplan/workbook/xlsx"
+)
+
+var answerClosed = Rule{
+	Name: "answer-closed", Severity: workbook.Warning, Doc: doc("answer-closed"),
+	Run: func(p *Pass) {
+		for _, x := range p.Facts.Findings {
+			if !x.NeedsAnswer() || x.ResolvedBy != nil || x.Visit == nil || len(x.Lineage) == 0 || x.Bad(workbook.ColRepeats) {
+				continue
+			}
+			raised := dayOf(x.Visit)
+			answers := answersOf(x)
+			if raised.IsZero() || len(answers) == 0 || !allClosedBefore(answers, raised) {
+				continue
+			}
+			refs, cells := "", []xlsx.Cell{}
+			for i, a := range answers {
+				if i > 0 {
+					refs += ", "
+				}
+				refs += a.Action.Ref + " (" + a.Word + ")"
+				cells = append(cells, a.At(workbook.ColStatus))
+			}
+			p.report(x.Source, workbook.ColRef, x.Ref,
+				x.Visit.Ref+" raised this again after all that answers it was closed: "+refs+".",
+				"Reopen the action, or add one that answers what was found this time.", cells...)
+		}
+	},
+}
+
+// answersOf are the actions that name a finding, or the earlier ones on the
+// same matter, each once.
+func answersOf(x *facts.Finding) []*facts.Action {
+	var list []*facts.Action
+	seen := make(map[*facts.Action]bool)
+	for _, f := range append([]*facts.Finding{x}, x.Lineage...) {
+		if !f.Answered {
+			continue
+		}
+		for _, a := range f.Actions {
+			if !seen[a] {
+				seen[a] = true
+				list = append(list, a)
+			}
+		}
+	}
+	return list
+}
+
+func allClosedBefore(actions []*facts.Action, day workbook.Date) bool {
+	for _, a := range actions {
+		if a.Open || a.Completed.After(day) || a.Completed.IsZero() {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,92 @@
+package check
+
+import (
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
+	"actionplan/workbook/xlsx"
+)
+
+var bodyAbsent = Rule{
+	Name: "body-absent", Severity: workbook.Advice, Doc: doc("body-absent"),
+	Run: func(p *Pass) {
+		for _, x := range p.Facts.Findings {
+			if !x.NeedsAnswer() || !x.Answered || x.ResolvedBy != nil || x.Bad(workbook.ColFinding) {
+				continue
+			}
+			list := clauses(x.Text)
+			for _, b := range bodies {
+				if !b.namedIn(list) || p.takesPart(b, x) {
+					continue
+				}
+				cells, refs := []xlsx.Cell{}, []string{}
+				for _, a := range x.Actions {
+					cells = append(cells, a.At(workbook.ColPartner))
+					refs = append(refs, a.Action.Ref)
+				}
+				p.report(x.Source, workbook.ColFinding, x.Ref,
+					"The finding speaks of "+b.name+", and "+words.And(refs)+", which answers it, has neither owner nor partner there.",
+					"Name the body under Partner body of the action that needs it, or say in the action why it is not needed.", cells...)
+			}
+		}
+	},
+}
+
+// body is a kind of partner: how findings speak of it, and the words by which
+// an owner or a partner is known to belong to it.
+type body struct {
+	name   string
+	spoken phrases
+	known  phrases
+}
+
+var bodies = []body{
+	{"the police", phrasesOf("police"), phrasesOf("police\nconstab*\nmash\nsuperintendent\npartnership\nsafeguarding partners")},
+	{"health services", phrasesOf(`
+		health partner/partners/service/services/trust/visitor/visitors/visiting/provider/providers/agencies/agency/colleagues/professionals/practitioners/bodies/team/teams
+		integrated care board/boards
+		icb
+		nhs
+		camhs
+		mental health service/services/team/teams
+		school nurse/nurses
+		hospital/hospitals
+		gps
+		general practitioners
+		midwi*`), phrasesOf("health*\nnhs\nicb\nintegrated\nhospital*\ncamhs\ntrust\nnurse*\nnursing\nmidwi*\ngp\ngps\nclinical\ndoctor\npaediatric*\nmedical\npartnership\nsafeguarding partners")},
+	{"schools", phrasesOf("schools\nheadteachers\nschool leaders\ndesignated safeguarding leads"), phrasesOf("school*\neducation*\nacadem*\nheadteacher*\nvirtual\nlearning\npartnership\ninclusion\ndesignated")},
+	{"housing", phrasesOf("housing service/services/department/officers/team/teams/provider/providers/partners/colleagues/authority/authorities\nlandlords"),
+		phrasesOf("housing\ndistrict*\nlandlord*\nhomeless*\naccommodation\nborough*")},
+	{"the probation service", phrasesOf("probation"), phrasesOf("probation\njustice\npartnership")},
+	{"youth justice", phrasesOf("youth justice/offending"), phrasesOf("youth\njustice\noffending\nyjs\nyot")},
+	{"Cafcass", phrasesOf("cafcass"), phrasesOf("cafcass\ncourt*\nlegal")},
+	{"adult services", phrasesOf("adult social care\nadult/adults' mental/services/service"), phrasesOf("adult*\npartnership")},
+}
+
+func (b body) namedIn(list []clause) bool {
+	for _, c := range list {
+		if b.spoken.hasAnyhow(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// takesPart says whether the body is owner or partner of an action that
+// answers the finding, or is spoken of in one.
+func (p *Pass) takesPart(b body, x *facts.Finding) bool {
+	for _, a := range x.Actions {
+		texts := []string{a.Owner, a.Partner, a.Text}
+		if person := p.Plan.FindPerson(a.Owner); person != nil {
+			texts = append(texts, person.Body, person.Role)
+		}
+		for _, s := range texts {
+			for _, c := range clauses(s) {
+				if b.known.hasAnyhow(c) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,71 @@
+package check
+
+import (
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
+)
+
+var figureImpossible = Rule{
+	Name: "figure-impossible", Severity: workbook.Error, Doc: doc("figure-impossible"),
+	Run: func(p *Pass) {
+		for _, m := range p.Facts.Measures {
+			for _, g := range figuresOf(m) {
+				why := impossible(m, g.value)
+				if why == "" || g.Bad(g.heading) {
+					continue
+				}
+				p.report(g.Source, g.heading, m.Ref,
+					"The "+words.LowerFirst(g.Heading(g.heading))+" of "+m.Ref+", "+figure(g.value, m.Unit)+", "+why+".",
+					"Correct the figure, or the unit if it is none of "+quote(m.Unit)+".")
+			}
+		}
+	},
+}
+
+// measured is one figure of a measure, in the measure's unit.
+type measured struct {
+	workbook.Source
+	heading string
+	value   float64
+}
+
+// figuresOf are the figures of a measure: what stands in its own row, then its
+// readings, oldest first.
+func figuresOf(m *facts.Measure) []measured {
+	var list []measured
+	add := func(s workbook.Source, heading string, n workbook.Number) {
+		if n.Set {
+			list = append(list, measured{s, heading, n.Value})
+		}
+	}
+	add(m.Source, workbook.ColBaseline, m.Baseline)
+	add(m.Source, workbook.ColTarget, m.Target)
+	add(m.Source, workbook.ColEngland, m.England)
+	add(m.Source, workbook.ColNeighbours, m.Neighbours)
+	for _, r := range m.Readings {
+		add(r.Source, workbook.ColValue, r.Value)
+	}
+	return list
+}
+
+// ofChange are words of measures that can be below 0 or above 100 %: a change,
+// a variance, a share of a budget or of a capacity.
+var ofChange = setOf(`change changes growth increase decrease reduction rise fall variance difference gap net against budget capacity occupancy utilisation spend overspend
+	forecast year-on-year compared relative index score balance`)
+
+// impossible says why a figure can't be, "" if it can.
+func impossible(m *facts.Measure, v float64) string {
+	if anyIn(ofChange, lowerWords(m.Name)) {
+		return ""
+	}
+	switch {
+	case v < 0 && m.Percent():
+		return "is below 0%"
+	case v < 0:
+		return "is below nothing"
+	case v > 100 && m.Percent():
+		return "is above 100%"
+	}
+	return ""
+}

@@ -1,0 +1,94 @@
+package check
+
+import (
+	"slices"
+
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
+)
+
+const (
+	outlierTimes = 7.5 // ten times, when the figure itself has moved a little
+	outlierLeast = 10  // below that, counts of a few go up and down by chance
+)
+
+var figureOutlier = Rule{
+	Name: "figure-outlier", Severity: workbook.Warning, Doc: doc("figure-outlier"),
+	Run: func(p *Pass) {
+		for _, m := range p.Facts.Measures {
+			for _, g := range outliers(m) {
+				p.report(g.Source, g.heading, m.Ref,
+					"The "+words.LowerFirst(g.Heading(g.heading))+" of "+m.Ref+", "+figure(g.value, m.Unit)+", is about ten times as "+g.side+" as the figures beside it.",
+					"Look whether a decimal point or a figure has slipped. If it is right, say in the comment or the data quality note what happened.")
+			}
+		}
+	},
+}
+
+// outliers are the figures of a measure that are many times as large as the
+// middle one of the others, or many times as small; of more than one nothing
+// can be said.
+func outliers(m *facts.Measure) []outlier {
+	all := figuresOf(m)
+	if len(m.Readings) < 2 || len(all) < 4 {
+		return nil
+	}
+	var found []outlier
+	for i, g := range all {
+		if explained(m, g) || g.Bad(g.heading) || impossible(m, g.value) != "" {
+			continue
+		}
+		middle := median(all, i)
+		large, small := max(g.value, middle), min(g.value, middle)
+		if small > 0 && large >= outlierLeast && large >= outlierTimes*small && !(g.heading == workbook.ColTarget && nearBest(m, g.value)) {
+			side := "large"
+			if g.value < middle {
+				side = "small"
+			}
+			found = append(found, outlier{g, side})
+		}
+	}
+	if len(found) > 1 {
+		return nil
+	}
+	return found
+}
+
+// outlier is a figure far from the others, and on which side.
+type outlier struct {
+	measured
+	side string // large or small
+}
+
+// nearBest is true of a target that closes in on none or on all, which may
+// well be a tenth of what is there now.
+func nearBest(m *facts.Measure, v float64) bool {
+	return m.BetterWhen == workbook.LowerBetter && v < m.Baseline.Value || m.Percent() && v >= 90
+}
+
+// explained is true of a figure with a comment of its own.
+func explained(m *facts.Measure, g measured) bool {
+	for _, r := range m.Readings {
+		if r.Row == g.Row && r.SheetName() == g.SheetName() && g.heading == workbook.ColValue {
+			return len(lowerWords(r.Comment)) > 3
+		}
+	}
+	return false
+}
+
+// median is the middle figure without the one at place i.
+func median(all []measured, i int) float64 {
+	var values []float64
+	for j, g := range all {
+		if j != i {
+			values = append(values, g.value)
+		}
+	}
+	slices.Sort(values)
+	n := len(values)
+	if n%2 == 1 {
+		return values[n/2]
+	}
+	return (values[n/2-1] + values[n/2]) / 2
+}

@@ -1,0 +1,200 @@
+package check
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"actionplan/workbook"
+)
+
+var noteDateAhead = Rule{
+	Name: "note-date-ahead", Severity: workbook.Warning, Doc: doc("note-date-ahead"),
+	Run: func(p *Pass) {
+		for _, a := range p.Facts.Actions {
+			if a.Bad(workbook.ColProgressNote) {
+				continue
+			}
+			p.judgeTold(a.Source, workbook.ColProgressNote, a.Action.Ref, a.ProgressNote, a.Updated)
+		}
+		for _, u := range p.Plan.Updates {
+			p.judgeTold(u.Source, workbook.ColNote, u.Action, u.Note, u.Date)
+		}
+	},
+}
+
+// judgeTold reports the first date in a text that is told as past and lies
+// after the day of the check.
+func (p *Pass) judgeTold(s workbook.Source, heading, ref, text string, written workbook.Date) {
+	for _, d := range datesIn(text) {
+		day := d.nearest(written)
+		if !day.After(p.AsOf) || !toldAsPast(text[:d.start]) {
+			continue
+		}
+		p.report(s, heading, ref,
+			"The note tells of "+d.typed+" as past, and it lies after "+p.AsOf.Long()+", the date of this check.",
+			"Correct the date, or say that it is planned.")
+		return
+	}
+}
+
+// dateIn is a date that a text names. Day is 0 where it names a month only,
+// and year where it names no year.
+type dateIn struct {
+	start            int // in bytes
+	typed            string
+	day, month, year int
+}
+
+var (
+	namedDate = regexp.MustCompile(`(?i)\b(?:(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+)?(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b,?(?:\s+(20\d\d|'\d\d\b))?`)
+	plainDate = regexp.MustCompile(`\b(\d{1,2})[/.](\d{1,2})[/.](20\d\d|\d\d)\b`)
+	isoDate   = regexp.MustCompile(`\b(20\d\d)-(\d\d)-(\d\d)\b`)
+)
+
+// datesIn finds the dates that a text names, those written in figures day
+// first. "May" and "March" alone may be other words, and are left out.
+func datesIn(s string) []dateIn {
+	var list []dateIn
+	for _, m := range namedDate.FindAllStringSubmatchIndex(s, -1) {
+		d := dateIn{start: m[0], typed: strings.TrimRight(s[m[0]:m[1]], " .,")}
+		d.month = months[strings.ToLower(s[m[4]:m[5]])]
+		if m[2] >= 0 {
+			d.day, _ = strconv.Atoi(s[m[2]:m[3]])
+		}
+		if m[6] >= 0 {
+			d.year = yearOf(s[m[6]:m[7]])
+		}
+		if d.day == 0 && d.year == 0 {
+			continue
+		}
+		list = append(list, d)
+	}
+	for _, m := range plainDate.FindAllStringSubmatchIndex(s, -1) {
+		d := dateIn{start: m[0], typed: s[m[0]:m[1]], year: yearOf(s[m[6]:m[7]])}
+		d.day, _ = strconv.Atoi(s[m[2]:m[3]])
+		d.month, _ = strconv.Atoi(s[m[4]:m[5]])
+		list = append(list, d)
+	}
+	for _, m := range isoDate.FindAllStringSubmatchIndex(s, -1) {
+		d := dateIn{start: m[0], typed: s[m[0]:m[1]], year: yearOf(s[m[2]:m[3]])}
+		d.month, _ = strconv.Atoi(s[m[4]:m[5]])
+		d.day, _ = strconv.Atoi(s[m[6]:m[7]])
+		list = append(list, d)
+	}
+	return list
+}
+
+func yearOf(s string) int {
+	n, _ := strconv.Atoi(strings.TrimPrefix(s, "'"))
+	if n < 100 {
+		n += 2000
+	}
+	return n
+}
+
+// nearest is the day meant: of a month its first day, and where no year is
+// named the one nearest to the day on which the text was written, zero if that
+// is not known or the date does not exist.
+func (d dateIn) nearest(written workbook.Date) workbook.Date {
+	if d.year > 0 {
+		return d.in(d.year)
+	}
+	if written.IsZero() {
+		return workbook.Date{}
+	}
+	const ahead, past = 120, 240 // days: between them either year may be meant
+	var best workbook.Date
+	for year := written.Year() - 1; year <= written.Year()+1; year++ {
+		day := d.in(year)
+		if !day.IsZero() && (best.IsZero() || days(day, written) < days(best, written)) {
+			best = day
+		}
+	}
+	if best.After(written) && (best.Sub(written) > ahead || 365-best.Sub(written) < past) {
+		return workbook.Date{}
+	}
+	return best
+}
+
+func days(a, b workbook.Date) int { return max(a.Sub(b), b.Sub(a)) }
+
+func (d dateIn) in(year int) workbook.Date {
+	day, err := workbook.ParseISO(pad(year, 4) + "-" + pad(d.month, 2) + "-" + pad(max(d.day, 1), 2))
+	if err != nil {
+		return workbook.Date{}
+	}
+	return day
+}
+
+func pad(n, width int) string {
+	s := strconv.Itoa(n)
+	return strings.Repeat("0", max(0, width-len(s))) + s
+}
+
+var (
+	pastVerbs = setOf(`met held began went sent ran took wrote read made gave saw found came was were given taken written done heard told won led drew rose fell
+		spoke chose brought built bought left got`)
+	aheadWords = setOf(`will due planned booked scheduled starts start begins begin beginning starting next expected proposed moves joins goes opens
+		be deadline target date dates review reviews falls comes takes runs follows follow arranged aim aims hope hopes fixed moved postponed deferred delayed
+		extended revised rearranged`)
+)
+
+// toldAsPast judges the words before a date: "was agreed on", "since". The
+// nearest verb counts.
+func toldAsPast(before string) bool {
+	if i := strings.LastIndexAny(before, ".,;:!?()\n"); i >= 0 {
+		before = before[i+1:]
+	}
+	list := lowerWords(before)
+	if len(list) == 0 {
+		return false
+	}
+	switch list[len(list)-1] {
+	case "since":
+		return true
+	case "by", "from", "until", "till", "for", "before", "to", "after", "between", "and":
+		return false
+	}
+	if aheadBooked(list) {
+		return false
+	}
+	for i := len(list) - 1; i >= max(0, len(list)-6); i-- {
+		w := list[i]
+		switch {
+		case w == "as" && i+1 < len(list) && (list[i+1] == "at" || list[i+1] == "of"):
+			return true
+		case pastVerbs[w] && !toCome(list[:i]):
+			return true
+		case aheadWords[w]:
+			return false
+		case len(w) > 4 && strings.HasSuffix(w, "ed"):
+			return !toCome(list[:i])
+		}
+	}
+	return false
+}
+
+// aheadBooked is true of words that tell of something fixed for a later day:
+// "were booked on".
+func aheadBooked(list []string) bool {
+	for _, w := range list[max(0, len(list)-4):] {
+		switch w {
+		case "booked", "planned", "scheduled", "due", "arranged", "timetabled", "expected":
+			return true
+		}
+	}
+	return false
+}
+
+// toCome is true of words that put the verb after them into the future: "will
+// be agreed", "to be signed".
+func toCome(list []string) bool {
+	for _, w := range list[max(0, len(list)-3):] {
+		switch w {
+		case "will", "be", "shall", "to", "can", "should", "must", "may", "is", "are":
+			return true
+		}
+	}
+	return false
+}

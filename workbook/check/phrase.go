@@ -1,0 +1,243 @@
+package check
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A clause is the words of one part of a sentence, in lower case, with curly
+// apostrophes made straight: what stands between two stops, commas, dashes or
+// brackets, or before a word that turns the sentence round ("but").
+type clause []string
+
+// turns are the words that begin a clause of their own.
+var turns = setOf(`but however although though whereas yet while whilst`)
+
+// clauses takes a text apart. A stop inside a figure or a ref ends nothing.
+func clauses(s string) []clause {
+	var list []clause
+	var now clause
+	end := func() {
+		if len(now) > 0 {
+			list = append(list, now)
+			now = nil
+		}
+	}
+	last := 0
+	for _, w := range wordSpans(s) {
+		if endsClause(s[last:w.start]) {
+			end()
+		}
+		last = w.end
+		word := strings.ReplaceAll(strings.ToLower(s[w.start:w.end]), "’", "'")
+		if turns[word] && !(word == "yet" && (len(now) == 0 || now[len(now)-1] == "not" || notYet(s[w.end:]))) {
+			end()
+		}
+		now = append(now, word)
+	}
+	end()
+	return list
+}
+
+// notYet says whether what follows a "yet" makes it one of time: yet to be.
+func notYet(rest string) bool {
+	return strings.HasPrefix(strings.TrimSpace(rest), "to ")
+}
+
+// endsClause judges what stands between two words. "1.4" and "co-op" are one
+// word each; a slash joins.
+func endsClause(between string) bool {
+	for i, r := range between {
+		switch r {
+		case '.':
+			rest := between[i+utf8.RuneLen(r):]
+			if rest == "" && i == 0 {
+				continue // between two figures
+			}
+			return true
+		case ',', ';', ':', '!', '?', '(', ')', '\n', '–', '—', '•':
+			return true
+		case '-':
+			if strings.TrimSpace(between) == "-" && len(between) > 1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// A term of a phrase is one of several words, each whole or as the beginning
+// of a family of words; it may be left out, or stand for up to three words
+// that do not matter.
+type term struct {
+	whole    map[string]bool
+	starts   []string
+	optional bool
+	gap      bool
+}
+
+func (t term) fits(word string) bool {
+	if t.whole[word] {
+		return true
+	}
+	for _, start := range t.starts {
+		if strings.HasPrefix(word, start) {
+			return true
+		}
+	}
+	return false
+}
+
+// phrases is a list of phrases to look for.
+type phrases []([]term)
+
+// phrasesOf reads a list of phrases, one a line. In a phrase "delay*" is a
+// family of words, "sign-off/approval" are alternatives, "now?" may be left
+// out, and ".." stands for up to three words.
+func phrasesOf(list string) phrases {
+	var all phrases
+	for _, line := range strings.Split(list, "\n") {
+		var one []term
+		for _, piece := range strings.Fields(line) {
+			if piece == ".." {
+				one = append(one, term{gap: true})
+				continue
+			}
+			t := term{whole: make(map[string]bool), optional: strings.HasSuffix(piece, "?")}
+			for _, word := range strings.Split(strings.ReplaceAll(piece, "?", ""), "/") {
+				if start, family := strings.CutSuffix(word, "*"); family {
+					t.starts = append(t.starts, start)
+				} else {
+					t.whole[word] = true
+				}
+			}
+			one = append(one, t)
+		}
+		if len(one) > 0 {
+			all = append(all, one)
+		}
+	}
+	return all
+}
+
+// in finds the first of the phrases in a clause: where it begins and ends. A
+// phrase that is denied is passed over.
+func (ps phrases) in(c clause) (from, to int, found bool) {
+	for i := range c {
+		for _, p := range ps {
+			if n := matchAt(p, c[i:]); n > 0 && !denied(c, i) {
+				return i, i + n, true
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+// has says whether a clause holds one of the phrases, not denied.
+func (ps phrases) has(c clause) bool {
+	_, _, found := ps.in(c)
+	return found
+}
+
+// hasAnyhow says whether a clause holds one of the phrases, denied or not.
+func (ps phrases) hasAnyhow(c clause) bool {
+	for i := range c {
+		for _, p := range ps {
+			if matchAt(p, c[i:]) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// begin says whether a clause begins with one of the phrases.
+func (ps phrases) begin(c clause) bool {
+	for _, p := range ps {
+		if matchAt(p, c) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// matchAt is how many words a phrase takes at the beginning of a list, 0 if it
+// is not there.
+func matchAt(p []term, list []string) int {
+	if len(p) == 0 {
+		return 0
+	}
+	return matchRest(p, list, 0)
+}
+
+func matchRest(p []term, list []string, taken int) int {
+	if len(p) == 0 {
+		return taken
+	}
+	t := p[0]
+	if t.gap {
+		for n := 0; n <= 3; n++ {
+			if taken+n > len(list) {
+				break
+			}
+			if got := matchRest(p[1:], list, taken+n); got > 0 {
+				return got
+			}
+		}
+		return 0
+	}
+	if taken < len(list) && t.fits(list[taken]) {
+		if got := matchRest(p[1:], list, taken+1); got > 0 {
+			return got
+		}
+	}
+	if t.optional {
+		return matchRest(p[1:], list, taken)
+	}
+	return 0
+}
+
+// deniers are words that turn what follows within a few words into its
+// opposite.
+var deniers = setOf(`no not never without neither nor none nothing cannot can't isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't
+	wouldn't avoid avoids avoided avoiding prevent prevents prevented preventing rather instead unlikely nobody few fewer`)
+
+// denied says whether a word shortly before place i denies what is there. "Not
+// only" and "no longer" before a phrase that needs them are phrases themselves.
+func denied(c clause, i int) bool {
+	for j := max(0, i-3); j < i; j++ {
+		if deniers[c[j]] && !(j+1 < len(c) && c[j+1] == "only") {
+			return true
+		}
+	}
+	return false
+}
+
+// supposed says whether a clause speaks of what might be and not of what is:
+// "if it is delayed".
+func supposed(c clause) bool {
+	for i, w := range c {
+		switch w {
+		case "if", "unless", "would", "could", "might", "should", "may", "risk", "risks", "case", "whether", "were":
+			if w == "may" && i+1 < len(c) && c[i+1] != "" && c[i+1][0] >= '0' && c[i+1][0] <= '9' || w == "may" && i > 0 && months[c[i-1]] != 0 || w == "may" && i > 0 && timePrepositions[c[i-1]] {
+				continue // the month
+			}
+			if (w == "would" || w == "could" || w == "should") && i+1 < len(c) && c[i+1] == "not" {
+				continue // refused, and not supposed
+			}
+			if w == "were" && i > 0 || w == "case" && (i == 0 || c[i-1] != "in") {
+				continue
+			}
+			return true
+		}
+	}
+	return false
+}
+
+var timePrepositions = setOf(`in by since from until to of during before after end mid early late and`)
+
+// months by name and by their short names, from 1.
+var months = map[string]int{
+	"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
+	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+}

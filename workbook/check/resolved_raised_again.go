@@ -1,0 +1,26 @@
+package check
+
+import "actionplan/workbook"
+
+var resolvedRaisedAgain = Rule{
+	Name: "resolved-raised-again", Severity: workbook.Warning, Doc: doc("resolved-raised-again"),
+	Run: func(p *Pass) {
+		for _, x := range p.Facts.Findings {
+			if !x.NeedsAnswer() || x.Visit == nil {
+				continue
+			}
+			for _, e := range x.Earlier {
+				if e.ResolvedBy == nil || e.Bad(workbook.ColResolvedBy) || !e.NeedsAnswer() || x.Visit.Order < e.ResolvedBy.Order {
+					continue
+				}
+				message := "The finding is said to be resolved by " + e.ResolvedBy.Ref + ", and " + x.Visit.Ref + " raised it again (" + x.Ref + ")."
+				problem := at(e.Source, workbook.ColResolvedBy, e.Ref, message,
+					"Clear Resolved by, or take the ref out of Repeats on "+x.Ref+" if that is another matter.", x.At(workbook.ColRepeats))
+				if x.Visit != e.ResolvedBy {
+					problem.Severity = workbook.Advice // it was resolved, and has come back
+				}
+				p.Report(problem)
+			}
+		}
+	},
+}

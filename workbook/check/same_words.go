@@ -1,0 +1,96 @@
+package check
+
+import (
+	"strconv"
+	"strings"
+
+	"actionplan/workbook"
+	"actionplan/workbook/words"
+	"actionplan/workbook/xlsx"
+)
+
+// sameWordsFrom is the number of cells from which the same words were filled
+// in and not thought out.
+const sameWordsFrom = 4
+
+var sameWords = Rule{
+	Name: "same-words", Severity: workbook.Warning, Doc: doc("same-words"),
+	Run: func(p *Pass) {
+		cells := make(map[string][]written)
+		var order []string
+		for _, w := range p.thoughtOut() {
+			key := strings.Join(lowerWords(w.value), " ")
+			if len(lowerWords(w.value)) < 2 || isPlaceholder(w.value) || w.Bad(w.heading) || w.heading == workbook.ColProgressNote && saysNothing(w.value) {
+				continue
+			}
+			key = w.heading + "\x00" + key
+			if len(cells[key]) == 0 {
+				order = append(order, key)
+			}
+			cells[key] = append(cells[key], w)
+		}
+		for _, key := range order {
+			same := cells[key]
+			if len(same) < sameWordsFrom {
+				continue
+			}
+			first := same[0]
+			var others []xlsx.Cell
+			for _, w := range same[1:] {
+				others = append(others, w.At(w.heading))
+			}
+			p.report(first.Source, first.heading, first.ref,
+				quote(first.value)+" stands in "+strconv.Itoa(len(same))+" cells of this column: "+refsOf(same)+".",
+				"Say in each row what is true of that row.", others...)
+		}
+	},
+}
+
+// written is one cell that has to be thought out for its own row.
+type written struct {
+	workbook.Source
+	heading, ref, value string
+}
+
+// thoughtOut are the cells whose words should be true of one row only.
+func (p *Pass) thoughtOut() []written {
+	var list []written
+	add := func(s workbook.Source, heading, ref, value string) {
+		if !blank(value) {
+			list = append(list, written{s, heading, ref, value})
+		}
+	}
+	for _, a := range p.Facts.Areas {
+		add(a.Source, workbook.ColAreaOutcome, a.Ref, a.Outcome)
+		add(a.Source, workbook.ColStatusReason, a.Ref, a.StatusReason)
+	}
+	for _, a := range p.Facts.Actions {
+		if a.Meaning == workbook.Withdrawn {
+			continue
+		}
+		ref := a.Action.Ref
+		add(a.Source, workbook.ColProgressNote, ref, a.ProgressNote)
+		add(a.Source, workbook.ColRevisionReason, ref, a.RevisionReason)
+		if len(a.Action.Measures) == 0 {
+			add(a.Source, workbook.ColSuccessMeasure, ref, a.SuccessMeasure)
+		}
+		add(a.Source, workbook.ColImpactChildren, ref, a.Impact)
+		add(a.Source, workbook.ColIfItSlips, ref, a.IfItSlips)
+	}
+	for _, r := range p.Plan.Risks {
+		add(r.Source, workbook.ColMitigation, r.Ref, r.Mitigation)
+	}
+	return list
+}
+
+// refsOf names the records of some cells, the first few of many.
+func refsOf(cells []written) string {
+	var refs []string
+	for _, w := range cells[:min(len(cells), placesShown)] {
+		refs = append(refs, w.ref)
+	}
+	if n := len(cells) - placesShown; n > 0 {
+		return strings.Join(refs, ", ") + " and " + words.Figures(n, "other", "others")
+	}
+	return words.And(refs)
+}
