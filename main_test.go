@@ -601,6 +601,8 @@ func TestNeedsAttentionHasEveryRule(t *testing.T) {
 		workbook.RuleKeyMissing:     "key-colour and key-definition need a Key sheet",
 		"clock-unset":               "it is silent where another due date was agreed, and override-reason needs one",
 		"all-green":                 "it needs a plan with nothing late, at risk or off track",
+		"dates-bunched":             "it needs a plan most of whose dates are the same two",
+		"statuses-together":         "it needs a plan whose statuses all changed on one day",
 		"submission-findings":       "only before a submission",
 		"submission-sro":            "only before a submission",
 		"submission-sent-late":      "only before a submission",
