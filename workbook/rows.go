@@ -341,6 +341,10 @@ func (l *loader) readColumn(rec Record, src *Source, i int, c xlsx.RawCell, blan
 		return
 	}
 	col.set(rec, v)
+	if c.Cut {
+		l.report(src, i, &fault{RuleCellLong, Warning, "The text is longer than the 32,767 characters that a cell of Excel can hold; only its beginning is read.",
+			"Shorten it to what a reader needs, and name the document that says the rest."})
+	}
 	if f != nil {
 		l.report(src, i, f)
 		if f.severity == Error {

@@ -24,6 +24,7 @@ const (
 	RuleCellMerged          = "cell-merged"
 	RuleCellCovered         = "cell-covered"
 	RuleCellStruck          = "cell-struck"
+	RuleCellLong            = "cell-long"
 	RuleHiddenRead          = "hidden-read"
 	RuleFormulaError        = "formula-error"
 	RuleFormulaUncalculated = "formula-uncalculated"
@@ -60,6 +61,7 @@ var LoadRules = []RuleDoc{
 	{RuleCellMerged, Advice, "A cell merged over several rows is read as the value of each of them."},
 	{RuleCellCovered, Warning, "A value that lies under merged cells cannot be seen, and is not read."},
 	{RuleCellStruck, Warning, "Text that is struck through is read like any other."},
+	{RuleCellLong, Warning, "A text is longer than Excel lets a cell be, so only its beginning is read."},
 	{RuleHiddenRead, Advice, "Hidden rows, columns and sheets are read like the rest."},
 	{RuleFormulaError, Error, "A formula gives an error such as #REF! instead of a value."},
 	{RuleFormulaUncalculated, Error, "The result of a formula is not stored in the file."},

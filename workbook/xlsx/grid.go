@@ -56,6 +56,7 @@ type RawCell struct {
 	Formula bool
 	Style   int
 	Text    string // cleaned; of a number its digits
+	Cut     bool   // the file holds more than a cell can
 }
 
 // Row is the filled cells of a row, from left to right.
@@ -120,6 +121,8 @@ type sheetReader struct {
 	// place holds an empty text.
 	stored   bool
 	hidden   bool // the row being read
+	said     bool // the number of the row being read is stored
+	above    int  // where the last row that is asked for begins, 0: not looked for
 	coloured bool // blank cells with a colour are kept
 	parts    runReader
 }
@@ -142,6 +145,7 @@ func (s *sheetReader) readMerges() error {
 			return errDamaged
 		}
 		x := markup{attrs: bytes.TrimSuffix(tail[:end], []byte("/"))}
+		tail = tail[end:]
 		if m, ok := ParseRange(x.attr("ref")); ok {
 			s.Merges = append(s.Merges, m)
 		}
@@ -176,8 +180,13 @@ func (s *sheetReader) readRows() error {
 					return err
 				}
 				if s.line > s.upTo {
-					s.order()
-					return nil
+					if !s.anyAbove() {
+						s.order()
+						return nil
+					}
+					if !s.x.skip() {
+						return errDamaged
+					}
 				}
 			case "c":
 				if err := s.readCell(); err != nil {
@@ -193,9 +202,35 @@ func (s *sheetReader) readRows() error {
 	}
 }
 
+// anyAbove says whether a row that is asked for stands behind one that is not:
+// programs may store rows in any order.
+func (s *sheetReader) anyAbove() bool {
+	if s.above != 0 {
+		return s.x.pos < s.above
+	}
+	s.above = 1 // no such row
+	for at := s.x.pos; ; {
+		i := bytes.Index(s.x.data[at:], []byte("row "))
+		if i < 0 {
+			return s.x.pos < s.above
+		}
+		at += i + len("row ")
+		end := bytes.IndexByte(s.x.data[at:], '>')
+		if end < 0 {
+			return s.x.pos < s.above
+		}
+		x := markup{attrs: s.x.data[at : at+end]}
+		if n, err := strconv.Atoi(x.attr("r")); err == nil && n <= s.upTo {
+			s.above = at + end
+		}
+		at += end
+	}
+}
+
 func (s *sheetReader) startRow() error {
 	s.line++
 	s.col = 0
+	s.said = false
 	s.hidden = false
 	for rest := s.x.attrs; ; {
 		name, value, after, ok := nextAttr(rest)
@@ -208,7 +243,7 @@ func (s *sheetReader) startRow() error {
 			if err != nil || n < 1 {
 				return errDamaged
 			}
-			s.line = n
+			s.line, s.said = n, true
 		case "hidden":
 			s.hidden = isOn(string(value))
 		}
@@ -232,10 +267,10 @@ func (s *sheetReader) readCell() error {
 		switch string(name) {
 		case "r":
 			col, row, ok := parseAddress(value)
-			if !ok || row != s.line && s.line != 0 {
+			if !ok || row != s.line && s.said {
 				return errDamaged
 			}
-			c.Col = col
+			c.Col, s.line, s.said = col, row, true // a row may leave it to its cells
 		case "s":
 			c.Style, _ = strconv.Atoi(string(value))
 		case "t":
@@ -258,7 +293,9 @@ func (s *sheetReader) readCell() error {
 	if c.Kind == BlankCell && !s.isColoured(c) {
 		return nil
 	}
-	if s.book.cells++; s.book.cells > maxCells {
+	s.book.cells++
+	s.book.letters += len(c.Text)
+	if s.book.cells > maxCells || s.book.letters > maxLetters {
 		return errTooLarge
 	}
 	s.keep(c)
@@ -288,7 +325,7 @@ func (s *sheetReader) readValue(c *RawCell) ([]byte, bool) {
 			inValue = string(s.x.name) == "v" || string(s.x.name) == "t"
 			s.stored = s.stored || inValue
 		case markText:
-			if inValue {
+			if inValue && s.x.within(len(s.buf)) {
 				from := len(s.buf)
 				s.buf = s.x.appendText(s.buf)
 				s.parts.text(s.buf[from:])
@@ -320,11 +357,17 @@ func (s *sheetReader) interpret(c *RawCell, kind string, value []byte) error {
 			return errDamaged
 		}
 		c.setText(s.book.strings[i])
+		c.Cut = s.book.cut[i]
 		if r, told := s.book.runs[i]; told {
 			s.keepRuns(c.Col, r)
 		}
 	case "str", "inlineStr":
-		c.setText(cleanText(string(value)))
+		text, cut, err := storedText(value)
+		if err != nil {
+			return err
+		}
+		c.setText(text)
+		c.Cut = cut
 		if r, told := s.parts.result(); told {
 			s.keepRuns(c.Col, r)
 		}
@@ -340,8 +383,10 @@ func (s *sheetReader) interpret(c *RawCell, kind string, value []byte) error {
 		c.Kind, c.Text = ErrorCell, cleanText(string(value))
 	default:
 		if _, err := strconv.ParseFloat(string(value), 64); err != nil {
-			c.setText(cleanText(string(value)))
-			return nil
+			text, cut, err := storedText(value)
+			c.setText(text)
+			c.Cut = cut
+			return err
 		}
 		c.Kind, c.Text = NumberCell, string(value)
 	}
@@ -362,17 +407,37 @@ func (s *sheetReader) keep(c RawCell) {
 	s.Rows[len(s.Rows)-1].to = len(s.Cells)
 }
 
-// order puts rows and cells into physical order; some programs do not.
+// order puts rows and cells into physical order; some programs do not. What
+// is stored of one row in several places is put together.
 func (s *sheetReader) order() {
-	if s.coloured {
-		s.Rows = slices.DeleteFunc(s.Rows, func(r Row) bool {
-			return !slices.ContainsFunc(s.Cells[r.from:r.to], func(c RawCell) bool { return c.Kind != BlankCell })
-		})
-	}
 	slices.SortStableFunc(s.Rows, func(a, b Row) int { return cmp.Compare(a.Number, b.Number) })
+	s.join()
 	for _, r := range s.Rows {
 		slices.SortStableFunc(s.Cells[r.from:r.to], func(a, b RawCell) int { return cmp.Compare(a.Col, b.Col) })
 	}
+}
+
+func (s *sheetReader) join() {
+	twice := false
+	for i := 1; i < len(s.Rows); i++ {
+		twice = twice || s.Rows[i].Number == s.Rows[i-1].Number
+	}
+	if !twice {
+		return
+	}
+	cells := make([]RawCell, 0, len(s.Cells))
+	rows := s.Rows[:0:0]
+	for _, r := range s.Rows {
+		from := len(cells)
+		cells = append(cells, s.Cells[r.from:r.to]...)
+		if n := len(rows); n > 0 && rows[n-1].Number == r.Number {
+			rows[n-1].to = len(cells)
+			continue
+		}
+		r.from, r.to = from, len(cells)
+		rows = append(rows, r)
+	}
+	s.Rows, s.Cells = rows, cells
 }
 
 // parseAddress reads F12.

@@ -27,6 +27,7 @@ const (
 	maxPart     = 24 << 20  // bytes of a part that excelize reads as a whole
 	maxParts    = 10_000
 	maxCells    = 5_000_000 // filled cells of the sheets that are read
+	maxLetters  = 32 << 20  // bytes of their texts
 )
 
 const saveAsXLSX = "open it in Excel and save it as an Excel Workbook (.xlsx)"
@@ -105,7 +106,7 @@ func acceptZip(data []byte) error {
 	switch {
 	case parts["xl/workbook.bin"]:
 		return Refuse(ErrNotWorkbook, saveAsXLSX, "this is a binary workbook (.xlsb)")
-	case folders["xl"]:
+	case folders["xl"], saysWorkbook(z):
 		return nil
 	case folders["word"]:
 		return Refuse(ErrNotWorkbook, "give the workbook that holds the plan", "this is a Word document, not an Excel workbook, whatever its name says")

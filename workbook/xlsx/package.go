@@ -33,6 +33,10 @@ const (
 // OpenPackage takes a workbook file apart that Accept has let through. The
 // error is a sentence for the user.
 func OpenPackage(data []byte) (*Package, error) {
+	data, err := plain(data)
+	if err != nil {
+		return nil, err
+	}
 	in, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, errDamaged

@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -27,7 +28,9 @@ type Book struct {
 	struck   []bool           // by cell style: struck through
 	strings  []string         // shared texts, cleaned
 	runs     map[int]TextRuns // by shared text: those that are struck or coloured in part
+	cut      map[int]bool     // by shared text: those that were longer than a cell can hold
 	cells    int              // read so far, against maxCells
+	letters  int              // read so far, against maxLetters, in bytes
 }
 
 // Sheet is one sheet of a Book, its cells not yet read.
@@ -54,6 +57,9 @@ func read(data []byte, looking bool) (b *Book, err error) {
 			b, err = nil, errDamaged
 		}
 	}()
+	if data, err = plain(data); err != nil {
+		return nil, err
+	}
 	file, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{
 		RawCellValue: true, UnzipSizeLimit: maxUnzipped, UnzipXMLSizeLimit: maxUnzipped,
 	})
@@ -61,7 +67,8 @@ func read(data []byte, looking bool) (b *Book, err error) {
 		return nil, errDamaged
 	}
 	defer file.Close()
-	b = &Book{Formats: styleFormats(file), struck: struckStyles(file), runs: map[int]TextRuns{}}
+	readStyles(file)
+	b = &Book{Formats: styleFormats(file), struck: struckStyles(file), runs: map[int]TextRuns{}, cut: map[int]bool{}}
 	if looking {
 		b.looks, b.effects = styleLooks(file), effectLooks(file)
 	}
@@ -74,14 +81,36 @@ func read(data []byte, looking bool) (b *Book, err error) {
 	return b, nil
 }
 
-// takeSheets finds each sheet's part by way of the workbook's relations.
-func (b *Book) takeSheets(file *excelize.File) error {
-	main := "xl/workbook.xml"
-	for _, r := range relations(file, "") {
-		if strings.HasSuffix(r.Type, "/officeDocument") {
-			main = r.Target
+// readStyles reads the styles where they are not in the place where excelize
+// looks for them.
+func readStyles(file *excelize.File) {
+	const usual = "xl/styles.xml"
+	if r, ok := typed(relations(file, mainPart(file)), "styles"); ok && r.Target != usual && file.Styles != nil {
+		_ = xml.Unmarshal(part(file, r.Target), file.Styles) // without styles no cell shows a date
+	}
+}
+
+// typed is the first relation of a kind; the kind is how its type ends.
+func typed(list []relation, kind string) (relation, bool) {
+	for _, r := range list {
+		if strings.HasSuffix(r.Type, "/"+kind) {
+			return r, true
 		}
 	}
+	return relation{}, false
+}
+
+// mainPart is the part that lists the sheets.
+func mainPart(file *excelize.File) string {
+	if r, ok := typed(relations(file, ""), "officeDocument"); ok {
+		return r.Target
+	}
+	return "xl/workbook.xml"
+}
+
+// takeSheets finds each sheet's part by way of the workbook's relations.
+func (b *Book) takeSheets(file *excelize.File) error {
+	main := mainPart(file)
 	byID := map[string]relation{}
 	for _, r := range relations(file, main) {
 		byID[r.ID] = r
@@ -96,7 +125,11 @@ func (b *Book) takeSheets(file *excelize.File) error {
 	}
 	for _, s := range file.WorkBook.Sheets.Sheet {
 		sheet := Sheet{Name: s.Name, Hidden: s.State == "hidden" || s.State == "veryHidden"}
-		if r, ok := byID[s.ID]; ok && strings.HasSuffix(r.Type, "/worksheet") {
+		r, ok := byID[s.ID]
+		if !ok {
+			return errDamaged // nobody can tell what it would have held
+		}
+		if strings.HasSuffix(r.Type, "/worksheet") {
 			if sheet.XML = part(file, r.Target); sheet.XML == nil {
 				return errDamaged
 			}
@@ -176,7 +209,7 @@ func (b *Book) takeStrings(data []byte) error {
 			runs.start(&x)
 			inText = string(x.name) == "t"
 		case markText:
-			if inText {
+			if inText && x.within(len(text)) {
 				from := len(text)
 				text = x.appendText(text)
 				runs.text(text[from:])
@@ -190,7 +223,14 @@ func (b *Book) takeStrings(data []byte) error {
 				if r, told := runs.result(); told {
 					b.runs[len(b.strings)] = r
 				}
-				b.strings = append(b.strings, cleanText(string(text)))
+				whole, cut, err := storedText(text)
+				if err != nil {
+					return err
+				}
+				if cut {
+					b.cut[len(b.strings)] = true
+				}
+				b.strings = append(b.strings, whole)
 			}
 		}
 	}
@@ -292,6 +332,40 @@ func closing(s string, from int, mark byte) int {
 	return len(s)
 }
 
+// mostMarkup is far more than mostText takes with every character escaped.
+const mostMarkup = 1 << 20
+
+// within cuts the text just read where a cell's text has begun to be longer
+// than any cell can hold; it is false where nothing of it is needed any more.
+func (x *markup) within(have int) bool {
+	if cut := mostMarkup; len(x.text) > cut {
+		for cut > 0 && !utf8.RuneStart(x.text[cut]) {
+			cut--
+		}
+		x.text = x.text[:cut]
+	}
+	return have < mostMarkup
+}
+
+// storedText is a text as it is stored, cleaned, and cut where it is longer
+// than a cell can hold.
+func storedText(stored []byte) (text string, cut bool, err error) {
+	if !utf8.Valid(stored) {
+		return "", false, errEncoding
+	}
+	text = cleanText(string(stored))
+	if len(text) <= mostText {
+		return text, len(stored) >= mostMarkup, nil
+	}
+	n := 0
+	for i := range text {
+		if n++; n > mostText {
+			return strings.TrimSpace(text[:i]), true, nil
+		}
+	}
+	return text, len(stored) >= mostMarkup, nil
+}
+
 // cleanText makes every text comparable and printable: line ends become \n,
 // non-breaking spaces spaces, what cannot be seen goes, and so do spaces at
 // either end. Quotes and dashes stay as typed.
@@ -338,22 +412,26 @@ func isPlain(s string) bool {
 // unescape resolves _x000D_, the format's way to write what its markup cannot
 // hold: ECMA-376 part 1, 22.9.2.19.
 func unescape(s string) string {
-	for from := 0; ; {
-		i := strings.Index(s[from:], "_x")
+	if !strings.Contains(s, "_x") {
+		return s
+	}
+	var b strings.Builder
+	for {
+		i := strings.Index(s, "_x")
 		if i < 0 {
-			return s
+			b.WriteString(s)
+			return b.String()
 		}
-		i += from
-		if len(s) < i+7 || s[i+6] != '_' {
-			from = i + 2
-			continue
+		b.WriteString(s[:i])
+		s = s[i:]
+		if len(s) >= 7 && s[6] == '_' {
+			if n, err := strconv.ParseUint(s[2:6], 16, 16); err == nil {
+				b.WriteRune(rune(n))
+				s = s[7:]
+				continue
+			}
 		}
-		n, err := strconv.ParseUint(s[i+2:i+6], 16, 16)
-		if err != nil {
-			from = i + 2
-			continue
-		}
-		s = s[:i] + string(rune(n)) + s[i+7:]
-		from = i + 1
+		b.WriteString(s[:2])
+		s = s[2:]
 	}
 }
