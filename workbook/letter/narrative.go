@@ -121,7 +121,7 @@ func judge(text string, before verdict, part role) verdict {
 		v.kind, v.doubtful = Concern, w.weakness == 0
 	case goesOnAbout(plain, before, w):
 		v.kind, v.doubtful = Concern, true
-	case w.weakness >= 1 && w.strength == 0 && w.progress == 0:
+	case w.weakness-w.conceded >= 1 && w.strength == 0 && w.progress == 0:
 		v.kind, v.doubtful = Concern, true
 	case part == weaknesses && w.strength+w.progress == 0:
 		v.kind, v.doubtful = Concern, true
@@ -202,6 +202,7 @@ var (
 	concession  = regexp.MustCompile(`^(?:although|while|whilst|despite|notwithstanding|even though|though|whereas|in spite of|albeit)\b`)
 	condition   = regexp.MustCompile(`^(?:when|where|if|once|should|wherever|whenever|for (?:those|children|the) [^,]{0,60}(?:who|where|when))\b`)
 	butClause   = regexp.MustCompile(`(?:,| and|;)? but |, yet `)
+	supposing   = regexp.MustCompile(`,? (?:when|whenever|even if|despite|in spite of|notwithstanding) `)
 	commaClause = regexp.MustCompile(`, (?:[^ao]|a[^n]|an[^d]|o[^r]|or[^ ])`)
 )
 
@@ -221,6 +222,10 @@ func clauses(text string) (main, conceded string) {
 	if at := butClause.FindStringIndex(main); at != nil && at[0] > 0 {
 		conceded += " " + main[:at[0]]
 		main = main[at[1]:]
+	}
+	if at := supposing.FindStringIndex(main); at != nil && at[0] > 0 {
+		conceded += " " + main[at[0]:]
+		main = main[:at[0]]
 	}
 	return main, conceded
 }
