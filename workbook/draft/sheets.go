@@ -101,20 +101,24 @@ func (d *draft) textSheet(i int, findings string) xlsx.AddedSheet {
 		Intro: []string{"Letter " + d.visitOf[i] + ": " + visitTitle(l),
 			"The whole text of " + l.Name + " as it was read, and the rows of Findings made from each paragraph. Those marked in colour have one to check. Nothing reads this sheet."},
 		Headings: []string{"Findings", "Kind", "Text", "Heading", "Paragraph", "Page", "Cue words"}, Widths: []float64{20, 20, 100, 34, 11, 8, 34}}
+	made := make([][]int, len(l.Passages)) // findings by passage
+	for k, f := range l.Findings {
+		for n := f.Passage; n <= f.Last; n++ {
+			made[n] = append(made[n], k)
+		}
+	}
 	for n, p := range l.Passages {
-		s.Rows = append(s.Rows, d.textRow(i, n, p, findings))
+		s.Rows = append(s.Rows, d.textRow(i, made[n], p, findings))
 	}
 	return s
 }
 
-func (d *draft) textRow(i, n int, p letter.Passage, findings string) xlsx.AddedRow {
+// textRow is a paragraph, with the findings made of it.
+func (d *draft) textRow(i int, made []int, p letter.Passage, findings string) xlsx.AddedRow {
 	var refs, kinds, told []string
 	row := xlsx.AddedRow{}
-	for k, f := range d.letters[i].Findings {
-		ref := d.refOf[i][k]
-		if n < f.Passage || n > f.Last {
-			continue
-		}
+	for _, k := range made {
+		f, ref := d.letters[i].Findings[k], d.refOf[i][k]
 		refs, kinds = append(refs, ref), append(kinds, f.Kind.String())
 		if c := cues(f); c != "" && !slices.Contains(told, c) {
 			told = append(told, c)

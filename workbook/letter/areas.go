@@ -61,16 +61,19 @@ type matcher struct {
 	letters []*Letter
 	areas   []Area
 	rarity  map[string]float64
+
+	stemmed map[string]map[string]bool // by text
+	scored  map[string][]float64       // by text
 }
 
 // newMatcher weighs words by how few findings have them.
 func newMatcher(letters []*Letter) *matcher {
-	m := &matcher{letters: letters, rarity: map[string]float64{}}
+	m := &matcher{letters: letters, rarity: map[string]float64{}, stemmed: map[string]map[string]bool{}, scored: map[string][]float64{}}
 	count, all := map[string]int{}, 0
 	for _, l := range letters {
 		for _, f := range l.Findings {
 			all++
-			for w := range stems(f.Text) {
+			for w := range m.stems(f.Text) {
 				count[w]++
 			}
 		}
@@ -79,6 +82,21 @@ func newMatcher(letters []*Letter) *matcher {
 		m.rarity[w] = math.Log(float64(all+2) / float64(n))
 	}
 	return m
+}
+
+// stems and scores are worked out once for each text.
+func (m *matcher) stems(text string) map[string]bool {
+	if m.stemmed[text] == nil {
+		m.stemmed[text] = stems(text)
+	}
+	return m.stemmed[text]
+}
+
+func (m *matcher) scores(text string) []float64 {
+	if m.scored[text] == nil {
+		m.scored[text] = themeScores(text)
+	}
+	return m.scored[text]
 }
 
 func (m *matcher) weight(w string) float64 {
@@ -176,9 +194,9 @@ func (m *matcher) place(i int, l *Letter) {
 
 // matter is what a concern speaks of; its paragraph counts for less.
 func (m *matcher) matter(l *Letter, f *Finding) []float64 {
-	scores := themeScores(f.Text)
+	scores := slices.Clone(m.scores(f.Text))
 	if f.Passage < len(l.Passages) {
-		for i, s := range themeScores(l.Passages[f.Passage].Text) {
+		for i, s := range m.scores(l.Passages[f.Passage].Text) {
 			scores[i] += 0.4 * s
 		}
 	}
@@ -187,7 +205,7 @@ func (m *matcher) matter(l *Letter, f *Finding) []float64 {
 
 func (m *matcher) bestArea(f *Finding, scores []float64) int {
 	best, most := -1, fits
-	words := stems(f.Text)
+	words := m.stems(f.Text)
 	for i, a := range m.areas {
 		if a.theme >= 0 {
 			continue
@@ -203,7 +221,7 @@ func (m *matcher) bestArea(f *Finding, scores []float64) int {
 // half a point for the same matter.
 func (m *matcher) fit(words map[string]bool, scores []float64, a Area) float64 {
 	shared, all := 0.0, 0.0
-	for w := range stems(a.Name) {
+	for w := range m.stems(a.Name) {
 		all += m.weight(w)
 		if words[w] {
 			shared += m.weight(w)
@@ -213,7 +231,7 @@ func (m *matcher) fit(words map[string]bool, scores []float64, a Area) float64 {
 		return 0
 	}
 	points := shared / all
-	areaScores := themeScores(a.Name)
+	areaScores := m.scores(a.Name)
 	if t := bestTheme(areaScores); t >= 0 && scores[t] > 0 {
 		points += 0.25
 		if bestTheme(scores) == t {
@@ -227,9 +245,9 @@ func (m *matcher) fit(words map[string]bool, scores []float64, a Area) float64 {
 // of a list: one of the same matter with at least one word in common, else
 // that of its chapter, or of its theme.
 func (m *matcher) ownArea(f *Finding, scores []float64) int {
-	t, words := bestTheme(scores), stems(f.Text)
+	t, words := bestTheme(scores), m.stems(f.Text)
 	for i, a := range m.areas {
-		if t >= 0 && a.theme < 0 && bestTheme(themeScores(a.Name)) == t && shareAny(words, stems(a.Name)) {
+		if t >= 0 && a.theme < 0 && bestTheme(m.scores(a.Name)) == t && shareAny(words, m.stems(a.Name)) {
 			return i
 		}
 	}
@@ -265,7 +283,7 @@ func (m *matcher) gatherAlone() {
 		for k, a := range m.areas {
 			t := a.theme
 			if t < 0 {
-				t = bestTheme(themeScores(a.Name))
+				t = bestTheme(m.scores(a.Name))
 			}
 			if k != f.Area && count[k] > 0 && t >= 0 && t < len(themes) && scores[t] > most {
 				best, most = k, scores[t]
@@ -370,7 +388,7 @@ func (m *matcher) mostAlike(f *Finding, letter int) int {
 // likeness is the cosine of two texts' telling words, the rare ones weighing
 // more.
 func (m *matcher) likeness(a, b string) float64 {
-	x, y := stems(a), stems(b)
+	x, y := m.stems(a), m.stems(b)
 	both, xx, yy := 0.0, 0.0, 0.0
 	for w := range x {
 		v := m.weight(w) * m.weight(w)

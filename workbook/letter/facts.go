@@ -517,6 +517,7 @@ func (r *factReader) outcomeOfSEND() {
 var (
 	judgedIn   = regexp.MustCompile(`(?i)\b(?:judged|rated|found|graded)(?: (?:to be|as))? ‘?(outstanding|good|requir(?:es|ing|e) improvement(?: to be good)?|inadequate|adequate)’?(?:,? (?:overall )?(?:in|at|by Ofsted in|following|by)(?: (?:an?|the|its|our) .{0,80}? in)? ((?:` + monthPattern + ` )?(?:19|20)\d{2}))?`)
 	previousOn = regexp.MustCompile(`(?i)\bdates? of (?:the )?previous inspection:? *(.+)$`)
+	whenJudged = regexp.MustCompile(`(?i)\b(?:last|previous) (?:[\w’]+ ){0,4}inspection (?:in|of|on) ((?:` + monthPattern + ` )?(?:19|20)\d{2}),? when (?:[\w’]+ ){1,4}(?:was|were) (?:judged|rated|found|graded)(?: as| to be| to)? (outstanding|good|require(?:s|d)? improvement(?: to be good)?|inadequate|adequate)\b`)
 	lastIn     = regexp.MustCompile(`(?i)\b(?:since|at|following|after) (?:the|its|our|their) (?:last|previous|most recent) (?:Ofsted |full |standard |short |ILACS |single |graded )*inspection (?:of (?:children’s )?services )?(?:in|of|on) ((?:` + monthPattern + ` )?(?:19|20)\d{2})`)
 )
 
@@ -533,6 +534,9 @@ func (r *factReader) previous() {
 			if m := judgedIn.FindStringSubmatch(s.text); m != nil && r.facts.Previous == "" && m[2] != "" && r.facts.Kind != "" {
 				r.facts.Previous, r.facts.PreviousDate = strings.ToUpper(m[1][:1])+m[1][1:], m[2]
 			}
+		}
+		if m := whenJudged.FindStringSubmatch(text); m != nil && r.facts.Previous == "" {
+			r.facts.PreviousDate, r.facts.Previous = m[1], words.Capital(strings.Replace(m[3], "require improvement", "requires improvement", 1))
 		}
 		if m := lastIn.FindStringSubmatch(text); m != nil && r.facts.PreviousDate == "" {
 			r.facts.PreviousDate = m[1]

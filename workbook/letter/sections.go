@@ -136,6 +136,7 @@ type sectioner struct {
 	started  bool   // an item of it has been met
 	table    int    // of a case study in a box
 	ended    bool   // signature met
+	spoken   bool   // the salutation has been met
 }
 
 func rowCells(blocks []document.Block) map[[2]int]int {
@@ -162,8 +163,11 @@ func (s *sectioner) take(i int) {
 		s.open("", closing, i)
 		s.ended = true
 	}
-	if i > 0 && s.role == cover && salutation.MatchString(s.passages[i-1].Text) {
-		s.role = findings
+	if i > 0 && salutation.MatchString(s.passages[i-1].Text) {
+		s.spoken = true
+		if s.role == cover {
+			s.role = findings
+		}
 	}
 	if s.table > 0 && p.Table != s.table {
 		s.table = 0
@@ -294,7 +298,7 @@ func (s *sectioner) headingRole(i int) (role, bool) {
 	if !looks || looksLikeSentence(text) && !endsInQuestion(text) {
 		return findings, false
 	}
-	return role, s.role != cover || known || s.afterOpening(i) || p.Kind == document.Heading && s.speaksNext(i)
+	return role, s.role != cover || known || s.spoken || p.Kind == document.Heading && s.speaksNext(i)
 }
 
 // speaksNext tells that prose follows: a heading on a cover has none.
@@ -307,16 +311,6 @@ func (s *sectioner) speaksNext(i int) bool {
 func (s *sectioner) headsTable(p *Passage) bool {
 	role, known := byWording(p.Text)
 	return p.Col == 1 && known && (role == priorities || role == improvement)
-}
-
-// afterOpening tells that the letter has begun to speak.
-func (s *sectioner) afterOpening(i int) bool {
-	for _, p := range s.passages[:i] {
-		if salutation.MatchString(p.Text) {
-			return true
-		}
-	}
-	return false
 }
 
 func endsInQuestion(text string) bool { return strings.HasSuffix(text, "?") }

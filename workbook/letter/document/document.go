@@ -63,7 +63,8 @@ func (d *Document) Words() int {
 // The most that is read, so that no file can exhaust the machine.
 const (
 	maxFile     = 60 << 20  // bytes of a file
-	maxUnpacked = 200 << 20 // bytes that its parts unpack to
+	maxUnpacked = 100 << 20 // bytes that its parts unpack to
+	maxWords    = 200_000   // some five hundred pages
 	maxBlocks   = 60_000
 	maxPages    = 600
 )
@@ -103,8 +104,11 @@ func Read(name string, data []byte) (doc *Document, err error) {
 		return nil, err
 	}
 	doc.tidy()
-	if doc.Words() == 0 {
+	switch n := doc.Words(); {
+	case n == 0:
 		return nil, errEmpty
+	case n > maxWords:
+		return nil, errHuge
 	}
 	return doc, nil
 }

@@ -319,6 +319,14 @@ func TestRefusals(t *testing.T) {
 	}
 }
 
+// TestPictureWithinThePage: its bytes are no operators.
+func TestPictureWithinThePage(t *testing.T) {
+	picture := "q BI /W 2 /H 2 /BPC 8 /CS /G ID \x00)]>(<\xff EI Q\n"
+	if got := texts(read(t, page(picture+shown(0, 50, 700, filler), element("P", "0")))); len(got) != 1 || got[0] != filler {
+		t.Errorf("%q", got)
+	}
+}
+
 // TestUnclosedString: a string that is never closed ends the page, not the
 // program.
 func TestUnclosedString(t *testing.T) {

@@ -36,9 +36,16 @@ func newFont(v pdf.Value) *font {
 	return f
 }
 
+// maxMap is how long a font's map of its codes may be, in bytes: each code is
+// looked up along it.
+const maxMap = 400_000
+
 // encoder is the library's reading of a font's codes. Where it fails, the
 // codes stand for themselves.
 func encoder(f *pdf.Font) (e pdf.TextEncoding) {
+	if f.V.Key("ToUnicode").Key("Length").Int64() > maxMap {
+		return nil
+	}
 	defer func() {
 		if recover() != nil {
 			e = nil
@@ -65,7 +72,7 @@ func (f *font) wideWidths(descendant pdf.Value) {
 		f.other = dw.Float64()
 	}
 	w := descendant.Key("W")
-	for i := 0; i+1 < w.Len(); {
+	for i := 0; i+1 < w.Len() && len(f.widths) <= 1<<16; {
 		first := int(w.Index(i).Int64())
 		if list := w.Index(i + 1); list.Kind() == pdf.Array {
 			for j := range list.Len() {
@@ -74,7 +81,7 @@ func (f *font) wideWidths(descendant pdf.Value) {
 			i += 2
 			continue
 		}
-		for code := first; code <= min(int(w.Index(i+1).Int64()), first+1<<16); code++ {
+		for code := max(first, 0); code <= min(int(w.Index(i+1).Int64()), 1<<16); code++ {
 			f.widths[code] = w.Index(i + 2).Float64()
 		}
 		i += 3

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"regexp"
 	"slices"
 	"strconv"
 )
@@ -179,7 +180,7 @@ func (r *rebuilt) expand(o pdfObject, dict map[string][]byte) error {
 	count, _ := number(dict["N"])
 	first, _ := number(dict["First"])
 	at := 0
-	for range count {
+	for range min(count, len(text)/4) {
 		num, next := integerAt(text, at)
 		offset, end := integerAt(text, next)
 		at = end
@@ -286,6 +287,10 @@ func (r *rebuilt) writeObject(out *bytes.Buffer, num int) error {
 	return nil
 }
 
+// inlinePicture is a picture within the drawing of a page: bytes that are no
+// operators.
+var inlinePicture = regexp.MustCompile(`(?s)\sBI\s[^>]{0,600}?\sID\s.*?\sEI\s`)
+
 func (r *rebuilt) writeStream(out *bytes.Buffer, num int, o pdfObject) error {
 	dict := entries(o.body)
 	var text []byte
@@ -295,7 +300,7 @@ func (r *rebuilt) writeStream(out *bytes.Buffer, num int, o pdfObject) error {
 			return err
 		}
 	}
-	text = sound(text)
+	text = sound(inlinePicture.ReplaceAll(text, []byte("\n")))
 	fmt.Fprintf(out, "<</%s %d", ownKey, num)
 	for _, key := range slices.Sorted(maps.Keys(dict)) {
 		if key != "Length" && key != "Filter" && key != "DecodeParms" && key != "F" {
