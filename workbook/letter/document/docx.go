@@ -127,7 +127,6 @@ type wordReader struct {
 	styles map[string]wordStyle
 	tables []wordPlace // the tables that are open, inmost last
 	count  int
-	boxes  int
 }
 
 type wordPlace struct{ table, row, col int }

@@ -19,7 +19,6 @@ type tagWalk struct {
 	roles  pdf.Value
 	pages  map[int64]int   // index of a page by its object's number
 	marked []map[int][]run // by page and mark
-	used   int             // marks that the tree has named
 	nodes  int
 	tables int
 	seen   map[int64]bool
