@@ -37,6 +37,7 @@ import (
 	"actionplan/workbook/blank"
 	"actionplan/workbook/check"
 	"actionplan/workbook/draft"
+	"actionplan/workbook/export"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/files"
 	"actionplan/workbook/history"
@@ -299,6 +300,15 @@ func (p *program) commands() []*cli.Command {
 			&cli.StringFlag{Name: "o", Aliases: []string{"output"}, Usage: "`FILE` to write"},
 			&cli.StringSliceFlag{Name: "map", Usage: "what a heading means, as `\"OLD HEADING=NEW HEADING\"`; or a mapping file, or a workbook made before; may be repeated"},
 			force, quiet,
+		},
+	}, {
+		Name: "export", Usage: "write plans as typed tables for DuckDB, Spark or Power BI", ArgsUsage: "PLAN.xlsx…", Action: p.export,
+		Description: "PLAN is a workbook, a folder of them, or a pattern in quotation marks, such as \"plans/*.xlsx\".",
+		Flags: []cli.Flag{
+			&cli.StringFlag{Name: "d", Usage: "`FOLDER` to put the tables into, beside those of other dates"},
+			&cli.StringFlag{Name: "format", Value: "parquet", Usage: "parquet, csv or jsonl"},
+			&cli.BoolFlag{Name: "schema", Usage: "print every table and column, and stop"},
+			public, asOf, quiet,
 		},
 	}, {
 		Name: "explain", Usage: "say why a rule exists and how to mend what it finds", ArgsUsage: "[RULE]", Action: p.explain,
@@ -925,6 +935,29 @@ func (p *program) extract(c *cli.Context) error {
 	return p.sayErrors(plan)
 }
 
+// export writes many plans as typed tables.
+func (p *program) export(c *cli.Context) error {
+	public := c.Bool("public")
+	if c.Bool("schema") {
+		_, err := p.stdout.Write(export.Schema(public))
+		return err
+	}
+	format, err := export.ParseFormat(c.String("format"))
+	if err != nil {
+		return err
+	}
+	dir := c.String("d")
+	if dir == "" {
+		return errors.New("name the folder for the tables with -d, such as: actionplan export plans -d tables")
+	}
+	made := export.NewFolder(dir)
+	return many(p, c, func(plan read) ([]export.File, error) {
+		return export.Make(export.Plan{Facts: plan.facts, Result: plan.result}, format, public)
+	}, made.Write, func(n int) string {
+		return fmt.Sprintf("Wrote the tables of %s into %s", words.Count(n, "plan", "plans"), dir)
+	})
+}
+
 // sayErrors ends a command that has done its work on a workbook with errors.
 func (p *program) sayErrors(plan read) error {
 	n := plan.result.Counts.Error
@@ -1044,6 +1077,109 @@ func (p *program) explain(c *cli.Context) error {
 	return errors.New("name one rule, such as: actionplan explain owner-known")
 }
 
+// one is what became of one workbook of many.
+type one[T any] struct {
+	path   string
+	made   T
+	says   string // of a plan that was read
+	errors bool   // it has
+	err    error  // why it is left out
+}
+
+// many works on every workbook that a command names, on all processors, and
+// takes the results in the order named. A workbook that is left out is listed
+// with its reason and stops none of the others. done words the end, of so many
+// plans.
+func many[T any](p *program, c *cli.Context, work func(read) (T, error), take func(T) error, done func(n int) string) error {
+	if c.NArg() == 0 {
+		return fmt.Errorf("name the workbooks, or the folder that they are in: actionplan %s %s", c.Command.Name, c.Command.ArgsUsage)
+	}
+	asOf, err := p.asOf(c)
+	if err != nil {
+		return err
+	}
+	paths, err := files.Workbooks(c.Args().Slice())
+	if err != nil {
+		return err
+	}
+	bar, taken, bad := p.bar(c), 0, false
+	err = files.Each(paths, func(path string) one[T] { return workOn(path, asOf, c.Bool("public"), work) }, func(i int, x one[T]) error {
+		if x.err == nil {
+			x.err = take(x.made)
+		}
+		if x.err == nil {
+			taken++
+		}
+		bad = bad || x.errors || x.err != nil
+		return p.sayOne(c, bar, x.path, x.says, x.err, i+1, len(paths))
+	})
+	bar.wipe()
+	switch {
+	case err != nil:
+		return err
+	case taken == 0:
+		return errors.New("none of the workbooks could be used, so nothing was written")
+	}
+	if !c.Bool("quiet") {
+		fmt.Fprintln(p.stdout, done(taken))
+	}
+	if left := len(paths) - taken; left > 0 {
+		fmt.Fprintf(p.stdout, "Left out: %s\n", words.Count(left, "workbook; its reason stands above", "workbooks; their reasons stand above"))
+	}
+	if bad {
+		return errFound
+	}
+	return nil
+}
+
+func workOn[T any](path string, asOf workbook.Date, public bool, work func(read) (T, error)) one[T] {
+	x := one[T]{path: path}
+	plan, err := readPlan(path, asOf, "", check.Options{})
+	if err == nil && public {
+		err = mayNotPublish(plan)
+	}
+	if err != nil {
+		x.err = err
+		return x
+	}
+	n := plan.result.Counts
+	x.says = fmt.Sprintf("%s: %s, %s, %s", cmp.Or(plan.facts.Plan.Info.Organisation, "no organisation"), words.Figures(plan.facts.Figures(public).Total, "action", "actions"),
+		words.Figures(n.Error, "error", "errors"), words.Figures(n.Warning, "warning", "warnings"))
+	x.errors = n.Error > 0
+	x.made, x.err = work(plan)
+	return x
+}
+
+// mayNotPublish is why a plan is left out of an edition for publication.
+func mayNotPublish(plan read) error {
+	against := check.Publication(plan.facts.Plan, plan.facts)
+	if len(against) == 0 {
+		return nil
+	}
+	return words.Fail("see them with: actionplan tracker --public "+words.Argument(plan.path), "%s: %s may identify somebody",
+		filepath.Base(plan.path), words.Count(len(against), "cell", "cells"))
+}
+
+// sayOne says what became of a workbook: on a terminal the bar goes on, and
+// only what is left out has a line.
+func (p *program) sayOne(c *cli.Context, b *bar, path, says string, left error, done, of int) error {
+	if left != nil {
+		b.wipe()
+		_, err := fmt.Fprintf(p.stdout, "%s: left out: %s\n", words.Printable(path), words.Printable(strings.TrimPrefix(left.Error(), filepath.Base(path)+": ")))
+		return err
+	}
+	if b != nil {
+		b.name = filepath.Base(path)
+		b.show(done, of)
+		return nil
+	}
+	if c.Bool("quiet") {
+		return nil
+	}
+	_, err := fmt.Fprintf(p.stdout, "%s: %s\n", words.Printable(path), words.Printable(says))
+	return err
+}
+
 // read is a plan with its facts and what check says of it.
 type read struct {
 	path   string
@@ -1063,13 +1199,19 @@ func (p *program) read(c *cli.Context, o check.Options) (read, error) {
 	if err != nil {
 		return read{}, err
 	}
+	return readPlan(path, asOf, c.String("since"), o)
+}
+
+// readPlan reads one workbook and judges it; since is what --since asks for,
+// "" for nothing.
+func readPlan(path string, asOf workbook.Date, since string, o check.Options) (read, error) {
 	plan, problems, err := loadWith(path, half(0, o.Progress))
 	if err != nil {
 		return read{}, err
 	}
 	r := read{path: path, facts: facts.Derive(plan, asOf)}
-	if asked := c.String("since"); asked != "" {
-		if err := r.readSince(asked); err != nil {
+	if since != "" {
+		if err := r.readSince(since); err != nil {
 			return read{}, err
 		}
 		matched := history.Match(r.since.Facts.Plan, plan)
@@ -1173,6 +1315,7 @@ type bar struct {
 	now   func() time.Time
 	begun time.Time
 	shown bool
+	name  string // of the file, of many
 }
 
 // bar is one on the terminal, or nil where there is none or quiet is asked
@@ -1197,7 +1340,10 @@ func isTerminal(w io.Writer) bool {
 	return ok && term.IsTerminal(int(file.Fd()))
 }
 
-const barCells = 40
+const (
+	barCells = 40
+	barName  = 28 // so that a line of 80 holds both
+)
 
 func (b *bar) show(done, of int) {
 	if of == 0 || !b.shown && b.now().Sub(b.begun) < time.Second {
@@ -1206,12 +1352,19 @@ func (b *bar) show(done, of int) {
 	b.shown = true
 	full := barCells * done / of
 	fmt.Fprintf(b.to, "\r[%s%s] %3d %%", strings.Repeat("#", full), strings.Repeat(".", barCells-full), 100*done/of)
+	if b.name != "" {
+		fmt.Fprintf(b.to, " %-*s", barName, words.Clip(words.Printable(b.name), barName))
+	}
 }
 
 // wipe leaves the line as it was.
 func (b *bar) wipe() {
 	if b != nil && b.shown {
-		fmt.Fprintf(b.to, "\r%*s\r", barCells+len("[] 100 %"), "")
+		width := barCells + len("[] 100 %")
+		if b.name != "" {
+			width += 1 + barName
+		}
+		fmt.Fprintf(b.to, "\r%*s\r", width, "")
 	}
 }
 

@@ -99,6 +99,7 @@ func TestScripts(t *testing.T) {
 			"hex":       writeHex,
 			"foreign":   makeForeign,
 			"flat":      makeFlat,
+			"glob":      countFiles,
 		},
 	})
 }
@@ -193,6 +194,18 @@ func makeForeign(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(f.SaveAs(ts.MkAbs(args[0])))
 }
 
+// countFiles is "glob PATTERN N": so many files fit the pattern.
+func countFiles(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: glob PATTERN N")
+	}
+	found, err := filepath.Glob(ts.MkAbs(args[0]))
+	ts.Check(err)
+	if strconv.Itoa(len(found)) != args[1] {
+		ts.Fatalf("%d files fit %s: %v", len(found), args[0], found)
+	}
+}
+
 // makeFlat makes a plan as councils keep it on one sheet: flat FILE.
 func makeFlat(ts *testscript.TestScript, _ bool, args []string) {
 	f := excelize.NewFile()
@@ -217,7 +230,7 @@ func TestArrows(t *testing.T) {
 	const us = "actionplan/"
 	plain := []string{"workbook/xlsx", "workbook/words", "workbook/files", "workbook/seal", "workbook/letter/document", "report/tagged", "report/tagged/pdfua", "report/chart", "report/console", "report/paper/block", "templates"}
 	allowed := map[string][]string{ // package → packages of ours, beside the plain ones, that it may import
-		".": {"workbook", "workbook/annotate", "workbook/blank", "workbook/check", "workbook/draft", "workbook/facts", "workbook/history", "workbook/letter", "workbook/returns", "workbook/upgrade",
+		".": {"workbook", "workbook/annotate", "workbook/blank", "workbook/check", "workbook/draft", "workbook/export", "workbook/facts", "workbook/history", "workbook/letter", "workbook/returns", "workbook/upgrade",
 			"report", "report/drop", "report/paper", "report/paper/html", "report/paper/pdf", "report/paper/word", "report/tracker"},
 		"workbook":                {},
 		"workbook/blank":          {"workbook"},
@@ -225,6 +238,7 @@ func TestArrows(t *testing.T) {
 		"workbook/facts":          {"workbook"},
 		"workbook/check":          {"workbook", "workbook/check/identify", "workbook/facts"},
 		"workbook/check/identify": {},
+		"workbook/export":         {"workbook", "workbook/check", "workbook/facts"},
 		"workbook/history":        {"workbook", "workbook/facts"},
 		"workbook/upgrade":        {"workbook", "workbook/blank"},
 		"workbook/returns":        {"workbook", "workbook/facts"},
@@ -237,14 +251,17 @@ func TestArrows(t *testing.T) {
 		"report/paper/word":       {},
 		"report/tracker":          {"report", "workbook"},
 		"report/drop":             {},
+		"samples/madeup":          {"workbook"},
 	}
 	fenced := map[string][]string{ // import path → packages that may import it
-		"github.com/xuri/excelize/v2":    {"workbook/xlsx", "workbook/blank", "workbook/returns", "workbook/upgrade", "report/tracker"},
-		"github.com/jung-kurt/gofpdf":    {"report/tagged"},
-		"github.com/ledongthuc/pdf":      {"workbook/letter/document"},
-		"github.com/urfave/cli/v2":       {"."},
-		"actionplan/report/tagged":       {".", "report/paper", "report/paper/pdf"},
-		"actionplan/report/tagged/pdfua": {},
+		"github.com/xuri/excelize/v2":      {"workbook/xlsx", "workbook/blank", "workbook/returns", "workbook/upgrade", "report/tracker", "samples/madeup"},
+		"github.com/parquet-go/parquet-go": {"workbook/export"},
+		"github.com/jung-kurt/gofpdf":      {"report/tagged"},
+		"github.com/ledongthuc/pdf":        {"workbook/letter/document"},
+		"github.com/urfave/cli/v2":         {"."},
+		"actionplan/report/tagged":         {".", "report/paper", "report/paper/pdf"},
+		"actionplan/report/tagged/pdfua":   {},
+		"actionplan/samples/madeup":        {},
 	}
 	walkGo(t, func(path, dir string, imports []string, source []byte) {
 		if strings.HasSuffix(path, "_test.go") {

@@ -20,6 +20,12 @@ var Example []byte
 //go:embed licences.txt
 var Licences string
 
+// Regions is each of the 153 English authorities that have children's services
+// and its region: two columns with a heading, "authority,region".
+//
+//go:embed regions.csv
+var Regions string
+
 //go:embed briefing/*.yaml
 var briefings embed.FS
 
