@@ -24,7 +24,9 @@ func (d *desk) window() Window {
 			d.ran = append(d.ran, strings.Join(args, " "))
 			return d.answers[args[0]]
 		},
-		Look: func(path string) Thing { return kinds[strings.TrimRight(strings.TrimSuffix(path, ".xlsx"), "0123456789")] },
+		Look: func(path string) Thing {
+			return kinds[strings.TrimRight(strings.TrimSuffix(path, ".xlsx"), "0123456789")]
+		},
 		Open: func(path string) error { d.opened = append(d.opened, path); return nil },
 		Say:  func(line string) { d.said = append(d.said, line) },
 		Date: func(path string) string { return d.dates[path] },
