@@ -1091,3 +1091,21 @@ func TestInWindow(t *testing.T) {
 		t.Errorf("said\n%s", out.String())
 	}
 }
+
+// TestNoNetwork: nothing that can open a connection is linked into the program,
+// on any system that a release is made for.
+func TestNoNetwork(t *testing.T) {
+	for _, system := range []string{"windows", "darwin", "linux"} {
+		cmd := exec.Command("go", "list", "-deps", ".")
+		cmd.Env = append(os.Environ(), "GOOS="+system)
+		out, err := cmd.Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, linked := range strings.Fields(string(out)) {
+			if linked == "net" || strings.HasPrefix(linked, "net/http") || linked == "crypto/tls" {
+				t.Errorf("%s is linked on %s", linked, system)
+			}
+		}
+	}
+}
