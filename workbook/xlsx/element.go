@@ -118,12 +118,16 @@ func (e *Element) Text(part []byte) string {
 	}
 }
 
-// start is the element's start tag with one attribute set, or removed by "".
+// start is the element's start tag with one attribute set, or removed by "";
+// as it is where none is named.
 func (e *Element) start(attr, value string) string {
 	return "<" + e.tag + withAttr(e.attrs, attr, value) + ">"
 }
 
 func withAttr(attrs, name, value string) string {
+	if name == "" {
+		return attrs
+	}
 	was := regexp.MustCompile(`\s` + regexp.QuoteMeta(name) + `\s*=\s*("[^"]*"|'[^']*')`).FindStringIndex(attrs)
 	now := ""
 	if value != "" {

@@ -161,6 +161,11 @@ func (p *Package) Open(name string, without ...string) ([]byte, *Element, error)
 		return nil, nil, errDamaged
 	}
 	root, err := outline(content, without...)
+	if err == nil && root.isEmpty() { // then it can be added to
+		content = Spliced(content, Splice{root.from, root.till, root.start("", "") + "</" + root.tag + ">"})
+		p.Set(name, content)
+		root, err = outline(content, without...)
+	}
 	return content, root, err
 }
 

@@ -10,11 +10,22 @@ import (
 // ECMA-376 part 1, 18.8.39.
 var stylesOrder = []string{"numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"}
 
-const bareStyles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
-	`<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>` +
-	`<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
-	`<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +
-	`<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="1"><xf xfId="0"/></cellXfs></styleSheet>`
+const bareStyles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"></styleSheet>`
+
+// firstStyles are what the lists hold at least, in their order: the format's
+// own defaults, which a cell without a style has. What is added comes behind.
+var firstStyles = []struct {
+	list    string
+	count   int
+	entries string
+}{
+	{"fonts", 1, `<font><sz val="11"/><name val="Calibri"/></font>`},
+	{"fills", 2, `<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>`},
+	{"borders", 1, `<border><left/><right/><top/><bottom/><diagonal/></border>`},
+	{"cellStyleXfs", 1, `<xf/>`},
+	{"cellXfs", 1, `<xf xfId="0"/>`},
+	{"cellStyles", 1, `<cellStyle name="Normal" xfId="0" builtinId="0"/>`},
+}
 
 // StyleSheet is the part that holds the workbook's styles. Styles are only
 // added to it, behind those that are there, so every number that a cell uses
@@ -28,14 +39,44 @@ type StyleSheet struct {
 // Styles is the part with the workbook's styles, which is made if it is missing.
 func (p *Package) Styles() (*StyleSheet, error) {
 	if r, ok := p.related(p.main, "styles"); ok {
-		return &StyleSheet{file: p, part: r.Target}, nil
+		s := &StyleSheet{file: p, part: r.Target}
+		return s, s.complete()
 	}
 	part := p.freeName("xl/styles%d.xml")
 	if err := p.add(part, "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml", xmlHead+bareStyles); err != nil {
 		return nil, err
 	}
-	_, err := p.relate(p.main, p.relSpace+"/styles", part)
-	return &StyleSheet{file: p, part: part}, err
+	if _, err := p.relate(p.main, p.relSpace+"/styles", part); err != nil {
+		return nil, err
+	}
+	s := &StyleSheet{file: p, part: part}
+	return s, s.complete()
+}
+
+// complete gives the lists that are missing or empty their defaults.
+func (s *StyleSheet) complete() error {
+	for _, f := range firstStyles {
+		content, root, err := s.file.Open(s.part)
+		if err != nil {
+			return err
+		}
+		in := root.Kid(f.list)
+		if in != nil && len(in.Kids) > 0 {
+			continue
+		}
+		entries := WithPrefix(f.entries, root.Prefix())
+		open := fmt.Sprintf(`<%s count="%d">`, f.list, f.count)
+		list := WithPrefix(open, root.Prefix()) + entries + WithPrefix("</"+f.list+">", root.Prefix())
+		edit := Splice{Text: list}
+		if in != nil {
+			edit.From, edit.To = in.from, in.till
+		} else {
+			edit.From = root.InsertBy(stylesOrder, f.list, false)
+			edit.To = edit.From
+		}
+		s.file.Set(s.part, Spliced(content, edit))
+	}
+	return nil
 }
 
 // Add is the number of an entry of a list: of one that reads the same, else
