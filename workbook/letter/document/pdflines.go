@@ -30,6 +30,7 @@ func (f *pdfFile) byLines() *Document {
 	}
 	lines = withoutFurniture(lines, len(f.pages))
 	doc := &Document{}
+	var item line // the first of the item that may still go on
 	layout := layoutOf(lines)
 	layout.setMargins(lines)
 	for i := 0; i < len(lines); {
@@ -37,10 +38,26 @@ func (f *pdfFile) byLines() *Document {
 		for end < len(lines) && layout.together(lines[i:end], lines[end]) {
 			end++
 		}
-		doc.Blocks = append(doc.Blocks, layout.block(lines[i:end]))
+		b := layout.block(lines[i:end])
+		if i > 0 && hangs(lines[i], item) && b.Kind == Paragraph {
+			b.Kind, b.Level = Item, 1 // tidy joins it to the item before the page end
+		}
+		if label, _ := splitLabel(lines[i].text); label != "" {
+			item = lines[i]
+		} else if b.Kind != Item && b.Kind != Note {
+			item = line{}
+		}
+		doc.Blocks = append(doc.Blocks, b)
 		i = end
 	}
 	return doc
+}
+
+// hangs tells that a line on the next page stands under the text of an item,
+// and not at the margin.
+func hangs(l, item line) bool {
+	label, _ := splitLabel(l.text)
+	return item.text != "" && label == "" && l.bold == item.bold && l.page == item.page+1 && l.x0 > item.x0+6 && l.x0 < item.x0+45
 }
 
 // pageLines puts the runs of a page into lines, from top to bottom.
