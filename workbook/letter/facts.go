@@ -241,6 +241,27 @@ func (r *factReader) fullName() {
 			}
 		}
 	}
+	r.nameInText(place)
+}
+
+// longerPlace is a word before a place's name that makes it another place.
+var longerPlace = regexp.MustCompile(`^(?:South|North|East|West|Mid|Central|Greater|Upper|Lower|Inner|Outer|New|and|upon)$|-$`)
+
+// nameInText takes the council's name from the letter's sentences, unless a
+// longer place name, such as South before it, makes it another council's.
+func (r *factReader) nameInText(place string) {
+	full, err := regexp.Compile(`(?:^|([\pL’-]+) |[^\pL ])((?:(?:London |Royal )(?:Metropolitan )?Borough of )` + regexp.QuoteMeta(place) + `|` + regexp.QuoteMeta(place) + ` (?:(?:County|City|Metropolitan|Borough|District) )*Council)\b`)
+	if err != nil {
+		return
+	}
+	for _, p := range r.passages {
+		for _, m := range full.FindAllStringSubmatch(strings.ReplaceAll(p.Text, "'", "’"), -1) {
+			if !longerPlace.MatchString(m[1]) {
+				r.facts.Organisation = m[2]
+				return
+			}
+		}
+	}
 }
 
 func foldPlace(text string) string {

@@ -164,6 +164,22 @@ func TestFactsAreRightOrBlank(t *testing.T) {
 	}
 }
 
+// TestFullName: the council's full name is taken where the letter prints it,
+// and never that of a neighbour.
+func TestFullName(t *testing.T) {
+	const text = "Dear Director\n\n**Focused visit to Exampleshire children’s services**\n\nChildren are well supported.\n\n"
+	for sentence, want := range map[string]string{
+		"In Exampleshire County Council leaders know this.":               "Exampleshire County Council",
+		"Leaders work with South Exampleshire Council on this.":           "Exampleshire",
+		"Leaders of the London Borough of Exampleshire know this.":        "London Borough of Exampleshire",
+		"Exampleshire Council and South Exampleshire Council share this.": "Exampleshire Council",
+	} {
+		if got := written(t, text+sentence+"\n").Facts.Organisation; got != want {
+			t.Errorf("%q: %q", sentence, got)
+		}
+	}
+}
+
 // TestYearFromTheLetter: dates without a year are the last before the letter.
 func TestYearFromTheLetter(t *testing.T) {
 	const text = "%DATE%\n\nDear partnership\n\n**Joint targeted area inspection of the multi-agency response to neglect in Exampleshire**\n\n" +
