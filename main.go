@@ -436,13 +436,9 @@ func annotatedOut(c *cli.Context) (files.Out, error) {
 // writeMarked writes a copy of the workbook with its problems marked in it. kept
 // is where a file that it replaced was put, "" where nothing had to be kept.
 func writeMarked(out files.Out, plan read) (kept string, err error) {
-	data, err := files.Read(plan.path)
-	if err != nil {
-		return "", err
-	}
 	problems := append(append(workbook.Problems{}, plan.result.Problems...), plan.result.Waived...)
-	if out.Data, err = annotate.Copy(filepath.Base(plan.path), data, problems); err != nil {
-		return "", err
+	if out.Data, err = annotate.Copy(filepath.Base(plan.path), plan.data, problems); err != nil {
+		return "", fmt.Errorf("%s: %w", filepath.Base(plan.path), err)
 	}
 	return out.Write()
 }
@@ -865,11 +861,11 @@ func (p *program) snapshot(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if _, _, err := load(path); err != nil {
-		return err
-	}
 	data, err := files.Read(path)
 	if err != nil {
+		return err
+	}
+	if _, _, err := parse(path, data, nil); err != nil {
 		return err
 	}
 	dir := c.String("d")
@@ -1183,6 +1179,7 @@ func (p *program) sayOne(c *cli.Context, b *bar, path, says string, left error, 
 // read is a plan with its facts and what check says of it.
 type read struct {
 	path   string
+	data   []byte // the file's, read once
 	facts  *facts.Facts
 	result check.Result
 
@@ -1205,11 +1202,15 @@ func (p *program) read(c *cli.Context, o check.Options) (read, error) {
 // readPlan reads one workbook and judges it; since is what --since asks for,
 // "" for nothing.
 func readPlan(path string, asOf workbook.Date, since string, o check.Options) (read, error) {
-	plan, problems, err := loadWith(path, half(0, o.Progress))
+	data, err := files.Read(path)
 	if err != nil {
 		return read{}, err
 	}
-	r := read{path: path, facts: facts.Derive(plan, asOf)}
+	plan, problems, err := parse(path, data, half(0, o.Progress))
+	if err != nil {
+		return read{}, err
+	}
+	r := read{path: path, data: data, facts: facts.Derive(plan, asOf)}
 	if since != "" {
 		if err := r.readSince(since); err != nil {
 			return read{}, err
@@ -1224,13 +1225,17 @@ func readPlan(path string, asOf workbook.Date, since string, o check.Options) (r
 	return r, nil
 }
 
-func load(path string) (*workbook.Plan, workbook.Problems, error) { return loadWith(path, nil) }
-
-func loadWith(path string, progress func(done, of int)) (*workbook.Plan, workbook.Problems, error) {
+func load(path string) (*workbook.Plan, workbook.Problems, error) {
 	data, err := files.Read(path)
 	if err != nil {
 		return nil, nil, err
 	}
+	return parse(path, data, nil)
+}
+
+// parse reads the plan in bytes that have been read: whatever else is made of
+// the file is made of these, since somebody may save it meanwhile.
+func parse(path string, data []byte, progress func(done, of int)) (*workbook.Plan, workbook.Problems, error) {
 	plan, problems, err := workbook.LoadWith(filepath.Base(path), data, workbook.LoadOptions{Progress: progress})
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", filepath.Base(path), err)

@@ -40,14 +40,19 @@ type templateSection struct {
 
 // wording is words that may hold actions, and where they stand.
 type wording struct {
-	file string
-	line int // of its first line
-	tmpl *template.Template
+	file  string
+	line  int // of its first line
+	tmpl  *template.Template
+	steps int // taken since fill began
 }
 
 // ParseTemplate reads a template written as YAML. File is what messages call
 // it. An error is one sentence with the file and line.
 func ParseTemplate(file string, source []byte) (*Template, error) {
+	source, err := inUTF8(file, source)
+	if err != nil {
+		return nil, err
+	}
 	parsed, err := parser.ParseBytes(source, 0)
 	if err != nil {
 		return nil, yamlError(file, err)
@@ -222,9 +227,12 @@ func (t *Template) wording(e *ast.MappingValueNode) (*wording, error) {
 	default:
 		text = scalar(v)
 	}
-	parsed, err := template.New("words").Funcs(template.FuncMap{"lower": strings.ToLower}).Parse(text)
+	parsed, err := template.New("words").Funcs(template.FuncMap{"lower": strings.ToLower, step: w.step}).Parse(text)
 	if err != nil {
 		return nil, w.failed(err)
+	}
+	for _, part := range parsed.Templates() {
+		countSteps(part.Tree.Root)
 	}
 	w.tmpl = parsed
 	return w, nil
@@ -348,8 +356,9 @@ func (w *wording) fill(b *Brief) (string, error) {
 	if w == nil {
 		return "", nil
 	}
-	var out strings.Builder
-	if err := w.tmpl.Execute(&out, b); err != nil {
+	w.steps = 0
+	out := &bounded{}
+	if err := w.tmpl.Execute(out, b); err != nil {
 		return "", w.failed(err)
 	}
 	return strings.TrimSpace(out.String()), nil
