@@ -67,10 +67,11 @@ func (l *loader) judgeHeadings(t *table, in *located, g *grid) {
 		return
 	}
 	heading := func(f *found) xlsx.Cell { return xlsx.Cell{File: t.file, Sheet: t.name, Col: f.col, Row: f.row} }
+	explained := l.judgeUnheaded(t, in, g)
 	for i := range s.Columns {
 		col, near := &s.Columns[i], in.near[i]
 		switch {
-		case in.at[i] != nil:
+		case in.at[i] != nil || explained[i]:
 		case near != nil && col.Required:
 			l.add(Problem{Rule: RuleHeadingMissing, Severity: Error, Cell: heading(near), Column: near.text, Value: near.text,
 				Message: fmt.Sprintf("The heading %s is missing; the nearest is %s.", quoted(col.Heading), quoted(near.text)),

@@ -22,6 +22,7 @@ const (
 	RuleRequired            = "required"
 	RuleRowStray            = "row-stray"
 	RuleCellMerged          = "cell-merged"
+	RuleHeadingBlank        = "heading-blank"
 	RuleCellCovered         = "cell-covered"
 	RuleCellStruck          = "cell-struck"
 	RuleCellLong            = "cell-long"
@@ -58,6 +59,7 @@ var LoadRules = []RuleDoc{
 	{RuleFieldUnknown, Warning, "A field on the Plan sheet is a letter or two from one of ours, so it is not read."},
 	{RuleRequired, Error, "A required cell of a row that has been started must be filled."},
 	{RuleRowStray, Error, "A row that holds a single stray value is no record, and a row that looks like a total is not read."},
+	{RuleHeadingBlank, Warning, "A column that holds something and has no heading is not read."},
 	{RuleCellMerged, Advice, "A cell merged over several rows is read as the value of each of them."},
 	{RuleCellCovered, Warning, "A value that lies under merged cells cannot be seen, and is not read."},
 	{RuleCellStruck, Warning, "Text that is struck through is read like any other."},

@@ -116,6 +116,7 @@ func Run(p *workbook.Plan, f *facts.Facts, loaded workbook.Problems, opts Option
 		}
 	}
 	problems, waived := pass.waive(problems)
+	problems = gatherMissing(problems)
 	for _, r := range rules {
 		if r.AfterWaivers {
 			problems = append(problems, pass.run(r, opts)...)

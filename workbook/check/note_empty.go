@@ -25,6 +25,7 @@ var noteEmpty = Rule{
 			first := p.Facts.Actions[0]
 			p.Report(workbook.Problem{
 				Cell:    xlsx.Cell{File: first.At(workbook.ColRef).File, Sheet: first.SheetName()},
+				Column:  columnIfMissing(first.Source, workbook.ColProgressNote),
 				Message: "No action has a progress note, so the board can't be told what has happened.",
 				Hint:    "Say under Progress note, in a sentence, what has changed since the board last met.",
 			})
@@ -51,6 +52,15 @@ func (p *Pass) judgeNote(a *facts.Action) {
 	case a.Open && saysNothing(a.ProgressNote):
 		p.report(a.Source, workbook.ColProgressNote, a.Action.Ref, quote(a.ProgressNote)+" tells the board nothing about this action.", hint)
 	}
+}
+
+// columnIfMissing is a heading that the file has no column for, "" if it has
+// one: a problem of a whole sheet is then one of that column.
+func columnIfMissing(s workbook.Source, heading string) string {
+	if s.Has(heading) {
+		return ""
+	}
+	return heading
 }
 
 // wantsNote is true of an action that is under way or should be.

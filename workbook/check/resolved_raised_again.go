@@ -16,8 +16,9 @@ var resolvedRaisedAgain = Rule{
 				message := "The finding is said to be resolved by " + e.ResolvedBy.Ref + ", and " + x.Visit.Ref + " raised it again (" + x.Ref + ")."
 				problem := at(e.Source, workbook.ColResolvedBy, e.Ref, message,
 					"Clear Resolved by, or take the ref out of Repeats on "+x.Ref+" if that is another matter.", x.At(workbook.ColRepeats))
-				if x.Visit != e.ResolvedBy {
-					problem.Severity = workbook.Advice // it was resolved, and has come back
+				if x.Visit != e.ResolvedBy { // it was resolved, and has come back
+					problem.Severity = workbook.Advice
+					problem.Hint = "If it has come back, clear Resolved by, so that no paper prints it as closed. If " + x.Ref + " is another matter, take this ref out of its Repeats."
 				}
 				p.Report(problem)
 			}

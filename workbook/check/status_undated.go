@@ -24,6 +24,7 @@ var statusUndated = Rule{
 			first := p.Facts.Actions[0]
 			p.Report(workbook.Problem{
 				Cell:    xlsx.Cell{File: first.At(workbook.ColRef).File, Sheet: first.SheetName()},
+				Column:  columnIfMissing(first.Source, workbook.ColUpdated),
 				Message: "No status has a date, so nobody can tell how fresh any of them is.",
 				Hint:    "Fill in the Updated column each time a status is looked at.",
 			})
