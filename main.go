@@ -218,7 +218,7 @@ func (p *program) commands() []*cli.Command {
 	quiet := &cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print only problems and errors"}
 	public := &cli.BoolFlag{Name: "public", Usage: "the edition for publication: without restricted rows, evidence and names of staff"}
 	out := &cli.StringFlag{Name: "o", Aliases: []string{"output"}, Usage: "`FILE` to write (default: a name beside the workbook)"}
-	since := &cli.StringFlag{Name: "since", Usage: "also show what changed since an earlier `WORKBOOK`, a date with a snapshot, or last-board"}
+	since := &cli.StringFlag{Name: "since", Usage: "also show what changed since an earlier `WORKBOOK`, a date with a snapshot, last-board, or a folder of snapshots"}
 	return []*cli.Command{{
 		Name: "new", Usage: "make a blank workbook for staff to fill in", ArgsUsage: "OUT.xlsx", Action: p.newWorkbook,
 		Flags: []cli.Flag{
@@ -1246,7 +1246,7 @@ func parse(path string, data []byte, progress func(done, of int)) (*workbook.Pla
 // readSince reads the earlier state that the user names: a snapshot of the
 // last board or of a day, or a workbook.
 func (r *read) readSince(asked string) error {
-	e, err := history.FindEarlier(r.path, asked, r.facts.AsOf)
+	e, err := history.FindEarlier(r.path, r.facts.Plan, asked, r.facts.AsOf)
 	if err != nil {
 		return err
 	}

@@ -157,10 +157,30 @@ func List(dir string) ([]Snapshot, error) {
 			all[i].Path = original.Path
 		}
 	}
-	slices.SortFunc(all, func(a, b Snapshot) int {
+	sortSnapshots(all)
+	return all, nil
+}
+
+func sortSnapshots(all []Snapshot) {
+	slices.SortStableFunc(all, func(a, b Snapshot) int {
 		return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.nth, b.nth), cmp.Compare(a.hash, b.hash))
 	})
-	return all, nil
+}
+
+// fits says whether a snapshot may be the one that is wanted.
+func (w Want) fits(s Snapshot, before workbook.Date) bool {
+	if w.LastBoard {
+		return s.Date.Before(before)
+	}
+	return !s.Date.After(w.On)
+}
+
+// asked is which day is wanted, in words.
+func (w Want) asked(before workbook.Date) string {
+	if w.LastBoard {
+		return "dated before " + before.Long()
+	}
+	return "dated on or before " + w.On.Long()
 }
 
 func readName(name string) (Snapshot, bool) {
@@ -188,21 +208,15 @@ func Find(dir string, want Want, before workbook.Date) (Snapshot, error) {
 	if err != nil {
 		return Snapshot{}, err
 	}
-	fits := func(s Snapshot) bool { return !s.Date.After(want.On) }
-	asked := "on or before " + want.On.Long()
-	if want.LastBoard {
-		fits = func(s Snapshot) bool { return s.Date.Before(before) }
-		asked = "before " + before.Long()
-	}
 	for _, s := range slices.Backward(all) {
-		if fits(s) {
+		if want.fits(s, before) {
 			return s, s.verify()
 		}
 	}
 	if len(all) == 0 {
 		return Snapshot{}, words.Fail("actionplan snapshot keeps one", "the folder %s has no snapshot", dir)
 	}
-	return Snapshot{}, words.Fail("the earliest is of "+all[0].Date.Long(), "the folder %s has no snapshot dated %s", dir, asked)
+	return Snapshot{}, words.Fail("the earliest is of "+all[0].Date.Long(), "the folder %s has no snapshot %s", dir, want.asked(before))
 }
 
 // verify says in a sentence if the copy is gone, or is not what was kept.
