@@ -234,6 +234,7 @@ func (p *program) commands() []*cli.Command {
 			&cli.BoolFlag{Name: "submission", Usage: "also check what a submission needs, and print a submission statement"},
 			&cli.StringFlag{Name: "by", Usage: "group the problems by `OWNER`, rule or sheet", DefaultText: "errors first, then by sheet"},
 			&cli.StringFlag{Name: "o", Aliases: []string{"output"}, Usage: "with --submission, write the statement to `FILE`, such as statement.txt"},
+			&cli.BoolFlag{Name: "as-is", Usage: "judge a plan of your own shape, one table of actions, where it stands: what it has columns for"},
 			&cli.StringFlag{Name: "annotate", Usage: "write a copy of the workbook with the problems marked in it to `FILE`"},
 			force,
 			asOf, quiet,
@@ -363,7 +364,11 @@ func (p *program) check(c *cli.Context) error {
 	if bar != nil {
 		options.Progress = bar.show
 	}
-	plan, err := p.read(c, options)
+	read := p.read
+	if c.Bool("as-is") {
+		read = p.readAsIs
+	}
+	plan, err := read(c, options)
 	bar.wipe()
 	if err != nil {
 		return err
@@ -482,12 +487,14 @@ func (p *program) upgrade(c *cli.Context) error {
 		fmt.Fprintln(p.stdout, line)
 	}
 	if log.Doubts() {
-		p.offerMap(input, out, log.MapFile)
+		if path := p.offerMap(input, out, log.MapFile); path != "" {
+			fmt.Fprintf(p.stdout, "To read headings otherwise: edit %s and run again with --map %s\n", path, words.Argument(path))
+		}
 	}
 	if kept != "" {
 		fmt.Fprintf(p.stdout, "Kept the old file as %s\n", kept)
 	}
-	for _, line := range log.Closing(out.Path, "actionplan check "+out.Path) {
+	for _, line := range log.Closing(out.Path, "actionplan check "+words.Argument(out.Path)) {
 		fmt.Fprintln(p.stdout, line)
 	}
 	return nil
@@ -540,7 +547,7 @@ func (p *program) offerMap(input string, out files.Out, source func(again string
 	if files.Exists(path) {
 		return path
 	}
-	again := fmt.Sprintf("actionplan upgrade %s -o %s --map %s", input, out.Path, path)
+	again := fmt.Sprintf("actionplan upgrade %s -o %s --map %s", words.Argument(input), words.Argument(out.Path), words.Argument(path))
 	file := files.Out{Path: path, Inputs: []string{input}, Typed: true, Data: []byte(source(again))}
 	if _, err := file.Write(); err != nil {
 		return ""
@@ -554,7 +561,7 @@ func (p *program) notUpgraded(input string, out files.Out, err error) error {
 	var none *upgrade.NoTable
 	if errors.As(err, &none) && none.Sheet != "" {
 		if path := p.offerMap(input, out, none.MapFile); path != "" {
-			return fmt.Errorf("%s: %w. Or edit the headings in %s and run again with --map %s", filepath.Base(input), err, path, path)
+			return fmt.Errorf("%s: %w; or edit %s and run again with --map %s", filepath.Base(input), err, path, words.Argument(path))
 		}
 	}
 	return fmt.Errorf("%s: %w", filepath.Base(input), err)
@@ -1222,6 +1229,43 @@ func readPlan(path string, asOf workbook.Date, since string, o check.Options) (r
 	}
 	o.Progress = half(1, o.Progress)
 	r.result = check.Run(plan, r.facts, problems, o)
+	return r, nil
+}
+
+// readAsIs reads and checks a plan that is kept as one table: what an upgrade
+// would make of it is judged, and told at its own cells.
+func (p *program) readAsIs(c *cli.Context, o check.Options) (read, error) {
+	path, err := oneArgument(c, "the workbook, such as plan.xlsx")
+	if err != nil {
+		return read{}, err
+	}
+	if o.Submission {
+		return read{}, words.Fail("upgrade it first", "--submission needs a plan on the sheets of this program")
+	}
+	asOf, err := p.asOf(c)
+	if err != nil {
+		return read{}, err
+	}
+	data, err := files.Read(path)
+	if err != nil {
+		return read{}, err
+	}
+	name := filepath.Base(path)
+	made, err := upgrade.Workbook(name, data, upgrade.Options{})
+	if err != nil {
+		return read{}, fmt.Errorf("%s: %w", name, err)
+	}
+	if !made.IsTable() {
+		return p.read(c, o)
+	}
+	plan, problems, err := workbook.Load(name, made.Data)
+	if err != nil {
+		return read{}, fmt.Errorf("%s: %w", name, err)
+	}
+	r := read{path: path, data: data, facts: facts.Derive(plan, asOf)}
+	r.result = check.Run(plan, r.facts, problems, o)
+	r.result.Problems, _ = made.Problems(plan, r.result.Problems)
+	r.result.Counts, r.result.Sheets = r.result.Problems.Count(), made.Sheets()
 	return r, nil
 }
 

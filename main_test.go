@@ -100,6 +100,7 @@ func TestScripts(t *testing.T) {
 			"foreign":   makeForeign,
 			"flat":      makeFlat,
 			"glob":      countFiles,
+			"shape":     copyShape,
 		},
 	})
 }
@@ -1126,4 +1127,15 @@ func TestNoNetwork(t *testing.T) {
 			}
 		}
 	}
+}
+
+// copyShape is "shape NAME FILE": one of the plan shapes that the upgrade is
+// tested with.
+func copyShape(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: shape NAME FILE")
+	}
+	data, err := os.ReadFile(filepath.Join("workbook", "upgrade", "testdata", "plans", args[0]+".xlsx"))
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), data, 0o644))
 }

@@ -149,6 +149,30 @@ func (a *assignment) take(s *Sheet, i int, f *found, rank int) {
 	}
 }
 
+// findKnown gives columns of the Actions sheet that are still missing a heading
+// that the vocabulary lists for them.
+func (a *assignment) findKnown(s *Sheet) {
+	if s != actionsSheet {
+		return
+	}
+	for i := range s.Columns {
+		if a.at[i] != nil {
+			continue
+		}
+		j := slices.IndexFunc(a.rest, func(f *found) bool { return s.Columns[i].isKnownAs(f.text) })
+		if j < 0 {
+			continue
+		}
+		a.at[i] = a.rest[j]
+		for k, f := range a.near {
+			if f == a.rest[j] || k == i {
+				delete(a.near, k)
+			}
+		}
+		a.rest = slices.Delete(a.rest, j, j+1)
+	}
+}
+
 // findNear looks, for each column that the file does not have, for a heading
 // that was probably meant.
 func (a *assignment) findNear(s *Sheet) {
@@ -236,6 +260,9 @@ func layOut(s *Sheet, g *grid) layout {
 		if score > bestScore {
 			best, bestScore = layout{assignment: a, row: number}, score
 		}
+	}
+	if best.row > 0 {
+		best.findKnown(s)
 	}
 	if best.row == 0 {
 		best.assignment = assign(s, nil)

@@ -30,6 +30,8 @@ type Note struct {
 	Text string // a sentence
 	harm harm
 	n    int // how many cells it is about
+
+	cells []place
 }
 
 // harm orders notes: what could mislead a board comes first.
@@ -139,6 +141,7 @@ func oneOf(kind string) string {
 func (u *upgrade) note(h harm, kind string, at place, format string, args ...any) {
 	n := Note{Kind: kind, Text: fmt.Sprintf(format, args...), harm: h}
 	if at.sheet != "" {
+		n.cells = []place{at}
 		n.At = at.String()
 		if at.row == 0 {
 			n.At = at.sheet
@@ -160,7 +163,7 @@ func (u *upgrade) noteCells(h harm, kind string, cells []place, text string) {
 		}
 		names = append(names, p.String())
 	}
-	u.log.Notes = append(u.log.Notes, Note{Kind: kind, At: strings.Join(names, ", "), Text: text + ".", harm: h, n: len(cells)})
+	u.log.Notes = append(u.log.Notes, Note{Kind: kind, At: strings.Join(names, ", "), Text: text + ".", harm: h, n: len(cells), cells: cells})
 }
 
 // change is a value that stands in the new workbook in other words.

@@ -1,6 +1,7 @@
 package upgrade
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -177,6 +178,9 @@ func (r *reader) describe(label, value string, from place) bool {
 
 func (r *reader) row(one row) {
 	k := r.t.classify(one)
+	if filled := one.filled(); len(filled) > 0 && len(filled) <= 2 && r.inLegend(filled) {
+		return
+	}
 	if area := r.t.read(one, workbook.MeansArea).text(); k == moreRow && area != "" && r.byName[plainText(area)] == nil {
 		k = areaRow // an area for which nothing is planned yet
 	}
@@ -204,6 +208,19 @@ func (r *reader) row(one row) {
 		r.goOn(one)
 	}
 }
+
+// inLegend is true of a row that explains status words and no action.
+func (r *reader) inLegend(filled []cell) bool {
+	for _, c := range filled {
+		if !r.u.legend.at[c.at] && !keyTitle.MatchString(c.text()) && !(len(filled) == 2 && c.at.col == filled[1].at.col) {
+			return false
+		}
+	}
+	return true
+}
+
+// keyTitle stands over a legend.
+var keyTitle = regexp.MustCompile(`(?i)^(rag |brag |status |colour |progress )?(rating |status )?(key|legend|codes?)( to .*)?:?$`)
 
 func (r *reader) setTitle(c, number cell) {
 	r.dropTitle()
@@ -308,6 +325,11 @@ func (r *reader) action(one row) {
 	if status.report != "" {
 		a.append(workbook.ColProgressNote, status.report, status.from.at)
 	}
+	for _, c := range r.t.columns {
+		if _, known := a.from[c.holds]; !known && c.holds != "" {
+			a.from[c.holds] = r.t.at(one.number, c.col) // blank, but there
+		}
+	}
 	r.areaCells(one)
 	r.area.actions = append(r.area.actions, a)
 	r.last = a
@@ -369,10 +391,16 @@ func (r *reader) areaCells(one row) {
 		r.area.owner = c.text()
 		r.u.carry(c.at)
 	}
-	if c := r.t.readShared(one, workbook.MeansAreaOutcome); c.text() != "" && (r.area.outcome == "" || plainText(r.area.outcome) == plainText(c.text())) {
-		r.area.outcome = c.text()
-		r.u.carry(c.at)
+	c := r.t.readShared(one, workbook.MeansAreaOutcome)
+	if c.text() == "" {
+		return
 	}
+	if said := strings.Split(r.area.outcome, "\n"); r.area.outcome == "" || slices.Contains(said, c.text()) {
+		r.area.outcome = firstOf(r.area.outcome, c.text())
+	} else {
+		r.area.outcome += "\n" + c.text()
+	}
+	r.u.carry(c.at)
 }
 
 // areaAlone reads a row that has an area and no action: the area's own lead

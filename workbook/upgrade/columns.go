@@ -118,6 +118,7 @@ func (t *table) settleByContent() {
 		switch {
 		case c.means == workbook.ColProgressNote && p.plain >= 0.8 && p.length < 26 && !t.hasFilled(workbook.ColStatus):
 			c.becomes(workbook.ColStatus, "it holds status words")
+		case c.means == workbook.ColStatus && p.fronts >= 0.7:
 		case c.means == workbook.ColStatus && p.fit(workbook.ColStatus) == fitsNot && p.fit(workbook.ColProgressNote) != fitsNot && p.length > 12:
 			c.becomes(workbook.ColProgressNote, "it holds reports, not status words")
 		case c.means == workbook.MeansArea && p.levels > 0.7:
@@ -243,15 +244,26 @@ func (t *table) settleActions() {
 			return
 		}
 	}
-	var longest *column
-	for _, c := range t.columns {
-		p := c.profile
-		if c.means == "" && p.fit(workbook.ColAction) == fitsWell && 2*p.distinct > p.filled && (longest == nil || p.length > longest.profile.length) {
-			longest = c
+	if t.hasAny(workbook.ColAction) && !slices.ContainsFunc(t.columns, func(c *column) bool { return c.means == "" && c.profile.fit(workbook.ColAction) == fitsWell }) {
+		// Its words are short, but nobody but the heading says what they are.
+		for _, c := range t.columns {
+			if c.means == workbook.ColAction && c.exact && c.profile.filled > 0 && c.profile.days < 0.5 {
+				c.holds = workbook.ColAction
+				return
+			}
 		}
 	}
-	if longest != nil {
-		longest.holds, longest.by = workbook.ColAction, byContent
+	var best *column
+	for _, c := range t.columns {
+		p := c.profile
+		switch {
+		case c.means != "" || p.fit(workbook.ColAction) == fitsNot || p.length < 12 || 2*p.distinct <= p.filled || p.posts > 0.6 || p.days > 0.2:
+		case best == nil || best.profile.past >= 0.5 && p.past < 0.5:
+			best = c
+		}
+	}
+	if best != nil {
+		best.holds, best.by, best.remark = workbook.ColAction, byContent, "it holds sentences that differ from row to row"
 	}
 }
 
@@ -270,18 +282,52 @@ func (t *table) settleAreas() {
 			}
 		}
 	}
+	if area == nil {
+		if c := t.findColumn(workbook.MeansAreaOutcome); c != nil && t.repeats(c) && !t.hasFilled(workbook.MeansRecommendation) {
+			c.holds, c.remark = workbook.MeansArea, "several actions share it, and no other column names their area"
+			area = c
+		}
+	}
 	if area == nil && t.action() != workbook.MeansRecommendation {
 		if c := t.findColumn(workbook.MeansRecommendation); c != nil && (c.profile.filled <= 8 || t.repeats(c) || len(t.view.merges) > 0) {
 			c.holds = workbook.MeansArea
+		}
+	}
+	if area != nil && area.by != byYou && t.titles() >= 2 {
+		// Titles between the rows name the areas; what every row says beside
+		// them is what is to come of it.
+		area.holds = ""
+		if !t.hasFilled(workbook.MeansAreaOutcome) {
+			area.holds, area.remark = workbook.MeansAreaOutcome, "the titles over the rows name the areas"
 		}
 	}
 	t.takeFrom(workbook.MeansFinding, workbook.MeansRecommendation, workbook.MeansFinding)
 	t.takeFrom(workbook.MeansAreaOutcome, workbook.MeansAreaOutcome)
 	if c := t.column(workbook.ColImpactChildren); t.column(workbook.MeansAreaOutcome) == nil && c != nil && strings.Contains(plainText(c.heading), "outcome") && t.sameInArea(c) {
 		c.holds = workbook.MeansAreaOutcome
-	} else if c := t.column(workbook.MeansAreaOutcome); c != nil && t.column(workbook.ColImpactChildren) == nil && !t.sameInArea(c) {
+	} else if c := t.column(workbook.MeansAreaOutcome); c != nil && t.column(workbook.ColImpactChildren) == nil && !t.sameInArea(c) && t.titles() < 2 {
 		c.holds = workbook.ColImpactChildren
 	}
+}
+
+// titles is how many rows in and over a table are plainly titles of sections.
+func (t *table) titles() int {
+	n := 0
+	for _, r := range t.view.rows {
+		if r.number > t.end || r.number < t.top-3 {
+			continue
+		}
+		c, _, ok := titleIn(r.filled())
+		if !ok {
+			continue
+		}
+		m, merged := t.view.block(r.number, c.Col)
+		wide := merged && m.LastCol-m.Col >= 3 && m.LastRow == m.Row && r.number > t.bottom
+		if sectionWord.MatchString(c.text()) || wide {
+			n++
+		}
+	}
+	return n
 }
 
 // action is what the column of actions means by its heading.
@@ -362,7 +408,7 @@ func (t *table) settleMixed() {
 		status := strings.Contains(folded, "status") || strings.Contains(folded, "rag") || strings.Contains(folded, "rating")
 		report := strings.Contains(folded, "comment") || strings.Contains(folded, "progress") || strings.Contains(folded, "update") || strings.Contains(folded, "note")
 		switch {
-		case !status || !report:
+		case !status || !report || c.holds == workbook.ColStatus && c.profile.fronts >= 0.7:
 		case c.profile.plain >= 0.8 && c.profile.length < 26 && t.column(workbook.ColStatus) == nil:
 			t.free(workbook.ColProgressNote, c)
 			c.holds = workbook.ColStatus

@@ -74,7 +74,7 @@ func (f *flat) tell() {
 		u.noteCells(harmArea, "section titles to confirm", f.titlesRead, "Read as the titles of improvement areas, not as actions")
 	}
 	if len(f.hiddenRows) > 0 {
-		u.noteCells(harmNotLive, "hidden rows to look at", f.hiddenRows, "Hidden in the old workbook, and carried over like the rest")
+		u.noteCells(harmNotLive, "hidden rows to look at", f.hiddenRows, "Hidden in Excel, and read like the rest")
 	}
 	if len(u.partly) > 0 {
 		u.noteCells(harmNotLive, "struck-out words", u.partly, "A part of the text is struck out; only the rest is carried over")

@@ -30,7 +30,7 @@ func formTable(v *view, m *mapping) *view {
 			c.know(m)
 			other := &column{heading: filled[i+1].text()}
 			other.know(m)
-			if c.means == "" || !c.exact && c.by != byYou || other.exact && filled[i+1].Date.IsZero() {
+			if c.means == "" || !c.exact && c.by != byYou || other.exact && filled[i+1].Date.IsZero() && !strings.HasSuffix(strings.TrimSpace(label.text()), ":") && !isPlainStatus(other.heading) {
 				continue
 			}
 			pairs = append(pairs, pair{label.text(), c.means, filled[i+1]})
@@ -87,7 +87,13 @@ func looksTurned(v *view, m *mapping) *table {
 			known++
 		}
 	}
-	if known < 3 || len(strings.TrimSpace(t.columns[0].heading)) == 0 {
+	actions := 0
+	for _, c := range t.columns {
+		if c.means == workbook.ColAction {
+			actions++
+		}
+	}
+	if known < 3 || actions > 1 || len(strings.TrimSpace(t.columns[0].heading)) == 0 {
 		return nil
 	}
 	return t

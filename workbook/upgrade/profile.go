@@ -20,6 +20,7 @@ type profile struct {
 	numbers  float64
 	statuses float64 // words that say how it goes
 	plain    float64 // of these the words that everybody uses
+	fronts   float64 // reports that begin with a status word
 	levels   float64 // high, medium, low
 	refs     float64 // short codes with a digit
 	posts    float64 // who: posts, teams, names
@@ -100,6 +101,8 @@ func profileOf(v *view, rows []row, col int) profile {
 		count(&p.numbers, c.Number && c.Date.IsZero())
 		count(&p.statuses, status && utf8.RuneCountInString(text) <= longestStatus || signOf(text) != "")
 		count(&p.plain, isPlainStatus(text))
+		front, _ := splitReport(text)
+		count(&p.fronts, front != "" || isPlainStatus(text))
 		count(&p.levels, levelWord.MatchString(folded))
 		count(&p.refs, c.Date.IsZero() && refShape.MatchString(text))
 		count(&p.posts, utf8.RuneCountInString(text) <= 90 && (postWord.MatchString(text) || personal.MatchString(text)))
@@ -118,7 +121,7 @@ func profileOf(v *view, rows []row, col int) profile {
 	}
 	n := float64(p.filled)
 	p.length = float64(total) / n
-	for _, share := range []*float64{&p.days, &p.numbers, &p.statuses, &p.plain, &p.levels, &p.refs, &p.posts, &p.past, &p.symbols} {
+	for _, share := range []*float64{&p.days, &p.numbers, &p.statuses, &p.plain, &p.fronts, &p.levels, &p.refs, &p.posts, &p.past, &p.symbols} {
 		*share /= n
 	}
 	return p
@@ -153,19 +156,19 @@ func (p profile) fit(holds string) fit {
 		return grade(p.days >= 0.5, p.days < 0.2)
 	case holds == workbook.ColStatus:
 		few := p.distinct <= max(3, p.filled/2) || p.distinct <= 9 && p.filled < 20
-		return grade(p.statuses >= 0.5 || p.symbols >= 0.5 || p.coloured > p.filled, p.days > 0.5 || p.length > 45 || p.length > 26 && p.statuses < 0.3 || !few && p.statuses < 0.3)
+		return grade(p.statuses >= 0.5 || p.symbols >= 0.5 || p.coloured > p.filled || p.fronts >= 0.7, p.fronts < 0.7 && (p.days > 0.5 || p.length > 45 || p.length > 26 && p.statuses < 0.3 || !few && p.statuses < 0.3))
 	case holds == workbook.ColOwner || holds == workbook.MeansAreaOwner || holds == workbook.ColCheckedBy || holds == workbook.ColPartner:
-		return grade(p.posts >= 0.4, p.days > 0.5 || p.numbers > 0.5 || p.length > 110 || p.statuses > 0.7 && p.posts < 0.3)
+		return grade(p.posts >= 0.4, p.days > 0.5 || p.numbers > 0.5 || p.length > 110 || p.plain > 0.7 && p.posts < 0.3)
 	case holds == workbook.ColRef:
 		return grade(p.refs >= 0.6 || p.numbers > 0.6, p.length > 30 || p.days > 0.6 && p.refs < 0.5 && p.numbers == 0)
 	case holds == workbook.ColAction || holds == workbook.MeansHow || holds == workbook.MeansWhat:
-		return grade(p.length >= 20 && words > 0.8, p.days > 0.5 || p.numbers > 0.6 || p.length < 7 || p.statuses > 0.7 && p.length < 20 || p.refs > 0.7 && p.length < 12)
+		return grade(p.length >= 20 && words > 0.8, p.days > 0.5 || p.numbers > 0.6 || p.length < 5 || p.plain > 0.7 && p.length < 20 || p.refs > 0.7 && p.length < 12)
 	case holds == workbook.MeansArea || holds == workbook.MeansRecommendation || holds == workbook.MeansFinding:
-		return grade(p.length >= 8, p.days > 0.5 || p.levels > 0.7 || p.statuses > 0.7 && p.length < 20 || p.numbers > 0.6 && !p.rising)
+		return grade(p.length >= 8, p.days > 0.5 || p.levels > 0.7 || p.plain > 0.7 && p.length < 20 || p.numbers > 0.6 && !p.rising)
 	case holds == workbook.ColProgressNote:
-		return grade(p.length >= 10 && p.statuses < 0.6, p.days > 0.6 || p.numbers > 0.6)
+		return grade(p.length >= 10 && p.plain < 0.6, p.days > 0.6 || p.numbers > 0.6)
 	case holds == workbook.ColEvidence || holds == workbook.ColSuccessMeasure || holds == workbook.ColImpactChildren || holds == workbook.MeansAreaOutcome:
-		return grade(words > 0.7, p.levels > 0.7 || p.statuses > 0.85 && p.length < 20 || p.days > 0.8)
+		return grade(words > 0.7, p.levels > 0.7 || p.plain > 0.85 && p.length < 20 || p.days > 0.8)
 	}
 	return fits
 }

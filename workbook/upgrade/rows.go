@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"actionplan/workbook"
@@ -41,6 +42,8 @@ func (t *table) classify(r row) kind {
 		return totalRow
 	case t.isTitle(r, filled):
 		return titleRow
+	case t.read(r, workbook.ColAction).text() != "" && t.goesOn(r):
+		return moreRow
 	case t.read(r, workbook.ColAction).text() != "":
 		return actionRow
 	case t.startsInMerge(r):
@@ -49,6 +52,23 @@ func (t *table) classify(r row) kind {
 		return areaRow
 	}
 	return moreRow
+}
+
+// goesOn is true of a row whose action goes on with the words of the row
+// above, as a table does that was pasted from Word: it begins small and has
+// nothing of its own but words.
+func (t *table) goesOn(r row) bool {
+	text := t.read(r, workbook.ColAction).text()
+	first, _ := utf8.DecodeRuneInString(text)
+	if !unicode.IsLower(first) || t.read(r, workbook.ColRef).text() != "" {
+		return false
+	}
+	for _, holds := range []string{workbook.ColOwner, workbook.ColDue, workbook.ColStatus} {
+		if t.read(r, holds).text() != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // struckOut is true of a row whose action, and nearly all else, is struck

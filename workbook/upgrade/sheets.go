@@ -176,6 +176,13 @@ func (u *upgrade) record(s *workbook.SurveyedSheet, row workbook.SurveyedRow) (r
 		}
 		column := s.Sheet.Columns[i]
 		c := row.At(col)
+		if under(s, row.Number, col) {
+			c = workbook.SurveyedCell{Col: col}
+		}
+		if c.Struck != "" {
+			u.struck = append(u.struck, place{s.Name, row.Number, col})
+			u.carry(place{s.Name, row.Number, col})
+		}
 		if c.Text != "" {
 			own = append(own, i)
 		} else if column.Kind != workbook.Ref {
@@ -186,6 +193,13 @@ func (u *upgrade) record(s *workbook.SurveyedSheet, row workbook.SurveyedRow) (r
 		}
 	}
 	return record, own
+}
+
+// under is true of a place inside merged cells that is not their first.
+func under(s *workbook.SurveyedSheet, row, col int) bool {
+	return slices.ContainsFunc(s.Merges, func(m xlsx.Block) bool {
+		return m.Col <= col && col <= m.LastCol && m.Row <= row && row <= m.LastRow && (m.Row != row || m.Col != col)
+	})
 }
 
 // mergedDown is the value of the merged cells that cover this place from

@@ -23,6 +23,7 @@ type statusReader struct {
 	words  bool // some cells say their status in words
 	rows   bool // whole rows are coloured by their status
 	same   bool // every cell has the same text, so that only colours tell
+	mixed  bool // a status and a report stand in one cell
 }
 
 func newStatusReader(u *upgrade, t *table) *statusReader {
@@ -51,6 +52,7 @@ func newStatusReader(u *upgrade, t *table) *statusReader {
 			fills[c.Fill]++
 		}
 	}
+	s.mixed = s.column.profile.fronts >= 0.7 && s.column.profile.plain < 0.7
 	s.same = len(texts) == 1 && texts[""] == 0 && max(len(fills), len(inks)) > 1
 	s.rows = !s.words && len(fills) == 0 && tellsByColour(rowFills) || u.legend.covers(rowFills)
 	if s.rows {
@@ -170,8 +172,8 @@ func (s *statusReader) read(r row) statusFound {
 	case c.Number && wholeNumber.MatchString(text) && s.u.colourings(s.t.view.s).icon(c.at, numberOf(text)) != "":
 		f.word = s.u.colourings(s.t.view.s).icon(c.at, numberOf(text))
 		s.u.changed(c.at, s.column.title(), text, f.word, "the sheet shows the number as a coloured sign")
-	case utf8.RuneCountInString(text) > longestStatus || strings.Contains(text, "\n"):
-		f.word, f.report = s.splitReport(text)
+	case utf8.RuneCountInString(text) > longestStatus || strings.Contains(text, "\n") || s.mixed && !isPlainStatus(text):
+		f.word, f.report = splitReport(text)
 		if f.word == "" {
 			s.u.note(harmStatus, "statuses to choose", c.at, "A report stands in place of a status; it is now in Progress note, and the status is blank.")
 		} else {
@@ -186,7 +188,7 @@ func (s *statusReader) read(r row) statusFound {
 
 // splitReport takes a status off the front of a report: "Amber: two posts are
 // still empty".
-func (s *statusReader) splitReport(text string) (word, report string) {
+func splitReport(text string) (word, report string) {
 	head := strings.TrimSpace(text)
 	if i := strings.IndexAny(head, "\n:;.,–—-"); i > 0 && i <= longestStatus {
 		front := strings.TrimSpace(head[:i])

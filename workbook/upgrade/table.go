@@ -85,7 +85,7 @@ func findTables(v *view, m *mapping) []*table {
 		if next == nil || !next.strong || next.top <= tables[len(tables)-1].bottom || sameHeadings(first, next) {
 			continue
 		}
-		tables[len(tables)-1].end = next.top - 1
+		tables[len(tables)-1].end = aboveTitle(v, next.top)
 		tables = append(tables, next)
 	}
 	for _, t := range tables {
@@ -95,6 +95,19 @@ func findTables(v *view, m *mapping) []*table {
 		t.profile(m)
 	}
 	return tables
+}
+
+// aboveTitle is the last row before a table and the titles over it.
+func aboveTitle(v *view, top int) int {
+	end := top - 1
+	for i := v.byRow[top] - 1; i >= 0; i-- {
+		filled := v.rows[i].filled()
+		if _, _, ok := titleIn(filled); !ok && len(filled) > 0 || v.rows[i].number < top-3 {
+			break
+		}
+		end = v.rows[i].number - 1
+	}
+	return end
 }
 
 // sameHeadings is true of headings that a table repeats.
@@ -127,13 +140,23 @@ func mayBeHeadings(r row) bool {
 // bestHeadings is the row, or rows, that read most like the headings of a
 // plan.
 func bestHeadings(v *view, from, most int, m *mapping) *table {
-	var best *table
+	var all []*table
+	best := 0.0
 	for i := from; i < len(v.rows) && i < from+most; i++ {
-		if t := headingsAt(v, i, m); t != nil && (best == nil || t.strong && !best.strong || t.strong == best.strong && t.score > best.score+0.01) {
-			best = t
+		if t := headingsAt(v, i, m); t != nil {
+			all = append(all, t)
+			if t.strong {
+				best = max(best, t.score)
+			}
 		}
 	}
-	return best
+	// The first that is nearly as good as the best: more tables may follow.
+	for _, t := range all {
+		if t.strong && t.score >= 0.6*best && t.exact() >= 2 || best == 0 {
+			return t
+		}
+	}
+	return nil
 }
 
 // headingsAt reads the row as the lowest of one, two or three rows of headings.
@@ -322,6 +345,17 @@ func (t *table) telling() int {
 func (t *table) isPlan() bool {
 	telling := t.telling()
 	return t.hasAny(actionMeanings...) && telling >= 2 || t.has(workbook.ColAction) && telling >= 1
+}
+
+// exact is how many of the headings the vocabulary lists.
+func (t *table) exact() int {
+	n := 0
+	for _, c := range t.columns {
+		if c.exact {
+			n++
+		}
+	}
+	return n
 }
 
 func (t *table) has(means string) bool { return t.hasAny(means) }

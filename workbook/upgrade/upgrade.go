@@ -33,6 +33,8 @@ type Made struct {
 
 	origins map[string][]map[string]place // by sheet and row of content: where each value stood
 	held    map[string]string             // columns of the Actions sheet that the old plan has, with their headings
+	name    string
+	sheets  []string // of the old workbook
 }
 
 // Workbook moves an older workbook of ours, or a council's own plan, onto the
@@ -69,7 +71,11 @@ func Workbook(name string, data []byte, o Options) (*Made, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Made{Data: out, Log: u.log, origins: u.origins, held: u.held}, nil
+	made := &Made{Data: out, Log: u.log, origins: u.origins, held: u.held, name: name}
+	for _, s := range survey.Sheets {
+		made.sheets = append(made.sheets, s.Name)
+	}
+	return made, nil
 }
 
 // upgrade is one workbook on its way.
@@ -104,6 +110,7 @@ type upgrade struct {
 	banded      []place
 	unreadRules []place
 	partly      []place // texts of which a part is struck out
+	struck      []place // of sheets like ours: carried over all the same
 }
 
 func newUpgrade(name string, data []byte, survey *workbook.Survey, o Options) *upgrade {
@@ -153,6 +160,12 @@ func (u *upgrade) carryAll() bool {
 		u.carryView(v, found)
 	}
 	u.flat.write()
+	if len(u.struck) > 0 {
+		u.noteCells(harmNotLive, "struck-out words", u.struck, "Struck out in the old workbook, and carried over like the rest")
+	}
+	if found && len(u.flat.seen) == 0 {
+		return false // headings, and no action that could be read under them
+	}
 	return found || len(u.content.Rows[workbook.SheetAreas])+len(u.content.Rows[workbook.SheetActions]) > 0
 }
 
@@ -178,8 +191,17 @@ func (u *upgrade) findAll() {
 			u.tables[v.s.Name] = tables
 		}
 	}
-	if len(u.tables) == 0 && !u.hasOwnSheets() {
-		u.tables = weak
+	if len(u.tables) > 0 || u.hasOwnSheets() {
+		return
+	}
+	u.tables = weak
+	for _, v := range u.views {
+		if len(weak) > 0 || !u.mayHoldTable(v) {
+			continue
+		}
+		if t := tableByContent(v, u.mapping); t != nil {
+			u.tables[v.s.Name] = []*table{t}
+		}
 	}
 }
 
@@ -393,16 +415,22 @@ type NoTable struct {
 	headings []Entry // all of them, for a mapping file
 }
 
+// Error is what went wrong; what to do about it.
 func (e *NoTable) Error() string {
-	const needs = "A plan needs one row of headings with the action, and two of: who leads, by when, how it is going, its status"
+	needs := "a plan needs one row of headings with the action, and two of who leads, by when, how it is going and its status"
 	if e.Sheet == "" {
-		return "no table of actions was found in the workbook. " + needs
+		return "no table of actions was found in the workbook; " + needs
 	}
-	text := fmt.Sprintf("no table of actions was found in the workbook. Row %d of the sheet %s came nearest: known are %s", e.Row, quoted(e.Sheet), joinWords(e.Known))
+	what := fmt.Sprintf("no table of actions was found in the workbook: row %d of the sheet %s came nearest, where %s", e.Row, quoted(e.Sheet), joinWords(e.Known))
+	if len(e.Known) == 1 {
+		what += " is known"
+	} else {
+		what += " are known"
+	}
 	if len(e.Unknown) > 0 {
-		text += "; not known are " + joinWords(e.Unknown)
+		what += " and " + joinWords(e.Unknown) + " not"
 	}
-	return text + ". " + needs + ". To say what a heading means: --map \"its heading = Action\""
+	return what + "; " + needs + ", so say what a heading means with --map \"its heading = Action\""
 }
 
 // noTable looks for the row that came nearest to headings.
