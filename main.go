@@ -29,6 +29,7 @@ import (
 	"actionplan/report/paper/html"
 	"actionplan/report/paper/pdf"
 	"actionplan/report/paper/word"
+	"actionplan/report/portfolio"
 	"actionplan/report/tagged"
 	"actionplan/report/tracker"
 	"actionplan/templates"
@@ -301,6 +302,14 @@ func (p *program) commands() []*cli.Command {
 			&cli.StringFlag{Name: "o", Aliases: []string{"output"}, Usage: "`FILE` to write"},
 			&cli.StringSliceFlag{Name: "map", Usage: "what a heading means, as `\"OLD HEADING=NEW HEADING\"`; or a mapping file, or a workbook made before; may be repeated"},
 			force, quiet,
+		},
+	}, {
+		Name: "portfolio", Usage: "set the plans of several organisations or services side by side", ArgsUsage: "PLAN.xlsx… -o OUT.pdf", Action: p.portfolio,
+		Description: "PLAN is a workbook, a folder of them, or a pattern in quotation marks, such as \"plans/*.xlsx\".",
+		Flags: []cli.Flag{
+			&cli.StringFlag{Name: "o", Aliases: []string{"output"}, Usage: "`FILE` to write, as .pdf, .docx or .html"},
+			&cli.StringFlag{Name: "since", Usage: "also show what has moved since the workbooks of an earlier `FOLDER`"},
+			public, asOf, force, quiet,
 		},
 	}, {
 		Name: "export", Usage: "write plans as typed tables for DuckDB, Spark or Power BI", ArgsUsage: "PLAN.xlsx…", Action: p.export,
@@ -953,12 +962,78 @@ func (p *program) export(c *cli.Context) error {
 	if dir == "" {
 		return errors.New("name the folder for the tables with -d, such as: actionplan export plans -d tables")
 	}
-	made := export.NewFolder(dir)
-	return many(p, c, func(plan read) ([]export.File, error) {
-		return export.Make(export.Plan{Facts: plan.facts, Result: plan.result}, format, public)
-	}, made.Write, func(n int) string {
-		return fmt.Sprintf("Wrote the tables of %s into %s", words.Count(n, "plan", "plans"), dir)
+	return many(p, c, job[[]export.File]{
+		work: func(plan read) ([]export.File, error) {
+			return export.Make(export.Plan{Facts: plan.facts, Result: plan.result}, format, public)
+		},
+		take:  export.NewFolder(dir).Write,
+		leave: func(string, error) {},
+		end: func(_ []string, n int) (string, error) {
+			return fmt.Sprintf("Wrote the tables of %s into %s", words.Count(n, "plan", "plans"), dir), nil
+		},
 	})
+}
+
+// portfolio sets many plans side by side.
+func (p *program) portfolio(c *cli.Context) error {
+	o := output{endings: paperEndings}
+	out := files.Out{Path: c.String("o"), Force: c.Bool("force")}
+	if out.Path == "" {
+		return errors.New("name the paper to make with -o, such as: actionplan portfolio plans -o portfolio.pdf")
+	}
+	if err := files.Ending("the output", out.Path, "", o.endings...); err != nil {
+		return err
+	}
+	public, asOf := c.Bool("public"), p.today
+	earlier, err := history.FindStates(c.String("since"))
+	if err != nil {
+		return err
+	}
+	var all []*portfolio.Summary
+	var leftOut []portfolio.Line
+	format := paperFormat{extension: o.extension(out.Path)}
+	return many(p, c, job[*portfolio.Summary]{
+		work: func(plan read) (*portfolio.Summary, error) {
+			s := portfolio.Summarise(plan.facts, plan.result, public)
+			return s, since(s, plan, earlier, public)
+		},
+		take: func(s *portfolio.Summary) error {
+			all, asOf = append(all, s), s.AsOf
+			return nil
+		},
+		leave: func(path string, why error) {
+			leftOut = append(leftOut, portfolio.Line{Term: filepath.Base(path), Text: words.Capital(words.Stop(why.Error()))})
+		},
+		end: func(paths []string, n int) (string, error) {
+			out.Inputs = append(paths, earlier.Paths()...)
+			var err error
+			if out.Data, _, err = format.write(compose.Portfolio(portfolio.Compare(all, leftOut, asOf, public))); err != nil {
+				return "", err
+			}
+			if kept, err := out.Write(); err != nil || kept != "" {
+				return fmt.Sprintf("Wrote %s, and kept the old file as %s", out.Path, kept), err
+			}
+			return fmt.Sprintf("Wrote %s of %s", out.Path, words.Count(n, "plan", "plans")), nil
+		},
+	})
+}
+
+// since sets a summary beside the earlier state of its plan, where there is one.
+func since(s *portfolio.Summary, plan read, earlier history.States, public bool) error {
+	path := earlier.Of(plan.path, plan.facts.Plan)
+	if path == "" {
+		return nil
+	}
+	old, _, err := load(path)
+	if err != nil {
+		return err
+	}
+	then, err := report.SinceWorkbook(old, plan.facts)
+	if err != nil {
+		return err
+	}
+	s.Since(then.Facts, public)
+	return nil
 }
 
 // sayErrors ends a command that has done its work on a workbook with errors.
@@ -1089,11 +1164,18 @@ type one[T any] struct {
 	err    error  // why it is left out
 }
 
+// job is what a command does with each of many workbooks.
+type job[T any] struct {
+	work  func(read) (T, error)                       // on any processor
+	take  func(T) error                               // of what came out, in the order named
+	leave func(path string, why error)                // of a workbook that is left out
+	end   func(paths []string, n int) (string, error) // when all are taken, so many of them whole; words it
+}
+
 // many works on every workbook that a command names, on all processors, and
 // takes the results in the order named. A workbook that is left out is listed
-// with its reason and stops none of the others. done words the end, of so many
-// plans.
-func many[T any](p *program, c *cli.Context, work func(read) (T, error), take func(T) error, done func(n int) string) error {
+// with its reason and stops none of the others.
+func many[T any](p *program, c *cli.Context, do job[T]) error {
 	if c.NArg() == 0 {
 		return fmt.Errorf("name the workbooks, or the folder that they are in: actionplan %s %s", c.Command.Name, c.Command.ArgsUsage)
 	}
@@ -1106,12 +1188,14 @@ func many[T any](p *program, c *cli.Context, work func(read) (T, error), take fu
 		return err
 	}
 	bar, taken, bad := p.bar(c), 0, false
-	err = files.Each(paths, func(path string) one[T] { return workOn(path, asOf, c.Bool("public"), work) }, func(i int, x one[T]) error {
+	err = files.Each(paths, func(path string) one[T] { return workOn(path, asOf, c.Bool("public"), do.work) }, func(i int, x one[T]) error {
 		if x.err == nil {
-			x.err = take(x.made)
+			x.err = do.take(x.made)
 		}
 		if x.err == nil {
 			taken++
+		} else {
+			do.leave(x.path, x.err)
 		}
 		bad = bad || x.errors || x.err != nil
 		return p.sayOne(c, bar, x.path, x.says, x.err, i+1, len(paths))
@@ -1123,8 +1207,12 @@ func many[T any](p *program, c *cli.Context, work func(read) (T, error), take fu
 	case taken == 0:
 		return errors.New("none of the workbooks could be used, so nothing was written")
 	}
+	says, err := do.end(paths, taken)
+	if err != nil {
+		return err
+	}
 	if !c.Bool("quiet") {
-		fmt.Fprintln(p.stdout, done(taken))
+		fmt.Fprintln(p.stdout, says)
 	}
 	if left := len(paths) - taken; left > 0 {
 		fmt.Fprintf(p.stdout, "Left out: %s\n", words.Count(left, "workbook; its reason stands above", "workbooks; their reasons stand above"))

@@ -8,13 +8,22 @@ import (
 
 // Line is values over time, with the levels to hold them against.
 type Line struct {
-	Points                                  []Point // X in days; at least one, in order
-	Joined                                  bool    // a line runs through them, else they are dots
+	Points                                  []Point    // X in days; at least one, in order
+	Joined                                  bool       // a line runs through them, else they are dots
+	Intervals                               []Interval // between which a value may lie, of dots
 	Baseline, Latest                        *Point
 	BaselineLabel, LatestLabel              string
 	Levels                                  []Level
 	Low, High                               float64 // the ends of the scale
 	LowLabel, HighLabel, FromLabel, ToLabel string
+}
+
+// Interval is between which values the one at X may lie.
+type Interval struct{ X, From, To float64 }
+
+// Ends places both ends of an interval.
+func (l Line) Ends(s Interval) (from, to Point) {
+	return l.At(Point{s.X, s.From}), l.At(Point{s.X, s.To})
 }
 
 // Level is one value across the whole chart. Its dashes and its words tell it

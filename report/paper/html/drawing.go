@@ -268,6 +268,10 @@ func (w *writer) path(l chart.Line) {
 		}
 		w.put("\"/>")
 	} else {
+		for _, s := range l.Intervals {
+			from, to := l.Ends(s)
+			w.draw("\n<path class=\"span\" d=\"M%v %vL%v %v\"/>", across(from.X), down(from.Y), across(to.X), down(to.Y))
+		}
 		for _, p := range l.Path() {
 			w.draw("\n<circle class=\"dot\" cx=\"%v\" cy=\"%v\" r=\"4\"/>", across(p.X), down(p.Y))
 		}

@@ -196,6 +196,10 @@ func (l line) drawPath(c *tagged.Canvas) {
 		if l.Joined {
 			c.Polyline(tagged.Stroke{Width: 0.7, Color: ink, Round: true}, path)
 		} else {
+			for _, s := range l.Intervals {
+				from, to := l.Ends(s)
+				c.Line(across(from.X), down(from.Y), across(to.X), down(to.Y), tagged.Stroke{Width: 0.4, Color: muted})
+			}
 			for _, p := range path {
 				c.FillCircle(p.X, p.Y, 0.9, ink)
 			}

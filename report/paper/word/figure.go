@@ -221,6 +221,10 @@ func (c *canvas) values(l block.Chart) {
 			c.fill(ink, circle(p.X, p.Y, 0.35))
 		}
 	} else {
+		for _, s := range l.Intervals {
+			from, to := l.Ends(s)
+			c.line(pen{width: 0.4, hex: muted}, plotted(from), plotted(to))
+		}
 		for _, p := range path {
 			c.fill(ink, circle(p.X, p.Y, 0.9))
 		}

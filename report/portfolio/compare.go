@@ -1,0 +1,310 @@
+package portfolio
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
+)
+
+// Comparison is many plans side by side, worded and in order, ready to be
+// composed.
+type Comparison struct {
+	Title    string
+	Sentence string
+	AsOf     workbook.Date
+	Lines    []Line
+	Levels   []Line // what the levels of the heat table mean
+	Rows     []Row  // worst first
+	HasThen  bool
+	LeftOut  []Line // workbooks that could not be used, and why
+	Themes   []Theme
+	Rule     string // by which themes are found
+	Measures []Compared
+	Foot     string
+}
+
+// Line is a term and what it says.
+type Line struct{ Term, Text string }
+
+// Level is how a figure of the heat table stands.
+type Level int
+
+// The levels.
+const (
+	Calm    Level = iota
+	Watch         // asks for a look
+	Concern       // asks for an answer
+)
+
+// Mark is one figure of the heat table.
+type Mark struct {
+	Level  Level
+	Text   string // what the cell says
+	Reason string // why it is not calm; ""
+	Sort   int
+}
+
+// Row is one plan of the comparison.
+type Row struct {
+	*Summary
+	Name                                       string // its organisation, with its title or file where that is needed to tell it from another
+	Late, Covered, Unowned, Measured, Problems Mark
+	Reason                                     string
+	Statutory                                  string
+	Movement                                   string
+	weight                                     float64
+}
+
+// Heats are the marks of a row, in the order of the table's columns.
+func (r Row) Heats() []Mark { return []Mark{r.Late, r.Covered, r.Unowned, r.Measured, r.Problems} }
+
+// Theme is what several plans share.
+type Theme struct {
+	Words   string
+	Plans   []string // by name
+	Example string
+}
+
+// Compare sets summaries side by side. leftOut are the workbooks that could
+// not be used.
+func Compare(all []*Summary, leftOut []Line, asOf workbook.Date, public bool) *Comparison {
+	c := &Comparison{Title: "Plans side by side", AsOf: asOf, LeftOut: leftOut, Foot: "Plans side by side, position at " + asOf.Long()}
+	names := namesOf(all)
+	for i, s := range all {
+		c.Rows = append(c.Rows, rowOf(s, names[i]))
+		c.HasThen = c.HasThen || s.Then != nil
+	}
+	slices.SortStableFunc(c.Rows, func(a, b Row) int {
+		return cmp.Or(cmp.Compare(b.weight, a.weight), strings.Compare(a.Name, b.Name))
+	})
+	c.Lines = []Line{{"Position at", asOf.Long()}, {"Plans", fmt.Sprint(len(all))}}
+	if public {
+		c.Lines = append(c.Lines, Line{"Edition", "Public. What is restricted is neither shown nor counted, and owners are given by their posts."})
+	}
+	if len(leftOut) > 0 {
+		c.Lines = append(c.Lines, Line{"Left out", words.Count(len(leftOut), "workbook", "workbooks") + ", listed with the reason at the end"})
+	}
+	c.Sentence = sentence(c.Rows)
+	c.Levels = levels
+	c.Themes, c.Rule = themes(c.Rows)
+	c.Measures = measures(c.Rows)
+	return c
+}
+
+// namesOf tells plans of one organisation apart by their titles, and those of
+// one title by their files.
+func namesOf(all []*Summary) []string {
+	count := func(of func(*Summary) string) map[string]int {
+		n := map[string]int{}
+		for _, s := range all {
+			n[words.Fold(of(s))]++
+		}
+		return n
+	}
+	organisation := func(s *Summary) string { return s.Organisation }
+	titled := func(s *Summary) string { return strings.TrimSuffix(s.Organisation+": "+s.Title, ": ") }
+	organisations, both := count(organisation), count(titled)
+	names := make([]string, len(all))
+	for i, s := range all {
+		switch {
+		case organisations[words.Fold(organisation(s))] == 1:
+			names[i] = organisation(s)
+		case both[words.Fold(titled(s))] == 1:
+			names[i] = titled(s)
+		case s.File != "":
+			names[i] = titled(s) + " (" + s.File + ")"
+		default:
+			names[i] = fmt.Sprintf("%s (plan %d)", titled(s), i+1)
+		}
+	}
+	return names
+}
+
+// The levels, as the paper states them.
+var levels = []Line{
+	{"Late", "share of open actions past their date: a concern from 25%, to watch from 10%"},
+	{"Answered", "share of findings that need an answer and have an action: a concern below 80%, to watch below 100%"},
+	{"No owner", "improvement areas without an accountable owner: a concern from 2, to watch from 1"},
+	{"Worse", "measures that get worse, by the direction of their readings: a concern where more get worse than better, to watch where any gets worse"},
+	{"Errors", "what check finds wrong in the workbook: a concern from 10, to watch from 1"},
+}
+
+func rowOf(s *Summary, name string) Row {
+	n := s.Figures
+	r := Row{Summary: s, Name: name}
+	lateShare := share(n.Late, n.Open)
+	r.Late = Mark{Level: above(lateShare, 10, 25), Text: fmt.Sprintf("%d of %d", n.Late, n.Open), Sort: int(lateShare * 10),
+		Reason: fmt.Sprintf("%d of %d open actions late", n.Late, n.Open)}
+	missing := n.Coverage.Needing - n.Coverage.Answered
+	r.Covered = Mark{Text: fmt.Sprintf("%d of %d", n.Coverage.Answered, n.Coverage.Needing), Sort: missing, Reason: words.Figures(missing, "finding", "findings") + " without an action"}
+	switch {
+	case n.Coverage.Needing == 0:
+		r.Covered.Text = "None to answer"
+	case share(n.Coverage.Answered, n.Coverage.Needing) < 80:
+		r.Covered.Level = Concern
+	case missing > 0:
+		r.Covered.Level = Watch
+	}
+	r.Unowned = Mark{Level: above(float64(n.AreasUnowned), 1, 2), Text: fmt.Sprintf("%d of %d", n.AreasUnowned, n.Areas), Sort: n.AreasUnowned,
+		Reason: words.Figures(n.AreasUnowned, "area", "areas") + " without an owner"}
+	r.Measured = Mark{Text: fmt.Sprintf("%d of %d", n.Worse, n.Measures), Sort: n.Worse - n.Better, Reason: words.Figures(n.Worse, "measure", "measures") + " getting worse"}
+	switch {
+	case n.Measures == 0:
+		r.Measured.Text = "None"
+	case n.Worse > n.Better:
+		r.Measured.Level = Concern
+	case n.Worse > 0:
+		r.Measured.Level = Watch
+	}
+	r.Problems = Mark{Level: above(float64(s.Errors), 1, 10), Text: fmt.Sprint(s.Errors), Sort: s.Errors, Reason: words.Figures(s.Errors, "error", "errors") + " in the workbook"}
+	r.Statutory, r.Movement = statutory(n, s.AsOf), movement(s)
+	r.weigh()
+	return r
+}
+
+// weigh orders rows: a concern weighs three times what is to be watched, a
+// statutory date that has passed as much as a concern, and among equals the
+// larger share late comes first.
+func (r *Row) weigh() {
+	var concerns, watched []string
+	for _, m := range r.Heats() {
+		switch m.Level {
+		case Concern:
+			r.weight += 3
+			concerns = append(concerns, m.Reason)
+		case Watch:
+			r.weight++
+			watched = append(watched, m.Reason)
+		}
+	}
+	if d := r.Figures.NextStatutory; !d.IsZero() && d.Before(r.AsOf) {
+		r.weight += 3
+		concerns = append(concerns, "plan due "+d.Short()+", not recorded as sent")
+	}
+	r.weight += share(r.Figures.Late, r.Figures.Open) / 101
+	switch {
+	case len(concerns) > 0:
+		r.Reason = words.Capital(words.And(concerns)) + "."
+	case len(watched) > 0:
+		r.Reason = "To watch: " + words.And(watched) + "."
+	default:
+		r.Reason = "Nothing stands out."
+	}
+}
+
+func share(n, of int) float64 {
+	if of == 0 {
+		return 0
+	}
+	return 100 * float64(n) / float64(of)
+}
+
+func above(v, watch, concern float64) Level {
+	switch {
+	case v >= concern:
+		return Concern
+	case v >= watch:
+		return Watch
+	}
+	return Calm
+}
+
+func statutory(n facts.Figures, asOf workbook.Date) string {
+	switch {
+	case n.NextStatutory.IsZero():
+		return "None"
+	case n.NextStatutory.Before(asOf):
+		return n.NextStatutory.Short() + ", past"
+	}
+	return n.NextStatutory.Short()
+}
+
+// movement is what has changed since the earlier state.
+func movement(s *Summary) string {
+	if s.Then == nil {
+		return "No earlier plan"
+	}
+	var parts []string
+	change := func(now, then int, what string) {
+		switch d := now - then; {
+		case d > 0:
+			parts = append(parts, fmt.Sprintf("%d more %s", d, what))
+		case d < 0:
+			parts = append(parts, fmt.Sprintf("%d fewer %s", -d, what))
+		}
+	}
+	change(s.Figures.Done, s.Then.Done, "done")
+	change(s.Figures.Late, s.Then.Late, "late")
+	change(s.Figures.Slipped, s.Then.Slipped, "slipped")
+	change(s.Figures.Coverage.Answered, s.Then.Coverage.Answered, "findings answered")
+	if len(parts) == 0 {
+		return "No change since " + s.ThenOn.Short()
+	}
+	return words.Capital(words.And(parts)) + " since " + s.ThenOn.Short()
+}
+
+func sentence(rows []Row) string {
+	if len(rows) == 0 {
+		return "No plan could be read."
+	}
+	late, open, concerns := 0, 0, 0
+	for _, r := range rows {
+		late += r.Figures.Late
+		open += r.Figures.Open
+		if r.weight >= 3 && !strings.HasPrefix(r.Reason, "To watch") {
+			concerns++
+		}
+	}
+	text := fmt.Sprintf("%d of %d open actions are late across %s.", late, open, words.Count(len(rows), "plan", "plans"))
+	if concerns > 0 {
+		text += " " + words.OpeningCount(concerns, "plan gives", "plans give") + " cause for concern; " + rows[0].Name + " stands first."
+	}
+	return text
+}
+
+const mostThemes = 12
+
+// themes are the pairs of words that stand in the concerns or areas of several
+// plans. The rule is printed with them.
+func themes(rows []Row) ([]Theme, string) {
+	least := max(2, int(math.Ceil(float64(len(rows))/10)))
+	rule := fmt.Sprintf("A theme is two words that stand next to one another in the concerns or the improvement areas of at least %s, once small words such as “the” and “not” are left out. "+
+		"Nothing is read into the words: plans that say the same in other words are not found.", words.Count(least, "plan", "plans"))
+	found := map[string]*Theme{}
+	for _, r := range rows {
+		for pair, text := range r.themes {
+			t := found[pair]
+			if t == nil {
+				t = &Theme{Words: pair}
+				found[pair] = t
+			}
+			t.Plans = append(t.Plans, r.Name)
+			if t.Example == "" || text < t.Example {
+				t.Example = text // whichever comes first in the alphabet, so that it is always the same
+			}
+		}
+	}
+	var all []Theme
+	for _, t := range found {
+		if len(t.Plans) >= least {
+			all = append(all, *t)
+		}
+	}
+	slices.SortFunc(all, func(a, b Theme) int {
+		return cmp.Or(cmp.Compare(len(b.Plans), len(a.Plans)), strings.Compare(a.Words, b.Words))
+	})
+	seen := map[string]bool{} // pairs of one and the same sentence are one theme
+	all = slices.DeleteFunc(all, func(t Theme) bool {
+		key := t.Example + strings.Join(t.Plans, "\x00")
+		again := seen[key]
+		seen[key] = true
+		return again
+	})
+	return all[:min(len(all), mostThemes)], rule
+}

@@ -1,0 +1,145 @@
+package portfolio
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"actionplan/samples/madeup"
+	"actionplan/workbook"
+	"actionplan/workbook/check"
+	"actionplan/workbook/facts"
+)
+
+func plan(t testing.TB, i, actions, before int) (*facts.Facts, check.Result) {
+	t.Helper()
+	data, err := madeup.Workbook(i, actions, before)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, problems, err := workbook.Load(madeup.Name(i), data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := facts.Derive(p, madeup.AsOf.Add(-30*before))
+	return f, check.Run(p, f, problems, check.Options{})
+}
+
+func summaries(t testing.TB, n int) (all []*Summary) {
+	for i := range n {
+		f, r := plan(t, i*5, 40, 0)
+		all = append(all, Summarise(f, r, false))
+	}
+	return all
+}
+
+// TestCompare: every plan is there once, the worst first, and the reason says
+// each concern.
+func TestCompare(t *testing.T) {
+	c := Compare(summaries(t, 12), nil, madeup.AsOf, false)
+	if len(c.Rows) != 12 {
+		t.Fatalf("%d rows of 12 plans", len(c.Rows))
+	}
+	for i, r := range c.Rows {
+		if i > 0 && r.weight > c.Rows[i-1].weight {
+			t.Errorf("%s stands below %s, which weighs less", r.Name, c.Rows[i-1].Name)
+		}
+		for _, m := range r.Heats() {
+			if m.Level == Concern && !strings.Contains(strings.ToLower(r.Reason), strings.ToLower(m.Reason)) {
+				t.Errorf("%s: %q does not say %q", r.Name, r.Reason, m.Reason)
+			}
+		}
+	}
+}
+
+// TestOwnWordsAreOneMeaning: whatever words plans have, their actions are
+// counted by meaning, and what can't be is said.
+func TestOwnWordsAreOneMeaning(t *testing.T) {
+	unknown := 0
+	for i := range 8 {
+		f, r := plan(t, i, 60, 0)
+		s := Summarise(f, r, false)
+		if n := s.Figures.StatusUnknown; n > 0 {
+			unknown += n
+			if !strings.Contains(strings.Join(s.Unread, " "), "its key does not have") {
+				t.Errorf("plan %d has %d actions without a known status, and does not say so", i, n)
+			}
+		}
+		if i%4 != 0 && len(s.Words) == 0 {
+			t.Errorf("plan %d has words of its own, and does not say what they mean", i)
+		}
+	}
+	if unknown == 0 {
+		t.Error("no plan has a status that is not known, so this shows little")
+	}
+}
+
+func TestThemes(t *testing.T) {
+	of := func(name string, texts ...string) Row {
+		s := &Summary{themes: map[string]string{}}
+		for _, text := range texts {
+			for _, pair := range pairs(text) {
+				s.themes[pair] = text
+			}
+		}
+		return Row{Summary: s, Name: name}
+	}
+	themes, rule := themes([]Row{
+		of("A", "Care leavers do not get help", "Managers are not there"), of("B", "Support of care leavers"), of("C", "Placement of children"),
+	})
+	if len(themes) != 1 || themes[0].Words != "care leavers" || !slices.Equal(themes[0].Plans, []string{"A", "B"}) || !strings.Contains(rule, "at least") {
+		t.Errorf("%+v by %s", themes, rule)
+	}
+}
+
+// TestWilson holds the interval against figures worked out elsewhere
+// (Newcombe 1998, table I).
+func TestWilson(t *testing.T) {
+	for _, x := range []struct{ n, of, from, to float64 }{{81, 263, 25.53, 36.62}, {15, 148, 6.24, 16.05}, {0, 20, 0, 16.11}, {1, 29, 0.61, 17.18}} {
+		from, to := wilson(x.n, x.of)
+		if math.Abs(from-x.from) > 0.01 || math.Abs(to-x.to) > 0.01 {
+			t.Errorf("%v of %v: %.2f to %.2f, want %v to %v", x.n, x.of, from, to, x.from, x.to)
+		}
+	}
+}
+
+// TestPublic: nothing restricted is shown or counted.
+func TestPublic(t *testing.T) {
+	const secret = "Zanzibar"
+	f, r := plan(t, 4, 40, 0)
+	late := facts.LateFirst(f.Actions)[0]
+	late.Action.Publish, late.Action.Text = workbook.Restricted, secret
+	f.Plan.Findings[0].Publish, f.Plan.Findings[0].Kind, f.Plan.Findings[0].Text = workbook.Restricted, workbook.KindConcern, secret+" "+secret
+	f = facts.Derive(f.Plan, f.AsOf)
+	board, public := Summarise(f, r, false), Summarise(f, r, true)
+	if !strings.Contains(told(board), secret) {
+		t.Fatal("the board's does not show it either, so this shows nothing")
+	}
+	if strings.Contains(told(public), secret) || public.File != "" {
+		t.Error("the public one shows it")
+	}
+	if board.Figures.All-public.Figures.All != 1 || board.Figures.Late-public.Figures.Late != 1 {
+		t.Errorf("%d actions of %d are counted, %d late of %d", public.Figures.All, board.Figures.All, public.Figures.Late, board.Figures.Late)
+	}
+}
+
+func told(s *Summary) string {
+	var all []string
+	for _, a := range s.Late {
+		all = append(all, a.Text)
+	}
+	all = append(all, s.Unanswered...)
+	for pair, text := range s.themes {
+		all = append(all, pair, text)
+	}
+	return strings.Join(all, " ")
+}
+
+func TestNamesTellPlansApart(t *testing.T) {
+	names := namesOf([]*Summary{{Organisation: "A", Title: "T", File: "1"}, {Organisation: "A", Title: "T", File: "2"}, {Organisation: "A", Title: "U"}, {Organisation: "B", Title: "T"}})
+	want := []string{"A: T (1)", "A: T (2)", "A: U", "B"}
+	if !slices.Equal(names, want) {
+		t.Errorf("%q, want %q", names, want)
+	}
+}
