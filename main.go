@@ -252,6 +252,7 @@ func (p *program) commands() []*cli.Command {
 			&cli.StringFlag{Name: "template", Usage: "`NAME` of a paper, or a template file of your own (default: board)"},
 			&cli.StringSliceFlag{Name: "area", Usage: "`REF` of an area to print in depth; may be repeated (default: all)"},
 			&cli.StringFlag{Name: "owner", Usage: "`NAME` of the owner to print a paper for (default: all)"},
+			&cli.StringFlag{Name: "d", Aliases: []string{"dir"}, Usage: "`FOLDER` to put a paper for each owner into"},
 			&cli.StringFlag{Name: "reference", Usage: "Word `DOCUMENT` whose styles, page and running heads a .docx takes"},
 			&cli.StringFlag{Name: "print-template", Usage: "print the template `NAME` and stop; with -o into a file"},
 			since, public, out, asOf, force, quiet,
@@ -647,7 +648,7 @@ func readLetters(paths []string) ([]*letter.Letter, error) {
 }
 
 func (p *program) tracker(c *cli.Context) error {
-	return p.draw(c, output{"-tracker", []string{".xlsx"}, c.Bool("public")}, func(_ read, b *report.Brief) ([]byte, error) { return tracker.XLSX(b) })
+	return p.draw(c, output{suffix: "-tracker", endings: []string{".xlsx"}, public: c.Bool("public")}, func(_ read, b *report.Brief) ([]byte, error) { return tracker.XLSX(b) })
 }
 
 func (p *program) briefing(c *cli.Context) error {
@@ -659,11 +660,17 @@ func (p *program) briefing(c *cli.Context) error {
 		return p.printTemplate(c, source)
 	}
 	chosen := report.Chosen{Template: c.String("template"), Areas: c.StringSlice("area"), Owner: c.String("owner"), Since: c.String("since") != ""}
+	if chosen.Template == "" && c.String("d") != "" {
+		chosen.Template = "owner"
+	}
 	template, err := chosen.ReadTemplate(files.Read, files.Exists)
 	if err != nil {
 		return err
 	}
-	o := output{suffix: "-" + template.Name, endings: paperEndings, public: c.Bool("public") || template.Public}
+	o := output{suffix: "-" + template.Name + chosen.Suffix(), endings: paperEndings, public: c.Bool("public") || template.Public, folder: c.String("d")}
+	if o.folder != "" && (!template.Has("owner-pages") || chosen.Owner != "" || c.String("o") != "") {
+		return words.Fail("use --template owner, without --owner and -o", "-d makes a paper for each owner")
+	}
 	format := paperFormat{extension: o.extension(c.String("o"))}
 	if format.reference, err = readReference(c.String("reference"), format.extension); err != nil {
 		return err
@@ -776,6 +783,7 @@ type output struct {
 	suffix  string   // of its name where the user gives none
 	endings []string // what its name may end in, the usual one first
 	public  bool
+	folder  string // of a paper for each owner, "" for one on all
 }
 
 // extension is how a name ends: as the user has it, where that is one of ours.
@@ -821,15 +829,48 @@ func (p *program) draw(c *cli.Context, o output, render func(read, *report.Brief
 	}
 	problems := append(plan.result.Problems, plan.result.Waived...)
 	out.Inputs = append(out.Inputs, plan.earlier...)
-	out.Data, err = render(plan, report.Build(plan.facts, report.Options{Problems: problems, Since: plan.since, Public: o.public}))
-	if err != nil {
-		return err
+	brief := report.Build(plan.facts, report.Options{Problems: problems, Since: plan.since, Public: o.public})
+	if o.folder != "" {
+		err = p.drawEach(c, o, out, plan, brief, render)
+	} else if out.Data, err = render(plan, brief); err == nil {
+		err = p.write(c, out, "")
 	}
-	if err := p.write(c, out, ""); err != nil {
+	if err != nil {
 		return err
 	}
 	fmt.Fprint(p.stdout, history.UnloggedWords(plan.result.Problems))
 	return p.sayErrors(plan)
+}
+
+// drawEach makes a paper for each owner, each under a name of its own, all of
+// them or none. A paper's name is like's, in the folder.
+func (p *program) drawEach(c *cli.Context, o output, like files.Out, plan read, brief *report.Brief, render func(read, *report.Brief) ([]byte, error)) error {
+	var outs []files.Out
+	names, end := files.NewNames(), filepath.Ext(like.Path)
+	stem := strings.TrimSuffix(filepath.Base(like.Path), end)
+	for _, page := range brief.OwnerPages {
+		one, out := *brief, like
+		if err := one.OnlyOwner(page.Name); err != nil {
+			return err
+		}
+		out.Path = filepath.Join(o.folder, names.Next(stem+"-"+files.SafeStem(page.Name), end))
+		var err error
+		if out.Data, err = render(plan, &one); err != nil {
+			return err
+		}
+		outs = append(outs, out)
+	}
+	if err := os.MkdirAll(o.folder, 0o777); err != nil {
+		return words.Fail("is there a file of that name?", "the folder %s cannot be made", words.Quote(o.folder))
+	}
+	kept, err := files.WriteAll(outs)
+	if err != nil {
+		return err
+	}
+	for i, out := range outs {
+		p.wrote(c, kept[i], out.Path, "")
+	}
+	return nil
 }
 
 func (p *program) compare(c *cli.Context) error {

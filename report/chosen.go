@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"actionplan/templates"
+	"actionplan/workbook/files"
 	"actionplan/workbook/words"
 )
 
@@ -49,6 +50,18 @@ func (c Chosen) ReadTemplate(read func(path string) ([]byte, error), exists func
 // saysWhatChanged is true of a template with a section that compares.
 func (t *Template) saysWhatChanged() bool {
 	return t.Has("movement") || t.Has("status") || t.Has("bar")
+}
+
+// Suffix is what tells this paper's name from that of another on the same
+// template: the areas or the owner that it is about, "" where it is about all.
+func (c Chosen) Suffix() string {
+	suffix := ""
+	for _, name := range append(append([]string{}, c.Areas...), c.Owner) {
+		if name != "" {
+			suffix += "-" + files.SafeStem(name)
+		}
+	}
+	return suffix
 }
 
 // readTemplate is a file where the name looks like one or there is one, else a
