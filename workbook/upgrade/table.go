@@ -152,9 +152,17 @@ func bestHeadings(v *view, from, most int, m *mapping) *table {
 	}
 	// The first that is nearly as good as the best: more tables may follow.
 	for _, t := range all {
-		if t.strong && t.score >= 0.6*best && t.exact() >= 2 || best == 0 {
-			return t
+		if !(t.strong && t.score >= 0.6*best && t.exact() >= 2 || best == 0) {
+			continue
 		}
+		// Rows of headings belong together: the one that takes in more of them
+		// and reads better is the table.
+		for _, more := range all {
+			if more.top <= t.bottom && more.bottom > t.bottom && more.score > t.score {
+				t = more
+			}
+		}
+		return t
 	}
 	return nil
 }

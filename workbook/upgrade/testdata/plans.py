@@ -198,6 +198,10 @@ rows(ws,['Action','Lead','By when','RAG'],['Slip of the date','Lead officer','31
 # 48 a hidden tab of closed actions and a hidden column
 wb,ws=plan('48-hidden-tab',[A('Open step of work','Head of X','2026-05-31','on track'),A('Closed step of work','Head of Y','2025-05-31','delivered',completed='2025-05-20')],None,['hidden'])
 ws.title='Live'; rows(ws,['Ref','Action','Owner','Due date','Status'],['1.1','Open step of work','Head of X',D(2026,5,31),'On track']); ws=wb.create_sheet('Closed'); rows(ws,['Ref','Action','Owner','Due date','Status','Date closed'],['0.9','Closed step of work','Head of Y',D(2025,5,31),'Complete',D(2025,5,20)]); ws.sheet_state='hidden'
+# 49 a heading over two columns, the lower ones beneath it
+wb,ws=plan('49-two-columns',[A('Lay the first stone','Site lead','2026-03-31','on track',start='2026-01-05'),A('Lay the last stone','Site lead','2026-06-30','at risk',start='2026-02-02')])
+rows(ws,['Ref','Theme','Action','Lead','Timescale',None,'RAG'],[None,None,None,None,'Start','Due'],['1.1','Building','Lay the first stone','Site lead',D(2026,1,5),D(2026,3,31),'Green'],['1.2','Building','Lay the last stone','Site lead',D(2026,2,2),D(2026,6,30),'Amber'])
+for m in ['A1:A2','B1:B2','C1:C2','D1:D2','E1:F1','G1:G2']: ws.merge_cells(m)
 for n, (wb, ws) in plans.items():
     wb.save(f'plans/{n}.xlsx')
 # openpyxl empties what lies under merged cells; other programs do not.
