@@ -253,6 +253,7 @@ func (p *program) commands() []*cli.Command {
 			&cli.StringSliceFlag{Name: "area", Usage: "`REF` of an area to print in depth; may be repeated (default: all)"},
 			&cli.StringFlag{Name: "owner", Usage: "`NAME` of the owner to print a paper for (default: all)"},
 			&cli.StringFlag{Name: "d", Aliases: []string{"dir"}, Usage: "`FOLDER` to put a paper for each owner into"},
+			&cli.StringFlag{Name: "annex", Usage: "`separate`: write the annex as a file of its own, beside the paper"},
 			&cli.StringFlag{Name: "reference", Usage: "Word `DOCUMENT` whose styles, page and running heads a .docx takes"},
 			&cli.StringFlag{Name: "print-template", Usage: "print the template `NAME` and stop; with -o into a file"},
 			since, public, out, asOf, force, quiet,
@@ -648,7 +649,10 @@ func readLetters(paths []string) ([]*letter.Letter, error) {
 }
 
 func (p *program) tracker(c *cli.Context) error {
-	return p.draw(c, output{suffix: "-tracker", endings: []string{".xlsx"}, public: c.Bool("public")}, func(_ read, b *report.Brief) ([]byte, error) { return tracker.XLSX(b) })
+	return p.draw(c, output{suffix: "-tracker", endings: []string{".xlsx"}, public: c.Bool("public")}, func(_ read, b *report.Brief) ([][]byte, error) {
+		data, err := tracker.XLSX(b)
+		return [][]byte{data}, err
+	})
 }
 
 func (p *program) briefing(c *cli.Context) error {
@@ -671,11 +675,18 @@ func (p *program) briefing(c *cli.Context) error {
 	if o.folder != "" && (!template.Has("owner-pages") || chosen.Owner != "" || c.String("o") != "") {
 		return words.Fail("use --template owner, without --owner and -o", "-d makes a paper for each owner")
 	}
+	apart := c.String("annex")
+	switch {
+	case apart != "" && apart != "separate":
+		return words.Fail("use separate, or leave --annex out", "--annex can't be %s", words.Quote(apart))
+	case apart != "" && !template.HasAnnex():
+		return words.Fail("use --template board", "the paper %s has no annex, so --annex can't be followed", words.Quote(template.Name))
+	}
 	format := paperFormat{extension: o.extension(c.String("o"))}
 	if format.reference, err = readReference(c.String("reference"), format.extension); err != nil {
 		return err
 	}
-	return p.draw(c, o, func(plan read, b *report.Brief) ([]byte, error) {
+	return p.draw(c, o, func(plan read, b *report.Brief) ([][]byte, error) {
 		if len(b.Areas) == 0 {
 			return nil, words.Fail("fill in the Areas sheet; see what is missing with: actionplan check "+words.Argument(plan.path), "no briefing was made: the workbook has no improvement areas")
 		}
@@ -686,15 +697,27 @@ func (p *program) briefing(c *cli.Context) error {
 		if err != nil {
 			return nil, err
 		}
-		made, err := compose.Compose(b, layout, p.logo(plan, b))
-		if err != nil {
-			return nil, err
+		layouts := []*report.Layout{layout}
+		if apart != "" {
+			main, annex := layout.Split()
+			layouts = []*report.Layout{main, annex}
 		}
-		data, substituted, err := format.write(made)
-		for _, line := range compose.Substituted(plan.facts.Plan, substituted) {
-			fmt.Fprintf(p.stderr, "actionplan: %s\n", line)
+		var all [][]byte
+		for _, l := range layouts {
+			made, err := compose.Compose(b, l, p.logo(plan, b))
+			if err != nil {
+				return nil, err
+			}
+			data, substituted, err := format.write(made)
+			for _, line := range compose.Substituted(plan.facts.Plan, substituted) {
+				fmt.Fprintf(p.stderr, "actionplan: %s\n", line)
+			}
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, data)
 		}
-		return data, err
+		return all, nil
 	})
 }
 
@@ -806,7 +829,8 @@ func (o output) beside(input string) string {
 
 // draw makes an output from a plan: the plan is read and checked, drawn in
 // memory, and written whole.
-func (p *program) draw(c *cli.Context, o output, render func(read, *report.Brief) ([]byte, error)) error {
+// A second part that render makes is the annex, and stands beside the first.
+func (p *program) draw(c *cli.Context, o output, render func(read, *report.Brief) ([][]byte, error)) error {
 	input, err := oneArgument(c, "the workbook, such as plan.xlsx")
 	if err != nil {
 		return err
@@ -832,8 +856,8 @@ func (p *program) draw(c *cli.Context, o output, render func(read, *report.Brief
 	brief := report.Build(plan.facts, report.Options{Problems: problems, Since: plan.since, Public: o.public})
 	if o.folder != "" {
 		err = p.drawEach(c, o, out, plan, brief, render)
-	} else if out.Data, err = render(plan, brief); err == nil {
-		err = p.write(c, out, "")
+	} else {
+		err = p.drawOne(c, out, plan, brief, render)
 	}
 	if err != nil {
 		return err
@@ -842,9 +866,39 @@ func (p *program) draw(c *cli.Context, o output, render func(read, *report.Brief
 	return p.sayErrors(plan)
 }
 
+// drawOne makes one paper, and its annex where that is a file of its own: both
+// or neither.
+func (p *program) drawOne(c *cli.Context, out files.Out, plan read, brief *report.Brief, render func(read, *report.Brief) ([][]byte, error)) error {
+	made, err := render(plan, brief)
+	if err != nil {
+		return err
+	}
+	outs := withAnnex(out, made)
+	kept, err := files.WriteAll(outs)
+	if err != nil {
+		return err
+	}
+	for i, one := range outs {
+		p.wrote(c, kept[i], one.Path, "")
+	}
+	return nil
+}
+
+// withAnnex is a paper's file and, where it has a second part, that of its annex
+// beside it.
+func withAnnex(out files.Out, made [][]byte) []files.Out {
+	outs := []files.Out{out, out}[:len(made)]
+	for i, data := range made {
+		if outs[i].Data = data; i > 0 {
+			outs[i].Path = files.Beside(out.Path, "-annex"+filepath.Ext(out.Path))
+		}
+	}
+	return outs
+}
+
 // drawEach makes a paper for each owner, each under a name of its own, all of
 // them or none. A paper's name is like's, in the folder.
-func (p *program) drawEach(c *cli.Context, o output, like files.Out, plan read, brief *report.Brief, render func(read, *report.Brief) ([]byte, error)) error {
+func (p *program) drawEach(c *cli.Context, o output, like files.Out, plan read, brief *report.Brief, render func(read, *report.Brief) ([][]byte, error)) error {
 	var outs []files.Out
 	names, end := files.NewNames(), filepath.Ext(like.Path)
 	stem := strings.TrimSuffix(filepath.Base(like.Path), end)
@@ -854,11 +908,11 @@ func (p *program) drawEach(c *cli.Context, o output, like files.Out, plan read, 
 			return err
 		}
 		out.Path = filepath.Join(o.folder, names.Next(stem+"-"+files.SafeStem(page.Name), end))
-		var err error
-		if out.Data, err = render(plan, &one); err != nil {
+		made, err := render(plan, &one)
+		if err != nil {
 			return err
 		}
-		outs = append(outs, out)
+		outs = append(outs, withAnnex(out, made)...)
 	}
 	if err := os.MkdirAll(o.folder, 0o777); err != nil {
 		return words.Fail("is there a file of that name?", "the folder %s cannot be made", words.Quote(o.folder))

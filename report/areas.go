@@ -48,6 +48,7 @@ func area(f *facts.Facts, a *facts.Area, printed map[*facts.Action]*Action) *Are
 		r.Reason = derivedReason(a)
 	}
 	if a.Differ {
+		r.ByActions = a.DerivedWord
 		r.Disagreement = "Its actions alone would make it " + a.DerivedWord
 	}
 	if a.NoActions {

@@ -23,14 +23,14 @@ func TestActionsThatNoAreaHas(t *testing.T) {
 		reason, headline, below string
 		change                  func(*workbook.Plan)
 	}{
-		{"every action has its area", "All 3 actions are done or on track.", "", func(*workbook.Plan) {}},
-		{"one leads nowhere", "All 3 actions are done or on track. In the plan, one action has no area that exists.",
+		{"every action has its area", "None of the 3 actions is off track or overdue. Three are on track.", "", func(*workbook.Plan) {}},
+		{"one leads nowhere", "None of the 3 actions is off track or overdue. Three are on track. In the plan, one action has no area that exists.",
 			"One action, 1.2, names no area of this plan and is in none of these.",
 			func(p *workbook.Plan) { p.Actions[1].Area = "A1; A2" }},
-		{"two lead nowhere", "All 3 actions are done or on track. In the plan, 2 actions have no area that exists.",
+		{"two lead nowhere", "None of the 3 actions is off track or overdue. Three are on track. In the plan, 2 actions have no area that exists.",
 			"Two actions, 1.1 and 1.2, name no area of this plan and are in none of these.",
 			func(p *workbook.Plan) { p.Actions[0].Area, p.Actions[1].Area = "", "A9" }},
-		{"a withdrawn one is not in the total either", "Both actions are done or on track. One more was withdrawn.", "",
+		{"a withdrawn one is not in the total either", "None of the 2 actions is off track or overdue. Two are on track; one more was withdrawn.", "",
 			func(p *workbook.Plan) { p.Actions[1].Area, p.Actions[1].Status = "A9", "Withdrawn" }},
 	} {
 		p := plan("On track", "On track", "On track")

@@ -162,7 +162,11 @@ type Area struct {
 	Visits        []string
 	Status        Status
 	FromActions   bool   // the status is worked out from its actions
+	Moved         string // since the earlier position: "Better, was Amber", "No change"; "" without one
+	MeasureWords  string // its measure that a board has to know of first: "M3 worse, behind"; "None" without one
 	Disagreement  string // where stated and derived differ: "Its actions alone would make it Off track"
+	Known         string // how anybody knows what is done: delivered against embedded, the last evidence and who checked it
+	ByActions     string // the word that its actions alone would give it, where that is another
 	Reason        string // "" prints as "No reason given"
 	Updated       workbook.Date
 	UpdatedWords  string // "Updated 20 Jan 2023"
@@ -261,10 +265,11 @@ type Moved struct {
 
 // Exceptions is what is off track, overdue or at risk: worst first.
 type Exceptions struct {
-	Heading  string
-	Sentence string // "Nothing is off track or overdue.", "" otherwise
-	Cards    []*Action
-	Rest     []*Action // past the first eight
+	Heading   string
+	Sentence  string // "Nothing is off track or overdue.", "" otherwise
+	Cards     []*Action
+	Rest      []*Action // past the first eight
+	RestWords string    // how many more there are and where, "" if none
 }
 
 // Measures is the section on whether it makes a difference.
@@ -381,6 +386,21 @@ type Coverage struct {
 	Rows     []Finding // those that need an answer; unanswered first, resolved last, then the latest letter first
 	Others   string    // how many strengths and findings of progress are not listed
 	All      []Finding // every finding in sheet order, for the tracker
+	Matrix   Matrix
+}
+
+// Matrix counts findings that ask for improvement by area and visit.
+type Matrix struct {
+	Visits []string // refs, the earliest first; those before the last few are one column
+	Rows   []MatrixRow
+	Note   string // which visit is which, and how findings of several areas count
+}
+
+// MatrixRow is an area; the last is all findings, each once.
+type MatrixRow struct {
+	Name                                 string
+	ByVisit                              []int // parallel to Matrix.Visits
+	All, Again, Answered, Done, Resolved int
 }
 
 // Finding is one finding as printed.

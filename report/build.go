@@ -56,12 +56,17 @@ func Build(f *facts.Facts, o Options) *Brief {
 	case o.Since != nil && o.Public:
 		setPublicMovement(b, all, f, o.Since)
 	case o.Since != nil:
+		setAreasMoved(b.Areas, o.Since.Facts.Areas)
 		c := newCompared(f, o.Since, b.Actions)
 		b.Movement = c.movement()
 		c.setThen(b)
 	}
 	b.Exceptions = exceptions(f, b.Actions, e.left.exceptions)
 	b.Measures = measures(f, e.left.measures)
+	for i, a := range f.Areas {
+		b.Areas[i].Known = knownBy(a, o.Public)
+	}
+	setAreaMeasures(b.Areas, f, b.Measures.Worst)
 	b.Timeline = timeline(f, b)
 	b.Coverage = coverage(whole)
 	b.Risks = risks(f)

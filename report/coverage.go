@@ -59,6 +59,7 @@ func coverage(f *facts.Facts) Coverage {
 	for _, r := range rows {
 		c.Rows = append(c.Rows, r.Finding)
 	}
+	c.Matrix = matrix(f)
 	c.Sentence = coverageSentence(c, repeated, resolved, len(f.Findings)) + exemptOf("these findings", exempt)
 	if n := len(f.Findings) - c.Needing; n > 0 {
 		c.Others = words.OpeningCount(n, "finding of progress or strength needs", "findings of progress or strength need") + " no action and " + words.Are(n) + " not listed."

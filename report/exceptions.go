@@ -37,6 +37,9 @@ func exceptions(f *facts.Facts, all []*Action, exempt int) Exceptions {
 			e.Rest = append(e.Rest, x.a)
 		}
 	}
+	if n := len(e.Rest); n > 0 {
+		e.RestWords = words.OpeningCount(n, "more action needs", "more actions need") + " attention; the annex lists " + itOrThem(n) + "."
+	}
 	e.Heading = exceptionHeading(has)
 	switch {
 	case exempt > 0:
@@ -48,6 +51,13 @@ func exceptions(f *facts.Facts, all []*Action, exempt int) Exceptions {
 		e.Sentence = "Nothing is off track or overdue."
 	}
 	return e
+}
+
+func itOrThem(n int) string {
+	if n == 1 {
+		return "it"
+	}
+	return "them"
 }
 
 // exceptionRank is 1 for off track, 2 for overdue, 3 for at risk, 0 for what

@@ -4,15 +4,15 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/words"
 )
 
-// headline says how the plan stands in one to three sentences. Good news is
-// never alone: every count of the plan is in it, so that the reader's sum
-// comes out right.
+// headline says how the plan stands in one to three sentences, worst first.
+// Every count of the plan is in it, so that the reader's sum comes out right.
 func headline(f *facts.Facts) string {
 	t := facts.TallyActions(f.Actions)
 	if t.Total == 0 {
@@ -22,64 +22,101 @@ func headline(f *facts.Facts) string {
 		}
 		return text + gaps(f)
 	}
-	text := goodNews(t)
-	if rest := otherNews(f, t); rest != "" {
-		text += " " + rest
-	}
-	if late := lateNews(f, t.Total); late != "" {
-		text += " " + late
+	text := badNews(f, t)
+	for _, said := range []string{otherNews(t), goodNews(t)} {
+		text = joinWords(text, said)
 	}
 	return text + exemptOf("the actions", shells(f.Actions)) + gaps(f)
 }
 
-// goodNews is the sentence on what is done or on track.
-func goodNews(t facts.Tally) string {
-	good, total := t.Done+t.ByMeaning[workbook.OnTrack], t.Total
+// badNews is the sentence on what is off track or overdue, which are counted
+// apart: an action may be both.
+func badNews(f *facts.Facts, t facts.Tally) string {
+	off, late := t.ByMeaning[workbook.OffTrack], lateNews(f)
 	switch {
-	case total == 1 && good == 1 && t.Done == 1:
-		return "The plan's one action is done."
-	case total == 1 && good == 1:
-		return "The plan's one action is on track."
-	case total == 1:
-		return "The plan's one action is neither done nor on track."
-	case good == total && total == 2:
-		return "Both actions are done or on track."
-	case good == total:
-		return fmt.Sprintf("All %d actions are done or on track.", total)
-	case good == 0:
-		return fmt.Sprintf("None of the %d actions is done or on track.", total)
+	case t.Total == 1:
+		return oneAction(t, late)
+	case off == 0 && late == "":
+		return fmt.Sprintf("None of the %d actions is off track or overdue.", t.Total)
+	case off == 0:
+		return words.Opening(t.Late) + fmt.Sprintf(" of %d actions ", t.Total) + late + "."
 	}
-	return fmt.Sprintf("%s of %d actions %s done or on track.", words.Opening(good), total, words.Are(good))
+	text := fmt.Sprintf("%s of %d actions %s off track", words.Opening(off), t.Total, words.Are(off)) + whereOffTrack(f)
+	if late == "" {
+		return text + "; none is overdue."
+	}
+	return text + "; " + words.Number(t.Late) + " " + late + "."
 }
 
-// otherNews counts everything that goodNews does not.
-func otherNews(f *facts.Facts, counted facts.Tally) string {
-	t := counted.ByMeaning
-	var parts []string
-	add := func(n int, said string) {
-		if n == 0 {
-			return
+// oneAction is how a plan's only action stands.
+func oneAction(t facts.Tally, late string) string {
+	for _, m := range append(slices.Clone(workbook.Meanings), workbook.MeaningUnknown) {
+		if m == workbook.Withdrawn || t.ByMeaning[m] == 0 {
+			continue
 		}
-		who := words.Number(n)
-		switch {
-		case counted.Total == 1:
-			who = "It"
-		case len(parts) == 0:
-			who = words.Opening(n)
+		said := standing(m, 1)
+		if m.Done() {
+			said = "is done"
 		}
-		parts = append(parts, who+" "+said)
+		text := "The plan's one action " + said + "."
+		if late != "" {
+			text += " It " + late + "."
+		}
+		return text
 	}
-	off := t[workbook.OffTrack]
-	add(t[workbook.AtRisk], words.Are(t[workbook.AtRisk])+" at risk")
-	add(t[workbook.NotStarted], words.Have(t[workbook.NotStarted])+" not started")
-	add(t[workbook.MeaningUnknown], words.Have(t[workbook.MeaningUnknown])+" no status that the key knows")
-	add(off, words.Are(off)+" off track"+whereOffTrack(f))
-	if n := t[workbook.Withdrawn]; n > 0 {
+	return ""
+}
+
+// otherNews counts what is neither in trouble nor well.
+func otherNews(t facts.Tally) string {
+	if t.Total == 1 {
+		return ""
+	}
+	return tellEach([]counting{
+		{t.ByMeaning[workbook.AtRisk], words.Are, "at risk"},
+		{t.ByMeaning[workbook.NotStarted], words.Have, "not started"},
+		{t.ByMeaning[workbook.MeaningUnknown], words.Have, "no status that the key knows"},
+	})
+}
+
+// goodNews counts what is done or on track, and what has left the plan.
+func goodNews(t facts.Tally) string {
+	text := ""
+	if t.Total > 1 {
+		text = strings.TrimSuffix(tellEach([]counting{{t.ByMeaning[workbook.OnTrack], words.Are, "on track"}, {t.Done, words.Are, "done"}}), ".")
+	}
+	if n := t.ByMeaning[workbook.Withdrawn]; n > 0 {
 		said := wasWithdrawn(n, true)
-		if len(parts) == 0 {
+		if text == "" {
 			return words.Capital(said) + "."
 		}
-		return words.And(parts) + "; " + said + "."
+		text += "; " + said
+	}
+	if text == "" {
+		return ""
+	}
+	return text + "."
+}
+
+// counting is a number of actions and what is said of them.
+type counting struct {
+	n    int
+	verb func(int) string
+	said string
+}
+
+// tellEach is one sentence of what there is, "" of nothing.
+func tellEach(list []counting) string {
+	var parts []string
+	for _, c := range list {
+		if c.n == 0 {
+			continue
+		}
+		who := words.Number(c.n)
+		if len(parts) == 0 {
+			who = words.Opening(c.n)
+		}
+		parts = append(parts, who+" "+c.verb(c.n)+" "+c.said)
 	}
 	if len(parts) == 0 {
 		return ""
@@ -122,24 +159,19 @@ func whereOffTrack(f *facts.Facts) string {
 	return ", " + word + " in area " + area.Ref
 }
 
-func lateNews(f *facts.Facts, total int) string {
+// lateNews is "are overdue, the longest by 46 days"; "" where nothing is. Of
+// what is in the exempt part only the number is told.
+func lateNews(f *facts.Facts) string {
 	late := facts.LateFirst(f.Actions)
-	switch n := shells(late); {
-	case n > 0 && len(late) == 1:
-		return "One is overdue."
-	case n > 0:
-		return words.Opening(len(late)) + " are overdue."
-	}
-	switch len(late) {
-	case 0:
+	switch {
+	case len(late) == 0:
 		return ""
-	case 1:
-		if total == 1 {
-			return "It is overdue by " + words.Days(late[0].DaysLate) + "."
-		}
-		return "One is overdue, by " + words.Days(late[0].DaysLate) + "."
+	case shells(late) > 0:
+		return words.Are(len(late)) + " overdue"
+	case len(late) == 1:
+		return "is overdue by " + words.Days(late[0].DaysLate)
 	}
-	return words.Opening(len(late)) + " are overdue, the longest by " + words.Days(late[0].DaysLate) + "."
+	return "are overdue, the longest by " + words.Days(late[0].DaysLate)
 }
 
 // gaps is the sentence on what the plan does not say: owners, actions, dates,

@@ -10,6 +10,7 @@ type Layout struct {
 	Running  string // at the head of each page but the first; "" is the board and its date
 	OneSide  bool   // exactly one A4 side: what does not fit is counted
 	Sections []Section
+	Apart    []string // kinds of section that its annex has, where that is a file of its own
 }
 
 // Section is a part of a paper with its words.
@@ -22,6 +23,29 @@ type Section struct {
 	Contents string   // what the contents line calls it, "" where it is not listed
 	Columns  []string // of its table, those to keep in their order; nil is all
 	NewPage  bool     // begins on a new page
+	Annex    bool     // of the annex: after all others, or in a file of its own
+}
+
+// Split is the layout without its annex, and the annex as a paper of its own;
+// nil where it has none.
+func (l *Layout) Split() (main, annex *Layout) {
+	main, annex = &Layout{}, &Layout{}
+	*main, *annex = *l, *l
+	main.Sections, annex.Sections = nil, nil
+	for _, s := range l.Sections {
+		if s.Annex {
+			annex.Sections = append(annex.Sections, s)
+			main.Apart = append(main.Apart, s.Kind)
+		} else {
+			main.Sections = append(main.Sections, s)
+		}
+	}
+	if len(annex.Sections) == 0 {
+		return main, nil
+	}
+	annex.Title += ": annex"
+	annex.Sections[0].NewPage = false
+	return main, annex
 }
 
 // Keeps says whether the section's table has a column.
@@ -34,7 +58,7 @@ func (s Section) Keeps(column string) bool {
 	return s.Columns == nil
 }
 
-// Has says whether the layout asks for a section.
+// Has says whether the layout, or its annex, asks for a section.
 func (l *Layout) Has(kind string) bool {
-	return slices.ContainsFunc(l.Sections, func(s Section) bool { return s.Kind == kind })
+	return slices.Contains(l.Apart, kind) || slices.ContainsFunc(l.Sections, func(s Section) bool { return s.Kind == kind })
 }

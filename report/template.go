@@ -109,7 +109,7 @@ func (t *Template) read(e *ast.MappingValueNode) (err error) {
 	return err
 }
 
-var sectionKeys = []string{"section", "heading", "text", "none", "contents", "columns", "new-page"}
+var sectionKeys = []string{"section", "heading", "text", "none", "contents", "columns", "new-page", "annex"}
 
 func (t *Template) readSection(n ast.Node) error {
 	entries, err := t.entries(n, "a section")
@@ -133,6 +133,8 @@ func (t *Template) readSection(n ast.Node) error {
 			s.Columns, err = t.columns(e)
 		case "new-page":
 			s.NewPage, err = t.yes(e)
+		case "annex":
+			s.Annex, err = t.yes(e)
 		default:
 			err = t.unknown(line(e), "setting of a section", key(e), sectionKeys)
 		}
@@ -298,6 +300,11 @@ func (t *Template) Has(kind string) bool {
 	return slices.ContainsFunc(t.sections, func(s templateSection) bool { return s.Kind == kind })
 }
 
+// HasAnnex says whether the template puts anything into an annex.
+func (t *Template) HasAnnex() bool {
+	return slices.ContainsFunc(t.sections, func(s templateSection) bool { return s.Annex })
+}
+
 // Word fills the template's words from a Brief. An error is one sentence with
 // the file and line.
 func (t *Template) Word(b *Brief) (*Layout, error) {
@@ -318,7 +325,25 @@ func (t *Template) Word(b *Brief) (*Layout, error) {
 		}
 		l.Sections = append(l.Sections, s.Section)
 	}
+	l.annexLast()
 	return l, nil
+}
+
+// annexLast puts the sections of the annex after all others, the first on a new
+// page.
+func (l *Layout) annexLast() {
+	slices.SortStableFunc(l.Sections, func(a, b Section) int {
+		switch {
+		case a.Annex == b.Annex:
+			return 0
+		case b.Annex:
+			return -1
+		}
+		return 1
+	})
+	if i := slices.IndexFunc(l.Sections, func(s Section) bool { return s.Annex }); i > 0 {
+		l.Sections[i].NewPage = true
+	}
 }
 
 // word fills one section. What the template does not word has our words.

@@ -18,7 +18,7 @@ func TestTemplateMistakes(t *testing.T) {
 		{"an unknown section", "title: Plan\nsections:\n  - section: headline\n  - section: aeras\n", `ours.yaml line 4: there is no section "aeras"; did you mean "areas"?`},
 		{"a section twice", "title: Plan\nsections:\n  - section: areas\n  - section: areas\n", `ours.yaml line 4: the section "areas" is asked for twice`},
 		{"an unknown column", "title: Plan\nsections:\n  - section: areas\n    columns: [area, ownr]\n", `ours.yaml line 4: there is no column "ownr"; did you mean "owner"?`},
-		{"no column near", "title: Plan\nsections:\n  - section: areas\n    columns: [area, budget]\n", `ours.yaml line 4: there is no column "budget"; there are area, owner, status, done and next`},
+		{"no column near", "title: Plan\nsections:\n  - section: areas\n    columns: [area, budget]\n", `ours.yaml line 4: there is no column "budget"; there are area, owner, status, done, next and known`},
 		{"the rows' own column", "title: Plan\nsections:\n  - section: areas\n    columns: [owner]\n", `ours.yaml line 4: the column "area" names each row and has to stay`},
 		{"columns of what has none", "title: Plan\nsections:\n  - section: figures\n    columns: [area]\n", `ours.yaml line 4: the section "figures" has no columns to choose from`},
 		{"an unknown setting", "titel: Plan\n", `ours.yaml line 1: there is no setting "titel"; did you mean "title"?`},
@@ -87,7 +87,7 @@ sections:
 		t.Fatalf("%d sections", len(l.Sections))
 	}
 	headline, areas, own, risks := l.Sections[0], l.Sections[1], l.Sections[2], l.Sections[3]
-	if want := "In short: one of 2 actions is done or on track. one is at risk."; headline.Text != want {
+	if want := "In short: none of the 2 actions is off track or overdue. one is at risk. one is on track."; headline.Text != want {
 		t.Errorf("the headline is %q, not %q", headline.Text, want)
 	}
 	if areas.Heading != "Who does what" || !areas.NewPage || areas.Keeps("owner") || !areas.Keeps("status") || areas.Contents != "areas" {

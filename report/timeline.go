@@ -1,7 +1,9 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -40,8 +42,9 @@ func timeline(f *facts.Facts, b *Brief) Timeline {
 	}
 	moved, leftOut := false, 0
 	var last *facts.Area
+	drawn := pressing(f, t)
 	for i, a := range f.Actions {
-		if len(f.Actions) > mostTimelineRows && !inWindow(a, t) {
+		if !drawn[a] {
 			leftOut++
 			continue
 		}
@@ -59,6 +62,43 @@ func timeline(f *facts.Facts, b *Brief) Timeline {
 		t.LeftOut = joinWords(t.LeftOut, exemptShare("the actions", n)+" and not drawn.")
 	}
 	return t
+}
+
+// pressing are the actions that are drawn: all, or of a larger plan those open
+// in the window, off track, late and at risk first, then the next due.
+func pressing(f *facts.Facts, t Timeline) map[*facts.Action]bool {
+	list := slices.Clone(f.Actions)
+	if len(list) > mostTimelineRows {
+		list = slices.DeleteFunc(list, func(a *facts.Action) bool { return !inWindow(a, t) })
+		rank := func(a *facts.Action) int { return (exceptionRank(a) + 3) % 4 } // what is no exception last
+		slices.SortStableFunc(list, func(a, b *facts.Action) int {
+			return cmp.Or(cmp.Compare(rank(a), rank(b)), a.EffectiveDue.Compare(b.EffectiveDue))
+		})
+		list = list[:min(len(list), mostTimelineRows)]
+	}
+	drawn := map[*facts.Action]bool{}
+	for _, a := range list {
+		drawn[a] = true
+	}
+	return drawn
+}
+
+// mostNameOnTimeline is how many letters of an action without a short name are
+// drawn beside its bar.
+const mostNameOnTimeline = 56
+
+// shortened is a text up to the last word that fits; the whole of it stands
+// elsewhere in the paper or the plan.
+func shortened(s string) string {
+	letters := []rune(s)
+	if len(letters) <= mostNameOnTimeline {
+		return s
+	}
+	cut := string(letters[:mostNameOnTimeline])
+	if i := strings.LastIndexByte(cut, ' '); i > mostNameOnTimeline/2 {
+		cut = cut[:i]
+	}
+	return strings.TrimRight(cut, " ,;:.") + "…"
 }
 
 // window sets From and To and says whether the scale is quarters.
@@ -124,7 +164,7 @@ func inWindow(a *facts.Action, t Timeline) bool {
 }
 
 func timelineRow(a *facts.Action, printed *Action) TimelineRow {
-	r := TimelineRow{Action: printed, Ref: a.Ref, Name: printed.Name, Status: printed.Status, Start: a.Start}
+	r := TimelineRow{Action: printed, Ref: a.Ref, Name: shortened(printed.Name), Status: printed.Status, Start: a.Start}
 	if a.EffectiveDue.IsZero() {
 		r.Words, r.Alt = "No date", "No date"
 		return r
@@ -176,5 +216,5 @@ func leftOutWords(n, shown int) string {
 	case shown == 0:
 		return "No open action falls in this time."
 	}
-	return words.OpeningCount(n, "action that is closed or outside this time is", "actions that are closed or outside this time are") + " not drawn."
+	return words.OpeningCount(n, "action that is closed, outside this time or less pressing is", "actions that are closed, outside this time or less pressing are") + " not drawn."
 }

@@ -30,6 +30,7 @@ func (c *composer) areas() []block.Block {
 		block.Column{Name: "status", Title: "Status and reason", Width: 51},
 		block.Column{Name: "done", Title: "Done", Width: 19},
 		block.Column{Name: "next", Title: "Next date", Width: 24},
+		block.Column{Name: "known", Title: "How we know", Width: 51},
 	)
 	for _, a := range areas {
 		name := refAnd(a.Ref, a.Name)
@@ -39,9 +40,18 @@ func (c *composer) areas() []block.Block {
 			statusCell(tag(a.Status), reason(a)...),
 			by(strconv.Itoa(1000*a.Done/max(1, a.Total)), holds(c.done(a)...)),
 			nextDate(a.Next),
+			given(a.Known, notGiven),
 		)
 	}
-	blocks := append([]block.Block{c.kept(t)}, c.noArea()...)
+	if c.now.Columns == nil { // with all others there is no room for it
+		t.drop("known")
+	}
+	made := c.kept(t)
+	if i := t.index("status"); i >= 0 && t.index("known") >= 0 && t.index("owner") < 0 {
+		made.Columns[i].Width += 18 // reasons are the longest
+	}
+	fill(made.Columns)
+	blocks := append([]block.Block{made}, c.noArea()...)
 	if c.now.Keeps("done") {
 		blocks = append(blocks, c.shapesUsed(areas)...)
 	}

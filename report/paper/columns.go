@@ -48,6 +48,18 @@ func (t *listing) drop(name string) {
 	}
 }
 
+// fill scales columns to the page's text width.
+func fill(columns []block.Column) {
+	const textWidth = 170.0
+	sum := 0.0
+	for _, c := range columns {
+		sum += c.Width
+	}
+	for i := range columns {
+		columns[i].Width *= textWidth / sum
+	}
+}
+
 // give takes a column out and gives its width to another.
 func (t *listing) give(from, to string) {
 	i, j := t.index(from), t.index(to)

@@ -22,6 +22,36 @@ func (c *composer) coverage() []block.Block {
 	return append(blocks, notes(cov.Others)...)
 }
 
+// findings is the same in numbers: areas by visits.
+func (c *composer) findings() []block.Block {
+	m := c.brief.Coverage.Matrix
+	if len(m.Rows) == 0 {
+		return nil
+	}
+	const each = 10.0
+	counted := []block.Column{
+		{Name: "all", Title: "All", Width: 11, Number: true},
+		{Name: "again", Title: "Raised before", Width: 17, Number: true},
+		{Name: "answered", Title: "With an action", Width: 17, Number: true},
+		{Name: "done", Title: "Actions all done", Width: 20, Number: true},
+		{Name: "resolved", Title: "Resolved", Width: 19, Number: true},
+	}
+	columns := []block.Column{{Name: "area", Title: "Improvement area", Width: 86 - each*float64(len(m.Visits))}}
+	for i, v := range m.Visits {
+		columns = append(columns, block.Column{Name: "visit-" + strconv.Itoa(i+1), Title: v, Width: each, Number: true})
+	}
+	t := newListing("findings", c.now.Heading, "area", append(columns, counted...)...)
+	t.As, t.Sorts = block.Strip, false
+	for _, r := range m.Rows {
+		cells := []block.Cell{strong(r.Name)}
+		for _, n := range append(slices.Clone(r.ByVisit), r.All, r.Again, r.Answered, r.Done, r.Resolved) {
+			cells = append(cells, count(n))
+		}
+		t.add(block.Row{Continued: r.Name + ", continued"}, cells...)
+	}
+	return append([]block.Block{t.Table}, notes(m.Note)...)
+}
+
 // groupPast is how many rows a table may have before each area gets its own.
 const groupPast = 40
 

@@ -17,10 +17,22 @@ func (c *composer) exceptions() []block.Block {
 		}
 		blocks = append(blocks, block.Card{Heading: c.cardHeading(3, a), Status: tag(a.Status), Fields: fields})
 	}
-	if len(e.Rest) > 0 {
-		blocks = append(blocks, c.restOfExceptions(e.Rest)...)
+	switch {
+	case len(e.Rest) == 0:
+	case c.says("more-exceptions"):
+		blocks = append(blocks, note(e.RestWords))
+	default:
+		blocks = append(blocks, groupHeading("More that need attention"), c.restOfExceptions("More that need attention", e.Rest).Table)
 	}
 	return blocks
+}
+
+// moreExceptions are the others in a table.
+func (c *composer) moreExceptions() []block.Block {
+	if len(c.brief.Exceptions.Rest) == 0 {
+		return nil
+	}
+	return []block.Block{c.kept(c.restOfExceptions(c.now.Heading, c.brief.Exceptions.Rest))}
 }
 
 // cardHeading is what an action is called at the head of a card or record.
@@ -53,9 +65,8 @@ func exceptionFields(a *report.Action) []field {
 	}
 }
 
-func (c *composer) restOfExceptions(actions []*report.Action) []block.Block {
-	const more = "More that need attention"
-	t := newListing("exceptions", more, "action",
+func (c *composer) restOfExceptions(caption string, actions []*report.Action) *listing {
+	t := newListing("exceptions", caption, "action",
 		block.Column{Name: "action", Title: "Action", Width: 40},
 		block.Column{Name: "owner", Title: "Owner", Width: 26},
 		block.Column{Name: "date", Title: "Date", Width: 26},
@@ -70,5 +81,5 @@ func (c *composer) restOfExceptions(actions []*report.Action) []block.Block {
 		}
 		t.add(block.Row{ID: c.claim(a.ID), Continued: refAnd(a.Ref, "continued")}, cells...)
 	}
-	return []block.Block{groupHeading(more), t.Table}
+	return t
 }

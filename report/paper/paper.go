@@ -17,42 +17,46 @@ import (
 // sections make each section's blocks below its heading and sentence; none
 // where the plan has nothing to say.
 var sections = map[string]func(*composer) []block.Block{
-	"":               (*composer).ownText,
-	"headline":       (*composer).headline,
-	"asks":           (*composer).asks,
-	"figures":        (*composer).figures,
-	"bar":            (*composer).bar,
-	"status":         (*composer).status,
-	"message":        (*composer).message,
-	"movement":       (*composer).movement,
-	"history":        (*composer).history,
-	"areas":          (*composer).areas,
-	"outcomes":       (*composer).outcomes,
-	"exceptions":     (*composer).exceptions,
-	"measures":       (*composer).measures,
-	"measures-table": (*composer).measuresTable,
-	"timeline":       (*composer).timeline,
-	"coverage":       (*composer).coverage,
-	"risks":          (*composer).risks,
-	"clock":          (*composer).clock,
-	"area-pages":     (*composer).areaPages,
-	"owners":         (*composer).owners,
-	"owner-pages":    (*composer).ownerPages,
-	"visits":         (*composer).visits,
-	"visit-pages":    (*composer).visitPages,
-	"actions":        (*composer).actions,
-	"quality":        (*composer).quality,
-	"key":            (*composer).key,
-	"glossary":       (*composer).glossary,
-	"readings":       (*composer).readings,
+	"":                (*composer).ownText,
+	"headline":        (*composer).headline,
+	"asks":            (*composer).asks,
+	"figures":         (*composer).figures,
+	"bar":             (*composer).bar,
+	"status":          (*composer).status,
+	"message":         (*composer).message,
+	"movement":        (*composer).movement,
+	"history":         (*composer).history,
+	"strip":           (*composer).strip,
+	"areas":           (*composer).areas,
+	"outcomes":        (*composer).outcomes,
+	"exceptions":      (*composer).exceptions,
+	"more-exceptions": (*composer).moreExceptions,
+	"measures":        (*composer).measures,
+	"measures-table":  (*composer).measuresTable,
+	"timeline":        (*composer).timeline,
+	"findings":        (*composer).findings,
+	"coverage":        (*composer).coverage,
+	"risks":           (*composer).risks,
+	"clock":           (*composer).clock,
+	"area-pages":      (*composer).areaPages,
+	"owners":          (*composer).owners,
+	"owner-pages":     (*composer).ownerPages,
+	"visits":          (*composer).visits,
+	"visit-pages":     (*composer).visitPages,
+	"actions":         (*composer).actions,
+	"quality":         (*composer).quality,
+	"problems":        (*composer).problems,
+	"key":             (*composer).key,
+	"glossary":        (*composer).glossary,
+	"readings":        (*composer).readings,
 }
 
 // unframed sections put their own heading, or have none.
-var unframed = map[string]bool{"headline": true, "asks": true, "area-pages": true, "owner-pages": true, "visit-pages": true}
+var unframed = map[string]bool{"headline": true, "asks": true, "strip": true, "area-pages": true, "owner-pages": true, "visit-pages": true}
 
 // opensWithText are the sections that are worth their sentence alone.
 var opensWithText = map[string]bool{
-	"status": true, "movement": true, "exceptions": true, "measures": true, "measures-table": true, "coverage": true,
+	"status": true, "movement": true, "exceptions": true, "measures": true, "measures-table": true, "findings": true, "coverage": true,
 }
 
 // Compose makes the paper that a layout asks for; without one, the paper for

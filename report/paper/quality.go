@@ -22,9 +22,18 @@ func (c *composer) quality() []block.Block {
 	if from := provenance(q); len(from) > 0 {
 		blocks = append(blocks, terms(block.Details, from))
 	}
-	blocks = append(blocks, problems(q.Problems)...)
-	blocks = append(blocks, waived(q.Waived)...)
+	if !c.says("problems") {
+		blocks = append(blocks, problems(q.Problems, true)...)
+		blocks = append(blocks, waived(q.Waived)...)
+	}
 	return append(blocks, c.contact()...)
+}
+
+// problems are the cells that need attention, and what was looked at and
+// accepted, where a paper has them apart from how the figures were checked.
+func (c *composer) problems() []block.Block {
+	q := c.brief.Quality
+	return append(problems(q.Problems, false), waived(q.Waived)...)
 }
 
 // closing is the end of a paper without that section: whom to ask for it in
@@ -87,7 +96,7 @@ func grouped(digits string) string {
 const mostProblems = 40
 
 // problems lists errors and warnings; advice is for those who keep the workbook.
-func problems(all []report.ProblemLine) []block.Block {
+func problems(all []report.ProblemLine, headed bool) []block.Block {
 	listed := slices.DeleteFunc(slices.Clone(all), func(p report.ProblemLine) bool { return p.Severity == workbook.Advice.String() })
 	if len(listed) == 0 {
 		return nil
@@ -109,7 +118,10 @@ func problems(all []report.ProblemLine) []block.Block {
 			words(cmp.Or(p.Hint, "–")),
 		)
 	}
-	blocks := []block.Block{groupHeading(heading), t.Table}
+	blocks := []block.Block{t.Table}
+	if headed {
+		blocks = append([]block.Block{groupHeading(heading)}, blocks...)
+	}
 	if len(listed) > mostProblems {
 		blocks = append(blocks, note("The others are on the tracker's Problems sheet."))
 	}

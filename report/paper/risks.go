@@ -17,12 +17,12 @@ func (c *composer) risks() []block.Block {
 
 func risksTable(caption string, risks []report.Risk) *listing {
 	t := newListing("risks", caption, "risk",
-		block.Column{Name: "risk", Title: "Risk", Width: 36},
-		block.Column{Name: "likelihood", Title: "Likelihood", Width: 22},
-		block.Column{Name: "impact", Title: "Impact", Width: 23},
-		block.Column{Name: "score", Title: "Score", Width: 20},
-		block.Column{Name: "mitigation", Title: "What we are doing", Width: 39},
-		block.Column{Name: "owner", Title: "Owner", Width: 30},
+		block.Column{Name: "risk", Title: "Risk", Width: 50},
+		block.Column{Name: "likelihood", Title: "Likelihood", Width: 20},
+		block.Column{Name: "impact", Title: "Impact", Width: 21},
+		block.Column{Name: "score", Title: "Score", Width: 17},
+		block.Column{Name: "mitigation", Title: "What we are doing", Width: 38},
+		block.Column{Name: "owner", Title: "Owner", Width: 24},
 	)
 	for _, r := range risks {
 		score := r.Score

@@ -1,6 +1,8 @@
 package paper
 
 import (
+	"strconv"
+
 	"actionplan/report"
 	"actionplan/report/paper/block"
 )
@@ -36,11 +38,32 @@ func counts(blocks []report.Block) []block.Count {
 	return all
 }
 
-// bar is the plan's actions by status now, without a table.
+// bar is the plan's actions by status with its key in a line. A paper of one
+// side has no room for the last board's.
 func (c *composer) bar() []block.Block {
 	s := c.brief.Status
-	s.Then = nil
-	return statusBar(s)
+	if c.layout.OneSide {
+		s.Then = nil
+		return statusBar(s)
+	}
+	return append(statusBar(s), c.legend(s)...)
+}
+
+// legend names the shapes of the bar with the plan's own words and their
+// counts, so that the key never leaves its bar.
+func (c *composer) legend(s report.StatusBar) []block.Block {
+	var runs []block.Run
+	for _, b := range s.Now {
+		for _, r := range s.Rows {
+			if r.Status.Meaning == b.Status.Meaning && r.Now > 0 {
+				runs = append(append(runs, shapeOf(r.Status.Meaning)...), block.Run{Text: r.Status.Word + "\u00a0" + strconv.Itoa(r.Now) + " "})
+			}
+		}
+	}
+	if len(runs) == 0 {
+		return nil
+	}
+	return []block.Block{block.Para{Runs: runs, As: block.Note}}
 }
 
 // statusTable has a row for every word of the key, with those that no action

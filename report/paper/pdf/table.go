@@ -27,7 +27,7 @@ func (w *writer) table(t block.Table) []tagged.Block {
 	case block.Readings:
 		made.Pad, made.After = tagged.Inset{Top: 0.5, Right: 2, Bottom: 0.5}, 2
 	case block.Strip:
-		made.Pad = tagged.Inset{Top: 0.6, Right: 2, Bottom: 0.6}
+		made.Pad = tagged.Inset{Top: 0.45, Right: 2, Bottom: 0.45}
 	case block.Months:
 		made.Pad, made.RowRule = tagged.Inset{Top: 0.45, Bottom: 0.45}, tagged.Stroke{}
 	}

@@ -1,0 +1,67 @@
+package paper
+
+import (
+	"actionplan/report"
+	"actionplan/report/paper/block"
+)
+
+// strip is every area in a line or two: who answers for it, where it stands and
+// how that has moved, how much is done, whether it works, and what comes next.
+func (c *composer) strip() []block.Block {
+	if len(c.brief.Areas) == 0 {
+		return []block.Block{sentence(noAreas)}
+	}
+	t := newListing("strip", c.now.Heading, "area",
+		block.Column{Name: "area", Title: "Improvement area", Width: 62},
+		block.Column{Name: "owner", Title: "Accountable owner", Width: 41},
+		block.Column{Name: "status", Title: "Status, done", Width: 25},
+		block.Column{Name: "measure", Title: "Measure", Width: 19},
+		block.Column{Name: "next", Title: "Next date", Width: 23},
+	)
+	t.As = block.Strip
+	for _, a := range c.brief.Areas {
+		name := refAnd(a.Ref, a.Name)
+		t.add(block.Row{Continued: refAnd(a.Ref, "continued")},
+			by(name, c.stripName(a, name)),
+			cell(owner(a)...),
+			statusCell(inWords(a.Status), stripStatus(a)...),
+			words(a.MeasureWords),
+			stripNext(a.Next),
+		)
+	}
+	h := block.Heading{Level: 2, Size: block.GroupSize, Runs: text(c.now.Heading), ID: c.claim(sectionID(c.now))}
+	return append([]block.Block{h, c.kept(t)}, c.noArea()...)
+}
+
+// stripName is an area with what its actions alone would make of it, where that
+// is not its status: the column is the widest.
+func (c *composer) stripName(a *report.Area, name string) block.Cell {
+	made := cell(block.Run{Text: name, Bold: true, Link: c.link(a.ID, "Go to area "+name, block.OnScreen)})
+	if a.Disagreement != "" {
+		made.Blocks = append(made.Blocks, block.Para{Runs: text("By its actions: " + a.ByActions)})
+	}
+	return made
+}
+
+// stripStatus is what stands below a status: how much is done, and how it
+// moved.
+func stripStatus(a *report.Area) []block.Block {
+	done := a.DoneWords
+	if !a.NoActions {
+		done += " done"
+	}
+	blocks := []block.Block{block.Para{Runs: []block.Run{{Text: done, Bold: a.NoActions}}}}
+	if a.Moved != "" {
+		blocks = append(blocks, block.Para{Runs: text(a.Moved)})
+	}
+	return blocks
+}
+
+// stripNext is the date alone: the table of areas says what is due.
+func stripNext(n report.Next) block.Cell {
+	if n.Date.IsZero() {
+		return nextDate(n)
+	}
+	n.What = ""
+	return nextDate(n)
+}

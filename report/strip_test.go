@@ -1,0 +1,72 @@
+package report
+
+import (
+	"testing"
+
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+)
+
+// An area's move is told by its printed status, then and now.
+func TestAreaMoved(t *testing.T) {
+	was := func(m workbook.Meaning, word string) *facts.Area { return &facts.Area{Meaning: m, Word: word} }
+	for _, c := range []struct {
+		reason string
+		now    workbook.Meaning
+		then   *facts.Area
+		want   string
+	}{
+		{"better", workbook.OnTrack, was(workbook.AtRisk, "Amber"), "Better, was Amber"},
+		{"worse", workbook.OffTrack, was(workbook.AtRisk, "Amber"), "Worse, was Amber"},
+		{"the same", workbook.AtRisk, was(workbook.AtRisk, "Amber"), "No change"},
+		{"not in the earlier plan", workbook.AtRisk, nil, "New"},
+		{"a word that the key lacks", workbook.AtRisk, was(workbook.MeaningUnknown, "Greenish"), "Was Greenish"},
+		{"withdrawn is neither", workbook.Withdrawn, was(workbook.AtRisk, "Amber"), "Was Amber"},
+	} {
+		if got := areaMoved(Status{Meaning: c.now}, c.then); got != c.want {
+			t.Errorf("%s: %q", c.reason, got)
+		}
+	}
+}
+
+// The matrix counts every finding that asks for improvement once in its last
+// row, and in each of its areas.
+func TestMatrix(t *testing.T) {
+	b := build(t, "../samples/south-gloucestershire.xlsx", "2023-01-31")
+	m := b.Coverage.Matrix
+	all := m.Rows[len(m.Rows)-1]
+	sum := 0
+	for _, n := range all.ByVisit {
+		sum += n
+	}
+	if all.All != b.Coverage.Needing || sum != all.All || all.Answered != b.Coverage.Answered {
+		t.Errorf("the last row is %+v, of %d findings", all, b.Coverage.Needing)
+	}
+	resolved := 0
+	for _, v := range b.Visits {
+		resolved += v.Resolved
+	}
+	if all.Resolved != resolved {
+		t.Errorf("%d are resolved, %d by the visits", all.Resolved, resolved)
+	}
+}
+
+// Past the most that a timeline draws, what is in trouble is drawn before the
+// rest, and the others are counted.
+func TestTimelineKeepsTheMostPressing(t *testing.T) {
+	p := plan("Off track")
+	for range 60 {
+		a := *p.Actions[0]
+		a.Status, a.Ref = "On track", "9."+string(rune('a'+len(p.Actions)%26))
+		a.Due = workbook.MustDate("2023-02-10")
+		p.Actions = append(p.Actions, &a)
+	}
+	p.Index()
+	b := Build(facts.Derive(p, workbook.MustDate("2023-01-31")), Options{})
+	if n := len(b.Timeline.Rows); n != mostTimelineRows || b.Timeline.Rows[0].Ref != "1.1" {
+		t.Errorf("%d rows, the first %s", n, b.Timeline.Rows[0].Ref)
+	}
+	if want := "Thirty-one actions that are closed, outside this time or less pressing are not drawn."; b.Timeline.LeftOut != want {
+		t.Errorf("left out: %q", b.Timeline.LeftOut)
+	}
+}
