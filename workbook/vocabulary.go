@@ -92,9 +92,8 @@ var vocabularyIndex = sync.OnceValue(func() map[string]string {
 		if c.Heading == ColArea || c.Heading == ColFindings {
 			continue
 		}
-		add(c.Heading, c.Heading)
-		for _, a := range c.Aliases {
-			add(a, c.Heading)
+		for _, name := range slices.Concat([]string{c.Heading}, c.Aliases, c.Flat) {
+			add(name, c.Heading)
 		}
 	}
 	meanings := make([]string, 0, len(vocabulary))
