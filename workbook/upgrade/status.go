@@ -140,9 +140,6 @@ func withoutSigns(text string) string {
 	}, text))
 }
 
-// dots are the letters that symbol fonts show as a dot, a square or a flag.
-const dots = "lnmopuq¤§ ●•■◆▲▼⬤◼○□⚑★"
-
 // isSign is true of a cell that shows a mark and no words.
 func isSign(c cell) bool {
 	text := c.text()
