@@ -42,6 +42,7 @@ type Column struct {
 	Help     string            // what to put here, one or two sentences
 	Example  string
 	Width    float64 // in characters
+	Rare     bool    // seldom filled in: our own workbook keeps it in a group at the end
 
 	// Label is true of words that are a name, a term or an address, and no
 	// prose; see Prose.

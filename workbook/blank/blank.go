@@ -100,8 +100,8 @@ func (b *blankBook) do(err error) {
 // addSheets makes the sheets in the order of their tabs.
 func (b *blankBook) addSheets() {
 	b.do(b.x.SetSheetName("Sheet1", startSheet))
-	for _, s := range workbook.Sheets {
-		b.addSheet(s.Name)
+	for _, step := range startSteps {
+		b.addSheet(step.sheet)
 	}
 	b.addSheet(summarySheet)
 	b.addSheet(listsSheet)
@@ -162,22 +162,35 @@ func defaultKeyRows() []ContentRow {
 // the extent that other programs read first.
 func (b *blankBook) finish(p page) {
 	b.do(b.x.SetSheetDimension(p.sheet, "A1:"+xlsx.ColumnLetters(p.lastCol)+fmt.Sprint(p.lastRow)))
-	b.do(b.x.SetPageLayout(p.sheet, &excelize.PageLayoutOptions{Size: ptr(9), Orientation: ptr("landscape"), FitToWidth: ptr(1), FitToHeight: ptr(p.pagesHigh)}))
 	b.do(b.x.SetPageMargins(p.sheet, &excelize.PageLayoutMarginsOptions{Left: ptr(0.4), Right: ptr(0.4), Top: ptr(0.5), Bottom: ptr(0.6), Header: ptr(0.3), Footer: ptr(0.3)}))
-	b.do(b.x.SetSheetProps(p.sheet, &excelize.SheetPropsOptions{FitToPage: ptr(true), TabColorRGB: ptr("FF" + p.tab)}))
 	b.do(b.x.SetHeaderFooter(p.sheet, &excelize.HeaderFooterOptions{OddFooter: "&L&A&RPage &P of &N"}))
-	if p.freezeRows > 0 {
-		b.do(b.x.SetPanes(p.sheet, freeze(p.freezeCols, p.freezeRows)))
-		b.do(b.x.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$1:$%d", xlsx.QuoteSheet(p.sheet), p.freezeRows), Scope: p.sheet}))
+	layout := excelize.PageLayoutOptions{Size: ptr(9), Orientation: ptr("landscape")}
+	fits := p.width <= pageWidth
+	if fits {
+		layout.FitToWidth, layout.FitToHeight = ptr(1), ptr(0)
+	} else {
+		layout.AdjustTo, layout.PageOrder = ptr(uint(smallestPrint)), ptr("overThenDown")
 	}
-	if p.printArea != "" {
-		// The formula stands under a name of its own: some programs cannot read
-		// a print area that is more than a reference, and spoil it on saving.
-		printed := "Printed" + p.sheet
-		b.name(printed, p.printArea)
-		b.do(b.x.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: printed, Scope: p.sheet}))
+	b.do(b.x.SetPageLayout(p.sheet, &layout))
+	b.do(b.x.SetSheetProps(p.sheet, &excelize.SheetPropsOptions{FitToPage: ptr(fits), TabColorRGB: ptr("FF" + p.tab)}))
+	if p.freezeRows == 0 {
+		return
 	}
+	b.do(b.x.SetPanes(p.sheet, freeze(p.freezeCols, p.freezeRows)))
+	titles := fmt.Sprintf("%s!$1:$%d", xlsx.QuoteSheet(p.sheet), p.freezeRows)
+	if !fits {
+		titles = fmt.Sprintf("%s!$A:$A,%s", xlsx.QuoteSheet(p.sheet), titles)
+	}
+	b.do(b.x.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: titles, Scope: p.sheet}))
 }
+
+// Print is never smaller than 8 points: words of 11 points at 73 in a hundred.
+// pageWidth is how many characters of the sheets' font then fit on an A4 page
+// on its side; what is wider goes over several pages.
+const (
+	smallestPrint = 73
+	pageWidth     = 175.0
+)
 
 func (b *blankBook) hideGrid(sheet string) {
 	b.do(b.x.SetSheetView(sheet, -1, &excelize.ViewOptions{ShowGridLines: ptr(false)}))
@@ -208,9 +221,8 @@ type page struct {
 	sheet                  string
 	lastCol, lastRow       int
 	freezeCols, freezeRows int
-	tab                    string // colour of the tab
-	printArea              string // formula, "" for all that is filled
-	pagesHigh              int    // at most; 0: as many as it takes
+	tab                    string  // colour of the tab
+	width                  float64 // of the columns that print, in characters
 }
 
 func freeze(cols, rows int) *excelize.Panes {
@@ -228,8 +240,14 @@ func (b *blankBook) finishPart(name string, part []byte) []byte {
 	switch {
 	case strings.HasPrefix(name, "xl/tables/"):
 		return []byte(b.growTable(string(part)))
-	case strings.HasPrefix(name, "xl/worksheets/sheet") && name != "xl/worksheets/sheet1.xml":
-		return fixedHeight.ReplaceAll(part, []byte(`$1`))
+	case strings.HasPrefix(name, "xl/worksheets/sheet"):
+		part = formulaText.ReplaceAllFunc(part, func(f []byte) []byte { return []byte(plainQuotes.Replace(string(f))) })
+		part = emptyFormula.ReplaceAll(part, []byte(`<c$1><f$2/></c>`))
+		part = plainFormula.ReplaceAll(part, []byte(`<c$1><f`))
+		if name != "xl/worksheets/sheet1.xml" {
+			part = fixedHeight.ReplaceAll(part, []byte(`$1`))
+		}
+		return part
 	case name == "xl/workbook.xml":
 		return writtenBy.ReplaceAll(part, nil)
 	case strings.HasPrefix(name, "xl/charts/chart"):
@@ -237,6 +255,19 @@ func (b *blankBook) finishPart(name string, part []byte) []byte {
 	}
 	return part
 }
+
+// emptyFormula is a cell that shares the formula of another, and plainFormula
+// one that is said to be words before anybody has worked it out.
+var (
+	emptyFormula = regexp.MustCompile(`<c((?: [rs]="[^"]*")*)(?: t="str")?><f([^>]*)></f>(?:<v></v>)?</c>`)
+	plainFormula = regexp.MustCompile(`<c((?: [rs]="[^"]*")*) t="str"><f`)
+)
+
+// formulaText is a formula, in which quotation marks need no escape.
+var (
+	formulaText = regexp.MustCompile(`<f[^>]*>[^<]+</f>`)
+	plainQuotes = strings.NewReplacer("&#34;", `"`, "&#39;", "'")
+)
 
 // fixedHeight is what keeps a row from growing with what is typed into it.
 // Heading rows keep it. Start here, the first sheet, has joined cells, whose

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"math"
 	"os"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -15,7 +16,6 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"actionplan/workbook"
-	"actionplan/workbook/xlsx"
 )
 
 var update = flag.Bool("update", false, "write the files that the tests compare with")
@@ -92,21 +92,23 @@ func TestValuesAreWrittenAsTheirColumnsHaveThem(t *testing.T) {
 		workbook.SheetMeasures: {{workbook.ColRef: "M1", workbook.ColBaseline: "48", workbook.ColTarget: "60%"}},
 	}})
 	for _, c := range []struct {
-		sheet, cell, want string
-		kind              excelize.CellType
-		reason            string
+		sheet, column, want string
+		kind                excelize.CellType
+		reason              string
 	}{
-		{workbook.SheetActions, "A2", "1.10", excelize.CellTypeSharedString, "a ref is words, else 1.10 becomes 1.1"},
-		{workbook.SheetActions, "I2", strconv.Itoa(workbook.MustDate("2026-11-30").Serial()), excelize.CellTypeUnset, "a date is a real date"},
-		{workbook.SheetActions, "H2", "end of March", excelize.CellTypeSharedString, "what is no date stays as typed"},
-		{workbook.SheetActions, "Q2", "=SUM(1)", excelize.CellTypeSharedString, "words are never a formula"},
-		{workbook.SheetMeasures, "F2", "48", excelize.CellTypeUnset, "a figure is a number"},
-		{workbook.SheetMeasures, "H2", "60%", excelize.CellTypeSharedString, "what is no plain number stays as typed"},
+		{workbook.SheetActions, "Ref", "1.10", excelize.CellTypeSharedString, "a ref is words, else 1.10 becomes 1.1"},
+		{workbook.SheetActions, "Due", strconv.Itoa(workbook.MustDate("2026-11-30").Serial()), excelize.CellTypeUnset, "a date is a real date"},
+		{workbook.SheetActions, "Start", "end of March", excelize.CellTypeSharedString, "what is no date stays as typed"},
+		{workbook.SheetActions, "Evidence", "=SUM(1)", excelize.CellTypeSharedString, "words are never a formula"},
+		{workbook.SheetMeasures, "Baseline", "48", excelize.CellTypeUnset, "a figure is a number"},
+		{workbook.SheetMeasures, "Target", "60%", excelize.CellTypeSharedString, "what is no plain number stays as typed"},
 	} {
-		got, _ := file.GetCellValue(c.sheet, c.cell, excelize.Options{RawCellValue: true})
-		kind, _ := file.GetCellType(c.sheet, c.cell)
+		s := workbook.FindSheet(c.sheet)
+		cell := sheetLetter(s, s.ColumnIndex(c.column)) + "2"
+		got, _ := file.GetCellValue(c.sheet, cell, excelize.Options{RawCellValue: true})
+		kind, _ := file.GetCellType(c.sheet, cell)
 		if got != c.want || kind != c.kind {
-			t.Errorf("%s!%s is %q (%d), want %q (%d): %s", c.sheet, c.cell, got, kind, c.want, c.kind, c.reason)
+			t.Errorf("%s!%s is %q (%d), want %q (%d): %s", c.sheet, cell, got, kind, c.want, c.kind, c.reason)
 		}
 	}
 }
@@ -129,15 +131,13 @@ func TestWorkbookKeepsExcelsLimits(t *testing.T) {
 		}
 	}
 	for _, name := range checkedSheets {
-		for _, r := range []reach{{}, {rows: map[string]int{name: 100_000, workbook.SheetUpdates: 100_000}}} {
-			formula := checkFormula(workbook.FindSheet(name), r)
-			checkLimit(t, name+" Check", &formula, 8192)
-			if n := len(liveRules(workbook.FindSheet(name), r)); n > 60 {
-				t.Errorf("%s nests %d conditions; Excel takes 64", name, n)
-			}
-			if strings.Contains(formula, "{Ref}") || strings.Contains(formula, "{Due}") {
-				t.Errorf("%s Check still has a heading in it: %s", name, formula)
-			}
+		formula := atRow(checkFormula(workbook.FindSheet(name)), 100_000)
+		checkLimit(t, name+" Check", &formula, 8192)
+		if n := len(liveRules(workbook.FindSheet(name))); n > 60 {
+			t.Errorf("%s nests %d conditions; Excel takes 64", name, n)
+		}
+		if strings.ContainsAny(formula, "{}") {
+			t.Errorf("%s Check still has a heading in it: %s", name, formula)
 		}
 	}
 }
@@ -150,13 +150,12 @@ func TestHelpReachesBeyondTheRows(t *testing.T) {
 		table, help, refs int
 		reason            string
 	}{
-		{0, workbook.SheetActions, 501, 1001, 1001, "a new workbook"},
-		{250, workbook.SheetActions, 501, 1001, 1001, "half full of formulas"},
-		{300, workbook.SheetActions, 801, 1001, 1001, "formulas go on"},
-		{1500, workbook.SheetActions, 2001, 2001, 2001, "a long plan"},
-		{5000, workbook.SheetUpdates, 5501, 5501, 5501, "a long log"},
-		{90, workbook.SheetAreas, 501, 1001, 201, "few areas"},
-		{150, workbook.SheetAreas, 501, 1001, 651, "many areas"},
+		{0, workbook.SheetActions, 31, 1001, 1001, "a new workbook"},
+		{300, workbook.SheetActions, 306, 1001, 1001, "the table ends soon after its rows"},
+		{1500, workbook.SheetActions, 1506, 2001, 2001, "a long plan"},
+		{5000, workbook.SheetUpdates, 5006, 5501, 5501, "a long log"},
+		{90, workbook.SheetAreas, 96, 1001, 201, "few areas"},
+		{150, workbook.SheetAreas, 156, 1001, 651, "many areas"},
 	}
 	for _, tt := range tests {
 		r := reach{rows: map[string]int{tt.sheet: tt.rows}}
@@ -166,6 +165,43 @@ func TestHelpReachesBeyondTheRows(t *testing.T) {
 		}
 	}
 }
+
+// Excel shares a formula among cells only if it names no other sheet, has no
+// list in braces and no range between two functions. Nothing may name a
+// column of a sheet by its letter, or deleting the column would break it.
+func TestFormulasSurvive(t *testing.T) {
+	data := writeWorkbook(t, exampleContent(t), Options{})
+	size, parts := 0, partsOf(t, data)
+	for name, part := range parts {
+		size += len(part)
+		for _, f := range regexp.MustCompile(`<f( [^>]*)?>([^<]*)</f>`).FindAllStringSubmatch(part, -1) {
+			if strings.Contains(f[1], "shared") && (strings.ContainsAny(words.ReplaceAllString(f[2], ""), "!{") || strings.Contains(f[2], "):")) {
+				t.Errorf("%s shares a formula that Excel does not: %s", name, f[2])
+			}
+			if direct.MatchString(f[2]) {
+				t.Errorf("%s: a formula names a column that may be deleted: %s", name, f[2])
+			}
+		}
+		for _, f := range regexp.MustCompile(`<(?:formula1?|definedName name="Pick[^>]*)>([^<]*)<`).FindAllStringSubmatch(part, -1) {
+			if direct.MatchString(f[1]) {
+				t.Errorf("%s: a dropdown or colour names a column that may be deleted: %s", name, f[1])
+			}
+		}
+	}
+	if blank := writeWorkbook(t, &Content{}, Options{}); len(blank) > 150_000 {
+		t.Errorf("the blank workbook has %d bytes", len(blank))
+	}
+	if size > 1_500_000 {
+		t.Errorf("the example has %d bytes of XML", size)
+	}
+}
+
+// words are what a formula says.
+var words = regexp.MustCompile(`"[^"]*"`)
+
+// direct is a reference into another sheet that staff may change. The Plan
+// sheet has two columns, and both are needed.
+var direct = regexp.MustCompile(`\b(?:Key|Visits|Areas|Findings|Actions|Measures|Readings|Updates|Risks|People|Glossary|Waivers)!\$`)
 
 func checkLimit(t *testing.T, what string, text *string, limit int) {
 	t.Helper()
@@ -191,7 +227,7 @@ func TestEveryColumnHasItsHelp(t *testing.T) {
 			}
 		}
 		for i, c := range s.Columns {
-			cell := xlsx.ColumnLetters(i+1) + "1"
+			cell := sheetLetter(s, i) + "1"
 			heading, _ := file.GetCellValue(s.Name, cell)
 			if heading != c.Heading {
 				t.Errorf("%s!%s says %q, want %q", s.Name, cell, heading, c.Heading)
@@ -204,7 +240,7 @@ func TestEveryColumnHasItsHelp(t *testing.T) {
 }
 
 func TestColoursCanBeRead(t *testing.T) {
-	for name, pair := range map[string][2]string{"required": {navy, paper}, "optional": {mist, ink}, "check": {slate, paper},
+	for name, pair := range map[string][2]string{"required": {navy, paper}, "optional": {mist, ink}, "check": {slate, paper}, "doubt": {doubtFill, doubtInk},
 		"missing": {missingFill, missingEdge}, "fine": {paper, okInk}, "link": {paper, linkInk}} {
 		if got := contrastOf(t, pair[0], pair[1]); got < 4.5 {
 			t.Errorf("%s: contrast %.2f", name, got)
@@ -236,8 +272,8 @@ func luminanceOf(t *testing.T, colour string) float64 {
 	return sum
 }
 
-func TestPackageIsWhatExcelExpects(t *testing.T) {
-	data := writeWorkbook(t, exampleContent(t), Options{})
+func partsOf(t *testing.T, data []byte) map[string]string {
+	t.Helper()
 	parts := map[string]string{}
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -250,11 +286,16 @@ func TestPackageIsWhatExcelExpects(t *testing.T) {
 		}
 		parts[f.Name] = string(part)
 	}
+	return parts
+}
+
+func TestPackageIsWhatExcelExpects(t *testing.T) {
+	parts := partsOf(t, writeWorkbook(t, exampleContent(t), Options{}))
 	for part, want := range map[string]string{
 		"docProps/core.xml":    "Improvement plan: Exampleshire Council",
 		"xl/workbook.xml":      `fullCalcOnLoad="true"`,
 		"xl/charts/chart1.xml": `<invertIfNegative val="0"></invertIfNegative><dPt>`,
-		"xl/tables/table5.xml": `name="Check"><calculatedColumnFormula>IF(COUNTA($A2:`,
+		"xl/tables/table5.xml": `name="Check"><calculatedColumnFormula>IFERROR(MID(INDEX(CheckOfActions,ROW()-1),2,250)`,
 		"[Content_Types].xml":  `<Default Extension="rels"`,
 	} {
 		if !strings.Contains(parts[part], want) {
@@ -266,7 +307,7 @@ func TestPackageIsWhatExcelExpects(t *testing.T) {
 			t.Errorf("%s names the writing library", name)
 		}
 	}
-	if strings.Contains(parts["xl/worksheets/sheet7.xml"], `<row r="2" ht="44" customHeight`) {
+	if strings.Contains(parts["xl/worksheets/sheet8.xml"], `<row r="2" ht="44" customHeight`) {
 		t.Error("a row's height is fixed, so it does not grow while somebody types")
 	}
 }

@@ -6,141 +6,190 @@ import (
 	"strings"
 
 	"actionplan/workbook"
-	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
 // liveRule is one thing that may be wrong with a row: a condition in Excel's
-// words, in which {Heading} is the row's cell, and a formula for what to say.
-type liveRule struct{ when, say string }
+// words, in which {Heading} is the row's cell as words, {#Heading} as a number
+// and {?Heading} whether it is one; and a formula for what to say.
+type liveRule struct{ level, when, say string }
 
-// fillCheck writes the Check column and gives back the formula of its first
-// row.
-func (b *blankBook) fillCheck(s *workbook.Sheet, col int) string {
-	letter := xlsx.ColumnLetters(col)
-	b.do(b.x.SetColWidth(s.Name, letter, letter, 44))
+// Levels of what Check says, the worst last. The worked column behind Check
+// has them as its first character.
+const (
+	levelFine    = "0"
+	levelLate    = "1" // nothing to fix, but overdue
+	levelWarning = "2"
+	levelError   = "3"
+)
+
+// fillCheck writes the Check column and gives back the formula that Excel puts
+// into rows that it adds. It shows what the Lists sheet works out, so it holds
+// no reference that deleting a column could break.
+func (b *blankBook) fillCheck(s *workbook.Sheet) string {
+	letter := xlsx.ColumnLetters(checkCol)
+	b.do(b.x.SetColWidth(s.Name, letter, letter, checkWidth))
 	b.do(b.x.SetColStyle(s.Name, letter, b.looks.check))
-	b.say(s.Name, col, 1, workbook.CheckHeading)
+	b.say(s.Name, checkCol, 1, workbook.CheckHeading)
 	b.do(b.x.SetCellStyle(s.Name, letter+"1", letter+"1", b.looks.headCheck))
 	b.note(s.Name, letter+"1", checkNote())
-	b.guardCheck(s, fmt.Sprintf("%s2:%s%d", letter, letter, b.reach.table(s.Name)))
-	formula := checkFormula(s, b.reach)
+	b.guardCheck(s, downAll(letter))
 	last := b.reach.table(s.Name)
-	b.formulaDown(s.Name, col, last, formula)
+	formula := fmt.Sprintf("IFERROR(MID(%s,2,250),%s)", ownOn(checkOf(s.Name)), literal(fmt.Sprintf("Below row %d actionplan check looks at it", b.reach.refs(s.Name))))
+	b.formulaDown(s.Name, checkCol, 2, last, formula)
 	b.do(b.x.SetCellStyle(s.Name, letter+"2", fmt.Sprintf("%s%d", letter, last), b.looks.check))
-	return strings.ReplaceAll(formula, "{row}", "2")
+	return formula
 }
 
-// checkFormula is the Check cell of row {row}: blank for a blank row, OK, or
-// the first thing wrong.
-func checkFormula(s *workbook.Sheet, r reach) string {
+// checkWidth leaves room for action, owner, due and status on a laptop.
+const checkWidth = 34
+
+// checkFormula is what stands behind the Check cell of row {row}: blank for a
+// blank row, else a level and OK or the worst thing wrong, the first of several.
+func checkFormula(s *workbook.Sheet) string {
 	var f strings.Builder
-	rules := liveRules(s, r)
-	fmt.Fprintf(&f, `IF(COUNTA($A{row}:$%s{row})=0,"",IFERROR(`, xlsx.ColumnLetters(len(s.Columns)))
+	rules := liveRules(s)
 	for _, rule := range rules {
-		fmt.Fprintf(&f, "IF(%s,%s,", inRow(s, rule.when), inRow(s, rule.say))
+		fmt.Fprintf(&f, "IF(%s,%s&%s,", inRow(s, rule.when), literal(rule.level), inRow(s, rule.say))
 	}
 	f.WriteString(fineWords(s) + strings.Repeat(")", len(rules)))
-	f.WriteString(`,"A cell of this row holds an error such as #REF!"))`)
-	return f.String()
+	begun := hasContent(s, own(refNames[s.Name]))
+	if s.Name == workbook.SheetActions {
+		begun = own(actionMeaning) + `<>""`
+	}
+	return choose(begun, "IFERROR("+f.String()+","+literal(levelError+errorInRow)+")", `""`)
 }
+
+const errorInRow = "A cell of this row holds an error such as #REF!"
 
 // fineWords is what a row with nothing wrong says. An action that is overdue
 // and says so honestly is fine, and its colour alone must not tell.
 func fineWords(s *workbook.Sheet) string {
+	fine := literal(levelFine + "OK")
 	if s.Name != workbook.SheetActions {
-		return `"OK"`
+		return fine
 	}
-	days := "TODAY()-" + own(actionDue)
-	return choose(own(actionLate)+"=1", `"OK, but overdue by "&`+days+`&IF(`+days+`=1," day"," days")`, `"OK"`)
+	days := today + "-" + own(actionDue)
+	return choose(own(actionLate)+"=1", literal(levelLate+"OK, but overdue by ")+"&"+days+`&IF(`+days+`=1," day"," days")`, fine)
 }
 
 // inRow puts the row's cells in the place of {Heading}.
 func inRow(s *workbook.Sheet, formula string) string {
-	for i, c := range s.Columns {
-		formula = strings.ReplaceAll(formula, "{"+c.Heading+"}", "$"+xlsx.ColumnLetters(i+1)+"{row}")
+	for _, c := range s.Columns {
+		if !strings.Contains(formula, c.Heading+"}") {
+			continue
+		}
+		words := text(s, c.Heading)
+		if name := workedFrom(s, c); name != "" {
+			words = own(name)
+		}
+		formula = strings.NewReplacer("{"+c.Heading+"}", words, "{#"+c.Heading+"}", numberIn(s, c.Heading), "{?"+c.Heading+"}", isNumber(s, c.Heading)).Replace(formula)
 	}
 	return formula
 }
 
+// workedFrom is the worked column that has a column's words already, or "".
+func workedFrom(s *workbook.Sheet, c workbook.Column) string {
+	switch {
+	case c.Kind == workbook.Ref:
+		return refNames[s.Name]
+	case s.Name != workbook.SheetActions:
+		return ""
+	}
+	return map[string]string{workbook.ColArea: actionArea, workbook.ColStatus: actionWord, workbook.ColOwner: actionOwner, workbook.ColFindings: actionFindings}[c.Heading]
+}
+
 // liveRules are what the schema asks of every row, then what the sheet's own
-// cells have to say to each other. The first that holds is shown.
-func liveRules(s *workbook.Sheet, r reach) []liveRule {
+// cells have to say to each other. The first that holds is shown: errors come
+// before warnings.
+func liveRules(s *workbook.Sheet) []liveRule {
 	var rules []liveRule
 	for _, c := range s.Columns {
 		if c.Required {
-			rules = append(rules, liveRule{blank(c.Heading), literal(c.Heading + " missing")})
+			rules = append(rules, liveRule{levelError, blank(c.Heading), literal(c.Heading + " missing")})
 		}
 	}
+	rules = append(rules, liveRule{levelError, hasError(s), literal(errorInRow)})
 	for i := range s.Columns {
-		rules = append(rules, kindRules(s, &s.Columns[i], r)...)
+		rules = append(rules, kindRules(s, &s.Columns[i])...)
 	}
-	return append(rules, sheetRules(s, r)...)
+	rules = append(rules, sheetRules(s)...)
+	slices.SortStableFunc(rules, func(a, b liveRule) int { return strings.Compare(b.level, a.level) })
+	return rules
 }
 
 // kindRules are what a column's kind asks of a filled cell.
-func kindRules(s *workbook.Sheet, c *workbook.Column, r reach) []liveRule {
+func kindRules(s *workbook.Sheet, c *workbook.Column) []liveRule {
 	cell := "{" + c.Heading + "}"
+	is := func(when, say string) []liveRule { return []liveRule{{levelError, when, say}} }
 	switch c.Kind {
 	case workbook.Ref:
-		return []liveRule{{fmt.Sprintf("SUMPRODUCT(--(%s=%s))>1", refNames[s.Name], asRef(cell)), saying("Ref ", cell, " stands on more than one row")}}
+		return is(fmt.Sprintf("OR(%[1]s>0,ISNUMBER(MATCH(ROW()-1,%s,0)))", own(repeatOf(s.Name)), repeatOf(s.Name)), saying("Ref ", cell, " stands on more than one row"))
 	case workbook.RefTo:
-		return []liveRule{{both(filled(c.Heading), "NOT("+isIn(asRef(cell), refNames[c.To])+")"), saying(c.Heading+" ", cell, " is not on the "+c.To+" sheet")}}
+		return is(both(filled(c.Heading), "NOT("+isIn(asRef(cell), refNames[c.To])+")"), saying(c.Heading+" ", cell, " is not on the "+c.To+" sheet"))
 	case workbook.RefsTo:
-		return []liveRule{{r.sparing(isIn(spacedRefs(cell), refNames[c.To]), dangling(cell, refNames[c.To])), saying(c.Heading+" ", cell, ": not all of it is on the "+c.To+" sheet")}}
+		refs := spacedRefs(cell)
+		if name := workedFrom(s, *c); name != "" {
+			refs = "TRIM(" + own(name) + ")"
+		}
+		return is(choose(isIn(refs, refNames[c.To]), "FALSE", dangling(refs, refNames[c.To])), saying(c.Heading+" ", cell, ": not all of it is on the "+c.To+" sheet"))
 	case workbook.StatusWord:
-		return []liveRule{{both(filled(c.Heading), "NOT("+isIn(cleaned(cell), keyWord)+")"), saying(c.Heading+" ", cell, " is not a word of the Key sheet")}}
+		return is(both(filled(c.Heading), "NOT("+isIn(cleaned(cell), keyWord)+")"), saying(c.Heading+" ", cell, " is not a word of the Key sheet"))
 	case workbook.Owner:
-		someone := "COUNTA(" + columnRange(workbook.FindSheet(workbook.SheetPeople), workbook.ColName, r.help(workbook.SheetPeople)) + ")>1"
-		return []liveRule{{fmt.Sprintf("AND(%s,%s,NOT(%s))", filled(c.Heading), someone, isIn(spaceless(cell), refNames[workbook.SheetPeople])), literal(c.Heading + " is not on the People sheet")}}
+		people := workbook.FindSheet(workbook.SheetPeople)
+		return is(fmt.Sprintf("IF(%s,AND(%s>0,NOT(%s)),FALSE)", filled(c.Heading), ownTally(people, tallyLast), isIn(spaceless(cell), refNames[people.Name])), literal(c.Heading+" is not on the People sheet"))
 	case workbook.List:
-		return []liveRule{{both(filled(c.Heading), "NOT("+isIn("LOWER("+cleaned(cell)+")", listConstant(c))+")"), saying(c.Heading+" ", cell, " is not one of its list")}}
+		return is(both(filled(c.Heading), "NOT("+isOfList(cell, s, c)+")"), saying(c.Heading+" ", cell, " is not one of its list"))
 	case workbook.Day:
-		return []liveRule{{fmt.Sprintf("IF(ISNUMBER(%[1]s),OR(%[1]s<%[2]d,%[1]s>=%[3]d),LEN(%[4]s)>0)", cell, earliest, latest+1, cleaned(cell)), literal(c.Heading + " is not a real date")}}
+		return is(fmt.Sprintf("IF({?%[1]s},OR({#%[1]s}<%[2]d,{#%[1]s}>=%[3]d),%[4]s)", c.Heading, earliest, latest+1, filled(c.Heading)), literal(c.Heading+" is not a real date"))
 	case workbook.Figure, workbook.Amount, workbook.Whole:
-		return []liveRule{{fmt.Sprintf("AND(%s,NOT(ISNUMBER(%s)),ISERROR(VALUE(%[2]s)))", filled(c.Heading), cell), literal(c.Heading + " is not a number")}}
+		return is(fmt.Sprintf("IF({?%[2]s},FALSE,IF(%[1]s,ISERROR(VALUE(%[3]s)),FALSE))", filled(c.Heading), c.Heading, cell), literal(c.Heading+" is not a number"))
 	}
 	return nil
 }
 
-// sheetRules are the facts that must not contradict each other.
-func sheetRules(s *workbook.Sheet, r reach) []liveRule {
+// sheetRules are the facts that must not contradict each other. Their levels
+// are those of the rules of check.
+func sheetRules(s *workbook.Sheet) []liveRule {
+	meaning, open, late := own(actionMeaning), own(actionOpen), own(actionLate)
+	done := oneOf(meaning, "delivered", "embedded")
 	switch s.Name {
 	case workbook.SheetAreas:
 		return []liveRule{
-			{"AND(ISNUMBER({Updated}),{Updated}>TODAY())", literal("Updated is in the future")},
-			{"NOT(" + isIn(asRef("{Ref}"), actionArea) + ")", literal("No action belongs to this area")},
-			{both("OR("+meaningOf("{Status}")+`={"delivered","embedded"})`, countOf("{Ref}", actionOpen+"=1")+">0"), literal("Status says done, but the area has open actions")},
-			{both(meaningOf("{Status}")+`="on track"`, countOf("{Ref}", actionSignal+`="off track"`)+">0"), saying("Status is ", "{Status}", ", but an action is off track or long overdue")},
+			{levelError, "AND({?Updated},{#Updated}>" + today + ")", literal("Updated is in the future")},
+			{levelError, "NOT(" + isIn("{Ref}", actionArea) + ")", literal("No action belongs to this area")},
+			{levelError, both(oneOf(meaningOf("{Status}"), "delivered", "embedded"), countOf("{Ref}", actionOpen+"=1")+">0"), literal("Status says done, but the area has open actions")},
+			{levelError, both(meaningOf("{Status}")+`="on track"`, countOf("{Ref}", actionSignal+`="off track"`)+">0"), saying("Status is ", "{Status}", ", but an action is off track or long overdue")},
 		}
 	case workbook.SheetFindings:
 		return []liveRule{
-			{both(needsAnswer, blank(workbook.ColAreas)), saying("", "{Kind}", " has no area")},
-			{r.sparing(answeredAlone(), "AND("+needsAnswer+","+blank(workbook.ColResolvedBy)+","+unanswered()+")"), literal("No action answers it")},
-			{both(filled(workbook.ColResolvedBy), asRef("{Resolved by}")+"="+asRef("{Visit}")), literal("Resolved by is the visit that raised it")},
+			{levelError, both(needsAnswer(), blank(workbook.ColAreas)), saying("", "{Kind}", " has no area")},
+			{levelError, both(filled(workbook.ColResolvedBy), asRef("{Resolved by}")+"="+asRef("{Visit}")), literal("Resolved by is the visit that raised it")},
+			{levelWarning, choose(answeredAlone(), "FALSE", both(needsAnswer(), both(blank(workbook.ColResolvedBy), "AND("+unanswered()+")"))), literal("No action answers it")},
 		}
 	case workbook.SheetActions:
 		return []liveRule{
-			{"AND(ISNUMBER({Start}),ISNUMBER({Due}),{Due}<{Start})", literal("Due is before Start")},
-			{"AND(ISNUMBER({Start}),ISNUMBER({Completed}),{Completed}<{Start})", literal("Completed is before Start")},
-			{"AND(ISNUMBER({Completed}),{Completed}>TODAY())", literal("Completed date is in the future")},
-			{"AND(ISNUMBER({Updated}),{Updated}>TODAY())", literal("Updated is in the future")},
-			{"AND(ISNUMBER({Due}),ISNUMBER({Revised due}),{Revised due}>{Due}," + own(actionMeaning) + `<>"withdrawn",` + blank(workbook.ColRevisionReason) + ")", literal("Revised date has no reason")},
-			{both("OR("+own(actionMeaning)+`={"delivered","embedded"})`, blank(workbook.ColCompleted)), literal("Completed date missing")},
-			{both(own(actionMeaning)+`="embedded"`, blank(workbook.ColEvidence)), literal("Evidence missing: embedded means shown to work")},
-			{both(own(actionMeaning)+`="embedded"`, blank(workbook.ColCheckedBy)), literal("Checked by missing: embedded means checked")},
-			{both(own(actionMeaning)+`="embedded"`, spaceless("{Checked by}")+"="+spaceless("{Owner}")), literal("Checked by is the owner: somebody else has to check")},
-			{"AND(" + own(actionLate) + "=1,OR(" + own(actionMeaning) + `={"on track","not started"}))`, saying("Due date has passed, but Status is ", "{Status}", "")},
-			{"AND(ISNUMBER({Completed})," + own(actionOpen) + "=1)", saying("It is completed, but Status is ", "{Status}", "")},
-			{"AND(" + own(actionMeaning) + `="not started",ISNUMBER({Start}),{Start}<TODAY())`, saying("Start date has passed, but Status is ", "{Status}", "")},
-			{"AND(OR(" + own(actionLate) + "=1," + own(actionMeaning) + `="off track"),` + blank(workbook.ColIfItSlips) + ")", literal("If it slips missing: how will it be brought back?")},
-			{r.sparing("OR("+own(actionOpen)+"=0,N({Updated})>=TODAY()-"+boardEvery+")",
-				"AND("+own(actionOpen)+"=1,NOT(AND("+own(actionMeaning)+`="not started",ISNUMBER({Start}),{Start}>TODAY())),`+untouched(r)+")"), literal("Nothing reported since the last board")},
+			{levelError, "AND({?Start},{?Due},{#Due}<{#Start})", literal("Due is before Start")},
+			{levelError, "AND({?Start},{?Completed},{#Completed}<{#Start})", literal("Completed is before Start")},
+			{levelError, "AND({?Completed},{#Completed}>" + today + ")", literal("Completed date is in the future")},
+			{levelError, "AND({?Updated},{#Updated}>" + today + ")", literal("Updated is in the future")},
+			{levelError, both(done, blank(workbook.ColCompleted)), literal("Completed date missing")},
+			{levelError, both(meaning+`="embedded"`, blank(workbook.ColEvidence)), literal("Evidence missing: embedded means shown to work")},
+			{levelError, both(meaning+`="embedded"`, blank(workbook.ColCheckedBy)), literal("Checked by missing: embedded means checked")},
+			{levelError, both(meaning+`="embedded"`, spaceless("{Checked by}")+"="+spaceless("{Owner}")), literal("Checked by is the owner: somebody else has to check")},
+			{levelError, both(late+"=1", oneOf(meaning, "on track", "not started")), saying("Due date has passed, but Status is ", own(actionWord), "")},
+			{levelError, "AND({?Completed}," + open + "=1)", saying("It is completed, but Status is ", own(actionWord), "")},
+			{levelWarning, both("AND({?Due},{?Revised due},{#Revised due}>{#Due},"+meaning+`<>"withdrawn")`, blank(workbook.ColRevisionReason)), literal("Revised date has no reason")},
+			{levelWarning, "AND(" + meaning + `="not started",{?Start},{#Start}<` + today + ")", saying("Start date has passed, but Status is ", own(actionWord), "")},
+			{levelWarning, both("OR("+late+"=1,"+meaning+`="off track")`, blank(workbook.ColIfItSlips)), literal("If it slips missing: how will it be brought back?")},
+			{levelWarning, choose("OR("+open+"=0,{#Updated}>="+today+"-"+boardEvery+")", "FALSE",
+				choose("AND("+meaning+`="not started",{?Start},{#Start}>`+today+")", "FALSE", untouched())), literal("Nothing reported since the last board")},
 		}
 	case workbook.SheetMeasures:
+		better := func(way string) string { return "LOWER(" + cleaned("{Better when}") + `)="` + way + `"` }
 		return []liveRule{
-			{`AND(ISNUMBER({Baseline}),ISNUMBER({Target}),OR(AND(LOWER(` + cleaned("{Better when}") + `)="higher",{Target}<{Baseline}),AND(LOWER(` + cleaned("{Better when}") + `)="lower",{Target}>{Baseline})))`, literal("Target is worse than Baseline")},
-			{"AND(ISNUMBER({Baseline date}),ISNUMBER({Target date}),{Target date}<={Baseline date})", literal("Target date is not after Baseline date")},
+			{levelError, "AND({?Baseline date},{?Target date},{#Target date}<={#Baseline date})", literal("Target date is not after Baseline date")},
+			{levelWarning, "AND({?Baseline},{?Target},OR(AND(" + better("higher") + ",{#Target}<{#Baseline}),AND(" + better("lower") + ",{#Target}>{#Baseline})))", literal("Target is worse than Baseline")},
 		}
 	}
 	return nil
@@ -148,51 +197,27 @@ func sheetRules(s *workbook.Sheet, r reach) []liveRule {
 
 // untouched: somebody reported on the action once, in Updated or in the log,
 // and nobody since the last board.
-func untouched(r reach) string {
-	log, to := workbook.FindSheet(workbook.SheetUpdates), r.help(workbook.SheetUpdates)
-	action, date := columnRange(log, workbook.ColAction, to), columnRange(log, workbook.ColDate, to)
-	return fmt.Sprintf(`N({Updated})<TODAY()-%[1]s,COUNTIFS(%[2]s,{Ref},%[3]s,">="&TODAY()-%[1]s)=0,N({Updated})+COUNTIF(%[2]s,{Ref})>0`, boardEvery, action, date)
+func untouched() string {
+	return choose(isIn(literal(logFresh)+"&{Ref}", logRef), "FALSE", "OR({#Updated}>0,"+isIn(literal(logOld)+"&{Ref}", logRef)+")")
 }
 
 // needsAnswer is true of the kinds of finding that a plan has to answer.
-var needsAnswer = "OR(LOWER(" + cleaned("{Kind}") + ")=" + answerKinds() + ")"
+func needsAnswer() string { return isIn(cleaned("{Kind}"), titledRange(kindsToAnswer)) }
 
-func answerKinds() string {
-	c := workbook.FindSheet(workbook.SheetFindings).Column(workbook.ColKind)
-	var kinds []string
-	for _, kind := range []string{workbook.KindPriorityAction, workbook.KindImprovementNeeded, workbook.KindConcern} {
-		kinds = append(kinds, words.Fold(kind))
-		for also, value := range c.Also {
-			if value == kind {
-				kinds = append(kinds, also)
-			}
-		}
+// isOfList is true of a cell that holds a value of its column's list, or what
+// else is read as one.
+func isOfList(cell string, s *workbook.Sheet, c *workbook.Column) string {
+	if len(c.Also) == 0 {
+		return isIn(cleaned(cell), ownList(c.List))
 	}
-	return constant(kinds)
-}
-
-// listConstant is what a list's cells may say, other spellings included.
-func listConstant(c *workbook.Column) string {
-	var all []string
-	for _, v := range c.List {
-		all = append(all, words.Fold(v))
-	}
-	for also := range c.Also {
-		all = append(all, also)
-	}
-	return constant(all)
-}
-
-func constant(words []string) string {
-	slices.Sort(words)
-	return `{"` + strings.Join(words, `","`) + `"}`
+	return isIn(cleaned(cell), titledRange(spellingsTitle(s, c)))
 }
 
 // unanswered: no action that is not withdrawn names the finding, and the
 // actions of its areas either name other findings or are all withdrawn.
 func unanswered() string {
 	live := actionMeaning + `<>"withdrawn"`
-	named := fmt.Sprintf(`SUMPRODUCT(ISNUMBER(SEARCH(" "&%s&" "," "&%s&" "))*(%s))=0`, asRef("{Ref}"), actionFindings, live)
+	named := fmt.Sprintf(`SUMPRODUCT(ISNUMBER(SEARCH(" "&%s&" ",%s))*(%s))=0`, "{Ref}", actionFindings, live)
 	inAreas := fmt.Sprintf(`(%s<>"")*ISNUMBER(SEARCH(" "&%[1]s&" "," "&%s&" "))`, actionArea, spacedRefs("{Areas}"))
 	return fmt.Sprintf(`%s,OR(SUMPRODUCT(%s*(%s))=0,SUMPRODUCT(%[2]s*(%[4]s<>""))>0)`, named, inAreas, live, actionFindings)
 }
@@ -200,27 +225,33 @@ func unanswered() string {
 // answeredAlone: an action that is not withdrawn names this finding and no
 // other.
 func answeredAlone() string {
-	return orElse(lookUp(asRef("{Ref}"), actionFindings, actionMeaning), workbook.Withdrawn.String()) + `<>"withdrawn"`
+	return orElse(lookUp(`" "&{Ref}&" "`, actionFindings, actionMeaning), workbook.Withdrawn.String()) + `<>"withdrawn"`
 }
 
-// dangling is true if a cell of several refs has one that the list lacks.
-func dangling(cell, list string) string {
-	refs := spacedRefs(cell)
+// dangling is true if one of several refs, a space between each, is not in the
+// list.
+func dangling(refs, list string) string {
 	return fmt.Sprintf(`AND(LEN(%s)>0,SUMPRODUCT((%s<>"")*ISNUMBER(SEARCH(" "&%[2]s&" "," "&%[1]s&" ")))<LEN(%[1]s)-LEN(SUBSTITUTE(%[1]s," ",""))+1)`, refs, list)
 }
 
 // countOf is how many actions of an area fulfil a condition.
 func countOf(area, condition string) string {
-	return fmt.Sprintf("SUMPRODUCT((%s=%s)*(%s))", actionArea, asRef(area), condition)
+	return fmt.Sprintf("SUMPRODUCT((%s=%s)*(%s))", actionArea, area, condition)
 }
 
 func meaningOf(cell string) string {
 	return orElse(lookUp(cleaned(cell), keyWord, keyMeaning), notKnown)
 }
 
-func blank(heading string) string  { return "LEN(" + cleaned("{"+heading+"}") + ")=0" }
-func filled(heading string) string { return "LEN(" + cleaned("{"+heading+"}") + ")>0" }
-func both(a, b string) string      { return "AND(" + a + "," + b + ")" }
+func blank(heading string) string  { return lengthOf("{"+heading+"}") + "=0" }
+func filled(heading string) string { return lengthOf("{"+heading+"}") + ">0" }
+
+// lengthOf is how many characters a cell has that can be seen.
+func lengthOf(cell string) string {
+	return "LEN(TRIM(SUBSTITUTE(SUBSTITUTE(" + cell + "," + noBreak + `,""),CHAR(10),"")))`
+}
+
+func both(a, b string) string { return "AND(" + a + "," + b + ")" }
 
 // saying is words, the value of a cell, and words.
 func saying(before, cell, after string) string {

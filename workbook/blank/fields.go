@@ -32,7 +32,7 @@ func (b *blankBook) fillFields(s *workbook.Sheet, o Options) {
 			row++
 		}
 	}
-	b.finish(page{sheet: s.Name, lastCol: 3, lastRow: row - 1, freezeCols: 1, freezeRows: 1, tab: requiredTab})
+	b.finish(page{sheet: s.Name, lastCol: 3, lastRow: row - 1, freezeCols: 1, freezeRows: 1, tab: requiredTab, width: fieldWidths[0] + fieldWidths[1] + fieldWidths[2]})
 }
 
 // fieldValues is what stands in a field's rows, "" for a blank row.

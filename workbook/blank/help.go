@@ -8,7 +8,6 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"actionplan/workbook"
-	"actionplan/workbook/xlsx"
 )
 
 // What a cell tells the person who is typing: the heading's note, the prompt
@@ -102,9 +101,8 @@ func (b *blankBook) restrict(dv *excelize.DataValidation, s *workbook.Sheet, c *
 		stop(dv, "Not a whole number", fmt.Sprintf("Please type a whole number from %d to %d.", c.Min, c.Max))
 		return dv.SetRange(c.Min, c.Max, excelize.DataValidationTypeWhole, excelize.DataValidationOperatorBetween)
 	case workbook.Ref:
-		own := xlsx.ColumnLetters(s.ColumnIndex(c.Heading) + 1)
 		warn(dv, "Used already", "Another row has this ref. Each ref may stand on one row only.")
-		return dv.SetRange(fmt.Sprintf("SUMPRODUCT(--(TRIM($%[1]s$1:$%[1]s$%[2]d&amp;\"\")=TRIM(%[1]s2&amp;\"\")))=1", own, b.reach.help(s.Name)), "", excelize.DataValidationTypeCustom, excelize.DataValidationOperatorBetween)
+		return dv.SetRange(fmt.Sprintf("SUMPRODUCT(--(TRIM($%[1]s$1:$%[1]s$%[2]d&amp;\"\")=TRIM(%[1]s2&amp;\"\")))=1", sheetLetter(s, s.ColumnIndex(c.Heading)), b.reach.help(s.Name)), "", excelize.DataValidationTypeCustom, excelize.DataValidationOperatorBetween)
 	default:
 		if s.Name == workbook.SheetKey && c.Heading == workbook.ColColour {
 			dv.SetSqrefDropList(colourRange())
@@ -137,7 +135,7 @@ func clip(text string, limit int) string {
 func checkNote() []excelize.RichTextRun {
 	return []excelize.RichTextRun{
 		{Text: workbook.CheckHeading, Font: &excelize.Font{Bold: true, Family: fontName, Size: 10}},
-		{Text: "\nWorked out for you: the first thing to mend in this row, in words, or OK. Mend it and the next one shows. Nothing is typed here.", Font: &excelize.Font{Family: fontName, Size: 10}},
+		{Text: "\nWorked out for you: the worst thing to fix in this row, in words, or OK. Fix it and the next one shows. The ref to the left has the same colour: red must be fixed, yellow may be right. Nothing is typed here.", Font: &excelize.Font{Family: fontName, Size: 10}},
 	}
 }
 

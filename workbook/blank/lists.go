@@ -2,9 +2,10 @@ package blank
 
 import (
 	"fmt"
+	"maps"
 	"slices"
-	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/xuri/excelize/v2"
 
@@ -12,17 +13,23 @@ import (
 	"actionplan/workbook/xlsx"
 )
 
-// The Lists sheet is hidden. Its first columns are the fixed lists that
-// dropdowns offer; then come columns that are worked out from the other
-// sheets, row by row, so that the formulas people see stay short. A worked
+// The Lists sheet is hidden. It holds everything that formulas work out behind
+// the other sheets, so that those hold next to none. From the left: single
+// values and where each column stands; a tally of each sheet; the fixed lists
+// that dropdowns offer; and columns that are worked out row by row. A worked
 // column is reached by a defined name. Its row n belongs to row n of its sheet
 // however rows are sorted, added or deleted there.
+//
+// A worked column is written once and shared by its rows, which keeps the
+// workbook small. Excel shares a formula only if it names no other sheet but
+// through a defined name, and has no list in braces and no range made by a
+// colon between two functions.
 
 // workedColumn is one column of the Lists sheet that formulas fill.
 type workedColumn struct {
 	name    string // also the defined name
 	to      int    // last row
-	formula string // the same in every row
+	formula string // of row {row}
 }
 
 // Defined names of the worked columns.
@@ -32,25 +39,56 @@ const (
 	keyColour      = "KeyColour"    // a name of Colours, or ""
 	meaningWord    = "MeaningWord"  // the first word with each meaning, as chartMeanings
 	meaningCount   = "MeaningCount" // how many actions have it
+	personShown    = "PersonShown"  // the names of people as they stand
 	actionArea     = "ActionArea"
 	actionWord     = "ActionWord"
 	actionMeaning  = "ActionMeaning"  // "" for a blank row
-	actionFindings = "ActionFindings" // refs with a space between
+	actionFindings = "ActionFindings" // refs with a space before and after each
 	actionDue      = "ActionDue"      // Revised due, else Due, else 0
 	actionOpen     = "ActionOpen"     // 1 or 0
 	actionLate     = "ActionLate"     // 1 or 0
-	actionAhead    = "ActionAhead"    // farOff less the due date of an open action that is not late, else 0
 	actionSignal   = "ActionSignal"   // what the action says about its area
 	actionOwner    = "ActionOwner"
+	logRef         = "LogRef"     // the action of a line of the log, after logFresh or logOld
 	ownerOrder     = "OwnerOrder" // on an owner's first row with late actions: how many, plus a tie-break
-	boardEvery     = "BoardEvery" // days
-	dueSoon        = "DueSoon"    // days
+)
 
-	noBreak = "NoBreak" // the non-breaking space, which pasted text brings
+// Defined names of single cells.
+const (
+	noBreak    = "NoBreak" // the non-breaking space, which pasted text brings
+	today      = "Today"
+	boardEvery = "BoardEvery" // days
+	dueSoon    = "DueSoon"    // days
+)
 
+// Before a ref in logRef: whether the line was written since the last board.
+const (
+	logFresh = "+"
+	logOld   = "-"
+)
+
+const (
 	notKnown = "not known"
 	farOff   = 100000 // later than any date
 )
+
+// Columns of the Lists sheet, and the first row of its single values.
+const (
+	tallyCol     = 3 // sheet, rows filled, rows to fix, the first of them, last row with a ref
+	listsFrom    = tallyCol + 6
+	singleFrom   = 2
+	sheetDeleted = "sheet deleted"
+)
+
+// singles are the values that stand once.
+func singles() []struct{ name, formula string } {
+	return []struct{ name, formula string }{
+		{noBreak, "_xlfn.UNICHAR(160)"},
+		{today, "TODAY()"},
+		{boardEvery, threshold(workbook.FieldBoardEvery)},
+		{dueSoon, threshold(workbook.FieldDueSoon)},
+	}
+}
 
 // refNames are the worked columns of the refs and names that others point to:
 // cleaned, so that 1.1 typed as a number or with a stray space is still found.
@@ -63,20 +101,54 @@ var pickNames = map[string]string{workbook.SheetVisits: "PickVisit", workbook.Sh
 
 const pickStatus = "PickStatus"
 
+// repeatOf is the worked column that says which earlier row has a row's ref,
+// counted from the heading; 0: none.
+func repeatOf(sheet string) string { return refNames[sheet] + "Again" }
+
+// checkOf is the worked column with what Check says, after its level.
+func checkOf(sheet string) string { return "CheckOf" + sheet }
+
 // chartMeanings is the order of the chart's bars, which ends with the actions
 // whose status is blank or not on the Key sheet.
 func chartMeanings() []string {
 	return append(workbook.Names(workbook.Meanings), notKnown)
 }
 
+// workedNames are the worked columns in their order.
+var workedNames = func() []string {
+	names := []string{keyWord, keyMeaning, keyColour, meaningWord, meaningCount}
+	for _, sheet := range []string{workbook.SheetVisits, workbook.SheetAreas, workbook.SheetFindings, workbook.SheetActions, workbook.SheetMeasures, workbook.SheetPeople} {
+		names = append(names, refNames[sheet])
+	}
+	names = append(names, personShown, actionArea, actionWord, actionMeaning, actionFindings, actionDue, actionOpen, actionLate, actionSignal, actionOwner, ownerOrder, logRef)
+	for _, sheet := range checkedSheets {
+		names = append(names, repeatOf(sheet), checkOf(sheet))
+	}
+	return names
+}()
+
+// workedLetter is the letter of a worked column.
+func workedLetter(name string) string {
+	i := slices.Index(workedNames, name)
+	if i < 0 {
+		panic("no worked column " + name)
+	}
+	return xlsx.ColumnLetters(listsFrom + len(fixedLists()) + i)
+}
+
 func workedColumns(r reach) []workedColumn {
-	return slices.Concat(keyColumns(r.key()), refColumns(r), actionColumns(r.help(workbook.SheetActions)))
+	all := slices.Concat(keyColumns(r.key()), refColumns(r), actionColumns(r.help(workbook.SheetActions)))
+	for _, sheet := range checkedSheets {
+		s := workbook.FindSheet(sheet)
+		all = append(all, workedColumn{repeatOf(sheet), r.refs(sheet), repeated(refNames[sheet])}, workedColumn{checkOf(sheet), r.refs(sheet), checkFormula(s)})
+	}
+	return all
 }
 
 func keyColumns(to int) []workedColumn {
 	key := workbook.FindSheet(workbook.SheetKey)
-	empty := "COUNTA(" + columnRange(key, workbook.ColWord, to) + ")<2"
-	word, means, colour := cleaned(sameRow(key, workbook.ColWord)), cleaned(sameRow(key, workbook.ColMeans)), "LOWER("+cleaned(sameRow(key, workbook.ColColour))+")"
+	empty := fmt.Sprintf("IFERROR(COUNTA(INDEX(%s,0,%s))<2,TRUE)", rowsOf(key), found(key, workbook.ColWord))
+	word, means, colour := cleaned(text(key, workbook.ColWord)), cleaned(text(key, workbook.ColMeans)), "LOWER("+cleaned(text(key, workbook.ColColour))+")"
 	return []workedColumn{
 		{keyWord, to, choose(empty, fmt.Sprintf(`IFERROR(INDEX(%s,ROW()-1)&"","")`, defaultWordRange()), word)},
 		{keyMeaning, to, choose(empty, orElse(fmt.Sprintf("INDEX(%s,ROW()-1)", meaningRange()), notKnown),
@@ -89,36 +161,43 @@ func keyColumns(to int) []workedColumn {
 	}
 }
 
-func chartMeaning() string { return fmt.Sprintf("INDEX(%s,ROW()-1)", listRange(chartMeanings())) }
+func chartMeaning() string { return fmt.Sprintf("INDEX(%s,ROW()-1)", ownList(chartMeanings())) }
 
 func refColumns(r reach) []workedColumn {
 	var all []workedColumn
 	for _, sheet := range []string{workbook.SheetVisits, workbook.SheetAreas, workbook.SheetFindings, workbook.SheetActions, workbook.SheetMeasures} {
-		all = append(all, workedColumn{refNames[sheet], r.refs(sheet), asRef(sameRow(workbook.FindSheet(sheet), workbook.ColRef))})
+		all = append(all, workedColumn{refNames[sheet], r.refs(sheet), asRef(text(workbook.FindSheet(sheet), workbook.ColRef))})
 	}
-	return append(all, workedColumn{refNames[workbook.SheetPeople], r.refs(workbook.SheetPeople), spaceless(sameRow(workbook.FindSheet(workbook.SheetPeople), workbook.ColName))})
+	name := text(workbook.FindSheet(workbook.SheetPeople), workbook.ColName)
+	to := r.refs(workbook.SheetPeople)
+	log := workbook.FindSheet(workbook.SheetUpdates)
+	line := choose(text(log, workbook.ColAction)+`=""`, `""`, choose(numberIn(log, workbook.ColDate)+">="+today+"-"+boardEvery, literal(logFresh), literal(logOld))+"&"+asRef(text(log, workbook.ColAction)))
+	return append(all, workedColumn{refNames[workbook.SheetPeople], to, spaceless(name)}, workedColumn{personShown, to, name}, workedColumn{logRef, r.refs(log.Name), line})
+}
+
+// repeated looks up the first row that has the same ref.
+func repeated(name string) string {
+	first := fmt.Sprintf("MATCH(%s,%s,0)", own(name), name)
+	return choose(own(name)+`=""`, "0", choose(first+"<ROW()-1", first, "0"))
 }
 
 func actionColumns(to int) []workedColumn {
 	actions := workbook.FindSheet(workbook.SheetActions)
-	row := fmt.Sprintf("INDEX(%s!$A:$%s,ROW(),0)", workbook.SheetActions, xlsx.ColumnLetters(len(actions.Columns)))
-	due, revised, start := sameRow(actions, workbook.ColDue), sameRow(actions, workbook.ColRevisedDue), sameRow(actions, workbook.ColStart)
-	ahead := fmt.Sprintf("AND(%s=1,%s=0,%s>0)", own(actionOpen), own(actionLate), own(actionDue))
 	lateOfOwner := fmt.Sprintf("COUNTIFS(%s,%s,%s,1)", actionOwner, own(actionOwner), actionLate)
+	findings := spacedRefs(text(actions, workbook.ColFindings))
 	return []workedColumn{
-		{actionArea, to, asRef(sameRow(actions, workbook.ColArea))},
-		{actionWord, to, cleaned(sameRow(actions, workbook.ColStatus))},
-		{actionMeaning, to, choose("COUNTA("+row+")=0", `""`, choose(own(actionWord)+`=""`, literal(notKnown), orElse(lookUp(own(actionWord), keyWord, keyMeaning), notKnown)))},
-		{actionFindings, to, spacedRefs(sameRow(actions, workbook.ColFindings))},
-		{actionDue, to, choose("ISNUMBER("+revised+")", revised, choose("ISNUMBER("+due+")", due, "0"))},
-		{actionOpen, to, choose("OR("+own(actionMeaning)+`={"","delivered","embedded","withdrawn"})`, "0", "1")},
-		{actionLate, to, fmt.Sprintf("IF(AND(%s=1,%s>0,%[2]s<TODAY()),1,0)", own(actionOpen), own(actionDue))},
-		{actionAhead, to, choose(ahead, fmt.Sprintf("%d-%s", farOff, own(actionDue)), "0")},
+		{actionArea, to, asRef(text(actions, workbook.ColArea))},
+		{actionWord, to, cleaned(text(actions, workbook.ColStatus))},
+		{actionMeaning, to, choose("NOT("+hasContent(actions, own(refNames[workbook.SheetActions]))+")", `""`, choose(own(actionWord)+`=""`, literal(notKnown), orElse(lookUp(own(actionWord), keyWord, keyMeaning), notKnown)))},
+		{actionFindings, to, choose("LEN("+text(actions, workbook.ColFindings)+")=0", `""`, `" "&`+findings+`&" "`)},
+		{actionDue, to, choose(isNumber(actions, workbook.ColRevisedDue), numberIn(actions, workbook.ColRevisedDue), numberIn(actions, workbook.ColDue))},
+		{actionOpen, to, choose(oneOf(own(actionMeaning), "", "delivered", "embedded", "withdrawn"), "0", "1")},
+		{actionLate, to, fmt.Sprintf("IF(AND(%s=1,%s>0,%[2]s<%s),1,0)", own(actionOpen), own(actionDue), today)},
 		{actionSignal, to, choose(own(actionOpen)+"=0", own(actionMeaning),
-			choose(fmt.Sprintf(`OR(%s="off track",AND(%s=1,TODAY()-%s>%s))`, own(actionMeaning), own(actionLate), own(actionDue), boardEvery), `"off track"`,
-				choose(fmt.Sprintf(`OR(%[1]s="at risk",%[1]s="%[2]s",%[3]s=1,%[4]s=0,AND(%[1]s="not started",ISNUMBER(%[5]s),%[5]s<TODAY()))`,
-					own(actionMeaning), notKnown, own(actionLate), own(actionDue), start), `"at risk"`, own(actionMeaning))))},
-		{actionOwner, to, cleaned(sameRow(actions, workbook.ColOwner))},
+			choose(fmt.Sprintf(`OR(%s="off track",AND(%s=1,%s-%s>%s))`, own(actionMeaning), own(actionLate), today, own(actionDue), boardEvery), `"off track"`,
+				choose(fmt.Sprintf(`OR(%[1]s="at risk",%[1]s="%[2]s",%[3]s=1,%[4]s=0,AND(%[1]s="not started",%[5]s,%[6]s<%[7]s))`,
+					own(actionMeaning), notKnown, own(actionLate), own(actionDue), isNumber(actions, workbook.ColStart), numberIn(actions, workbook.ColStart), today), `"at risk"`, own(actionMeaning))))},
+		{actionOwner, to, cleaned(text(actions, workbook.ColOwner))},
 		{ownerOrder, to, choose(own(actionOwner)+`=""`, "0", choose(fmt.Sprintf("MATCH(%s,%s,0)<ROW()-1", own(actionOwner), actionOwner), "0",
 			choose(lateOfOwner+"=0", "0", fmt.Sprintf("%s+(%d-ROW())/%d", lateOfOwner, to, max(10000, to)))))},
 	}
@@ -126,8 +205,20 @@ func actionColumns(to int) []workedColumn {
 
 // The words of formulas.
 
-// own is a worked column's value for the row of the formula that asks.
-func own(name string) string { return "INDEX(" + name + ",ROW()-1)" }
+// own is a worked column's value in the same row of the Lists sheet.
+func own(name string) string { return "$" + workedLetter(name) + "{row}" }
+
+// ownOn is a worked column's value for a row of the sheet that asks.
+func ownOn(name string) string { return "INDEX(" + name + ",ROW()-1)" }
+
+// oneOf is true of a value that is one of some words.
+func oneOf(value string, words ...string) string {
+	var each []string
+	for _, w := range words {
+		each = append(each, value+"="+literal(w))
+	}
+	return "OR(" + strings.Join(each, ",") + ")"
+}
 
 func choose(when, then, otherwise string) string {
 	return "IF(" + when + "," + then + "," + otherwise + ")"
@@ -151,20 +242,6 @@ func spacedRefs(value string) string {
 		value = "SUBSTITUTE(" + value + "," + literal(separator) + `," ")`
 	}
 	return asRef(value)
-}
-
-// sameRow is a column's cell in the row of the formula that asks. Deleting or
-// adding rows does not break it as a plain reference would.
-func sameRow(s *workbook.Sheet, heading string) string {
-	letter := xlsx.ColumnLetters(s.ColumnIndex(heading) + 1)
-	return fmt.Sprintf("INDEX(%s!$%s:$%s,ROW())", xlsx.QuoteSheet(s.Name), letter, letter)
-}
-
-// columnRange starts at the heading, so that a row inserted right under the
-// heading is inside.
-func columnRange(s *workbook.Sheet, heading string, to int) string {
-	letter := xlsx.ColumnLetters(s.ColumnIndex(heading) + 1)
-	return fmt.Sprintf("%s!$%s$1:$%s$%d", xlsx.QuoteSheet(s.Name), letter, letter, to)
 }
 
 // cleaned is a value as check compares words: without outer and double
@@ -200,7 +277,7 @@ type fixedList struct {
 
 // fixedLists are the schema's lists, each once, then the colours, and by
 // meaning the colour and the default word.
-func fixedLists() []fixedList {
+var fixedLists = sync.OnceValue(func() []fixedList {
 	var all []fixedList
 	for _, s := range workbook.Sheets {
 		for _, c := range s.Columns {
@@ -215,8 +292,35 @@ func fixedLists() []fixedList {
 		colours = append(colours, m.Colour())
 		words = append(words, m.Word())
 	}
+	for _, s := range workbook.Sheets {
+		for i := range s.Columns {
+			if c := &s.Columns[i]; len(c.Also) > 0 {
+				all = append(all, fixedList{spellingsTitle(s, c), spellings(c, c.List...)})
+			}
+		}
+	}
+	kind := workbook.FindSheet(workbook.SheetFindings).Column(workbook.ColKind)
+	all = append(all, fixedList{kindsToAnswer, spellings(kind, workbook.KindPriorityAction, workbook.KindImprovementNeeded, workbook.KindConcern)})
 	return append(all, fixedList{"Colours", workbook.Colours}, fixedList{"Colour by meaning", colours}, fixedList{"Default word", words},
 		fixedList{"Meanings of the chart", chartMeanings()})
+})
+
+// kindsToAnswer is the list of the kinds of finding that a plan has to answer.
+const kindsToAnswer = "Kinds of finding to answer"
+
+func spellingsTitle(s *workbook.Sheet, c *workbook.Column) string {
+	return s.Name + ": " + c.Heading + ", as it may be spelt"
+}
+
+// spellings is some values of a list and what else is read as one of them.
+func spellings(c *workbook.Column, values ...string) []string {
+	all := slices.Clone(values)
+	for _, other := range slices.Sorted(maps.Keys(c.Also)) {
+		if slices.Contains(values, c.Also[other]) {
+			all = append(all, other)
+		}
+	}
+	return all
 }
 
 // meaningList is the seven meanings in the order in which the key offers
@@ -225,13 +329,16 @@ func meaningList() []string {
 	return workbook.FindSheet(workbook.SheetKey).Column(workbook.ColMeans).List
 }
 
-// listRange is where a list stands on the Lists sheet.
-func listRange(values []string) string {
+// ownList is where a list stands on the Lists sheet, for its own formulas;
+// listRange is that for other sheets.
+func ownList(values []string) string {
 	return fixedRange(func(l fixedList) bool { return slices.Equal(l.values, values) })
 }
 
-func meaningRange() string       { return listRange(meaningList()) }
-func colourRange() string        { return listRange(workbook.Colours) }
+func listRange(values []string) string { return listsSheet + "!" + ownList(values) }
+
+func meaningRange() string       { return ownList(meaningList()) }
+func colourRange() string        { return ownList(workbook.Colours) }
 func meaningColourRange() string { return titledRange("Colour by meaning") }
 func defaultWordRange() string   { return titledRange("Default word") }
 
@@ -242,53 +349,90 @@ func titledRange(title string) string {
 func fixedRange(is func(fixedList) bool) string {
 	lists := fixedLists()
 	i := slices.IndexFunc(lists, is)
-	letter := xlsx.ColumnLetters(i + 1)
-	return fmt.Sprintf("%s!$%s$2:$%s$%d", listsSheet, letter, letter, len(lists[i].values)+1)
+	letter := xlsx.ColumnLetters(listsFrom + i)
+	return fmt.Sprintf("$%s$2:$%s$%d", letter, letter, len(lists[i].values)+1)
 }
 
 // fillLists writes the Lists sheet.
 func (b *blankBook) fillLists() {
-	lists, worked := fixedLists(), workedColumns(b.reach)
+	b.fillSingles()
+	b.fillTallies()
+	lists := fixedLists()
 	for i, l := range lists {
-		b.say(listsSheet, i+1, 1, l.title)
+		b.say(listsSheet, listsFrom+i, 1, l.title)
 		for j, v := range l.values {
-			b.say(listsSheet, i+1, j+2, v)
+			b.say(listsSheet, listsFrom+i, j+2, v)
 		}
 	}
-	for i, w := range worked {
-		col := len(lists) + i + 1
-		b.say(listsSheet, col, 1, w.name)
-		letter := xlsx.ColumnLetters(col)
-		b.formulaDown(listsSheet, col, w.to, w.formula)
-		b.name(w.name, fmt.Sprintf("%s!$%s$2:$%s$%d", listsSheet, letter, letter, w.to))
+	b.name(chartMeaningName, listRange(chartMeanings()))
+	columns := workedColumns(b.reach)
+	for i, name := range workedNames {
+		w := columns[slices.IndexFunc(columns, func(w workedColumn) bool { return w.name == name })]
+		col, letter := listsFrom+len(lists)+i, workedLetter(name)
+		b.say(listsSheet, col, 1, name)
+		b.formulaDown(listsSheet, col, 2, w.to, w.formula)
+		b.name(name, fmt.Sprintf("%s!$%s$2:$%s$%d", listsSheet, letter, letter, w.to))
 	}
-	last := len(lists) + len(worked)
+	last := listsFrom + len(lists) + len(workedNames) - 1
 	b.do(b.x.SetCellStyle(listsSheet, "A1", xlsx.ColumnLetters(last)+"1", b.looks.tableHead))
 	b.do(b.x.SetColWidth(listsSheet, "A", xlsx.ColumnLetters(last), 18))
 	b.finish(page{sheet: listsSheet, lastCol: last, lastRow: b.reach.longest(), freezeRows: 1, tab: otherTab})
+}
+
+// chartMeaningName is the defined name of the list chartMeanings.
+const chartMeaningName = "ChartMeaning"
+
+// fillSingles writes the single values, and where the columns stand.
+func (b *blankBook) fillSingles() {
+	b.say(listsSheet, 1, 1, "What")
+	b.say(listsSheet, 2, 1, "Value, or which column")
+	for i, v := range singles() {
+		b.say(listsSheet, 1, singleFrom+i, v.name)
+		b.formula(listsSheet, 2, singleFrom+i, v.formula)
+		b.name(v.name, fmt.Sprintf("%s!$B$%d", listsSheet, singleFrom+i))
+	}
+	row := foundFrom
+	for _, s := range workbook.Sheets {
+		if !s.Fields {
+			b.nameSheet(s)
+		}
+		for i := range s.Columns {
+			if inBlock(s, i) {
+				b.say(listsSheet, 1, row, s.Name+": "+s.Columns[i].Heading)
+				b.formula(listsSheet, 2, row, findHeading(s, &s.Columns[i]))
+				row++
+			}
+		}
+	}
+	for _, n := range foundNames() {
+		b.name(n.name, listsSheet+"!"+n.at)
+	}
 }
 
 // nameRanges makes the dropdowns that show what has been typed so far.
 func (b *blankBook) nameRanges() {
 	for _, s := range workbook.Sheets {
 		if name := pickNames[s.Name]; name != "" {
-			heading := workbook.ColRef
-			if s.Name == workbook.SheetPeople {
-				heading = workbook.ColName
-			}
-			b.name(name, typedSoFar(columnRange(s, heading, b.reach.help(s.Name))))
+			b.name(name, typedSoFar(pickFrom(s), tallyCell(s, tallyLast)))
 		}
 	}
-	b.name(pickStatus, fmt.Sprintf("INDEX(%[1]s,1):INDEX(%[1]s,MAX(1,SUMPRODUCT(MAX((%[1]s<>\"\")*(ROW(%[1]s)-1)))))", keyWord))
-	b.name(noBreak, "_xlfn.UNICHAR(160)")
-	b.name(boardEvery, threshold(workbook.FieldBoardEvery))
-	b.name(dueSoon, threshold(workbook.FieldDueSoon))
+	b.name(pickStatus, typedSoFar(keyWord, tallyCell(workbook.FindSheet(workbook.SheetKey), tallyLast)))
+}
+
+// pickFrom is the worked column that a dropdown offers.
+func pickFrom(s *workbook.Sheet) string {
+	switch s.Name {
+	case workbook.SheetPeople:
+		return personShown
+	case workbook.SheetKey:
+		return keyWord
+	}
+	return refNames[s.Name]
 }
 
 // threshold is a number of the Plan sheet, or its default.
 func threshold(field string) string {
-	value := fieldValue(field)
-	return fmt.Sprintf("IF(ISNUMBER(%s),%[1]s,%s)", value, workbook.FindSheet(workbook.SheetPlan).Column(field).Default)
+	return fmt.Sprintf("IFERROR(IF(ISNUMBER(%s),%[1]s,%[2]s),%[2]s)", fieldValue(field), workbook.FindSheet(workbook.SheetPlan).Column(field).Default)
 }
 
 // fieldValue is the value beside a field of the Plan sheet.
@@ -296,10 +440,9 @@ func fieldValue(field string) string {
 	return lookUp(literal(field), workbook.SheetPlan+"!$A$1:$A$100", workbook.SheetPlan+"!$B$1:$B$100")
 }
 
-// typedSoFar is a range from the cell under the heading to the last cell with
-// something in it.
-func typedSoFar(r string) string {
-	return fmt.Sprintf("INDEX(%[1]s,2):INDEX(%[1]s,MAX(2,SUMPRODUCT(MAX((%[1]s<>\"\")*(ROW(%[1]s)-MIN(ROW(%[1]s))+1)))))", r)
+// typedSoFar is a worked column down to the last row with something in it.
+func typedSoFar(name, last string) string {
+	return fmt.Sprintf("INDEX(%[1]s,1):INDEX(%[1]s,MAX(1,%[2]s))", name, last)
 }
 
 func (b *blankBook) name(name, refersTo string) {
@@ -316,11 +459,13 @@ func (b *blankBook) formula(sheet string, col, row int, formula string) {
 	b.do(b.x.SetCellFormula(sheet, xlsx.Cell{Col: col, Row: row}.Name(), formula))
 }
 
-// formulaDown writes the formula of row 2 into a column down to a last row.
-// {row} in it is the row. The file could say it once for all rows, but Excel
-// does not take a shared formula that looks at another sheet.
-func (b *blankBook) formulaDown(sheet string, col, last int, formula string) {
-	for row := 2; row <= last; row++ {
-		b.formula(sheet, col, row, strings.ReplaceAll(formula, "{row}", strconv.Itoa(row)))
-	}
+// formulaDown writes a formula into a column from a first row to a last one.
+// {row} in it is the row. It is written once and shared by all rows.
+func (b *blankBook) formulaDown(sheet string, col, first, last int, formula string) {
+	from, to := xlsx.Cell{Col: col, Row: first}.Name(), xlsx.Cell{Col: col, Row: last}.Name()
+	b.do(b.x.SetCellFormula(sheet, from, atRow(formula, first), excelize.FormulaOpts{Type: ptr(excelize.STCellFormulaTypeShared), Ref: ptr(from + ":" + to)}))
+}
+
+func atRow(formula string, row int) string {
+	return strings.ReplaceAll(formula, "{row}", fmt.Sprint(row))
 }

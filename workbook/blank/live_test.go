@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -110,7 +111,7 @@ func TestLiveFormulas(t *testing.T) {
 		t.Fatal(err)
 	}
 	// The owner of 1.1, the due date of 1.9 and the status of 2.10.
-	edited := edit(t, data, map[string]any{"Actions!F2": "", "Actions!I10": 45000, "Actions!J10": "", "Actions!F10": "Head of quality", "Actions!L19": "At risk"})
+	edited := edit(t, data, workbook.SheetActions, map[string]any{"Owner 2": "", "Due 10": 45000, "Revised due 10": "", "Owner 10": "Head of quality", "Status 19": "At risk"})
 	live := recalculate(t, map[string][]byte{"before": data, "after": edited})
 	plan, loaded, err := workbook.Load("faulty.xlsx", data)
 	if err != nil {
@@ -205,16 +206,23 @@ func summaryFollows(t *testing.T, before, after *excelize.File) {
 	}
 }
 
-// edit types values into cells as a person would; a number is a date.
-func edit(t *testing.T, data []byte, cells map[string]any) []byte {
+// edit types values into cells as a person would, each named by its heading
+// and row; a number is a date.
+func edit(t *testing.T, data []byte, sheet string, cells map[string]any) []byte {
 	t.Helper()
 	file, err := excelize.OpenReader(strings.NewReader(string(data)))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer file.Close()
+	headings := rowsOf(t, file, sheet)[0]
 	for place, value := range cells {
-		sheet, cell, _ := strings.Cut(place, "!")
+		space := strings.LastIndex(place, " ")
+		row := number(t, place[space+1:])
+		cell, err := excelize.CoordinatesToCellName(slices.Index(headings, place[:space])+1, row)
+		if err != nil {
+			t.Fatal(err)
+		}
 		if err := file.SetCellValue(sheet, cell, value); err != nil {
 			t.Fatal(err)
 		}
@@ -261,17 +269,16 @@ func recalculate(t *testing.T, workbooks map[string][]byte) map[string]*excelize
 	return live
 }
 
-// checkOf is what the last column says in the row of a ref.
+// checkOf is what Check, the second column, says in the row of a ref.
 func checkOf(t *testing.T, file *excelize.File, sheet, ref string) string {
 	t.Helper()
 	rows := rowsOf(t, file, sheet)
-	last := len(rows[0]) - 1
-	if rows[0][last] != workbook.CheckHeading {
-		t.Fatalf("the last heading of %s is %q", sheet, rows[0][last])
+	if rows[0][1] != workbook.CheckHeading {
+		t.Fatalf("the second heading of %s is %q", sheet, rows[0][1])
 	}
 	for _, row := range rows[1:] {
-		if len(row) > last && row[0] == ref {
-			return row[last]
+		if len(row) > 1 && row[0] == ref {
+			return row[1]
 		}
 	}
 	t.Fatalf("%s has no row %s", sheet, ref)

@@ -62,7 +62,7 @@ func TestLongPlan(t *testing.T) {
 		areasAgree(t, live, facts.Derive(plan, workbook.MustDate("2026-09-30")))
 		for words, want := range map[string]int{
 			"improvement areas": actions / 30, "actions, without those withdrawn": actions,
-			"open actions overdue": 215, "At risk": 215, "On track": actions - 215, "rows to mend, as their Check says": 1,
+			"open actions overdue": 215, "At risk": 215, "On track": actions - 215, "rows to fix, as their Check says": 1,
 		} {
 			if got := beside(t, live, words); got != want {
 				t.Errorf("Summary counts %d %s, want %d", got, words, want)

@@ -18,6 +18,8 @@ const (
 	rule        = "B1B4B6"
 	missingFill = "FDE3DF"
 	missingEdge = "942514"
+	doubtFill   = "FFF1C9"
+	doubtInk    = "6B4A00"
 	linkInk     = "1A4F8B"
 	okInk       = "0F5C2E"
 	paleFill    = "F3F5F7"
@@ -32,15 +34,15 @@ const (
 
 // looks are the styles of the workbook, each made once.
 type looks struct {
-	title, lead, section, plain, wrapped, tally, link, count int
+	title, lead, section, plain, wrapped, tally, last, link, count int
 
 	headRequired, headOptional, headCheck   int
 	words, ref, date, number, whole, check  int
 	fieldRequired, fieldOptional, fieldHelp int
 	tableHead                               int
 
-	started, missing, overdue, checkOK, checkBad int // conditional
-	status                                       map[string]int
+	started, missing, overdue, checkOK, checkLate, checkDoubt, checkBad int // conditional
+	status                                                              map[string]int
 }
 
 func (b *blankBook) makeLooks() looks {
@@ -51,6 +53,7 @@ func (b *blankBook) makeLooks() looks {
 		plain:     b.style(excelize.Style{Font: font(11, ink, false), Alignment: align("left", "top", false)}),
 		wrapped:   b.style(excelize.Style{Font: font(11, ink, false), Alignment: align("left", "top", true), Border: edges(rule, 1, "bottom")}),
 		tally:     b.style(excelize.Style{Font: font(11, ink, false), Alignment: align("left", "top", false), Border: edges(rule, 1, "bottom")}),
+		last:      b.style(excelize.Style{Font: font(11, ink, true), Alignment: align("left", "top", false), Border: edges(rule, 1, "bottom")}),
 		link:      b.style(excelize.Style{Font: &excelize.Font{Family: fontName, Size: 11, Color: linkInk, Underline: "single"}, Alignment: align("left", "top", false), Border: edges(rule, 1, "bottom")}),
 		count:     b.style(excelize.Style{Font: font(11, ink, true), Alignment: align("left", "top", false)}),
 		tableHead: b.style(excelize.Style{Font: font(11, paper, true), Fill: solid(navy), Alignment: align("left", "center", true), Border: edges(navy, 1, "bottom")}),
@@ -70,12 +73,14 @@ func (b *blankBook) makeLooks() looks {
 		fieldOptional: b.style(field(mist, ink)),
 		fieldHelp:     b.style(excelize.Style{Font: font(10, "3D4347", false), Alignment: align("left", "top", true), Border: edges(rule, 1, "bottom")}),
 
-		started:  b.conditional(excelize.Style{Border: edges(rule, 1, "bottom")}),
-		missing:  b.conditional(excelize.Style{Fill: solid(missingFill), Border: edges(missingEdge, 1, "left", "right", "top", "bottom")}),
-		overdue:  b.conditional(excelize.Style{Fill: solid(missingFill), Font: &excelize.Font{Bold: true, Color: missingEdge}}),
-		checkOK:  b.conditional(excelize.Style{Font: &excelize.Font{Color: okInk}}),
-		checkBad: b.conditional(excelize.Style{Fill: solid(missingFill), Font: &excelize.Font{Bold: true, Color: missingEdge}}),
-		status:   b.statusLooks(),
+		started:    b.conditional(excelize.Style{Border: edges(rule, 1, "bottom")}),
+		missing:    b.conditional(excelize.Style{Fill: solid(missingFill), Border: edges(missingEdge, 1, "left", "right", "top", "bottom")}),
+		overdue:    b.conditional(excelize.Style{Fill: solid(missingFill), Font: &excelize.Font{Bold: true, Color: missingEdge}}),
+		checkOK:    b.conditional(excelize.Style{Font: &excelize.Font{Color: okInk}}),
+		checkLate:  b.conditional(excelize.Style{Font: &excelize.Font{Bold: true, Color: okInk}}),
+		checkDoubt: b.conditional(excelize.Style{Fill: solid(doubtFill), Font: &excelize.Font{Bold: true, Color: doubtInk}}),
+		checkBad:   b.conditional(excelize.Style{Fill: solid(missingFill), Font: &excelize.Font{Bold: true, Color: missingEdge}}),
+		status:     b.statusLooks(),
 	}
 }
 

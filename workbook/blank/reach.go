@@ -3,12 +3,15 @@ package blank
 import "actionplan/workbook"
 
 // Rows of a record sheet in a workbook that is new. Row 1 is the heading row.
-// formattedTo is the last row of the table and of the Check formulas; helpTo
-// is how far dropdowns, colours and formulas look, so that a table that has
-// grown is still served.
+// The table starts with some blank rows and grows in Excel; dropdowns and
+// colours go to the end of the sheet. The others are the last rows that
+// formulas look at.
 const (
-	formattedTo = 501
+	blankRows   = 30
+	rowsToSpare = 5 // of a table with rows
 	helpTo      = 1001
+	manyTo      = 301 // of measures and people
+	findingsTo  = 601
 	logTo       = 5001 // of Readings and Updates, which grow with every board
 	keyTo       = 41
 	fewTo       = 201 // of refs of visits and areas
@@ -41,11 +44,10 @@ func (r reach) grown(sheet string, least int) int {
 	return max(least, 1+rows+spareRows)
 }
 
-// table is the last row of a sheet's table and of its Check formulas.
-func (r reach) table(sheet string) int { return r.grown(sheet, formattedTo) }
+// table is the last row of a sheet's table.
+func (r reach) table(sheet string) int { return 1 + max(blankRows, r.rows[sheet]+rowsToSpare) }
 
-// help is the last row of a sheet that dropdowns, colours and formulas look
-// at.
+// help is the last row of a sheet that formulas look at.
 func (r reach) help(sheet string) int {
 	if sheet == workbook.SheetReadings || sheet == workbook.SheetUpdates {
 		return r.grown(sheet, logTo)
@@ -59,7 +61,11 @@ func (r reach) refs(sheet string) int {
 	case workbook.SheetVisits, workbook.SheetAreas:
 		return r.grown(sheet, fewTo)
 	case workbook.SheetMeasures, workbook.SheetPeople:
-		return r.grown(sheet, formattedTo)
+		return r.grown(sheet, manyTo)
+	case workbook.SheetUpdates:
+		return r.grown(sheet, helpTo)
+	case workbook.SheetFindings:
+		return r.grown(sheet, findingsTo)
 	}
 	return r.help(sheet)
 }
@@ -81,15 +87,6 @@ const (
 func (r reach) words() int { return max(summaryWords, r.rows[workbook.SheetKey]+1) }
 
 func (r reach) areas() int { return max(summaryAreas, r.rows[workbook.SheetAreas]+summarySpare) }
-
-// sparing is whether a row has a fault that takes long to look for; enough is
-// a quick test of most rows without it. A plan of the usual size needs none.
-func (r reach) sparing(enough, fault string) string {
-	if r.longest() == helpTo {
-		return fault
-	}
-	return choose(enough, "FALSE", fault)
-}
 
 // longest is the last row of the columns that are worked out row by row.
 func (r reach) longest() int {

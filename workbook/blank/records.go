@@ -21,29 +21,61 @@ func (b *blankBook) fillRecords(s *workbook.Sheet) {
 	for i := range s.Columns {
 		b.setColumn(s, i)
 	}
-	lastCol := len(s.Columns)
+	b.groupRare(s)
 	check := ""
 	if hasCheck(s) {
-		lastCol++
-		check = b.fillCheck(s, lastCol)
+		check = b.fillCheck(s)
 	}
 	b.do(b.x.SetRowHeight(s.Name, 1, 36))
 	for i, row := range b.rows(s) {
 		b.fillRow(s, i+2, row)
 	}
-	for _, extra := range b.content.Extra[s.Name] {
-		lastCol++
-		b.fillExtra(s, lastCol, extra)
+	for i, extra := range b.content.Extra[s.Name] {
+		b.fillExtra(s, lastCol(s)+1+i, extra)
 	}
-	b.addTable(s, lastCol, check)
+	b.addTable(s, check)
 	b.colourRows(s)
-	last := xlsx.ColumnLetters(lastCol)
-	area := fmt.Sprintf("%[1]s!$A$1:INDEX(%[1]s!$%[2]s$1:$%[2]s$%[3]d,MAX(2,%[4]s))", xlsx.QuoteSheet(s.Name), last, b.reach.help(s.Name), b.lastFilledRow(s))
 	tab := otherTab
 	if s.Required {
 		tab = requiredTab
 	}
-	b.finish(page{sheet: s.Name, lastCol: lastCol, lastRow: b.reach.table(s.Name), freezeCols: 1, freezeRows: 1, tab: tab, printArea: area})
+	frozen := 1
+	if hasCheck(s) {
+		frozen = checkCol
+	}
+	b.finish(page{sheet: s.Name, lastCol: b.tableWidth(s), lastRow: b.reach.table(s.Name), freezeCols: frozen, freezeRows: 1, tab: tab, width: b.printedWidth(s)})
+}
+
+// groupRare puts the columns that are seldom filled in into a group. It is
+// closed unless something stands in them, so that nothing is out of sight.
+func (b *blankBook) groupRare(s *workbook.Sheet) {
+	closed := !b.rareFilled(s)
+	for i, c := range s.Columns {
+		if c.Rare {
+			b.do(b.x.SetColOutlineLevel(s.Name, sheetLetter(s, i), 1))
+			b.do(b.x.SetColVisible(s.Name, sheetLetter(s, i), !closed))
+		}
+	}
+}
+
+func (b *blankBook) rareFilled(s *workbook.Sheet) bool {
+	return slices.ContainsFunc(b.rows(s), func(row ContentRow) bool {
+		return slices.ContainsFunc(s.Columns, func(c workbook.Column) bool { return c.Rare && row[c.Heading] != "" })
+	})
+}
+
+// printedWidth is how wide a sheet prints, in characters.
+func (b *blankBook) printedWidth(s *workbook.Sheet) float64 {
+	sum := 0.0
+	if hasCheck(s) {
+		sum = checkWidth
+	}
+	for i := range s.Columns {
+		if c := &s.Columns[i]; !c.Rare || b.rareFilled(s) {
+			sum += columnWidth(c)
+		}
+	}
+	return sum
 }
 
 // fillExtra writes a column that is not one of ours.
@@ -60,8 +92,13 @@ func (b *blankBook) fillExtra(s *workbook.Sheet, col int, extra Extra) {
 		}
 	}
 	if extra.Mark != "" {
-		b.format(s.Name, fmt.Sprintf("%s2:%s%d", letter, letter, b.reach.help(s.Name)), fmt.Sprintf("$%s2=%s", letter, literal(extra.Mark)), b.looks.checkBad)
+		b.format(s.Name, downAll(letter), fmt.Sprintf("$%s2=%s", letter, literal(extra.Mark)), b.looks.checkBad)
 	}
+}
+
+// tableWidth is how many columns a sheet's table has.
+func (b *blankBook) tableWidth(s *workbook.Sheet) int {
+	return lastCol(s) + len(b.content.Extra[s.Name])
 }
 
 func (b *blankBook) fillRow(s *workbook.Sheet, row int, values ContentRow) {
@@ -69,16 +106,9 @@ func (b *blankBook) fillRow(s *workbook.Sheet, row int, values ContentRow) {
 	for i := range s.Columns {
 		c := &s.Columns[i]
 		texts[i], widths[i] = values[c.Heading], columnWidth(c)
-		b.put(s.Name, i+1, row, c, texts[i])
+		b.put(s.Name, sheetCol(s, i), row, c, texts[i])
 	}
 	b.fitRow(s.Name, row, texts, widths)
-}
-
-// lastFilledRow counts from the heading to the last row with a telling cell;
-// what prints ends there, although formulas go on.
-func (b *blankBook) lastFilledRow(s *workbook.Sheet) string {
-	r := columnRange(s, tellingHeading(s), b.reach.help(s.Name))
-	return fmt.Sprintf("SUMPRODUCT(MAX((%[1]s<>\"\")*ROW(%[1]s)))", r)
 }
 
 // tellingHeading is the column that is filled in wherever there is a record.
@@ -97,20 +127,26 @@ func hasCheck(s *workbook.Sheet) bool { return slices.Contains(checkedSheets, s.
 // and dropdown. The format belongs to the column, so it has no last row.
 func (b *blankBook) setColumn(s *workbook.Sheet, i int) {
 	c := &s.Columns[i]
-	letter := xlsx.ColumnLetters(i + 1)
+	letter := sheetLetter(s, i)
 	b.do(b.x.SetColWidth(s.Name, letter, letter, columnWidth(c)))
 	b.do(b.x.SetColStyle(s.Name, letter, b.cellLook(c)))
-	b.say(s.Name, i+1, 1, c.Heading)
+	b.say(s.Name, sheetCol(s, i), 1, c.Heading)
 	look := b.looks.headOptional
 	if c.Required {
 		look = b.looks.headRequired
 	}
 	b.do(b.x.SetCellStyle(s.Name, letter+"1", letter+"1", look))
 	b.note(s.Name, letter+"1", columnNote(c))
-	b.help(s.Name, fmt.Sprintf("%s2:%s%d", letter, letter, b.reach.help(s.Name)), s, c)
+	b.help(s.Name, downAll(letter), s, c)
 	if c.Kind == workbook.Ref || c.Kind == workbook.RefTo || c.Kind == workbook.RefsTo {
-		b.do(b.x.AddIgnoredErrors(s.Name, fmt.Sprintf("%s2:%s%d", letter, letter, b.reach.help(s.Name)), excelize.IgnoredErrorsNumberStoredAsText))
+		b.do(b.x.AddIgnoredErrors(s.Name, downAll(letter), excelize.IgnoredErrorsNumberStoredAsText))
 	}
+}
+
+// downAll is a column from under its heading to the end of the sheet: rows that
+// are added, inserted or pasted have the same help as the first.
+func downAll(letter string) string {
+	return fmt.Sprintf("%s2:%s%d", letter, letter, xlsx.LastRow)
 }
 
 // columnWidth leaves room for the heading's longest word and the filter
@@ -163,48 +199,55 @@ func asNumber(c *workbook.Column, value string) (float64, bool) {
 	return 0, false
 }
 
-// addTable makes the sheet a native table, which Excel grows and filters.
-func (b *blankBook) addTable(s *workbook.Sheet, lastCol int, check string) {
+// addTable makes the sheet a native table, which Excel grows and filters. It
+// ends soon after the rows that are filled: Excel makes it longer when somebody
+// types or pastes below it, and rows that are not there do not print.
+func (b *blankBook) addTable(s *workbook.Sheet, check string) {
 	name := "tbl" + s.Name
 	b.tables[name] = check
-	last := b.reach.table(s.Name)
-	b.do(b.x.AddTable(s.Name, &excelize.Table{Range: fmt.Sprintf("A1:%s%d", xlsx.ColumnLetters(lastCol), last), Name: name,
+	b.do(b.x.AddTable(s.Name, &excelize.Table{Range: fmt.Sprintf("A1:%s%d", xlsx.ColumnLetters(b.tableWidth(s)), b.reach.table(s.Name)), Name: name,
 		StyleName: "TableStyleLight1", ShowRowStripes: ptr(false)}))
 }
 
 // colourRows sets the conditional formats. An earlier one wins over a later.
 func (b *blankBook) colourRows(s *workbook.Sheet) {
-	started := "COUNTA(" + rowCells(s) + ")>0"
+	if hasCheck(s) {
+		b.colourCheck(s)
+	}
 	for i := range s.Columns {
 		c := &s.Columns[i]
-		letter := xlsx.ColumnLetters(i + 1)
-		area := fmt.Sprintf("%s2:%s%d", letter, letter, b.reach.help(s.Name))
+		letter := sheetLetter(s, i)
 		if c.Kind == workbook.StatusWord || s.Name == workbook.SheetKey && c.Heading == workbook.ColWord {
-			b.colourStatus(s.Name, area, "$"+letter+"2")
+			b.colourStatus(s.Name, downAll(letter), "$"+letter+"2")
 		}
 		if s.Name == workbook.SheetActions && (c.Heading == workbook.ColDue || c.Heading == workbook.ColRevisedDue) {
-			b.format(s.Name, area, overdueCell(s, c), b.looks.overdue)
+			b.format(s.Name, downAll(letter), fmt.Sprintf("AND(%s=1,ISNUMBER($%s2),$%[2]s2=%s)", ownOn(actionLate), letter, ownOn(actionDue)), b.looks.overdue)
 		}
 		if c.Required {
-			b.format(s.Name, area, fmt.Sprintf("AND(%s,LEN(%s)=0)", started, cleaned("$"+letter+"2")), b.looks.missing)
+			b.format(s.Name, downAll(letter), fmt.Sprintf("AND(%s,LEN(%s)=0)", started(s), cleaned("$"+letter+"2")), b.looks.missing)
 		}
 	}
-	if hasCheck(s) {
-		letter := xlsx.ColumnLetters(len(s.Columns) + 1)
-		area := fmt.Sprintf("%s2:%s%d", letter, letter, b.reach.help(s.Name))
-		b.format(s.Name, area, "LEFT($"+letter+"2,2)=\"OK\"", b.looks.checkOK)
-		b.format(s.Name, area, "LEN($"+letter+"2)>0", b.looks.checkBad)
-	}
-	b.format(s.Name, fmt.Sprintf("A2:%s%d", xlsx.ColumnLetters(len(s.Columns)), b.reach.help(s.Name)), started, b.looks.started)
+	b.format(s.Name, fmt.Sprintf("A2:%s%d", xlsx.ColumnLetters(lastCol(s)), xlsx.LastRow), started(s), b.looks.started)
 }
 
-// overdueCell marks the date that counts: Revised due where there is one.
-func overdueCell(s *workbook.Sheet, c *workbook.Column) string {
-	revised := "$" + xlsx.ColumnLetters(s.ColumnIndex(workbook.ColRevisedDue)+1) + "2"
-	if c.Heading == workbook.ColRevisedDue {
-		return fmt.Sprintf("AND(%s=1,ISNUMBER(%s))", own(actionLate), revised)
+// colourCheck gives Check, and the ref to the left of it, the colour of the
+// worst thing in the row.
+func (b *blankBook) colourCheck(s *workbook.Sheet) {
+	level := "LEFT(" + ownOn(checkOf(s.Name)) + ")="
+	both := fmt.Sprintf("A2:%s%d", xlsx.ColumnLetters(checkCol), xlsx.LastRow)
+	b.format(s.Name, both, level+literal(levelError), b.looks.checkBad)
+	b.format(s.Name, both, level+literal(levelWarning), b.looks.checkDoubt)
+	check := downAll(xlsx.ColumnLetters(checkCol))
+	b.format(s.Name, check, level+literal(levelLate), b.looks.checkLate)
+	b.format(s.Name, check, level+literal(levelFine), b.looks.checkOK)
+}
+
+// started is true of a row with something in it.
+func started(s *workbook.Sheet) string {
+	if hasCheck(s) {
+		return "LEN(" + ownOn(checkOf(s.Name)) + ")>0"
 	}
-	return fmt.Sprintf("AND(%s=1,NOT(ISNUMBER(%s)))", own(actionLate), revised)
+	return fmt.Sprintf("COUNTA($A2:$%s2)>0", xlsx.ColumnLetters(lastCol(s)))
 }
 
 // colourStatus gives a status word the colour that the key has for it, also
@@ -217,9 +260,4 @@ func (b *blankBook) colourStatus(sheet, area, cell string) {
 
 func (b *blankBook) format(sheet, area, formula string, look int) {
 	b.do(b.x.SetConditionalFormat(sheet, area, []excelize.ConditionalFormatOptions{{Type: "formula", Criteria: formula, Format: &look}}))
-}
-
-// rowCells is the record's cells in row 2, relative downwards, without Check.
-func rowCells(s *workbook.Sheet) string {
-	return fmt.Sprintf("$A2:$%s2", xlsx.ColumnLetters(len(s.Columns)))
 }

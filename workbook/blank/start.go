@@ -8,8 +8,8 @@ import (
 	"actionplan/workbook/xlsx"
 )
 
-// startStep is one sheet in the order in which a plan is filled in, which is
-// not the order of the tabs: people come before the work they own.
+// startStep is one sheet in the order in which a plan is filled in: people
+// come before the work they own. The tabs have the same order.
 type startStep struct{ sheet, when string }
 
 var startSteps = []startStep{
@@ -28,46 +28,40 @@ var startSteps = []startStep{
 	{workbook.SheetWaivers, "Only when a check has to be answered"},
 }
 
-var startLead = "This workbook holds the plan: what inspectors found, what has to improve, who does what by when, and how it is going. " +
-	"The board's briefing and tracker are made from it, so what stands here is what the board reads."
+const startLead = "The board's briefing and tracker are made from this workbook, so what stands here is what the board reads."
 
 var startHelp = []string{
 	"A dark heading with white letters must be filled in on every row. A light heading may stay blank. Point at a heading to read what goes there.",
 	"Dates are day/month/year, such as 30/11/2026. Several refs in one cell stand with a semicolon between them, such as A1; A2.",
-	"Check, the last column of Areas, Findings, Actions and Measures, says in words the first thing to mend in a row, or OK.",
-	"You may sort, filter and hide, and add rows, columns and sheets of your own. Please keep the names of these sheets and headings.",
+	"Check, beside the ref on Areas, Findings, Actions and Measures, says in words the worst thing to fix in a row, or OK. The ref has its colour: red must be fixed, yellow may be right as it is.",
+	"Seldom used columns are in a group at the end of a sheet: the plus sign above the columns opens it.",
+	"You may sort and filter, and add rows, columns and sheets of your own. A column or sheet that you have no use for: hide it, don't delete it. If one is deleted all the same, the rest goes on working. Please keep the names of these sheets and headings.",
 	"Write nothing here that could identify a child or a family.",
 }
 
-var startEnd = []string{
-	"Mend every row whose Check is not OK, and read the Summary sheet: it is always right for today.",
-	"Save the workbook and send it to the person who prepares the board papers. They check all of it once more before the board sees it.",
-}
+const (
+	lastStep     = "Fix every row whose Check is not OK, save, and send this workbook to whoever prepares the board papers"
+	startColumns = 6
+)
 
-const startColumns = 6
-
-// fillStart writes the sheet that explains the others in one screen.
+// fillStart writes the sheet that explains the others. Its table of steps
+// stands on the first screen of a laptop.
 func (b *blankBook) fillStart() {
-	for i, width := range []float64{7, 14, 62, 36, 12, 14} {
+	for i, width := range []float64{7, 14, 62, 36, 13, 13} {
 		letter := xlsx.ColumnLetters(i + 1)
 		b.do(b.x.SetColWidth(startSheet, letter, letter, width))
 	}
-	row := b.startLine(1, "Improvement plan workbook", b.looks.title, 30)
+	row := b.startLine(1, "Improvement plan workbook", b.looks.title, 26)
 	row = b.startText(row, startLead, b.looks.lead)
-	row = b.startNotes(row, "About this example", b.content.Notes[:min(1, len(b.content.Notes))])
-	row = b.startLine(row, "Fill in the sheets in this order", b.looks.section, 24)
+	row = b.startNotes(row, "", b.content.Notes[:min(1, len(b.content.Notes))])
 	row = b.startTable(row)
 	row = b.startLine(row, "How it helps you", b.looks.section, 24)
 	for _, text := range startHelp {
 		row = b.startText(row, text, b.looks.lead)
 	}
-	row = b.startLine(row, "When you have finished", b.looks.section, 24)
-	for _, text := range startEnd {
-		row = b.startText(row, text, b.looks.lead)
-	}
 	row = b.startNotes(row, "More about this example", b.content.Notes[min(1, len(b.content.Notes)):])
 	b.hideGrid(startSheet)
-	b.finish(page{sheet: startSheet, lastCol: startColumns, lastRow: row - 1, tab: startTab, pagesHigh: 1})
+	b.finish(page{sheet: startSheet, lastCol: startColumns, lastRow: row - 1, tab: startTab})
 }
 
 // startNotes writes the content's notes: the first near the top, where nobody
@@ -76,7 +70,9 @@ func (b *blankBook) startNotes(row int, title string, notes []string) int {
 	if len(notes) == 0 {
 		return row
 	}
-	row = b.startLine(row, title, b.looks.section, 24)
+	if title != "" {
+		row = b.startLine(row, title, b.looks.section, 24)
+	}
 	for _, note := range notes {
 		row = b.startText(row, note, b.looks.lead)
 	}
@@ -98,23 +94,31 @@ func (b *blankBook) startText(row int, text string, look int) int {
 	b.say(startSheet, 1, row, text)
 	b.do(b.x.MergeCell(startSheet, first, last))
 	b.do(b.x.SetCellStyle(startSheet, first, last, look))
-	lines := 1 + utf8.RuneCountInString(text)/150
+	lines := 1 + utf8.RuneCountInString(text)/155
 	b.do(b.x.SetRowHeight(startSheet, row, float64(3+15*lines)))
 	return row + 1
 }
 
 func (b *blankBook) startTable(row int) int {
-	for i, h := range []string{"Step", "Sheet", "What goes there", "When", "Rows filled", "Rows to mend"} {
+	for i, h := range []string{"Step", "Sheet", "What goes there", "When", "Rows filled", "Left to fix"} {
 		b.say(startSheet, i+1, row, h)
 	}
 	b.do(b.x.SetCellStyle(startSheet, fmt.Sprintf("A%d", row), fmt.Sprintf("%s%d", xlsx.ColumnLetters(startColumns), row), b.looks.tableHead))
-	b.do(b.x.SetRowHeight(startSheet, row, 20))
+	first := row + 1
 	for i, step := range startSteps {
 		row++
 		b.startStep(row, i+1, step)
 	}
 	row++
 	b.startRow(row, summarySheet, "Counts, overdue work and areas by status, right after every edit", "Whenever you want to know")
+	row++
+	b.do(b.x.SetCellInt(startSheet, fmt.Sprintf("A%d", row), int64(len(startSteps)+1)))
+	b.say(startSheet, 2, row, lastStep)
+	b.formula(startSheet, 6, row, fmt.Sprintf("SUM(%s:%s)", tallyCell(workbook.Sheets[0], tallyToFix), ownTally(workbook.Sheets[len(workbook.Sheets)-1], tallyToFix)))
+	b.do(b.x.SetCellStyle(startSheet, fmt.Sprintf("A%d", row), fmt.Sprintf("F%d", row), b.looks.last))
+	left := fmt.Sprintf("F%d:F%d", first, row)
+	b.format(startSheet, left, fmt.Sprintf("N($F%d)>0", first), b.looks.checkBad)
+	b.format(startSheet, left, fmt.Sprintf("AND(N($E%d)>0,$F%[1]d=0)", first), b.looks.checkOK)
 	return row + 1
 }
 
@@ -136,48 +140,11 @@ func (b *blankBook) startStep(row, number int, step startStep) {
 	}
 	b.startRow(row, s.Name, purpose, step.when)
 	b.do(b.x.SetCellInt(startSheet, fmt.Sprintf("A%d", row), int64(number)))
-	b.formula(startSheet, 5, row, b.filledRows(s))
-	b.formula(startSheet, 6, row, b.rowsToMend(s))
-}
-
-// filledRows is how many rows a sheet has; of the Plan sheet, how many fields
-// have a value.
-func (b *blankBook) filledRows(s *workbook.Sheet) string {
-	if s.Fields {
-		return fmt.Sprintf("COUNTA(%s!$B$2:$B$100)", s.Name)
+	b.formula(startSheet, 5, row, tallyCell(s, tallyFilled))
+	toFix := tallyCell(s, tallyToFix)
+	if !hasCheck(s) {
+		b.formula(startSheet, 6, row, toFix)
+		return
 	}
-	return fmt.Sprintf("SUMPRODUCT(--(LEN(TRIM(%s))>0))-1", columnRange(s, tellingHeading(s), b.reach.help(s.Name)))
-}
-
-// rowsToMend is how many rows have something wrong: where there is a Check
-// column, what it says, and on the other sheets the required cells missing in
-// rows that are begun.
-func (b *blankBook) rowsToMend(s *workbook.Sheet) string {
-	last := len(s.Columns) + 1
-	check := fmt.Sprintf("%[1]s!$%[2]s$2:$%[2]s$%[3]d", s.Name, xlsx.ColumnLetters(last), b.reach.help(s.Name))
-	if hasCheck(s) {
-		return fmt.Sprintf(`SUMPRODUCT((LEN(%[1]s)>0)*(LEFT(%[1]s,2)<>"OK"))`, check)
-	}
-	if s.Fields {
-		return requiredFieldsMissing(s)
-	}
-	begun, whole := "", ""
-	for i, c := range s.Columns {
-		cells := fmt.Sprintf("%[1]s!$%[2]s$2:$%[2]s$%[3]d", s.Name, xlsx.ColumnLetters(i+1), b.reach.help(s.Name))
-		begun += fmt.Sprintf("+(%s<>\"\")", cells)
-		if c.Required {
-			whole += fmt.Sprintf("*(LEN(TRIM(%s))>0)", cells)
-		}
-	}
-	return fmt.Sprintf("SUMPRODUCT(((%s)>0)*(1-%s))", begun[1:], whole[1:])
-}
-
-func requiredFieldsMissing(s *workbook.Sheet) string {
-	sum := ""
-	for _, c := range s.Columns {
-		if c.Required {
-			sum += fmt.Sprintf("+(LEN(TRIM(IFERROR(%s,\"\")))=0)", fieldValue(c.Heading))
-		}
-	}
-	return sum[1:]
+	b.formula(startSheet, 6, row, choose(toFix+">0", fmt.Sprintf(`HYPERLINK("#%s!A"&%s,%s)`, s.Name, tallyCell(s, tallyFirst), toFix), "0"))
 }

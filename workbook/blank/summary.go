@@ -37,14 +37,13 @@ func (b *blankBook) fillSummary() {
 	b.summaryAreas()
 	b.statusChart()
 	b.hideGrid(summarySheet)
-	area := fmt.Sprintf("%[1]s!$A$1:INDEX(%[1]s!$H$1:$H$%[2]d,MAX(%[3]d,SUMPRODUCT(MAX((LEN(%[1]s!$A$1:$A$%[2]d)>0)*ROW(%[1]s!$A$1:$A$%[2]d)))))", summarySheet, b.reach.areasLast(), b.reach.areasRow()+1)
-	b.finish(page{sheet: summarySheet, lastCol: len(summaryWidths), lastRow: b.reach.areasLast(), tab: ownTab, printArea: area})
+	b.finish(page{sheet: summarySheet, lastCol: len(summaryWidths), lastRow: b.reach.areasLast(), tab: ownTab})
 }
 
 func (b *blankBook) summaryTitle() {
 	title := fmt.Sprintf(`IF(LEN(%[1]s)=0,"Summary of the plan",%[1]s)`, `TRIM(IFERROR(`+fieldValue(workbook.FieldTitle)+`,""))`)
 	b.formula(summarySheet, 1, 1, title)
-	b.formula(summarySheet, 1, 2, `TRIM(IFERROR(`+fieldValue(workbook.FieldOrganisation)+`,"")&" as at "&DAY(TODAY())&" "&`+monthName()+`&" "&YEAR(TODAY())&", worked out from the other sheets. Nothing is typed here.")`)
+	b.formula(summarySheet, 1, 2, `TRIM(IFERROR(`+fieldValue(workbook.FieldOrganisation)+`,"")&" as at "&DAY(Today)&" "&`+monthName()+`&" "&YEAR(Today)&", worked out from the other sheets. Nothing is typed here.")`)
 	b.do(b.x.SetCellStyle(summarySheet, "A1", "A1", b.looks.title))
 	b.do(b.x.SetCellStyle(summarySheet, "A2", "A2", b.looks.plain))
 	b.do(b.x.SetRowHeight(summarySheet, 1, 30))
@@ -52,22 +51,22 @@ func (b *blankBook) summaryTitle() {
 
 // monthName does not depend on the language that Excel runs in.
 func monthName() string {
-	return `CHOOSE(MONTH(TODAY()),"January","February","March","April","May","June","July","August","September","October","November","December")`
+	return `CHOOSE(MONTH(Today),"January","February","March","April","May","June","July","August","September","October","November","December")`
 }
 
 func (b *blankBook) summaryGlance() {
 	b.section(glanceRow, "At a glance")
-	mend := ""
+	toFix := ""
 	for _, name := range checkedSheets {
-		mend += "+" + b.rowsToMend(workbook.FindSheet(name))
+		toFix += "+" + tallyCell(workbook.FindSheet(name), tallyToFix)
 	}
 	lines := []struct{ formula, words string }{ // both formulas
-		{b.filledRows(workbook.FindSheet(workbook.SheetAreas)), literal("improvement areas")},
+		{tallyCell(workbook.FindSheet(workbook.SheetAreas), tallyFilled), literal("improvement areas")},
 		{fmt.Sprintf(`SUMPRODUCT((%[1]s<>"")*(%[1]s<>"withdrawn"))`, actionMeaning), literal("actions, without those withdrawn")},
 		{fmt.Sprintf(`COUNTIF(%[1]s,"delivered")+COUNTIF(%[1]s,"embedded")`, actionMeaning), literal("of them done (delivered or embedded)")},
 		{fmt.Sprintf("SUM(%s)", actionLate), literal("open actions overdue")},
-		{fmt.Sprintf("SUMPRODUCT((%[1]s>0)*(%[2]d-%[1]s<=TODAY()+%[3]s))", actionAhead, farOff, dueSoon), `"open actions due in the next "&` + dueSoon + `&" days"`},
-		{mend[1:], literal("rows to mend, as their Check says")},
+		{fmt.Sprintf("SUMPRODUCT(%s*(%s<=%s+%s))", ahead, actionDue, today, dueSoon), `"open actions due in the next "&` + dueSoon + `&" days"`},
+		{toFix[1:], literal("rows to fix, as their Check says")},
 	}
 	for i, line := range lines {
 		row := glanceRow + 1 + i
@@ -83,7 +82,7 @@ func (b *blankBook) summaryStatus() {
 	b.section(wordsRow, "Actions by status word")
 	b.heads(wordsRow+1, "Actions", "Status word", "What it means")
 	words := b.reach.words()
-	last := fmt.Sprintf(`SUMPRODUCT(MAX((LEN(%[1]s)>0)*(ROW(%[1]s)-1)))`, keyWord)
+	last := tallyCell(workbook.FindSheet(workbook.SheetKey), tallyLast)
 	for i := 1; i <= words+1; i++ {
 		row := wordsRow + 1 + i
 		word := fmt.Sprintf("INDEX(%s,%d)", keyWord, i)
@@ -113,7 +112,7 @@ func (b *blankBook) summaryOwners() {
 		b.formula(summarySheet, 1, row, choose(order+"<1", `""`, "INT("+order+")"))
 		b.formula(summarySheet, 2, row, choose(order+"<1", nobody, lookUp(order, ownerOrder, actionOwner)))
 		b.formula(summarySheet, 3, row, choose(order+"<1", `""`, fmt.Sprintf("COUNTIFS(%s,%s,%s,1)", actionOwner, name, actionOpen)))
-		b.formula(summarySheet, 4, row, choose(order+"<1", `""`, fmt.Sprintf("SUMPRODUCT(MAX((%s=%s)*(%s=1)*(TODAY()-%s)))", actionOwner, name, actionLate, actionDue)))
+		b.formula(summarySheet, 4, row, choose(order+"<1", `""`, fmt.Sprintf("SUMPRODUCT(MAX((%s=%s)*(%s=1)*(Today-%s)))", actionOwner, name, actionLate, actionDue)))
 		b.styleRow(row, 1, 1, b.looks.count)
 		b.styleRow(row, 2, 2, b.looks.words)
 		b.styleRow(row, 3, 4, b.looks.count)
@@ -124,59 +123,67 @@ func (b *blankBook) summaryOwners() {
 // summaryAreas lists the areas with their status: the one stated, else the
 // one that follows from the actions, by the same rules as the board papers.
 func (b *blankBook) summaryAreas() {
-	areas := workbook.FindSheet(workbook.SheetAreas)
 	areasRow, areasLast := b.reach.areasRow(), b.reach.areasLast()
 	b.section(areasRow, "Improvement areas")
 	b.heads(areasRow+1, "Ref", "Improvement area", "Accountable owner", "Status", "Done", "Of", "Overdue", "Next date")
-	for i := 1; i <= b.reach.areas(); i++ {
-		row := areasRow + 1 + i
-		at := func(heading string) string {
-			return fmt.Sprintf("INDEX(%s,%d)", columnRange(areas, heading, b.reach.help(workbook.SheetAreas)), i+1)
-		}
-		ifThere := func(formula string) string { return choose(fmt.Sprintf("$A%d=\"\"", row), `""`, formula) }
-		of := func(condition string) string {
-			return fmt.Sprintf("SUMPRODUCT((%s=$A%d)*(%s))", actionArea, row, condition)
-		}
-		live := fmt.Sprintf(`(%[1]s<>"")*(%[1]s<>"withdrawn")`, actionMeaning)
-		done := fmt.Sprintf(`(%[1]s="delivered")+(%[1]s="embedded")`, actionMeaning)
-		next := fmt.Sprintf("SUMPRODUCT(MAX((%s=$A%d)*%s))", actionArea, row, actionAhead)
-		stated := cleaned(at(workbook.ColStatus))
-		formulas := []string{
-			fmt.Sprintf(`INDEX(%s,%d)&""`, refNames[workbook.SheetAreas], i),
-			ifThere(at(workbook.ColAreaName) + `&""`),
-			ifThere(at(workbook.ColAccountable) + `&""`),
-			ifThere(choose("LEN("+stated+")>0", stated, derivedStatus(row, of)+`&" (from its actions)"`)),
-			ifThere(of(done)), ifThere(of(live)), ifThere(of(actionLate + "=1")),
-			ifThere(choose(next+">0", fmt.Sprintf("%d-%s", farOff, next), choose("ISNUMBER("+at(workbook.ColTargetDate)+")", at(workbook.ColTargetDate), `""`))),
-		}
-		for j, formula := range formulas {
-			b.formula(summarySheet, j+1, row, formula)
-		}
+	first := areasRow + 2
+	for j, formula := range areaFormulas(first) {
+		b.formulaDown(summarySheet, j+1, first, areasLast, formula)
+	}
+	for row := first; row <= areasLast; row++ {
 		b.do(b.x.SetRowHeight(summarySheet, row, 30)) // two lines: formulas do not fit their rows
 		b.styleRow(row, 1, 4, b.looks.words)
 		b.styleRow(row, 5, 7, b.looks.count)
 		b.styleRow(row, 8, 8, b.looks.date)
 	}
-	first := areasRow + 2
 	status := fmt.Sprintf(`LEFT($D%d&" (",FIND(" (",$D%[1]d&" (")-1)`, first)
 	b.colourStatus(summarySheet, fmt.Sprintf("D%d:D%d", first, areasLast), status)
 	b.ruleRows("A", "H", first, areasLast)
 }
 
+// ahead is 1 for each open action with a date that has not passed.
+const ahead = "(" + actionOpen + "=1)*(" + actionLate + "=0)*(" + actionDue + ">0)"
+
+// areaFormulas are the columns of an area's row, the same in every row from a
+// first one on.
+func areaFormulas(first int) []string {
+	n := fmt.Sprintf("ROW()-%d", first-1)
+	at := func(place string) string {
+		return fmt.Sprintf("INDEX(%s,ROW()-%d,%s)", rowsOf(workbook.FindSheet(workbook.SheetAreas)), first-2, place)
+	}
+	words := func(place string) string { return "IFERROR(" + at(place) + `&"","")` }
+	ifThere := func(formula string) string { return choose(`$A{row}=""`, `""`, formula) }
+	of := func(condition string) string {
+		return fmt.Sprintf("SUMPRODUCT((%s=$A{row})*(%s))", actionArea, condition)
+	}
+	live := fmt.Sprintf(`(%[1]s<>"")*(%[1]s<>"withdrawn")`, actionMeaning)
+	done := fmt.Sprintf(`(%[1]s="delivered")+(%[1]s="embedded")`, actionMeaning)
+	next := fmt.Sprintf("SUMPRODUCT(MAX((%s=$A{row})*%s*(%d-%s)))", actionArea, ahead, farOff, actionDue)
+	stated := cleaned(words(areaStatusAt))
+	return []string{
+		fmt.Sprintf(`IFERROR(INDEX(%s,%s)&"","")`, refNames[workbook.SheetAreas], n),
+		ifThere(words(areaNameAt)),
+		ifThere(words(areaOwnerAt)),
+		ifThere(choose("LEN("+stated+")>0", stated, derivedStatus(of)+`&" (from its actions)"`)),
+		ifThere(of(done)), ifThere(of(live)), ifThere(of(actionLate + "=1")),
+		ifThere(choose(next+">0", fmt.Sprintf("%d-%s", farOff, next), choose("ISNUMBER("+at(areaTargetAt)+")", at(areaTargetAt), `""`))),
+	}
+}
+
 // derivedStatus is the first line that holds, of the actions that are not
 // withdrawn. Lateness and missing dates are in what each action signals.
-func derivedStatus(row int, of func(string) string) string {
+func derivedStatus(of func(string) string) string {
 	any := func(signal string) string { return of(actionSignal+"="+literal(signal)) + ">0" }
-	all := func(condition string) string { return of(condition) + fmt.Sprintf("=$F%d", row) }
+	all := func(condition string) string { return of(condition) + "=$F{row}" }
 	word := func(m workbook.Meaning) string {
-		return lookUp(literal(m.String()), listRange(chartMeanings()), meaningWord)
+		return lookUp(literal(m.String()), chartMeaningName, meaningWord)
 	}
 	return choose(of(actionMeaning+`<>""`)+"=0", `"No actions"`,
-		choose(fmt.Sprintf("$F%d=0", row), word(workbook.Withdrawn),
+		choose("$F{row}=0", word(workbook.Withdrawn),
 			choose(any("off track"), word(workbook.OffTrack),
 				choose(any("at risk"), word(workbook.AtRisk),
 					choose(all(actionMeaning+`="embedded"`), word(workbook.Embedded),
-						choose(fmt.Sprintf("$E%d=$F%d", row, row), word(workbook.Delivered),
+						choose("$E{row}=$F{row}", word(workbook.Delivered),
 							choose(all(actionMeaning+`="not started"`), word(workbook.NotStarted), word(workbook.OnTrack))))))))
 }
 
@@ -185,7 +192,7 @@ func derivedStatus(row int, of func(string) string) string {
 func (b *blankBook) statusChart() {
 	dark := excelize.Font{Family: fontName, Size: 10, Color: ink}
 	n := len(chartMeanings()) + 1
-	words, counts := listsColumn(meaningWord), listsColumn(meaningCount)
+	words, counts := workedLetter(meaningWord), workedLetter(meaningCount)
 	b.do(b.x.AddChart(summarySheet, fmt.Sprintf("D%d", glanceRow), &excelize.Chart{
 		Type: excelize.Bar,
 		Series: []excelize.ChartSeries{{
@@ -227,16 +234,6 @@ func finishChart(chart string) string {
 	chart = strings.Replace(chart, `<varyColors val="1">`, `<varyColors val="0">`, 1)
 	chart = strings.ReplaceAll(chart, `"en-US"`, `"en-GB"`)
 	return strings.Replace(chart, "<dLbls>", points+"<dLbls>", 1)
-}
-
-// listsColumn is the letter of a worked column.
-func listsColumn(name string) string {
-	for i, w := range workedColumns(reach{}) {
-		if w.name == name {
-			return xlsx.ColumnLetters(len(fixedLists()) + i + 1)
-		}
-	}
-	panic("no worked column " + name)
 }
 
 func (b *blankBook) section(row int, words string) {
