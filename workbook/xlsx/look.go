@@ -61,9 +61,10 @@ func (r *runReader) result() (runs TextRuns, told bool) {
 
 func isOn(value string) bool { return value == "1" || value == "true" }
 
-// hideColumns notes the columns of one entry that are hidden.
+// hideColumns notes the columns of one entry that are hidden. Those of a
+// closed group are not: a plus sign above them says that they are there.
 func (s *sheetReader) hideColumns() {
-	if !isOn(s.x.attr("hidden")) {
+	if level := s.x.attr("outlineLevel"); !isOn(s.x.attr("hidden")) || level != "" && level != "0" {
 		return
 	}
 	first, err1 := strconv.Atoi(s.x.attr("min"))
