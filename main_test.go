@@ -439,7 +439,7 @@ type edit struct {
 var needsAttentionEdits = []edit{
 	{"Plan", "Report author", setTo("Report auther")},
 	{"Actions", "", asRange},
-	{"Actions", "Check", setRight("RAG", "Amber")},
+	{"Actions", "Publish", setRight("RAG", "Amber")},
 	{"Actions", "1.10", setNumber(1.1, "")},
 	{"Actions", "3-10", setNumber(float64(workbook.MustDate("2026-10-03").Serial()), "d-mmm")},
 	{"Actions", "01/11/2026", setFormat("mmm-yy")},

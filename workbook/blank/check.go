@@ -96,7 +96,7 @@ func workedFrom(s *workbook.Sheet, c workbook.Column) string {
 	case s.Name != workbook.SheetActions:
 		return ""
 	}
-	return map[string]string{workbook.ColArea: actionArea, workbook.ColStatus: actionWord, workbook.ColOwner: actionOwner, workbook.ColFindings: actionFindings}[c.Heading]
+	return map[string]string{workbook.ColArea: actionArea, workbook.ColStatus: actionWord, workbook.ColOwner: actionOwner}[c.Heading]
 }
 
 // liveRules are what the schema asks of every row, then what the sheet's own
@@ -129,8 +129,8 @@ func kindRules(s *workbook.Sheet, c *workbook.Column) []liveRule {
 		return is(both(filled(c.Heading), "NOT("+isIn(asRef(cell), refNames[c.To])+")"), saying(c.Heading+" ", cell, " is not on the "+c.To+" sheet"))
 	case workbook.RefsTo:
 		refs := spacedRefs(cell)
-		if name := workedFrom(s, *c); name != "" {
-			refs = "TRIM(" + own(name) + ")"
+		if s.Name == workbook.SheetActions && c.Heading == workbook.ColFindings {
+			refs = "TRIM(" + own(actionFindings) + ")"
 		}
 		return is(choose(isIn(refs, refNames[c.To]), "FALSE", dangling(refs, refNames[c.To])), saying(c.Heading+" ", cell, ": not all of it is on the "+c.To+" sheet"))
 	case workbook.StatusWord:
