@@ -11,7 +11,7 @@ import (
 // pdf.js, which draws PDFs in Firefox, reads the structure: the title, every
 // area with its owner beside it, and what each figure shows.
 func TestPdfjsReadsTheStructure(t *testing.T) {
-	const readers = "../../../../.ci/readers"
+	const readers = "../../../.ci/readers"
 	if _, err := os.Stat(filepath.Join(readers, "node_modules", "pdfjs-dist")); err != nil {
 		if os.Getenv("CI") == "true" {
 			t.Fatal(err)
