@@ -72,6 +72,8 @@ func (p *Package) Zip() ([]byte, error) {
 	w := zip.NewWriter(&out)
 	w.RegisterCompressor(zip.Deflate, func(to io.Writer) (io.WriteCloser, error) { return flate.NewWriter(to, flate.BestCompression) })
 	for _, part := range p.parts {
+		// Modified would also write an extra field to each part, which Excel does not.
+		//lint:ignore SA1019 the old field is what the format of workbooks has
 		to, err := w.CreateHeader(&zip.FileHeader{Name: part.name, Method: zip.Deflate, ModifiedDate: packed})
 		if err != nil {
 			return nil, fmt.Errorf("pack the workbook: %w", err)
