@@ -124,7 +124,8 @@ func kindRules(s *workbook.Sheet, c *workbook.Column) []liveRule {
 	is := func(when, say string) []liveRule { return []liveRule{{levelError, when, say}} }
 	switch c.Kind {
 	case workbook.Ref:
-		return is(fmt.Sprintf("OR(%[1]s>0,ISNUMBER(MATCH(ROW()-1,%s,0)))", own(repeatOf(s.Name)), repeatOf(s.Name)), saying("Ref ", cell, " stands on more than one row"))
+		again := fmt.Sprintf("OR(%s>0,ISNUMBER(MATCH(ROW()-1,%s,0)))", own(repeatOf(s.Name)), repeatOf(s.Name))
+		return is(both(ownTally(s, tallyRepeats)+">0", again), saying("Ref ", cell, " stands on more than one row"))
 	case workbook.RefTo:
 		return is(both(filled(c.Heading), "NOT("+isIn(asRef(cell), refNames[c.To])+")"), saying(c.Heading+" ", cell, " is not on the "+c.To+" sheet"))
 	case workbook.RefsTo:
@@ -132,7 +133,7 @@ func kindRules(s *workbook.Sheet, c *workbook.Column) []liveRule {
 		if s.Name == workbook.SheetActions && c.Heading == workbook.ColFindings {
 			refs = "TRIM(" + own(actionFindings) + ")"
 		}
-		return is(choose(isIn(refs, refNames[c.To]), "FALSE", dangling(refs, refNames[c.To])), saying(c.Heading+" ", cell, ": not all of it is on the "+c.To+" sheet"))
+		return is(both(filled(c.Heading), choose(isIn(refs, refNames[c.To]), "FALSE", dangling(refs, refNames[c.To]))), saying(c.Heading+" ", cell, ": not all of it is on the "+c.To+" sheet"))
 	case workbook.StatusWord:
 		return is(both(filled(c.Heading), "NOT("+isIn(cleaned(cell), keyWord)+")"), saying(c.Heading+" ", cell, " is not a word of the Key sheet"))
 	case workbook.Owner:
@@ -231,7 +232,7 @@ func answeredAlone() string {
 // dangling is true if one of several refs, a space between each, is not in the
 // list.
 func dangling(refs, list string) string {
-	return fmt.Sprintf(`AND(LEN(%s)>0,SUMPRODUCT((%s<>"")*ISNUMBER(SEARCH(" "&%[2]s&" "," "&%[1]s&" ")))<LEN(%[1]s)-LEN(SUBSTITUTE(%[1]s," ",""))+1)`, refs, list)
+	return fmt.Sprintf(`SUMPRODUCT((%[2]s<>"")*ISNUMBER(SEARCH(" "&%[2]s&" "," "&%[1]s&" ")))<LEN(%[1]s)-LEN(SUBSTITUTE(%[1]s," ",""))+1`, refs, list)
 }
 
 // countOf is how many actions of an area fulfil a condition.

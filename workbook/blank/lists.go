@@ -74,8 +74,8 @@ const (
 
 // Columns of the Lists sheet, and the first row of its single values.
 const (
-	tallyCol     = 3 // sheet, rows filled, rows to fix, the first of them, last row with a ref
-	listsFrom    = tallyCol + 6
+	tallyCol     = 3 // sheet, and what is counted of it
+	listsFrom    = tallyCol + 7
 	singleFrom   = 2
 	sheetDeleted = "sheet deleted"
 )

@@ -14,10 +14,11 @@ import (
 type tally int
 
 const (
-	tallyFilled tally = iota + 1 // rows filled; of the Plan sheet, fields with a value
-	tallyToFix                   // rows with something wrong
-	tallyFirst                   // the first of them; 0: none
-	tallyLast                    // the last row of its refs, counted from the heading
+	tallyFilled  tally = iota + 1 // rows filled; of the Plan sheet, fields with a value
+	tallyToFix                    // rows with something wrong
+	tallyFirst                    // the first of them; 0: none
+	tallyLast                     // the last row of its refs, counted from the heading
+	tallyRepeats                  // more than 0 if a ref stands on more than one row
 )
 
 // tallyCell is where a count stands, for other sheets.
@@ -39,7 +40,7 @@ func tallyRow(s *workbook.Sheet) int {
 }
 
 func (b *blankBook) fillTallies() {
-	for i, heading := range []string{"Sheet", "Rows filled", "Rows to fix", "First row to fix", "Last row with a ref"} {
+	for i, heading := range []string{"Sheet", "Rows filled", "Rows to fix", "First row to fix", "Last row with a ref", "Refs on two rows"} {
 		b.say(listsSheet, tallyCol+i, 1, heading)
 	}
 	for _, s := range workbook.Sheets {
@@ -49,6 +50,7 @@ func (b *blankBook) fillTallies() {
 		b.formula(listsSheet, tallyCol+int(tallyToFix), row, "IFERROR("+b.countToFix(s)+",0)")
 		if hasCheck(s) {
 			b.formula(listsSheet, tallyCol+int(tallyFirst), row, firstToFix(s))
+			b.formula(listsSheet, tallyCol+int(tallyRepeats), row, "MAX("+repeatOf(s.Name)+")")
 		}
 		if pickNames[s.Name] != "" || s.Name == workbook.SheetKey {
 			b.formula(listsSheet, tallyCol+int(tallyLast), row, fmt.Sprintf(`SUMPRODUCT(MAX((%[1]s<>"")*(ROW(%[1]s)-1)))`, pickFrom(s)))
