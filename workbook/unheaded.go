@@ -41,7 +41,7 @@ func unheadedIn(in *located, g *grid) []unheaded {
 		if _, headed := at[col]; headed || g.mergedAt(col, in.row) || !g.FilledBelow(col, in.row) {
 			continue
 		}
-		of := missingBetween(in, at, col)
+		of := missingAt(in, at, col)
 		if of >= 0 || col >= first && col <= last {
 			list = append(list, unheaded{col, of})
 		}
@@ -55,9 +55,19 @@ func (g *grid) mergedAt(col, row int) bool {
 	})
 }
 
-// missingBetween is the one schema column that the file lacks and that would
-// stand in that place, in the order in which we write them; of several the one
-// that every plan needs. It is -1 if there is none, or no telling which.
+// missingAt is the one schema column that the file lacks and that would stand in
+// that place, in the order in which we write them; of several the one that every
+// plan needs. Where the file has an order of its own it is the one column that
+// every plan needs and this one lacks. It is -1 if there is no telling which.
+func missingAt(in *located, at map[int]int, col int) int {
+	if of := missingBetween(in, at, col); of >= 0 {
+		return of
+	}
+	return missingBetween(in, nil, col)
+}
+
+// missingBetween is missingAt by the neighbours of a column; without any, of
+// all columns.
 func missingBetween(in *located, at map[int]int, col int) int {
 	left, right := -1, len(in.sheet.Columns)
 	for c, i := range at {
