@@ -124,9 +124,9 @@ func (c *composer) coverageTable(caption string, rows []report.Finding, inArea b
 
 func coverageOf(caption string, rows []report.Finding) *listing {
 	t := newListing("coverage", caption, "finding",
-		block.Column{Name: "finding", Title: "Finding", Width: 80},
+		block.Column{Name: "finding", Title: "Finding", Width: 76},
 		block.Column{Name: "area", Title: "Area", Width: 13},
-		block.Column{Name: "actions", Title: "Actions", Width: 16, Number: true},
+		block.Column{Name: "actions", Title: "Actions", Width: 20, Number: true},
 		block.Column{Name: "status", Title: "Area status", Width: 31, Indent: 3},
 		block.Column{Name: "raised", Title: "First raised", Width: 30},
 	)
