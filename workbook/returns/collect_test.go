@@ -572,7 +572,7 @@ func TestRandomEdits(t *testing.T) {
 			t.Fatalf("seed %d: %q", seed, said(got))
 		}
 		checkEdits(t, seed, was, loadPlan(t, got.Data), want)
-		onlyChanged(t, plan, got.Data, "xl/worksheets/sheet8.xml", "xl/worksheets/sheet11.xml", "xl/styles.xml")
+		onlyChanged(t, plan, got.Data, "xl/worksheets/sheet8.xml", "xl/worksheets/sheet11.xml", "xl/styles.xml", "xl/tables/table8.xml") // the table of the log grows with its lines
 
 		slices.Reverse(returns)
 		if again := collect(t, plan, CollectOptions{}, append(returns, returns...)...); !bytes.Equal(again.Data, got.Data) {
