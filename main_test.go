@@ -246,7 +246,7 @@ func TestArrows(t *testing.T) {
 		"workbook/draft":          {"workbook", "workbook/blank", "workbook/letter"},
 		"workbook/letter":         {"workbook/letter/document"},
 		"report":                  {"workbook", "workbook/facts", "workbook/history"},
-		"report/paper":            {"report", "report/portfolio", "workbook"},
+		"report/paper":            {"report", "report/portfolio", "workbook", "workbook/check"},
 		"report/paper/pdf":        {}, // writers know blocks, and no plans
 		"report/paper/html":       {},
 		"report/paper/word":       {},

@@ -63,9 +63,62 @@ func TestWritersSayTheSame(t *testing.T) {
 	}
 }
 
+// The submission statement is a paper like any other: every writer says its
+// words, every problem left and every waiver is in it, and the text says no
+// other sentence.
+func TestStatementInEveryFormat(t *testing.T) {
+	for _, sample := range []struct{ name, asOf string }{{"south-gloucestershire", "2023-01-31"}, {"needs-attention", "2026-09-30"}} {
+		plan, loaded := loadSample(t, sample.name)
+		found := check.Run(plan, facts.Derive(plan, workbook.MustDate(sample.asOf)), loaded, check.Options{Submission: true})
+		s := check.Statement(found)
+		p := paper.Statement(s)
+		paperSaysSame(t, p)
+		each(p.Sections, func(table block.Table) {
+			width := 0.0
+			for _, c := range table.Columns {
+				width += c.Width
+			}
+			if width > 170 {
+				t.Errorf("%s: the table %s is %v mm wide, and the page has 170", sample.name, table.Name, width)
+			}
+		})
+		page, err := html.Write(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		said, text := strings.Join(wordsOfPage(t, page), " "), strings.Join(strings.Fields(s.Text()), " ")
+		for _, left := range found.Problems {
+			if left.Severity == workbook.Advice {
+				continue
+			}
+			for _, in := range []string{said, text} {
+				if want := strings.Join(strings.Fields(left.Message), " "); !strings.Contains(in, want) {
+					t.Errorf("%s: %q is left and not in the statement", sample.name, want)
+				}
+			}
+		}
+		for _, w := range found.Waived {
+			if !strings.Contains(said, w.Message) || !strings.Contains(said, w.Waived.Reason) || !strings.Contains(said, w.Waived.By) {
+				t.Errorf("%s: the waiver of %s is not in the paper in full", sample.name, w.Cell)
+			}
+		}
+		for _, part := range s.Parts {
+			for _, line := range append(part.Paragraphs, part.List...) {
+				if want := strings.Join(strings.Fields(line), " "); !strings.Contains(said, want) || !strings.Contains(text, want) {
+					t.Errorf("%s: paper and text do not both say %q", sample.name, line)
+				}
+			}
+		}
+	}
+}
+
 func saySame(t *testing.T, b *report.Brief, template string) {
 	t.Helper()
-	p := composed(t, b, template)
+	paperSaysSame(t, composed(t, b, template))
+}
+
+func paperSaysSame(t *testing.T, p *block.Paper) {
+	t.Helper()
 	file, err := pdf.Write(p)
 	if err != nil {
 		t.Fatal(err)

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"actionplan/workbook"
+	"actionplan/workbook/facts"
 	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
@@ -52,7 +53,9 @@ func WriteText(w io.Writer, r Result, style TextStyle) error {
 	t.summary(r)
 	if r.Options.Submission && !style.Quiet {
 		t.line("")
-		t.statement(Statement(r).Text())
+		statement := Statement(r)
+		statement.Parts = slices.DeleteFunc(statement.Parts, func(p StatementPart) bool { return len(p.Left) > 0 }) // printed above
+		t.statement(statement.Text())
 	}
 	_, err := io.WriteString(w, t.out.String())
 	return err
@@ -358,23 +361,39 @@ func countsLine(c workbook.Counts) string {
 	return line
 }
 
-// checkedLine says what was looked at.
+// checkedLine says what was looked at, and how far the findings are answered.
 func checkedLine(r Result) string {
+	line := checkedRows(r)
+	if coverage := coverageLine(r.Coverage); coverage != "" {
+		line += " " + coverage
+	}
+	return line
+}
+
+// checkedRows says which records were tried against how many rules.
+func checkedRows(r Result) string {
 	var parts []string
 	for _, c := range r.Checked {
 		if c.Records > 0 {
 			parts = append(parts, strconv.Itoa(c.Records)+" on "+c.Sheet)
 		}
 	}
-	line := "Checked " + words.And(parts) + " against " + strconv.Itoa(r.Rules) + " rules, as at " + r.AsOf.Long() + "."
+	line := "Checked " + words.And(parts)
 	if len(parts) == 0 {
-		line = "Checked against " + strconv.Itoa(r.Rules) + " rules, as at " + r.AsOf.Long() + "."
+		line = "Checked"
 	}
-	if c := r.Coverage; c.Needing > 0 {
-		line += fmt.Sprintf(" %d of %d findings that need an answer have one (%d%%).", c.Answered, c.Needing, c.Percent())
-		if n := len(c.ByArea); n > 0 {
-			line += " " + words.Figures(n, "is", "are") + " mapped by area, not by finding."
-		}
+	return line + " against " + strconv.Itoa(r.Rules) + " rules, as at " + r.AsOf.Long() + "."
+}
+
+// coverageLine says how far the findings are answered; "" where none asks for
+// an answer.
+func coverageLine(c facts.Coverage) string {
+	if c.Needing == 0 {
+		return ""
+	}
+	line := fmt.Sprintf("%d of %d findings that need an answer have one (%d%%).", c.Answered, c.Needing, c.Percent())
+	if n := len(c.ByArea); n > 0 {
+		line += " " + words.OpeningCount(n, "is", "are") + " mapped by area, not by finding."
 	}
 	return line
 }

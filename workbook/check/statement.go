@@ -10,62 +10,138 @@ import (
 	"actionplan/workbook/words"
 )
 
-// SubmissionStatement is what somebody who sends a plan can sign: what was
-// checked, what was found, how far the letter is answered, the working of each
-// statutory clock, every waiver in full, and whether the plan is ready to send.
+// SubmissionStatement is what somebody who sends a plan can sign: whether it is
+// ready to send, how far the letter is answered, the working of each statutory
+// clock, what was checked, what is left, and every waiver in full.
 type SubmissionStatement struct {
-	Title string
-	Parts []StatementPart
+	Title, Organisation, Plan string
+	File, SHA256              string
+	AsOf                      workbook.Date
+	Parts                     []StatementPart
 }
 
-// StatementPart is a heading and what stands below it, one sentence or more a
-// paragraph.
+// StatementPart is a heading and what stands below it: paragraphs of one
+// sentence or more, then a list, then problems that are left or waived.
 type StatementPart struct {
 	Heading    string
 	Paragraphs []string
+	List       []string
+	Left       workbook.Problems
+	Waived     []StatedWaiver
+}
+
+// StatedWaiver is a problem that somebody answers for. Reason repeats nothing
+// that could identify a child.
+type StatedWaiver struct {
+	Problem                   workbook.Problem
+	Covers, Until, By, Reason string
 }
 
 // Statement composes the submission statement.
 func Statement(r Result) SubmissionStatement {
 	info := r.facts.Plan.Info
-	s := SubmissionStatement{Title: "Submission statement"}
-	add := func(heading string, paragraphs ...string) {
-		s.Parts = append(s.Parts, StatementPart{heading, paragraphs})
+	return SubmissionStatement{
+		Title: "Submission statement", Organisation: orNotStated(info.Organisation), Plan: orNotStated(info.Title),
+		File: r.File, SHA256: r.SHA256, AsOf: r.AsOf,
+		Parts: []StatementPart{
+			readyPart(r),
+			{Heading: "Statutory clock", Paragraphs: clockParagraphs(r)},
+			findingsPart(r),
+			{Heading: "What was checked", Paragraphs: []string{checkedRows(r), "Found: " + countsLine(r.Counts) + "."}},
+			leftPart(r),
+			waivedPart(r.Waived),
+		},
 	}
-	add("The plan", orNotStated(info.Organisation)+": "+orNotStated(info.Title)+".",
-		"File "+r.File+", SHA-256 "+r.SHA256+", as at "+r.AsOf.Long()+".")
-	add("What was checked", checkedLine(r), "Found: "+countsLine(r.Counts)+".")
-	add("Statutory clock", clockParagraphs(r)...)
-	add("Waived", waivedParagraphs(r.Waived)...)
-	add("Ready to send?", readyParagraphs(r)...)
-	return s
 }
 
 // Text is the statement as plain text, one paragraph a line.
 func (s SubmissionStatement) Text() string {
 	var out strings.Builder
-	out.WriteString(s.Title + "\n")
+	line := func(indent, text string) { out.WriteString(indent + printable(text) + "\n") }
+	line("", s.Title)
+	line("", s.Organisation+": "+s.Plan+".")
+	line("", "File "+s.File+", SHA-256 "+s.SHA256+", as at "+s.AsOf.Long()+".")
 	for _, part := range s.Parts {
-		out.WriteString("\n" + part.Heading + "\n")
+		out.WriteString("\n")
+		line("", part.Heading)
 		for _, paragraph := range part.Paragraphs {
-			out.WriteString("  " + paragraph + "\n")
+			line("  ", paragraph)
+		}
+		for _, item := range part.List {
+			line("  - ", item)
+		}
+		for _, p := range part.Left {
+			line("  - ", stated(p))
+		}
+		for _, w := range part.Waived {
+			line("  - ", stated(w.Problem)+" Waived ("+words.LowerFirst(w.Covers)+", "+words.LowerFirst(w.Until)+") by "+w.By+": "+words.Stop(w.Reason))
 		}
 	}
 	return out.String()
 }
 
-// readyParagraphs give the verdict first, then each thing that stands against
-// it.
-func readyParagraphs(r Result) []string {
-	against := r.Against()
-	if len(against) == 0 {
-		verdict := "The plan has no errors and is ready to send."
-		if n := r.Counts.Warning; n > 0 {
-			verdict += " " + words.Figures(n, "warning is", "warnings are") + " left for you to weigh."
-		}
-		return []string{verdict}
+// stated is a problem as one line: place, rule, and what is wrong.
+func stated(p workbook.Problem) string {
+	return p.Cell.String() + " (" + p.Rule + ", " + p.Severity.String() + "): " + p.Message
+}
+
+// readyPart gives the verdict first, then each thing that stands against it.
+func readyPart(r Result) StatementPart {
+	part := StatementPart{Heading: "Ready to send?"}
+	if part.List = r.Against(); len(part.List) > 0 {
+		part.Paragraphs = []string{"The plan is not ready to send:"}
+		return part
 	}
-	return append([]string{"The plan is not ready to send:"}, against...)
+	verdict := "The plan has no errors and is ready to send."
+	if n := r.Counts.Warning; n > 0 {
+		verdict += " " + words.OpeningCount(n, "warning is", "warnings are") + " left for you to weigh."
+	}
+	part.Paragraphs = []string{verdict, "For the senior responsible owner to sign and date before it is sent: " + orNotStated(r.facts.Plan.Info.SRO) + "."}
+	return part
+}
+
+// findingsPart says how far the findings are answered, and names those that
+// are not.
+func findingsPart(r Result) StatementPart {
+	part := StatementPart{Heading: "Is every finding answered?"}
+	if line := coverageLine(r.Coverage); line != "" {
+		part.Paragraphs = append(part.Paragraphs, line)
+	} else {
+		part.Paragraphs = append(part.Paragraphs, "The plan lists no finding that asks for an answer.")
+	}
+	for _, x := range []struct {
+		says     string
+		findings []*facts.Finding
+	}{{"Without an answer: ", r.Coverage.Unanswered}, {"Mapped by area, not by finding: ", r.Coverage.ByArea}} {
+		if len(x.findings) > 0 {
+			part.List = append(part.List, x.says+words.And(refsAndFate(x.findings))+".")
+		}
+	}
+	return part
+}
+
+// refsAndFate names findings, and says which of them a later visit has resolved.
+func refsAndFate(findings []*facts.Finding) []string {
+	refs := make([]string, len(findings))
+	for i, x := range findings {
+		refs[i] = x.Ref
+		if x.ResolvedBy != nil {
+			refs[i] += " (resolved by " + x.ResolvedBy.Ref + ")"
+		}
+	}
+	return refs
+}
+
+// leftPart are the errors and warnings that nobody answers for.
+func leftPart(r Result) StatementPart {
+	part := StatementPart{Heading: "What is left"}
+	for _, severity := range []workbook.Severity{workbook.Error, workbook.Warning} {
+		part.Left = append(part.Left, ofSeverity(r.Problems, severity)...)
+	}
+	if len(part.Left) == 0 {
+		part.Paragraphs = []string{"No error and no warning."}
+	}
+	return part
 }
 
 // Against is everything because of which the plan is not ready to send, one
@@ -203,24 +279,23 @@ func sentLine(c facts.Clock, asOf workbook.Date) string {
 	return "Sent on " + c.Sent.Long() + ", " + words.Figures(c.DaysLate, "working day", "working days") + " late."
 }
 
-// waivedParagraphs list every waiver that was used, in full.
-func waivedParagraphs(waived workbook.Problems) []string {
+// waivedPart lists every waiver that was used, in full.
+func waivedPart(waived workbook.Problems) StatementPart {
+	part := StatementPart{Heading: "Waived"}
 	if len(waived) == 0 {
-		return []string{"Nothing."}
+		part.Paragraphs = []string{"Nothing."}
+		return part
 	}
-	list := []string{words.Figures(len(waived), "problem", "problems") + ":"}
+	part.Paragraphs = []string{words.OpeningCount(len(waived), "problem", "problems") + " that somebody answers for:"}
 	for _, p := range waived {
-		w := p.Waived
-		about := "the whole rule"
-		if !blank(w.Ref) {
-			about = "of " + w.Ref
+		w := StatedWaiver{Problem: p, Covers: "The whole rule", Until: "Without an end date", By: orNotStated(p.Waived.By), Reason: masked(orNotStated(p.Waived.Reason))}
+		if !blank(p.Waived.Ref) {
+			w.Covers = "Only " + orNotStated(p.Waived.Ref)
 		}
-		until := "without an end date"
-		if !w.Until.IsZero() {
-			until = "until " + w.Until.Long()
+		if !p.Waived.Until.IsZero() {
+			w.Until = "Until " + p.Waived.Until.Long()
 		}
-		list = append(list, p.Cell.String()+" ("+p.Rule+", "+p.Severity.String()+"): "+p.Message+" Waived ("+about+", "+until+") by "+
-			orNotStated(w.By)+": "+masked(orNotStated(w.Reason)))
+		part.Waived = append(part.Waived, w)
 	}
-	return list
+	return part
 }
