@@ -19,18 +19,15 @@ import (
 	"time"
 
 	"github.com/urfave/cli/v2"
-	"golang.org/x/term"
 
 	"actionplan/report"
+	"actionplan/report/briefing"
 	"actionplan/report/console"
 	"actionplan/report/drop"
-	compose "actionplan/report/paper"
-	"actionplan/report/paper/block"
-	"actionplan/report/paper/html"
-	"actionplan/report/paper/pdf"
-	"actionplan/report/paper/word"
+	"actionplan/report/paper"
+	"actionplan/report/paper/format"
 	"actionplan/report/portfolio"
-	"actionplan/report/tagged"
+	"actionplan/report/reading"
 	"actionplan/report/tracker"
 	"actionplan/templates"
 	"actionplan/workbook"
@@ -39,7 +36,6 @@ import (
 	"actionplan/workbook/check"
 	"actionplan/workbook/draft"
 	"actionplan/workbook/export"
-	"actionplan/workbook/facts"
 	"actionplan/workbook/files"
 	"actionplan/workbook/history"
 	"actionplan/workbook/letter"
@@ -85,50 +81,10 @@ func window(stdout io.Writer, today workbook.Date) drop.Window {
 			code := run(append([]string{"actionplan"}, args...), &out, &errs, today)
 			return drop.Result{Code: code, Stdout: out.String(), Stderr: errs.String()}
 		},
-		Look: look,
+		Look: drop.Look,
 		Say:  func(line string) { fmt.Fprintln(stdout, line) },
-		Date: lastUpdate,
+		Date: drop.LastUpdate,
 	}
-}
-
-// look is what a file is, by what is in it.
-func look(path string) drop.Thing {
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return drop.Folder
-	}
-	switch strings.ToLower(filepath.Ext(path)) {
-	case ".pdf", ".docx", ".txt", ".md":
-		return drop.Letter
-	case ".xlsx", ".xlsm":
-	default:
-		return drop.Other
-	}
-	data, err := files.Read(path)
-	if err != nil {
-		return drop.Other
-	}
-	if _, err := returns.ReadReturn(filepath.Base(path), data); err == nil {
-		return drop.Return
-	}
-	return drop.Plan // what is wrong with it, check says
-}
-
-// lastUpdate is the last day that a plan tells of, "" where it tells of none.
-func lastUpdate(path string) string {
-	plan, _, err := load(path)
-	if err != nil {
-		return ""
-	}
-	last := plan.Info.MeetingDate
-	for _, u := range plan.Updates {
-		if u.Date.After(last) {
-			last = u.Date
-		}
-	}
-	if last.IsZero() {
-		return ""
-	}
-	return last.String()
 }
 
 // Message policy. A failure is one sentence on stderr, "actionplan: …", in
@@ -145,7 +101,7 @@ var errNotPublic = errors.New("no public edition was made")
 
 // run is the program: it never exits and never looks at today's date.
 func run(args []string, stdout, stderr io.Writer, today workbook.Date) int {
-	heard := &heard{Writer: stdout}
+	heard := &console.Output{Writer: stdout}
 	p := &program{stdout: heard, stderr: stderr, today: today}
 	app := p.app()
 	if len(args) > 1 && app.Command(args[1]) == nil {
@@ -156,12 +112,12 @@ func run(args []string, stdout, stderr io.Writer, today workbook.Date) int {
 			return window(stdout, today).Files(paths)
 		}
 	}
-	args, err := flagsFirst(app, args)
+	args, err := console.OptionsFirst(app, args)
 	if err == nil {
 		err = app.Run(args)
 	}
-	if heard.err != nil && (err == nil || errors.Is(err, errFound)) {
-		err = fmt.Errorf("what was to be said could not be printed: %w", heard.err)
+	if heard.Err != nil && (err == nil || errors.Is(err, errFound)) {
+		err = fmt.Errorf("what was to be said could not be printed: %w", heard.Err)
 	}
 	switch {
 	case err == nil:
@@ -171,20 +127,6 @@ func run(args []string, stdout, stderr io.Writer, today workbook.Date) int {
 	}
 	fmt.Fprintf(stderr, "actionplan: %s\n", words.Printable(err.Error()))
 	return 2
-}
-
-// heard is standard output, and remembers whether something could not be
-// printed, as on a full disk: then the job was not done.
-type heard struct {
-	io.Writer
-	err error
-}
-
-func (h *heard) Write(p []byte) (n int, err error) {
-	if n, err = h.Writer.Write(p); err != nil && h.err == nil {
-		h.err = err
-	}
-	return n, err
 }
 
 type program struct {
@@ -201,14 +143,14 @@ func (p *program) app() *cli.App {
 		Writer:          p.stdout,
 		ErrWriter:       p.stderr,
 		ExitErrHandler:  func(*cli.Context, error) {},
-		OnUsageError:    usageError,
-		Action:          unknownCommand,
+		OnUsageError:    console.UsageError,
+		Action:          console.NoCommand,
 		Description: "Exit codes: 0 clean, 1 the workbook has errors, 2 the job could not be done.\n" +
 			"Run \"actionplan COMMAND --help\" for a command's own help.",
 		Commands: p.commands(),
 	}
 	for _, c := range app.Commands {
-		c.OnUsageError = usageError
+		c.OnUsageError = console.UsageError
 	}
 	return app
 }
@@ -325,6 +267,10 @@ func (p *program) commands() []*cli.Command {
 	}, {
 		Name: "explain", Usage: "say why a rule exists and how to mend what it finds", ArgsUsage: "[RULE]", Action: p.explain,
 	}, {
+		Name: "help", Usage: "say what a command does and which options it takes", ArgsUsage: "[COMMAND]", Action: console.Help,
+	}, {
+		Name: "version", Usage: "print the version of the program", Action: func(c *cli.Context) error { cli.ShowVersion(c); return nil },
+	}, {
 		Name: "licences", Usage: "print the licence of the program and of all that is built into it", Action: p.licences,
 	}}
 }
@@ -372,15 +318,13 @@ func (p *program) check(c *cli.Context) error {
 	}
 	options := check.Options{Submission: c.Bool("submission"), Strict: c.Bool("strict")}
 	bar := p.bar(c)
-	if bar != nil {
-		options.Progress = bar.show
-	}
-	read := p.read
+	options.Progress = bar.Show
+	how := reading.File
 	if c.Bool("as-is") {
-		read = p.readAsIs
+		how = reading.AsIs
 	}
-	plan, err := read(c, options)
-	bar.wipe()
+	plan, err := p.read(c, how, options)
+	bar.Wipe()
 	if err != nil {
 		return err
 	}
@@ -391,20 +335,20 @@ func (p *program) check(c *cli.Context) error {
 		}
 	}
 	if statement.Path != "" {
-		statement.Data = []byte(check.Statement(plan.result).Text())
+		statement.Data = []byte(check.Statement(plan.Result).Text())
 		if _, err := statement.Write(); err != nil {
 			return err
 		}
 	}
 	switch format {
 	case "json":
-		err = check.WriteJSON(p.stdout, plan.result)
+		err = check.WriteJSON(p.stdout, plan.Result)
 	case "csv":
-		err = check.WriteCSV(p.stdout, plan.result)
+		err = check.WriteCSV(p.stdout, plan.Result)
 	default:
 		style := p.textStyle(c)
 		style.By = by
-		err = check.WriteText(p.stdout, plan.result, style)
+		err = check.WriteText(p.stdout, plan.Result, style)
 		if statement.Path != "" {
 			p.wrote(c, "", statement.Path, "Wrote %s")
 		}
@@ -415,7 +359,7 @@ func (p *program) check(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if plan.result.Failed() {
+	if plan.Result.Failed() {
 		return errFound
 	}
 	return nil
@@ -451,10 +395,9 @@ func annotatedOut(c *cli.Context) (files.Out, error) {
 
 // writeMarked writes a copy of the workbook with its problems marked in it. kept
 // is where a file that it replaced was put, "" where nothing had to be kept.
-func writeMarked(out files.Out, plan read) (kept string, err error) {
-	problems := append(append(workbook.Problems{}, plan.result.Problems...), plan.result.Waived...)
-	if out.Data, err = annotate.Copy(filepath.Base(plan.path), plan.data, problems); err != nil {
-		return "", fmt.Errorf("%s: %w", filepath.Base(plan.path), err)
+func writeMarked(out files.Out, plan *reading.Plan) (kept string, err error) {
+	if out.Data, err = annotate.Copy(plan.Name(), plan.Data, plan.Problems()); err != nil {
+		return "", fmt.Errorf("%s: %w", plan.Name(), err)
 	}
 	return out.Write()
 }
@@ -478,12 +421,12 @@ func (p *program) upgrade(c *cli.Context) error {
 		return err
 	}
 	o := upgrade.Options{}
-	if o.Map, err = mappings(c.StringSlice("map")); err != nil {
+	if o.Map, err = upgrade.ReadMaps(c.StringSlice("map")); err != nil {
 		return err
 	}
 	made, err := upgrade.Workbook(filepath.Base(input), data, o)
 	if err != nil {
-		return p.notUpgraded(input, out, err)
+		return notUpgraded(input, out, err)
 	}
 	out.Data = made.Data
 	log := made.Log
@@ -498,7 +441,7 @@ func (p *program) upgrade(c *cli.Context) error {
 		fmt.Fprintln(p.stdout, line)
 	}
 	if log.Doubts() {
-		if path := p.offerMap(input, out, log.MapFile); path != "" {
+		if path := upgrade.OfferMap(input, out.Path, log.MapFile); path != "" {
 			fmt.Fprintf(p.stdout, "To read headings otherwise: edit %s and run again with --map %s\n", path, words.Argument(path))
 		}
 	}
@@ -511,67 +454,12 @@ func (p *program) upgrade(c *cli.Context) error {
 	return nil
 }
 
-// mappings reads what --map says: one heading, a file of them, or a workbook
-// that an earlier upgrade has made.
-func mappings(given []string) ([]upgrade.Entry, error) {
-	var all []upgrade.Entry
-	for _, one := range given {
-		var entries []upgrade.Entry
-		var err error
-		switch {
-		case !files.Exists(one):
-			var e upgrade.Entry
-			if e, err = upgrade.ParseEntry(one); err == nil {
-				entries = []upgrade.Entry{e}
-			}
-		default:
-			entries, err = mappingsIn(one)
-		}
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, entries...)
-	}
-	return all, nil
-}
-
-func mappingsIn(path string) (entries []upgrade.Entry, err error) {
-	data, err := files.Read(path)
-	if err != nil {
-		return nil, err
-	}
-	if strings.EqualFold(filepath.Ext(path), ".xlsx") {
-		entries, err = upgrade.KeptMap(filepath.Base(path), data)
-	} else {
-		entries, err = upgrade.ParseMap(string(data))
-	}
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", filepath.Base(path), err)
-	}
-	return entries, nil
-}
-
-// offerMap writes a mapping file to edit beside the new workbook, unless there
-// is one already.
-func (p *program) offerMap(input string, out files.Out, source func(again string) string) (path string) {
-	path = files.Beside(out.Path, "-map.txt")
-	if files.Exists(path) {
-		return path
-	}
-	again := fmt.Sprintf("actionplan upgrade %s -o %s --map %s", words.Argument(input), words.Argument(out.Path), words.Argument(path))
-	file := files.Out{Path: path, Inputs: []string{input}, Typed: true, Data: []byte(source(again))}
-	if _, err := file.Write(); err != nil {
-		return ""
-	}
-	return path
-}
-
 // notUpgraded says why a workbook could not be upgraded and, where a row came
 // near to headings, leaves a mapping file to edit.
-func (p *program) notUpgraded(input string, out files.Out, err error) error {
+func notUpgraded(input string, out files.Out, err error) error {
 	var none *upgrade.NoTable
 	if errors.As(err, &none) && none.Sheet != "" {
-		if path := p.offerMap(input, out, none.MapFile); path != "" {
+		if path := upgrade.OfferMap(input, out.Path, none.MapFile); path != "" {
 			return fmt.Errorf("%s: %w; or edit %s and run again with --map %s", filepath.Base(input), err, path, words.Argument(path))
 		}
 	}
@@ -591,7 +479,7 @@ func (p *program) draft(c *cli.Context) error {
 	if want := draftExtension(into); !strings.EqualFold(filepath.Ext(out.Path), want) {
 		return fmt.Errorf("the workbook's name has to end in %s, such as %s", want, files.Beside(out.Path, want))
 	}
-	letters, err := readLetters(c.Args().Slice())
+	letters, err := letter.ReadFiles(c.Args().Slice())
 	if err != nil {
 		return err
 	}
@@ -600,7 +488,7 @@ func (p *program) draft(c *cli.Context) error {
 		out.Data, log, err = draft.Workbook(letters)
 	} else {
 		out.Inputs = append(out.Inputs, into)
-		out.Data, log, err = draftInto(into, letters)
+		out.Data, log, err = draft.IntoFile(into, letters)
 	}
 	if err != nil {
 		return err
@@ -620,38 +508,10 @@ func draftExtension(into string) string {
 	return filepath.Ext(into)
 }
 
-func draftInto(into string, letters []*letter.Letter) ([]byte, *draft.Log, error) {
-	data, err := files.Read(into)
-	if err != nil {
-		return nil, nil, err
-	}
-	made, log, err := draft.Into(filepath.Base(into), data, letters)
-	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", filepath.Base(into), err)
-	}
-	return made, log, nil
-}
-
-func readLetters(paths []string) ([]*letter.Letter, error) {
-	var letters []*letter.Letter
-	for _, path := range paths {
-		data, err := files.Read(path)
-		if err != nil {
-			return nil, err
-		}
-		l, err := letter.Read(filepath.Base(path), data)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", filepath.Base(path), err)
-		}
-		letters = append(letters, l)
-	}
-	return letters, nil
-}
-
 func (p *program) tracker(c *cli.Context) error {
-	return p.draw(c, output{suffix: "-tracker", endings: []string{".xlsx"}, public: c.Bool("public")}, func(_ read, b *report.Brief) ([][]byte, error) {
-		data, err := tracker.XLSX(b)
-		return [][]byte{data}, err
+	return p.draw(c, output{suffix: "-tracker", endings: []string{".xlsx"}, public: c.Bool("public")}, func(_ *reading.Plan, b *report.Brief, out files.Out) (outs []files.Out, err error) {
+		out.Data, err = tracker.XLSX(b)
+		return []files.Out{out}, err
 	})
 }
 
@@ -663,62 +523,38 @@ func (p *program) briefing(c *cli.Context) error {
 		}
 		return p.printTemplate(c, source)
 	}
-	chosen := report.Chosen{Template: c.String("template"), Areas: c.StringSlice("area"), Owner: c.String("owner"), Since: c.String("since") != ""}
-	if chosen.Template == "" && c.String("d") != "" {
-		chosen.Template = "owner"
-	}
-	template, err := chosen.ReadTemplate(files.Read, files.Exists)
+	job, err := p.papers(c)
 	if err != nil {
 		return err
 	}
-	o := output{suffix: "-" + template.Name + chosen.Suffix(), endings: paperEndings, public: c.Bool("public") || template.Public, folder: c.String("d")}
-	if o.folder != "" && (!template.Has("owner-pages") || chosen.Owner != "" || c.String("o") != "") {
-		return words.Fail("use --template owner, without --owner and -o", "-d makes a paper for each owner")
+	o := output{suffix: "-" + job.Template.Name + job.Chosen.Suffix(), endings: format.Endings, public: c.Bool("public") || job.Template.Public}
+	return p.draw(c, o, job.Files)
+}
+
+// papers is which papers are asked for.
+func (p *program) papers(c *cli.Context) (job briefing.Job, err error) {
+	job = briefing.Job{
+		Chosen: report.Chosen{Template: c.String("template"), Areas: c.StringSlice("area"), Owner: c.String("owner"), Since: c.String("since") != ""},
+		Folder: c.String("d"),
+		Annex:  c.String("annex") == "separate",
+		Note:   func(line string) { fmt.Fprintf(p.stderr, "actionplan: %s\n", line) },
 	}
-	apart := c.String("annex")
-	switch {
-	case apart != "" && apart != "separate":
-		return words.Fail("use separate, or leave --annex out", "--annex can't be %s", words.Quote(apart))
-	case apart != "" && !template.HasAnnex():
-		return words.Fail("use --template board", "the paper %s has no annex, so --annex can't be followed", words.Quote(template.Name))
+	if job.Chosen.Template == "" && job.Folder != "" {
+		job.Chosen.Template = "owner"
 	}
-	format := paperFormat{extension: o.extension(c.String("o"))}
-	if format.reference, err = readReference(c.String("reference"), format.extension); err != nil {
-		return err
+	if job.Template, err = job.Chosen.ReadTemplate(files.Read, files.Exists); err != nil {
+		return job, err
 	}
-	return p.draw(c, o, func(plan read, b *report.Brief) ([][]byte, error) {
-		if len(b.Areas) == 0 {
-			return nil, words.Fail("fill in the Areas sheet; see what is missing with: actionplan check "+words.Argument(plan.path), "no briefing was made: the workbook has no improvement areas")
-		}
-		if err := chosen.Only(b); err != nil {
-			return nil, err
-		}
-		layout, err := template.Word(b)
-		if err != nil {
-			return nil, err
-		}
-		layouts := []*report.Layout{layout}
-		if apart != "" {
-			main, annex := layout.Split()
-			layouts = []*report.Layout{main, annex}
-		}
-		var all [][]byte
-		for _, l := range layouts {
-			made, err := compose.Compose(b, l, p.logo(plan, b))
-			if err != nil {
-				return nil, err
-			}
-			data, substituted, err := format.write(made)
-			for _, line := range compose.Substituted(plan.facts.Plan, substituted) {
-				fmt.Fprintf(p.stderr, "actionplan: %s\n", line)
-			}
-			if err != nil {
-				return nil, err
-			}
-			all = append(all, data)
-		}
-		return all, nil
-	})
+	switch apart := c.String("annex"); {
+	case job.Folder != "" && (!job.Template.Has("owner-pages") || job.Chosen.Owner != "" || c.String("o") != ""):
+		return job, words.Fail("use --template owner, without --owner and -o", "-d makes a paper for each owner")
+	case apart != "" && !job.Annex:
+		return job, words.Fail("use separate, or leave --annex out", "--annex can't be %s", words.Quote(apart))
+	case job.Annex && !job.Template.HasAnnex():
+		return job, words.Fail("use --template board", "the paper %s has no annex, so --annex can't be followed", words.Quote(job.Template.Name))
+	}
+	job.Format, err = format.Of(c.String("o")).Like(c.String("reference"))
+	return job, err
 }
 
 // printTemplate prints a template, or writes it to the file that -o names: what
@@ -735,88 +571,11 @@ func (p *program) printTemplate(c *cli.Context, source []byte) error {
 	return p.write(c, out, ". Edit it, then run: actionplan briefing PLAN.xlsx --template "+words.Argument(out.Path))
 }
 
-// paperEndings are what the name of a paper may end in, the usual one first.
-var paperEndings = []string{".pdf", ".docx", ".html"}
-
-// paperFormat is how a composed paper is written.
-type paperFormat struct {
-	extension string // one of paperEndings
-	reference []byte // of a Word document: the one whose looks it takes
-}
-
-// write also says which characters a PDF has no letter for.
-func (f paperFormat) write(made *block.Paper) (data []byte, substituted []tagged.Substitution, err error) {
-	switch f.extension {
-	case ".html":
-		data, err = html.Write(made)
-		return data, nil, err
-	case ".docx":
-		o := word.Options{Reference: f.reference}
-		if made.Shorter != nil { // what fits on a side is found by laying it out
-			file, err := pdf.Write(made)
-			if err != nil {
-				return nil, nil, err
-			}
-			o.Shortened = file.Shorter
-		}
-		data, err = word.Write(made, o)
-		return data, nil, err
-	}
-	file, err := pdf.Write(made)
-	if err != nil {
-		return nil, nil, err
-	}
-	return file.Bytes, file.Substitutions, nil
-}
-
-// readReference reads the document whose looks a Word document takes.
-func readReference(path, extension string) ([]byte, error) {
-	if path == "" {
-		return nil, nil
-	}
-	if extension != ".docx" {
-		return nil, words.Fail("name an output that ends in .docx: -o paper.docx", "--reference is for Word documents")
-	}
-	return files.Read(path)
-}
-
-// logo is the picture that the Plan sheet names, from the workbook's folder.
-// A paper without its logo is still a paper: what is wrong is said, no more.
-func (p *program) logo(plan read, b *report.Brief) []byte {
-	if b.Brand.Logo == "" {
-		return nil
-	}
-	path := filepath.Join(filepath.Dir(plan.path), filepath.Base(b.Brand.Logo))
-	data, err := files.Read(path)
-	if info, e := os.Stat(path); e == nil && info.IsDir() {
-		err = fmt.Errorf("%s on the Plan sheet is a folder, not a picture", words.Quote(b.Brand.Logo))
-	}
-	if err == nil {
-		_, err = tagged.DecodeImage(data)
-	}
-	if err != nil {
-		fmt.Fprintf(p.stderr, "actionplan: the logo is left out: %v\n", err)
-		return nil
-	}
-	return data
-}
-
 // output is a file in the making.
 type output struct {
 	suffix  string   // of its name where the user gives none
 	endings []string // what its name may end in, the usual one first
 	public  bool
-	folder  string // of a paper for each owner, "" for one on all
-}
-
-// extension is how a name ends: as the user has it, where that is one of ours.
-func (o output) extension(path string) string {
-	for _, e := range o.endings {
-		if strings.EqualFold(filepath.Ext(path), e) {
-			return e
-		}
-	}
-	return o.endings[0]
 }
 
 // beside is its name beside the workbook.
@@ -827,22 +586,18 @@ func (o output) beside(input string) string {
 	return files.Beside(input, o.suffix+o.endings[0])
 }
 
-// draw makes an output from a plan: the plan is read and checked, drawn in
-// memory, and written whole.
-// A second part that render makes is the annex, and stands beside the first.
-func (p *program) draw(c *cli.Context, o output, render func(read, *report.Brief) ([][]byte, error)) error {
+// draw makes outputs from a plan: it is read and checked, all outputs are made
+// in memory, and they are written whole, all of them or none.
+func (p *program) draw(c *cli.Context, o output, made func(*reading.Plan, *report.Brief, files.Out) ([]files.Out, error)) error {
 	input, err := oneArgument(c, "the workbook, such as plan.xlsx")
 	if err != nil {
 		return err
 	}
-	out := files.Out{Path: c.String("o"), Inputs: []string{input}, Force: c.Bool("force")}
-	if out.Path == "" {
-		out.Path = o.beside(input)
-	}
+	out := files.Out{Path: cmp.Or(c.String("o"), o.beside(input)), Force: c.Bool("force")}
 	if err := files.Ending("the output", out.Path, "", o.endings...); err != nil {
 		return err
 	}
-	plan, err := p.read(c, check.Options{})
+	plan, err := p.read(c, reading.File, check.Options{})
 	if err != nil {
 		return err
 	}
@@ -851,29 +606,11 @@ func (p *program) draw(c *cli.Context, o output, render func(read, *report.Brief
 			return err
 		}
 	}
-	problems := append(plan.result.Problems, plan.result.Waived...)
-	out.Inputs = append(out.Inputs, plan.earlier...)
-	brief := report.Build(plan.facts, report.Options{Problems: problems, Since: plan.since, Public: o.public})
-	if o.folder != "" {
-		err = p.drawEach(c, o, out, plan, brief, render)
-	} else {
-		err = p.drawOne(c, out, plan, brief, render)
-	}
+	out.Inputs = append([]string{input}, plan.Earlier...)
+	outs, err := made(plan, report.Build(plan.Facts, report.Options{Problems: plan.Problems(), Since: plan.Since, Public: o.public}), out)
 	if err != nil {
 		return err
 	}
-	fmt.Fprint(p.stdout, history.UnloggedWords(plan.result.Problems))
-	return p.sayErrors(plan)
-}
-
-// drawOne makes one paper, and its annex where that is a file of its own: both
-// or neither.
-func (p *program) drawOne(c *cli.Context, out files.Out, plan read, brief *report.Brief, render func(read, *report.Brief) ([][]byte, error)) error {
-	made, err := render(plan, brief)
-	if err != nil {
-		return err
-	}
-	outs := withAnnex(out, made)
 	kept, err := files.WriteAll(outs)
 	if err != nil {
 		return err
@@ -881,83 +618,39 @@ func (p *program) drawOne(c *cli.Context, out files.Out, plan read, brief *repor
 	for i, one := range outs {
 		p.wrote(c, kept[i], one.Path, "")
 	}
-	return nil
-}
-
-// withAnnex is a paper's file and, where it has a second part, that of its annex
-// beside it.
-func withAnnex(out files.Out, made [][]byte) []files.Out {
-	outs := []files.Out{out, out}[:len(made)]
-	for i, data := range made {
-		if outs[i].Data = data; i > 0 {
-			outs[i].Path = files.Beside(out.Path, "-annex"+filepath.Ext(out.Path))
-		}
-	}
-	return outs
-}
-
-// drawEach makes a paper for each owner, each under a name of its own, all of
-// them or none. A paper's name is like's, in the folder.
-func (p *program) drawEach(c *cli.Context, o output, like files.Out, plan read, brief *report.Brief, render func(read, *report.Brief) ([][]byte, error)) error {
-	var outs []files.Out
-	names, end := files.NewNames(), filepath.Ext(like.Path)
-	stem := strings.TrimSuffix(filepath.Base(like.Path), end)
-	for _, page := range brief.OwnerPages {
-		one, out := *brief, like
-		if err := one.OnlyOwner(page.Name); err != nil {
-			return err
-		}
-		out.Path = filepath.Join(o.folder, names.Next(stem+"-"+files.SafeStem(page.Name), end))
-		made, err := render(plan, &one)
-		if err != nil {
-			return err
-		}
-		outs = append(outs, withAnnex(out, made)...)
-	}
-	if err := os.MkdirAll(o.folder, 0o777); err != nil {
-		return words.Fail("is there a file of that name?", "the folder %s cannot be made", words.Quote(o.folder))
-	}
-	kept, err := files.WriteAll(outs)
-	if err != nil {
-		return err
-	}
-	for i, out := range outs {
-		p.wrote(c, kept[i], out.Path, "")
-	}
-	return nil
+	fmt.Fprint(p.stdout, history.UnloggedWords(plan.Result.Problems))
+	return p.sayErrors(plan)
 }
 
 func (p *program) compare(c *cli.Context) error {
 	if c.NArg() != 2 {
 		return errors.New("name two workbooks, the older first: actionplan compare OLD.xlsx NEW.xlsx")
 	}
-	format, page := c.String("format"), files.Out{Path: c.String("o"), Inputs: c.Args().Slice(), Force: c.Bool("force")}
-	if format != "text" && format != "json" {
-		return words.Fail("use text or json, or -o changes.html for a web page", "there is no format %s", words.Quote(format))
+	as, page := c.String("format"), files.Out{Path: c.String("o"), Inputs: c.Args().Slice(), Force: c.Bool("force")}
+	if as != "text" && as != "json" {
+		return words.Fail("use text or json, or -o changes.html for a web page", "there is no format %s", words.Quote(as))
 	}
-	o := output{endings: []string{".html", ".pdf", ".docx"}}
-	written := paperFormat{extension: o.extension(page.Path)}
 	if page.Path != "" {
-		if err := files.Ending("the output", page.Path, "", o.endings...); err != nil {
+		if err := files.Ending("the output", page.Path, "", ".html", ".pdf", ".docx"); err != nil {
 			return err
 		}
 	}
-	old, _, err := load(c.Args().Get(0))
+	old, _, err := reading.Load(c.Args().Get(0))
 	if err != nil {
 		return err
 	}
-	now, _, err := load(c.Args().Get(1))
+	now, _, err := reading.Load(c.Args().Get(1))
 	if err != nil {
 		return err
 	}
 	changes := history.Compare(old, now)
 	switch {
 	case page.Path != "":
-		if page.Data, _, err = written.write(compose.Comparison(report.Compare(old, now, changes))); err != nil {
+		if page.Data, _, err = format.Of(page.Path).Write(paper.Comparison(report.Compare(old, now, changes))); err != nil {
 			return err
 		}
 		return p.write(c, page, "")
-	case format == "json":
+	case as == "json":
 		return history.WriteJSON(p.stdout, changes)
 	}
 	return history.WriteText(p.stdout, changes, p.textStyle(c).Width)
@@ -976,8 +669,8 @@ func (p *program) snapshot(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if _, _, err := parse(path, data, nil); err != nil {
-		return err
+	if _, _, err := workbook.Load(filepath.Base(path), data); err != nil {
+		return fmt.Errorf("%s: %w", filepath.Base(path), err)
 	}
 	dir := c.String("d")
 	if dir == "" {
@@ -997,8 +690,8 @@ func (p *program) snapshot(c *cli.Context) error {
 
 // mayPublish refuses a public edition of a plan whose texts could identify
 // somebody, or whose owners' posts are not known. Nothing overrides it.
-func (p *program) mayPublish(c *cli.Context, plan read) error {
-	against := check.Publication(plan.facts.Plan, plan.facts)
+func (p *program) mayPublish(c *cli.Context, plan *reading.Plan) error {
+	against := plan.Against()
 	if len(against) == 0 {
 		return nil
 	}
@@ -1021,15 +714,15 @@ func (p *program) extract(c *cli.Context) error {
 			return errors.New("--due-within takes a number of days from 0 up")
 		}
 	}
-	plan, err := p.read(c, check.Options{})
+	plan, err := p.read(c, reading.File, check.Options{})
 	if err != nil {
 		return err
 	}
-	x, err := returns.MakeExtract(plan.facts, o)
+	x, err := returns.MakeExtract(plan.Facts, o)
 	if err != nil {
 		return err
 	}
-	lines, err := x.Write(plan.facts, dir, plan.path, c.Bool("force"))
+	lines, err := x.Write(plan.Facts, dir, plan.Path, c.Bool("force"))
 	if err != nil {
 		return err
 	}
@@ -1049,7 +742,7 @@ func (p *program) export(c *cli.Context) error {
 		_, err := p.stdout.Write(export.Schema(public))
 		return err
 	}
-	format, err := export.ParseFormat(c.String("format"))
+	as, err := export.ParseFormat(c.String("format"))
 	if err != nil {
 		return err
 	}
@@ -1057,26 +750,23 @@ func (p *program) export(c *cli.Context) error {
 	if dir == "" {
 		return errors.New("name the folder for the tables with -d, such as: actionplan export plans -d tables")
 	}
-	return many(p, c, job[[]export.File]{
-		work: func(plan read) ([]export.File, error) {
-			return export.Make(export.Plan{Facts: plan.facts, Result: plan.result}, format, public)
+	return many(p, c, reading.Job[[]export.File]{
+		Work: func(plan *reading.Plan) ([]export.File, error) {
+			return export.Make(export.Plan{Facts: plan.Facts, Result: plan.Result}, as, public)
 		},
-		take:  export.NewFolder(dir).Write,
-		leave: func(string, error) {},
-		end: func(_ []string, n int) (string, error) {
-			return fmt.Sprintf("Wrote the tables of %s into %s", words.Count(n, "plan", "plans"), dir), nil
-		},
+		Take: export.NewFolder(dir).Write,
+	}, func(t reading.Tally) (string, error) {
+		return fmt.Sprintf("Wrote the tables of %s into %s", words.Count(t.Taken, "plan", "plans"), dir), nil
 	})
 }
 
 // portfolio sets many plans side by side.
 func (p *program) portfolio(c *cli.Context) error {
-	o := output{endings: paperEndings}
 	out := files.Out{Path: c.String("o"), Force: c.Bool("force")}
 	if out.Path == "" {
 		return errors.New("name the paper to make with -o, such as: actionplan portfolio plans -o portfolio.pdf")
 	}
-	if err := files.Ending("the output", out.Path, "", o.endings...); err != nil {
+	if err := files.Ending("the output", out.Path, "", format.Endings...); err != nil {
 		return err
 	}
 	public, asOf := c.Bool("public"), p.today
@@ -1086,58 +776,34 @@ func (p *program) portfolio(c *cli.Context) error {
 	}
 	var all []*portfolio.Summary
 	var leftOut []portfolio.Line
-	format := paperFormat{extension: o.extension(out.Path)}
-	return many(p, c, job[*portfolio.Summary]{
-		work: func(plan read) (*portfolio.Summary, error) {
-			s := portfolio.Summarise(plan.facts, plan.result, public)
-			return s, since(s, plan, earlier, public)
-		},
-		take: func(s *portfolio.Summary) error {
+	return many(p, c, reading.Job[*portfolio.Summary]{
+		Work: func(plan *reading.Plan) (*portfolio.Summary, error) { return portfolio.Of(plan, earlier, public) },
+		Take: func(s *portfolio.Summary) error {
 			all, asOf = append(all, s), s.AsOf
 			return nil
 		},
-		leave: func(path string, why error) {
-			leftOut = append(leftOut, portfolio.Line{Term: filepath.Base(path), Text: words.Capital(words.Stop(why.Error()))})
+		Left: func(o reading.Outcome) {
+			leftOut = append(leftOut, portfolio.Line{Term: filepath.Base(o.Path), Text: words.Capital(words.Stop(o.Why.Error()))})
 		},
-		end: func(paths []string, n int) (string, error) {
-			out.Inputs = append(paths, earlier.Paths()...)
-			var err error
-			if out.Data, _, err = format.write(compose.Portfolio(portfolio.Compare(all, leftOut, asOf, public))); err != nil {
-				return "", err
-			}
-			if kept, err := out.Write(); err != nil || kept != "" {
-				return fmt.Sprintf("Wrote %s, and kept the old file as %s", out.Path, kept), err
-			}
-			return fmt.Sprintf("Wrote %s of %s", out.Path, words.Count(n, "plan", "plans")), nil
-		},
+	}, func(t reading.Tally) (said string, err error) {
+		out.Inputs = append(t.Paths, earlier.Paths()...)
+		if out.Data, _, err = format.Of(out.Path).Write(paper.Portfolio(portfolio.Compare(all, leftOut, asOf, public))); err != nil {
+			return "", err
+		}
+		if kept, err := out.Write(); err != nil || kept != "" {
+			return fmt.Sprintf("Wrote %s, and kept the old file as %s", out.Path, kept), err
+		}
+		return fmt.Sprintf("Wrote %s of %s", out.Path, words.Count(t.Taken, "plan", "plans")), nil
 	})
 }
 
-// since sets a summary beside the earlier state of its plan, where there is one.
-func since(s *portfolio.Summary, plan read, earlier history.States, public bool) error {
-	path := earlier.Of(plan.path, plan.facts.Plan)
-	if path == "" {
-		return nil
-	}
-	old, _, err := load(path)
-	if err != nil {
-		return err
-	}
-	then, err := report.SinceWorkbook(old, plan.facts)
-	if err != nil {
-		return err
-	}
-	s.Since(then.Facts, public)
-	return nil
-}
-
 // sayErrors ends a command that has done its work on a workbook with errors.
-func (p *program) sayErrors(plan read) error {
-	n := plan.result.Counts.Error
+func (p *program) sayErrors(plan *reading.Plan) error {
+	n := plan.Result.Counts.Error
 	if n == 0 {
 		return nil
 	}
-	fmt.Fprintf(p.stdout, "The workbook has %s with: actionplan check %s\n", words.Count(n, "error; see it", "errors; see them"), words.Argument(plan.path))
+	fmt.Fprintf(p.stdout, "The workbook has %s with: actionplan check %s\n", words.Count(n, "error; see it", "errors; see them"), words.Argument(plan.Path))
 	return errFound
 }
 
@@ -1250,244 +916,71 @@ func (p *program) explain(c *cli.Context) error {
 	return errors.New("name one rule, such as: actionplan explain owner-known")
 }
 
-// one is what became of one workbook of many.
-type one[T any] struct {
-	path   string
-	made   T
-	says   string // of a plan that was read
-	errors bool   // it has
-	err    error  // why it is left out
-}
-
-// job is what a command does with each of many workbooks.
-type job[T any] struct {
-	work  func(read) (T, error)                       // on any processor
-	take  func(T) error                               // of what came out, in the order named
-	leave func(path string, why error)                // of a workbook that is left out
-	end   func(paths []string, n int) (string, error) // when all are taken, so many of them whole; words it
-}
-
-// many works on every workbook that a command names, on all processors, and
-// takes the results in the order named. A workbook that is left out is listed
-// with its reason and stops none of the others.
-func many[T any](p *program, c *cli.Context, do job[T]) error {
+// many does a job with every workbook that a command names, says what became
+// of each, and words what is done with all of them.
+func many[T any](p *program, c *cli.Context, do reading.Job[T], end func(reading.Tally) (string, error)) error {
 	if c.NArg() == 0 {
 		return fmt.Errorf("name the workbooks, or the folder that they are in: actionplan %s %s", c.Command.Name, c.Command.ArgsUsage)
 	}
-	asOf, err := p.asOf(c)
+	var err error
+	if do.AsOf, err = p.asOf(c); err != nil {
+		return err
+	}
+	do.Public = c.Bool("public")
+	bar, left := p.bar(c), do.Left
+	do.Left = func(o reading.Outcome) {
+		if o.Why != nil && left != nil {
+			left(o)
+		}
+		p.sayOne(c, bar, o)
+	}
+	tally, err := reading.Each(c.Args().Slice(), do)
+	bar.Wipe()
 	if err != nil {
 		return err
 	}
-	paths, err := files.Workbooks(c.Args().Slice())
-	if err != nil {
-		return err
-	}
-	bar, taken, bad := p.bar(c), 0, false
-	err = files.Each(paths, func(path string) one[T] { return workOn(path, asOf, c.Bool("public"), do.work) }, func(i int, x one[T]) error {
-		if x.err == nil {
-			x.err = do.take(x.made)
-		}
-		if x.err == nil {
-			taken++
-		} else {
-			do.leave(x.path, x.err)
-		}
-		bad = bad || x.errors || x.err != nil
-		return p.sayOne(c, bar, x.path, x.says, x.err, i+1, len(paths))
-	})
-	bar.wipe()
-	switch {
-	case err != nil:
-		return err
-	case taken == 0:
-		return errors.New("none of the workbooks could be used, so nothing was written")
-	}
-	says, err := do.end(paths, taken)
+	says, err := end(tally)
 	if err != nil {
 		return err
 	}
 	if !c.Bool("quiet") {
 		fmt.Fprintln(p.stdout, says)
 	}
-	if left := len(paths) - taken; left > 0 {
+	if left := len(tally.Paths) - tally.Taken; left > 0 {
 		fmt.Fprintf(p.stdout, "Left out: %s\n", words.Count(left, "workbook; its reason stands above", "workbooks; their reasons stand above"))
 	}
-	if bad {
+	if tally.Wrong {
 		return errFound
 	}
 	return nil
 }
 
-func workOn[T any](path string, asOf workbook.Date, public bool, work func(read) (T, error)) one[T] {
-	x := one[T]{path: path}
-	plan, err := readPlan(path, asOf, "", check.Options{})
-	if err == nil && public {
-		err = mayNotPublish(plan)
-	}
-	if err != nil {
-		x.err = err
-		return x
-	}
-	n := plan.result.Counts
-	x.says = fmt.Sprintf("%s: %s, %s, %s", cmp.Or(plan.facts.Plan.Info.Organisation, "no organisation"), words.Figures(plan.facts.Figures(public).Total, "action", "actions"),
-		words.Figures(n.Error, "error", "errors"), words.Figures(n.Warning, "warning", "warnings"))
-	x.errors = n.Error > 0
-	x.made, x.err = work(plan)
-	return x
-}
-
-// mayNotPublish is why a plan is left out of an edition for publication.
-func mayNotPublish(plan read) error {
-	against := check.Publication(plan.facts.Plan, plan.facts)
-	if len(against) == 0 {
-		return nil
-	}
-	return words.Fail("see them with: actionplan tracker --public "+words.Argument(plan.path), "%s: %s may identify somebody",
-		filepath.Base(plan.path), words.Count(len(against), "cell", "cells"))
-}
-
 // sayOne says what became of a workbook: on a terminal the bar goes on, and
 // only what is left out has a line.
-func (p *program) sayOne(c *cli.Context, b *bar, path, says string, left error, done, of int) error {
-	if left != nil {
-		b.wipe()
-		_, err := fmt.Fprintf(p.stdout, "%s: left out: %s\n", words.Printable(path), words.Printable(strings.TrimPrefix(left.Error(), filepath.Base(path)+": ")))
-		return err
+func (p *program) sayOne(c *cli.Context, bar *console.Bar, o reading.Outcome) {
+	switch {
+	case o.Why != nil:
+		bar.Wipe()
+		fmt.Fprintf(p.stdout, "%s: left out: %s\n", words.Printable(o.Path), words.Printable(o.Reason()))
+	case bar != nil:
+		bar.ShowFile(filepath.Base(o.Path), o.Done, o.Of)
+	case !c.Bool("quiet"):
+		fmt.Fprintf(p.stdout, "%s: %s\n", words.Printable(o.Path), words.Printable(o.Says))
 	}
-	if b != nil {
-		b.name = filepath.Base(path)
-		b.show(done, of)
-		return nil
-	}
-	if c.Bool("quiet") {
-		return nil
-	}
-	_, err := fmt.Fprintf(p.stdout, "%s: %s\n", words.Printable(path), words.Printable(says))
-	return err
 }
 
-// read is a plan with its facts and what check says of it.
-type read struct {
-	path   string
-	data   []byte // the file's, read once
-	facts  *facts.Facts
-	result check.Result
-
-	since   *report.Since // an earlier state to compare with; nil without one
-	earlier []string      // the file that it was read from
-}
-
-func (p *program) read(c *cli.Context, o check.Options) (read, error) {
+// read reads the one workbook that a command names, by reading.File or
+// reading.AsIs.
+func (p *program) read(c *cli.Context, how func(string, reading.Options) (*reading.Plan, error), o check.Options) (*reading.Plan, error) {
 	path, err := oneArgument(c, "the workbook, such as plan.xlsx")
 	if err != nil {
-		return read{}, err
+		return nil, err
 	}
 	asOf, err := p.asOf(c)
 	if err != nil {
-		return read{}, err
+		return nil, err
 	}
-	return readPlan(path, asOf, c.String("since"), o)
-}
-
-// readPlan reads one workbook and judges it; since is what --since asks for,
-// "" for nothing.
-func readPlan(path string, asOf workbook.Date, since string, o check.Options) (read, error) {
-	data, err := files.Read(path)
-	if err != nil {
-		return read{}, err
-	}
-	plan, problems, err := parse(path, data, half(0, o.Progress))
-	if err != nil {
-		return read{}, err
-	}
-	r := read{path: path, data: data, facts: facts.Derive(plan, asOf)}
-	if since != "" {
-		if err := r.readSince(since); err != nil {
-			return read{}, err
-		}
-		matched := history.Match(r.since.Facts.Plan, plan)
-		r.facts = facts.DeriveSince(plan, asOf, matched.DatesBefore())
-		r.since.Matched = matched
-		o.Since = append(workbook.Problems{}, matched.Disagreements()...)
-	}
-	o.Progress = half(1, o.Progress)
-	r.result = check.Run(plan, r.facts, problems, o)
-	return r, nil
-}
-
-// readAsIs reads and checks a plan that is kept as one table: what an upgrade
-// would make of it is judged, and told at its own cells.
-func (p *program) readAsIs(c *cli.Context, o check.Options) (read, error) {
-	path, err := oneArgument(c, "the workbook, such as plan.xlsx")
-	if err != nil {
-		return read{}, err
-	}
-	if o.Submission {
-		return read{}, words.Fail("upgrade it first", "--submission needs a plan on the sheets of this program")
-	}
-	asOf, err := p.asOf(c)
-	if err != nil {
-		return read{}, err
-	}
-	data, err := files.Read(path)
-	if err != nil {
-		return read{}, err
-	}
-	name := filepath.Base(path)
-	made, err := upgrade.Workbook(name, data, upgrade.Options{})
-	if err != nil {
-		return read{}, fmt.Errorf("%s: %w", name, err)
-	}
-	if !made.IsTable() {
-		return p.read(c, o)
-	}
-	plan, problems, err := workbook.Load(name, made.Data)
-	if err != nil {
-		return read{}, fmt.Errorf("%s: %w", name, err)
-	}
-	r := read{path: path, data: data, facts: facts.Derive(plan, asOf)}
-	r.result = check.Run(plan, r.facts, problems, o)
-	r.result.Problems, _ = made.Problems(plan, r.result.Problems)
-	r.result.Counts, r.result.Sheets = r.result.Problems.Count(), made.Sheets()
-	return r, nil
-}
-
-func load(path string) (*workbook.Plan, workbook.Problems, error) {
-	data, err := files.Read(path)
-	if err != nil {
-		return nil, nil, err
-	}
-	return parse(path, data, nil)
-}
-
-// parse reads the plan in bytes that have been read: whatever else is made of
-// the file is made of these, since somebody may save it meanwhile.
-func parse(path string, data []byte, progress func(done, of int)) (*workbook.Plan, workbook.Problems, error) {
-	plan, problems, err := workbook.LoadWith(filepath.Base(path), data, workbook.LoadOptions{Progress: progress})
-	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", filepath.Base(path), err)
-	}
-	return plan, problems, nil
-}
-
-// readSince reads the earlier state that the user names: a snapshot of the
-// last board or of a day, or a workbook.
-func (r *read) readSince(asked string) error {
-	e, err := history.FindEarlier(r.path, r.facts.Plan, asked, r.facts.AsOf)
-	if err != nil {
-		return err
-	}
-	old, _, err := load(e.Path)
-	if err != nil {
-		return err
-	}
-	r.earlier = []string{e.Path}
-	if e.Snapshot {
-		r.since = report.SinceSnapshot(old, e.Date, e.LastBoard)
-		return nil
-	}
-	r.since, err = report.SinceWorkbook(old, r.facts)
-	return err
+	return how(path, reading.Options{AsOf: asOf, Since: c.String("since"), Check: o})
 }
 
 func (p *program) asOf(c *cli.Context) (workbook.Date, error) {
@@ -1526,87 +1019,19 @@ func (p *program) wrote(c *cli.Context, kept, path, then string) {
 	fmt.Fprintf(p.stdout, "Wrote %s%s\n", path, then)
 }
 
-// textStyle fits what is printed to the terminal: its width, and colour only
-// on a terminal whose user has not asked for none (NO_COLOR).
+// textStyle fits what is printed to the terminal.
 func (p *program) textStyle(c *cli.Context) check.TextStyle {
-	s := check.TextStyle{Width: 100, Quiet: c.Bool("quiet")}
-	file, ok := fileOf(p.stdout)
-	if !ok || !isTerminal(file) {
-		return s
-	}
-	if width, _, err := term.GetSize(int(file.Fd())); err == nil && width > 0 {
-		s.Width = width
-	}
-	s.Colour = console.Colour(file)
+	s := check.TextStyle{Quiet: c.Bool("quiet")}
+	s.Width, s.Colour = console.Width(p.stdout)
 	return s
 }
 
-// bar is a progress bar. It shows itself only after a second.
-type bar struct {
-	to    io.Writer
-	now   func() time.Time
-	begun time.Time
-	shown bool
-	name  string // of the file, of many
-}
-
-// bar is one on the terminal, or nil where there is none or quiet is asked
-// for: then what the command prints may be read by a program.
-func (p *program) bar(c *cli.Context) *bar {
-	if c.Bool("quiet") || !isTerminal(p.stdout) || !isTerminal(p.stderr) {
+// bar is a progress bar, nil where quiet is asked for.
+func (p *program) bar(c *cli.Context) *console.Bar {
+	if c.Bool("quiet") {
 		return nil
 	}
-	return &bar{to: p.stderr, now: time.Now, begun: time.Now()}
-}
-
-func fileOf(w io.Writer) (*os.File, bool) {
-	if h, ok := w.(*heard); ok {
-		w = h.Writer
-	}
-	file, ok := w.(*os.File)
-	return file, ok
-}
-
-func isTerminal(w io.Writer) bool {
-	file, ok := fileOf(w)
-	return ok && term.IsTerminal(int(file.Fd()))
-}
-
-const (
-	barCells = 40
-	barName  = 28 // so that a line of 80 holds both
-)
-
-func (b *bar) show(done, of int) {
-	if of == 0 || !b.shown && b.now().Sub(b.begun) < time.Second {
-		return
-	}
-	b.shown = true
-	full := barCells * done / of
-	fmt.Fprintf(b.to, "\r[%s%s] %3d %%", strings.Repeat("#", full), strings.Repeat(".", barCells-full), 100*done/of)
-	if b.name != "" {
-		fmt.Fprintf(b.to, " %-*s", barName, words.Clip(words.Printable(b.name), barName))
-	}
-}
-
-// wipe leaves the line as it was.
-func (b *bar) wipe() {
-	if b != nil && b.shown {
-		width := barCells + len("[] 100 %")
-		if b.name != "" {
-			width += 1 + barName
-		}
-		fmt.Fprintf(b.to, "\r%*s\r", width, "")
-	}
-}
-
-// half is the progress of a job's first half (0) or second half (1) within
-// that of the whole; nil where nobody asks for it.
-func half(which int, whole func(done, of int)) func(done, of int) {
-	if whole == nil {
-		return nil
-	}
-	return func(done, of int) { whole(which*of+done, 2*of) }
+	return console.NewBar(p.stdout, p.stderr, time.Now)
 }
 
 func oneArgument(c *cli.Context, what string) (string, error) {
@@ -1618,87 +1043,4 @@ func oneArgument(c *cli.Context, what string) (string, error) {
 	}
 	return "", words.Fail("put a name with spaces in quotes", "%s takes one file, but there are %d: %s",
 		c.Command.Name, c.NArg(), strings.Join(c.Args().Slice(), ", "))
-}
-
-func usageError(c *cli.Context, err error, _ bool) error {
-	return words.Fail("see: "+c.Command.HelpName+" --help", "%s", strings.ReplaceAll(err.Error(), "flag provided but not defined: -", "there is no option -"))
-}
-
-func unknownCommand(c *cli.Context) error {
-	if c.NArg() == 0 {
-		return cli.ShowAppHelp(c)
-	}
-	name := c.Args().First()
-	return words.Fail("see: actionplan --help", "there is no command %s", words.Quote(name))
-}
-
-// flagsFirst moves a command's options before its files, since the library
-// takes none after the first file, and says nothing (urfave/cli#1177). An
-// option that takes a value and has none is a failure: the library would take
-// whatever comes next for it.
-func flagsFirst(app *cli.App, args []string) ([]string, error) {
-	if len(args) < 3 {
-		return args, nil
-	}
-	command := app.Command(args[1])
-	if command == nil {
-		return args, nil
-	}
-	var options, rest []string
-	for i := 2; i < len(args); i++ {
-		a := args[i]
-		if a == "--" {
-			rest = append(rest, args[i+1:]...)
-			break
-		}
-		if len(a) < 2 || a[0] != '-' {
-			rest = append(rest, a)
-			continue
-		}
-		options = append(options, a)
-		flag := optionOf(command, a)
-		if flag == nil || !takesValue(flag) || strings.Contains(a, "=") {
-			continue
-		}
-		if i++; i == len(args) || args[i] == "--" || args[i] == "" || optionOf(command, args[i]) != nil {
-			return nil, words.Fail("see: actionplan "+command.Name+" --help", "%s needs %s", a, valueOf(flag))
-		}
-		options = append(options, args[i])
-	}
-	return append(append(append([]string{}, args[:2]...), options...), append([]string{"--"}, rest...)...), nil
-}
-
-// optionOf is the command's option that a word of the command line names, nil
-// where it names none.
-func optionOf(command *cli.Command, word string) cli.Flag {
-	if !strings.HasPrefix(word, "-") {
-		return nil
-	}
-	name, _, _ := strings.Cut(strings.TrimLeft(word, "-"), "=")
-	for _, f := range command.Flags {
-		if slices.Contains(f.Names(), name) {
-			return f
-		}
-	}
-	return nil
-}
-
-// takesValue: the option's value is the next word.
-func takesValue(f cli.Flag) bool {
-	_, isBool := f.(*cli.BoolFlag)
-	return !isBool
-}
-
-// valueOf is what an option takes, as its help names it: a folder.
-func valueOf(f cli.Flag) string {
-	documented, ok := f.(cli.DocGenerationFlag)
-	if !ok {
-		return "a value"
-	}
-	usage := documented.GetUsage()
-	if _, after, found := strings.Cut(usage, "`"); found {
-		name, _, _ := strings.Cut(after, "`")
-		return "a " + strings.ToLower(name)
-	}
-	return "a value: " + usage
 }

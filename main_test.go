@@ -24,10 +24,10 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/urfave/cli/v2"
 	"github.com/xuri/excelize/v2"
 
 	"actionplan/report"
@@ -231,8 +231,8 @@ func TestArrows(t *testing.T) {
 	const us = "actionplan/"
 	plain := []string{"workbook/xlsx", "workbook/words", "workbook/files", "workbook/seal", "workbook/letter/document", "report/tagged", "report/tagged/pdfua", "report/chart", "report/console", "report/paper/block", "templates"}
 	allowed := map[string][]string{ // package → packages of ours, beside the plain ones, that it may import
-		".": {"workbook", "workbook/annotate", "workbook/blank", "workbook/check", "workbook/draft", "workbook/export", "workbook/facts", "workbook/history", "workbook/letter", "workbook/returns", "workbook/upgrade",
-			"report", "report/drop", "report/paper", "report/paper/html", "report/paper/pdf", "report/paper/word", "report/portfolio", "report/tracker"},
+		".": {"workbook", "workbook/annotate", "workbook/blank", "workbook/check", "workbook/draft", "workbook/export", "workbook/history", "workbook/letter", "workbook/returns", "workbook/upgrade",
+			"report", "report/briefing", "report/drop", "report/paper", "report/paper/format", "report/portfolio", "report/reading", "report/tracker"},
 		"workbook":                {},
 		"workbook/blank":          {"workbook"},
 		"workbook/annotate":       {"workbook"},
@@ -250,9 +250,12 @@ func TestArrows(t *testing.T) {
 		"report/paper/pdf":        {}, // writers know blocks, and no plans
 		"report/paper/html":       {},
 		"report/paper/word":       {},
-		"report/portfolio":        {"workbook", "workbook/check", "workbook/facts"},
+		"report/paper/format":     {"report/paper/html", "report/paper/pdf", "report/paper/word"},
+		"report/reading":          {"report", "workbook", "workbook/check", "workbook/facts", "workbook/history", "workbook/upgrade"},
+		"report/briefing":         {"report", "report/paper", "report/paper/format", "report/reading"},
+		"report/portfolio":        {"report", "report/reading", "workbook", "workbook/check", "workbook/facts", "workbook/history"},
 		"report/tracker":          {"report", "workbook"},
-		"report/drop":             {},
+		"report/drop":             {"report/reading", "workbook/returns"},
 		"samples/madeup":          {"workbook"},
 	}
 	fenced := map[string][]string{ // import path → packages that may import it
@@ -260,8 +263,8 @@ func TestArrows(t *testing.T) {
 		"github.com/parquet-go/parquet-go": {"workbook/export"},
 		"github.com/jung-kurt/gofpdf":      {"report/tagged"},
 		"github.com/ledongthuc/pdf":        {"workbook/letter/document"},
-		"github.com/urfave/cli/v2":         {"."},
-		"actionplan/report/tagged":         {".", "report/paper", "report/paper/pdf"},
+		"github.com/urfave/cli/v2":         {".", "report/console"},
+		"actionplan/report/tagged":         {"report/briefing", "report/paper", "report/paper/format", "report/paper/pdf"},
 		"actionplan/report/tagged/pdfua":   {},
 		"actionplan/samples/madeup":        {},
 	}
@@ -928,32 +931,6 @@ func openpyxl(t *testing.T) string {
 	return ""
 }
 
-// TestBar: nothing in the first second; then a line that is wiped.
-func TestBar(t *testing.T) {
-	var out bytes.Buffer
-	now := time.Date(2026, 9, 30, 9, 0, 0, 0, time.UTC)
-	b := &bar{to: &out, now: func() time.Time { return now }, begun: now}
-	now = now.Add(999 * time.Millisecond)
-	half(0, b.show)(1, 2)
-	b.wipe()
-	if out.Len() > 0 {
-		t.Fatalf("before a second it draws %q", out.String())
-	}
-	now = now.Add(time.Millisecond)
-	half(1, b.show)(1, 2)
-	drawn := "\r[" + strings.Repeat("#", 30) + strings.Repeat(".", 10) + "]  75 %"
-	if out.String() != drawn {
-		t.Errorf("three quarters are %q, want %q", out.String(), drawn)
-	}
-	b.wipe()
-	if want := drawn + "\r" + strings.Repeat(" ", len(drawn)-1) + "\r"; out.String() != want {
-		t.Errorf("wiped, it is %q, want %q", out.String(), want)
-	}
-	if isTerminal(&out) {
-		t.Error("a buffer is no terminal")
-	}
-}
-
 // TestNamesAreSpelledAsGiven: whatever a file is called and whatever is wrong
 // with it, the failure prints the name as the user spells it, and a suggested
 // command can be pasted.
@@ -1037,24 +1014,17 @@ func runIn(dir string, args ...string) (code int, stdout, stderr string) {
 // TestValueOptions: every option that takes a value, given last without one, is
 // named, with what it needs.
 func TestValueOptions(t *testing.T) {
-	app := (&program{stdout: io.Discard, stderr: io.Discard}).app()
-	for _, command := range app.Commands {
+	for _, command := range (&program{stdout: io.Discard, stderr: io.Discard}).app().Commands {
 		for _, f := range command.Flags {
-			if !takesValue(f) {
+			if _, isBool := f.(*cli.BoolFlag); isBool {
 				continue
 			}
 			for _, name := range f.Names() {
-				option := "--" + name
-				if len(name) == 1 {
-					option = "-" + name
-				}
-				for _, after := range [][]string{nil, {"--"}, {"--quiet"}, {option}, {""}} {
-					if after != nil && after[0] == "--quiet" && optionOf(command, "--quiet") == nil {
-						continue
-					}
-					_, err := flagsFirst(app, append([]string{"actionplan", command.Name, "plan.xlsx", option}, after...))
-					if err == nil || !strings.HasPrefix(err.Error(), option+" needs a ") {
-						t.Errorf("%s %s %q: %v", command.Name, option, after, err)
+				option := strings.Repeat("-", min(len(name), 2)) + name
+				for _, after := range [][]string{nil, {"--"}, {option}, {""}} {
+					code, stdout, stderr := runIn(t.TempDir(), append([]string{command.Name, "plan.xlsx", option}, after...)...)
+					if code != 2 || stdout != "" || !strings.HasPrefix(stderr, "actionplan: "+option+" needs a ") {
+						t.Errorf("%s %s %q: exit %d, %s%s", command.Name, option, after, code, stdout, stderr)
 					}
 				}
 			}

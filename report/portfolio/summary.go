@@ -10,9 +10,12 @@ import (
 	"slices"
 	"strings"
 
+	"actionplan/report"
+	"actionplan/report/reading"
 	"actionplan/workbook"
 	"actionplan/workbook/check"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/history"
 	"actionplan/workbook/words"
 )
 
@@ -57,6 +60,26 @@ const (
 	mostUnanswered = 5
 	textInTable    = 140
 )
+
+// Of is the summary of a plan, beside the state of it among the earlier ones
+// where there is one.
+func Of(plan *reading.Plan, earlier history.States, public bool) (*Summary, error) {
+	s := Summarise(plan.Facts, plan.Result, public)
+	path := earlier.Of(plan.Path, plan.Facts.Plan)
+	if path == "" {
+		return s, nil
+	}
+	old, _, err := reading.Load(path)
+	if err != nil {
+		return nil, err
+	}
+	then, err := report.SinceWorkbook(old, plan.Facts)
+	if err != nil {
+		return nil, err
+	}
+	s.Since(then.Facts, public)
+	return s, nil
+}
 
 // Summarise keeps what a comparison needs of a plan. Nothing restricted is in
 // it where it is for publication.

@@ -2,16 +2,31 @@ package draft
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
 
 	"actionplan/workbook"
 	"actionplan/workbook/blank"
+	"actionplan/workbook/files"
 	"actionplan/workbook/letter"
 	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
+
+// IntoFile is Into for the plan in a file.
+func IntoFile(path string, letters []*letter.Letter) ([]byte, *Log, error) {
+	data, err := files.Read(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	made, log, err := Into(filepath.Base(path), data, letters)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", filepath.Base(path), err)
+	}
+	return made, log, nil
+}
 
 // Into adds letters to a plan: visits, areas and findings that it lacks, under
 // the last row of their sheets, and the text of each letter on a sheet of its

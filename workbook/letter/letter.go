@@ -6,9 +6,12 @@
 package letter
 
 import (
+	"fmt"
+	"path/filepath"
 	"strings"
 	"time"
 
+	"actionplan/workbook/files"
 	"actionplan/workbook/letter/document"
 )
 
@@ -81,6 +84,23 @@ func (f Finding) Place() string {
 		parts = append(parts, "page "+itoa(f.Page))
 	}
 	return strings.Join(parts, ", ")
+}
+
+// ReadFiles reads the letter in each file. The error is a sentence for the user.
+func ReadFiles(paths []string) ([]*Letter, error) {
+	var letters []*Letter
+	for _, path := range paths {
+		data, err := files.Read(path)
+		if err != nil {
+			return nil, err
+		}
+		l, err := Read(filepath.Base(path), data)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", filepath.Base(path), err)
+		}
+		letters = append(letters, l)
+	}
+	return letters, nil
 }
 
 // Read reads and judges a file. Every failure is a *words.Failure.

@@ -2,9 +2,12 @@ package upgrade
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"actionplan/workbook"
+	"actionplan/workbook/files"
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -95,6 +98,56 @@ func ParseMap(source string) ([]Entry, error) {
 		all = append(all, e)
 	}
 	return all, nil
+}
+
+// ReadMaps reads what --map says: each one a heading, a file of them, or a
+// workbook that an earlier upgrade has made.
+func ReadMaps(given []string) ([]Entry, error) {
+	var all []Entry
+	for _, one := range given {
+		entries, err := readMap(one)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, entries...)
+	}
+	return all, nil
+}
+
+func readMap(given string) (entries []Entry, err error) {
+	if !files.Exists(given) {
+		e, err := ParseEntry(given)
+		return []Entry{e}, err
+	}
+	data, err := files.Read(given)
+	if err != nil {
+		return nil, err
+	}
+	if strings.EqualFold(filepath.Ext(given), ".xlsx") {
+		entries, err = KeptMap(filepath.Base(given), data)
+	} else {
+		entries, err = ParseMap(string(data))
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", filepath.Base(given), err)
+	}
+	return entries, nil
+}
+
+// OfferMap writes a mapping file to edit beside the new workbook, unless there
+// is one already: source gives its text from the command that reads it. path is
+// "" where it could not be written.
+func OfferMap(input, output string, source func(again string) string) (path string) {
+	path = files.Beside(output, "-map.txt")
+	if files.Exists(path) {
+		return path
+	}
+	again := fmt.Sprintf("actionplan upgrade %s -o %s --map %s", words.Argument(input), words.Argument(output), words.Argument(path))
+	file := files.Out{Path: path, Inputs: []string{input}, Typed: true, Data: []byte(source(again))}
+	if _, err := file.Write(); err != nil {
+		return ""
+	}
+	return path
 }
 
 // String is the entry as it is typed.
