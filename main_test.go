@@ -10,6 +10,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"go/ast"
 	"go/parser"
 	"go/token"
 	"hash/crc32"
@@ -1109,4 +1110,34 @@ func copyShape(ts *testscript.TestScript, neg bool, args []string) {
 	data, err := os.ReadFile(filepath.Join("workbook", "upgrade", "testdata", "plans", args[0]+".xlsx"))
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), data, 0o644))
+}
+
+// TestPatternsCompile: a pattern is compiled when it is first used, so that a
+// slip in one would be met by whoever uses it first.
+func TestPatternsCompile(t *testing.T) {
+	walkGo(t, func(path, _ string, _ []string, source []byte) {
+		file, err := parser.ParseFile(token.NewFileSet(), path, source, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok || len(call.Args) != 1 {
+				return true
+			}
+			if f, ok := call.Fun.(*ast.SelectorExpr); !ok || f.Sel.Name != "MustCompile" {
+				return true
+			}
+			if literal, ok := call.Args[0].(*ast.BasicLit); ok {
+				expression, err := strconv.Unquote(literal.Value)
+				if err == nil {
+					_, err = regexp.Compile(expression)
+				}
+				if err != nil {
+					t.Errorf("%s: %v", path, err)
+				}
+			}
+			return true
+		})
+	})
 }

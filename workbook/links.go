@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -118,7 +117,7 @@ func (l *loader) checkLink(k link, list *refList) {
 }
 
 // refJoin is what people put between refs instead of a semicolon.
-var refJoin = regexp.MustCompile(`(?i)\s+(?:and|plus|with)\s+|\s*[&+/|]\s*|\s+`)
+var refJoin = words.MustCompile(`(?i)\s+(?:and|plus|with)\s+|\s*[&+/|]\s*|\s+`)
 
 // joined is the refs that part joins by a word or a mark, if all are there.
 func (l *refList) joined(part string) []string {

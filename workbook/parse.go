@@ -3,7 +3,6 @@ package workbook
 import (
 	"fmt"
 	"math"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -214,7 +213,7 @@ func isRefShape(s string) bool {
 }
 
 // digitGap is a space between two numbers: "A1 01" is A1-01, not A101.
-var digitGap = regexp.MustCompile(`(\d)\s+(\d)`)
+var digitGap = words.MustCompile(`(\d)\s+(\d)`)
 
 // mendRef is what was probably meant by a ref that is badly formed, or "".
 func mendRef(s string) string {

@@ -3,7 +3,6 @@ package workbook
 import (
 	"fmt"
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -23,21 +22,21 @@ const monthNames = `(january|jan|february|feb|march|mar|april|apr|may|june|jun|j
 // The ways to write a date that are read quietly. All have the day first but
 // the international one.
 var (
-	slashDate = regexp.MustCompile(`^(\d{1,2}) ?/ ?(\d{1,2}) ?/ ?(\d{4}|\d{2})$`)
-	wordDate  = regexp.MustCompile(`^(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]` + monthNames + `\.?,?[ -](\d{4}|\d{2})$`)
-	isoDate   = regexp.MustCompile(`^(\d{4})-(\d{1,2})-(\d{1,2})$`)
+	slashDate = words.MustCompile(`^(\d{1,2}) ?/ ?(\d{1,2}) ?/ ?(\d{4}|\d{2})$`)
+	wordDate  = words.MustCompile(`^(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]` + monthNames + `\.?,?[ -](\d{4}|\d{2})$`)
+	isoDate   = words.MustCompile(`^(\d{4})-(\d{1,2})-(\d{1,2})$`)
 )
 
 // The ways that are clear enough to suggest what to type, but not to read.
 var (
-	digitsDate = regexp.MustCompile(`^(\d{2})(\d{2})(20\d{2})$`)
-	digitsISO  = regexp.MustCompile(`^(20\d{2})(\d{2})(\d{2})$`)
-	dayMonth   = regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]` + monthNames + `\b`)
-	dayNumber  = regexp.MustCompile(`^(\d{1,2})[/.-](\d{1,2})$`)
-	monthOnly  = regexp.MustCompile(`\b` + monthNames + `\b`)
-	quarter    = regexp.MustCompile(`\b(?:q|qtr ?|quarter )([1-4])\b`)
-	yearOnly   = regexp.MustCompile(`^(20\d{2})$`)
-	openEnded  = regexp.MustCompile(`\b(ongoing|on-going|on going|continuous|continuing|tbc|tba|tbd|asap|immediate|immediately|n/a|na|rolling|monthly|weekly|quarterly|annually|various|unknown)\b`)
+	digitsDate = words.MustCompile(`^(\d{2})(\d{2})(20\d{2})$`)
+	digitsISO  = words.MustCompile(`^(20\d{2})(\d{2})(\d{2})$`)
+	dayMonth   = words.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]` + monthNames + `\b`)
+	dayNumber  = words.MustCompile(`^(\d{1,2})[/.-](\d{1,2})$`)
+	monthOnly  = words.MustCompile(`\b` + monthNames + `\b`)
+	quarter    = words.MustCompile(`\b(?:q|qtr ?|quarter )([1-4])\b`)
+	yearOnly   = words.MustCompile(`^(20\d{2})$`)
+	openEnded  = words.MustCompile(`\b(ongoing|on-going|on going|continuous|continuing|tbc|tba|tbd|asap|immediate|immediately|n/a|na|rolling|monthly|weekly|quarterly|annually|various|unknown)\b`)
 )
 
 // day reads a date cell: a stored date, or text that says one plainly.
@@ -86,7 +85,7 @@ func (r cellReader) notDay(col *Column, c xlsx.RawCell) *fault {
 func textDay(col *Column, text string) (Date, *fault) {
 	s := words.Fold(text)
 	for _, form := range []struct {
-		re      *regexp.Regexp
+		re      *words.Pattern
 		d, m, y int
 	}{{slashDate, 1, 2, 3}, {wordDate, 1, 2, 3}, {isoDate, 3, 2, 1}} {
 		found := form.re.FindStringSubmatch(s)
@@ -151,7 +150,7 @@ func dateHint(col *Column, s string) string {
 // because it cannot be a day.
 func clearDate(s string) (Date, bool) {
 	for _, form := range []struct {
-		re      *regexp.Regexp
+		re      *words.Pattern
 		d, m, y int
 	}{{digitsDate, 1, 2, 3}, {digitsISO, 3, 2, 1}} {
 		if found := form.re.FindStringSubmatch(s); found != nil {
@@ -195,7 +194,7 @@ func (w When) hint(col *Column) string {
 // yearless is a day and its month, as "17 March" or "17/3", in the year of
 // the column's own example.
 func yearless(col *Column, s string) (Date, bool) {
-	for _, re := range []*regexp.Regexp{dayMonth, dayNumber} {
+	for _, re := range []*words.Pattern{dayMonth, dayNumber} {
 		if found := re.FindStringSubmatch(s); found != nil {
 			return NewDate(exampleYear(col), monthNumberOf(found[2]), number(found[1]))
 		}

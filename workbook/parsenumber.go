@@ -2,11 +2,12 @@ package workbook
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"actionplan/workbook/xlsx"
+
+	"actionplan/workbook/words"
 )
 
 // quantity is a number together with the way in which it was written.
@@ -19,8 +20,8 @@ type quantity struct {
 func (q quantity) number() Number { return Number{Value: q.value, Set: q.set} }
 
 var (
-	plainNumber = regexp.MustCompile(`^[+-]?(\d+(\.\d+)?|\.\d+)$`)
-	anyNumber   = regexp.MustCompile(`[+-]?\d[\d,]*(\.\d+)?`)
+	plainNumber = words.MustCompile(`^[+-]?(\d+(\.\d+)?|\.\d+)$`)
+	anyNumber   = words.MustCompile(`[+-]?\d[\d,]*(\.\d+)?`)
 )
 
 // quantity reads a number cell, or text that is nothing but a number; ok is

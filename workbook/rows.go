@@ -3,12 +3,13 @@ package workbook
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"actionplan/workbook/xlsx"
+
+	"actionplan/workbook/words"
 )
 
 // rowReader turns the rows under a heading row into records.
@@ -154,7 +155,7 @@ func isWords(col *Column) bool {
 // totalName is what people write beside a total: "Total", "Grand total:",
 // "Total number of actions". A longer text that begins so is a sentence, and a
 // sentence is somebody's action or finding.
-var totalName = regexp.MustCompile(`(?i)^(grand |overall |sub[- ]?)?(total|sum|count|average)s?\b[:.]?(\s+\S+){0,3}$`)
+var totalName = words.MustCompile(`(?i)^(grand |overall |sub[- ]?)?(total|sum|count|average)s?\b[:.]?(\s+\S+){0,3}$`)
 
 // IsTotalName is true of a text that names a total and nothing else.
 func IsTotalName(text string) bool { return len(text) <= 40 && totalName.MatchString(text) }
@@ -203,7 +204,7 @@ func namesBareTotal(cells []xlsx.RawCell) bool {
 	return slices.ContainsFunc(cells, func(c xlsx.RawCell) bool { return c.Kind == xlsx.TextCell && bareTotal.MatchString(c.Text) })
 }
 
-var bareTotal = regexp.MustCompile(`(?i)^(grand |overall |sub[- ]?)?(total|sum|count|average)s?[:.]?$`)
+var bareTotal = words.MustCompile(`(?i)^(grand |overall |sub[- ]?)?(total|sum|count|average)s?[:.]?$`)
 
 // isCopiedDown is true of a row that holds nothing but formulas and is no
 // whole record. Where the formulas bring what the record is about, such as

@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -117,13 +116,13 @@ var vocabularyIndex = sync.OnceValue(func() map[string]string {
 })
 
 var (
-	notWord   = regexp.MustCompile(`[^\pL\pN%#№]+`)
-	fillWords = regexp.MustCompile(`\b(the|a|an|our|your|of|for|please|state|column)\b`)
+	notWord   = words.MustCompile(`[^\pL\pN%#№]+`)
+	fillWords = words.MustCompile(`\b(the|a|an|our|your|of|for|please|state|column)\b`)
 )
 
 // period is what a report's heading says of its time: "RAG Jan 2019", "Update
 // Q2", "Progress (autumn term)".
-var period = regexp.MustCompile(`\b(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?|q(tr|uarter)? ?[1-4]|qtr|autumn( \d)?|spring( \d)?|summer( \d)?|term( \d)?|half term|week \d+|month \d+|\d{1,2}(st|nd|rd|th)?|(19|20)\d{2}|at|as at|in)\b`)
+var period = words.MustCompile(`\b(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?|q(tr|uarter)? ?[1-4]|qtr|autumn( \d)?|spring( \d)?|summer( \d)?|term( \d)?|half term|week \d+|month \d+|\d{1,2}(st|nd|rd|th)?|(19|20)\d{2}|at|as at|in)\b`)
 
 // plainHeading is how headings are compared in the vocabulary: foldHeading,
 // and only words.
@@ -141,39 +140,39 @@ func plainHeading(s string) string {
 // the first that holds: "Agreed completion date for the action" is due.
 var headingRules = []struct {
 	means string
-	has   *regexp.Regexp
-	not   *regexp.Regexp
+	has   *words.Pattern
+	not   *words.Pattern
 }{
-	{MeansNothing, regexp.MustCompile(`\b(previous|prior|last (month|quarter|year|period)s?|overdue|days|percent(age)?|%|cost|budget|funding|resources?|raised|identified|logged|direction of travel)\b`), regexp.MustCompile(`\b(progress|owner|lead|who|since|issues?|gaps?|weakness|concerns?|risks?)\b`)},
-	{ColRevisionReason, regexp.MustCompile(`\b(reason|why|cause|explanation|justification)\b.*\b(delay|revis\w+|slip\w*|chang\w+|extension|extended|variance|late|missed)\b`), nil},
-	{ColIfItSlips, regexp.MustCompile(`\b(contingenc\w+|mitigat\w+|barriers?|blockers?|recovery|risks?|(to|back) (green|on track))\b`), regexp.MustCompile(`\b(rating|score|level|rag|owner|lead|ref|no)\b`)},
-	{MeansLevel, regexp.MustCompile(`\b(risk|priority|impact|severity|urgency)\b.*\b(rating|level|score|grade|category|rag)\b`), nil},
-	{ColProgressNote, regexp.MustCompile(`\b(rag|brag|status|rating|progress)\b.*\b(comment\w*|narrative|update\w*|notes?|rationale|reason|explanation|detail\w*|description|summary)\b|\b(comment\w*|narrative|update|reason|rationale|explanation|notes?)\b.*\b(rag|brag|status|rating|progress)\b`), nil},
-	{ColImpactReview, regexp.MustCompile(`\breview\b.*\b(date|due|by|on|when)\b|\b(date|when|next)\b.*\breview\b`), regexp.MustCompile(`\b(last|complet\w+)\b`)},
-	{ColUpdated, regexp.MustCompile(`\b(date|when)\b.*\b(updated?|reviewed|reported|amended|modified)\b|\b(updated|reviewed|modified|amended)\b.*\b(date|on)\b|\blast (updated|reviewed|amended)\b|\bas at\b`), regexp.MustCompile(`\b(deadline|due|target|timescale)\b`)},
-	{ColCompleted, regexp.MustCompile(`\bactual\b.*\b(date|complet\w+|finish|end|closure|delivery)\b|\b(date|when)\b.*\b(completed|closed|achieved|delivered|implemented|done|actioned|resolved|finished|signed off)\b|\b(completed|closed|achieved|resolved|finished)\b.*\b(date|on)\b|\bclosure date\b`), regexp.MustCompile(`\b(to be|will|by when|due|target|planned|expected)\b`)},
-	{ColRevisedDue, regexp.MustCompile(`\b(revised|new|extended|amended|updated|current|latest|forecast|rescheduled|reset|slipped|extension|changed|adjusted)\b.*\b(dates?|deadline|timescales?|timeframe|due|target|completion|finish|end)\b`), regexp.MustCompile(`\b(status|rag|progress|comment\w*)\b`)},
-	{ColStart, regexp.MustCompile(`\b(start|commence\w*|begins?|started|starting)\b`), regexp.MustCompile(`\b(point|position|baseline)\b`)},
-	{ColDue, regexp.MustCompile(`\b(due|deadlines?|time ?scales?|time ?frames?|time ?lines?|by when|when by)\b|\b(target|planned|expected|scheduled|estimated|anticipated|proposed|agreed|original|initial|baseline|required|intended|delivery|milestone|end|finish|implementation|completion|complete|completed)\b.*\b(date|by|end|finish|when)\b|\bdates?\b.*\b(complet\w+|implement\w+|deliver\w+|achiev\w+|finish|action|target)\b|\bwhen (will|is|do|does|should|must)\b|^when\b|^to be \w+ by$`), regexp.MustCompile(`\b(status|rag|lead|owner|responsible|officer|comment\w*|progress|verified|signed|checked)\b`)},
-	{ColStatus, regexp.MustCompile(`\b(rag|brag|bragg|status|traffic lights?)\b|\b(progress|delivery|completion|overall|current|action|implementation)\b.*\b(rating|rated|score|colour)\b|\bis it (complete|done|on track)\b`), nil},
-	{ColCheckedBy, regexp.MustCompile(`\b(verified|signed off|assured|validated|checked|monitored|approved|evaluated|reviewed|authorised)\b.*\bby\b|\bwho (will )?(monitors?|checks?|evaluates?|verif\w+)\b|\bsign off\b`), nil},
-	{MeansAreaOwner, regexp.MustCompile(`\b(sro|sponsor|executive|exec|strategic|director|chief officer)\b.*\b(lead|owner|officer|sponsor|responsible)?\b`), regexp.MustCompile(`\b(objective|aim|goal|plan|outcome|risk|action|responsible (director|officer))\b`)},
-	{ColOwner, regexp.MustCompile(`\b(lead|leads|leader|owner|owners|owned|officers?|responsible|responsibility|responsibilities|accountable|accountability|assigned|allocated|personnel|poc)\b|\b(by whom|named (person|officer|lead)|person)\b|^who\b|\bwho (will|is|are|does|leads?)\b`), regexp.MustCompile(`\b(comment\w*|update|evidence)\b`)},
-	{ColPartner, regexp.MustCompile(`\b(partners?|agency|agencies|organisations?|organizations?|supported by|stakeholders?|directorate|department|involved)\b`), nil},
-	{ColEvidence, regexp.MustCompile(`\bevidenc\w+\b|\b(proof|documentation|audit trail)\b|\bmonitor\w*\b|\bevaluat\w+\b|\bassurance\b`), nil},
-	{ColSuccessMeasure, regexp.MustCompile(`\b(success|successful|measures?|measured|measurable|kpis?|indicators?|metrics?|criteria|milestones?)\b|\bhow (will|do|would|can) we know\b|\bgood looks? like\b`), nil},
-	{MeansAreaOutcome, regexp.MustCompile(`\b(intended|desired|expected|required|planned|anticipated)\b.*\boutcomes?\b|\bwant to (achieve|be)\b|\btrying to achieve\b`), nil},
-	{ColImpactChildren, regexp.MustCompile(`\b(impacts?|difference|benefits?|outcomes?|so what)\b`), regexp.MustCompile(`\b(action|area|priority|ref|no)\b.*\boutcomes?\b`)},
-	{ColAction, regexp.MustCompile(`^(the |key |planned |proposed |agreed |improvement |specific )?actions?\b.*\b(to be|required|needed|to (meet|address|achieve|improve)|we will|planned)\b`), nil},
-	{ColProgressNote, regexp.MustCompile(`\b(progress|updates?|comment|comments|commentary|narrative|notes?|remarks|position|achievements?|highlights|feedback)\b|\b(action|actions|work)\b.*\b(taken|completed|undertaken|to date|so far)\b|\bwhat (have|has)\b.*\b(we|been|happened)\b|\b(have|has) been done\b`), nil},
-	{MeansWhere, regexp.MustCompile(`\b(paragraphs?|paras?|page|source|origin)\b|\b(ofsted|inspection|report|letter|cqc|audit|hmicfrs)\b.*\b(ref|reference|no|number|section)\b`), nil},
-	{ColRef, regexp.MustCompile(`\b(ref|refs|reference|number|no|id|item|identifier)\b|#`), regexp.MustCompile(`\b(of|children|cases|longer)\b`)},
-	{MeansFinding, regexp.MustCompile(`\b(findings?|issues?|weakness(es)?|concerns?|gaps?|deficienc\w+|observations?|problems?|(ofsted|inspectors?|inspection|letter|report|hmi|cqc) (said|says|found|told|comment\w*|feedback|stated?))\b|\bwhy\b`), nil},
-	{MeansRecommendation, regexp.MustCompile(`\b(recommendations?|recs?|requirements?|must dos?|should dos?|improvements? (required|needed)|needs? to improve|need(s|ed)? improv\w+|afis?|learning)\b`), nil},
-	{ColAction, regexp.MustCompile(`\b(actions?|tasks?|steps?|activit(y|ies)|interventions?|deliverables?|remediation|initiatives?)\b|\bwhat (we|will|do|needs?|must|are|is)\b.*\b(do|done|doing|take|happen|taken)\b|\bhow (we|will|do)\b.*\b(do|achieve|get|deliver|done|achieved)\b`), nil},
-	{MeansArea, regexp.MustCompile(`\b(areas?|priorit(y|ies)|themes?|objectives?|ambitions?|goals?|aims?|work ?streams?|strands?|domains?|pillars?|standards?|regulations?|commitments?|programmes?|projects?|kloes?)\b`), nil},
-	{MeansHow, regexp.MustCompile(`^how$`), nil},
-	{MeansWhat, regexp.MustCompile(`^what$`), nil},
+	{MeansNothing, words.MustCompile(`\b(previous|prior|last (month|quarter|year|period)s?|overdue|days|percent(age)?|%|cost|budget|funding|resources?|raised|identified|logged|direction of travel)\b`), words.MustCompile(`\b(progress|owner|lead|who|since|issues?|gaps?|weakness|concerns?|risks?)\b`)},
+	{ColRevisionReason, words.MustCompile(`\b(reason|why|cause|explanation|justification)\b.*\b(delay|revis\w+|slip\w*|chang\w+|extension|extended|variance|late|missed)\b`), nil},
+	{ColIfItSlips, words.MustCompile(`\b(contingenc\w+|mitigat\w+|barriers?|blockers?|recovery|risks?|(to|back) (green|on track))\b`), words.MustCompile(`\b(rating|score|level|rag|owner|lead|ref|no)\b`)},
+	{MeansLevel, words.MustCompile(`\b(risk|priority|impact|severity|urgency)\b.*\b(rating|level|score|grade|category|rag)\b`), nil},
+	{ColProgressNote, words.MustCompile(`\b(rag|brag|status|rating|progress)\b.*\b(comment\w*|narrative|update\w*|notes?|rationale|reason|explanation|detail\w*|description|summary)\b|\b(comment\w*|narrative|update|reason|rationale|explanation|notes?)\b.*\b(rag|brag|status|rating|progress)\b`), nil},
+	{ColImpactReview, words.MustCompile(`\breview\b.*\b(date|due|by|on|when)\b|\b(date|when|next)\b.*\breview\b`), words.MustCompile(`\b(last|complet\w+)\b`)},
+	{ColUpdated, words.MustCompile(`\b(date|when)\b.*\b(updated?|reviewed|reported|amended|modified)\b|\b(updated|reviewed|modified|amended)\b.*\b(date|on)\b|\blast (updated|reviewed|amended)\b|\bas at\b`), words.MustCompile(`\b(deadline|due|target|timescale)\b`)},
+	{ColCompleted, words.MustCompile(`\bactual\b.*\b(date|complet\w+|finish|end|closure|delivery)\b|\b(date|when)\b.*\b(completed|closed|achieved|delivered|implemented|done|actioned|resolved|finished|signed off)\b|\b(completed|closed|achieved|resolved|finished)\b.*\b(date|on)\b|\bclosure date\b`), words.MustCompile(`\b(to be|will|by when|due|target|planned|expected)\b`)},
+	{ColRevisedDue, words.MustCompile(`\b(revised|new|extended|amended|updated|current|latest|forecast|rescheduled|reset|slipped|extension|changed|adjusted)\b.*\b(dates?|deadline|timescales?|timeframe|due|target|completion|finish|end)\b`), words.MustCompile(`\b(status|rag|progress|comment\w*)\b`)},
+	{ColStart, words.MustCompile(`\b(start|commence\w*|begins?|started|starting)\b`), words.MustCompile(`\b(point|position|baseline)\b`)},
+	{ColDue, words.MustCompile(`\b(due|deadlines?|time ?scales?|time ?frames?|time ?lines?|by when|when by)\b|\b(target|planned|expected|scheduled|estimated|anticipated|proposed|agreed|original|initial|baseline|required|intended|delivery|milestone|end|finish|implementation|completion|complete|completed)\b.*\b(date|by|end|finish|when)\b|\bdates?\b.*\b(complet\w+|implement\w+|deliver\w+|achiev\w+|finish|action|target)\b|\bwhen (will|is|do|does|should|must)\b|^when\b|^to be \w+ by$`), words.MustCompile(`\b(status|rag|lead|owner|responsible|officer|comment\w*|progress|verified|signed|checked)\b`)},
+	{ColStatus, words.MustCompile(`\b(rag|brag|bragg|status|traffic lights?)\b|\b(progress|delivery|completion|overall|current|action|implementation)\b.*\b(rating|rated|score|colour)\b|\bis it (complete|done|on track)\b`), nil},
+	{ColCheckedBy, words.MustCompile(`\b(verified|signed off|assured|validated|checked|monitored|approved|evaluated|reviewed|authorised)\b.*\bby\b|\bwho (will )?(monitors?|checks?|evaluates?|verif\w+)\b|\bsign off\b`), nil},
+	{MeansAreaOwner, words.MustCompile(`\b(sro|sponsor|executive|exec|strategic|director|chief officer)\b.*\b(lead|owner|officer|sponsor|responsible)?\b`), words.MustCompile(`\b(objective|aim|goal|plan|outcome|risk|action|responsible (director|officer))\b`)},
+	{ColOwner, words.MustCompile(`\b(lead|leads|leader|owner|owners|owned|officers?|responsible|responsibility|responsibilities|accountable|accountability|assigned|allocated|personnel|poc)\b|\b(by whom|named (person|officer|lead)|person)\b|^who\b|\bwho (will|is|are|does|leads?)\b`), words.MustCompile(`\b(comment\w*|update|evidence)\b`)},
+	{ColPartner, words.MustCompile(`\b(partners?|agency|agencies|organisations?|organizations?|supported by|stakeholders?|directorate|department|involved)\b`), nil},
+	{ColEvidence, words.MustCompile(`\bevidenc\w+\b|\b(proof|documentation|audit trail)\b|\bmonitor\w*\b|\bevaluat\w+\b|\bassurance\b`), nil},
+	{ColSuccessMeasure, words.MustCompile(`\b(success|successful|measures?|measured|measurable|kpis?|indicators?|metrics?|criteria|milestones?)\b|\bhow (will|do|would|can) we know\b|\bgood looks? like\b`), nil},
+	{MeansAreaOutcome, words.MustCompile(`\b(intended|desired|expected|required|planned|anticipated)\b.*\boutcomes?\b|\bwant to (achieve|be)\b|\btrying to achieve\b`), nil},
+	{ColImpactChildren, words.MustCompile(`\b(impacts?|difference|benefits?|outcomes?|so what)\b`), words.MustCompile(`\b(action|area|priority|ref|no)\b.*\boutcomes?\b`)},
+	{ColAction, words.MustCompile(`^(the |key |planned |proposed |agreed |improvement |specific )?actions?\b.*\b(to be|required|needed|to (meet|address|achieve|improve)|we will|planned)\b`), nil},
+	{ColProgressNote, words.MustCompile(`\b(progress|updates?|comment|comments|commentary|narrative|notes?|remarks|position|achievements?|highlights|feedback)\b|\b(action|actions|work)\b.*\b(taken|completed|undertaken|to date|so far)\b|\bwhat (have|has)\b.*\b(we|been|happened)\b|\b(have|has) been done\b`), nil},
+	{MeansWhere, words.MustCompile(`\b(paragraphs?|paras?|page|source|origin)\b|\b(ofsted|inspection|report|letter|cqc|audit|hmicfrs)\b.*\b(ref|reference|no|number|section)\b`), nil},
+	{ColRef, words.MustCompile(`\b(ref|refs|reference|number|no|id|item|identifier)\b|#`), words.MustCompile(`\b(of|children|cases|longer)\b`)},
+	{MeansFinding, words.MustCompile(`\b(findings?|issues?|weakness(es)?|concerns?|gaps?|deficienc\w+|observations?|problems?|(ofsted|inspectors?|inspection|letter|report|hmi|cqc) (said|says|found|told|comment\w*|feedback|stated?))\b|\bwhy\b`), nil},
+	{MeansRecommendation, words.MustCompile(`\b(recommendations?|recs?|requirements?|must dos?|should dos?|improvements? (required|needed)|needs? to improve|need(s|ed)? improv\w+|afis?|learning)\b`), nil},
+	{ColAction, words.MustCompile(`\b(actions?|tasks?|steps?|activit(y|ies)|interventions?|deliverables?|remediation|initiatives?)\b|\bwhat (we|will|do|needs?|must|are|is)\b.*\b(do|done|doing|take|happen|taken)\b|\bhow (we|will|do)\b.*\b(do|achieve|get|deliver|done|achieved)\b`), nil},
+	{MeansArea, words.MustCompile(`\b(areas?|priorit(y|ies)|themes?|objectives?|ambitions?|goals?|aims?|work ?streams?|strands?|domains?|pillars?|standards?|regulations?|commitments?|programmes?|projects?|kloes?)\b`), nil},
+	{MeansHow, words.MustCompile(`^how$`), nil},
+	{MeansWhat, words.MustCompile(`^what$`), nil},
 }
 
 // HeadingMeans says what a heading means: a heading of the Actions sheet or
@@ -216,7 +215,7 @@ func HeadingMeans(text string) (means string, exact, ok bool) {
 	return "", false, false
 }
 
-var joint = regexp.MustCompile(`(?i)\s*(?:[/&,;|\n]| and | or | - | – )\s*`)
+var joint = words.MustCompile(`(?i)\s*(?:[/&,;|\n]| and | or | - | – )\s*`)
 
 // partsMean reads a heading that joins listed names, such as "Lead officer /
 // agency": the first counts, and where all mean the same it is as good as

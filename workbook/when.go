@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -62,21 +61,21 @@ const (
 // mentionForms are the ways to write a date within other words, in the order
 // in which they are tried at one place: the longer before the shorter.
 var mentionForms = []struct {
-	re   *regexp.Regexp
+	re   *words.Pattern
 	read func(f []string, order DateOrder) (mention, bool)
 }{
-	{regexp.MustCompile(`^(20\d{2})[-./](\d{1,2})[-./](\d{1,2})\b`), readNumbers(3, 2, 1)},
-	{regexp.MustCompile(`^` + ordinalDay + ` ?([-./ ]) ?(\d{1,2}) ?[-./ ] ?(20\d{2}|\d{2})\b`), readDayMonthYear},
-	{regexp.MustCompile(`^` + ordinalDay + `[ ,./-]*(?:of )?` + monthNames + `\b[ ,./-]*` + yearWords + `\b`), readNumbers(1, 2, 3)},
-	{regexp.MustCompile(`^` + monthNames + `\b[ .]*` + ordinalDay + `,? (20\d{2})\b`), readNumbers(2, 1, 3)},
-	{regexp.MustCompile(`^` + monthNames + `\b[ ,./-]*` + yearWords + `\b`), readMonth(1, 2)},
-	{regexp.MustCompile(`^(\d{1,2})[/.-](20\d{2})\b`), readMonth(1, 2)},
-	{regexp.MustCompile(`^(?:q|qtr ?|quarter )([1-4])(?: of)?[ ,(/-]*(20\d{2}|\d{2}) ?[-/–] ?(20\d{2}|\d{2})\b`), readFinancialQuarter(1, 2)},
-	{regexp.MustCompile(`^(20\d{2}|\d{2}) ?[-/–] ?(?:20\d{2}|\d{2})[ ,]*(?:q|qtr ?|quarter )([1-4])\b`), readFinancialQuarter(2, 1)},
-	{regexp.MustCompile(`^(?:q|qtr ?|quarter )([1-4])(?: of)?[ ,(/-]*(20\d{2})\b`), readQuarter},
-	{regexp.MustCompile(`^(autumn|spring|summer)(?: half)?(?: term)?,? ?(20\d{2})\b`), readTerm},
-	{regexp.MustCompile(`^(20\d{2}) ?[-/–] ?(20\d{2}|\d{2})\b`), readFinancialYear},
-	{regexp.MustCompile(`^(20\d{2})\b`), readYear},
+	{words.MustCompile(`^(20\d{2})[-./](\d{1,2})[-./](\d{1,2})\b`), readNumbers(3, 2, 1)},
+	{words.MustCompile(`^` + ordinalDay + ` ?([-./ ]) ?(\d{1,2}) ?[-./ ] ?(20\d{2}|\d{2})\b`), readDayMonthYear},
+	{words.MustCompile(`^` + ordinalDay + `[ ,./-]*(?:of )?` + monthNames + `\b[ ,./-]*` + yearWords + `\b`), readNumbers(1, 2, 3)},
+	{words.MustCompile(`^` + monthNames + `\b[ .]*` + ordinalDay + `,? (20\d{2})\b`), readNumbers(2, 1, 3)},
+	{words.MustCompile(`^` + monthNames + `\b[ ,./-]*` + yearWords + `\b`), readMonth(1, 2)},
+	{words.MustCompile(`^(\d{1,2})[/.-](20\d{2})\b`), readMonth(1, 2)},
+	{words.MustCompile(`^(?:q|qtr ?|quarter )([1-4])(?: of)?[ ,(/-]*(20\d{2}|\d{2}) ?[-/–] ?(20\d{2}|\d{2})\b`), readFinancialQuarter(1, 2)},
+	{words.MustCompile(`^(20\d{2}|\d{2}) ?[-/–] ?(?:20\d{2}|\d{2})[ ,]*(?:q|qtr ?|quarter )([1-4])\b`), readFinancialQuarter(2, 1)},
+	{words.MustCompile(`^(?:q|qtr ?|quarter )([1-4])(?: of)?[ ,(/-]*(20\d{2})\b`), readQuarter},
+	{words.MustCompile(`^(autumn|spring|summer)(?: half)?(?: term)?,? ?(20\d{2})\b`), readTerm},
+	{words.MustCompile(`^(20\d{2}) ?[-/–] ?(20\d{2}|\d{2})\b`), readFinancialYear},
+	{words.MustCompile(`^(20\d{2})\b`), readYear},
 }
 
 func dayMention(d Date, ok bool) (mention, bool) {
@@ -168,7 +167,7 @@ func mentions(s string, order DateOrder) []mention {
 }
 
 // countedThing is a word whose number is no day: "Stage 2 Mar 2027".
-var countedThing = regexp.MustCompile(`\b(stage|phase|step|part|action|no|number|visit|cohort|wave|item|section|milestone|version|tranche|round|level|tier|para|paragraph)\.? ?$`)
+var countedThing = words.MustCompile(`\b(stage|phase|step|part|action|no|number|visit|cohort|wave|item|section|milestone|version|tranche|round|level|tier|para|paragraph)\.? ?$`)
 
 func mentionAt(s string, at int, order DateOrder) (mention, bool) {
 	if at > 0 && isWordByte(s[at-1]) && isWordByte(s[at]) {
@@ -197,17 +196,17 @@ func isWordByte(b byte) bool {
 
 var (
 	// beforeDue may stand before a date by which something is done.
-	beforeDue = regexp.MustCompile(`^(by|before|due|due by|due date|until|to be completed by|to be complete by|complete by|completed by|for completion by|no later than|not later than|deadline|target|target date|review|end|end of|by end|by end of|by the end of|at the end of|the end of|in|on|during|week ending|w/?e|approx|approximately|circa|estimated|est|expected|expected by|from april,?)$`)
-	afterDue  = regexp.MustCompile(`^(latest|at the latest|approx|end|deadline|year end)$`)
-	closed    = regexp.MustCompile(`\b(completed?|closed|done|achieved|finished|delivered|signed off|implemented)\b`)
-	closedOn  = regexp.MustCompile(`^(action )?(completed?|closed|done|achieved|finished|delivered|signed off|implemented)( on| in| at)?[ :-]*$`)
-	starting  = regexp.MustCompile(`^(from|starting|starts?|start date|commencing|commences|beginning|with effect from|wef|since)( in| on| from)?$`)
-	onwards   = regexp.MustCompile(`^(onwards?|and ongoing|then ongoing|ongoing|and onwards|start|and continuing)$`)
-	moved     = regexp.MustCompile(`\b(slipped|revised|moved|extended|changed|delayed|deferred|postponed|re-?scheduled|re-?set|pushed back|now|new date|new target|updated|was|originally|previously|original)\b|→|->|=>`)
-	earlier   = regexp.MustCompile(`\b(was|originally|previously|original|formerly|initially)\b`)
-	spanning  = regexp.MustCompile(`^(-|–|—|to|until|through to|through|up to|and|till)$`)
-	vague     = regexp.MustCompile(`\b(early|start of|beginning of|mid|middle of|w/?c|week commencing|late)\b`)
-	weekdays  = regexp.MustCompile(`^(mon|tues?|wednes|weds?|thurs?|thur|fri|satur|sat|sun)(day)?,?$`)
+	beforeDue = words.MustCompile(`^(by|before|due|due by|due date|until|to be completed by|to be complete by|complete by|completed by|for completion by|no later than|not later than|deadline|target|target date|review|end|end of|by end|by end of|by the end of|at the end of|the end of|in|on|during|week ending|w/?e|approx|approximately|circa|estimated|est|expected|expected by|from april,?)$`)
+	afterDue  = words.MustCompile(`^(latest|at the latest|approx|end|deadline|year end)$`)
+	closed    = words.MustCompile(`\b(completed?|closed|done|achieved|finished|delivered|signed off|implemented)\b`)
+	closedOn  = words.MustCompile(`^(action )?(completed?|closed|done|achieved|finished|delivered|signed off|implemented)( on| in| at)?[ :-]*$`)
+	starting  = words.MustCompile(`^(from|starting|starts?|start date|commencing|commences|beginning|with effect from|wef|since)( in| on| from)?$`)
+	onwards   = words.MustCompile(`^(onwards?|and ongoing|then ongoing|ongoing|and onwards|start|and continuing)$`)
+	moved     = words.MustCompile(`\b(slipped|revised|moved|extended|changed|delayed|deferred|postponed|re-?scheduled|re-?set|pushed back|now|new date|new target|updated|was|originally|previously|original)\b|→|->|=>`)
+	earlier   = words.MustCompile(`\b(was|originally|previously|original|formerly|initially)\b`)
+	spanning  = words.MustCompile(`^(-|–|—|to|until|through to|through|up to|and|till)$`)
+	vague     = words.MustCompile(`\b(early|start of|beginning of|mid|middle of|w/?c|week commencing|late)\b`)
+	weekdays  = words.MustCompile(`^(mon|tues?|wednes|weds?|thurs?|thur|fri|satur|sat|sun)(day)?,?$`)
 )
 
 // ReadWhen reads what words about a date say. ok is false where they name no

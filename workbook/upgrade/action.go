@@ -1,7 +1,6 @@
 package upgrade
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -220,7 +219,7 @@ func (r *reader) inLegend(filled []cell) bool {
 }
 
 // keyTitle stands over a legend.
-var keyTitle = regexp.MustCompile(`(?i)^(rag |brag |status |colour |progress )?(rating |status )?(key|legend|codes?)( to .*)?:?$`)
+var keyTitle = words.MustCompile(`(?i)^(rag |brag |status |colour |progress )?(rating |status )?(key|legend|codes?)( to .*)?:?$`)
 
 func (r *reader) setTitle(c, number cell) {
 	r.dropTitle()

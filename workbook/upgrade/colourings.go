@@ -2,7 +2,6 @@ package upgrade
 
 import (
 	"bytes"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,6 +11,8 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/xlsx"
+
+	"actionplan/workbook/words"
 )
 
 // colourings works out what a sheet's rules make of its cells, as Excel does
@@ -118,8 +119,8 @@ func (c *colourings) onSheet(name string) string {
 }
 
 var (
-	address  = regexp.MustCompile(`^(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})$`)
-	byTheDay = regexp.MustCompile(`(?i)\b(today|now|rand|randbetween|offset|indirect|info|cell)\(`)
+	address  = words.MustCompile(`^(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})$`)
+	byTheDay = words.MustCompile(`(?i)\b(today|now|rand|randbetween|offset|indirect|info|cell)\(`)
 )
 
 // moved is a rule's formula as it counts for a cell: it is written for the

@@ -2,11 +2,12 @@ package upgrade
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"actionplan/workbook"
+
+	"actionplan/workbook/words"
 )
 
 // assign decides what is read from each column of a table: by the heading, by
@@ -153,7 +154,7 @@ func (t *table) hasFilled(means ...string) bool {
 	})
 }
 
-var originally = regexp.MustCompile(`(?i)\b(original|initial|baseline|first)\b`)
+var originally = words.MustCompile(`(?i)\b(original|initial|baseline|first)\b`)
 
 // settleDates decides among the columns of dates. A completion date is the
 // date to be done by while actions are open; of an original and another due

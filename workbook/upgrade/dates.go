@@ -1,10 +1,11 @@
 package upgrade
 
 import (
-	"regexp"
 	"strconv"
 
 	"actionplan/workbook"
+
+	"actionplan/workbook/words"
 )
 
 // dateReader reads the dates of one table as they are written there.
@@ -15,7 +16,7 @@ type dateReader struct {
 	because place // a date that can only have its month first
 }
 
-var threeNumbers = regexp.MustCompile(`^\s*(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})\s*$`)
+var threeNumbers = words.MustCompile(`^\s*(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})\s*$`)
 
 // newDateReader looks whether the table itself shows that its months stand
 // first: at least one date can have no other reading, and none has its day

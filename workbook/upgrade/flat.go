@@ -2,7 +2,6 @@ package upgrade
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -142,10 +141,10 @@ func (f *flat) writePlan() {
 }
 
 // organisation is a line that is nothing but the name of a body.
-var organisation = regexp.MustCompile(`(?i)(council|nhs (foundation )?trust|academy|school|college|constabulary|police|hospital|trust|authority|board)$`)
+var organisation = words.MustCompile(`(?i)(council|nhs (foundation )?trust|academy|school|college|constabulary|police|hospital|trust|authority|board)$`)
 
 // leadingNumber is the number that an area's own words begin with.
-var leadingNumber = regexp.MustCompile(`(?i)^(?:improvement )?(?:area|priority|theme|objective|outcome|ambition|recommendation|section|workstream|strand|goal|aim|standard|pillar)?\s*(\d{1,3}(?:\.\d{1,2})*)\s*(?:[.:)–—-]|\s)`)
+var leadingNumber = words.MustCompile(`(?i)^(?:improvement )?(?:area|priority|theme|objective|outcome|ambition|recommendation|section|workstream|strand|goal|aim|standard|pillar)?\s*(\d{1,3}(?:\.\d{1,2})*)\s*(?:[.:)–—-]|\s)`)
 
 // numberAreas gives every area a ref: its own number, the one its words begin
 // with, the one its actions begin with, else the next free A1, A2.
@@ -176,7 +175,7 @@ func (f *flat) numberAreas() {
 	}
 }
 
-var wholeNumber = regexp.MustCompile(`^\d{1,3}\.?$`)
+var wholeNumber = words.MustCompile(`^\d{1,3}\.?$`)
 
 // numbersAreas is true where the column of numbers numbers the areas: one for
 // each, however many actions it has.
@@ -219,7 +218,7 @@ func (f *flat) uniqueNumbers() bool {
 	return true
 }
 
-func firstMatch(re *regexp.Regexp, s string) string {
+func firstMatch(re *words.Pattern, s string) string {
 	if m := re.FindStringSubmatch(s); m != nil {
 		return m[1]
 	}
@@ -314,7 +313,7 @@ func (f *flat) freeRef(ref string, fromNumber bool) string {
 	}
 }
 
-var notRef = regexp.MustCompile(`[^\pL\pN._]+`)
+var notRef = words.MustCompile(`[^\pL\pN._]+`)
 
 // mendRef makes a ref of a number as people type it, by one rule: whatever a
 // ref cannot have becomes one hyphen. "H&S 05" is H-S-05, "REC 3(a)" REC-3-a.
@@ -365,7 +364,7 @@ func (f *flat) writeFindings() map[*action]string {
 // several tells a value that names more than one owner, or a group: such a
 // value stays in the Owner column for the check to point out, but is no
 // person.
-var several = regexp.MustCompile(`(?i)[/&,;\n]| and |\b(all|team|teams|tbc|tba|tbd|various|everyone|board|committee|group)\b`)
+var several = words.MustCompile(`(?i)[/&,;\n]| and |\b(all|team|teams|tbc|tba|tbd|various|everyone|board|committee|group)\b`)
 
 // writePeople collects the owners on the People sheet.
 func (f *flat) writePeople() {

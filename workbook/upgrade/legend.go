@@ -2,10 +2,11 @@ package upgrade
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"actionplan/workbook/words"
 )
 
 // legend is what a plan itself says about its status words and colours,
@@ -17,7 +18,7 @@ type legend struct {
 }
 
 // keyLine is "R = will not be met" in one cell.
-var keyLine = regexp.MustCompile(`^\s*([\pL\pN][\pL\pN /]{0,24}?)\s*(?:=|:|–|—| - |-)\s*(\S.*)$`)
+var keyLine = words.MustCompile(`^\s*([\pL\pN][\pL\pN /]{0,24}?)\s*(?:=|:|–|—| - |-)\s*(\S.*)$`)
 
 // readLegend looks through the cells that belong to no table.
 func (u *upgrade) readLegend() {

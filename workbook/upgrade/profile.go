@@ -1,12 +1,13 @@
 package upgrade
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"actionplan/workbook"
+
+	"actionplan/workbook/words"
 )
 
 // profile is what stands in a column, as shares from 0 to 1 of its filled
@@ -30,12 +31,12 @@ type profile struct {
 }
 
 var (
-	levelWord = regexp.MustCompile(`^(high|medium|med|low|h|m|l|critical|urgent|essential|desirable|moderate|minor|major|significant|must|should|could|p[1-5]|priority [1-5]|very high|very low|must do|should do)$`)
-	refShape  = regexp.MustCompile(`^[\pL]{0,6}[\s.\-_/&(]*\d[\w\s.\-_/&()]{0,14}$`)
-	postWord  = regexp.MustCompile(`(?i)\b(head|director|manager|officer|lead|leader|coordinator|co-ordinator|principal|deputy|assistant|service|team|chair|adviser|advisor|teacher|headteacher|sendco|senco|nurse|matron|inspector|superintendent|constable|sergeant|commissioner|board|governors?|analyst|partner|executive|chief|social worker|practitioner|consultant|administrator|ciso|isso|owner|ht|dht|aht|slt|dcs|hos|psw|ad|dsl|cfo|ceo|coo|cno|dci|supt)\b`)
-	personal  = regexp.MustCompile(`^(?:[A-Z][a-z]+|[A-Z]\.?)(?: (?:[A-Z][a-z'’-]+|[A-Z]\.?)){1,2}$|^[A-Z]{2,4}$`)
-	happened  = regexp.MustCompile(`(?i)\b(has|have|had|was|were|been|completed|agreed|started|begun|recruited|trained|reviewed|updated|held|met|launched|drafted|approved|underway|in place|now)\b`)
-	openDate  = regexp.MustCompile(`(?i)^\W*(on-?going|tbc|tba|tbd|asap|immediate(ly)?|continuous|monthly|weekly|quarterly|annually|termly|daily|n/?a|rolling|as required|by next .*|end of .*|end .*|(autumn|spring|summer)( term)?( \d.*)?|q[1-4].*|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(short|medium|long) term|within .* (weeks|months)|\d+ (weeks|months|days))\W*$`)
+	levelWord = words.MustCompile(`^(high|medium|med|low|h|m|l|critical|urgent|essential|desirable|moderate|minor|major|significant|must|should|could|p[1-5]|priority [1-5]|very high|very low|must do|should do)$`)
+	refShape  = words.MustCompile(`^[\pL]{0,6}[\s.\-_/&(]*\d[\w\s.\-_/&()]{0,14}$`)
+	postWord  = words.MustCompile(`(?i)\b(head|director|manager|officer|lead|leader|coordinator|co-ordinator|principal|deputy|assistant|service|team|chair|adviser|advisor|teacher|headteacher|sendco|senco|nurse|matron|inspector|superintendent|constable|sergeant|commissioner|board|governors?|analyst|partner|executive|chief|social worker|practitioner|consultant|administrator|ciso|isso|owner|ht|dht|aht|slt|dcs|hos|psw|ad|dsl|cfo|ceo|coo|cno|dci|supt)\b`)
+	personal  = words.MustCompile(`^(?:[A-Z][a-z]+|[A-Z]\.?)(?: (?:[A-Z][a-z'’-]+|[A-Z]\.?)){1,2}$|^[A-Z]{2,4}$`)
+	happened  = words.MustCompile(`(?i)\b(has|have|had|was|were|been|completed|agreed|started|begun|recruited|trained|reviewed|updated|held|met|launched|drafted|approved|underway|in place|now)\b`)
+	openDate  = words.MustCompile(`(?i)^\W*(on-?going|tbc|tba|tbd|asap|immediate(ly)?|continuous|monthly|weekly|quarterly|annually|termly|daily|n/?a|rolling|as required|by next .*|end of .*|end .*|(autumn|spring|summer)( term)?( \d.*)?|q[1-4].*|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(short|medium|long) term|within .* (weeks|months)|\d+ (weeks|months|days))\W*$`)
 )
 
 func isDayText(s string) bool {

@@ -1,13 +1,14 @@
 package upgrade
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"actionplan/workbook"
+
+	"actionplan/workbook/words"
 )
 
 // kind is what a row of a table is.
@@ -95,7 +96,7 @@ func (t *table) repeatsHeadings(filled []cell) bool {
 }
 
 var (
-	guiding  = regexp.MustCompile(`(?i)\?\s*$|^\(.*\)$|\b(e\.?g\.?|for example|please|insert|enter|select|choose|state|describe|specify|drop ?down|delete as appropriate|dd/?mm|to be completed by|should be|must be|list (the|all|any)|give (the|details)|use (the|this)|what (is|was|will|are)|who (is|will|answers)|how (will|is))\b`)
+	guiding  = words.MustCompile(`(?i)\?\s*$|^\(.*\)$|\b(e\.?g\.?|for example|please|insert|enter|select|choose|state|describe|specify|drop ?down|delete as appropriate|dd/?mm|to be completed by|should be|must be|list (the|all|any)|give (the|details)|use (the|this)|what (is|was|will|are)|who (is|will|answers)|how (will|is))\b`)
 	leastRow = 2
 )
 
@@ -163,7 +164,7 @@ func (t *table) isTotal(r row, filled []cell) bool {
 }
 
 // sectionWord opens the title of a section.
-var sectionWord = regexp.MustCompile(`(?i)^(improvement |key |strategic |ofsted )?(priority|area|theme|objective|outcome|ambition|recommendation|section|workstream|strand|pillar|standard|goal|aim|domain|part|key question|action area|judgement|phase)\s*(\d+|[a-z])?\s*[:.)–—-]`)
+var sectionWord = words.MustCompile(`(?i)^(improvement |key |strategic |ofsted )?(priority|area|theme|objective|outcome|ambition|recommendation|section|workstream|strand|pillar|standard|goal|aim|domain|part|key question|action area|judgement|phase)\s*(\d+|[a-z])?\s*[:.)–—-]`)
 
 // isTitle is true of a single text over a group of rows: merged across the
 // table, numbered or named as a section, or standing where the action stands
@@ -223,7 +224,7 @@ func titleIn(filled []cell) (title, number cell, ok bool) {
 	return filled[0], number, true
 }
 
-var sectionNumber = regexp.MustCompile(`^[A-Za-z]{0,3}\d{0,2}(\.\d{1,2})*\.?$`)
+var sectionNumber = words.MustCompile(`^[A-Za-z]{0,3}\d{0,2}(\.\d{1,2})*\.?$`)
 
 // isParent is true of a number whose rows begin with it: 1 of 1.1, A of A1.
 func isParent(number, of string) bool {

@@ -1,12 +1,13 @@
 package upgrade
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"actionplan/workbook"
+
+	"actionplan/workbook/words"
 )
 
 // statusGuess is what a council's status word probably means. No national
@@ -37,21 +38,21 @@ var codeGuesses = map[string]workbook.Meaning{
 // that something is not so stands before what says that it is.
 var statusRules = []struct {
 	means workbook.Meaning
-	has   *regexp.Regexp
+	has   *words.Pattern
 }{
-	{workbook.Withdrawn, regexp.MustCompile(`\b(cancel\w*|withdrawn|superseded|no longer (required|needed|relevant|applicable|proceeding|pursued)|abandoned|removed|rejected|de ?scoped|not proceeding|merged (with|into)|duplicate|void|discontinued|not pursued)\b`)},
-	{workbook.Delivered, regexp.MustCompile(`^(action )?(complete|completed|closed|delivered|achieved|done|finished)\b.*\b(late|overdue|delay\w*|after)\b`)},
-	{workbook.NotStarted, regexp.MustCompile(`\bnot (yet )?(started|commenced|begun|initiated|due|actioned|scheduled)\b|\b(to be|yet to|awaiting|due to) (start|started|commence|begin|begun|scheduled|actioned)\b|\bno (action|progress)( taken| made)?( yet| to date)?\b|\b(future|unstarted|to do|todo|planned|scheduled|queued|backlog)\b|\bnot yet$`)},
-	{workbook.AtRisk, regexp.MustCompile(`\b(partial|partially|partly|part|mostly|largely|nearly|almost|substantially|half|in part|some|not (yet )?fully)\b.{0,12}\b(complete\w*|met|implemented|achieved|done|delivered|addressed|closed|compliant|embedded|on track|resolved)\b|\bnot (yet )(complete\w*|met|achieved|delivered|implemented|done|finished|resolved|closed|embedded)\b|^part(ial|ially|ly)?$`)},
-	{workbook.OffTrack, regexp.MustCompile(`\b(not|isnt|cannot be|wont be|will not be|unlikely to be|never)\b.{0,10}\b(complete\w*|achiev\w+|met|delivered|implemented|done|finished|resolved|compliant|on track|on target|on schedule|on course|progressing|addressed)\b|\b(incomplete|non compliant|noncompliant|off track|off target|off course|off schedule|overdue|over due|late|missed|behind|breach\w*|fail\w*|stalled|blocked|past due|date passed|deadline passed|unachievable|critical|critically|serious|severe|major (issue|concern|delay|slippage)s?|significant (issue|concern|delay|slippage|risk)s?|exceeded|expired|outstanding|will miss|not happening|escalat\w*|intervention (needed|required))\b`)},
-	{workbook.AtRisk, regexp.MustCompile(`\b(at risk|slip\w*|delay\w*|on hold|paused|hold|held|deferred|suspended|needs attention|attention|concern\w*|issues?|caution|minor|some (issues|delay|slippage|risk)|extended|revised|rescheduled|postponed|drift\w*|struggling|under review|parked|risk|risks|behind plan)\b`)},
-	{workbook.OnTrack, regexp.MustCompile(`\b(awaiting|pending|subject to|ready for|for|submitted for|with)\b.{0,12}\b(sign ?off|approval|closure|evidence|verification|validation|confirmation|assurance|ratification|review)\b|\bproposed for closure\b`)},
-	{workbook.OnTrack, regexp.MustCompile(`\b(on (track|target|schedule|course|time|plan|trajectory)|to (plan|schedule|time)|in (hand|progress|train|development|process|motion|delivery)|under ?way|progress\w*|on ?going|started|commenced|continuing|continuous|active|wip|working on|being \w+ed|live|begun|moving|draft|drafted|developing|good|as planned|satisfactory)\b`)},
-	{workbook.Embedded, regexp.MustCompile(`\b(embedded|sustained|business as usual|bau|embedding evidenced|impact (seen|evidenced|shown))\b`)},
-	{workbook.Delivered, regexp.MustCompile(`\b(complete|completed|completion|done|closed|close|finished|delivered|achieved|met|implemented|resolved|signed off|actioned|discharged|fulfilled|compliant|addressed|yes|fully|concluded|verified|evidenced|in place|remediated)\b`)},
+	{workbook.Withdrawn, words.MustCompile(`\b(cancel\w*|withdrawn|superseded|no longer (required|needed|relevant|applicable|proceeding|pursued)|abandoned|removed|rejected|de ?scoped|not proceeding|merged (with|into)|duplicate|void|discontinued|not pursued)\b`)},
+	{workbook.Delivered, words.MustCompile(`^(action )?(complete|completed|closed|delivered|achieved|done|finished)\b.*\b(late|overdue|delay\w*|after)\b`)},
+	{workbook.NotStarted, words.MustCompile(`\bnot (yet )?(started|commenced|begun|initiated|due|actioned|scheduled)\b|\b(to be|yet to|awaiting|due to) (start|started|commence|begin|begun|scheduled|actioned)\b|\bno (action|progress)( taken| made)?( yet| to date)?\b|\b(future|unstarted|to do|todo|planned|scheduled|queued|backlog)\b|\bnot yet$`)},
+	{workbook.AtRisk, words.MustCompile(`\b(partial|partially|partly|part|mostly|largely|nearly|almost|substantially|half|in part|some|not (yet )?fully)\b.{0,12}\b(complete\w*|met|implemented|achieved|done|delivered|addressed|closed|compliant|embedded|on track|resolved)\b|\bnot (yet )(complete\w*|met|achieved|delivered|implemented|done|finished|resolved|closed|embedded)\b|^part(ial|ially|ly)?$`)},
+	{workbook.OffTrack, words.MustCompile(`\b(not|isnt|cannot be|wont be|will not be|unlikely to be|never)\b.{0,10}\b(complete\w*|achiev\w+|met|delivered|implemented|done|finished|resolved|compliant|on track|on target|on schedule|on course|progressing|addressed)\b|\b(incomplete|non compliant|noncompliant|off track|off target|off course|off schedule|overdue|over due|late|missed|behind|breach\w*|fail\w*|stalled|blocked|past due|date passed|deadline passed|unachievable|critical|critically|serious|severe|major (issue|concern|delay|slippage)s?|significant (issue|concern|delay|slippage|risk)s?|exceeded|expired|outstanding|will miss|not happening|escalat\w*|intervention (needed|required))\b`)},
+	{workbook.AtRisk, words.MustCompile(`\b(at risk|slip\w*|delay\w*|on hold|paused|hold|held|deferred|suspended|needs attention|attention|concern\w*|issues?|caution|minor|some (issues|delay|slippage|risk)|extended|revised|rescheduled|postponed|drift\w*|struggling|under review|parked|risk|risks|behind plan)\b`)},
+	{workbook.OnTrack, words.MustCompile(`\b(awaiting|pending|subject to|ready for|for|submitted for|with)\b.{0,12}\b(sign ?off|approval|closure|evidence|verification|validation|confirmation|assurance|ratification|review)\b|\bproposed for closure\b`)},
+	{workbook.OnTrack, words.MustCompile(`\b(on (track|target|schedule|course|time|plan|trajectory)|to (plan|schedule|time)|in (hand|progress|train|development|process|motion|delivery)|under ?way|progress\w*|on ?going|started|commenced|continuing|continuous|active|wip|working on|being \w+ed|live|begun|moving|draft|drafted|developing|good|as planned|satisfactory)\b`)},
+	{workbook.Embedded, words.MustCompile(`\b(embedded|sustained|business as usual|bau|embedding evidenced|impact (seen|evidenced|shown))\b`)},
+	{workbook.Delivered, words.MustCompile(`\b(complete|completed|completion|done|closed|close|finished|delivered|achieved|met|implemented|resolved|signed off|actioned|discharged|fulfilled|compliant|addressed|yes|fully|concluded|verified|evidenced|in place|remediated)\b`)},
 }
 
-var statusMarks = regexp.MustCompile(`[^\pL\pN ]+`)
+var statusMarks = words.MustCompile(`[^\pL\pN ]+`)
 
 // guessStatus guesses a word's meaning. Words outrank colours: "Blue - not
 // started" is not started. Of two colours the worse counts.
@@ -93,7 +94,7 @@ func worstColour(plain string) statusGuess {
 
 // plainStatus is a status and nothing else: a colour, a code, or one of the
 // words that everybody uses.
-var plainStatus = regexp.MustCompile(`^(((dark|light) )?(red|amber|yellow|orange|green|blue|purple|grey|gray|white|black)( ?(and|to)? ?(red|amber|yellow|green|blue))?|[ragbwpy]|brag|(not|partially|partly|fully|mostly|not yet|un)?[ -]?(complete|completed|met|achieved|implemented|delivered|done|compliant|embedded|closed|started|due|commenced|on track|resolved)( and embedded)?|open|closed|on ?going|in progress|in hand|under ?way|on (track|target|schedule|hold|course)|(off|behind|ahead of) (track|target|schedule)|at risk|overdue|delayed|late|slipping|slippage|some slippage|planned|pending|paused|superseded|withdrawn|cancelled|no longer required|outstanding|awaiting (sign ?off|approval|closure|evidence)|progressing|to do|missed|high risk|future|not due|started)$`)
+var plainStatus = words.MustCompile(`^(((dark|light) )?(red|amber|yellow|orange|green|blue|purple|grey|gray|white|black)( ?(and|to)? ?(red|amber|yellow|green|blue))?|[ragbwpy]|brag|(not|partially|partly|fully|mostly|not yet|un)?[ -]?(complete|completed|met|achieved|implemented|delivered|done|compliant|embedded|closed|started|due|commenced|on track|resolved)( and embedded)?|open|closed|on ?going|in progress|in hand|under ?way|on (track|target|schedule|hold|course)|(off|behind|ahead of) (track|target|schedule)|at risk|overdue|delayed|late|slipping|slippage|some slippage|planned|pending|paused|superseded|withdrawn|cancelled|no longer required|outstanding|awaiting (sign ?off|approval|closure|evidence)|progressing|to do|missed|high risk|future|not due|started)$`)
 
 func isPlainStatus(text string) bool {
 	plain := strings.Join(strings.Fields(statusMarks.ReplaceAllString(workbook.FoldHeading(text), " ")), " ")
@@ -194,7 +195,7 @@ func onlyColour(word string) bool {
 // by the target date".
 func mixed(definition string) bool { return orWord.MatchString(definition) }
 
-var orWord = regexp.MustCompile(`(?i)\b(or|but|and|unless|with)\b`)
+var orWord = words.MustCompile(`(?i)\b(or|but|and|unless|with)\b`)
 
 func firstOf(a, b string) string {
 	if a != "" {

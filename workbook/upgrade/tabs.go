@@ -1,11 +1,12 @@
 package upgrade
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"actionplan/workbook"
+
+	"actionplan/workbook/words"
 )
 
 // A plan is often kept as one tab a month or a quarter, each a copy of the one
@@ -85,7 +86,7 @@ func (u *upgrade) later(a, b string) bool {
 	if x, y := tabDate(a), tabDate(b); x != 0 && y != 0 {
 		return x > y
 	}
-	if old := regexp.MustCompile(`(?i)\b(old|previous|archive|backup|copy|superseded|draft|v?1)\b`); old.MatchString(a) != old.MatchString(b) {
+	if old := words.MustCompile(`(?i)\b(old|previous|archive|backup|copy|superseded|draft|v?1)\b`); old.MatchString(a) != old.MatchString(b) {
 		return old.MatchString(b)
 	}
 	return false
@@ -96,11 +97,11 @@ func (u *upgrade) isHidden(name string) bool {
 }
 
 var (
-	tabMonth   = regexp.MustCompile(`(?i)\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b`)
-	tabYear    = regexp.MustCompile(`(20\d{2}|\b\d{2}\b)`)
-	tabQuarter = regexp.MustCompile(`(?i)\bq(?:tr|uarter)?\s?([1-4])\b`)
-	tabTerm    = regexp.MustCompile(`(?i)\b(autumn|spring|summer)\b`)
-	tabCount   = regexp.MustCompile(`(?i)\b(?:v|version|update|month|week|meeting|review)\s?(\d{1,3})\b`)
+	tabMonth   = words.MustCompile(`(?i)\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b`)
+	tabYear    = words.MustCompile(`(20\d{2}|\b\d{2}\b)`)
+	tabQuarter = words.MustCompile(`(?i)\bq(?:tr|uarter)?\s?([1-4])\b`)
+	tabTerm    = words.MustCompile(`(?i)\b(autumn|spring|summer)\b`)
+	tabCount   = words.MustCompile(`(?i)\b(?:v|version|update|month|week|meeting|review)\s?(\d{1,3})\b`)
 )
 
 // tabDate orders the names of tabs by the date in them, 0 without one.
