@@ -77,8 +77,8 @@ type jsonTotal struct {
 	Advice  int    `json:"advice"`
 }
 
-// jsonClock is the statutory clock of one letter. Where computed is false only
-// visit and why are set.
+// jsonClock is the statutory clock of one letter. Where computed is false
+// only visit and why are set, and the date agreed where there is one.
 type jsonClock struct {
 	Visit       string        `json:"visit"` // "" of the Plan sheet's Report received
 	Computed    bool          `json:"computed"`
@@ -138,11 +138,12 @@ func clocksJSON(f *facts.Facts) []jsonClock {
 		}
 		list = append(list, j)
 	}
+	agreed := f.AgreedAlone()
 	for _, v := range f.NoReceipt {
-		list = append(list, jsonClock{Visit: v.Ref, Why: "the day on which the letter was received is not recorded"})
+		list = append(list, jsonClock{Visit: v.Ref, Due: agreed, Agreed: !agreed.IsZero(), Why: "the day on which the letter was received is not recorded"})
 	}
 	for _, v := range f.NotComputed {
-		list = append(list, jsonClock{Visit: v.Ref, Why: "its framework has times of its own"})
+		list = append(list, jsonClock{Visit: v.Ref, Due: agreed, Agreed: !agreed.IsZero(), Why: "its framework has times of its own"})
 	}
 	return list
 }

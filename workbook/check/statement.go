@@ -169,7 +169,11 @@ func (r Result) Against() []string {
 	say(blanketWaived(r.Waived), "problem that the board would want to know is waived without saying which record, or without an end date.",
 		"problems that the board would want to know are waived without saying which record, or without an end date.")
 	for _, v := range r.clocksNotKnown() {
-		against = append(against, "The date by which "+visitName(v)+" has to be answered is not worked out. Enter the date agreed under "+workbook.FieldDueOverride+", or what it lacks.")
+		enter := "the date agreed, under " + workbook.FieldDueOverride
+		if slices.Contains(r.facts.NoReceipt, v) {
+			enter = "the day on which its letter was received"
+		}
+		against = append(against, "The date by which "+visitName(v)+" has to be answered is not worked out. Enter "+enter+".")
 	}
 	return against
 }
@@ -240,7 +244,7 @@ func clockParagraphs(r Result) []string {
 		text := what + " was received on " + c.Received.Long() + ", which is day 0. " +
 			strconv.Itoa(c.WorkingDays) + " working days in England and Wales from then end on " + c.Computed.Long() + holidaysLeftOut(c) + "."
 		if c.Overridden {
-			text += " Another date was agreed: " + c.Due.Long() + ". Reason: " + orNotStated(f.Plan.Info.OverrideReason)
+			text += " Another date was agreed: " + c.Due.Long() + ". Reason: " + words.Stop(orNotStated(f.Plan.Info.OverrideReason))
 		}
 		list = append(list, text, sentLine(c, r.AsOf))
 	}
@@ -249,6 +253,9 @@ func clockParagraphs(r Result) []string {
 	}
 	for _, v := range f.NotComputed {
 		list = append(list, "Of "+visitName(v)+" no date is computed: the 70 working days are those of children's services inspections, and its framework has times of its own.")
+	}
+	if agreed := f.AgreedAlone(); !agreed.IsZero() {
+		list = append(list, "The date agreed for the plan is "+agreed.Long()+". Reason: "+words.Stop(orNotStated(f.Plan.Info.OverrideReason)))
 	}
 	if len(list) == 0 {
 		list = append(list, "No letter in this plan has started one.")

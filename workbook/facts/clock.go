@@ -150,6 +150,15 @@ func (f *Facts) override(clocks []Clock) {
 	}
 }
 
+// AgreedAlone is the date agreed for the plan where no clock has it, because the
+// framework of its letter has times of its own; zero otherwise.
+func (f *Facts) AgreedAlone() workbook.Date {
+	if slices.ContainsFunc(f.Clocks, func(c Clock) bool { return c.Overridden }) || len(f.NoReceipt)+len(f.NotComputed) == 0 {
+		return workbook.Date{}
+	}
+	return f.Plan.Info.PlanDueOverride
+}
+
 // sentFor is the Plan sent date as far as it belongs to a letter. The Plan
 // sheet has one such date for all letters: a plan sent before the letter came
 // does not answer it, nor one sent after a further letter that came when this
