@@ -176,7 +176,7 @@ func (p *program) commands() []*cli.Command {
 			&cli.BoolFlag{Name: "strict", Usage: "warnings count as errors"},
 			&cli.BoolFlag{Name: "submission", Usage: "also check what a submission needs, and print a submission statement"},
 			&cli.StringFlag{Name: "by", Usage: "group the problems by `OWNER`, rule or sheet", DefaultText: "errors first, then by sheet"},
-			&cli.StringFlag{Name: "o", Aliases: []string{"output"}, Usage: "with --submission, write the statement to `FILE`, such as statement.txt"},
+			&cli.StringFlag{Name: "o", Aliases: []string{"output"}, Usage: "with --submission, write the statement to `FILE`, such as statement.pdf; also .docx, .html or .txt"},
 			&cli.BoolFlag{Name: "as-is", Usage: "judge a plan of your own shape, one table of actions, where it stands: what it has columns for"},
 			&cli.StringFlag{Name: "annotate", Usage: "write a copy of the workbook with the problems marked in it to `FILE`"},
 			force,
@@ -335,8 +335,7 @@ func (p *program) check(c *cli.Context) error {
 		}
 	}
 	if statement.Path != "" {
-		statement.Data = []byte(check.Statement(plan.Result).Text())
-		if _, err := statement.Write(); err != nil {
+		if err := writeStatement(statement, plan.Result); err != nil {
 			return err
 		}
 	}
@@ -368,17 +367,36 @@ func (p *program) check(c *cli.Context) error {
 // statementOut is where -o puts the submission statement, without a Path where
 // it is not asked for.
 func statementOut(c *cli.Context) (files.Out, error) {
-	out := files.Out{Path: c.String("o"), Force: c.Bool("force"), Inputs: c.Args().Slice(), Typed: true}
+	out := files.Out{Path: c.String("o"), Force: c.Bool("force"), Inputs: c.Args().Slice()}
 	switch {
 	case out.Path == "":
 		return out, nil
 	case !c.Bool("submission"):
 		return out, errors.New("-o is for the submission statement; add --submission")
-	case !strings.EqualFold(filepath.Ext(out.Path), ".txt"):
-		return out, fmt.Errorf("the statement's name has to end in .txt, such as %s", files.Beside(out.Path, ".txt"))
+	}
+	out.Typed = isText(out.Path) // nothing in plain text says that it is ours
+	if err := files.Ending("the statement", out.Path, "", append([]string{".txt"}, format.Endings...)...); err != nil {
+		return out, err
 	}
 	return out, out.Check()
 }
+
+// writeStatement writes the submission statement as what its file's name asks
+// for: plain text, or a paper.
+func writeStatement(out files.Out, result check.Result) error {
+	statement := check.Statement(result)
+	out.Data = []byte(statement.Text())
+	if !isText(out.Path) {
+		var err error
+		if out.Data, _, err = format.Of(out.Path).Write(paper.Statement(statement)); err != nil {
+			return err
+		}
+	}
+	_, err := out.Write()
+	return err
+}
+
+func isText(path string) bool { return strings.EqualFold(filepath.Ext(path), ".txt") }
 
 // annotatedOut is where --annotate puts its copy, without a Path where it is
 // not asked for. The copy keeps the workbook's extension: Excel refuses macros
