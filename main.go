@@ -625,7 +625,7 @@ func (p *program) draw(c *cli.Context, o output, made func(*reading.Plan, *repor
 		}
 	}
 	out.Inputs = append([]string{input}, plan.Earlier...)
-	outs, err := made(plan, report.Build(plan.Facts, report.Options{Problems: plan.Problems(), Since: plan.Since, Public: o.public}), out)
+	outs, err := made(plan, plan.Brief(o.public), out)
 	if err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"actionplan/workbook"
+	"actionplan/workbook/contrast"
 	"actionplan/workbook/words"
 )
 
@@ -40,8 +41,8 @@ func TestWords(t *testing.T) {
 		{words.Times(3), "3 times", "numerals"},
 		{words.LowerFirst("Children's plan"), "children's plan", "inside a sentence"},
 		{words.LowerFirst("SEND plan"), "SEND plan", "an abbreviation keeps its capitals"},
-		{readableOnWhite("#f2b800"), "#967100", "darkened until it can be read"},
-		{readableOnWhite("#1f5f5f"), "#1f5f5f", "dark enough as it is"},
+		{contrast.OnWhite("#f2b800"), "#967100", "darkened until it can be read"},
+		{contrast.OnWhite("#1f5f5f"), "#1f5f5f", "dark enough as it is"},
 		{decimal(79.04), "79", "one decimal at most"},
 		{decimal(4.25), "4.3", "rounded"},
 	} {

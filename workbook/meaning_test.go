@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"testing"
 
+	"actionplan/workbook/contrast"
 	"actionplan/workbook/words"
 )
 
@@ -42,7 +43,7 @@ func TestEveryMeaningIsWhole(t *testing.T) {
 
 func TestColoursCanBeToldApart(t *testing.T) {
 	for _, s := range Swatches {
-		if got := contrast(t, string(s.Fill), string(s.Ink)); got < 4.5 {
+		if got := contrast.Of(string(s.Fill), string(s.Ink)); got < 4.5 {
 			t.Errorf("%s: text on fill is %.1f to 1, below 4.5", s.Name, got)
 		}
 		if FindSwatch(" "+words.Capital(s.Name)) != s {
@@ -68,7 +69,7 @@ func TestColoursCanBeToldApart(t *testing.T) {
 
 // lightness is L* of CIELAB: 0 is black, 100 white.
 func lightness(t *testing.T, m Meaning) float64 {
-	y := luminance(t, string(m.Look().Fill))
+	y := contrast.Luminance(string(m.Look().Fill))
 	if y <= 216.0/24389 {
 		return y * 24389 / 27
 	}
@@ -83,27 +84,4 @@ func printerGrey(t *testing.T, m Meaning) float64 {
 		t.Fatal(err)
 	}
 	return 0.299*float64(n>>16&255) + 0.587*float64(n>>8&255) + 0.114*float64(n&255)
-}
-
-func contrast(t *testing.T, a, b string) float64 {
-	la, lb := luminance(t, a), luminance(t, b)
-	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
-}
-
-func luminance(t *testing.T, colour string) float64 {
-	n, err := strconv.ParseUint(colour, 16, 32)
-	if err != nil {
-		t.Fatal(err)
-	}
-	sum := 0.0
-	for i, weight := range []float64{0.2126, 0.7152, 0.0722} {
-		c := float64(n>>(16-8*i)&0xff) / 255
-		if c <= 0.04045 {
-			c /= 12.92
-		} else {
-			c = math.Pow((c+0.055)/1.055, 2.4)
-		}
-		sum += weight * c
-	}
-	return sum
 }

@@ -43,6 +43,12 @@ func (p *Plan) Problems() workbook.Problems {
 	return append(append(workbook.Problems{}, p.Result.Problems...), p.Result.Waived...)
 }
 
+// Brief is what papers and trackers are made from; public is the edition for
+// publication.
+func (p *Plan) Brief(public bool) *report.Brief {
+	return report.Build(p.Facts, report.Options{Problems: p.Problems(), Since: p.Since, Public: public})
+}
+
 // Against is what stands against an edition for publication: texts that could
 // identify somebody, owners whose posts are not known. Nothing overrides it.
 func (p *Plan) Against() workbook.Problems { return check.Publication(p.Facts.Plan, p.Facts) }

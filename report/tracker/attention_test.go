@@ -1,30 +1,22 @@
 package tracker
 
 import (
-	"os"
 	"strings"
 	"testing"
 
 	"actionplan/report"
+	"actionplan/report/reading"
 	"actionplan/workbook"
-	"actionplan/workbook/check"
-	"actionplan/workbook/facts"
 )
 
 // attention is the Brief of the sample that holds every problem at once.
 func attention(t *testing.T) *report.Brief {
 	t.Helper()
-	data, err := os.ReadFile("../../samples/needs-attention.xlsx")
+	plan, err := reading.File("../../samples/needs-attention.xlsx", reading.Options{AsOf: workbook.MustDate("2026-09-30")})
 	if err != nil {
 		t.Fatal(err)
 	}
-	plan, loaded, err := workbook.Load("needs-attention.xlsx", data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	f := facts.Derive(plan, workbook.MustDate("2026-09-30"))
-	found := check.Run(plan, f, loaded, check.Options{})
-	return report.Build(f, report.Options{Problems: append(found.Problems, found.Waived...)})
+	return plan.Brief(false)
 }
 
 func TestDraftIsMarked(t *testing.T) {

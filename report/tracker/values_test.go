@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"encoding/xml"
 	"io"
-	"math"
 	"strconv"
 	"strings"
 	"testing"
@@ -14,6 +13,7 @@ import (
 
 	"actionplan/report"
 	"actionplan/workbook"
+	"actionplan/workbook/contrast"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/xlsx"
 )
@@ -315,38 +315,18 @@ func TestThinPlans(t *testing.T) {
 // TestContrast: text on every fill can be read.
 func TestContrast(t *testing.T) {
 	for _, m := range workbook.WorstFirst {
-		if c := contrast(t, fillOf(m), inkOn(m)); c < 4.5 {
+		if c := contrast.Of(fillOf(m), inkOn(m)); c < 4.5 {
 			t.Errorf("%s: text on fill has %.1f to 1", m, c)
 		}
 	}
 	for _, colour := range []string{ink, grey, linkInk} {
-		if c := contrast(t, colour, paper); c < 4.5 {
+		if c := contrast.Of(colour, paper); c < 4.5 {
 			t.Errorf("%s on white has %.1f to 1", colour, c)
 		}
 	}
-	if c := contrast(t, headFill, ink); c < 4.5 {
+	if c := contrast.Of(headFill, ink); c < 4.5 {
 		t.Errorf("headings have %.1f to 1", c)
 	}
-}
-
-func contrast(t *testing.T, a, b string) float64 {
-	x, y := luminance(t, a), luminance(t, b)
-	return (math.Max(x, y) + 0.05) / (math.Min(x, y) + 0.05)
-}
-
-func luminance(t *testing.T, colour string) float64 {
-	n, err := strconv.ParseUint(colour, 16, 32)
-	if err != nil {
-		t.Fatal(err)
-	}
-	part := func(shift int) float64 {
-		v := float64(n>>shift&255) / 255
-		if v <= 0.04045 {
-			return v / 12.92
-		}
-		return math.Pow((v+0.055)/1.055, 2.4)
-	}
-	return 0.2126*part(16) + 0.7152*part(8) + 0.0722*part(0)
 }
 
 func TestLineCount(t *testing.T) {

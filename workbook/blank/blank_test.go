@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"flag"
 	"io/fs"
-	"math"
 	"os"
 	"regexp"
 	"strconv"
@@ -16,6 +15,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"actionplan/workbook"
+	"actionplan/workbook/contrast"
 )
 
 var update = flag.Bool("update", false, "write the files that the tests compare with")
@@ -242,34 +242,10 @@ func TestEveryColumnHasItsHelp(t *testing.T) {
 func TestColoursCanBeRead(t *testing.T) {
 	for name, pair := range map[string][2]string{"required": {navy, paper}, "optional": {mist, ink}, "check": {slate, paper}, "doubt": {doubtFill, doubtInk},
 		"missing": {missingFill, missingEdge}, "fine": {paper, okInk}, "link": {paper, linkInk}} {
-		if got := contrastOf(t, pair[0], pair[1]); got < 4.5 {
+		if got := contrast.Of(pair[0], pair[1]); got < contrast.Least {
 			t.Errorf("%s: contrast %.2f", name, got)
 		}
 	}
-}
-
-// contrast is the ratio of WCAG 2.1.
-func contrastOf(t *testing.T, a, b string) float64 {
-	la, lb := luminanceOf(t, a), luminanceOf(t, b)
-	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
-}
-
-func luminanceOf(t *testing.T, colour string) float64 {
-	n, err := strconv.ParseUint(colour, 16, 32)
-	if err != nil {
-		t.Fatal(err)
-	}
-	sum := 0.0
-	for i, weight := range []float64{0.2126, 0.7152, 0.0722} {
-		c := float64(n>>(16-8*i)&0xff) / 255
-		if c <= 0.04045 {
-			c /= 12.92
-		} else {
-			c = math.Pow((c+0.055)/1.055, 2.4)
-		}
-		sum += weight * c
-	}
-	return sum
 }
 
 func partsOf(t *testing.T, data []byte) map[string]string {

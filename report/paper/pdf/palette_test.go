@@ -1,28 +1,18 @@
 package pdf
 
 import (
+	"fmt"
 	"math"
 	"testing"
 
 	"actionplan/report/paper/block"
 	"actionplan/report/tagged"
+	"actionplan/workbook/contrast"
 )
 
-// luminance is the relative luminance of WCAG 2.1.
-func luminance(c tagged.Color) float64 {
-	linear := func(v uint8) float64 {
-		s := float64(v) / 255
-		if s <= 0.04045 {
-			return s / 12.92
-		}
-		return math.Pow((s+0.055)/1.055, 2.4)
-	}
-	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
-}
-
-func contrast(a, b tagged.Color) float64 {
-	la, lb := luminance(a), luminance(b)
-	return (math.Max(la, lb) + 0.05) / (math.Min(la, lb) + 0.05)
+// onWhite is the contrast of a colour with white.
+func onWhite(c tagged.Color) float64 {
+	return contrast.Of(fmt.Sprintf("%02x%02x%02x", c.R, c.G, c.B), "fff")
 }
 
 func TestTextCanBeRead(t *testing.T) {
@@ -30,7 +20,7 @@ func TestTextCanBeRead(t *testing.T) {
 		colour tagged.Color
 		least  float64
 	}{"ink": {ink, 19.5}, "grey text": {muted, 7}, "rule": {grey, 3}, "link": {link, 8}} {
-		if got := contrast(c.colour, white); got < c.least {
+		if got := onWhite(c.colour); got < c.least {
 			t.Errorf("%s on white is %.1f to 1, below %.1f", name, got, c.least)
 		}
 	}
