@@ -155,6 +155,9 @@ func (p *program) app() *cli.App {
 	return app
 }
 
+// severalWords are how a command names many workbooks.
+const severalWords = "PLAN is a workbook, a folder of them, or a pattern in quotation marks, such as \"plans/*.xlsx\"; there may be several."
+
 func (p *program) commands() []*cli.Command {
 	force := &cli.BoolFlag{Name: "force", Usage: "replace a file that is already there; one that people typed into is kept as NAME.bak.xlsx"}
 	asOf := &cli.StringFlag{Name: "as-of", Usage: "`DATE` the position is at, as 2026-09-30 or 30/09/2026 (default: today)"}
@@ -170,7 +173,9 @@ func (p *program) commands() []*cli.Command {
 			force, quiet,
 		},
 	}, {
-		Name: "check", Usage: "say exactly which cells need attention", ArgsUsage: "PLAN.xlsx", Action: p.check,
+		Name: "check", Usage: "say exactly which cells need attention", ArgsUsage: "PLAN.xlsx…", Action: p.check,
+		Description: severalWords + "\n" +
+			"Of several, a line each says how many problems it has; --format json or csv gives the problems of all as one document, with the file of each.",
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "format", Value: "text", Usage: "text, json or csv"},
 			&cli.BoolFlag{Name: "strict", Usage: "warnings count as errors"},
@@ -183,8 +188,13 @@ func (p *program) commands() []*cli.Command {
 			asOf, quiet,
 		},
 	}, {
-		Name: "tracker", Usage: "make the Excel tracker", ArgsUsage: "PLAN.xlsx", Action: p.tracker,
-		Flags: []cli.Flag{since, public, out, asOf, force, quiet},
+		Name: "tracker", Usage: "make the Excel tracker", ArgsUsage: "PLAN.xlsx…", Action: p.tracker,
+		Description: severalWords + "\n" +
+			"Each tracker is written beside its workbook, or into the folder that -d names.",
+		Flags: []cli.Flag{
+			&cli.StringFlag{Name: "d", Aliases: []string{"dir"}, Usage: "`FOLDER` to put the trackers into"},
+			since, public, out, asOf, force, quiet,
+		},
 	}, {
 		Name: "briefing", Usage: "make the board briefing, or another paper, as PDF, Word document or web page", ArgsUsage: "PLAN.xlsx", Action: p.briefing,
 		Description: "The paper is a PDF; where the name after -o ends in .docx a Word document, in .html a web page.\n" +
@@ -249,7 +259,7 @@ func (p *program) commands() []*cli.Command {
 		},
 	}, {
 		Name: "portfolio", Usage: "set the plans of several organisations or services side by side", ArgsUsage: "PLAN.xlsx… -o OUT.pdf", Action: p.portfolio,
-		Description: "PLAN is a workbook, a folder of them, or a pattern in quotation marks, such as \"plans/*.xlsx\".",
+		Description: severalWords,
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "o", Aliases: []string{"output"}, Usage: "`FILE` to write, as .pdf, .docx or .html"},
 			&cli.StringFlag{Name: "since", Usage: "also show what has moved since the workbooks of an earlier `FOLDER`"},
@@ -257,7 +267,7 @@ func (p *program) commands() []*cli.Command {
 		},
 	}, {
 		Name: "export", Usage: "write plans as typed tables for DuckDB, Spark or Power BI", ArgsUsage: "PLAN.xlsx…", Action: p.export,
-		Description: "PLAN is a workbook, a folder of them, or a pattern in quotation marks, such as \"plans/*.xlsx\".",
+		Description: severalWords,
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "d", Usage: "`FOLDER` to put the tables into, beside those of other dates"},
 			&cli.StringFlag{Name: "format", Value: "parquet", Usage: "parquet, csv or jsonl"},
@@ -304,6 +314,14 @@ func (p *program) check(c *cli.Context) error {
 	if format != "text" && format != "json" && format != "csv" {
 		return words.Fail("use text, json or csv", "there is no format %s", words.Quote(format))
 	}
+	how := reading.File
+	if c.Bool("as-is") {
+		how = reading.AsIs
+	}
+	options := check.Options{Submission: c.Bool("submission"), Strict: c.Bool("strict")}
+	if several(c) {
+		return p.checkEach(c, format, how, options)
+	}
 	annotated, err := annotatedOut(c)
 	if err != nil {
 		return err
@@ -316,13 +334,8 @@ func (p *program) check(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	options := check.Options{Submission: c.Bool("submission"), Strict: c.Bool("strict")}
 	bar := p.bar(c)
 	options.Progress = bar.Show
-	how := reading.File
-	if c.Bool("as-is") {
-		how = reading.AsIs
-	}
 	plan, err := p.read(c, how, options)
 	bar.Wipe()
 	if err != nil {
@@ -360,6 +373,66 @@ func (p *program) check(c *cli.Context) error {
 	}
 	if plan.Result.Failed() {
 		return errFound
+	}
+	return nil
+}
+
+// checkEach judges many workbooks: a line each, or all their problems as one
+// document.
+func (p *program) checkEach(c *cli.Context, format string, how func(string, reading.Options) (*reading.Plan, error), options check.Options) error {
+	if err := forOne(c, "annotate", "o", "by"); err != nil {
+		return err
+	}
+	var all workbook.Counts
+	var document check.Document
+	switch format {
+	case "json":
+		document = check.NewJSON(p.stdout)
+	case "csv":
+		document = check.NewCSV(p.stdout)
+	}
+	type judged struct {
+		path   string
+		result check.Result
+	}
+	do := reading.Job[judged]{
+		Options: reading.Options{Check: options},
+		Read:    how,
+		Work:    func(plan *reading.Plan) (judged, error) { return judged{plan.Path, plan.Result}, nil },
+		Take: func(x judged) error {
+			all.Error, all.Warning = all.Error+x.result.Counts.Error, all.Warning+x.result.Counts.Warning
+			if document == nil {
+				return nil
+			}
+			return document.Add(x.path, x.result)
+		},
+	}
+	if document == nil {
+		return many(p, c, do, p.sayLine, func(t reading.Tally) (string, error) {
+			return fmt.Sprintf("Checked %s: %s, %s; see a plan's with: actionplan check PLAN.xlsx", words.Count(t.Taken, "plan", "plans"),
+				words.Figures(all.Error, "error", "errors"), words.Figures(all.Warning, "warning", "warnings")), nil
+		})
+	}
+	return many(p, c, do, func(c *cli.Context, bar *console.Bar, o reading.Outcome) {
+		if o.Why != nil {
+			document.LeftOut(o.Path, o.Reason())
+		}
+		bar.ShowFile(filepath.Base(o.Path), o.Done, o.Of)
+	}, func(reading.Tally) (string, error) { return "", document.End() })
+}
+
+// several is true where a command names more than one workbook, or what may
+// stand for more than one.
+func several(c *cli.Context) bool {
+	return c.NArg() > 1 || c.NArg() == 1 && files.Several(c.Args().First())
+}
+
+// forOne refuses options that only make sense for one workbook.
+func forOne(c *cli.Context, options ...string) error {
+	for _, o := range options {
+		if c.IsSet(o) {
+			return words.Fail("name one workbook, or leave it out", "%s is for one workbook", console.Dashes(o))
+		}
 	}
 	return nil
 }
@@ -527,9 +600,54 @@ func draftExtension(into string) string {
 }
 
 func (p *program) tracker(c *cli.Context) error {
-	return p.draw(c, output{suffix: "-tracker", endings: []string{".xlsx"}, public: c.Bool("public")}, func(_ *reading.Plan, b *report.Brief, out files.Out) (outs []files.Out, err error) {
+	o := output{suffix: "-tracker", endings: []string{".xlsx"}, public: c.Bool("public")}
+	if several(c) || c.IsSet("d") {
+		return p.trackers(c, o)
+	}
+	return p.draw(c, o, func(_ *reading.Plan, b *report.Brief, out files.Out) (outs []files.Out, err error) {
 		out.Data, err = tracker.XLSX(b)
 		return []files.Out{out}, err
+	})
+}
+
+// trackers makes the trackers of many workbooks, each beside its own or in the
+// folder that -d names.
+func (p *program) trackers(c *cli.Context, o output) error {
+	if err := forOne(c, "o"); err != nil {
+		return words.Fail("use -d FOLDER, or leave it out", "-o names one file, and there may be several")
+	}
+	if since := c.String("since"); since != "" && files.Exists(since) && !files.Several(since) && several(c) {
+		return words.Fail("give a folder of snapshots, a date or last-board", "--since %s is the earlier state of one workbook", words.Argument(since))
+	}
+	inputs, err := files.Workbooks(c.Args().Slice())
+	if err != nil {
+		return err
+	}
+	places, wrote := files.NewPlaces(c.String("d")), ""
+	return many(p, c, reading.Job[files.Out]{
+		Options: reading.Options{Since: c.String("since")},
+		Work: func(plan *reading.Plan) (out files.Out, err error) {
+			b := report.Build(plan.Facts, report.Options{Problems: plan.Problems(), Since: plan.Since, Public: o.public})
+			out = files.Out{Path: o.beside(plan.Path), Inputs: slices.Concat([]string{plan.Path}, inputs, plan.Earlier), Force: c.Bool("force")}
+			out.Data, err = tracker.XLSX(b)
+			return out, err
+		},
+		Take: func(out files.Out) (err error) {
+			if out.Path, err = places.Of(out.Path); err != nil {
+				return err
+			}
+			kept, err := out.Write()
+			wrote = "wrote " + out.Path
+			if kept != "" {
+				wrote += ", and kept the old file as " + kept
+			}
+			return err
+		},
+	}, func(c *cli.Context, bar *console.Bar, o reading.Outcome) {
+		o.Says += "; " + wrote
+		p.sayOne(c, bar, o)
+	}, func(t reading.Tally) (string, error) {
+		return "Wrote " + words.Count(t.Taken, "tracker", "trackers"), nil
 	})
 }
 
@@ -773,7 +891,7 @@ func (p *program) export(c *cli.Context) error {
 			return export.Make(export.Plan{Facts: plan.Facts, Result: plan.Result}, as, public)
 		},
 		Take: export.NewFolder(dir).Write,
-	}, func(t reading.Tally) (string, error) {
+	}, p.sayOne, func(t reading.Tally) (string, error) {
 		return fmt.Sprintf("Wrote the tables of %s into %s", words.Count(t.Taken, "plan", "plans"), dir), nil
 	})
 }
@@ -803,7 +921,7 @@ func (p *program) portfolio(c *cli.Context) error {
 		Left: func(o reading.Outcome) {
 			leftOut = append(leftOut, portfolio.Line{Term: filepath.Base(o.Path), Text: words.Capital(words.Stop(o.Why.Error()))})
 		},
-	}, func(t reading.Tally) (said string, err error) {
+	}, p.sayOne, func(t reading.Tally) (said string, err error) {
 		out.Inputs = append(t.Paths, earlier.Paths()...)
 		if out.Data, _, err = format.Of(out.Path).Write(paper.Portfolio(portfolio.Compare(all, leftOut, asOf, public))); err != nil {
 			return "", err
@@ -934,9 +1052,10 @@ func (p *program) explain(c *cli.Context) error {
 	return errors.New("name one rule, such as: actionplan explain owner-known")
 }
 
-// many does a job with every workbook that a command names, says what became
-// of each, and words what is done with all of them.
-func many[T any](p *program, c *cli.Context, do reading.Job[T], end func(reading.Tally) (string, error)) error {
+// many does a job with every workbook that a command names, tells what became
+// of each, and says what is done with all of them: nothing where what is
+// printed is a document.
+func many[T any](p *program, c *cli.Context, do reading.Job[T], tell func(*cli.Context, *console.Bar, reading.Outcome), end func(reading.Tally) (string, error)) error {
 	if c.NArg() == 0 {
 		return fmt.Errorf("name the workbooks, or the folder that they are in: actionplan %s %s", c.Command.Name, c.Command.ArgsUsage)
 	}
@@ -950,7 +1069,7 @@ func many[T any](p *program, c *cli.Context, do reading.Job[T], end func(reading
 		if o.Why != nil && left != nil {
 			left(o)
 		}
-		p.sayOne(c, bar, o)
+		tell(c, bar, o)
 	}
 	tally, err := reading.Each(c.Args().Slice(), do)
 	bar.Wipe()
@@ -961,10 +1080,10 @@ func many[T any](p *program, c *cli.Context, do reading.Job[T], end func(reading
 	if err != nil {
 		return err
 	}
-	if !c.Bool("quiet") {
+	if !c.Bool("quiet") && says != "" {
 		fmt.Fprintln(p.stdout, says)
 	}
-	if left := len(tally.Paths) - tally.Taken; left > 0 {
+	if left := len(tally.Paths) - tally.Taken; left > 0 && says != "" {
 		fmt.Fprintf(p.stdout, "Left out: %s\n", words.Count(left, "workbook; its reason stands above", "workbooks; their reasons stand above"))
 	}
 	if tally.Wrong {
@@ -984,6 +1103,18 @@ func (p *program) sayOne(c *cli.Context, bar *console.Bar, o reading.Outcome) {
 		bar.ShowFile(filepath.Base(o.Path), o.Done, o.Of)
 	case !c.Bool("quiet"):
 		fmt.Fprintf(p.stdout, "%s: %s\n", words.Printable(o.Path), words.Printable(o.Says))
+	}
+}
+
+// sayLine is sayOne where the lines are what was asked for: a terminal has them
+// too, and quiet leaves those with nothing wrong out.
+func (p *program) sayLine(c *cli.Context, bar *console.Bar, o reading.Outcome) {
+	bar.Wipe()
+	if o.Why == nil && (o.Wrong || !c.Bool("quiet")) {
+		fmt.Fprintf(p.stdout, "%s: %s\n", words.Printable(o.Path), words.Printable(o.Says))
+	}
+	if o.Why != nil || bar != nil {
+		p.sayOne(c, bar, o)
 	}
 }
 

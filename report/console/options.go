@@ -99,12 +99,13 @@ func noOption(command *cli.Command, word string) error {
 	}
 	hint := "see: actionplan " + command.Name + " --help"
 	if near := words.Likely(optionName(word), names); near != "" {
-		hint = "did you mean " + dashes(near) + "?"
+		hint = "did you mean " + Dashes(near) + "?"
 	}
-	return words.Fail(hint, "%s has no option %s", command.Name, dashes(optionName(word)))
+	return words.Fail(hint, "%s has no option %s", command.Name, Dashes(optionName(word)))
 }
 
-func dashes(name string) string {
+// Dashes is an option as people type it: -o, --quiet.
+func Dashes(name string) string {
 	if len(name) == 1 {
 		return "-" + name
 	}

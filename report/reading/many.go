@@ -2,7 +2,6 @@ package reading
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -16,6 +15,8 @@ type Job[T any] struct {
 	Options
 	Public bool // a plan that may not be published is left out
 
+	// Read is how each is read: nil for File.
+	Read func(string, Options) (*Plan, error)
 	Work func(*Plan) (T, error) // on any processor
 	Take func(T) error          // of what came out, in the order named
 	Left func(Outcome)          // says what became of a workbook, after Take
@@ -28,7 +29,7 @@ type Outcome struct {
 	Why   error  // why it is left out; nil where it was taken
 	Done  int    // so many workbooks are through
 	Of    int
-	wrong bool // it has errors
+	Wrong bool // it has errors
 }
 
 // Reason is why a workbook is left out, without its name.
@@ -45,13 +46,15 @@ type Tally struct {
 
 // Each works on every workbook that the arguments name, on all processors, and
 // takes the results in the order named. A workbook that is left out stops none
-// of the others; where all are, that is the error.
+// of the others; where all are, the error says why. What is left out before the
+// first is taken is told with it, so that an error stands alone.
 func Each[T any](arguments []string, do Job[T]) (Tally, error) {
 	paths, err := files.Workbooks(arguments)
 	if err != nil {
 		return Tally{}, err
 	}
 	tally := Tally{Paths: paths}
+	var waiting []Outcome
 	err = files.Each(paths, do.on, func(i int, x result[T]) error {
 		if x.Why == nil {
 			x.Why = do.Take(x.made)
@@ -59,15 +62,45 @@ func Each[T any](arguments []string, do Job[T]) (Tally, error) {
 		if x.Why == nil {
 			tally.Taken++
 		}
-		tally.Wrong = tally.Wrong || x.wrong || x.Why != nil
+		tally.Wrong = tally.Wrong || x.Wrong || x.Why != nil
 		x.Done, x.Of = i+1, len(paths)
-		do.Left(x.Outcome)
+		waiting = append(waiting, x.Outcome)
+		if tally.Taken > 0 {
+			for _, o := range waiting {
+				do.Left(o)
+			}
+			waiting = nil
+		}
 		return nil
 	})
 	if err == nil && tally.Taken == 0 {
-		err = errors.New("none of the workbooks could be used, so nothing was written")
+		err = noneUsed(waiting)
 	}
 	return tally, err
+}
+
+// mostReasons is how many workbooks an error can speak of and still be read.
+const mostReasons = 5
+
+// noneUsed says why none of the workbooks could be used.
+func noneUsed(left []Outcome) error {
+	if len(left) == 1 {
+		return left[0].Why
+	}
+	var reasons []string
+	found := false
+	for _, o := range left {
+		reasons = append(reasons, o.Path+": "+o.Reason())
+		found = found || files.Exists(o.Path)
+	}
+	if n := len(reasons) - mostReasons; n > 0 {
+		reasons = append(reasons[:mostReasons], fmt.Sprintf("and so on, %d more", n))
+	}
+	hint := ""
+	if !found {
+		hint = "put a name with spaces in quotes"
+	}
+	return words.Fail(hint, "none of the %d workbooks could be used: %s", len(left), strings.Join(reasons, "; "))
 }
 
 type result[T any] struct {
@@ -77,7 +110,11 @@ type result[T any] struct {
 
 func (do Job[T]) on(path string) result[T] {
 	x := result[T]{Outcome: Outcome{Path: path}}
-	plan, err := File(path, do.Options)
+	read := do.Read
+	if read == nil {
+		read = File
+	}
+	plan, err := read(path, do.Options)
 	if err == nil && do.Public {
 		err = mayNotPublish(plan)
 	}
@@ -88,9 +125,19 @@ func (do Job[T]) on(path string) result[T] {
 	n := plan.Result.Counts
 	x.Says = fmt.Sprintf("%s: %s, %s, %s", cmp.Or(plan.Facts.Plan.Info.Organisation, "no organisation"), words.Figures(plan.Facts.Figures(do.Public).Total, "action", "actions"),
 		words.Figures(n.Error, "error", "errors"), words.Figures(n.Warning, "warning", "warnings"))
-	x.wrong = n.Error > 0
+	if do.Check.Submission {
+		x.Says += "; " + readyWords(plan)
+	}
+	x.Wrong = plan.Result.Failed()
 	x.made, x.Why = do.Work(plan)
 	return x
+}
+
+func readyWords(plan *Plan) string {
+	if len(plan.Result.Against()) > 0 {
+		return "not ready to send"
+	}
+	return "ready to send"
 }
 
 // mayNotPublish is why a plan is left out of an edition for publication.

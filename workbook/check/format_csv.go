@@ -13,12 +13,10 @@ import (
 // who answers for them. No cell can start a formula. It begins with a byte
 // order mark, without which Excel misreads curly quotes and dashes.
 func WriteCSV(w io.Writer, r Result) error {
-	if _, err := io.WriteString(w, "\ufeff"); err != nil {
+	out, err := newCSV(w, csvHeadings)
+	if err != nil {
 		return err
 	}
-	out := csv.NewWriter(w)
-	out.UseCRLF = true
-	out.Write([]string{"Severity", "Rule", "Sheet", "Cell", "Row", "Column", "Ref", "Value", "Message", "Hint", "Related", "Waived by", "Reason", "Until", "Owner"})
 	for _, p := range r.Problems {
 		out.Write(r.csvLine(p))
 	}
@@ -27,6 +25,17 @@ func WriteCSV(w io.Writer, r Result) error {
 	}
 	out.Flush()
 	return out.Error()
+}
+
+var csvHeadings = []string{"Severity", "Rule", "Sheet", "Cell", "Row", "Column", "Ref", "Value", "Message", "Hint", "Related", "Waived by", "Reason", "Until", "Owner"}
+
+func newCSV(w io.Writer, headings []string) (*csv.Writer, error) {
+	if _, err := io.WriteString(w, "\ufeff"); err != nil {
+		return nil, err
+	}
+	out := csv.NewWriter(w)
+	out.UseCRLF = true
+	return out, out.Write(headings)
 }
 
 func (r Result) csvLine(p workbook.Problem) []string {

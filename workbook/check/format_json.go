@@ -98,6 +98,13 @@ type jsonReadiness struct {
 
 // WriteJSON prints everything that a run found, for programs.
 func WriteJSON(w io.Writer, r Result) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(r.json())
+}
+
+func (r Result) json() jsonResult {
 	out := jsonResult{
 		File: r.File, SHA256: r.SHA256, AsOf: r.AsOf, Submission: r.Options.Submission, Problems: []jsonProblem{}, Waived: []jsonWaived{},
 		Counts:  jsonCounts{r.Counts.Error, r.Counts.Warning, r.Counts.Advice, r.Counts.Waived},
@@ -115,10 +122,7 @@ func WriteJSON(w io.Writer, r Result) error {
 		reason := masked(p.Waived.Reason)
 		out.Waived = append(out.Waived, jsonWaived{r.problemJSON(p), p.Waived.By, reason, p.Waived.Until})
 	}
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(out)
+	return out
 }
 
 func totalsJSON(totals []Total) []jsonTotal {

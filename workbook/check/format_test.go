@@ -182,14 +182,7 @@ func TestJSONShape(t *testing.T) {
 // What is printed follows the published schema, with and without problems,
 // and with waived ones.
 func TestJSONFollowsItsSchema(t *testing.T) {
-	source, err := os.ReadFile("../../templates/schema/check.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var schema map[string]any
-	if err := json.Unmarshal(source, &schema); err != nil {
-		t.Fatal(err)
-	}
+	schema := readSchema(t, "check.json")
 	waivedPlan := readExample(t, section(waiverUnused.Doc, "Good"))
 	bad := readExample(t, section(movedTwice.Doc, "Bad"))
 	for _, e := range []example{readExample(t, ""), waivedPlan, bad} {
@@ -209,6 +202,82 @@ func TestJSONFollowsItsSchema(t *testing.T) {
 	if faults := conform("", map[string]any{"file": 3.0}, schema, schema); len(faults) < 2 {
 		t.Errorf("the check of the schema finds nothing wrong with a wrong value: %v", faults)
 	}
+}
+
+// The runs of many workbooks are one document that follows its schema, with
+// each of them, those that were left out, and the counts of all.
+func TestManyAsJSON(t *testing.T) {
+	schema, of := readSchema(t, "check-many.json"), readSchema(t, "check.json")
+	schema["$defs"] = of["$defs"]
+	schema["$defs"].(map[string]any)["check.json"] = of
+	_, bad := runExample(t, readExample(t, section(movedTwice.Doc, "Bad")), Options{})
+	_, good := runExample(t, readExample(t, ""), Options{})
+	for _, runs := range [][]Result{{bad, good, bad}, {good}, {}} {
+		var out bytes.Buffer
+		document, errors := NewJSON(&out), 0
+		if err := document.LeftOut("d/gone.xlsx", `there is no "file"`); err != nil {
+			t.Fatal(err)
+		}
+		for i, r := range runs {
+			errors += r.Counts.Error
+			if err := document.Add(fmt.Sprintf("d/%d.xlsx", i), r); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := document.End(); err != nil {
+			t.Fatal(err)
+		}
+		var value map[string]any
+		if err := json.Unmarshal(out.Bytes(), &value); err != nil {
+			t.Fatalf("%v in\n%s", err, out.String())
+		}
+		for _, fault := range conform("", value, schema, schema) {
+			t.Error(fault)
+		}
+		if plans := anyList(value["plans"]); len(plans) != len(runs) || len(anyList(value["leftOut"])) != 1 || value["counts"].(map[string]any)["error"] != float64(errors) {
+			t.Errorf("%d runs give\n%s", len(runs), out.String())
+		}
+		var again bytes.Buffer
+		if err := json.Indent(&again, out.Bytes(), "", "  "); err != nil || again.String() != out.String() {
+			t.Errorf("it is not laid out as JSON is:\n%s", out.String())
+		}
+	}
+}
+
+// The problems of many workbooks are one table: every line has a field for each
+// heading, and no file's name starts a formula.
+func TestManyAsCSV(t *testing.T) {
+	_, bad := runExample(t, readExample(t, section(movedTwice.Doc, "Bad")), Options{})
+	var out bytes.Buffer
+	document := NewCSV(&out)
+	for _, err := range []error{document.LeftOut("gone.xlsx", "it is gone"), document.Add("=a.xlsx", bad), document.Add("b.xlsx", bad), document.End()} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	rows, err := csv.NewReader(&out).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	each := len(bad.Problems) + len(bad.Waived)
+	if len(rows) != 1+2*each+1 || rows[1][0] != "'=a.xlsx" || rows[1+each][0] != "b.xlsx" || !slices.Contains(rows[len(rows)-1], "Left out: it is gone") {
+		t.Errorf("%d problems twice give %q", each, rows)
+	}
+	if rows[0][9] != "Message" {
+		t.Errorf("what is said of a workbook that is left out stands under %q", rows[0][9])
+	}
+}
+
+func readSchema(t *testing.T, name string) (schema map[string]any) {
+	t.Helper()
+	source, err := os.ReadFile("../../templates/schema/" + name)
+	if err == nil {
+		err = json.Unmarshal(source, &schema)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return schema
 }
 
 // conform holds a value against the parts of JSON Schema that check.json uses.

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"actionplan/workbook/seal"
 	"actionplan/workbook/words"
 )
 
@@ -14,7 +15,8 @@ import (
 // those in it, and a pattern such as *.xlsx, where the command line has left
 // it as it is, for the files that fit it; both in order of the alphabet. No
 // file is named twice. The small lock files that Excel keeps beside an open
-// workbook are passed over.
+// workbook are passed over, and so is what this program drew from plans, such
+// as the trackers that lie beside them, unless it is named itself.
 func Workbooks(arguments []string) ([]string, error) {
 	var all []string
 	seen := map[string]bool{}
@@ -33,6 +35,18 @@ func Workbooks(arguments []string) ([]string, error) {
 	return all, nil
 }
 
+// Several is true of an argument that stands for several workbooks, however
+// many there are: a folder, or a pattern.
+func Several(argument string) bool {
+	info, err := os.Stat(argument)
+	if err != nil {
+		return isPattern(argument)
+	}
+	return info.IsDir()
+}
+
+func isPattern(argument string) bool { return strings.ContainsAny(argument, "*?[") }
+
 // behind is the workbooks that one argument stands for.
 func behind(argument string) ([]string, error) {
 	info, err := os.Stat(argument)
@@ -46,11 +60,11 @@ func behind(argument string) ([]string, error) {
 		}
 		return found, err
 	}
-	if !strings.ContainsAny(argument, "*?[") {
+	if !isPattern(argument) {
 		return []string{argument}, nil // reading it says that it is not there
 	}
 	found, err := filepath.Glob(argument)
-	found = slices.DeleteFunc(found, isLock)
+	found = slices.DeleteFunc(found, func(path string) bool { return isLock(path) || isDrawn(path) })
 	if err != nil || len(found) == 0 {
 		return nil, words.Fail("look at the spelling, or name the folder", "no file fits %s", words.Quote(argument))
 	}
@@ -65,14 +79,25 @@ func inFolder(dir string) ([]string, error) {
 	var found []string
 	for _, e := range entries {
 		ext := strings.ToLower(filepath.Ext(e.Name()))
-		if !e.IsDir() && !isLock(e.Name()) && (ext == ".xlsx" || ext == ".xlsm") {
-			found = append(found, filepath.Join(dir, e.Name()))
+		path := filepath.Join(dir, e.Name())
+		if !e.IsDir() && !isLock(path) && (ext == ".xlsx" || ext == ".xlsm") && !isDrawn(path) {
+			found = append(found, path)
 		}
 	}
 	return found, nil
 }
 
 func isLock(path string) bool { return strings.HasPrefix(filepath.Base(path), "~$") }
+
+// isDrawn is true of what this program drew and nobody has saved since.
+func isDrawn(path string) bool {
+	data, err := Read(path)
+	if err != nil {
+		return false // whoever works on it says why
+	}
+	_, ours := seal.Ours(data)
+	return ours
+}
 
 // Each works on many files with all processors and takes the results in the
 // order of the files. At most a few results wait to be taken, so that memory

@@ -2,6 +2,7 @@ package files
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -43,6 +44,35 @@ func (n *Names) Next(stem, extension string) string {
 	}
 	n.taken[strings.ToLower(name)] = true
 	return name + extension
+}
+
+// Places gives each of several outputs a place of its own, beside its input or
+// all in one folder, so that none takes another's.
+type Places struct {
+	dir   string
+	names map[string]*Names // by folder
+}
+
+// NewPlaces is places in the folder dir, which is made where it is not there;
+// "" is wherever each output would be.
+func NewPlaces(dir string) *Places { return &Places{dir, map[string]*Names{}} }
+
+// Of is the place of an output that would have that path, with a number in its
+// name where another has taken it.
+func (p *Places) Of(path string) (string, error) {
+	dir, name := filepath.Split(path)
+	if p.dir != "" {
+		dir = p.dir
+		if err := os.MkdirAll(dir, 0o755); err != nil {
+			return "", words.Fail("name another with -d", "the folder %s could not be made", words.Quote(dir))
+		}
+	}
+	dir = filepath.Clean(dir)
+	if p.names[dir] == nil {
+		p.names[dir] = NewNames()
+	}
+	ext := filepath.Ext(name)
+	return filepath.Join(dir, p.names[dir].Next(strings.TrimSuffix(name, ext), ext)), nil
 }
 
 // mostStem keeps the whole path below the 260 characters that older programs

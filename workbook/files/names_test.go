@@ -1,6 +1,7 @@
 package files
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -31,5 +32,28 @@ func TestFileNames(t *testing.T) {
 		if diff := cmp.Diff(c.want, got); diff != "" {
 			t.Errorf("%s\n%s", c.reason, diff)
 		}
+	}
+}
+
+// TestPlaces: no output takes the place of another, whatever folder each comes
+// from and however its name is spelled.
+func TestPlaces(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "new")
+	for _, test := range []struct {
+		dir         string
+		given, want []string
+	}{
+		{"", []string{"a/plan-tracker.xlsx", "b/plan-tracker.xlsx", "./a/Plan-tracker.xlsx"}, []string{"a/plan-tracker.xlsx", "b/plan-tracker.xlsx", "a/Plan-tracker (2).xlsx"}},
+		{dir, []string{"a/plan-tracker.xlsx", "b/plan-tracker.xlsx"}, []string{dir + "/plan-tracker.xlsx", dir + "/plan-tracker (2).xlsx"}},
+	} {
+		places := NewPlaces(test.dir)
+		for i, given := range test.given {
+			if got, err := places.Of(given); err != nil || got != filepath.FromSlash(test.want[i]) {
+				t.Errorf("%s goes to %s, %v; want %s", given, got, err, test.want[i])
+			}
+		}
+	}
+	if !Exists(dir) {
+		t.Error("the folder was not made")
 	}
 }
