@@ -627,9 +627,8 @@ func (p *program) trackers(c *cli.Context, o output) error {
 	return many(p, c, reading.Job[files.Out]{
 		Options: reading.Options{Since: c.String("since")},
 		Work: func(plan *reading.Plan) (out files.Out, err error) {
-			b := report.Build(plan.Facts, report.Options{Problems: plan.Problems(), Since: plan.Since, Public: o.public})
 			out = files.Out{Path: o.beside(plan.Path), Inputs: slices.Concat([]string{plan.Path}, inputs, plan.Earlier), Force: c.Bool("force")}
-			out.Data, err = tracker.XLSX(b)
+			out.Data, err = tracker.XLSX(plan.Brief(o.public))
 			return out, err
 		},
 		Take: func(out files.Out) (err error) {
