@@ -328,7 +328,7 @@ func (p *program) check(c *cli.Context) error {
 	}
 	by := check.By(c.String("by"))
 	if by != "" && by != check.BySheet && by != check.ByRule && by != check.ByOwner {
-		return fmt.Errorf("problems can't be grouped by %q; use owner, rule or sheet", by)
+		return words.Fail("use owner, rule or sheet", "problems can't be grouped by %s", words.Quote(string(by)))
 	}
 	statement, err := statementOut(c)
 	if err != nil {

@@ -93,7 +93,7 @@ func (k *book) moreColumns(cells func(i int) []report.Cell, rows int) []column {
 		if c.Kept && k.b.Public {
 			continue
 		}
-		list = append(list, column{heading: c.Heading, width: 28, look: words, cell: func(i int) content { return moreContent(cells(i)[n]) }})
+		list = append(list, column{heading: c.Heading, width: 28, look: wordy, cell: func(i int) content { return moreContent(cells(i)[n]) }})
 	}
 	return list
 }
@@ -120,8 +120,8 @@ func (k *book) actionColumns(all []*report.Action) []column {
 		{heading: workbook.ColArea, width: 8, look: linkedRef, cell: func(i int) content {
 			return content{v: all[i].AreaRef, to: k.toArea(all[i].AreaRef), tip: all[i].AreaName}
 		}},
-		of(workbook.ColAction, 42, words, func(a *report.Action) any { return a.Text }),
-		{heading: workbook.ColOwner, width: 23, look: words, cell: func(i int) content { return orGap(all[i].Owner, noOwner) }},
+		of(workbook.ColAction, 42, wordy, func(a *report.Action) any { return a.Text }),
+		{heading: workbook.ColOwner, width: 23, look: wordy, cell: func(i int) content { return orGap(all[i].Owner, noOwner) }},
 		of(workbook.ColDue, 13, date, func(a *report.Action) any { return a.Due }),
 		of(workbook.ColRevisedDue, 13, date, func(a *report.Action) any { return a.RevisedDue }),
 		of(workbook.ColStatus, 14, status, func(a *report.Action) any { return a.Status }),
@@ -131,30 +131,30 @@ func (k *book) actionColumns(all []*report.Action) []column {
 		{heading: headSlipped, width: 11, look: numberOrBlank, fills: true, cell: func(i int) content {
 			return content{v: all[i].Slipped, formula: slipped(i)}
 		}},
-		{heading: headWhen, width: 11, look: words, fills: true, cell: func(i int) content {
+		{heading: headWhen, width: 11, look: wordy, fills: true, cell: func(i int) content {
 			return content{v: k.b.Tracked.When[i], formula: when(i)}
 		}},
-		of(workbook.ColProgressNote, 40, words, func(a *report.Action) any { return a.Note }),
+		of(workbook.ColProgressNote, 40, wordy, func(a *report.Action) any { return a.Note }),
 
 		{heading: headDueNow, width: 13, look: date, fills: true, cell: func(i int) content {
 			return content{v: all[i].EffectiveDue, formula: dueNow(i)}
 		}},
-		of(headFlags, 28, words, func(a *report.Action) any { return joined(a.Flags) }),
+		of(headFlags, 28, wordy, func(a *report.Action) any { return joined(a.Flags) }),
 		of(headMoved, 12, numberOrBlank, func(a *report.Action) any { return a.TimesMoved }),
-		of(workbook.ColRevisionReason, 36, words, func(a *report.Action) any { return a.RevisionReason }),
+		of(workbook.ColRevisionReason, 36, wordy, func(a *report.Action) any { return a.RevisionReason }),
 		of(workbook.ColUpdated, 13, date, func(a *report.Action) any { return a.Updated }),
-		of(workbook.ColShortName, 24, words, func(a *report.Action) any { return a.ShortName }),
-		of(workbook.ColPartner, 22, words, func(a *report.Action) any { return a.Partner }),
+		of(workbook.ColShortName, 24, wordy, func(a *report.Action) any { return a.ShortName }),
+		of(workbook.ColPartner, 22, wordy, func(a *report.Action) any { return a.Partner }),
 		of(workbook.ColStart, 13, date, func(a *report.Action) any { return a.Start }),
-		{heading: workbook.ColFindings, width: 16, look: words, cell: func(i int) content { return k.findingLinks(all[i].Findings) }},
-		of(workbook.ColSuccessMeasure, 40, words, func(a *report.Action) any { return a.Success }),
-		of(workbook.ColImpactChildren, 40, words, func(a *report.Action) any { return a.ForChildren }),
-		{heading: workbook.ColEvidence, width: 40, look: words, cell: func(i int) content { return evidence(all[i].Evidence) }},
-		of(workbook.ColCheckedBy, 24, words, func(a *report.Action) any { return a.CheckedBy }),
+		{heading: workbook.ColFindings, width: 16, look: wordy, cell: func(i int) content { return k.findingLinks(all[i].Findings) }},
+		of(workbook.ColSuccessMeasure, 40, wordy, func(a *report.Action) any { return a.Success }),
+		of(workbook.ColImpactChildren, 40, wordy, func(a *report.Action) any { return a.ForChildren }),
+		{heading: workbook.ColEvidence, width: 40, look: wordy, cell: func(i int) content { return evidence(all[i].Evidence) }},
+		of(workbook.ColCheckedBy, 24, wordy, func(a *report.Action) any { return a.CheckedBy }),
 		of(workbook.ColCompleted, 13, date, func(a *report.Action) any { return a.Completed }),
-		of(workbook.ColIfItSlips, 40, words, func(a *report.Action) any { return a.Recovery }),
+		of(workbook.ColIfItSlips, 40, wordy, func(a *report.Action) any { return a.Recovery }),
 		of(workbook.ColImpactReview, 13, date, func(a *report.Action) any { return a.ImpactReview }),
-		{heading: headMeans, width: 16, look: words, fills: true, cell: func(i int) content {
+		{heading: headMeans, width: 16, look: wordy, fills: true, cell: func(i int) content {
 			return content{v: all[i].Status.Meaning.String(), formula: means(i)}
 		}},
 	}

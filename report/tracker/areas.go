@@ -26,11 +26,11 @@ func (k *book) drawAreas() {
 	}
 	l.columns = []column{
 		of(workbook.ColRef, 8, refText, func(a *report.Area) any { return a.Ref }),
-		of(workbook.ColAreaName, 34, words, func(a *report.Area) any { return areaName(a) }),
-		{heading: workbook.ColAccountable, width: 25, look: words, cell: func(i int) content { return orGap(all[i].Owner, noOwner) }},
+		of(workbook.ColAreaName, 34, wordy, func(a *report.Area) any { return areaName(a) }),
+		{heading: workbook.ColAccountable, width: 25, look: wordy, cell: func(i int) content { return orGap(all[i].Owner, noOwner) }},
 		of(workbook.ColStatus, 14, status, func(a *report.Area) any { return a.Status }),
-		of(headComesFrom, 18, words, func(a *report.Area) any { return comesFrom(a) }),
-		{heading: workbook.ColStatusReason, width: 38, look: words, cell: func(i int) content { return reason(all[i]) }},
+		of(headComesFrom, 18, wordy, func(a *report.Area) any { return comesFrom(a) }),
+		{heading: workbook.ColStatusReason, width: 38, look: wordy, cell: func(i int) content { return reason(all[i]) }},
 		{heading: "Done", width: 9, look: number, fills: true, cell: func(i int) content {
 			return k.counted(all[i].Done, plus(`SUMPRODUCT((ActionList[Area]=A%[1]d)*(ActionList[When]="Done"))`, all[i].Hidden.Done), i)
 		}},
@@ -41,10 +41,10 @@ func (k *book) drawAreas() {
 			return k.counted(all[i].Late, plus(`SUMPRODUCT((ActionList[Area]=A%[1]d)*(ActionList[When]="Late"))`, all[i].Hidden.Late), i)
 		}},
 		of("Next date", 13, date, func(a *report.Area) any { return a.Next.Date }),
-		{heading: "Next action", width: 24, look: words, cell: func(i int) content { return k.nextAction(all[i]) }},
+		{heading: "Next action", width: 24, look: wordy, cell: func(i int) content { return k.nextAction(all[i]) }},
 		of(workbook.ColTargetDate, 13, date, func(a *report.Area) any { return a.TargetDate }),
-		of(workbook.ColPriority, 16, words, func(a *report.Area) any { return a.Priority }),
-		of(workbook.ColAreaOutcome, 44, words, func(a *report.Area) any { return a.Outcome }),
+		of(workbook.ColPriority, 16, wordy, func(a *report.Area) any { return a.Priority }),
+		of(workbook.ColAreaOutcome, 44, wordy, func(a *report.Area) any { return a.Outcome }),
 	}
 	for _, m := range k.shownMeanings() {
 		l.columns = append(l.columns, column{heading: headCount(m.Status), width: 15, look: numberOrBlank, fills: true, cell: func(i int) content {
@@ -52,8 +52,8 @@ func (k *book) drawAreas() {
 		}})
 	}
 	l.columns = append(l.columns,
-		of(workbook.ColPartners, 28, words, func(a *report.Area) any { return joined(a.Partners) }),
-		of(workbook.ColVisits, 14, words, func(a *report.Area) any { return joined(a.Visits) }),
+		of(workbook.ColPartners, 28, wordy, func(a *report.Area) any { return joined(a.Partners) }),
+		of(workbook.ColVisits, 14, wordy, func(a *report.Area) any { return joined(a.Visits) }),
 		of(workbook.ColUpdated, 13, date, func(a *report.Area) any { return a.Updated }),
 	)
 	l.columns = append(l.columns, k.moreColumns(func(i int) []report.Cell { return all[i].More }, len(all))...)

@@ -80,7 +80,7 @@ func cellsOf(b *testing.B, data []byte) []plainSheet {
 func writePlainly(b *testing.B, sheets []plainSheet) {
 	x := excelize.NewFile()
 	defer x.Close()
-	look := styles[words]
+	look := styles[wordy]
 	style, err := x.NewStyle(&look)
 	if err != nil {
 		b.Fatal(err)

@@ -14,13 +14,13 @@ func (k *book) drawChanges() {
 	}
 	l.columns = []column{
 		of("Change", 22, boldWords, func(x report.ChangeRow) any { return x.Kind }),
-		of("Sheet", 13, words, func(x report.ChangeRow) any { return x.Sheet }),
+		of("Sheet", 13, wordy, func(x report.ChangeRow) any { return x.Sheet }),
 		of("Ref", 10, refText, func(x report.ChangeRow) any { return x.Ref }),
-		of("Column", 20, words, func(x report.ChangeRow) any { return x.Field }),
-		of("Before", 30, words, func(x report.ChangeRow) any { return x.Old }),
-		of("Now", 30, words, func(x report.ChangeRow) any { return x.New }),
+		of("Column", 20, wordy, func(x report.ChangeRow) any { return x.Field }),
+		of("Before", 30, wordy, func(x report.ChangeRow) any { return x.Old }),
+		of("Now", 30, wordy, func(x report.ChangeRow) any { return x.New }),
 		of("Days", 9, numberOrBlank, func(x report.ChangeRow) any { return daysOrBlank(x.Days) }),
-		of("In words", 60, words, func(x report.ChangeRow) any { return x.Words }),
+		of("In words", 60, wordy, func(x report.ChangeRow) any { return x.Words }),
 	}
 	k.draw(l)
 }
@@ -35,11 +35,11 @@ func daysOrBlank(n int) any {
 // since adds to the words of a figure what it was at the earlier position. The
 // formula gives the same words.
 func since(c content, then string) content {
-	words, isWords := c.v.(string)
-	if then == "" || !isWords {
+	text, isText := c.v.(string)
+	if then == "" || !isText {
 		return c
 	}
-	c.v = words + "; " + then
+	c.v = text + "; " + then
 	if c.formula != "" {
 		c.formula += `&"; ` + then + `"`
 	}

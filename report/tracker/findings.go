@@ -15,20 +15,20 @@ func (k *book) drawFindings() {
 	}
 	l.columns = []column{
 		of(workbook.ColRef, 9, refText, func(f report.Finding) any { return f.Ref }),
-		of(workbook.ColKind, 15, words, func(f report.Finding) any { return f.Kind }),
-		of(workbook.ColFinding, 50, words, func(f report.Finding) any { return f.Text }),
-		{heading: "Answered", width: 12, look: words, cell: func(i int) content { return answered(all[i]) }},
-		{heading: workbook.SheetActions, width: 14, look: words, cell: func(i int) content { return k.actionLinks(all[i]) }},
-		of("Status of its actions", 22, words, func(f report.Finding) any { return refsAndStatus(f.Actions, f.ActionStatus) }),
-		{heading: workbook.ColAreas, width: 9, look: words, cell: func(i int) content { return k.areaLinks(all[i]) }},
-		of("Status of its areas", 18, words, func(f report.Finding) any {
+		of(workbook.ColKind, 15, wordy, func(f report.Finding) any { return f.Kind }),
+		of(workbook.ColFinding, 50, wordy, func(f report.Finding) any { return f.Text }),
+		{heading: "Answered", width: 12, look: wordy, cell: func(i int) content { return answered(all[i]) }},
+		{heading: workbook.SheetActions, width: 14, look: wordy, cell: func(i int) content { return k.actionLinks(all[i]) }},
+		of("Status of its actions", 22, wordy, func(f report.Finding) any { return refsAndStatus(f.Actions, f.ActionStatus) }),
+		{heading: workbook.ColAreas, width: 9, look: wordy, cell: func(i int) content { return k.areaLinks(all[i]) }},
+		of("Status of its areas", 18, wordy, func(f report.Finding) any {
 			return strings.TrimSpace(refsAndStatus(f.AreaRefs, f.AreaStatus) + "\n" + f.AreasSay)
 		}),
-		of("First raised", 16, words, func(f report.Finding) any { return f.FirstRaised }),
-		of("Raised before in", 12, words, func(f report.Finding) any { return joined(f.Earlier) }),
-		of("Resolved", 24, words, func(f report.Finding) any { return f.Resolved }),
-		of(workbook.ColVisit, 30, words, func(f report.Finding) any { return f.Visit }),
-		of(workbook.ColWhere, 30, words, func(f report.Finding) any { return f.Where }),
+		of("First raised", 16, wordy, func(f report.Finding) any { return f.FirstRaised }),
+		of("Raised before in", 12, wordy, func(f report.Finding) any { return joined(f.Earlier) }),
+		of("Resolved", 24, wordy, func(f report.Finding) any { return f.Resolved }),
+		of(workbook.ColVisit, 30, wordy, func(f report.Finding) any { return f.Visit }),
+		of(workbook.ColWhere, 30, wordy, func(f report.Finding) any { return f.Where }),
 	}
 	l.columns = append(l.columns, k.moreColumns(func(i int) []report.Cell { return all[i].More }, len(all))...)
 	k.draw(l)

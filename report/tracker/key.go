@@ -36,14 +36,14 @@ func (k *book) drawKey() {
 		note: "The plan's own words. Change what a word means here, and its colour and every figure follow.", rows: len(rows)}
 	l.columns = []column{
 		{heading: workbook.ColWord, width: 22, look: status, cell: func(i int) content { return content{v: rows[i].Status} }},
-		{heading: workbook.ColMeans, width: 16, look: words, cell: func(i int) content { return content{v: rows[i].Status.Meaning.String()} }},
-		{heading: "Counts as", width: 13, look: words, fills: true, cell: func(i int) content {
+		{heading: workbook.ColMeans, width: 16, look: wordy, cell: func(i int) content { return content{v: rows[i].Status.Meaning.String()} }},
+		{heading: "Counts as", width: 13, look: wordy, fills: true, cell: func(i int) content {
 			return content{v: work(rows[i].Status.Meaning), formula: sprint(workFormula, firstRow+i)}
 		}},
-		{heading: workbook.ColDefinition, width: 66, look: words, cell: func(i int) content { return content{v: rows[i].Means} }},
+		{heading: workbook.ColDefinition, width: 66, look: wordy, cell: func(i int) content { return content{v: rows[i].Means} }},
 	}
 	if k.b.Status.WorkbookColours {
-		l.columns = append(l.columns, column{heading: "Colour in the plan's workbook", width: 20, look: words,
+		l.columns = append(l.columns, column{heading: "Colour in the plan's workbook", width: 20, look: wordy,
 			cell: func(i int) content { return content{v: rows[i].Colour} }})
 	}
 	if k.has(workbook.SheetActions) {

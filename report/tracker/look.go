@@ -45,7 +45,7 @@ type look int
 const (
 	plain look = iota
 	bold
-	words     // wrapped, in a table
+	wordy     // words, in a table
 	boldWords // the same, bold: a gap that is the news
 	refText
 	date
@@ -123,7 +123,7 @@ var (
 	styles    = [looksCount]excelize.Style{
 		plain:         {Alignment: align("left", "top", false)},
 		bold:          {Font: font(11, ink, true), Alignment: align("left", "top", false)},
-		words:         {Alignment: topLeft, Border: rowRule},
+		wordy:         {Alignment: topLeft, Border: rowRule},
 		boldWords:     {Font: font(11, ink, true), Alignment: topLeft, Border: rowRule},
 		refText:       {Font: font(11, ink, true), Alignment: topLeft, Border: rowRule, NumFmt: 49},
 		date:          {Alignment: align("left", "top", false), Border: rowRule, CustomNumFmt: text(dateFormat)},

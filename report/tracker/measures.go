@@ -2,12 +2,12 @@ package tracker
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/xuri/excelize/v2"
 
 	"actionplan/report"
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -30,20 +30,20 @@ func (k *book) drawMeasures() {
 	}
 	l.columns = []column{
 		of(workbook.ColRef, 8, refText, func(m *report.Measure) any { return m.Ref }),
-		of(workbook.ColMeasure, 36, words, func(m *report.Measure) any { return m.Name }),
+		of(workbook.ColMeasure, 36, wordy, func(m *report.Measure) any { return m.Name }),
 		{heading: workbook.ColArea, width: 8, look: linkedRef, cell: func(i int) content {
 			return content{v: all[i].AreaRef, to: k.toArea(all[i].AreaRef)}
 		}},
 		of("Latest", 10, boldWords, func(m *report.Measure) any { return orNone(m.LatestWords, noReading(m)) }),
-		of(headTrend, 18, words, func(m *report.Measure) any { return nil }),
-		of("Direction", 24, words, func(m *report.Measure) any { return orNone(m.DirectionWords, "Too few readings") }),
-		of("Against target", 16, words, func(m *report.Measure) any { return capital(m.Position) }),
-		of("Distance to target", 21, words, func(m *report.Measure) any { return m.DistanceWords }),
-		of(workbook.ColTarget, 13, words, func(m *report.Measure) any { return targetWords(m) }),
+		of(headTrend, 18, wordy, func(m *report.Measure) any { return nil }),
+		of("Direction", 24, wordy, func(m *report.Measure) any { return orNone(m.DirectionWords, "Too few readings") }),
+		of("Against target", 16, wordy, func(m *report.Measure) any { return words.Capital(m.Position) }),
+		of("Distance to target", 21, wordy, func(m *report.Measure) any { return m.DistanceWords }),
+		of(workbook.ColTarget, 13, wordy, func(m *report.Measure) any { return targetWords(m) }),
 		of(workbook.ColTargetDate, 13, date, func(m *report.Measure) any { return m.TargetDate }),
-		of(workbook.ColBetterWhen, 17, words, func(m *report.Measure) any { return m.BetterWhen }),
-		of("Comparators", 30, words, func(m *report.Measure) any { return m.Comparators }),
-		of(workbook.ColDataQualityNote, 30, words, func(m *report.Measure) any { return m.Note }),
+		of(workbook.ColBetterWhen, 17, wordy, func(m *report.Measure) any { return m.BetterWhen }),
+		of("Comparators", 30, wordy, func(m *report.Measure) any { return m.Comparators }),
+		of(workbook.ColDataQualityNote, 30, wordy, func(m *report.Measure) any { return m.Note }),
 	}
 	l.columns = append(l.columns, k.moreColumns(func(i int) []report.Cell { return all[i].More }, len(all))...)
 	k.draw(l)
@@ -72,13 +72,6 @@ func orNone(s, otherwise string) string {
 		return otherwise
 	}
 	return s
-}
-
-func capital(s string) string {
-	if s == "" {
-		return ""
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
 }
 
 // drawSparklines draws a line of each measure's readings in its own cell.
@@ -170,7 +163,7 @@ func unitName(m *report.Measure) string {
 	if m.Unit == "%" {
 		return "Percentage"
 	}
-	return capital(orNone(m.Unit, "Value"))
+	return words.Capital(orNone(m.Unit, "Value"))
 }
 
 func chartTitle(text string) excelize.ChartTitle {
@@ -213,12 +206,12 @@ func (k *book) drawReadings() {
 		columns: []column{
 			of(workbook.ColMeasure, 11, refText, func(r row) any { return r.m.Ref }),
 			of(workbook.ColPeriodEnd, 13, date, func(r row) any { return r.r.PeriodEnd }),
-			of("Month", 11, words, func(r row) any { return r.r.PeriodEnd.Time().Format("Jan 2006") }),
+			of("Month", 11, wordy, func(r row) any { return r.r.PeriodEnd.Time().Format("Jan 2006") }),
 			of(workbook.ColValue, 10, decimal, func(r row) any { return r.r.Value }),
-			of("Out of", 16, words, func(r row) any { return r.r.OutOf }),
+			of("Out of", 16, wordy, func(r row) any { return r.r.OutOf }),
 			of(workbook.ColTarget, 10, decimal, func(r row) any { return figure(r.m.Target) }),
 			of(workbook.ColEngland, 11, decimal, func(r row) any { return figure(r.m.England) }),
 			of("Similar councils", 11, decimal, func(r row) any { return figure(r.m.Neighbours) }),
-			of(workbook.ColComment, 50, words, func(r row) any { return r.r.Comment }),
+			of(workbook.ColComment, 50, wordy, func(r row) any { return r.r.Comment }),
 		}})
 }

@@ -21,15 +21,15 @@ func (k *book) drawOwners() {
 		}}
 	}
 	l.columns = []column{
-		{heading: workbook.ColOwner, width: 34, look: words, cell: func(i int) content { return k.ownerLink(all[i]) }},
-		of("Accountable for areas", 16, words, func(o report.Owner) any { return joined(o.AreaRefs) }),
+		{heading: workbook.ColOwner, width: 34, look: wordy, cell: func(i int) content { return k.ownerLink(all[i]) }},
+		of("Accountable for areas", 16, wordy, func(o report.Owner) any { return joined(o.AreaRefs) }),
 		counted("Open", `((ActionList[When]<>"Done")*(ActionList[When]<>"Withdrawn"))`, func(o report.Owner) int { return o.Open }),
 		counted(report.WhenLate, `(ActionList[When]="Late")`, func(o report.Owner) int { return o.Late }),
 		counted(report.WhenDueSoon, `(ActionList[When]="Due soon")`, func(o report.Owner) int { return o.DueSoon }),
 		counted(report.WhenLater, `(ActionList[When]="Later")`, func(o report.Owner) int { return o.Later }),
 		counted(report.WhenNoDate, `(ActionList[When]="No date")`, func(o report.Owner) int { return o.NoDate }),
 		counted(report.WhenDone, `(ActionList[When]="Done")`, func(o report.Owner) int { return o.Done }),
-		of("Late actions", 36, words, func(o report.Owner) any { return lateWords(o) }),
+		of("Late actions", 36, wordy, func(o report.Owner) any { return lateWords(o) }),
 	}
 	for j, m := range k.b.Tracked.Months {
 		l.columns = append(l.columns, k.loadColumn(j, m))

@@ -14,17 +14,17 @@ func (k *book) drawProblems() {
 		return column{heading: heading, width: width, look: l, cell: func(i int) content { return content{v: v(all[i])} }}
 	}
 	l.columns = []column{
-		{heading: "Place", width: 18, look: words, cell: func(i int) content { return k.place(all[i]) }},
+		{heading: "Place", width: 18, look: wordy, cell: func(i int) content { return k.place(all[i]) }},
 		of("Ref", 10, refText, func(p report.ProblemLine) any { return p.Ref }),
-		of("How serious", 16, words, func(p report.ProblemLine) any { return seriousness(p) }),
-		of("What is wrong", 56, words, func(p report.ProblemLine) any { return p.Message }),
-		of("How to mend it", 50, words, func(p report.ProblemLine) any { return p.Hint }),
-		of("Rule", 22, words, func(p report.ProblemLine) any { return p.Rule }),
+		of("How serious", 16, wordy, func(p report.ProblemLine) any { return seriousness(p) }),
+		of("What is wrong", 56, wordy, func(p report.ProblemLine) any { return p.Message }),
+		of("How to mend it", 50, wordy, func(p report.ProblemLine) any { return p.Hint }),
+		of("Rule", 22, wordy, func(p report.ProblemLine) any { return p.Rule }),
 	}
 	if len(q.Waived) > 0 {
 		l.columns = append(l.columns,
-			of("Waived by", 24, words, func(p report.ProblemLine) any { return p.WaivedBy }),
-			of("Why", 36, words, func(p report.ProblemLine) any { return p.WaivedWhy }))
+			of("Waived by", 24, wordy, func(p report.ProblemLine) any { return p.WaivedBy }),
+			of("Why", 36, wordy, func(p report.ProblemLine) any { return p.WaivedWhy }))
 	}
 	k.draw(l)
 }

@@ -9,6 +9,7 @@ import (
 
 	"actionplan/report"
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 	english "actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
@@ -134,7 +135,7 @@ func (k *book) drawFigures() {
 	figures := []struct {
 		col    int
 		figure content
-		words  content
+		under  content
 	}{
 		{colB, done, since(content{v: "actions done"}, then.Done)},
 		{colC, live(figureOf(b, 1), plus(`SUMPRODUCT(--(ActionList[Means]="off track"))`, left.Of(workbook.OffTrack))), since(content{v: "off track"}, then.OffTrack)},
@@ -145,7 +146,7 @@ func (k *book) drawFigures() {
 	}
 	for _, f := range figures {
 		k.at(f.col, figureRow, figure, f.figure)
-		k.at(f.col, figureRow+1, figureWords, f.words)
+		k.at(f.col, figureRow+1, figureWords, f.under)
 	}
 	k.at(colE, figureRow, figure, content{})
 	k.merge(colD, figureRow, colE, figureRow)
@@ -168,7 +169,7 @@ func figureOf(b *report.Brief, i int) any {
 	return b.Figures[i].Figure
 }
 
-func overdue(b *report.Brief) (words, formula string) {
+func overdue(b *report.Brief) (under, formula string) {
 	formula = `IF(MAX(ActionList[Days late])=0,"overdue","overdue, the longest by "&MAX(ActionList[Days late])&IF(MAX(ActionList[Days late])=1," day"," days"))`
 	if b.Tracked.Hidden.Late > 0 {
 		return "overdue", `"overdue"` // the longest may be among those that are left out
@@ -176,7 +177,7 @@ func overdue(b *report.Brief) (words, formula string) {
 	if b.Tracked.LongestLate == 0 {
 		return "overdue", formula
 	}
-	return "overdue, the longest by " + strconv.Itoa(b.Tracked.LongestLate) + days(b.Tracked.LongestLate), formula
+	return "overdue, the longest by " + words.Figures(b.Tracked.LongestLate, "day", "days"), formula
 }
 
 func (k *book) toMend() content {
@@ -381,17 +382,17 @@ func (k *book) drawSummaryArea(row, i int, a *report.Area) {
 	owner, why := orGap(a.Owner, noOwner), reason(a)
 	place := workbook.SheetAreas + "!A" + strconv.Itoa(firstRow+i)
 	k.putLooked(colB, row, linked, content{v: name, to: place, tip: "Go to this area"})
-	k.putLooked(colC, row, words, owner)
+	k.putLooked(colC, row, wordy, owner)
 	k.at(colD, row, status, content{v: a.Status})
 	done := content{v: a.DoneWords}
 	if !a.NoActions {
 		from := workbook.SheetAreas + "!G" + strconv.Itoa(firstRow+i)
 		done.formula = from + `&" of "&` + strings.Replace(from, "!G", "!H", 1)
 	}
-	k.at(colE, row, words, done)
+	k.at(colE, row, wordy, done)
 	k.at(colF, row, date, content{v: a.Next.Date})
-	k.putLooked(colG, row, words, next)
-	k.putLooked(colH, row, words, why)
+	k.putLooked(colG, row, wordy, next)
+	k.putLooked(colH, row, wordy, why)
 	lines := max(lineCount(name, width(colB), 1), lineCount(owner.v.(string), width(colC), 1.08), lineCount(statusWord(a.Status), width(colD), 1.08),
 		lineCount(next.v.(string), width(colG), 1), lineCount(why.v.(string), width(colH), 1.02))
 	k.height(row, rowHeight(lines))
@@ -434,16 +435,16 @@ func (k *book) drawOverdueAndDue(row int) int {
 		row++
 		lines := 1
 		if i < len(left) {
-			k.putLooked(colB, row, words, left[i][0])
-			k.putLooked(colC, row, words, left[i][1])
-			lines = max(contentLines(left[i][0].v, width(colB), words), contentLines(left[i][1].v, width(colC), words))
+			k.putLooked(colB, row, wordy, left[i][0])
+			k.putLooked(colC, row, wordy, left[i][1])
+			lines = max(contentLines(left[i][0].v, width(colB), wordy), contentLines(left[i][1].v, width(colC), wordy))
 		}
 		if i < len(right) {
 			lines = max(lines, k.drawDueSoon(row, right[i]))
 		} else if i == len(right) && moreDue > 0 {
 			k.at(colH, row, linked, content{v: fmt.Sprintf("%d more: filter When on Actions for “Due soon”", moreDue), to: workbook.SheetActions + "!A1"})
 		} else if i == 0 {
-			k.at(colH, row, words, content{v: "No open action is due in this time."})
+			k.at(colH, row, wordy, content{v: "No open action is due in this time."})
 		}
 		k.height(row, rowHeight(lines))
 	}

@@ -8,6 +8,7 @@ import (
 
 	"actionplan/report"
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -40,7 +41,7 @@ func (k *book) drawTimeline() {
 	k.drawTop(sheet, "Timeline by month", "Bars run from start to due date in the colour of the status; a dashed box is time added by moving the date. A bar may go on before the first month or after the last.", widths, len(widths))
 	k.drawTimelineHead(sheet, months)
 	cols, last := timelineFirst-1+len(months), headRow+rows
-	for i, l := range []look{refText, words, status, date, date, date, words} {
+	for i, l := range []look{refText, wordy, status, date, date, date, wordy} {
 		k.do(k.x.SetCellStyle(sheet, cellName(i+1, firstRow), cellName(i+1, last), k.looks.of[l]))
 	}
 	if i := k.positionMonth(months); i >= 0 {
@@ -143,20 +144,13 @@ func timelineSays(a *report.Action) string {
 	case !a.EffectiveDue.IsZero() && a.EffectiveDue.Before(a.Start):
 		return "Due before it starts"
 	case a.DaysLate > 0:
-		return strconv.Itoa(a.DaysLate) + days(a.DaysLate) + " late"
+		return words.Figures(a.DaysLate, "day", "days") + " late"
 	case a.Slipped > 0:
-		return "Moved by " + strconv.Itoa(a.Slipped) + days(a.Slipped)
+		return "Moved by " + words.Figures(a.Slipped, "day", "days")
 	case a.EffectiveDue.IsZero():
 		return "No date"
 	}
 	return ""
-}
-
-func days(n int) string {
-	if n == 1 {
-		return " day"
-	}
-	return " days"
 }
 
 // colourBars draws the bars: the status's colour from start to the first due

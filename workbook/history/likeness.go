@@ -65,26 +65,6 @@ func hash(parts ...string) uint64 {
 	return h
 }
 
-// likeness is Dice's coefficient of two sorted sets: twice what they share
-// over what they have, from 0 to 1.
-func likeness(a, b []uint64) float64 {
-	if len(a)+len(b) == 0 {
-		return 0
-	}
-	shared, i, j := 0, 0, 0
-	for i < len(a) && j < len(b) {
-		switch {
-		case a[i] == b[j]:
-			shared, i, j = shared+1, i+1, j+1
-		case a[i] < b[j]:
-			i++
-		default:
-			j++
-		}
-	}
-	return 2 * float64(shared) / float64(len(a)+len(b))
-}
-
 // wordsOf is a row's shingles. All of them are the title's, those of every
 // other cell that holds words, names or dates, and those of the records that
 // belong to it: an area is also known by its actions.

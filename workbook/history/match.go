@@ -167,12 +167,12 @@ func (m *matching) appendFit(fits []fit, o, n *row) []fit {
 		return fits
 	}
 	a, b := o.wordsOf(m.members), n.wordsOf(m.members)
-	title := likeness(a.title, b.title)
+	title := words.Likeness(a.title, b.title)
 	sameRef := o.id == n.id && o.id != ""
 	if !sameRef && title < someTitle {
 		return fits
 	}
-	all := likeness(a.all, b.all)
+	all := words.Likeness(a.all, b.all)
 	if !sameRef {
 		if title < otherRefTitle && all < otherRefAll {
 			return fits

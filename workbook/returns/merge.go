@@ -166,7 +166,7 @@ const noRef = "The row has no ref, so nobody can tell which action it is about."
 func (m *merger) read(r *Return) {
 	for _, h := range r.missing() {
 		first := r.actions[0].At(workbook.ColRef)
-		m.refuse(xlsx.Cell{File: first.File, Sheet: first.Sheet}, "", "", "The column %q is gone from this sheet, so nothing in it could be read.", h)
+		m.refuse(xlsx.Cell{File: first.File, Sheet: first.Sheet}, "", "", "The column %s is gone from this sheet, so nothing in it could be read.", words.Quote(h))
 	}
 	for _, p := range r.strays {
 		m.refuse(p.Cell, "", p.Value, noRef)
@@ -436,7 +436,7 @@ func (m *merger) superseded(c claim) bool {
 func (m *merger) accept(a *workbook.Action, heading, now string, c claim) bool {
 	if why := m.guard(a.At(heading)); why != "" || !a.Has(heading) {
 		if !a.Has(heading) {
-			why = fmt.Sprintf("The plan has no column %q any more.", heading)
+			why = fmt.Sprintf("The plan has no column %s any more.", words.Quote(heading))
 		}
 		m.refuse(c.at, a.Ref, inWords(heading, c.value), "%s", why)
 		return false

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -375,7 +376,7 @@ func (u *upgrade) count() {
 			continue
 		}
 		u.log.Unused = append(u.log.Unused, e)
-		u.note(harmColumn, "mappings that fit nothing", place{}, "You said %q, but the workbook has no such heading or sheet.", e.String())
+		u.note(harmColumn, "mappings that fit nothing", place{}, "You said %s, but the workbook has no such heading or sheet.", words.Quote(e.String()))
 	}
 	u.tellBlanks()
 	var parts []string

@@ -58,7 +58,7 @@ func Targets() []string {
 func ParseEntry(line string) (Entry, error) {
 	i := strings.LastIndex(line, "=")
 	if i < 0 {
-		return Entry{}, fmt.Errorf("%q says nothing: write the old heading, = and the new one, such as \"Who is responsible=Owner\"", line)
+		return Entry{}, words.Fail("write the old heading, = and the new one, such as \"Who is responsible=Owner\"", "%s says nothing", words.Quote(line))
 	}
 	e := Entry{Heading: strings.TrimSpace(line[:i]), To: strings.TrimSpace(line[i+1:])}
 	if name, ok := strings.CutPrefix(strings.ToLower(e.Heading), "sheet "); ok {
@@ -78,7 +78,7 @@ func ParseEntry(line string) (Entry, error) {
 	}
 	onSheet := e.means == mapSkip || e.means == mapTake
 	if e.means == "" || onSheet != (e.Heading == "") || e.Heading == "" && e.Sheet == "" {
-		return Entry{}, fmt.Errorf("%q is nothing that %q can become. Use one of: %s", e.To, strings.TrimSpace(line[:i]), strings.Join(Targets(), ", "))
+		return Entry{}, words.Fail("use one of: "+strings.Join(Targets(), ", "), "%s is nothing that %s can become", words.Quote(e.To), words.Quote(strings.TrimSpace(line[:i])))
 	}
 	return e, nil
 }

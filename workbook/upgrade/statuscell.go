@@ -1,12 +1,12 @@
 package upgrade
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 )
 
 // longestStatus is how long a status word may be; what is longer is a report.
@@ -316,10 +316,5 @@ func keysOf[T any](m map[string]T) []string {
 	return keys
 }
 
-func quoted(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	if r := []rune(s); len(r) > 60 {
-		s = strings.TrimSpace(string(r[:59])) + "…"
-	}
-	return fmt.Sprintf("%q", s)
-}
+// quoted repeats what stands in a cell, cut to what a line has room for.
+func quoted(s string) string { return words.Quote(words.Clip(s, words.InLine)) }
