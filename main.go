@@ -275,7 +275,7 @@ func (p *program) commands() []*cli.Command {
 			public, asOf, quiet,
 		},
 	}, {
-		Name: "explain", Usage: "say why a rule exists and how to mend what it finds", ArgsUsage: "[RULE]", Action: p.explain,
+		Name: "explain", Usage: "say why a rule exists and how to fix what it finds", ArgsUsage: "[RULE]", Action: p.explain,
 	}, {
 		Name: "help", Usage: "say what a command does and which options it takes", ArgsUsage: "[COMMAND]", Action: console.Help,
 	}, {

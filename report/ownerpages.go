@@ -257,7 +257,7 @@ func nothingNeeded(f *facts.Facts, a *facts.Action) string {
 	return "Nothing now. Update it by " + a.LastTouched.Add(f.BoardEvery).Short() + "."
 }
 
-// A hint is how to mend what a rule found.
+// A hint is how to fix what a rule found.
 type hint string
 
 // toldFromFacts are rules whose remedy needs says in its own words.

@@ -84,12 +84,12 @@ func TestHintsByRow(t *testing.T) {
 	f := facts.Derive(p, workbook.MustDate("2023-01-31"))
 	at := p.Actions[0].At(workbook.ColStatus)
 	problem := func(rule string, s workbook.Severity) workbook.Problem {
-		return workbook.Problem{Rule: rule, Severity: s, Hint: "Mend " + rule, Cell: at}
+		return workbook.Problem{Rule: rule, Severity: s, Hint: "Fix " + rule, Cell: at}
 	}
 	waived := problem("waived", workbook.Error)
 	waived.Waived = &workbook.Waiver{}
 	got := hintsByRow(f, workbook.Problems{problem("overdue", workbook.Warning), problem("vague", workbook.Advice), problem("optimistic", workbook.Error), waived})
-	if want := map[int][]hint{at.Row: {"Mend overdue."}}; !reflect.DeepEqual(got, want) {
+	if want := map[int][]hint{at.Row: {"Fix overdue."}}; !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
 }

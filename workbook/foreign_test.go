@@ -118,7 +118,7 @@ var foreignFiles = []foreignFile{
 	{file: "formulas.xlsx", reason: "formulas with their results", holds: `EDATE\(G2,1\)\+1</f><v>46387<`},
 	{file: "formulas-without-results.xlsx", reason: "formulas that nobody has worked out", holds: `<f>EDATE`, want: []string{"formula-uncalculated Actions!E2", "formula-uncalculated Readings!C3"}, hint: "save it",
 		other: []string{"Actions[0].Due: ", "Actions[0].Owner: ", "Actions[0].Owner on People: false", "Actions[1].Area: ", "Actions[1].Area is there: false", "Actions[1].Due: ", "Actions[2].Status: ", "Actions[2].Status means: status not known", "Readings[1].Value: {0 false}"}},
-	{file: "formula-with-ref-error.xlsx", reason: "a formula whose cell is gone", holds: `<v>#REF!</v>`, want: []string{"formula-error Actions!E3"}, hint: "Mend the formula", other: []string{"Actions[1].Owner: ", "Actions[1].Owner on People: false"}},
+	{file: "formula-with-ref-error.xlsx", reason: "a formula whose cell is gone", holds: `<v>#REF!</v>`, want: []string{"formula-error Actions!E3"}, hint: "Fix the formula", other: []string{"Actions[1].Owner: ", "Actions[1].Owner on People: false"}},
 	{file: "formulas-copied-down.xlsx", reason: "formulas under the last record", holds: `<c r="I29"`},
 
 	// Refs.

@@ -109,7 +109,7 @@ func TestMessyCells(t *testing.T) {
 		{"a formula with an error", func(f *fixture) {
 			f.check(f.file.SetCellValue("Actions", "E2", "x"))
 			f.rawCell("Actions", "E2", `<c r="E2" t="e"><f>Lists!A1</f><v>#REF!</v></c>`)
-		}, []string{"formula-error Actions!E2"}, "Mend the formula"},
+		}, []string{"formula-error Actions!E2"}, "Fix the formula"},
 		{"formulas without results are one cause", cells("Actions!E2", formula("People!A2"), "Actions!E3", formula("People!A2")), []string{"formula-uncalculated Actions!E2"}, "save it"},
 
 		{"a value not in the list", cells("Visits!B2", "Focussed visit"), []string{"list-value Visits!B2"}, `Did you mean "Focused visit"?`},

@@ -43,7 +43,7 @@ func (r cellReader) format(c xlsx.RawCell) xlsx.Format {
 func (r cellReader) read(col *Column, c xlsx.RawCell) (Value, *fault) {
 	switch c.Kind {
 	case xlsx.ErrorCell:
-		return Value{}, faulty(RuleFormulaError, "Mend the formula, or type the value in its place.", "The formula gives %s instead of a value.", c.Text)
+		return Value{}, faulty(RuleFormulaError, "Fix the formula, or type the value in its place.", "The formula gives %s instead of a value.", c.Text)
 	case xlsx.UncalculatedCell:
 		return Value{}, faulty(RuleFormulaUncalculated, "Open the workbook in Excel and save it, or type the value in its place.", "The result of the formula is not stored in the file.")
 	}
@@ -166,8 +166,8 @@ func (r cellReader) ref(c xlsx.RawCell) (Value, *fault) {
 		return Value{Text: s}, nil
 	}
 	hint := "Use up to 20 letters, digits, full stops, underscores and hyphens, without spaces."
-	if mended := mendRef(s); mended != "" {
-		hint = "Enter " + mended + ". " + hint
+	if fixed := fixRef(s); fixed != "" {
+		hint = "Enter " + fixed + ". " + hint
 	}
 	if utf8.RuneCountInString(s) > maxRef {
 		return Value{Text: s}, faulty(RuleRefFormat, hint, "The ref %s is longer than %d characters.", quoted(s), maxRef)
@@ -215,9 +215,9 @@ func isRefShape(s string) bool {
 // digitGap is a space between two numbers: "A1 01" is A1-01, not A101.
 var digitGap = words.MustCompile(`(\d)\s+(\d)`)
 
-// mendRef is what was probably meant by a ref that is badly formed, or "".
-func mendRef(s string) string {
-	mended := strings.Map(func(r rune) rune {
+// fixRef is what was probably meant by a ref that is badly formed, or "".
+func fixRef(s string) string {
+	fixed := strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r):
 			return -1
@@ -230,8 +230,8 @@ func mendRef(s string) string {
 		}
 		return r
 	}, digitGap.ReplaceAllString(s, "$1-$2"))
-	if isRefShape(mended) {
-		return mended
+	if isRefShape(fixed) {
+		return fixed
 	}
 	return ""
 }

@@ -31,7 +31,7 @@ type Problem struct {
 	Column   string    // that cell's heading as the file spells it; on Plan the field
 	Ref      string    // the record's ref, "" where it has none
 	Message  string    // what is wrong, one sentence
-	Hint     string    // how to mend it
+	Hint     string    // how to fix it
 	Value    string    // what is there, as typed; never what a publication rule found
 	Related  []xlsx.Cell
 	Waived   *Waiver // who answers for it; nil: nobody

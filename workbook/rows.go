@@ -327,7 +327,7 @@ func (r *rowReader) record(line xlsx.Row, cells []xlsx.RawCell, refOnly bool) {
 }
 
 // readColumn reads one cell of a record, or reports that it is blank.
-// blankHint says how to mend a blank; "" keeps silent, because it is reported
+// blankHint says how to fix a blank; "" keeps silent, because it is reported
 // otherwise.
 func (l *loader) readColumn(rec Record, src *Source, i int, c xlsx.RawCell, blankHint func() string) {
 	col := &src.table.sheet.Columns[i]

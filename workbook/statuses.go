@@ -42,7 +42,7 @@ func (l *loader) settleKey() {
 }
 
 // manyStatuses is from how many cells on a word that the key lacks is one
-// problem and not one for each cell: then the key is what must be mended.
+// problem and not one for each cell: then the key is what must be fixed.
 const manyStatuses = 6
 
 // checkStatuses compares every status with the key.

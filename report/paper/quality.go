@@ -107,7 +107,7 @@ func problems(all []report.ProblemLine, headed bool) []block.Block {
 		block.Column{Name: "ref", Title: "Ref", Width: 18},
 		block.Column{Name: "kind", Title: "Kind", Width: 20},
 		block.Column{Name: "wrong", Title: "What is wrong", Width: 56},
-		block.Column{Name: "mend", Title: "How to mend it", Width: 46},
+		block.Column{Name: "fix", Title: "How to fix it", Width: 46},
 	)
 	for _, p := range listed[:min(mostProblems, len(listed))] {
 		t.add(block.Row{Continued: p.Place + ", continued"},

@@ -9,7 +9,7 @@ import (
 func (k *book) drawProblems() {
 	q := k.b.Quality
 	all := append(append([]report.ProblemLine(nil), q.Problems...), q.Waived...)
-	l := list{sheet: sheetProblems, table: "ProblemList", title: "Problems: cells of the plan's workbook to mend", rows: len(all), note: strings.Join(q.Sentences, " ")}
+	l := list{sheet: sheetProblems, table: "ProblemList", title: "Problems: cells of the plan's workbook to fix", rows: len(all), note: strings.Join(q.Sentences, " ")}
 	of := func(heading string, width float64, l look, v func(p report.ProblemLine) any) column {
 		return column{heading: heading, width: width, look: l, cell: func(i int) content { return content{v: v(all[i])} }}
 	}
@@ -18,7 +18,7 @@ func (k *book) drawProblems() {
 		of("Ref", 10, refText, func(p report.ProblemLine) any { return p.Ref }),
 		of("How serious", 16, wordy, func(p report.ProblemLine) any { return seriousness(p) }),
 		of("What is wrong", 56, wordy, func(p report.ProblemLine) any { return p.Message }),
-		of("How to mend it", 50, wordy, func(p report.ProblemLine) any { return p.Hint }),
+		of("How to fix it", 50, wordy, func(p report.ProblemLine) any { return p.Hint }),
 		of("Rule", 22, wordy, func(p report.ProblemLine) any { return p.Rule }),
 	}
 	if len(q.Waived) > 0 {

@@ -142,7 +142,7 @@ func (k *book) drawFigures() {
 		{colD, live(figureOf(b, 2), plus(`SUMPRODUCT(--(ActionList[When]="Late"))`, left.Late)), since(live(overdueWords, overdueFormula), then.Overdue)},
 		{colF, live(len(b.Tracked.DueSoon)+left.DueSoon, plus(`SUMPRODUCT(--(ActionList[When]="Due soon"))`, left.DueSoon)), live(fmt.Sprintf("due in the next %d days", b.Tracked.DueSoonDays), `"due in the next "&DueSoonDays&" days"`)},
 		{colG, content{v: b.Figures[3].Figure}, content{v: b.Figures[3].Under()}},
-		{colH, content{v: b.Quality.Errors + b.Quality.Warnings}, k.toMend()},
+		{colH, content{v: b.Quality.Errors + b.Quality.Warnings}, k.toFix()},
 	}
 	for _, f := range figures {
 		k.at(f.col, figureRow, figure, f.figure)
@@ -180,9 +180,9 @@ func overdue(b *report.Brief) (under, formula string) {
 	return "overdue, the longest by " + words.Figures(b.Tracked.LongestLate, "day", "days"), formula
 }
 
-func (k *book) toMend() content {
+func (k *book) toFix() content {
 	if !k.has(sheetProblems) {
-		return content{v: "cells of the plan's workbook to mend"}
+		return content{v: "cells of the plan's workbook to fix"}
 	}
 	return content{v: k.b.Quality.Found() + " in the plan's workbook: see Problems" + k.moreProblems(), to: sheetProblems + "!A1", look: linked}
 }

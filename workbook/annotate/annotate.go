@@ -28,7 +28,7 @@ const (
 
 // Copy is a copy of the user's own workbook in which each problem is
 // marked at its cell: a colour by severity, and a note that says what is
-// wrong and how to mend it. A sheet Problems lists them all with links to
+// wrong and how to fix it. A sheet Problems lists them all with links to
 // their cells, errors first; problems of a whole sheet or file stand only
 // there, and waived ones last, unmarked.
 //
@@ -225,7 +225,7 @@ func (a *annotator) marksOf(sheet string, merges []xlsx.Block) []*markedCell {
 func noteText(p workbook.Problem) string {
 	text := words.Capital(p.Severity.String()) + ": " + p.Message + " (" + p.Rule + ")"
 	if p.Hint != "" {
-		text += "\nHow to mend it: " + p.Hint
+		text += "\nHow to fix it: " + p.Hint
 	}
 	return text
 }
@@ -329,8 +329,8 @@ func (a *annotator) list() error {
 	}
 	table := xlsx.AddedSheet{
 		Name:     name,
-		Intro:    []string{"Problems found in this workbook", countSentence(a.problems.Count()), "Each place is a link to its cell, which has a colour and a note. Mend the plan in your own file; this is a copy of it."},
-		Headings: []string{"How serious", "Where", "Column", "Ref", "What is wrong", "How to mend it", "Rule"},
+		Intro:    []string{"Problems found in this workbook", countSentence(a.problems.Count()), "Each place is a link to its cell, which has a colour and a note. Fix the plan in your own file; this is a copy of it."},
+		Headings: []string{"How serious", "Where", "Column", "Ref", "What is wrong", "How to fix it", "Rule"},
 		Widths:   []float64{13, 22, 22, 12, 62, 62, 24},
 	}
 	for _, p := range a.problems {

@@ -75,7 +75,7 @@ func TestFilledBlankChecksClean(t *testing.T) {
 }
 
 // TestAnnotateAFilledPlan: two slips in a clean plan are marked at their
-// cells, and mending them and annotating again takes the marks away.
+// cells, and fixing them and annotating again takes the marks away.
 func TestAnnotateAFilledPlan(t *testing.T) {
 	x, err := excelize.OpenReader(bytes.NewReader(filledByHand(t)))
 	if err != nil {

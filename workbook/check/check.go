@@ -19,7 +19,7 @@ import (
 type Rule struct {
 	Name     string // kebab-case, as it is printed and waived
 	Severity workbook.Severity
-	Doc      string // Markdown: what, why, a bad and a good example, how to mend it
+	Doc      string // Markdown: what, why, a bad and a good example, how to fix it
 	Run      func(*Pass)
 
 	// Submission is the severity in a submission; 0: the same as otherwise.

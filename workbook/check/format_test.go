@@ -53,7 +53,7 @@ func TestTextLayout(t *testing.T) {
 		style  TextStyle
 		want   string
 	}{
-		{"place, ref, what is wrong, the rule at the right; below it how to mend it", resultOf(badDate), TextStyle{Width: 100, Quiet: true},
+		{"place, ref, what is wrong, the rule at the right; below it how to fix it", resultOf(badDate), TextStyle{Width: 100, Quiet: true},
 			`Actions!F12  1.4  The due date "31/02/2026" does not exist.                       (date-real, error)
                   Enter a real date, such as 28/02/2026.
 

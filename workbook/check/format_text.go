@@ -37,7 +37,7 @@ const (
 const totalsFrom = 20
 
 // WriteText prints problems for people, errors first, by sheet: place, ref,
-// what is wrong and the rule, below it how to mend it; then counts, and what
+// what is wrong and the rule, below it how to fix it; then counts, and what
 // was checked.
 func WriteText(w io.Writer, r Result, style TextStyle) error {
 	if style.Width <= 0 {

@@ -13,7 +13,7 @@ import (
 )
 
 // A council's own workbook lacks columns. What is missing in one of them can't
-// be mended before the column is there, so the hint begins with that.
+// be fixed before the column is there, so the hint begins with that.
 func TestMissingColumnIsNamed(t *testing.T) {
 	f, err := excelize.OpenReader(bytes.NewReader(plainBook(t, cleanContent(t))))
 	if err != nil {

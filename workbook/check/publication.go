@@ -169,7 +169,7 @@ func (p *Pass) hide(problems workbook.Problems) {
 		}
 		if len(told) > 0 {
 			problem.Value = ""
-			problem.Hint = "Take out what could identify somebody, then mend the cell; see: actionplan explain " + problem.Rule
+			problem.Hint = "Take out what could identify somebody, then fix the cell; see: actionplan explain " + problem.Rule
 		}
 		for _, cell := range problem.Related {
 			told = append(told[:len(told):len(told)], named[cell]...)

@@ -269,7 +269,7 @@ func TestRegistry(t *testing.T) {
 			if r.Severity < workbook.Error || r.Severity > workbook.Advice {
 				t.Errorf("severity %v", r.Severity)
 			}
-			for _, heading := range []string{"Why", "Bad", "Good", "How to mend it"} {
+			for _, heading := range []string{"Why", "Bad", "Good", "How to fix it"} {
 				if section(r.Doc, heading) == "" {
 					t.Errorf("the page has nothing under %q", heading)
 				}
@@ -294,7 +294,7 @@ func TestRegistry(t *testing.T) {
 func TestLoadingRulesAreExplained(t *testing.T) {
 	for _, r := range workbook.LoadRules {
 		page, _ := Explain(r.Name)
-		for _, heading := range []string{"Why", "Bad", "Good", "How to mend it"} {
+		for _, heading := range []string{"Why", "Bad", "Good", "How to fix it"} {
 			if section(page, heading) == "" {
 				t.Errorf("%s has nothing under %q", r.Name, heading)
 			}

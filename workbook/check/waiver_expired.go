@@ -16,7 +16,7 @@ var waiverExpired = Rule{
 			case !w.Until.IsZero() && w.Until.Before(p.AsOf):
 				p.report(w.Source, workbook.ColUntil, w.Ref,
 					"The waiver of "+quote(w.Rule)+" ran out on "+w.Until.Long()+".",
-					"Look at the problem again: mend it, or give a new date and reason.")
+					"Look at the problem again: fix it, or give a new date and reason.")
 			case w.Until.IsZero() && p.publication[words.Fold(w.Rule)]:
 				p.report(w.Source, workbook.ColUntil, w.Ref,
 					"A waiver of "+quote(w.Rule)+" needs a last day, because it lets text be published that may identify a child.",

@@ -20,8 +20,8 @@ var waiverUnknown = Rule{
 					words.DidYouMean(w.Rule, p.ruleNames())+"Type the name that the check prints in brackets.")
 			case !canWaive:
 				p.report(w.Source, workbook.ColRule, w.Ref,
-					"The rule "+quote(w.Rule)+" can't be waived: the cell itself has to be mended.",
-					"Mend the cell and take this row out.")
+					"The rule "+quote(w.Rule)+" can't be waived: the cell itself has to be fixed.",
+					"Fix the cell and take this row out.")
 			case p.unclear[w]:
 				p.report(w.Source, workbook.ColRef, w.Ref,
 					quote(w.Ref)+" fits problems on several sheets, so the waiver is not applied.",

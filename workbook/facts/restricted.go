@@ -37,7 +37,7 @@ func (s refSet) add(ref string, restricted bool) {
 
 // covers is true of a ref to a restricted row. A ref that leads nowhere, in a
 // plan with something restricted on that sheet, may mean exactly that row
-// with a slip of the finger: it is kept back until somebody mends it.
+// with a slip of the finger: it is kept back until somebody fixes it.
 func (s refSet) covers(ref string) bool {
 	if len(s.restricted) == 0 {
 		return false

@@ -245,7 +245,7 @@ func TestMerge(t *testing.T) {
 		{reason: "the action was renumbered", typed: map[string]any{"1.1 Status": "On track"}, now: `Ref: "1.1" → Ref: "1.7"`, want: []string{"refused E2 1.1: The action 1.1 is now 1.7 in the plan."}},
 		{reason: "the ref was given to another action", typed: map[string]any{"1.1 Status": "On track"}, now: "Write a summary for every child in care → Recruit twelve foster carers",
 			want: []string{"refused E2 1.1: The plan has another action under 1.1 now: \"Recruit twelve foster carers\"."}},
-		{reason: "the wording was mended", typed: map[string]any{"1.1 Status": "On track"}, now: "Write a summary for every child in care → Write a one-page summary for each child in care", want: []string{"accepted 1.1 Status: On track"}},
+		{reason: "the wording was fixed", typed: map[string]any{"1.1 Status": "On track"}, now: "Write a summary for every child in care → Write a one-page summary for each child in care", want: []string{"accepted 1.1 Status: On track"}},
 		{reason: "the plan has the ref twice now", typed: map[string]any{"1.1 Status": "On track"}, now: `Ref: "1.4" → Ref: "1.1"`,
 			want: []string{"refused E2 1.1: The plan has the ref 1.1 more than once, so nobody can tell which action is meant."}},
 		{reason: "a formula without a result says nothing that could be taken", typed: map[string]any{"1.1 Evidence": formula("A1")},

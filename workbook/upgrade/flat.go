@@ -33,7 +33,7 @@ type flat struct {
 	guidance   []place
 	titlesRead []place
 	hiddenRows []place
-	mended     []string // refs that were changed
+	fixed      []string // refs that were changed
 }
 
 func newFlat(u *upgrade) *flat {
@@ -84,8 +84,8 @@ func (f *flat) tell() {
 	if len(u.unreadRules) > 0 {
 		u.noteCells(harmStatus, "statuses to choose", u.unreadRules, "Coloured by a conditional format that was not read: the status is blank")
 	}
-	if len(f.mended) > 0 {
-		u.note(harmRef, "refs changed", place{}, "Refs that had to be changed, because a ref is up to 20 letters, digits, full stops, underscores and hyphens: %s.", strings.Join(f.mended, ", "))
+	if len(f.fixed) > 0 {
+		u.note(harmRef, "refs changed", place{}, "Refs that had to be changed, because a ref is up to 20 letters, digits, full stops, underscores and hyphens: %s.", strings.Join(f.fixed, ", "))
 	}
 	if u.typed > 0 {
 		u.note(harmDate, "", place{}, "Dates typed as words that are now real dates: %d. Each is listed below with what stood there.", u.typed)
@@ -154,7 +154,7 @@ func (f *flat) numberAreas() {
 	for _, a := range f.areas {
 		own := ""
 		if (beside || a.own) && len(a.numbers) > 0 {
-			own = mendRef(a.numbers[0])
+			own = fixRef(a.numbers[0])
 		}
 		for _, ref := range []string{own, firstMatch(leadingNumber, a.name), commonNumber(a)} {
 			if ref != "" && workbook.IsRef(ref) && !taken[words.Fold(ref)] {
@@ -230,7 +230,7 @@ func firstMatch(re *words.Pattern, s string) string {
 func commonNumber(a *area) string {
 	var common []string
 	for i, n := range a.numbers {
-		parts := strings.Split(strings.TrimSuffix(mendRef(n), "."), ".")
+		parts := strings.Split(strings.TrimSuffix(fixRef(n), "."), ".")
 		if len(parts) < 2 {
 			return ""
 		}
@@ -276,7 +276,7 @@ func commonOwner(a *area) string {
 // actionRef is an action's own number where it has one, else the area's ref
 // and a count; always one that no other action has.
 func (f *flat) actionRef(a *area, one *action, i int) string {
-	own := mendRef(one.number)
+	own := fixRef(one.number)
 	if one.shared && len(a.actions) > 1 || f.numbersAreas() && (len(a.actions) > 1 || a.ref == own) || a.own && own != "" && words.Fold(own) == words.Fold(a.ref) {
 		own = ""
 	}
@@ -293,9 +293,9 @@ func (f *flat) actionRef(a *area, one *action, i int) string {
 	}
 	f.refs[words.Fold(ref)] = true
 	if one.number != "" && own != "" && ref != one.number {
-		f.mended = append(f.mended, fmt.Sprintf("%s is now %s", quoted(one.number), ref))
-	} else if one.number != "" && own == "" && !one.shared && !f.numbersAreas() && mendRef(one.number) == "" {
-		f.mended = append(f.mended, fmt.Sprintf("%s is now %s", quoted(one.number), ref))
+		f.fixed = append(f.fixed, fmt.Sprintf("%s is now %s", quoted(one.number), ref))
+	} else if one.number != "" && own == "" && !one.shared && !f.numbersAreas() && fixRef(one.number) == "" {
+		f.fixed = append(f.fixed, fmt.Sprintf("%s is now %s", quoted(one.number), ref))
 	}
 	return ref
 }
@@ -315,9 +315,9 @@ func (f *flat) freeRef(ref string, fromNumber bool) string {
 
 var notRef = words.MustCompile(`[^\pL\pN._]+`)
 
-// mendRef makes a ref of a number as people type it, by one rule: whatever a
+// fixRef makes a ref of a number as people type it, by one rule: whatever a
 // ref cannot have becomes one hyphen. "H&S 05" is H-S-05, "REC 3(a)" REC-3-a.
-func mendRef(s string) string {
+func fixRef(s string) string {
 	s = strings.NewReplacer(",", ".", "–", "-", "—", "-").Replace(strings.TrimSpace(s))
 	s = strings.Trim(notRef.ReplaceAllString(s, "-"), "-.")
 	if s == "" || !workbook.IsRef(s) {

@@ -195,7 +195,7 @@ func FuzzStatus(f *testing.F) {
 		if len([]rune(word)) > longestStatus {
 			t.Errorf("%q has the status %q", s, word)
 		}
-		if ref := mendRef(s); ref != "" && !workbook.IsRef(ref) {
+		if ref := fixRef(s); ref != "" && !workbook.IsRef(ref) {
 			t.Errorf("%q becomes the ref %q", s, ref)
 		}
 		if w := shortWord(s); len([]rune(w)) > longestStatus {
@@ -221,7 +221,7 @@ func FuzzParseMap(f *testing.F) {
 
 func TestMendRef(t *testing.T) {
 	for in, want := range map[string]string{"H&S 05": "H-S-05", "PR 02": "PR-02", "REC 3(a)": "REC-3-a", "1.1.": "1.1", "1.1.1": "1.1.1", "1.1/1.2": "1.1-1.2", "A–1": "A-1", " ": "", "a ref of far too many letters": ""} {
-		if got := mendRef(in); got != want {
+		if got := fixRef(in); got != want {
 			t.Errorf("%q becomes %q, want %q", in, got, want)
 		}
 	}
