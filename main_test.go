@@ -983,7 +983,7 @@ func TestNamesAreSpelledAsGiven(t *testing.T) {
 			expectNamed(t, dir, "a folder", stem, "check", stem)
 		})
 	}
-	expectNamed(t, t.TempDir(), "the folder itself", `"." is a folder; name the workbook in it, such as plan.xlsx`, "check", ".")
+	expectNamed(t, t.TempDir(), "the folder itself", `"." is a folder; name the workbook in it, such as plan.xlsx`, "briefing", ".")
 }
 
 func expectNamed(t *testing.T, dir, what, name string, args ...string) {
