@@ -310,9 +310,9 @@ func (p *program) newWorkbook(c *cli.Context) error {
 }
 
 func (p *program) check(c *cli.Context) error {
-	as, err := oneOf(c, "format", "text", "json", "csv")
-	if err != nil {
-		return err
+	format := c.String("format")
+	if format != "text" && format != "json" && format != "csv" {
+		return words.Fail("use text, json or csv", "there is no format %s", words.Quote(format))
 	}
 	how := reading.File
 	if c.Bool("as-is") {
@@ -320,23 +320,19 @@ func (p *program) check(c *cli.Context) error {
 	}
 	options := check.Options{Submission: c.Bool("submission"), Strict: c.Bool("strict")}
 	if several(c) {
-		return p.checkEach(c, as, how, options)
+		return p.checkEach(c, format, how, options)
 	}
 	annotated, err := annotatedOut(c)
 	if err != nil {
 		return err
 	}
+	by := check.By(c.String("by"))
+	if by != "" && by != check.BySheet && by != check.ByRule && by != check.ByOwner {
+		return words.Fail("use owner, rule or sheet", "problems can't be grouped by %s", words.Quote(string(by)))
+	}
 	statement, err := statementOut(c)
 	if err != nil {
 		return err
-	}
-	style := p.textStyle(c)
-	if c.IsSet("by") {
-		by, err := oneOf(c, "by", string(check.ByOwner), string(check.ByRule), string(check.BySheet))
-		if err != nil {
-			return err
-		}
-		style.By = check.By(by)
 	}
 	bar := p.bar(c)
 	options.Progress = bar.Show
@@ -345,45 +341,40 @@ func (p *program) check(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	outs, err := besideCheck(plan, annotated, statement)
-	if err != nil {
-		return err
+	kept := ""
+	if annotated.Path != "" {
+		if kept, err = writeMarked(annotated, plan); err != nil {
+			return err
+		}
 	}
-	kept, err := files.WriteAll(outs)
-	if err != nil {
-		return err
+	if statement.Path != "" {
+		if err := writeStatement(statement, plan.Result); err != nil {
+			return err
+		}
 	}
-	switch as {
+	switch format {
 	case "json":
 		err = check.WriteJSON(p.stdout, plan.Result)
 	case "csv":
 		err = check.WriteCSV(p.stdout, plan.Result)
 	default:
+		style := p.textStyle(c)
+		style.By = by
 		err = check.WriteText(p.stdout, plan.Result, style)
-		p.wrote(c, outs, kept)
-	}
-	if err == nil && plan.Result.Failed() {
-		err = errFound
-	}
-	return err
-}
-
-// besideCheck is the submission statement and the marked copy, each where it is
-// asked for.
-func besideCheck(plan *reading.Plan, annotated, statement files.Out) (outs []files.Out, err error) {
-	if statement.Path != "" {
-		if statement.Data, err = statementIn(statement.Path, plan.Result); err != nil {
-			return nil, err
+		if statement.Path != "" {
+			p.wrote(c, "", statement.Path, "Wrote %s")
 		}
-		outs = append(outs, statement)
-	}
-	if annotated.Path != "" {
-		if annotated.Data, err = annotate.Copy(plan.Name(), plan.Data, plan.Problems()); err != nil {
-			return nil, fmt.Errorf("%s: %w", plan.Name(), err)
+		if annotated.Path != "" {
+			p.wrote(c, kept, annotated.Path, "")
 		}
-		outs = append(outs, annotated)
 	}
-	return outs, nil
+	if err != nil {
+		return err
+	}
+	if plan.Result.Failed() {
+		return errFound
+	}
+	return nil
 }
 
 // checkEach judges many workbooks: a line each, or all their problems as one
@@ -463,14 +454,19 @@ func statementOut(c *cli.Context) (files.Out, error) {
 	return out, out.Check()
 }
 
-// statementIn is the submission statement as the file's name asks for it.
-func statementIn(path string, result check.Result) ([]byte, error) {
+// writeStatement writes the submission statement as what its file's name asks
+// for: plain text, or a paper.
+func writeStatement(out files.Out, result check.Result) error {
 	statement := check.Statement(result)
-	if isText(path) {
-		return []byte(statement.Text()), nil
+	out.Data = []byte(statement.Text())
+	if !isText(out.Path) {
+		var err error
+		if out.Data, _, err = format.Of(out.Path).Write(paper.Statement(statement)); err != nil {
+			return err
+		}
 	}
-	data, _, err := format.Of(path).Write(paper.Statement(statement))
-	return data, err
+	_, err := out.Write()
+	return err
 }
 
 func isText(path string) bool { return strings.EqualFold(filepath.Ext(path), ".txt") }
@@ -486,6 +482,15 @@ func annotatedOut(c *cli.Context) (files.Out, error) {
 	input := c.Args().First()
 	out.Inputs = []string{input}
 	return out, files.Ending("the annotated copy", out.Path, " as the workbook's does", filepath.Ext(input))
+}
+
+// writeMarked writes a copy of the workbook with its problems marked in it. kept
+// is where a file that it replaced was put, "" where nothing had to be kept.
+func writeMarked(out files.Out, plan *reading.Plan) (kept string, err error) {
+	if out.Data, err = annotate.Copy(plan.Name(), plan.Data, plan.Problems()); err != nil {
+		return "", fmt.Errorf("%s: %w", plan.Name(), err)
+	}
+	return out.Write()
 }
 
 // upgrade moves an earlier workbook, or a council's own plan table, onto the
@@ -515,15 +520,29 @@ func (p *program) upgrade(c *cli.Context) error {
 		return notUpgraded(input, out, err)
 	}
 	out.Data = made.Data
+	log := made.Log
 	kept, err := out.Write()
 	if err != nil || c.Bool("quiet") {
 		return err
 	}
-	offered := ""
-	if made.Log.Doubts() {
-		offered = upgrade.OfferMap(input, out.Path, made.Log.MapFile)
+	if log.Loud != "" {
+		fmt.Fprintln(p.stdout, log.Loud)
 	}
-	return made.Log.WriteText(p.stdout, upgrade.Places{Out: out.Path, Kept: kept, Map: offered})
+	for _, line := range log.Lines() {
+		fmt.Fprintln(p.stdout, line)
+	}
+	if log.Doubts() {
+		if path := upgrade.OfferMap(input, out.Path, log.MapFile); path != "" {
+			fmt.Fprintf(p.stdout, "To read headings otherwise: edit %s and run again with --map %s\n", path, words.Argument(path))
+		}
+	}
+	if kept != "" {
+		fmt.Fprintf(p.stdout, "Kept the old file as %s\n", kept)
+	}
+	for _, line := range log.Closing(out.Path, "actionplan check "+words.Argument(out.Path)) {
+		fmt.Fprintln(p.stdout, line)
+	}
+	return nil
 }
 
 // notUpgraded says why a workbook could not be upgraded and, where a row came
@@ -731,7 +750,9 @@ func (p *program) draw(c *cli.Context, o output, made func(*reading.Plan, *repor
 	if err != nil {
 		return err
 	}
-	p.wrote(c, outs, kept)
+	for i, one := range outs {
+		p.wrote(c, kept[i], one.Path, "")
+	}
 	fmt.Fprint(p.stdout, history.UnloggedWords(plan.Result.Problems))
 	return p.sayErrors(plan)
 }
@@ -740,11 +761,10 @@ func (p *program) compare(c *cli.Context) error {
 	if c.NArg() != 2 {
 		return errors.New("name two workbooks, the older first: actionplan compare OLD.xlsx NEW.xlsx")
 	}
-	as, err := oneOf(c, "format", "text", "json")
-	if err != nil {
-		return err
+	as, page := c.String("format"), files.Out{Path: c.String("o"), Inputs: c.Args().Slice(), Force: c.Bool("force")}
+	if as != "text" && as != "json" {
+		return words.Fail("use text or json, or -o changes.html for a web page", "there is no format %s", words.Quote(as))
 	}
-	page := files.Out{Path: c.String("o"), Inputs: c.Args().Slice(), Force: c.Bool("force")}
 	if page.Path != "" {
 		if err := files.Ending("the output", page.Path, "", ".html", ".pdf", ".docx"); err != nil {
 			return err
@@ -927,17 +947,17 @@ func (p *program) collect(c *cli.Context) error {
 	if c.NArg() < 2 {
 		return fmt.Errorf("name the plan and the workbooks that came back: actionplan collect %s", c.Command.ArgsUsage)
 	}
-	prefer, err := oneOf(c, "prefer", "plan", "returns")
-	if err != nil {
-		return err
+	prefer := c.String("prefer")
+	if prefer != "plan" && prefer != "returns" {
+		return words.Fail("", "--prefer takes plan or returns, not %s", words.Quote(prefer))
 	}
 	asOf, err := p.asOf(c)
 	if err != nil {
 		return err
 	}
-	as, err := oneOf(c, "format", "text", "json")
-	if err != nil {
-		return err
+	format := c.String("format")
+	if format != "text" && format != "json" {
+		return words.Fail("use text or json", "there is no format %s", words.Quote(format))
 	}
 	input := c.Args().First()
 	paths, err := returns.Spread(c.Args().Tail())
@@ -978,10 +998,10 @@ func (p *program) collect(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if as == "json" {
+	if format == "json" {
 		err = result.WriteJSON(p.stdout)
 	} else {
-		p.wrote(c, []files.Out{out}, []string{kept})
+		p.wrote(c, kept, out.Path, "")
 		err = result.WriteText(p.stdout, c.Bool("quiet"))
 	}
 	if err != nil {
@@ -1016,16 +1036,17 @@ func version() string {
 }
 
 func (p *program) explain(c *cli.Context) error {
+	style := p.textStyle(c)
 	switch c.NArg() {
 	case 0:
-		_, err := fmt.Fprint(p.stdout, check.List())
+		_, err := io.WriteString(p.stdout, check.List(style.Width))
 		return err
 	case 1:
-		text, err := check.Explain(c.Args().First())
+		page, err := check.Explain(c.Args().First())
 		if err != nil {
 			return err
 		}
-		_, err = fmt.Fprint(p.stdout, text)
+		_, err = io.WriteString(p.stdout, check.PageText(page, style))
 		return err
 	}
 	return errors.New("name one rule, such as: actionplan explain owner-known")
@@ -1126,27 +1147,21 @@ func (p *program) asOf(c *cli.Context) (workbook.Date, error) {
 	return d, nil
 }
 
-// write puts an output in its place and says so, and what to do then.
+// write puts an output in its place and says so.
 func (p *program) write(c *cli.Context, out files.Out, then string) error {
-	kept, err := files.WriteAll([]files.Out{out})
-	if err != nil || c.Bool("quiet") {
+	kept, err := out.Write()
+	if err != nil {
 		return err
 	}
-	p.wroteOne(out.Path, kept[0], then)
+	p.wrote(c, kept, out.Path, then)
 	return nil
 }
 
-// wrote says where outputs are, and where the files that they replaced.
-func (p *program) wrote(c *cli.Context, outs []files.Out, kept []string) {
+// wrote says where an output is, and where the file that it replaced.
+func (p *program) wrote(c *cli.Context, kept, path, then string) {
 	if c.Bool("quiet") {
 		return
 	}
-	for i, out := range outs {
-		p.wroteOne(out.Path, kept[i], "")
-	}
-}
-
-func (p *program) wroteOne(path, kept, then string) {
 	if kept != "" {
 		fmt.Fprintf(p.stdout, "Kept the old file as %s\n", kept)
 	}
@@ -1166,15 +1181,6 @@ func (p *program) bar(c *cli.Context) *console.Bar {
 		return nil
 	}
 	return console.NewBar(p.stdout, p.stderr, time.Now)
-}
-
-// oneOf is the value of an option that takes one of a few words.
-func oneOf(c *cli.Context, option string, takes ...string) (string, error) {
-	given := c.String(option)
-	if slices.Contains(takes, given) {
-		return given, nil
-	}
-	return "", words.Fail("use "+words.Or(takes), "--%s can't be %s", option, words.Quote(given))
 }
 
 func oneArgument(c *cli.Context, what string) (string, error) {

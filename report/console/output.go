@@ -3,6 +3,7 @@ package console
 import (
 	"io"
 	"os"
+	"strconv"
 
 	"golang.org/x/term"
 )
@@ -27,19 +28,34 @@ func IsTerminal(w io.Writer) bool {
 	return ok && term.IsTerminal(int(file.Fd()))
 }
 
-// pipeWidth is how wide lines are that go somewhere else than to a terminal.
-const pipeWidth = 100
+// usualWidth is how wide lines are where nobody says how wide they may be.
+const usualWidth = 80
 
 // Width is how many letters a line holds, and colour whether it may have some.
+// A terminal says it itself; what goes to a file or a pipe is as wide as the
+// terminal that COLUMNS tells of.
 func Width(w io.Writer) (width int, colour bool) {
 	file, ok := fileOf(w)
-	if !ok || !IsTerminal(file) {
-		return pipeWidth, false
+	if !ok {
+		return usualWidth, false
+	}
+	if !IsTerminal(file) {
+		return columns(os.Getenv("COLUMNS")), false
 	}
 	if width, _, err := term.GetSize(int(file.Fd())); err == nil && width > 0 {
 		return width, Colour(file)
 	}
-	return pipeWidth, Colour(file)
+	return columns(os.Getenv("COLUMNS")), Colour(file)
+}
+
+// columns is the width that the variable COLUMNS gives, usualWidth where that
+// is no width.
+func columns(given string) int {
+	const narrowest = 20
+	if n, err := strconv.Atoi(given); err == nil && n >= narrowest {
+		return n
+	}
+	return usualWidth
 }
 
 func fileOf(w io.Writer) (*os.File, bool) {

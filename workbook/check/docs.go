@@ -53,19 +53,6 @@ func Explain(name string) (string, error) {
 	return "", words.Fail(hint, "there is no rule %s", words.Quote(name))
 }
 
-// List is every rule with its severity and the first sentence of its page,
-// one a line, those of loading first.
-func List() string {
-	var out strings.Builder
-	for _, r := range plainRules() {
-		fmt.Fprintf(&out, "%-24s %-8s %s\n", r.Name, r.Severity, firstSentence(r.Doc))
-	}
-	for _, r := range All {
-		fmt.Fprintf(&out, "%-24s %-8s %s\n", r.Name, r.Severity, firstSentence(r.Doc))
-	}
-	return out.String()
-}
-
 // Reference is RULES.md: the page of every rule.
 func Reference() string {
 	var out strings.Builder

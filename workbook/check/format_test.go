@@ -57,7 +57,7 @@ func TestTextLayout(t *testing.T) {
 			`Actions!F12  1.4  The due date "31/02/2026" does not exist.                       (date-real, error)
                   Enter a real date, such as 28/02/2026.
 
-plan.xlsx: 1 error, 0 warnings, 0 advice.
+plan.xlsx: 1 error, 0 warnings, 0 pieces of advice.
 `},
 		{"a narrow terminal breaks the message, and the rule has a line of its own", resultOf(badDate), TextStyle{Width: 50, Quiet: true},
 			`Actions!F12  1.4  The due date "31/02/2026" does
@@ -65,13 +65,13 @@ plan.xlsx: 1 error, 0 warnings, 0 advice.
                   Enter a real date, such as
                   28/02/2026.
 
-plan.xlsx: 1 error, 0 warnings, 0 advice.
+plan.xlsx: 1 error, 0 warnings, 0 pieces of advice.
 `},
 		{"what is not an error says so without colour", resultOf(workbook.Problem{Rule: "stale", Severity: workbook.Warning, Cell: cellAt("Areas", "K2"), Ref: "A1", Message: "Old.", Hint: "Look."}), TextStyle{Width: 60, Quiet: true},
 			`Areas!K2  A1  Old.                          (stale, warning)
               Look.
 
-plan.xlsx: 0 errors, 1 warning, 0 advice.
+plan.xlsx: 0 errors, 1 warning, 0 pieces of advice.
 `},
 		{"nothing wrong: what was checked is said", resultOf(), TextStyle{Width: 200},
 			"plan.xlsx: no problems. Checked 3 on Areas and 7 on Actions against 100 rules, as at 30 September 2026. 12 of 15 findings that need an answer have one (80%).\n"},

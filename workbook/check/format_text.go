@@ -93,7 +93,7 @@ func (t *textWriter) bySeverity(list workbook.Problems) {
 	}{
 		{workbook.Error, words.Figures(counts.Error, "error", "errors") + ", to be put right"},
 		{workbook.Warning, words.Figures(counts.Warning, "warning", "warnings") + ": the board could be misled"},
-		{workbook.Advice, strconv.Itoa(counts.Advice) + " advice on wording and load"},
+		{workbook.Advice, words.Figures(counts.Advice, "piece of advice", "pieces of advice") + " on wording and load"},
 	} {
 		of := ofSeverity(list, part.severity)
 		if mixed && len(of) > 0 {
@@ -354,7 +354,7 @@ func (t *textWriter) summary(r Result) {
 }
 
 func countsLine(c workbook.Counts) string {
-	line := words.Figures(c.Error, "error", "errors") + ", " + words.Figures(c.Warning, "warning", "warnings") + ", " + strconv.Itoa(c.Advice) + " advice"
+	line := words.Figures(c.Error, "error", "errors") + ", " + words.Figures(c.Warning, "warning", "warnings") + ", " + words.Figures(c.Advice, "piece of advice", "pieces of advice")
 	if c.Waived > 0 {
 		line += ", " + strconv.Itoa(c.Waived) + " waived"
 	}

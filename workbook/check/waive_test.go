@@ -132,7 +132,7 @@ func TestExplain(t *testing.T) {
 		t.Errorf("%v %q", err, text)
 	}
 	for _, r := range All {
-		if !strings.Contains(List(), r.Name) {
+		if !strings.Contains(List(200), r.Name) {
 			t.Errorf("%s is not listed", r.Name)
 		}
 	}
