@@ -25,6 +25,9 @@ func (t *text) findAges() {
 			end, ok = t.siblingAges(i)
 		}
 		if !ok {
+			end, ok = t.oneOfYear(i)
+		}
+		if !ok {
 			end, ok = t.atAge(i)
 		}
 		if ok {
@@ -372,6 +375,9 @@ func (t *text) ageAfter(i int) (end int, ok bool) {
 		j++
 	}
 	said := j > i
+	if end := t.yearGroup(j); bracket && end > 0 && strings.HasPrefix(t.gapAfter(end-1), ")") { // ZA (Y10)
+		return end, true
+	}
 	w := t.at(j)
 	n := w.number
 	if n < 0 && len(w.low) >= 2 && len(w.low) <= 5 { // 14yo, 14yrs, 14f
@@ -459,6 +465,43 @@ func (t *text) siblingAges(i int) (end int, ok bool) {
 	}
 	return j, true
 }
+
+// oneOfYear reads a year group that stands for one of its pupils: a Y7 at
+// Kingsmead Secondary; boy, year ten.
+func (t *text) oneOfYear(i int) (end int, ok bool) {
+	end = t.yearGroup(i)
+	if end == 0 {
+		return 0, false
+	}
+	if before := t.at(i - 1); t.gap(i) == ", " && (before.class&childWord != 0 && t.isHead(i-1) && !t.isAnyHead(i-1)) {
+		return end, strings.IndexAny(t.gapAfter(end-1), ",.;)") == 0 || end == len(t.words)
+	}
+	switch t.at(i - 1).low {
+	case "a", "one", "another", "our", "this":
+	default:
+		return 0, false
+	}
+	if next := t.at(end); !t.follows(end) || next.low != "at" && next.low != "from" && next.low != "in" && next.low != "who" && next.low != "whose" {
+		return 0, false
+	}
+	return end, !t.isStrictRule(i-1, i) && t.at(i-1).low != "our"
+}
+
+// yearGroup is the end of the words at i that say a school year, 0 for none:
+// Y7, Yr 10, year ten.
+func (t *text) yearGroup(i int) int {
+	w := t.at(i)
+	if rest := strings.TrimPrefix(strings.TrimPrefix(w.low, "y"), "r"); rest != w.low && rest != "" && onlyDigits(rest) == rest && numberOf(rest) <= lastYear {
+		return i + 1
+	}
+	if n := t.at(i + 1).number; (w.low == "year" || w.low == "yr" || w.low == "y") && n >= 1 && n <= lastYear && t.follows(i+1) {
+		return i + 2
+	}
+	return 0
+}
+
+// lastYear is the last school year in England.
+const lastYear = 13
 
 // hasPlace says whether a place is named in the sentence of word i, near it.
 func (t *text) hasPlace(i int) bool {

@@ -15,6 +15,19 @@ func (t *text) findBirths() {
 			t.findDateNear(i, i+2, 8)
 		case w.low == "d" && t.at(i+1).low == "o" && t.at(i+2).low == "b":
 			t.findDateNear(i, i+3, 8)
+		case (w.low == "baby" || w.low == "twins" || w.low == "triplets") && (t.at(i+1).low == "arrived" || t.at(i+1).low == "came"):
+			if t.at(i+2).low == "on" {
+				i++
+			}
+			if end, exact := t.dateAt(i + 2); exact {
+				t.mark(DateOfBirth, i, end)
+			}
+		case w.class&ordinal != 0 || t.dayAt(i) == 1:
+			t.findNthBirthday(i)
+		case w.low == "birth" && t.is(i, "birth", "on"):
+			if end, exact := t.dateAt(i + 2); exact {
+				t.mark(DateOfBirth, i, end)
+			}
 		case w.low == "birth" && (t.at(i-1).low == "gave" || t.at(i-1).low == "gives" || t.at(i-1).low == "giving"):
 			t.findDateNear(i, i+1, 3)
 		case w.low == "due" && t.isUnborn(i):
@@ -27,10 +40,25 @@ func (t *text) findBirths() {
 	}
 }
 
+// findNthBirthday reads "his 18th on 3 March", where the word birthday is left
+// out.
+func (t *text) findNthBirthday(i int) {
+	if before := t.at(i - 1).low; before != "his" && before != "her" && before != "their" {
+		return
+	}
+	k := i + 1
+	if t.at(k).low == "on" {
+		k++
+	}
+	if end, exact := t.dateAt(k); exact && (k > i+1 || strings.ContainsAny(t.gap(k), "(,")) {
+		t.mark(DateOfBirth, i, end)
+	}
+}
+
 // findBorn looks for a date on either side of "born". Children born after a
 // date are a group, and so are those of a year or month.
 func (t *text) findBorn(i int) {
-	if t.gap(i) == "-" || t.at(i+1).class&cohort != 0 && t.follows(i+1) || t.is(i+1, "on", "or") || t.isThing(i) {
+	if t.gap(i) == "-" || t.at(i+1).class&cohort != 0 && t.follows(i+1) || t.is(i+1, "on", "or") || t.is(i+1, "out", "of") || t.isThing(i) {
 		return
 	}
 	s := t.sentences[t.words[i].sentence]
@@ -95,6 +123,15 @@ func (t *text) findDateNear(i, from, words int) {
 			return
 		}
 	}
+	if t.words[i].low != "birthday" {
+		return
+	}
+	for k := i + 1; k < min(s.to-1, i+4); k++ { // birthday is 30/11
+		if day, of := t.at(k), t.at(k+1); day.number >= 1 && day.number <= 31 && of.number >= 1 && of.number <= 12 && t.gap(k+1) == "/" {
+			t.mark(DateOfBirth, i, k+2)
+			return
+		}
+	}
 }
 
 // isUnborn says whether it is a baby that is due.
@@ -117,16 +154,23 @@ func (t *text) findTurned(i int) {
 	if !t.follows(i+1) || n < 1 || n > oldestLeaver {
 		return
 	}
+	if t.first(i) && n >= 10 && (t.words[i].low == "turned" || t.words[i].low == "turns") && (!t.follows(i+2) || sinceBirthday[strings.ToUpper(t.at(i+2).low)]) {
+		t.mark(DateOfBirth, i, i+2) // Turned 18 last week
+		return
+	}
 	for k := i + 2; k < min(len(t.words), i+5); k++ {
 		if t.words[k].class&cohort != 0 {
 			return
 		}
-		if end, exact := t.dateAt(k); exact && (t.at(k-1).low == "on" || t.at(k-1).low == "the") && !t.areMany(i) && !t.isThing(i) && !t.is(k-2, "or", "on") {
+		if end, exact := t.dateAt(k); exact && (t.at(k-1).low == "on" || t.at(k-1).low == "the" || strings.HasSuffix(t.gap(k), "(") || t.at(k-1).class&month != 0) && !t.areMany(i) && !t.isThing(i) && !t.is(k-2, "or", "on") {
 			t.mark(DateOfBirth, i, end)
 			return
 		}
 	}
 }
+
+// sinceBirthday are words that say when a note's subject came to an age.
+var sinceBirthday = setOf(`last next soon shortly this in on yesterday today tomorrow and but while during without with before after just recently two three`)
 
 // dateAt reads a date that begins at word i. exact: it names a day; else only
 // a month and year.
@@ -175,7 +219,7 @@ func (t *text) monthFirst(i int) (end int, exact bool) {
 
 // afterMonth takes a year in.
 func (t *text) afterMonth(k int) int {
-	if w := t.at(k); isYear(w.low) || len(w.low) == 2 && w.number >= 0 && joined(t.gap(k)) {
+	if w := t.at(k); isYear(w.low) || len(w.low) == 2 && w.number >= 0 && (joined(t.gap(k)) || isApostrophe(strings.TrimPrefix(t.gap(k), " "))) {
 		return k + 1
 	}
 	if t.is(k, "two", "thousand") || t.is(k, "twenty") {

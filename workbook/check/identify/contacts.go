@@ -37,10 +37,29 @@ func (t *text) findPostcodes() {
 	for _, m := range postcodeShape.FindAllStringSubmatchIndex(t.s, -1) {
 		inward := strings.ToLower(t.s[m[4]:m[5]])
 		isOrdinal := t.s[m[4]:m[5]] == inward && (strings.HasSuffix(inward, "st") || strings.HasSuffix(inward, "nd") || strings.HasSuffix(inward, "rd") || strings.HasSuffix(inward, "th"))
-		if postcodeAreas[strings.ToUpper(t.s[m[2]:m[3]])] && !isOrdinal && !t.ofABody(m[0]) {
+		known := postcodeAreas[strings.ToUpper(t.s[m[2]:m[3]])] || t.s[m[4]-1] == ' ' && isInwardCode(inward) && !t.isLabelled(m[0])
+		if known && !isOrdinal && !t.ofABody(m[0]) {
 			t.found = append(t.found, Span{Postcode, m[0], m[1]})
 		}
 	}
+}
+
+// isLabelled says whether the word before a place is one that has a number of
+// its own: Room QQ1 1AA.
+func (t *text) isLabelled(at int) bool {
+	i := t.wordAt(at)
+	return i > 0 && t.words[i-1].class&label != 0 && t.follows(i)
+}
+
+// isInwardCode is true of a digit and two letters that can end a postcode:
+// those that are easily misread are not in use (Royal Mail, Postcode Address
+// File). Units, times of day and ordinals are none.
+func isInwardCode(low string) bool {
+	switch low[1:] {
+	case "gb", "tb", "hr", "ft", "lb", "pt", "yd", "st", "nd", "rd", "th":
+		return false
+	}
+	return !strings.ContainsAny(low[1:], "cikmov")
 }
 
 // hasInwardCode is true of a text with a digit and two letters side by side,
@@ -83,7 +102,8 @@ var emailShape = regexp.MustCompile(`[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z
 var mailboxes = setOf(`info enquiries enquiry mash team admin contact contacts feedback complaints complaint office helpdesk hub duty participation improvement children childrens family families
 	fostering adoption safeguarding support help frontdoor front door referrals referral cypmash edt send virtualschool school customer customerservices services service comms press media policy
 	foi hello training board democratic scrutiny lscp partnership lado earlyhelp early access performance quality mail post reception recruitment social care socialcare leavingcare ofsted youth council
-	voice voices young people advocacy plan plans cs csc cyps survey consultation strategic commissioning head clerk`)
+	voice voices young people advocacy plan plans cs csc cyps survey consultation strategic commissioning head clerk programme project transformation pmo secretariat governance business data finance hr workforce legal information iro conference conferencing court permanence
+	virtualschool send sendiass ehcp academy practice learning improvementplan`)
 
 // isPrivateMail leaves out the mailbox of a body: every part of its name says
 // so, and it is not with a provider that sells to people.
@@ -155,7 +175,7 @@ func (t *text) findUserNames() {
 			end++
 		}
 		for _, at := range userName.FindAllStringIndex(t.s[start:end], -1) {
-			if name := t.s[start+at[0] : start+at[1]]; strings.ContainsAny(name, "_0123456789") || w.low != "x" && strings.Count(name, ".") == 1 && !strings.HasSuffix(name, ".com") && !strings.HasSuffix(name, ".uk") {
+			if name := t.s[start+at[0] : start+at[1]]; strings.ContainsAny(name, "_0123456789") || w.low != "x" && strings.Contains(name, ".") && !strings.HasPrefix(name, "www.") && !strings.HasSuffix(name, ".com") && !strings.HasSuffix(name, ".uk") {
 				t.found = append(t.found, Span{SocialMedia, start + at[0], start + at[1]})
 			}
 		}
@@ -210,15 +230,42 @@ func (t *text) ofABody(at int) bool {
 		return false
 	}
 	s := t.sentences[t.words[i].sentence]
+	if t.underLetterhead(s.from, i) {
+		return true
+	}
 	body := false
 	for k := max(s.from, i-24); k < min(s.to, i+24); k++ {
 		c := t.words[k].class
 		if t.isHomeWord(k) {
 			return false
 		}
-		body = body || c&premises != 0 && k > i-10 && k < i+6
+		body = body || k > i-10 && k < i+6 && (c&premises != 0 && !t.isOfStreet(k) && !(t.words[k].low == "car" && t.at(k+1).low != "park") || t.words[k].low == "court" && (t.at(k+1).low == "is" || t.at(k+1).low == "sits"))
 	}
 	return body
+}
+
+// isOfStreet is true of the station of Station Road.
+func (t *text) isOfStreet(k int) bool {
+	return t.words[k].capital && t.follows(k+1) && t.words[k+1].capital && strongStreets[strings.ToUpper(t.words[k+1].low)]
+}
+
+// bodyWords end the names of bodies that have an address.
+var bodyWords = setOf(`ofsted cafcass council service services trust department ombudsman tribunal charity commissioner secretariat partnership directorate association coram barnardo barnardos nspcc childline`)
+
+// underLetterhead is true of an address that follows the name of a body, with
+// nothing but names and commas between: Youth Justice Service, Bridge House, 22
+// Canal Street.
+func (t *text) underLetterhead(from, i int) bool {
+	for k := i - 1; k >= max(from, i-12); k-- {
+		w := t.words[k]
+		if bodyWords[strings.ToUpper(w.low)] && w.capital {
+			return strings.HasPrefix(t.gap(k+1), ",")
+		}
+		if !w.capital && !hasDigit(w.low) && w.low != "of" && w.low != "the" && w.low != "s" {
+			return false
+		}
+	}
+	return false
 }
 
 // isHomeWord is true of a word of where a family lives, as a home address is,
@@ -228,6 +275,9 @@ func (t *text) isHomeWord(k int) bool {
 	if w.low == "address" {
 		before := t.at(k - 1)
 		return before.low == "home" || before.low == "s" || before.class&pronoun != 0 || before.low == "family" || before.low == "their"
+	}
+	if w.low == "house" && w.capital && t.at(k-1).capital && t.follows(k) {
+		return false // Wellgate House may be anything
 	}
 	return w.class&living != 0 && !t.isNamePart(k)
 }

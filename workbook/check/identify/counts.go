@@ -16,6 +16,39 @@ func (t *text) findCounts() {
 		t.findTally(i)
 		t.findBoth(i)
 		t.findOfThem(i)
+		t.findSaid(i)
+		t.findCases(i)
+		t.findResult(i)
+		t.findNth(i)
+		t.findTimes(i)
+	}
+}
+
+// findTimes marks siblings x4, children x 2.
+func (t *text) findTimes(i int) {
+	if !t.isCountedNoun(i) || !t.follows(i+1) {
+		return
+	}
+	next := t.words[i+1].low
+	switch n := numberOf(strings.TrimPrefix(next, "x")); {
+	case len(next) == 2 && next[0] == 'x' && t.isSmall(n):
+		t.mark(SmallCount, i, i+2)
+	case next == "x" && t.follows(i+2) && t.isSmall(t.words[i+2].number):
+		t.mark(SmallCount, i, i+3)
+	}
+}
+
+// findNth marks the how-manieth child of somebody's: her seventh baby.
+func (t *text) findNth(i int) {
+	w := t.words[i]
+	if w.class&ordinal == 0 || w.low == "first" || w.low == "second" || t.at(i-1).class&pronoun == 0 || !t.follows(i) || !t.follows(i+1) {
+		return
+	}
+	switch t.at(i + 1).low {
+	case "child", "baby", "pregnancy", "son", "daughter":
+		if !t.namesThing(i + 1) {
+			t.mark(SmallCount, i-1, i+2)
+		}
 	}
 }
 
@@ -102,7 +135,7 @@ func (t *text) isAgeWord(i int) bool {
 
 func isAcronymCount(low string) bool {
 	switch low {
-	case "uasc", "cla", "lac", "cic", "yp", "cyp", "cin", "uasp":
+	case "uasc", "uascs", "cla", "lac", "cic", "yp", "cyp", "cin", "uasp":
 		return true
 	}
 	return false
@@ -139,6 +172,8 @@ func (t *text) isNoCount(i int) bool {
 	switch before.low {
 	case "aged", "age", "ages", "under", "least":
 		return before.low != "least" || t.words[i].number == 1
+	case "as":
+		return t.words[i].number == 1
 	case "than":
 		return t.at(i-2).low == "fewer" || t.at(i-2).low == "less"
 	case "to":
@@ -169,7 +204,7 @@ func (t *text) countedAt(i int) (end int, ok bool) {
 				return j + 2, true
 			}
 			return j, w.low == "group"
-		case w.class&counted != 0 && (w.class&acronym == 0 || w.allCaps || w.low == "uasc"):
+		case w.class&counted != 0 && (w.class&acronym == 0 || w.allCaps || w.low == "uasc" || w.low == "uascs"):
 			if next := t.at(j + 1); w.class&acronym == 0 && t.follows(j+1) && next.class&counted != 0 && next.class&(manyChildren|manyKin) != 0 {
 				continue // asylum-seeking child sisters
 			}
@@ -190,6 +225,7 @@ func (t *text) countedAt(i int) (end int, ok bool) {
 		case w.low == "under" || w.low == "over":
 			return j + 1, isAgeGroup(t.at(j + 1).low)
 		case len(w.low) > 3 && (strings.HasSuffix(w.low, "ian") || strings.HasSuffix(w.low, "ese") || strings.HasSuffix(w.low, "ish") || strings.HasSuffix(w.low, "ly")):
+		case w.allCaps && w.end-w.start > 2 && (t.at(j+1).class&counted != 0 && t.at(j+1).class&acronym == 0 || t.is(j+1, "care", "leavers") || t.is(j+1, "care", "leaver") || t.is(j+1, "young", "people") || t.is(j+1, "young", "person")):
 		case w.capital && w.class&noPlace == 0 && !w.allCaps && j == i+1 && t.at(j+1).class&counted != 0:
 		default:
 			return 0, false
@@ -211,7 +247,7 @@ func isAgeGroup(low string) bool {
 // between two describing words stands before word j.
 func (t *text) maySkip(j int) bool {
 	gap := t.gap(j)
-	return joined(gap) || gap == "/" || gap == " (" || gap == ") " || gap == ", " && t.words[j].class&describing != 0 || isApostrophe(gap) && t.words[j].low == "s"
+	return joined(gap) || gap == "/" || gap == "+ " || gap == " (" || gap == ") " || gap == ", " && t.words[j].class&describing != 0 || isApostrophe(gap) && t.words[j].low == "s"
 }
 
 // isAnyChild is true where the one child at i is whichever child, and nobody
@@ -287,6 +323,9 @@ func (t *text) namesCounted(end int) bool {
 	}
 	if next.class&thing != 0 || next.class&(premises|post|staff) != 0 {
 		return true
+	}
+	if strings.HasSuffix(next.low, "s") && t.at(end+2).class&preposition == 0 && t.at(end+2).low == "for" && t.at(end-1).low == "single" {
+		return false // a single family accounts for
 	}
 	return w.class&singular != 0 && !isAcronymCount(w.low) && t.namesThing(end)
 }
@@ -374,9 +413,11 @@ func (t *text) findGroup(i int) {
 		t.mark(SmallCount, i-1, i+1)
 	case (w.low == "caring" || w.low == "cares" || w.low == "cared") && t.at(i+1).low == "for" && t.isSmall(t.at(i+2).number) && !t.opensRange(i+3) && (!t.follows(i+3) || t.at(i+3).class&linking != 0) && t.in(i)&staff == 0:
 		t.mark(SmallCount, i, i+3)
+	case w.low == "brother" && t.is(i+1, "and", "sister", "pair") && t.at(i-1).number >= 1:
+		t.mark(SmallCount, i-1, i+4)
 	case w.low == "brother" && t.is(i+1, "and", "sister") && (t.at(i-1).low == "a" || t.at(i-1).low == "the") && t.in(i)&past != 0:
 		t.mark(SmallCount, i, i+3)
-	case (w.low == "twins" || w.low == "triplets" || w.low == "quadruplets") && t.isTheTwins(i):
+	case (w.low == "twins" || w.low == "triplets" || w.low == "quads" || w.low == "quadruplets") && t.isTheTwins(i):
 		t.mark(SmallCount, i, i+1)
 	}
 }
@@ -391,13 +432,18 @@ func (t *text) isGroupOfOne(i, end int) bool {
 // twins; twins were born.
 func (t *text) isTheTwins(i int) bool {
 	before := t.at(i - 1)
-	if _, owned := t.possessive(i); owned || t.namesThing(i) {
+	if next, owned := t.possessive(i); owned && (before.low == "the" || before.class&pronoun != 0) {
+		return !t.isAnyHead(i) && t.at(next).class&(school|premises) == 0 && t.in(i)&(ruling|past) != ruling
+	} else if owned || t.namesThing(i) {
 		return false
 	}
 	if before.low == "the" || before.class&pronoun != 0 || before.low == "old" || before.capital && before.class&noPlace == 0 && t.follows(i) || t.at(i-2).low == "set" || t.at(i-2).low == "pair" {
 		return true
 	}
 	next := t.at(i + 1).low
+	if w := t.words[i].low; t.first(i) && w != "twins" && t.in(i)&(past|cue) != 0 && t.in(i)&ruling == 0 {
+		return true // nobody counts triplets for a rule
+	}
 	return t.first(i) && (t.gap(i+1) == ", " || next == "were" || next == "born" || next == "in" || next == "from" || next == "aged" || next == "who")
 }
 
@@ -446,11 +492,21 @@ func (t *text) findOfThem(i int) {
 	s := t.sentences[t.words[i].sentence]
 	end := i + 1
 	switch next := t.at(i + 1); {
+	case t.is(i+1, "of", "them") && t.isUndergone(i+3):
+		t.mark(SmallCount, i, i+3)
+		return
 	case next.low == "of" && (t.at(i+2).low == "whom" || t.at(i+2).low == "them"):
 		end = i + 3
+	case next.low == "of" && t.at(i+2).low == "those" && doneToChildren[strings.ToUpper(t.at(i+3).low)]:
+		t.mark(SmallCount, i, i+4)
+		return
 	case t.at(i-1).low == "whom" && t.at(i-2).low == "of":
 	case t.gap(i) == ", " && t.follows(i+1) && (next.class&past != 0 || next.low == "are" || next.low == "is" || next.low == "has" || next.low == "have" || next.low == "remain" || strings.HasSuffix(next.low, "ed")) && t.at(s.from).low == "of":
 	default:
+		return
+	}
+	if t.ofWhom(s.from, i) {
+		t.mark(SmallCount, i, end)
 		return
 	}
 	for k := i - 1; k >= max(s.from, i-16); k-- {
@@ -464,6 +520,149 @@ func (t *text) findOfThem(i int) {
 			return
 		}
 	}
+}
+
+// ofWhom says whether a sentence begins with a number of those who went through
+// what children do: of the 31 who went missing.
+func (t *text) ofWhom(from, i int) bool {
+	if t.at(from).low != "of" {
+		return false
+	}
+	who := from + 1
+	for who < from+4 && t.at(who).low != "who" && !doneToChildren[strings.ToUpper(t.at(who).low)] {
+		who++
+	}
+	if doneToChildren[strings.ToUpper(t.at(who).low)] {
+		return onlyDigits(t.at(who-1).low) != ""
+	}
+	if t.at(who).low != "who" || t.at(who-1).number < 0 && onlyDigits(t.at(who-1).low) == "" {
+		return false
+	}
+	for k := who + 1; k < min(i, who+6); k++ {
+		switch t.words[k].low {
+		case "missing", "care", "placed", "adopted", "excluded", "unaccompanied", "fostered", "exploited", "ran", "absconded", "accommodated", "birth", "born", "adoption", "removed":
+			return true
+		}
+	}
+	return false
+}
+
+// doneByPeople are verbs that only people can be the subject of.
+var doneByPeople = setOf(`said told felt wanted wished asked attended lived died ran absconded went slept cried self disclosed refused spoke stayed`)
+
+// findSaid marks a small number of those who were named before a colon, dash or
+// semicolon and do what people do: interviews with pupils: two said.
+func (t *text) findSaid(i int) {
+	n := t.words[i].number
+	gap := t.gap(i)
+	if i == 0 || !t.isSmall(n) || !strings.ContainsAny(gap, ":;–—") && gap != " - " || !t.follows(i+1) || !doneByPeople[strings.ToUpper(t.at(i+1).low)] {
+		return
+	}
+	for k := i - 1; k >= max(0, i-16); k-- {
+		if t.words[k].sentence < t.words[i].sentence-1 || t.words[k].class&post != 0 {
+			return
+		}
+		if t.isCountedNoun(k) {
+			if !t.namesCounted(k) {
+				t.mark(SmallCount, i, i+1)
+			}
+			return
+		}
+	}
+}
+
+// matters are what is counted instead of those whom it happened to.
+var matters = setOf(`case cases allegation allegations incident incidents disclosure disclosures complaint complaints investigation investigations notification notifications`)
+
+// findCases marks a small number of matters that are said to be about children
+// or carers: two allegations against foster carers; four cases, 2 involve
+// carers.
+func (t *text) findCases(i int) {
+	if !t.isSmall(t.words[i].number) || t.isNoCount(i) || t.endsNumber(i) {
+		return
+	}
+	k := i + 1
+	for k < i+3 && t.follows(k) && (t.at(k).class&describing != 0 || t.at(k).class == 0 && matters[strings.ToUpper(t.at(k+1).low)]) {
+		k++
+	}
+	elided := k == i+1 && t.mattersBefore(i)
+	if !t.follows(k) || !elided && !matters[strings.ToUpper(t.at(k).low)] {
+		return
+	}
+	if !elided {
+		k++
+	}
+	switch t.at(k).low {
+	case "against", "involve", "involved", "involving", "concern", "concerned", "concerning":
+	default:
+		return
+	}
+	for k++; k < i+10 && t.follows(k); k++ {
+		w := t.words[k]
+		if w.class&(manyChildren|manyKin|childWord|kinWord|familyWord) != 0 || t.isCountedNoun(k) {
+			if !t.namesCounted(k) && !t.namesThing(k) {
+				t.mark(SmallCount, i, k+1)
+			}
+			return
+		}
+		if w.class&(describing|oneOf) == 0 {
+			return
+		}
+	}
+}
+
+// mattersBefore says whether the number at i is of matters that the sentence has
+// named: four cases are open, two involve.
+func (t *text) mattersBefore(i int) bool {
+	s := t.sentences[t.words[i].sentence]
+	for k := max(s.from, i-12); k < i; k++ {
+		if matters[strings.ToUpper(t.words[k].low)] {
+			return true
+		}
+	}
+	return false
+}
+
+// findResult marks a small number that is said to be how many there are now of
+// the children whom a label counts: Measure: children missing. Baseline 6, now 2.
+func (t *text) findResult(i int) {
+	if i == 0 || !t.isSmall(t.words[i].number) || t.words[i].low == "one" || t.endsNumber(i) || t.follows(i+1) && t.at(i+1).class&linking == 0 {
+		return
+	}
+	switch t.at(i - 1).low {
+	case "now", "latest", "actual", "outturn", "currently", "baseline", "result":
+	default:
+		return
+	}
+	s := t.words[i].sentence
+	from := t.sentences[max(0, s-1)].from
+	for k := max(from, i-24); k < i; k++ {
+		switch t.words[k].low {
+		case "percentage", "proportion", "share", "rate", "average", "median", "days", "weeks", "months", "hours", "score", "per", "mean", "visits", "placements":
+			return
+		}
+		if strings.Contains(t.gapAfter(k), "%") {
+			return
+		}
+	}
+	if from := t.tallied(from, i); from >= 0 {
+		t.mark(SmallCount, i, i+1)
+	}
+}
+
+// isUndergone says whether a verb at k is of what happens to children: had been
+// missing, were placed.
+func (t *text) isUndergone(k int) bool {
+	for j := k; j < k+4 && t.follows(j); j++ {
+		low := t.at(j).low
+		if low == "missing" || low == "homeless" || doneToChildren[strings.ToUpper(low)] {
+			return j > k
+		}
+		if low != "had" && low != "have" && low != "were" && low != "are" && low != "been" && low != "was" && low != "has" {
+			return false
+		}
+	}
+	return false
 }
 
 // gapAfter is what stands after word i, also after the last.

@@ -12,6 +12,9 @@ const near = 14
 // or school, and one who is the only one or the first of a place.
 func (t *text) findDescribed() {
 	for i := range t.words {
+		if t.words[i].class&manyKin != 0 {
+			t.findFate(i)
+		}
 		if !t.isHead(i) || t.namesThing(i) {
 			continue
 		}
@@ -20,6 +23,8 @@ func (t *text) findDescribed() {
 		}
 		t.findOnly(i)
 		t.findWhose(i)
+		t.findWho(i)
+		t.findFate(i)
 	}
 	for _, s := range t.sentences {
 		if s.has&pronoun != 0 && s.has&(post|platform) == 0 {
@@ -144,6 +149,60 @@ func (t *text) findWhose(i int) {
 	}
 	if from, ok := t.particular(i); ok && t.in(i)&past != 0 {
 		t.mark(Described, from, i+3)
+	}
+}
+
+// findWho marks one child who is told apart by what they did or whose child
+// they are: the boy who swam the Channel, the daughter of a councillor.
+func (t *text) findWho(i int) {
+	w := t.words[i]
+	if !isGendered(w.low) && w.low != "baby" && w.low != "child" || t.isAnyHead(i) || t.isPublicRole(i) {
+		return
+	}
+	if t.at(i-1).low == "the" && t.at(i+1).low == "who" && t.follows(i+1) && isGendered(w.low) {
+		if verb := t.at(i + 2); verb.class&past != 0 && verb.class&roleVerb == 0 || verb.class == 0 && verb.low != "" {
+			t.mark(Described, i-1, i+3)
+		}
+		return
+	}
+	if t.at(i+1).low != "of" || t.at(i+2).class&oneOf == 0 || t.isStrictRule(i, i) {
+		return
+	}
+	for k := i + 3; k < i+6 && t.follows(k); k++ {
+		if t.words[k].class&post != 0 || t.words[k].low == "pastor" || t.words[k].low == "imam" || t.words[k].low == "footballer" {
+			t.mark(Described, i, k+1)
+			return
+		}
+	}
+}
+
+// fates are what happens once to a relation.
+var fates = setOf(`adopted died killed murdered jailed imprisoned sentenced convicted deported removed born stillborn drowned arrested`)
+
+// findFate marks a relation who is told apart by what happened and when: her
+// half-brother (adopted in 2019); his father, who was jailed in March.
+func (t *text) findFate(i int) {
+	if t.words[i].class&(kinWord|manyKin) == 0 && t.words[i].low != "twin" {
+		return
+	}
+	owner := t.at(i - 1)
+	if owner.low == "half" || owner.low == "step" || owner.class&describing != 0 && owner.class&oneOf == 0 {
+		owner = t.at(i - 2)
+	}
+	if owner.class&pronoun == 0 && owner.low != "s" {
+		return
+	}
+	s := t.sentences[t.words[i].sentence]
+	for k := i + 1; k < min(s.to, i+6); k++ {
+		if !fates[strings.ToUpper(t.words[k].low)] {
+			continue
+		}
+		for j := k + 1; j < min(s.to, k+4); j++ {
+			if end, _ := t.dateAt(j); end > 0 || isYear(t.words[j].low) {
+				t.mark(Described, i, j+1)
+				return
+			}
+		}
 	}
 }
 

@@ -1,6 +1,9 @@
 package identify
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // findInitials finds one, two or three capitals that stand for a child or a
 // relation: child B, J.B.'s placement, AB (14), Ms D's baby.
@@ -13,6 +16,12 @@ func (t *text) findInitials() {
 		if end == 0 {
 			if t.isLowLetter(i) {
 				t.mark(Initials, i-1, i+1)
+			}
+			if t.isNumbered(i) {
+				t.mark(Initials, i-1, i+1)
+			}
+			if numberedShape.MatchString(t.s[t.words[i].start:t.words[i].end]) && t.at(i-1).class&label == 0 {
+				t.mark(Initials, i, i+1)
 			}
 			continue
 		}
@@ -35,6 +44,27 @@ func (t *text) isLowLetter(i int) bool {
 	return (before.low == "child" || before.low == "baby" || before.low == "family" || before.low == "mother" || before.low == "person") && (t.at(i+1).class&linking != 0 || !t.follows(i+1)) && !isApostrophe(t.gap(i+1))
 }
 
+// numberedShape is a young person by number: YP3.
+var numberedShape = regexp.MustCompile(`^C?YP\d{1,2}$`)
+
+// isNumbered is true of a number that stands for a child or family, as a letter
+// does: Child 3 told us, Family 12's plan.
+func (t *text) isNumbered(i int) bool {
+	w := t.words[i]
+	if !t.follows(i) || t.gap(i) != " " || w.number < 1 || w.number > 99 || w.low[0] > '9' {
+		return false
+	}
+	before := t.words[i-1]
+	if before.class&(childWord|familyWord) == 0 && before.low != "sibling" && before.low != "mother" && before.low != "father" && !(before.low == "person" && t.at(i-2).low == "young") || t.isAnyHead(i-1) {
+		return false
+	}
+	if next, owned := t.possessive(i); owned {
+		return t.at(next).class&possession != 0
+	}
+	next := t.at(i + 1)
+	return t.follows(i+1) && next.class&humanVerb != 0 && next.class&(past|staffVerb) != 0 || t.follows(i+1) && (next.low == "is" || next.low == "has" || next.low == "was" || next.low == "lives" || next.low == "says")
+}
+
 // initialsAt is the end of capitals that could be initials at word i, 0 for
 // none: B, JB, J.B., K L.
 func (t *text) initialsAt(i int) int {
@@ -46,7 +76,7 @@ func (t *text) initialsAt(i int) int {
 		return i + 1
 	}
 	end := i + 1
-	for end < len(t.words) && end-i < 3 && t.words[end].allCaps && t.words[end].end-t.words[end].start == 1 && (t.gap(end) == "." || t.gap(end) == ". " || t.gap(end) == " " && t.words[end].low != "i") {
+	for end < len(t.words) && end-i < 3 && t.words[end].allCaps && t.words[end].end-t.words[end].start == 1 && (t.gap(end) == "." || t.gap(end) == ". " || t.gap(end) == " " && t.words[end].low != "i" || t.gap(end) == "-" && w.low != "a") {
 		end++
 	}
 	if isApostrophe(t.gap(end)) && t.at(end).low != "s" { // O'Neill
@@ -60,10 +90,10 @@ func (t *text) initialsAt(i int) int {
 func (t *text) isSomebodys(i, end int) (from, to int, ok bool) {
 	letters := t.capitals(i, end)
 	alone := len(letters) == 1
-	if t.isExplained(letters) || alone && (t.at(i-1).class&label != 0 && t.follows(i) || strings.HasPrefix(t.gap(end), "/") || letters == "I" && t.at(i-1).class&(childWord|kinWord) == 0) {
+	if t.isPublished(i, letters) || t.isExplained(letters) || alone && (t.at(i-1).class&label != 0 && t.follows(i) || strings.HasPrefix(t.gap(end), "/") || letters == "I" && t.at(i-1).class&(childWord|kinWord) == 0 && !t.isLetterI(i)) {
 		return 0, 0, false
 	}
-	if strings.HasPrefix(t.gap(end), "&") || strings.HasSuffix(t.gap(i), "&") {
+	if strings.HasPrefix(t.gap(end), "&") || strings.HasSuffix(t.gap(i), "&") || t.isColleague(end) || t.isOfDepartment(i, end) || alone && t.isInRange(i) {
 		return 0, 0, false
 	}
 	if alone && strings.HasPrefix(t.gap(end), "-") || t.isShortForm(i, end, letters) {
@@ -79,6 +109,9 @@ func (t *text) isSomebodys(i, end int) (from, to int, ok bool) {
 	}
 	if before, ok := t.afterPerson(i, end); ok && (!trade || len(letters) == 2 && t.gap(i) == " " && (t.at(end).class&humanVerb != 0 && t.at(end).class&past != 0 || strings.HasPrefix(t.gap(end), "."))) {
 		return before, end, true
+	}
+	if alone && (t.isLetterI(i) || t.isSmallOne(i, end) || letters != "A" && t.isObject(i, end)) {
+		return i, end, true
 	}
 	if t.ofPerson(i, end) && len(letters) <= 2 {
 		return i, end, true
@@ -110,6 +143,79 @@ func (t *text) isSomebodys(i, end int) (from, to int, ok bool) {
 	return i, end, t.isActor(i, end) || t.isSpokenOf(i, end, alone) || t.isListed(i, end)
 }
 
+// isLetterI is true of an I that is a child's initial and not whoever writes: a
+// visit to I and her brother.
+func (t *text) isLetterI(i int) bool {
+	switch t.at(i - 1).low {
+	case "to", "with", "for", "of", "about", "on", "from":
+		return t.follows(i) && !t.at(i-2).allCaps && t.gap(i+1) == " " && (t.is(i+1, "and", "his") || t.is(i+1, "and", "her"))
+	}
+	return false
+}
+
+// isSmallOne is true of a letter after a word that is said of children: little
+// H, young M.
+func (t *text) isSmallOne(i, end int) bool {
+	switch t.at(i - 1).low {
+	case "little", "young", "poor", "wee":
+		return t.gap(i) == " " && !t.at(i-1).allCaps && (t.first(i-1) || !t.at(i-1).capital) && (!t.follows(end) || t.at(end).class&(linking|humanVerb) != 0 || strings.HasPrefix(t.gap(end), "."))
+	}
+	return false
+}
+
+// isColleague is true where a post or a department stands right behind
+// capitals: DP, Head of Finance; MR from Legal.
+func (t *text) isColleague(end int) bool {
+	next := t.at(end)
+	if gap := t.gap(end); gap == ", " || gap == " (" {
+		return next.class&post != 0 && next.capital
+	}
+	return next.low == "from" && t.follows(end) && t.at(end+1).capital && (t.at(end+1).allCaps || t.at(end+1).class&noPlace != 0 && t.place[end+1] == 0)
+}
+
+// isOfDepartment is true of capitals in brackets behind the name of a department
+// or post: Legal (GM).
+func (t *text) isOfDepartment(i, end int) bool {
+	before := t.at(i - 1)
+	return t.gap(i) == " (" && strings.HasPrefix(t.gapAfter(end-1), ")") && before.capital && before.class&(noPlace|post) != 0 && before.class&(childWord|kinWord|familyWord|manyKin|manyChildren|given) == 0
+}
+
+// isInRange is true of a letter that ends a row of things with letters: teams A
+// to D, forms B, C and F.
+func (t *text) isInRange(i int) bool {
+	k := i - 2
+	switch t.at(i - 1).low {
+	case "to", "and", "or":
+	default:
+		return false
+	}
+	for k > max(0, i-26) && t.at(k).allCaps && t.at(k).end-t.at(k).start == 1 {
+		if t.at(k-1).class&label != 0 || plainLabel(t.at(k-1).low) != 0 {
+			return true
+		}
+		k--
+	}
+	return false
+}
+
+// isObject is true of a letter to which something is done, as nothing is done
+// to a plan or a grade: supported Z through, bring R home.
+func (t *text) isObject(i, end int) bool {
+	before, next := t.at(i-1), t.at(end)
+	if (before.low == "owe" || before.low == "owed" || before.low == "gave" || before.low == "give") && t.follows(i) && t.follows(end) && (next.low == "an" || next.low == "a") {
+		return true
+	}
+	if !t.follows(i) || before.capital || t.follows(end) && next.class&(linking|preposition|pronoun) == 0 && next.low != "home" && next.low != "up" || next.low == "and" && t.at(end+1).allCaps {
+		return false
+	}
+	return doneToPeople[strings.ToUpper(before.low)]
+}
+
+// doneToPeople are verbs of what is done to one person.
+var doneToPeople = setOf(`supported support supporting bring brings brought bringing helped help helping kept keep keeping told tell telling asked ask asking met meet saw see seen seeing visited visit visiting
+	removed moved move moving placed place placing protect protected collected collect collecting found find finding returned take took taking send sent drove drive left leave let rang ring ringing
+	contacted interview interviewed assessed`)
+
 // dottedForms are short forms that some people write with full stops.
 var dottedForms = setOf(`uk us eu un id it pm am tv pc hr gp`)
 
@@ -126,6 +232,26 @@ func (t *text) isShortForm(i, end int, letters string) bool {
 		}
 	}
 	return at < 0
+}
+
+// publishedReviews are the names under which everybody knows two national
+// reviews (City & Hackney, 2022; Haringey, 2009).
+var publishedReviews = map[string]string{"Q": "child", "P": "baby"}
+
+// isPublished is true of a child known from a published review, in a sentence
+// about what services learn from it and not about anybody's life.
+func (t *text) isPublished(i int, letters string) bool {
+	if before := t.at(i - 1); publishedReviews[letters] != before.low || !before.capital || !t.follows(i) || t.in(i)&pronoun != 0 {
+		return false
+	}
+	s := t.sentences[t.words[i].sentence]
+	for k := max(s.from, i-16); k < min(s.to, i+16); k++ {
+		switch t.words[k].low {
+		case "review", "policy", "guidance", "report", "national", "lessons", "learning", "strip", "recommendations", "practice":
+			return true
+		}
+	}
+	return false
 }
 
 // capitals are the letters alone.
@@ -174,7 +300,7 @@ func (t *text) afterPerson(i, end int) (from int, ok bool) {
 		return 0, false
 	}
 	apart := gap != " "
-	isPerson := t.isHead(k) || w.class&(manyKin|manyChildren) != 0 || w.low == "person" || w.low == "user" && t.at(k-1).low == "service" || w.low == "victim"
+	isPerson := t.isHead(k) || w.class&(manyKin|manyChildren) != 0 || w.low == "person" || w.low == "user" && t.at(k-1).low == "service" || w.low == "victim" || w.low == "unborn" || w.low == "newborn"
 	if apart && gap == ", " && w.class&(manyKin|manyChildren) != 0 && t.at(k-1).class&oneOf != 0 && t.at(end).low == "and" && t.at(end+1).allCaps {
 		return k, true // the siblings, F and G
 	}
@@ -184,7 +310,7 @@ func (t *text) afterPerson(i, end int) (from int, ok bool) {
 	if apart && strings.ContainsAny(gap, ",:") && w.class&(kinWord|childWord) != 0 && !strings.ContainsAny(gap, "\"“‘") && !t.first(k) {
 		return 0, false
 	}
-	if next := t.at(end); t.follows(end) && (next.class&thing != 0 || next.class&premises != 0) && next.class&linking == 0 {
+	if next := t.at(end); t.follows(end) && (next.class&thing != 0 || next.class&premises != 0) && next.class&linking == 0 && !(w.class&(childWord|familyWord) != 0 && !apart && keptOfChildren[strings.ToUpper(next.low)]) {
 		return 0, false
 	}
 	if gap := t.gap(end); strings.HasPrefix(gap, "&") || t.at(end).low == "to" && t.at(end+1).allCaps {
@@ -192,6 +318,10 @@ func (t *text) afterPerson(i, end int) (from int, ok bool) {
 	}
 	return k, true
 }
+
+// keptOfChildren are what is kept or held of one child or family: the Family T
+// file.
+var keptOfChildren = setOf(`file record records case chronology placement placements visits review proceedings`)
 
 // ofPerson says whether capitals come after "the mother of", "carers for".
 func (t *text) ofPerson(i, end int) bool {
@@ -248,6 +378,9 @@ var onlyChildrenHave = setOf(`ehcp foster birthday siblings placement bedroom gr
 // his grandmother; nobody knew where NB was. Posts and teams do other things.
 func (t *text) isActor(i, end int) bool {
 	before, next := t.at(i-1), t.at(end)
+	if t.isAskedAfter(i, end) {
+		return true
+	}
 	if t.isTeam(i, end) || !t.follows(end) || next.class&humanVerb == 0 && !strings.HasSuffix(next.low, "ed") {
 		return false
 	}
@@ -277,6 +410,24 @@ func (t *text) isActor(i, end int) bool {
 		return childDoes[strings.ToUpper(t.at(end+1).low)]
 	}
 	return t.hasCue(i, end)
+}
+
+// isAskedAfter is true of capitals in a question or a lament as people write it
+// of a child: could S be moved, we let RP down, AB and CD both in hotels.
+func (t *text) isAskedAfter(i, end int) bool {
+	before, next := t.at(i-1), t.at(end)
+	if !t.follows(i) || !t.follows(end) {
+		return false
+	}
+	switch before.low {
+	case "could", "can", "should", "did", "does", "is", "was", "has", "will", "would":
+		return t.first(i-1) && (childDoes[strings.ToUpper(next.low)] || next.low == "back" || next.low == "safe" || next.low == "still" && before.low != "will")
+	case "let":
+		return next.low == "down"
+	case "and":
+		return (next.low == "both" || next.low == "all") && t.at(i-2).allCaps && (t.at(end+1).class&preposition != 0 || doneToChildren[strings.ToUpper(t.at(end+1).low)])
+	}
+	return false
 }
 
 // isOffice says whether a sentence speaks of posts, papers and meetings.

@@ -89,10 +89,10 @@ var vocabulary = map[class]string{
 		lesbian such remaining open placed year month week old yr yo day olds identified known accompanied aged arrived born x no said named unborn premature non verbal relevant former eligible
 		excluded detained trafficked injured neglected bereaved privately large big whole happy polite lovely bright shy tall severely profoundly seriously complex primary secondary reception
 		their his her its two three four five six seven eight nine ten kinship special maternal paternal great grand traumatised british white-british chinese english speaking unwell most least housed`,
-	linking: `due why how in at from of on near with without who whom whose which that was is has had were are have been being be and or but to for by into under over after before since until while when
+	linking: `due why what how in at from of on near with without who whom whose which that was is has had were are have been being be and or but to for by into under over after before since until while when
 		because as than out off up went said told found living attending waiting lives lived attends attended needs needed wants wanted goes ran run took takes gave died hurt left came made got did
 		does told felt feels saw spoke spent slept sleeps stayed stays remains remained won lost fell began became called named aged now still also already then later again not never only both
-		currently recently about against again alone away back here there where will would may might can could must should cannot during through between within outside inside off known
+		currently recently about against again alone away back here there where will would may might can could must should cannot during through between within outside inside off down yesterday today tomorrow known
 		put set read wrote asks asked met moved moves says thinks thought knew brought hit cut beaten stands sat refused returned missed misses believed if so too twice once seen kept held got`,
 	humanVerb: `lives lived attends attended disclosed told tells said says feels felt wants wanted wishes wished went goes ran moved moves settled settles stays stayed returned returns turned turns
 		sleeps slept refused refuses missed misses was is has had remains remained arrived left came alleged reported made spent spoke speaks enjoys likes loves asked became began started needs
@@ -112,7 +112,7 @@ var vocabulary = map[class]string{
 		education therapy spoken alone safe unsafe camhs diagnosis dentist doctor counsellor medication funding apology sorry protect apart young worker children failed death died killed inquest account`,
 	possession: `placement placements mother father mum dad parents parent school foster carer carers sibling siblings brother brothers sister sisters family social worker care plan plans home
 		birthday adoption adopters ehcp ehc chronology file files record records case voice needs review reviews accommodation contact behaviour views wishes story bed education permanence
-		pathway grandmother grandfather nan gran aunt uncle stepfather stepmother partner son daughter baby child children worker pa passport key guardian teacher solicitor advocate bedroom
+		pathway grandmother grandfather nan gran aunt uncle stepfather stepmother partner son daughter baby child children worker pa iro nursery college teacher tenancy flat exams savings belongings cot pram medication passport key guardian teacher solicitor advocate bedroom
 		injuries death allegation disclosure therapist visit visits health life move stay return solicitor phone diary room statement exclusion father's history delay timetable unborn`,
 	post: `director directors manager managers officer officers head heads councillor cllr chair chairs chairman inspector inspectors hmi dr doctor nurse professor dame sir lord baroness
 		commissioner adviser advisor minister lead judge leader executive coordinator practitioner practitioners consultant secretary vicar headteacher principal trainer analyst reviewer author
@@ -162,8 +162,8 @@ var vocabulary = map[class]string{
 		tam pdm`,
 	given: givenNames,
 	label: `group cohort type form option appendix phase team band grade grades plan table section annex part stage level category unit vitamin tier class schedule area zone site block room hepatitis
-		item figure chapter paragraph box step version draft scenario strand priority objective goal domain theme module lot route rank set exhibit bundle column sheet question key b&b list`,
-	system:    `lcs mosaic liquidlogic ics eclipse azeus carefirst caredirector fwi frameworki logic ehm capita impulse synergy tribal datix systmone rio emis cad custody`,
+		item figure chapter paragraph box step version draft scenario strand workstream stream pillar wave tranche lane element component cluster pod squad paper papers priority objective goal domain theme module lot route rank set exhibit bundle column sheet question key b&b list`,
+	system:    `lcs mosaic mos ll liquidlogic ics eclipse azeus carefirst caredirector fwi frameworki logic ehm capita impulse synergy tribal datix systmone rio emis cad custody`,
 	record:    `case casefile child client person pupil file record patient crime incident court claim referral user student custody complaint allegation ehcp`,
 	numbering: `no number num nr id ref reference ids pin`,
 	platform: `snapchat snap instagram insta ig fb tiktok facebook discord xbox playstation psn roblox whatsapp twitter youtube telegram steam twitch fortnite bereal messenger x handle username gamertag

@@ -62,7 +62,23 @@ func (t *text) isFamilyName(i, end int) bool {
 	case t.besidePerson(i, end), t.ownsRelation(i, end), t.namesFamily(i, end), t.hasAge(i, end), t.isCalled(i):
 		return true
 	}
-	return t.isLoneGivenName(i, end)
+	return t.isLoneGivenName(i, end) || t.isMoved(i, end)
+}
+
+// doneToChildren are what is done to a child and to no member of staff.
+var doneToChildren = setOf(`moved placed adopted fostered removed excluded accommodated exploited restrained assaulted abused remanded trafficked neglected rehoused`)
+
+// isMoved: Tyrone Baptiste was moved without his things. A whole name, of which
+// it is said what is done to children, where no post is named.
+func (t *text) isMoved(i, end int) bool {
+	if t.words[i].class&given == 0 || end != i+2 || !t.follows(end) || t.in(i)&(post|letterWord) != 0 || t.in(i)&pronoun == 0 {
+		return false
+	}
+	k := end
+	for k < end+3 && (t.at(k).low == "was" || t.at(k).low == "has" || t.at(k).low == "been" || t.at(k).low == "had") {
+		k++
+	}
+	return k > end && doneToChildren[strings.ToUpper(t.at(k).low)]
 }
 
 // isUnknownName takes a word with a capital that nobody knows for a name where
@@ -166,6 +182,8 @@ func (t *text) ownsRelation(i, end int) bool {
 			return false // Chelsea's Choice
 		case isGiven && (w.class&(possession|platform) != 0) || isGiven && w.low == "account":
 			return true
+		case t.words[i].class&given != 0 && end == i+2 && t.ownsCare(k) && (t.at(i-1).class|t.at(i-2).class)&post == 0:
+			return true
 		case (w.low == "siblings" || w.low == "brothers" || w.low == "sisters" || w.low == "grandparents") && t.at(i).class == 0 && !t.namesThing(k):
 			return true
 		case w.class&kinWord != 0 && w.low != "partner" && w.low != "carer" && w.low != "parent" && w.low != "guardian" && t.at(i).class == 0 && !t.namesThing(k):
@@ -175,6 +193,21 @@ func (t *text) ownsRelation(i, end int) bool {
 		}
 	}
 	return false
+}
+
+// ownsCare says whether the word at k is, by itself, of somebody in care or
+// leaving it: a personal adviser, a social worker, foster carers, a placement.
+func (t *text) ownsCare(k int) bool {
+	switch w := t.words[k]; w.low {
+	case "adviser", "advisor":
+		return t.at(k-1).low == "personal"
+	case "worker":
+		return t.at(k-1).low == "social" || t.at(k-1).low == "key"
+	case "carer", "carers":
+		return t.at(k-1).low == "foster"
+	default:
+		return onlyChildrenHave[strings.ToUpper(w.low)] || w.class&kinWord != 0 && w.low != "partner" || w.low == "pathway" || w.low == "adopters" || w.low == "chronology" || w.low == "ehcp"
+	}
 }
 
 // namesFamily: the Okafor family, the O'Neill children, the Hussain twins.
@@ -251,6 +284,9 @@ func (t *text) titledRelation(i, end int) bool {
 // isLoneGivenName: "Kyle has been without education". A first name without a
 // surname, in a sentence about a child's life and of no post.
 func (t *text) isLoneGivenName(i, end int) bool {
+	if before := t.at(i - 1).low; t.words[i].class&given != 0 && end == i+1 && t.follows(i) && (before == "poor" || before == "little") {
+		return true
+	}
 	if t.words[i].class&given == 0 || t.isOfPost(i, end) || end-i > 2 || end-i == 2 && t.words[i+1].end-t.words[i+1].start > 1 && t.gap(i+1) != "-" {
 		return false
 	}

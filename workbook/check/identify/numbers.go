@@ -25,6 +25,9 @@ func (t *text) findNumbers() {
 	if run >= 4 && all >= 7 && strings.ContainsAny(t.s, "/-") {
 		t.look(CaseNumber, highCourtShape, nil)
 	}
+	if run >= 3 && strings.Count(t.s, "/") >= 3 {
+		t.look(CaseNumber, slashedShape, t.isCourtNumber)
+	}
 	if run >= 4 && strings.Contains(t.s, "[") {
 		t.look(CaseNumber, citationShape, nil)
 	}
@@ -115,6 +118,16 @@ func (t *text) isUPN(found string, start int) bool {
 
 var niShape = regexp.MustCompile(`(?i)\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b`)
 
+// isCourtNumber leaves out what buys or bills something.
+func (t *text) isCourtNumber(found string, start int) bool {
+	for _, other := range []string{"PO", "INV", "CON", "REQ"} {
+		if strings.HasPrefix(found, other+"/") {
+			return false
+		}
+	}
+	return t.isNINumber(found, start)
+}
+
 // isNINumber leaves out what is called an order or the like; letters that are
 // never issued count too, for forms are filled with them.
 func (t *text) isNINumber(_ string, start int) bool {
@@ -134,6 +147,8 @@ var (
 	// highCourtShape is a claim of the Administrative Court: CO/1234/2025,
 	// AC-2025-LON-001234.
 	highCourtShape = regexp.MustCompile(`\b(?:CO/\d{2,5}/\d{4}|AC-\d{4}-[A-Z]{3}-\d{5,6})\b`)
+	// slashedShape is the same written with strokes: CV/24/C/0118.
+	slashedShape = regexp.MustCompile(`\b[A-Z]{2,3}/\d{2,4}/[A-Z]{1,2}/\d{3,5}\b`)
 	// citationShape is a neutral citation of a judgment about a child.
 	citationShape = regexp.MustCompile(`(?i)\[\d{4}\] ?EW(?:FC|HC|CA|CC|COP) ?(?:Civ )?(?:B ?)?\d+(?: ?\([A-Z]+\))?`)
 )
@@ -153,6 +168,9 @@ func (t *text) findRecords() {
 	for i, w := range t.words {
 		if w.class&(system|record) == 0 && w.low != "id" {
 			continue
+		}
+		if next, owned := t.possessive(i); owned && t.at(next).class&numbering != 0 { // child's ref: P0073461
+			i = next
 		}
 		j, explicit, ok := t.numberAfter(i)
 		if !ok {

@@ -17,6 +17,7 @@ func (t *text) findPlaces() {
 		return
 	}
 	for i := 0; i < len(t.words); i++ {
+		t.findFlat(i)
 		if !t.words[i].capital {
 			continue
 		}
@@ -27,11 +28,29 @@ func (t *text) findPlaces() {
 		if before := t.at(i - 1); t.gap(i) == ", " && before.class&(school|setting) != 0 && !before.capital && strings.IndexAny(t.gapAfter(to-1), ",.;") == 0 && t.hasOwnName(from, to) {
 			t.place[from] = to // his nursery, Little Ducklings, closed
 		}
+		if t.isApart(from, to) {
+			t.place[from], t.village[from] = to, true
+		}
 		t.findStreet(from, to)
 		t.findInstitution(from, to)
 		t.findVillage(from, to)
 		i = to - 1
 	}
+}
+
+// isApart is true of one unknown name between commas in a note about one boy or
+// girl, as a place is set down: lad with one arm, Fellside, no school.
+func (t *text) isApart(from, to int) bool {
+	w := t.words[from]
+	if to != from+1 || from == 0 || t.gap(from) != ", " || t.gapAfter(from) != "" && strings.IndexAny(t.gapAfter(from), ",;.") != 0 || w.class != 0 || w.allCaps || hasDigit(w.low) || len(w.low) < 4 || t.isOwn(w.low) || maybeNames[strings.ToUpper(w.low)] || strings.HasSuffix(w.low, "shire") {
+		return false
+	}
+	for k := max(t.sentences[w.sentence].from, from-near); k < from-1; k++ {
+		if isGendered(t.words[k].low) && t.isHead(k) && t.at(k-1).class&anyOf == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // capitalRun is the end of the words in a row that begin with capitals, the s
@@ -62,6 +81,10 @@ func (t *text) findStreet(from, to int) {
 		}
 		if w.class&street == 0 || t.words[k-1].class&noPlace != 0 && !(strongStreets[strings.ToUpper(w.low)] && inStreets[strings.ToUpper(t.words[k-1].low)]) || t.at(k+1).class&premises != 0 && t.at(k+1).capital {
 			continue
+		}
+		if number := t.at(k + 1); t.gap(k+1) == ", " && (number.low == "number" || number.low == "no") && isHouseNumber(t.at(k+2).low) && !t.ofABody(w.start) {
+			t.markAddress(max(from, k-1), k, k+3)
+			return
 		}
 		begin := max(from, k-3)
 		for begin < k-1 && !t.words[begin].capital {
@@ -118,6 +141,22 @@ func (t *text) isHome(i int) bool {
 		}
 	}
 	return story
+}
+
+// findFlat marks "Flat 12, Jubilee Court": a flat is a home.
+func (t *text) findFlat(i int) {
+	switch t.words[i].low {
+	case "flat", "apartment", "bedsit", "maisonette", "caravan", "houseboat":
+	default:
+		return
+	}
+	if !t.follows(i+1) || !isHouseNumber(t.at(i+1).low) || t.gap(i+2) != ", " && t.gap(i+2) != " " || !t.at(i+2).capital || t.ofABody(t.words[i].start) {
+		return
+	}
+	end := t.capitalRun(i + 2)
+	if last := t.words[end-1]; end-i > 3 || last.class&(noPlace|month) == 0 {
+		t.markAddress(i, i+2, end)
+	}
 }
 
 // findInstitution looks for the name of a school, home or hospital: "St

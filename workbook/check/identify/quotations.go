@@ -61,7 +61,7 @@ func (t *text) quotations() []Span {
 			break
 		}
 		end += open + size
-		if t.leadsFromLetter(open) {
+		if t.leadsFromLetter(open) || t.ledToLetter(end) {
 			list = append(list, Span{"", open, end})
 		}
 		at = end + len(closing)
@@ -87,4 +87,26 @@ func (t *text) leadsFromLetter(open int) bool {
 		letter = letter || w.class&letterWord != 0 || w.low == "letter" || w.low == "report"
 	}
 	return letter
+}
+
+// ledToLetter looks at the words right behind a quotation: “…”, as Ofsted's
+// letter of May put it.
+func (t *text) ledToLetter(end int) bool {
+	i := t.wordAt(end + 1)
+	if i < 0 {
+		return false
+	}
+	letter := false
+	for k := i; k < min(len(t.words), i+8) && t.words[k].sentence == t.words[i].sentence; k++ {
+		w := t.words[k]
+		if w.class&(pronoun|kinWord|childWord) != 0 || w.low == "draft" || w.low == "unpublished" {
+			return false
+		}
+		letter = letter || w.class&letterWord != 0 || w.low == "letter" || w.low == "report"
+	}
+	switch t.words[i].low {
+	case "as", "said", "says", "wrote", "inspectors", "ofsted", "the", "according":
+		return letter
+	}
+	return false
 }
