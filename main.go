@@ -310,9 +310,9 @@ func (p *program) newWorkbook(c *cli.Context) error {
 }
 
 func (p *program) check(c *cli.Context) error {
-	format := c.String("format")
-	if format != "text" && format != "json" && format != "csv" {
-		return words.Fail("use text, json or csv", "there is no format %s", words.Quote(format))
+	as, err := oneOf(c, "format", "text", "json", "csv")
+	if err != nil {
+		return err
 	}
 	how := reading.File
 	if c.Bool("as-is") {
@@ -320,19 +320,23 @@ func (p *program) check(c *cli.Context) error {
 	}
 	options := check.Options{Submission: c.Bool("submission"), Strict: c.Bool("strict")}
 	if several(c) {
-		return p.checkEach(c, format, how, options)
+		return p.checkEach(c, as, how, options)
 	}
 	annotated, err := annotatedOut(c)
 	if err != nil {
 		return err
 	}
-	by := check.By(c.String("by"))
-	if by != "" && by != check.BySheet && by != check.ByRule && by != check.ByOwner {
-		return words.Fail("use owner, rule or sheet", "problems can't be grouped by %s", words.Quote(string(by)))
-	}
 	statement, err := statementOut(c)
 	if err != nil {
 		return err
+	}
+	style := p.textStyle(c)
+	if c.IsSet("by") {
+		by, err := oneOf(c, "by", string(check.ByOwner), string(check.ByRule), string(check.BySheet))
+		if err != nil {
+			return err
+		}
+		style.By = check.By(by)
 	}
 	bar := p.bar(c)
 	options.Progress = bar.Show
@@ -341,40 +345,45 @@ func (p *program) check(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	kept := ""
-	if annotated.Path != "" {
-		if kept, err = writeMarked(annotated, plan); err != nil {
-			return err
-		}
+	outs, err := besideCheck(plan, annotated, statement)
+	if err != nil {
+		return err
 	}
-	if statement.Path != "" {
-		if err := writeStatement(statement, plan.Result); err != nil {
-			return err
-		}
+	kept, err := files.WriteAll(outs)
+	if err != nil {
+		return err
 	}
-	switch format {
+	switch as {
 	case "json":
 		err = check.WriteJSON(p.stdout, plan.Result)
 	case "csv":
 		err = check.WriteCSV(p.stdout, plan.Result)
 	default:
-		style := p.textStyle(c)
-		style.By = by
 		err = check.WriteText(p.stdout, plan.Result, style)
-		if statement.Path != "" {
-			p.wrote(c, "", statement.Path, "Wrote %s")
+		p.wrote(c, outs, kept)
+	}
+	if err == nil && plan.Result.Failed() {
+		err = errFound
+	}
+	return err
+}
+
+// besideCheck is the submission statement and the marked copy, each where it is
+// asked for.
+func besideCheck(plan *reading.Plan, annotated, statement files.Out) (outs []files.Out, err error) {
+	if statement.Path != "" {
+		if statement.Data, err = statementIn(statement.Path, plan.Result); err != nil {
+			return nil, err
 		}
-		if annotated.Path != "" {
-			p.wrote(c, kept, annotated.Path, "")
+		outs = append(outs, statement)
+	}
+	if annotated.Path != "" {
+		if annotated.Data, err = annotate.Copy(plan.Name(), plan.Data, plan.Problems()); err != nil {
+			return nil, fmt.Errorf("%s: %w", plan.Name(), err)
 		}
+		outs = append(outs, annotated)
 	}
-	if err != nil {
-		return err
-	}
-	if plan.Result.Failed() {
-		return errFound
-	}
-	return nil
+	return outs, nil
 }
 
 // checkEach judges many workbooks: a line each, or all their problems as one
@@ -454,19 +463,14 @@ func statementOut(c *cli.Context) (files.Out, error) {
 	return out, out.Check()
 }
 
-// writeStatement writes the submission statement as what its file's name asks
-// for: plain text, or a paper.
-func writeStatement(out files.Out, result check.Result) error {
+// statementIn is the submission statement as the file's name asks for it.
+func statementIn(path string, result check.Result) ([]byte, error) {
 	statement := check.Statement(result)
-	out.Data = []byte(statement.Text())
-	if !isText(out.Path) {
-		var err error
-		if out.Data, _, err = format.Of(out.Path).Write(paper.Statement(statement)); err != nil {
-			return err
-		}
+	if isText(path) {
+		return []byte(statement.Text()), nil
 	}
-	_, err := out.Write()
-	return err
+	data, _, err := format.Of(path).Write(paper.Statement(statement))
+	return data, err
 }
 
 func isText(path string) bool { return strings.EqualFold(filepath.Ext(path), ".txt") }
@@ -482,15 +486,6 @@ func annotatedOut(c *cli.Context) (files.Out, error) {
 	input := c.Args().First()
 	out.Inputs = []string{input}
 	return out, files.Ending("the annotated copy", out.Path, " as the workbook's does", filepath.Ext(input))
-}
-
-// writeMarked writes a copy of the workbook with its problems marked in it. kept
-// is where a file that it replaced was put, "" where nothing had to be kept.
-func writeMarked(out files.Out, plan *reading.Plan) (kept string, err error) {
-	if out.Data, err = annotate.Copy(plan.Name(), plan.Data, plan.Problems()); err != nil {
-		return "", fmt.Errorf("%s: %w", plan.Name(), err)
-	}
-	return out.Write()
 }
 
 // upgrade moves an earlier workbook, or a council's own plan table, onto the
@@ -520,29 +515,15 @@ func (p *program) upgrade(c *cli.Context) error {
 		return notUpgraded(input, out, err)
 	}
 	out.Data = made.Data
-	log := made.Log
 	kept, err := out.Write()
 	if err != nil || c.Bool("quiet") {
 		return err
 	}
-	if log.Loud != "" {
-		fmt.Fprintln(p.stdout, log.Loud)
+	offered := ""
+	if made.Log.Doubts() {
+		offered = upgrade.OfferMap(input, out.Path, made.Log.MapFile)
 	}
-	for _, line := range log.Lines() {
-		fmt.Fprintln(p.stdout, line)
-	}
-	if log.Doubts() {
-		if path := upgrade.OfferMap(input, out.Path, log.MapFile); path != "" {
-			fmt.Fprintf(p.stdout, "To read headings otherwise: edit %s and run again with --map %s\n", path, words.Argument(path))
-		}
-	}
-	if kept != "" {
-		fmt.Fprintf(p.stdout, "Kept the old file as %s\n", kept)
-	}
-	for _, line := range log.Closing(out.Path, "actionplan check "+words.Argument(out.Path)) {
-		fmt.Fprintln(p.stdout, line)
-	}
-	return nil
+	return made.Log.WriteText(p.stdout, upgrade.Places{Out: out.Path, Kept: kept, Map: offered})
 }
 
 // notUpgraded says why a workbook could not be upgraded and, where a row came
@@ -750,9 +731,7 @@ func (p *program) draw(c *cli.Context, o output, made func(*reading.Plan, *repor
 	if err != nil {
 		return err
 	}
-	for i, one := range outs {
-		p.wrote(c, kept[i], one.Path, "")
-	}
+	p.wrote(c, outs, kept)
 	fmt.Fprint(p.stdout, history.UnloggedWords(plan.Result.Problems))
 	return p.sayErrors(plan)
 }
@@ -761,10 +740,11 @@ func (p *program) compare(c *cli.Context) error {
 	if c.NArg() != 2 {
 		return errors.New("name two workbooks, the older first: actionplan compare OLD.xlsx NEW.xlsx")
 	}
-	as, page := c.String("format"), files.Out{Path: c.String("o"), Inputs: c.Args().Slice(), Force: c.Bool("force")}
-	if as != "text" && as != "json" {
-		return words.Fail("use text or json, or -o changes.html for a web page", "there is no format %s", words.Quote(as))
+	as, err := oneOf(c, "format", "text", "json")
+	if err != nil {
+		return err
 	}
+	page := files.Out{Path: c.String("o"), Inputs: c.Args().Slice(), Force: c.Bool("force")}
 	if page.Path != "" {
 		if err := files.Ending("the output", page.Path, "", ".html", ".pdf", ".docx"); err != nil {
 			return err
@@ -947,17 +927,17 @@ func (p *program) collect(c *cli.Context) error {
 	if c.NArg() < 2 {
 		return fmt.Errorf("name the plan and the workbooks that came back: actionplan collect %s", c.Command.ArgsUsage)
 	}
-	prefer := c.String("prefer")
-	if prefer != "plan" && prefer != "returns" {
-		return words.Fail("", "--prefer takes plan or returns, not %s", words.Quote(prefer))
+	prefer, err := oneOf(c, "prefer", "plan", "returns")
+	if err != nil {
+		return err
 	}
 	asOf, err := p.asOf(c)
 	if err != nil {
 		return err
 	}
-	format := c.String("format")
-	if format != "text" && format != "json" {
-		return words.Fail("use text or json", "there is no format %s", words.Quote(format))
+	as, err := oneOf(c, "format", "text", "json")
+	if err != nil {
+		return err
 	}
 	input := c.Args().First()
 	paths, err := returns.Spread(c.Args().Tail())
@@ -998,10 +978,10 @@ func (p *program) collect(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if format == "json" {
+	if as == "json" {
 		err = result.WriteJSON(p.stdout)
 	} else {
-		p.wrote(c, kept, out.Path, "")
+		p.wrote(c, []files.Out{out}, []string{kept})
 		err = result.WriteText(p.stdout, c.Bool("quiet"))
 	}
 	if err != nil {
@@ -1147,21 +1127,27 @@ func (p *program) asOf(c *cli.Context) (workbook.Date, error) {
 	return d, nil
 }
 
-// write puts an output in its place and says so.
+// write puts an output in its place and says so, and what to do then.
 func (p *program) write(c *cli.Context, out files.Out, then string) error {
-	kept, err := out.Write()
-	if err != nil {
+	kept, err := files.WriteAll([]files.Out{out})
+	if err != nil || c.Bool("quiet") {
 		return err
 	}
-	p.wrote(c, kept, out.Path, then)
+	p.wroteOne(out.Path, kept[0], then)
 	return nil
 }
 
-// wrote says where an output is, and where the file that it replaced.
-func (p *program) wrote(c *cli.Context, kept, path, then string) {
+// wrote says where outputs are, and where the files that they replaced.
+func (p *program) wrote(c *cli.Context, outs []files.Out, kept []string) {
 	if c.Bool("quiet") {
 		return
 	}
+	for i, out := range outs {
+		p.wroteOne(out.Path, kept[i], "")
+	}
+}
+
+func (p *program) wroteOne(path, kept, then string) {
 	if kept != "" {
 		fmt.Fprintf(p.stdout, "Kept the old file as %s\n", kept)
 	}
@@ -1181,6 +1167,15 @@ func (p *program) bar(c *cli.Context) *console.Bar {
 		return nil
 	}
 	return console.NewBar(p.stdout, p.stderr, time.Now)
+}
+
+// oneOf is the value of an option that takes one of a few words.
+func oneOf(c *cli.Context, option string, takes ...string) (string, error) {
+	given := c.String(option)
+	if slices.Contains(takes, given) {
+		return given, nil
+	}
+	return "", words.Fail("use "+words.Or(takes), "--%s can't be %s", option, words.Quote(given))
 }
 
 func oneArgument(c *cli.Context, what string) (string, error) {

@@ -231,7 +231,7 @@ func makeFlat(ts *testscript.TestScript, _ bool, args []string) {
 // may use them.
 func TestArrows(t *testing.T) {
 	const us = "actionplan/"
-	plain := []string{"workbook/xlsx", "workbook/words", "workbook/contrast", "workbook/files", "workbook/seal", "workbook/letter/document", "report/tagged", "report/tagged/pdfua", "report/chart", "report/console", "report/paper/block", "templates"}
+	plain := []string{"workbook/xlsx", "workbook/words", "workbook/contrast", "workbook/files", "workbook/seal", "workbook/letter/document", "report/tagged", "report/tagged/pdfua", "report/chart", "report/console", "report/paper/block", "templates", "workbook/region"}
 	allowed := map[string][]string{ // package → packages of ours, beside the plain ones, that it may import
 		".": {"workbook", "workbook/annotate", "workbook/blank", "workbook/check", "workbook/draft", "workbook/export", "workbook/history", "workbook/letter", "workbook/returns", "workbook/upgrade",
 			"report", "report/briefing", "report/drop", "report/paper", "report/paper/format", "report/portfolio", "report/reading", "report/tracker"},
@@ -984,7 +984,7 @@ func TestNamesAreSpelledAsGiven(t *testing.T) {
 			expectNamed(t, dir, "a folder", stem, "check", stem)
 		})
 	}
-	expectNamed(t, t.TempDir(), "the folder itself", `"." is a folder; name the workbook in it, such as plan.xlsx`, "check", ".")
+	expectNamed(t, t.TempDir(), "the folder itself", `"." is a folder; name the workbook in it, such as plan.xlsx`, "briefing", ".")
 }
 
 func expectNamed(t *testing.T, dir, what, name string, args ...string) {

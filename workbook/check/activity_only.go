@@ -29,7 +29,7 @@ var (
 		awareness structure structures governance recruitment system charter manual handbook kit champions network consultation staff managers workers practitioners memo email
 		bulletin intranet website form forms standard standards presentation roadshow roadshows induction supervision communications leaflet leaflets poster posters`)
 	// doings say that such a thing has happened or is there.
-	doings = setOf(`delivered held written place complete completed published produced established launched signed agreed attended attend attends trained train
+	doings = setOf(`delivered held holds hold had written place complete completed published produced established launched signed agreed attended attend attends trained train
 		developed ratified circulated implemented approved reviewed rolled created updated undertaken done issued shared finalised happen happens take takes
 		presented commissioned refreshed introduced use used met meet meets meeting run running runs recruited appointed available distributed sent adopted embedded
 		operational live exist exists strengthened revised received receive receives complied aware briefed informed convened scheduled organised monitored attendance`)
@@ -47,7 +47,7 @@ var (
 	// ofServices make a word for children the name of a service: children's
 	// services, family support workers.
 	ofServices = setOf(`services service social workforce team teams department directorate practitioners workers worker plan plans record records panel board partnership
-		centre centres hub hubs staff scrutiny trust council group managers management homes home support safeguarding assessment safeguarding care`)
+		centre centres hub hubs staff scrutiny trust visitor visitors nurse nurses professional professionals partner partners colleagues officer officers leads governors policy policies council group managers management homes home support safeguarding assessment safeguarding care`)
 )
 
 // countsActivity is true of a text that names things done and nothing that
@@ -65,7 +65,7 @@ func countsActivity(s string) bool {
 		if better[w] && anyIn(activities, list[i+1:min(len(list), i+4)]) {
 			continue
 		}
-		if outcomes[w] && !asTopic(list, i) || people[w] && !asTopic(list, i) && !serviceName(list, i) {
+		if outcomes[w] && !asTopic(list, i) && !serviceName(list, i) && !schoolAsBody(list, i) || people[w] && !asTopic(list, i) && !serviceName(list, i) {
 			return false
 		}
 	}
@@ -93,6 +93,12 @@ func countsHeads(list []string) bool {
 		}
 	}
 	return false
+}
+
+// schoolAsBody is true of a school that takes part in something, and not of one
+// that a child goes to.
+func schoolAsBody(list []string, i int) bool {
+	return list[i] == "school" && !(i > 0 && anyIn(setOf("in at to from into attend attends attending miss missed missing their"), list[i-1:i]))
 }
 
 // serviceName is true of a word for children or families that is part of the
@@ -124,7 +130,7 @@ func asTopic(list []string, i int) bool {
 			return false
 		}
 		if activities[list[j]] && from > j {
-			return true
+			return !(list[j] == "attendance" && (list[from] == "of" || list[from] == "for")) // theirs, in school
 		}
 	}
 	return false

@@ -11,6 +11,7 @@ import (
 
 var areaStatus = Rule{
 	Name: "area-status", Severity: workbook.Error, Doc: doc("area-status"),
+	Needs: []Need{{workbook.SheetActions, workbook.ColStatus}, {workbook.SheetActions, workbook.ColDue}},
 	Run: func(p *Pass) {
 		for _, a := range p.Facts.Areas {
 			if blank(a.Status) || a.Stated == workbook.MeaningUnknown || a.NoActions || a.Bad(workbook.ColStatus) {

@@ -15,19 +15,27 @@ var bodyAbsent = Rule{
 				continue
 			}
 			list := clauses(x.Text)
+			var absent []string
 			for _, b := range bodies {
-				if !b.namedIn(list) || p.takesPart(b, x) {
-					continue
+				if b.namedIn(list) && !p.takesPart(b, x) {
+					absent = append(absent, b.name)
 				}
-				cells, refs := []xlsx.Cell{}, []string{}
-				for _, a := range x.Actions {
-					cells = append(cells, a.At(workbook.ColPartner))
-					refs = append(refs, a.Action.Ref)
-				}
-				p.report(x.Source, workbook.ColFinding, x.Ref,
-					"The finding speaks of "+b.name+", and "+words.And(refs)+", which answers it, has neither owner nor partner there.",
-					"Name the body under Partner body of the action that needs it, or say in the action why it is not needed.", cells...)
 			}
+			if len(absent) == 0 {
+				continue
+			}
+			cells, refs := []xlsx.Cell{}, []string{}
+			for _, a := range x.Actions {
+				cells = append(cells, a.At(workbook.ColPartner))
+				refs = append(refs, a.Action.Ref)
+			}
+			answers := ", which answers it, has"
+			if len(refs) > 1 {
+				answers = ", which answer it, have"
+			}
+			p.report(x.Source, workbook.ColFinding, x.Ref,
+				"The finding speaks of "+words.And(absent)+", and "+words.And(refs)+answers+" neither owner nor partner there.",
+				"Name the body under Partner body of the action that needs it, or say in the action why it is not needed.", cells...)
 		}
 	},
 }
@@ -48,24 +56,34 @@ var bodies = []body{
 		icb
 		nhs
 		camhs
+		healthcare
+		emergency department/departments
+		accident and emergency
 		mental health service/services/team/teams
 		school nurse/nurses
 		hospital/hospitals
 		gps
 		general practitioners
-		midwi*`), phrasesOf("health*\nnhs\nicb\nintegrated\nhospital*\ncamhs\ntrust\nnurse*\nnursing\nmidwi*\ngp\ngps\nclinical\ndoctor\npaediatric*\nmedical\npartnership\nsafeguarding partners")},
+		midwi*`), phrasesOf("health*\nnhs\nicb\nintegrated\nhospital*\ncamhs\ntrust\nnurse*\nnursing\nmidwi*\ngp\ngps\nclinical\nemergency\ndoctor\npaediatric*\nmedical\npartnership\nsafeguarding partners")},
 	{"schools", phrasesOf("schools\nheadteachers\nschool leaders\ndesignated safeguarding leads"), phrasesOf("school*\neducation*\nacadem*\nheadteacher*\nvirtual\nlearning\npartnership\ninclusion\ndesignated")},
 	{"housing", phrasesOf("housing service/services/department/officers/team/teams/provider/providers/partners/colleagues/authority/authorities\nlandlords"),
 		phrasesOf("housing\ndistrict*\nlandlord*\nhomeless*\naccommodation\nborough*")},
 	{"the probation service", phrasesOf("probation"), phrasesOf("probation\njustice\npartnership")},
 	{"youth justice", phrasesOf("youth justice/offending"), phrasesOf("youth\njustice\noffending\nyjs\nyot")},
 	{"Cafcass", phrasesOf("cafcass"), phrasesOf("cafcass\ncourt*\nlegal")},
+	{"the ambulance service", phrasesOf("ambulance"), phrasesOf("ambulance\nparamedic*")},
+	{"colleges", phrasesOf("colleges\nfurther education"), phrasesOf("college*\neducation*\nlearning\nskills")},
+	{"the voluntary sector", phrasesOf("voluntary sector/organisations/groups/services/agencies\ncharities"), phrasesOf("voluntary\nvcs\nvcse\ncommunity\ncharit*\ntrust\npartnership")},
 	{"adult services", phrasesOf("adult social care\nadult/adults' mental/services/service"), phrasesOf("adult*\npartnership")},
 }
 
+// theirs are words after which a school or hospital is where children are, and
+// no body that takes part: "a long way from their schools".
+var theirs = setOf("their his her different new several other")
+
 func (b body) namedIn(list []clause) bool {
 	for _, c := range list {
-		if b.spoken.hasAnyhow(c) {
+		if from, _, found := b.spoken.anyhowIn(c); found && !(from > 0 && theirs[c[from-1]]) {
 			return true
 		}
 	}

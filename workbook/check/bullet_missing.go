@@ -36,7 +36,7 @@ type letterList struct {
 }
 
 var (
-	pointOf  = regexp.MustCompile(`(?i)\b(bullet points?|bullets?|points?|items?|recommendations?|priority actions?|improvements?)\s+((?:\d{1,2}\s*(?:,|;|&|and|to|-|–)?\s*)+)(?:of\s+(\d{1,2}))?`)
+	pointOf  = regexp.MustCompile(`(?i)\b(bullet points?|bullets?|points?|recommendations?|suggestions?|requirements?|(?:priority )?actions?|improvements?)\s+((?:\d{1,2}\s*(?:,|;|&|and|to|-|–)?\s*)+)(?:of\s+(\d{1,2}))?`)
 	ordinals = []string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
 	nthPoint = regexp.MustCompile(`(?i)\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(bullet point|bullet|point|item|recommendation)\b`)
 	figures  = regexp.MustCompile(`\d+|to|-|–`)

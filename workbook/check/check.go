@@ -22,6 +22,11 @@ type Rule struct {
 	Doc      string // Markdown: what, why, a bad and a good example, how to fix it
 	Run      func(*Pass)
 
+	// Needs are columns without which it can't judge: where a sheet has rows
+	// and lacks one of them, the rule does not run, because the missing column
+	// is the problem and not what follows from it.
+	Needs []Need
+
 	// Submission is the severity in a submission; 0: the same as otherwise.
 	Submission workbook.Severity
 	// OnlySubmission: the rule runs only before a submission.
@@ -36,6 +41,9 @@ type Rule struct {
 	// AfterWaivers: it runs when it is known which waivers were used.
 	AfterWaivers bool
 }
+
+// Need is a column of a sheet.
+type Need struct{ Sheet, Heading string }
 
 // Pass is what a rule sees in one run.
 type Pass struct {
@@ -170,6 +178,9 @@ func (p *Pass) run(r Rule, opts Options) workbook.Problems {
 	if opts.Submission && r.Submission != workbook.SeverityInvalid {
 		severity = r.Submission
 	}
+	if slices.ContainsFunc(r.Needs, p.lacks) {
+		return nil
+	}
 	var found workbook.Problems
 	p.Report = func(problem workbook.Problem) {
 		problem.Rule = r.Name
@@ -178,6 +189,12 @@ func (p *Pass) run(r Rule, opts Options) workbook.Problems {
 	}
 	r.Run(p)
 	return found
+}
+
+// lacks is true of a column that is not in the file, on a sheet that has rows.
+func (p *Pass) lacks(n Need) bool {
+	rows := workbook.FindSheet(n.Sheet).Records(p.Plan)
+	return len(rows) > 0 && rows[0].Place().SheetName() != "" && !rows[0].Place().Has(n.Heading)
 }
 
 // report places a problem at a cell of a record.

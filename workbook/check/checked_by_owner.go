@@ -27,12 +27,16 @@ var checkedByOwner = Rule{
 }
 
 // theirOwn are words for the owner that name nobody.
-var theirOwn = setOf(`self owner me lead same myself`)
+var theirOwn = setOf(`self owner me lead same myself the own action task self-assessment self-assessed assessment assessed person officer as who post`)
+
+func allIn(set map[string]bool, list []string) bool {
+	return !slices.ContainsFunc(list, func(w string) bool { return !set[w] })
+}
 
 // onePostTwice says whether two names stand for one post: in other words, or
 // because the People sheet gives both the same role or e-mail address.
 func (p *Pass) onePostTwice(checker, owner string) bool {
-	if list := lowerWords(checker); len(list) <= 2 && (len(list) > 0 && theirOwn[list[len(list)-1]] || words.Fold(checker) == "as above" || words.Fold(checker) == "self-assessment" || words.Fold(checker) == "self assessed") {
+	if list := lowerWords(checker); len(list) > 0 && allIn(theirOwn, list) || words.Fold(checker) == "as above" {
 		return true
 	}
 	x, y := p.Plan.FindPerson(checker), p.Plan.FindPerson(owner)

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 )
 
 var comparatorYears = Rule{
@@ -30,6 +31,8 @@ var comparatorYears = Rule{
 				message = "The figures to compare with are of different years (" + quote(m.ComparatorYear) + "), so they can't stand side by side."
 			case last > p.AsOf.Year():
 				message = "The figures to compare with are said to be of " + quote(m.ComparatorYear) + ", which has not come yet."
+			case p.AsOf.Year()-last >= oldComparator:
+				message, severity = "The figures to compare with are of "+quote(m.ComparatorYear)+", "+words.Figures(p.AsOf.Year()-last, "year", "years")+" ago.", workbook.Advice
 			case newest-last >= 2:
 				message, severity = "The figures to compare with are of "+quote(m.ComparatorYear)+", while other measures have them of "+strconv.Itoa(newest)+".", workbook.Advice
 			}
@@ -43,6 +46,10 @@ var comparatorYears = Rule{
 		}
 	},
 }
+
+// oldComparator is the age in years from which newer figures have surely been
+// published: national tables come out within two years of what they count.
+const oldComparator = 4
 
 var yearTyped = regexp.MustCompile(`\b((?:19|20)\d\d)(?:\s*(?:[-–/]|to)\s*((?:20)?\d\d)\b)?|\b(\d\d)/(\d\d)\b`)
 

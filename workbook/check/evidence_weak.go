@@ -26,11 +26,13 @@ var evidenceWeak = Rule{
 }
 
 var (
-	ownPath = regexp.MustCompile(`(?i)(\b[a-z]:[\\/]|\\\\[a-z0-9]|file://|/users/|/home/|\bc drive\b|\b[a-z]:? drive\b|\bdesktop\b|\bmy documents\b|\bdownloads\b|\bpersonal drive\b|\bmy drive\b|\bonedrive\b|\bmy laptop\b|\bmemory stick\b|\busb\b|\bmy inbox\b|\bmailbox\b)`)
+	ownPath = regexp.MustCompile(`(?i)(\b[a-z]:[\\/]|\\\\[a-z0-9]|file://|/users/|/home/|\bc drive\b|\b[a-z]:? drive\b|\bdesktop\b|\bmy documents\b|\bdownloads\b|\bpersonal drive\b|\bmy drive\b|\bonedrive\b|\b(?:my|his|her|their|own|the|whose|'s) (?:laptop|computer|pc|phone|notebook|inbox|desk|cupboard)\b|\bmemory stick\b|\busb\b|\bmy inbox\b|\bmailbox\b)`)
 
 	promised = phrasesOf(`
 		will be? ..  provided/available/sent/follow/written/uploaded/collected/completed/produced/attached/shared/circulated/added/gathered/supplied/submitted/published/ready/done/evidenced/reported/audited/sampled/confirmed/seen
 		will follow
+		promise/promised/promises/promising/undertaken/offered to?
+		has/have agreed to send/provide/share/supply/produce/collect/write
 		to be provided/confirmed/sent/collected/completed/produced/uploaded/attached/shared/circulated/added/gathered/supplied/submitted/written/agreed/developed/published/finalised/audited/reported
 		to follow
 		being gathered/collected/prepared/developed/written/compiled/drafted/finalised/produced
@@ -54,6 +56,7 @@ var (
 		manager/managers/lead/head/director/owner/staff/team/teams/workers/service/hos/ad/practitioners/partners/colleagues tell/tells/says/said/say/confirms/confirmed/confirm/report/reports/reported/assures/assured/advises/advised/states/stated/feel/feels/believes/believe
 		word of mouth
 		as agreed/discussed with
+		says/said/tells/claims/claim/insists/reckons that?/these/it/they/this/all/everything/most
 		general/positive/informal feedback
 		professional/local knowledge
 		known/understood to

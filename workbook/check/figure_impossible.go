@@ -16,7 +16,7 @@ var figureImpossible = Rule{
 					continue
 				}
 				p.report(g.Source, g.heading, m.Ref,
-					"The "+words.LowerFirst(g.Heading(g.heading))+" of "+m.Ref+", "+figure(g.value, m.Unit)+", "+why+".",
+					"The "+g.called()+" "+m.Ref+", "+figure(g.value, m.Unit)+", "+why+".",
 					"Correct the figure, or the unit if it is none of "+quote(m.Unit)+".")
 			}
 		}
@@ -28,6 +28,17 @@ type measured struct {
 	workbook.Source
 	heading string
 	value   float64
+}
+
+// called is what a figure is, inside a sentence.
+func (g measured) called() string {
+	switch g.heading {
+	case workbook.ColEngland:
+		return "figure for England beside"
+	case workbook.ColNeighbours:
+		return "figure for statistical neighbours beside"
+	}
+	return words.LowerFirst(g.Heading(g.heading)) + " of"
 }
 
 // figuresOf are the figures of a measure: what stands in its own row, then its

@@ -5,7 +5,6 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
-	"actionplan/workbook/words"
 )
 
 const (
@@ -19,7 +18,7 @@ var figureOutlier = Rule{
 		for _, m := range p.Facts.Measures {
 			for _, g := range outliers(m) {
 				p.report(g.Source, g.heading, m.Ref,
-					"The "+words.LowerFirst(g.Heading(g.heading))+" of "+m.Ref+", "+figure(g.value, m.Unit)+", is about ten times as "+g.side+" as the figures beside it.",
+					"The "+g.called()+" "+m.Ref+", "+figure(g.value, m.Unit)+", is about ten times as "+g.side+" as the figures beside it.",
 					"Look whether a decimal point or a figure has slipped. If it is right, say in the comment or the data quality note what happened.")
 			}
 		}

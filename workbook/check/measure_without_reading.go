@@ -2,8 +2,12 @@ package check
 
 import "actionplan/workbook"
 
+// readings are the columns without which nothing is known of any reading.
+var readings = []Need{{workbook.SheetReadings, workbook.ColMeasure}, {workbook.SheetReadings, workbook.ColPeriodEnd}, {workbook.SheetReadings, workbook.ColValue}}
+
 var measureWithoutReading = Rule{
 	Name: "measure-without-reading", Severity: workbook.Advice, Doc: doc("measure-without-reading"),
+	Needs: readings,
 	Run: func(p *Pass) {
 		for _, m := range p.Facts.Measures {
 			if m.Latest != nil || !m.TargetDate.IsZero() && p.AsOf.Sub(m.TargetDate) > graceDays || m.ReadingsUnread > 0 || m.BaselineDate.IsZero() || p.AsOf.Sub(m.BaselineDate) <= 2*p.Facts.BoardEvery || blank(m.Ref) || m.Bad(workbook.ColRef) {

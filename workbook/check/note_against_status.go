@@ -1,10 +1,13 @@
 package check
 
 import (
+	"cmp"
+	"strconv"
 	"strings"
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 var noteAgainstStatus = Rule{
@@ -59,8 +62,8 @@ func tells(note string, status workbook.Meaning) string {
 	switch status {
 	case workbook.OnTrack:
 		switch {
-		case n.trouble != "":
-			return "tells of trouble (" + quote(n.trouble) + ")"
+		case n.trouble != "" || n.tookLonger != "":
+			return "tells of trouble (" + quote(cmp.Or(n.trouble, n.tookLonger)) + ")"
 		case n.waiting != "" && !n.dated:
 			return "says that it waits for somebody else (" + quote(n.waiting) + ") and not until when"
 		case n.notBegun != "":
@@ -79,15 +82,15 @@ func tells(note string, status workbook.Meaning) string {
 		}
 	case workbook.OffTrack:
 		switch {
-		case n.trouble != "" || n.waiting != "" || n.unfinished != "":
-		case n.allWell != "":
+		case n.trouble != "" || n.tookLonger != "" || n.waiting != "" || n.unfinished != "":
+		case n.allWell != "" && !n.reserve:
 			return "says that all is well (" + quote(n.allWell) + ")"
 		case n.finished != "":
 			return "says that it is finished (" + quote(n.finished) + ")"
 		}
 	case workbook.AtRisk:
 		switch {
-		case n.trouble != "" || n.waiting != "" || n.unfinished != "":
+		case n.trouble != "" || n.tookLonger != "" || n.waiting != "" || n.unfinished != "":
 		case n.noDoubt != "":
 			return "says that all is well (" + quote(n.noDoubt) + ")"
 		case n.finished != "":
@@ -109,10 +112,12 @@ func tells(note string, status workbook.Meaning) string {
 // reading is what a note was found to say, each in its own words.
 type reading struct {
 	trouble    string // stopped, delayed, in danger
+	tookLonger string // later or slower than was meant
 	waiting    string // for sign-off, approval, a decision
 	unfinished string // something is still to be done
 	notBegun   string
 	allWell    string // on track, going well
+	reserve    bool   // there is a reserve: "none in the south"
 	noDoubt    string // the same, without any reserve
 	finished   string // all of it
 	completed  string // a thing is finished that may be the action
@@ -130,6 +135,14 @@ var (
 		on hold
 		at/to a standstill
 		ground to a? halt
+		froze/freeze/frozen/freezing all?/the? recruit*/hiring/posts/vacancies/spend*/funding/appointments
+		recruitment/hiring/spending/vacancy/budget freeze/moratorium
+		has/have/had/then pulled out/back
+		pulled the/its/their/our/all .. back/out/to/off
+		had/have/having to stop/pause/suspend/halt/cancel/postpone/defer/restart/redo
+		handed/gave/given/giving back/notice
+		redeployed/diverted
+		no .. has/have/had had .. visit/visits/session/sessions/meeting/meetings/review/reviews/training/supervision/contact
 		no longer going/proceeding/being/progressing
 		not going/proceeding ahead
 		in abeyance
@@ -148,7 +161,6 @@ var (
 	lateness = phrasesOf(`
 		timescale/timescales/date/dates/deadline/timetable/milestone/target .. need/needs/needed/requires/has/have/will/to .. extended/revised/moved/pushed/reviewed/changed/renegotiated
 		timescale/timescales/date/dates/deadline/timetable .. extended/pushed/slip/slips
-		later/slower/longer than .. planned/expected/hoped/anticipated/intended/scheduled/needed
 		behind schedule/plan/time/timetable/target/profile/programme/trajectory
 		fall*/fell/slip*/running/run/well/some/significantly/now/already behind
 		running/runs/run late
@@ -169,8 +181,15 @@ var (
 		needs/need/require*/request*/seeking/sought an? extension
 		extension .. needed/required/requested/sought
 		new/revised/later date/timescale/deadline .. needed/required/sought/proposed/requested
-		longer than planned/expected/hoped/anticipated
-		later than planned/expected/hoped/anticipated/intended`)
+		not/don't/doesn't/no-longer expect/expected/likely to be? meet/make/finish/complete/reach/hit/ready/met/finished
+		likely/expected/set/going to be? finish/finished/late/slip/overrun .. after/late/later/behind
+		months/month/weeks/week/days after its/the/their/our due? date/deadline
+		will not open/launch/start/begin/happen/run/proceed/reopen/resume
+		won't open/launch/start/begin/happen/run/proceed/reopen/resume`)
+	// comparedLate tells that something took longer than was meant, which may
+	// also be true of what is done.
+	comparedLate = phrasesOf(`
+		later/slower/longer than .. planned/expected/hoped/anticipated/intended/scheduled/needed/wanted/wished/meant/thought/promised/agreed`)
 	// delayed needs its own guard: "delay" is also what children suffer.
 	delayed = phrasesOf(`
 		is/are/was/were/been/being/now/further/significantly/badly/again/launch/start/delivery/procurement/recruitment/roll-out/rollout/work/project/implementation/completion/go-live/publication/significantly/slightly delayed
@@ -188,14 +207,19 @@ var (
 		blocked
 		has/have not progressed/moved
 		not progressed/progressing/moved/advanced
-		failed/fails/failing
+		fails/failing
+		failed to/in/because/at/after/again
+		has/have/had/was/were/procurement/recruitment/tender/bid/round/trial/test/migration/upload/supplier/provider failed
+		asked/asking/asks for .. more/further/extra months/weeks/month
+		disbanded/dissolved
+		drawn/drew a blank
 		unsuccessful/unsuccessfully
 		collapsed
 		broken/broke down
 		fallen through
 		start/started/starting/begin/back again/over/scratch/one
 		square one
-		no work/activity/action/progress/movement/sessions/meetings .. place/undertaken/happened/completed/made/possible/held/done
+		no work/activity/action/progress/movement/sessions/meetings/meeting/reviews/review/visits/visit/training/audits/audit/panels/panel/courses/course/workshops/workshop/groups/group/observations/clinics/interviews .. place/undertaken/happened/completed/made/possible/held/done
 		nobody/no-one .. available/appointed/allocated/identified
 		hampered/hindered/impeded/frustrated/thwarted
 		set-back/setback/setbacks/set-backs
@@ -223,7 +247,13 @@ var (
 		re-scoped/rescoped/re-planned/re-profiled/reprofiled/rescheduled/re-scheduled
 		struggling/struggled
 		fell through
-		pulled out
+		nobody/no-one has?/have?/had? been? applied/trained/recruited/appointed/attended/replied/responded/started/volunteered/enrolled
+		no applicants/applications/bids/bidders/tenders/takers/candidates
+		turned/voted the/our/this .. down
+		turned/voted down the/our business/bid/case/proposal/application/plan/request
+		rejected/refused/declined the/our business/bid/case/proposal/application/plan/request/funding
+		have/has no replacement/successor/cover/provider/supplier
+		little/nothing has/have been? done/happened/moved/changed
 		withdrew/withdrawn from
 		not being delivered/used/followed/attended
 		work .. not continue*
@@ -250,10 +280,11 @@ var (
 	stillToDo = phrasesOf(`
 		yet to be?
 		not yet
+		has/have not .. yet
 		still/remain/remains/remaining/left to be?/do?/come? done/completed/agreed/written/trained/finished/launched/implemented/recruited/appointed/published/finalised/rolled/do/come/start/join/take/happen/follow/go/deliver/finalise/finish/complete/embed/develop/produce/write/agree/confirm/sign/issue
 		remains/remain/still/is/are outstanding/incomplete/unfinished
 		outstanding
-		work/drafting/training/roll-out/rollout/recruitment/implementation/this/it/delivery/negotiation*/action now?/still? continu*/ongoing/underway
+		work/drafting/training/roll-out/rollout/recruitment/implementation/this/it/delivery/negotiation*/action is?/now?/still? continu*/ongoing/underway
 		is/are/still/remains/remain/work/currently/now being/under/in draft*/develop*/progress/written/finalised/completed/produced/rolled/recruited/procured/consulted/built/tested/discussion/negotiation/construction/consultation
 		in draft
 		draft* stage/form/only
@@ -268,6 +299,11 @@ var (
 		have/has/having yet/still to
 		so far
 		not all/every/everyone/everybody/universally
+		will begin/start/launch/roll/open/finish/issue/send/join/introduce
+		will go to/out/live/on/into
+		will let/give/tell us
+		sign-off/signoff/approval/agreement/ratification .. is/are/still expected/due/awaited/needed/planned/outstanding
+		last/final/remaining cohort/cohorts/group/groups/team/teams/locality/localities/session/sessions/part/parts start/starts/begin/begins/join/joins/follow/follows/go/goes
 		final/version/launch/roll-out/rollout/completion/publication/training/policy/document/finish/go-live due in/by/on/for/from/next
 		halfway
 		in progress
@@ -324,6 +360,12 @@ var (
 		no issues/concerns/problems/barriers/risks/slippage/delays/worries/exceptions/issue/concern/problem/delay
 		nothing to report/escalate
 		without issue/issues/problem/problems/difficulty/delay
+		good/great/excellent news
+		will/shall/should comfortably/easily/certainly/surely/definitely
+		comfortably ahead/within/on/above
+		in/well in hand
+		very? confident of/that/we
+		could/couldn't not? be better/happier
 		all/every/everything milestones?/milestone?/actions?/action?/steps?/step?/is?/are?/on?/in? met/achieved/track/place/complete/completed/hand/order/well/fine
 		all is/going well`)
 	// surely are those of goesWell that leave no room for a risk.
@@ -334,6 +376,8 @@ var (
 		no issues/concerns/problems/barriers/risks/slippage/worries/exceptions
 		nothing to report/escalate
 		without issue/issues/problem/problems
+		will/shall comfortably/easily/certainly/surely/definitely
+		comfortably ahead/within/on/above
 		all/everything is? going/on well/track/plan`)
 	// wasOrShallBe makes what goes well something of the past or of a wish.
 	wasOrShallBe = phrasesOf(`
@@ -353,6 +397,7 @@ var (
 	wholly = phrasesOf(`
 		fully/wholly/entirely/all/now complete/completed/implemented/delivered/embedded/done/finished/operational/achieved/rolled/live/launched
 		work/action/everything/this is/was/has/now been?/now? complete/completed/finished/done/closed
+		everything went/gone/is/has been? live/out/done/complete/completed/finished/ready/place
 		in use/place in/across/by all/every/each
 		nothing/no further? left/more/action to? do/needed/required/outstanding
 		action complete/completed/closed`)
@@ -412,6 +457,20 @@ var (
 		good/steady/excellent/strong progress
 		progress* well
 		first/initial draft is/has/was/been? complete*/written/shared/ready/circulated
+		taken/took/take up .. post/posts/place/places/role/roles/job/jobs/duties
+		is/are/now/all/both in post
+		been and gone
+		is/are/now/already in use
+		opened its/their doors
+		has/have gone to/out/live/into
+		has/have been using/running/meeting/working/through
+		has/have been held/run/delivered/completed/rewritten/rolled
+		so far
+		has/have been to .. board/panel/cabinet/committee/partnership
+		has/have already
+		has/have seen/visited/helped/supported/received/attended/graduated/joined/met
+		has/have been already? seen/visited/helped/supported/received/trained/used/opened
+		every/all/both .. has/have gone/left/closed/moved/opened
 		half/most/three/four/five/two .. have/has been? completed/finished/done/trained/written/started
 		in progress
 		on track
@@ -436,6 +495,8 @@ var (
 	overcome = phrasesOf(`
 		now/since/already/subsequently/has/have/been/is/are now?/been?/since?/all? resolved/resumed/recovered/restarted/fixed/filled/overcome/cleared/settled/sorted/agreed/complete/completed/back/underway/reinstated/addressed/approved/signed/unblocked/found/delivered/live/finished/appointed/started
 		resumed/recovered/restarted/resolved
+		has/have since
+		since then
 		back on/in/to track/schedule/course/time/plan/line
 		caught/catch* up
 		made up/good
@@ -483,7 +544,7 @@ func say(into *string, c clause, ps phrases) bool {
 
 // readTrouble looks for trouble that nothing later in the note calls past.
 func (n *reading) readTrouble(c clause, recovered bool) {
-	if recovered || isPast(c) || ofTheOld(c) {
+	if recovered || isPast(c) || ofTheOld(c) || lessThanItWas(c) {
 		return
 	}
 	if stoppedAtOnce.begin(c) {
@@ -493,6 +554,11 @@ func (n *reading) readTrouble(c clause, recovered bool) {
 	if say(&n.trouble, c, stopping) || say(&n.trouble, c, lateness) || say(&n.trouble, c, blocked) {
 		return
 	}
+	if i := fewOf(c); i >= 0 {
+		n.trouble = strings.Join(c[i:min(len(c), i+5)], " ")
+		return
+	}
+	say(&n.tookLonger, c, comparedLate)
 	if from, to, found := delayed.in(c); found && !(to < len(c) && ofChildren[c[to]]) {
 		n.trouble = strings.Join(c[from:to], " ")
 	}
@@ -513,6 +579,59 @@ func ofTheOld(c clause) bool {
 	return anyIn(setOf("old former previous duplicate paper outdated legacy redundant interim agency"), c)
 }
 
+// fewOf is where a clause says that only a small part was done: "only 2 of the
+// 30 visits"; -1 where none does. More than a third is no small part.
+func fewOf(c clause) int {
+	for i := 0; i+3 < len(c) && anyIn(didSo, c); i++ {
+		of := i + 3
+		if of < len(c)-1 && c[of] == "the" {
+			of++
+		}
+		if c[i] == "only" && c[i+2] == "of" {
+			if part, all := amount(c[i+1]), amount(c[of]); part > 0 && all > 0 && 3*part < all {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// didSo are what was done to so few.
+var didSo = setOf(`made done held took taken went completed finished trained visited written rewritten seen recruited filled attended started delivered appointed moved returned
+	signed sent met`)
+
+// amount is a figure or a word for one up to twelve, 0 for other words.
+func amount(w string) int {
+	if n, err := strconv.Atoi(w); err == nil {
+		return n
+	}
+	for n := 1; n <= 12; n++ {
+		if words.InWords(n) == w {
+			return n
+		}
+	}
+	return 0
+}
+
+// lessThanItWas is true of a clause that tells of trouble that was, or that
+// grows less: "had been delayed", "delays fell", "the list has stopped growing".
+func lessThanItWas(c clause) bool {
+	for i, w := range c {
+		if w == "had" && i+1 < len(c) && c[i+1] == "been" {
+			return true
+		}
+		if i > 0 && stops[c[i-1]] && growth[w] {
+			return true
+		}
+	}
+	return anyIn(setOf("delay delays overdue slippage"), c) && anyIn(setOf("fell fallen falling reduced halved shorter fewer lower down cut ended gone cleared"), c)
+}
+
+var (
+	stops  = setOf("stopped stops stopping ceased")
+	growth = setOf("growing rising increasing falling worsening slipping getting climbing")
+)
+
 func (n *reading) readOpen(c clause) {
 	say(&n.notBegun, c, beginsNot)
 	if ofItsEffect.hasAnyhow(c) {
@@ -523,12 +642,16 @@ func (n *reading) readOpen(c clause) {
 }
 
 func (n *reading) readWell(c clause) {
+	n.reserve = n.reserve || anyIn(reserves, c)
 	if wasOrShallBe.hasAnyhow(c) || partial(c) {
 		return
 	}
 	wellIn(&n.allWell, c, goesWell)
 	wellIn(&n.noDoubt, c, surely)
 }
+
+// reserves are words with which praise for one part leaves out another.
+var reserves = setOf("none only except apart except neither short lost")
 
 // wellIn is say for phrases that may begin with a denial of their own: no
 // issues.
@@ -566,12 +689,17 @@ func (n *reading) readDone(c clause, first bool) {
 
 // partial is true of a clause that counts: what is finished is then so many.
 func partial(c clause) bool {
-	for _, w := range c {
-		if shares[w] || w[0] >= '0' && w[0] <= '9' && len(w) < 4 {
+	for i, w := range c {
+		if shares[w] || w[0] >= '0' && w[0] <= '9' && len(w) < 4 && !dayOfMonth(c, i) {
 			return true
 		}
 	}
 	return false
+}
+
+// dayOfMonth is true of a figure that is a date's and no count.
+func dayOfMonth(c clause, i int) bool {
+	return i+1 < len(c) && months[c[i+1]] > 0 || i > 0 && months[c[i-1]] > 0 && c[i-1] != "may"
 }
 
 var shares = setOf(`one two three four five six seven eight nine ten eleven twelve half most some many several quarter third thirds part only`)

@@ -7,6 +7,7 @@ import (
 
 var ownerKnown = Rule{
 	Name: "owner-known", Severity: workbook.Error, Doc: doc("owner-known"),
+	Needs: []Need{{workbook.SheetPeople, workbook.ColName}},
 	Run: func(p *Pass) {
 		if len(p.Plan.People) == 0 {
 			return

@@ -39,9 +39,11 @@ func clauses(s string) []clause {
 	return list
 }
 
-// notYet says whether what follows a "yet" makes it one of time: yet to be.
+// notYet says whether what follows a "yet" makes it one of time: "yet to be",
+// or the end of the clause.
 func notYet(rest string) bool {
-	return strings.HasPrefix(strings.TrimSpace(rest), "to ")
+	rest = strings.TrimSpace(rest)
+	return strings.HasPrefix(rest, "to ") || rest == "" || strings.ContainsRune(".,;:!?)", rune(rest[0]))
 }
 
 // endsClause judges what stands between two words. "1.4" and "co-op" are one
@@ -139,16 +141,22 @@ func (ps phrases) has(c clause) bool {
 	return found
 }
 
-// hasAnyhow says whether a clause holds one of the phrases, denied or not.
-func (ps phrases) hasAnyhow(c clause) bool {
+// anyhowIn is in that also finds a phrase that is denied.
+func (ps phrases) anyhowIn(c clause) (from, to int, found bool) {
 	for i := range c {
 		for _, p := range ps {
-			if matchAt(p, c[i:]) > 0 {
-				return true
+			if n := matchAt(p, c[i:]); n > 0 {
+				return i, i + n, true
 			}
 		}
 	}
-	return false
+	return 0, 0, false
+}
+
+// hasAnyhow says whether a clause holds one of the phrases, denied or not.
+func (ps phrases) hasAnyhow(c clause) bool {
+	_, _, found := ps.anyhowIn(c)
+	return found
 }
 
 // begin says whether a clause begins with one of the phrases.
@@ -218,6 +226,10 @@ func denied(c clause, i int) bool {
 func supposed(c clause) bool {
 	for i, w := range c {
 		switch w {
+		case "where", "wherever", "whenever":
+			if i == 0 {
+				return true // in such cases, however many there were
+			}
 		case "if", "unless", "would", "could", "might", "should", "may", "risk", "risks", "case", "whether", "were":
 			if w == "may" && i+1 < len(c) && c[i+1] != "" && c[i+1][0] >= '0' && c[i+1][0] <= '9' || w == "may" && i > 0 && months[c[i-1]] != 0 || w == "may" && i > 0 && timePrepositions[c[i-1]] {
 				continue // the month

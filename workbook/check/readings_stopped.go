@@ -10,6 +10,7 @@ import (
 
 var readingsStopped = Rule{
 	Name: "readings-stopped", Severity: workbook.Warning, Doc: doc("readings-stopped"),
+	Needs: readings,
 	Run: func(p *Pass) {
 		for _, m := range p.Facts.Measures {
 			rhythm := rhythmOf(m)
@@ -30,16 +31,23 @@ var readingsStopped = Rule{
 // graceDays is what it takes to work out a figure after its period has ended.
 const graceDays = 21
 
-// rhythmOf is the usual number of days between the readings of a measure, 0
-// with fewer than three of them.
+// rhythmOf is the usual number of days from one measurement to the next, 0
+// where there are fewer than three of them. Where that makes three, the
+// baseline is one.
 func rhythmOf(m *facts.Measure) int {
-	n := len(m.Readings)
-	if n < 3 {
+	days := make([]workbook.Date, 0, len(m.Readings)+1)
+	if len(m.Readings) == 2 && !m.BaselineDate.IsZero() && m.BaselineDate.Before(m.Readings[0].PeriodEnd) {
+		days = append(days, m.BaselineDate)
+	}
+	for _, r := range m.Readings {
+		days = append(days, r.PeriodEnd)
+	}
+	if len(days) < 3 {
 		return 0
 	}
-	gaps := make([]int, 0, n-1)
-	for i := 1; i < n; i++ {
-		gaps = append(gaps, m.Readings[i].PeriodEnd.Sub(m.Readings[i-1].PeriodEnd))
+	gaps := make([]int, 0, len(days)-1)
+	for i := 1; i < len(days); i++ {
+		gaps = append(gaps, days[i].Sub(days[i-1]))
 	}
 	slices.Sort(gaps)
 	return gaps[len(gaps)/2]

@@ -13,7 +13,7 @@ var All = []Rule{
 	deliveredImpactReview, impactReviewOverdue, deliveredImpact, withdrawnReason, slipsContingency, stale, statusUndated, statusBeforeLetter, statusesTogether,
 	noteAgainstStatus, noteDateAhead, noteEmpty, noteCopied, updateContradicts, updateDateContradicts, areaStatus, allGreen, greenAgainstMeasure,
 	figureImpossible, figureOutlier, targetNoBetter, targetEasy, readingsContradictDirection, targetBeforeBaseline, measureDates, measureWithoutReading, readingsStopped, targetDatePassed, baselineContradicts,
-	readingTwice, valueAgainstCounts, rateDenominator, smallDenominator, comparatorYear, comparatorYears,
+	readingTwice, valueAgainstCounts, rateDenominator, smallDenominator, comparatorYear, comparatorYears, countsContradict,
 	activityOnly, impactActivity, vagueAction, nearDuplicate, sameWords, overloadArea, overloadOwner, riskMitigation, acronymUnknown,
 	keyColour, keyDefinition, brandColour, overrideReason, clockUnset, clockLate,
 	nhsNumber, upn, niNumber, dateOfBirth, caseNumber, initials, familyNamed, childDescribed, streetAddress, postcode, phone, email, socialMedia, smallCount,

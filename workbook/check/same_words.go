@@ -23,7 +23,6 @@ var sameWords = Rule{
 			if len(lowerWords(w.value)) < 2 || isPlaceholder(w.value) || w.Bad(w.heading) || w.heading == workbook.ColProgressNote && saysNothing(w.value) {
 				continue
 			}
-			key = w.heading + "\x00" + key
 			if len(cells[key]) == 0 {
 				order = append(order, key)
 			}
@@ -31,7 +30,7 @@ var sameWords = Rule{
 		}
 		for _, key := range order {
 			same := cells[key]
-			if len(same) < sameWordsFrom {
+			if rowsOf(same) < sameWordsFrom {
 				continue
 			}
 			first := same[0]
@@ -40,10 +39,29 @@ var sameWords = Rule{
 				others = append(others, w.At(w.heading))
 			}
 			p.report(first.Source, first.heading, first.ref,
-				quote(first.value)+" stands in "+strconv.Itoa(len(same))+" cells of this column: "+refsOf(same)+".",
+				quote(first.value)+" stands in "+strconv.Itoa(len(same))+" cells"+where(same)+": "+refsOf(same)+".",
 				"Say in each row what is true of that row.", others...)
 		}
 	},
+}
+
+// rowsOf counts the records of some cells.
+func rowsOf(cells []written) int {
+	rows := make(map[string]bool)
+	for _, w := range cells {
+		rows[rowKey(w.SheetName(), w.Row)] = true
+	}
+	return len(rows)
+}
+
+// where says that some cells are all of one column.
+func where(cells []written) string {
+	for _, w := range cells[1:] {
+		if w.heading != cells[0].heading || w.SheetName() != cells[0].SheetName() {
+			return ""
+		}
+	}
+	return " of this column"
 }
 
 // written is one cell that has to be thought out for its own row.

@@ -7,6 +7,7 @@ import (
 
 var targetDatePassed = Rule{
 	Name: "target-date-passed", Severity: workbook.Warning, Doc: doc("target-date-passed"),
+	Needs: readings,
 	Run: func(p *Pass) {
 		for _, m := range p.Facts.Measures {
 			if m.TargetDate.IsZero() || m.Bad(workbook.ColTargetDate) || p.AsOf.Sub(m.TargetDate) <= graceDays || m.ReadingsUnread > 0 {

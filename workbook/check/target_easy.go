@@ -48,7 +48,7 @@ func hardlyBetter(m *facts.Measure) bool {
 // belowEngland is true of a target that even when it is met leaves children
 // here worse off than elsewhere.
 func belowEngland(m *facts.Measure) bool {
-	if !m.England.Set || anyIn(setOf("step steps interim milestone target staged first"), lowerWords(m.DataQualityNote)) {
+	if !m.England.Set || impossible(m, m.England.Value) != "" || anyIn(setOf("step steps interim milestone target staged first"), lowerWords(m.DataQualityNote)) {
 		return false
 	}
 	if m.BetterWhen == workbook.LowerBetter {

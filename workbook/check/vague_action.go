@@ -65,6 +65,7 @@ var (
 // beside are words after which a thing is named that is there already, and
 // that the action only refers to: "compliance with statutory guidance".
 var beside = phrasesOf(`
+	report/reporting back/upwards/progress/exceptions/concerns/issues
 	compliance/comply/complies/accordance/line/keeping/consistent/aligned/conjunction with ..
 	adherence/adhere/according/contribute/contribution/regard/respect to ..
 	as/where/when/if necessary/required/appropriate/needed/possible/applicable

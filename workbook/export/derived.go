@@ -5,6 +5,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/region"
 )
 
 // told is a column and its value of a thing that is no record of a sheet.
@@ -126,7 +127,7 @@ func problemsTable(public bool) Table {
 // planColumns follow the fields of the Plan sheet.
 var planColumns = []told[facts.Figures]{
 	{name: "file", is: String, about: "The workbook's name.", value: func(s *source, _ facts.Figures) any { return text(s.Facts.Plan.File) }, withheld: true},
-	{name: "region", is: String, about: "The region of the authority; null where its name is not one of the 153.", value: func(s *source, _ facts.Figures) any { return text(Region(s.Facts.Plan.Info.Organisation)) }},
+	{name: "region", is: String, about: "The region of the authority; null where its name is not one of the 153.", value: func(s *source, _ facts.Figures) any { return text(region.Of(s.Facts.Plan.Info.Organisation)) }},
 	{name: "actions", is: Bigint, about: "Actions, without those withdrawn.", value: func(_ *source, n facts.Figures) any { return whole(n.Total) }},
 	{name: "actions_done", is: Bigint, about: "Actions delivered or embedded.", value: func(_ *source, n facts.Figures) any { return whole(n.Done) }},
 	{name: "actions_late", is: Bigint, about: "Actions that are late.", value: func(_ *source, n facts.Figures) any { return whole(n.Late) }},

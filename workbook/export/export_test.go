@@ -22,6 +22,7 @@ import (
 	"actionplan/workbook/check"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/files"
+	"actionplan/workbook/region"
 )
 
 var update = flag.Bool("update", false, "write templates/schema/export.json anew")
@@ -401,22 +402,6 @@ func data(all []File) (list [][]byte) {
 	return list
 }
 
-func TestRegion(t *testing.T) {
-	for name, want := range map[string]string{
-		"Gloucestershire County Council": "South West", "South Gloucestershire Council": "South West", "London Borough of Barking & Dagenham": "London",
-		"City of York Council": "Yorkshire and the Humber", "Derby City Council": "East Midlands", "City of London Corporation": "London", "Durham County Council": "North East",
-		"Royal Borough of Windsor and Maidenhead": "South East", "Birmingham Children’s Trust": "West Midlands", "St. Helens Borough Council": "North West",
-		"Exampleshire Council": "", "": "", "The Council": "",
-	} {
-		if got := Region(name); got != want {
-			t.Errorf("%s is in %q, want %q", name, got, want)
-		}
-	}
-	if madeup.Most() != 153 {
-		t.Errorf("there are %d authorities", madeup.Most())
-	}
-}
-
 // FuzzName: whatever an organisation is called, its files have a name that any
 // disk takes and that stays in its folder.
 func FuzzName(f *testing.F) {
@@ -534,7 +519,7 @@ func answers(plans []Plan) map[string]map[string]bool {
 	for _, p := range inOrder {
 		f, info := p.Facts, p.Facts.Plan.Info
 		n, at := f.Figures(false), f.AsOf.String()
-		r := entry(regions, [2]string{at, cmpOr(Region(info.Organisation), "Not known")})
+		r := entry(regions, [2]string{at, cmpOr(region.Of(info.Organisation), "Not known")})
 		r[0]++
 		r[1] += n.Open
 		r[2] += n.Late

@@ -67,8 +67,8 @@ const (
 	sheetNotCarried = "Not carried over"
 )
 
-// Lines is the log for a terminal: the notes, then one line for each move.
-func (l Log) Lines() []string {
+// lines is the log for a terminal: the notes, then one line for each move.
+func (l Log) lines() []string {
 	var lines []string
 	for _, n := range l.Notes {
 		text := n.Text

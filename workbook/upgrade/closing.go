@@ -2,21 +2,45 @@ package upgrade
 
 import (
 	"fmt"
+	"io"
 	"strings"
+
+	"actionplan/workbook/words"
 )
 
-// Closing is the three lines with which an upgrade ends: what it made, what a
-// person must still decide, and the next command. next is that command.
-func (l Log) Closing(out, next string) []string {
-	made := fmt.Sprintf("Wrote %s: %s and %s.", out, counted(l.Areas, "areas"), counted(l.Actions, "actions"))
+// Places are the files of an upgrade: what it made, the file that it replaced,
+// and the mapping file to edit; "" where there is none.
+type Places struct{ Out, Kept, Map string }
+
+// WriteText prints what an upgrade did: what should not be missed, then every
+// note and move, and three lines at the end: what it made, what a person must
+// still decide, and the next command.
+func (l Log) WriteText(w io.Writer, at Places) error {
+	var lines []string
+	if l.Loud != "" {
+		lines = append(lines, l.Loud)
+	}
+	lines = append(lines, l.lines()...)
+	if at.Map != "" {
+		lines = append(lines, "To read headings otherwise: edit "+at.Map+" and run again with --map "+words.Argument(at.Map))
+	}
+	if at.Kept != "" {
+		lines = append(lines, "Kept the old file as "+at.Kept)
+	}
+	_, err := fmt.Fprintln(w, strings.Join(append(lines, l.closing(at.Out)...), "\n"))
+	return err
+}
+
+func (l Log) closing(out string) []string {
+	made := fmt.Sprintf("Wrote %s: %s and %s.", out, words.Figures(l.Areas, "area", "areas"), words.Figures(l.Actions, "action", "actions"))
 	if l.Kept > 0 {
-		made += fmt.Sprintf(" %s only on its last sheet, Not carried over.", map[bool]string{true: "1 value stands", false: fmt.Sprintf("%d values stand", l.Kept)}[l.Kept == 1])
+		made += " " + words.Figures(l.Kept, "value stands", "values stand") + " only on its last sheet, Not carried over."
 	}
 	decide := "Nothing is left for a person to decide; its sheet What went where accounts for every column."
 	if d := l.Decide(); d != "" {
 		decide = "For a person to decide, on its sheet What went where: " + d + "."
 	}
-	return []string{made, decide, "Next: " + next}
+	return []string{made, decide, "Next: actionplan check " + words.Argument(out)}
 }
 
 // Doubts is true where somebody should say what columns mean.

@@ -68,7 +68,7 @@ func described(t *testing.T, path string) string {
 		}
 	}
 	u.count()
-	for _, line := range u.log.Lines() {
+	for _, line := range u.log.lines() {
 		fmt.Fprintln(&out, strings.Join(strings.Fields(line), " "))
 	}
 	fmt.Fprintf(&out, "To decide: %s\n", u.log.Decide())

@@ -196,7 +196,7 @@ func TestUpgradeFlat(t *testing.T) {
 			t.Errorf("%s:\n%s", what, diff)
 		}
 	}
-	lines := strings.Join(log.Lines(), "\n")
+	lines := strings.Join(log.lines(), "\n")
 	for _, want := range []string{"column D (Lead) → Actions: Owner", "Evidence library → Not carried over", "are guesses", "complete V1", "now real dates: 2"} {
 		if !strings.Contains(lines, want) {
 			t.Errorf("the log does not say %q:\n%s", want, lines)
@@ -221,8 +221,8 @@ func TestUpgradePaired(t *testing.T) {
 		if m := plan.Key.Meaning("In hand"); m != workbook.OnTrack {
 			t.Errorf("%s: In hand means %s", name, m)
 		}
-		if !strings.Contains(strings.Join(log.Lines(), " "), `"In hand"`) {
-			t.Errorf("%s: nobody is told of a word that could not be guessed: %q", name, log.Lines())
+		if !strings.Contains(strings.Join(log.lines(), " "), `"In hand"`) {
+			t.Errorf("%s: nobody is told of a word that could not be guessed: %q", name, log.lines())
 		}
 	}
 }
@@ -257,7 +257,7 @@ func TestUpgradeTabs(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	if lines := strings.Join(log.Lines(), "\n"); !strings.Contains(lines, "now a word: 3") {
+	if lines := strings.Join(log.lines(), "\n"); !strings.Contains(lines, "now a word: 3") {
 		t.Errorf("the log does not speak of colours:\n%s", lines)
 	}
 }
@@ -281,7 +281,7 @@ func TestUpgradeOwnSheets(t *testing.T) {
 	if a == nil || a.Area != "A" || a.Due.String() != "2026-05-31" || a.SuccessMeasure != "All records" {
 		t.Errorf("action %+v", a)
 	}
-	lines := strings.Join(log.Lines(), "\n")
+	lines := strings.Join(log.lines(), "\n")
 	for _, want := range []string{"Acton log, column E (Deadlines) → Actions: Due", "Acton log, column H (Work package) → Not carried over", "Attendance → Not carried over", "(Cost centre) → Not carried over"} {
 		if !strings.Contains(lines, want) {
 			t.Errorf("the log does not say %q:\n%s", want, lines)
