@@ -121,7 +121,7 @@ func judge(text string, before verdict, part role) verdict {
 		v.kind, v.doubtful = Concern, w.weakness == 0
 	case goesOnAbout(plain, before, w):
 		v.kind, v.doubtful = Concern, true
-	case w.weakness-w.conceded >= 1 && w.strength == 0 && w.progress == 0:
+	case w.weakness >= 1 && w.strength == 0 && w.progress == 0:
 		v.kind, v.doubtful = Concern, true
 	case part == weaknesses && w.strength+w.progress == 0:
 		v.kind, v.doubtful = Concern, true
@@ -136,10 +136,15 @@ func judge(text string, before verdict, part role) verdict {
 // goesOnAbout tells that a sentence goes on about the concern before it: it
 // says what follows from it, or has no word of its own.
 func goesOnAbout(plain string, before verdict, w weighed) bool {
-	if before.kind != Concern || !leaning.MatchString(plain) {
+	switch {
+	case before.kind != Concern:
+		return false
+	case w.strength+w.progress == 0:
+		return true
+	case !leaning.MatchString(plain):
 		return false
 	}
-	return w.weakness > 0 || w.strength+w.progress == 0 || leadsTo.MatchString(plain) && w.progress == 0 && w.strength < 2 && !turned.MatchString(plain)
+	return w.weakness > 0 || leadsTo.MatchString(plain) && w.progress == 0 && w.strength < 2 && !turned.MatchString(plain)
 }
 
 // turned is what somebody has done about a concern.
@@ -158,18 +163,19 @@ var inspectorsFound = regexp.MustCompile(`\binspectors (?:also )?(?:found|identi
 // weigh adds up the cues of a sentence.
 func weigh(plain string) weighed {
 	var w weighed
-	text := knowing.ReplaceAllString(masks.ReplaceAllString(plain, " · "), "$1 · ")
+	text := reassured(plain)
+	if found := leftAtRisk.FindString(text); found != "" && !reassuring.MatchString(plain) {
+		w.weakness += concernAt
+		w.cues = append(w.cues, found)
+	}
+	text = knowing.ReplaceAllString(masks.ReplaceAllString(text, " · "), "$1 · ")
 	if fallen := falling.FindString(text); fallen != "" {
 		w.progress += 2
 		w.cues = append(w.cues, "+"+fallen)
 		text = falling.ReplaceAllString(text, " · ")
 	}
-	if found := leftAtRisk.FindString(plain); found != "" && !reassuring.MatchString(plain) {
-		w.weakness += concernAt
-		w.cues = append(w.cues, found)
-	}
 	main, conceded := clauses(text)
-	for _, c := range weaknessCues {
+	for _, c := range slices.Concat(weaknessCues, plainWeakness) {
 		w.addWeakness(c, main, 1)
 		w.addWeakness(c, conceded, concededShare)
 	}
