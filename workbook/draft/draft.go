@@ -290,13 +290,17 @@ func (d *draft) planFields() []blank.ContentRow {
 }
 
 // judgement is the latest overall judgement that a letter prints, with its
-// date.
+// date. That of an earlier inspection counts only in a letter that judges
+// nothing anew: it never stands in for a report's own.
 func judgement(f letter.Facts) string {
+	judgesAnew := f.Kind != letter.FocusedVisit && f.Kind != letter.MonitoringVisit && f.Kind != letter.AssuranceVisit
 	switch {
 	case f.Outcome != "" && !f.Ended.IsZero():
 		return strings.TrimSuffix(f.Outcome, ".") + ", " + f.Ended.Format("January 2006")
 	case f.Outcome != "":
 		return f.Outcome
+	case judgesAnew:
+		return ""
 	case f.Previous != "" && f.PreviousDate != "":
 		return f.Previous + ", " + f.PreviousDate
 	}

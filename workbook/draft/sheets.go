@@ -75,7 +75,8 @@ func factRows(l *letter.Letter, visit string) []xlsx.AddedRow {
 	if f.Outcome != "" {
 		add("Outcome", f.Outcome, visits+"; Plan")
 	}
-	add("Judgement before", strings.TrimSpace(f.Previous+" "+f.PreviousDate), "")
+	add("Judgement before", f.Previous, "")
+	add("Date of the inspection before", f.PreviousDate, "")
 	add("Plan to be sent by", inForm(f.PlanDue, longDay), "Plan")
 	if !f.DraftDue.IsZero() {
 		add("Draft plan to be sent by", inForm(f.DraftDue, longDay), "")

@@ -490,6 +490,9 @@ var (
 	gradedHeading = regexp.MustCompile(`(?i)^((?:the )?(?:overall (?:effectiveness|judgement)|experiences and progress of .+?|impact of leaders .+?|effectiveness of .+?|graded judgement for .+?|leadership, management and governance|adoption performance))(?:: | is | are | – | - )(outstanding|good|requires improvement(?: to be good)?|inadequate|adequate)\.?$`)
 )
 
+// gradedArea is what a grade is given for, on a line of its own.
+var gradedArea = regexp.MustCompile(`(?i)^(?:the )?(?:overall (?:effectiveness|judge?ment)|experiences and progress of|impact of leaders|effectiveness of|leadership, management and governance|adoption performance|children who need help and protection|children looked after|quality of)[^.]{0,110}$`)
+
 // overallSentence gives the overall grade of a report whose table has none.
 var overallSentence = regexp.MustCompile(`(?i)^(?:the overall judge?ment is (?:that )?)?(?:children’s services|services for children)(?: in .{3,60}?)? (?:(?:is|are) )?((?:outstanding|good|inadequate)|requires? improvement(?: to be good)?)\.?$`)
 
@@ -498,8 +501,15 @@ var gradeBelow = regexp.MustCompile(`(?i)^grade:? \d\s*\(?(outstanding|good|adeq
 // gradesBelow reads "Grade 3 (Adequate)" under the heading of what is graded.
 func (r *factReader) gradesBelow() {
 	for i, p := range r.passages {
-		if m := gradeBelow.FindStringSubmatch(p.Text); m != nil && i > 0 && len(r.passages[i-1].Text) < 120 {
-			r.judge(strings.TrimPrefix(r.passages[i-1].Text, "The inspection outcome: "), m[1])
+		if i == 0 {
+			continue
+		}
+		over := r.passages[i-1]
+		if m := gradeBelow.FindStringSubmatch(p.Text); m != nil && len(over.Text) < 120 {
+			r.judge(strings.TrimPrefix(over.Text, "The inspection outcome: "), m[1])
+		}
+		if m := grade.FindStringSubmatch(p.Text); m != nil && p.Table == 0 && gradedArea.MatchString(over.Text) {
+			r.judge(over.Text, m[1])
 		}
 	}
 }
@@ -665,7 +675,7 @@ func (r *factReader) planDate(d date, clause, sentence string) {
 	case draft && r.facts.DraftDue.IsZero():
 		r.facts.DraftDue = d
 	case !draft && r.facts.PlanDue.IsZero():
-		r.facts.PlanDue, r.facts.PlanSentence = d, sentence
+		r.facts.PlanDue, r.facts.PlanSentence = d, withoutMailbox(namesInText(sentence))
 	}
 }
 

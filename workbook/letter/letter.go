@@ -117,6 +117,7 @@ func Judge(name string, doc *document.Document) *Letter {
 	passages := sections(doc.Blocks)
 	l := &Letter{Name: name, Passages: passages, Pages: doc.Pages}
 	l.Facts, l.Notes = readFacts(passages)
+	withoutNames(passages)
 	items := listItems(passages)
 	l.Findings = inOrder(items, narrative(passages, items))
 	return l

@@ -279,7 +279,24 @@ func TestGrammar(t *testing.T) {
 		{"", "Audits look at compliance rather than at the lives of children.", Concern},
 		{"", "The focus on ethnicity is not yet consistent across the service.", Concern},
 		{"", "Managers do not address the shortfalls that audits find.", Concern},
+		// weaknesses that are denied, dealt with or small
+		{"", "No child waits too long for a social worker.", Strength},
+		{"", "Leaders have addressed the backlog and the shortages that caused it.", Progress},
+		{"", "Gaps in training are known and closed quickly.", Strength},
+		{"", "Delays are rare.", Strength},
+		{"", "Leaders are aware of the issues and respond to these shortfalls swiftly.", Strength},
+		{"", "Inspectors identified weaknesses in the oversight of homes.", Concern},
+		{"", "Leaders recognise that this remains an area for development.", Concern},
+		{"", "Gaps in training are not closed.", Concern},
+		{"", "Caseloads that inspectors found to be unmanageable in 2019 have fallen.", Progress},
+		{"", "Protection plans that ran on, which were a weakness, have halved.", Progress},
+		{"Reviews are late.", "Despite this, staff are loyal.", Strength},
+		{"Plans are clear.", "This includes prompt escalation for children on plans for too long.", Strength},
+		{"", "There are no areas for priority action.", Process},
+		{"Inspectors looked at the front door.", "This included the quality of decisions.", Process},
 		// conceded clauses
+		{"", "While children are well cared for, recording is a challenge.", Concern},
+		{"", "Most visits are timely, although a few happen later than they should.", Concern},
 		{"", "Although the service is new, children benefit from strong and timely support.", Strength},
 		{"", "Children are seen promptly, but their views are not recorded.", Concern},
 		{"", "Staff stay in touch with care leavers, although records do not always reflect this.", Concern},
@@ -311,6 +328,43 @@ func TestGrammar(t *testing.T) {
 	}
 }
 
+// TestManyWays measures the grammar on sentences in the manner of inspectors:
+// concerns of every kind, and praise that has the words of concerns.
+func TestManyWays(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join("testdata", "sentences.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var before verdict
+	right, missed, alarms := 0, 0, 0
+	for line := range strings.Lines(string(data)) {
+		label, text, ok := strings.Cut(strings.TrimSpace(line), "|")
+		if !ok {
+			continue
+		}
+		if !strings.HasPrefix(label, "+") {
+			before = verdict{}
+		}
+		before = judge(text, before, findings)
+		wanted, got := strings.TrimPrefix(label, "+"), before.kind
+		switch {
+		case wanted == "C" && got == Concern:
+			right++
+		case wanted == "C":
+			missed++
+			t.Logf("missed: %s", text)
+		case got == Concern:
+			alarms++
+			t.Logf("false alarm: %s %q", text, before.cues)
+		case (wanted == "N") != (got == Process):
+			t.Errorf("%v: %s", got, text)
+		}
+	}
+	if right < 300 || missed > 5 || alarms > 2 {
+		t.Errorf("of the concerns %d are found and %d missed, with %d false alarms", right, missed, alarms)
+	}
+}
+
 // TestDoubt: weak words are marked, strong ones are not.
 func TestDoubt(t *testing.T) {
 	for text, want := range map[string]bool{
@@ -320,6 +374,44 @@ func TestDoubt(t *testing.T) {
 	} {
 		if got := judge(text, verdict{}, findings); got.doubtful != want {
 			t.Errorf("%q: doubtful %v, %q", text, got.doubtful, got.cues)
+		}
+	}
+}
+
+// TestNamesAreLeftOut: posts are kept, and nobody's name.
+func TestNamesAreLeftOut(t *testing.T) {
+	l := written(t, "14 June 2019\n\nAsha Nowhere  \nDirector of Children’s Services\n\nBeno Elsewhere, Chief Executive, NHS Exampleshire\n\nDear Asha\n\n**Focused visit to Exampleshire children’s services**\n\n"+
+		"Children are well supported.\n\nCara Somewhere, Chair of Exampleshire Safeguarding Partnership, should send the action plan to plans@example.org by 25 October 2019.\n\n"+
+		"Yours sincerely\n\nDora Anywhere  \nHer Majesty’s Inspector\n\nLead inspector: Emil Nobody, Her Majesty’s Inspector\n")
+	if diff := cmp.Diff([]string{"Director of Children’s Services", "Chief Executive, NHS Exampleshire"}, l.Facts.Addressees); diff != "" {
+		t.Error(diff)
+	}
+	if want := "Chair of Exampleshire Safeguarding Partnership, should send the action plan by 25 October 2019."; l.Facts.PlanSentence != want {
+		t.Errorf("%q", l.Facts.PlanSentence)
+	}
+	for _, p := range l.Passages {
+		for _, name := range []string{"Asha", "Beno", "Cara", "Dora", "Emil"} {
+			if strings.Contains(p.Text, name) {
+				t.Errorf("%s is named: %q", name, p.Text)
+			}
+		}
+	}
+}
+
+// TestGradesInPlainText: the table of grades is read however it was copied.
+func TestGradesInPlainText(t *testing.T) {
+	const report = "Exampleshire County Council\n\nInspection of children’s social care services\n\nInspection dates: 11 to 22 September 2023\n\nJudgement%Grade\nThe experiences and progress of children in care%Requires improvement to be good\nOverall effectiveness%Inadequate\n\n" +
+		"Services have deteriorated since the last inspection in June 2018, when they were judged to be good.\n\nThe experiences and progress of children in care: requires improvement to be good\n\n1. Children in care do well at school.\n"
+	for _, gap := range []string{"\t", "     ", "\n\n"} {
+		l, err := Read("report.txt", []byte(strings.ReplaceAll(report, "%", gap)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if l.Facts.Outcome != "Inadequate" || len(l.Facts.Judgements) != 2 || l.Facts.Previous != "Good" {
+			t.Errorf("%q: %+v", gap, l.Facts)
+		}
+		if len(l.Findings) != 2 || l.Findings[1].Heading != "The experiences and progress of children in care: requires improvement to be good" {
+			t.Errorf("%q: %+v", gap, l.Findings)
 		}
 	}
 }

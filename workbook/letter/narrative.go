@@ -107,7 +107,7 @@ func addCues(cues, more []string) []string {
 // same paragraph.
 func judge(text string, before verdict, part role) verdict {
 	plain := strings.ToLower(straight.Replace(text))
-	if processWords.MatchString(plain) && !tellsOfPractice(plain) {
+	if processWords.MatchString(plain) && !tellsOfPractice(plain) || saysNone.MatchString(plain) || before.kind == Process && goesOnAboutVisit.MatchString(plain) {
 		return verdict{kind: Process}
 	}
 	w := weigh(plain)
@@ -115,7 +115,7 @@ func judge(text string, before verdict, part role) verdict {
 	switch {
 	case part == goodStudy: // its weaknesses are the child's, not the service's
 		v.doubtful = w.weakness >= concernAt
-	case w.weakness >= concernAt:
+	case w.weakness >= concernAt && !(saysMoreOf.MatchString(plain) && isPraise(before.kind) && w.weakness < concernAt+1 && w.strength+w.progress > 0):
 		v.kind, v.doubtful = Concern, w.weakness < concernAt+1 && w.strength+w.progress > 1
 	case turning.MatchString(plain) && !positively.MatchString(plain) && !reassuring.MatchString(plain) && before.kind != Concern && before.kind != Process:
 		v.kind, v.doubtful = Concern, w.weakness == 0
@@ -139,7 +139,7 @@ func goesOnAbout(plain string, before verdict, w weighed) bool {
 	switch {
 	case before.kind != Concern:
 		return false
-	case w.strength+w.progress == 0:
+	case w.strength+w.progress == 0 && !turning.MatchString(plain):
 		return true
 	case !leaning.MatchString(plain):
 		return false
@@ -147,11 +147,23 @@ func goesOnAbout(plain string, before verdict, w weighed) bool {
 	return w.weakness > 0 || leadsTo.MatchString(plain) && w.progress == 0 && w.strength < 2 && !turned.MatchString(plain)
 }
 
+// saysMoreOf opens a sentence that says more of the last one.
+var saysMoreOf = regexp.MustCompile(`^(?:this|these|it|which) (?:also )?(?:includes?|ensures?|enables?|helps?|means?|keeps?|allows?|supports?|gives?|provides?|reflects?)\b`)
+
+func isPraise(k Kind) bool { return k == Strength || k == Progress }
+
+var (
+	// saysNone is a list without items.
+	saysNone = regexp.MustCompile(`^there (?:are|were) no (?:areas? (?:for|of|requiring|that)|priority|recommendations?|immediate)\b[^.;,]*\.?$|\b(?:did|do) not (?:identify|find|make) any (?:areas? (?:for|of|requiring)|recommendations?)\b`)
+	// goesOnAboutVisit says more of what inspectors looked at.
+	goesOnAboutVisit = regexp.MustCompile(`^(?:this|these|it|they|areas?) (?:also |in particular )?(?:includ(?:ed|es?|ing)|considered|covered|looked|focused|explored)\b`)
+)
+
 // turned is what somebody has done about a concern.
 var turned = regexp.MustCompile(`\b(?:success\w*|improv\w+|strengthen\w*|resolved|swift\w*|prompt\w*|(?:taken|took) (?:\w+ )?(?:action|steps))\b`)
 
 // leadsTo is the strongest form of going on: the consequence itself.
-var leadsTo = regexp.MustCompile(`^(?:this (?:means|meant|leads?|led|results?|resulted|limits?|reduces?|leaves?|has (?:led|resulted|meant|contributed))|as a (?:result|consequence)|consequently|inevitably|without this|these (?:delays|weaknesses|deficits|gaps|issues|concerns|shortfalls))`)
+var leadsTo = regexp.MustCompile(`^(?:an example of this|this (?:means|meant|leads?|led|results?|resulted|limits?|reduces?|leaves?|has (?:led|resulted|meant|contributed))|as a (?:result|consequence)|consequently|inevitably|without this|these (?:delays|weaknesses|deficits|gaps|issues|concerns|shortfalls))`)
 
 // tellsOfPractice keeps a finding that opens like a sentence about the visit.
 func tellsOfPractice(plain string) bool {
@@ -168,7 +180,7 @@ func weigh(plain string) weighed {
 		w.weakness += concernAt
 		w.cues = append(w.cues, found)
 	}
-	text = knowing.ReplaceAllString(masks.ReplaceAllString(text, " · "), "$1 · ")
+	text = masks.ReplaceAllString(text, " · ")
 	if fallen := falling.FindString(text); fallen != "" {
 		w.progress += 2
 		w.cues = append(w.cues, "+"+fallen)
@@ -179,6 +191,7 @@ func weigh(plain string) weighed {
 		w.addWeakness(c, main, 1)
 		w.addWeakness(c, conceded, concededShare)
 	}
+	w.addContrast(text)
 	w.strength = len(strengthCues.FindAllString(main, -1))
 	if found := progressCues.FindAllString(main, -1); len(found) > 0 {
 		w.progress += len(found)
@@ -205,7 +218,30 @@ func (w *weighed) addWeakness(c cue, text string, share float64) {
 }
 
 var (
-	concession  = regexp.MustCompile(`^(?:although|while|whilst|despite|notwithstanding|even though|though|whereas|in spite of|albeit)\b`)
+	leadingContrast  = regexp.MustCompile(`^(?:although|while|whilst|though|whereas)\b`)
+	trailingContrast = regexp.MustCompile(`[,;] (?:although|though|but|yet) `)
+)
+
+// addContrast weighs "although A, B" and "A, but B" where A is praise and B is
+// none: what inspectors set against praise falls short of it.
+func (w *weighed) addContrast(text string) {
+	var a, b string
+	if leadingContrast.MatchString(text) {
+		if at := commaClause.FindStringIndex(text); at != nil {
+			a, b = text[:at[0]], text[at[0]+1:]
+		}
+	} else if at := trailingContrast.FindStringIndex(text); at != nil {
+		a, b = text[:at[0]], text[at[0]+1:]
+	}
+	if b == "" || strings.HasPrefix(b, " but also") || !strengthCues.MatchString(a) || strengthCues.MatchString(b) || progressCues.MatchString(b) {
+		return
+	}
+	w.weakness++
+	w.cues = addCues(w.cues, []string{"set against praise"})
+}
+
+var (
+	concession  = regexp.MustCompile(`^(?:despite|notwithstanding|even though|in spite of|albeit)\b`)
 	condition   = regexp.MustCompile(`^(?:when|where|if|once|should|wherever|whenever|for (?:those|children|the) [^,]{0,60}(?:who|where|when))\b`)
 	butClause   = regexp.MustCompile(`(?:,| and|;)? but |, yet `)
 	supposing   = regexp.MustCompile(`,? (?:when|whenever|even if|despite|in spite of|notwithstanding) `)
@@ -213,7 +249,8 @@ var (
 )
 
 // clauses parts a sentence into what it says and what it only concedes:
-// "although A, B", "A, but B". What a leading "when" or "where" supposes is
+// "despite A, B", "A, but B". "Although A, B" says both: a mixed sentence is a
+// concern. What a leading "when" or "where" supposes is
 // left out: it is no finding.
 func clauses(text string) (main, conceded string) {
 	main = text

@@ -11,14 +11,14 @@ import (
 // word that names a weakness.
 
 // weakWords name what nobody wants. They are matched after a word's start.
-const weakWords = `(?:delay\w*|drift\w*|gaps?|backlogs?|wait(?:s|ed|ing)?(?: lists?| times?)?|weak\w*|deficits?|shortfalls?|shortages?|problems?|issues|concerns|failures?|failings?|errors?|mistakes?|breakdowns?|disrupt\w*|instability|inconsisten\w+|variab\w+|variations?|duplicat\w+|poor|harm\w*|unnecessar\w+|inappropriat\w+|unallocated|overdue|late|lost|miss(?:ed|ing)|unsafe|unmet|unplanned|uncertain\w*|confus\w+|difficult\w*|challenges|barriers?|tensions?|slip(?:page|s|ped)?|cris[ie]s|homeless\w*|slow\w*|lengthy|too \w+|left|over-\w+|bureaucra\w+|stigma\w*|discriminat\w+|complacen\w+|unregistered|unregulated|bed and breakfast|excessive\w*|undue|adverse\w*|negative\w*|detriment\w*|disadvantag\w+|inadequa\w+|lack|forgotten|overlooked|ignored|absent|blam\w+|overwhelmed|rushed|worse|worsen\w*|deteriorat\w*|short of|need to (?:wait|repeat|move|retell|chase)|ha(?:ve|s|ving) to (?:wait|repeat|move|retell|chase|tell|travel|change)|pressures?|limited|lose|risks?)`
+const weakWords = `(?:delay\w*|drift\w*|gaps?|backlogs?|wait(?:s|ed|ing)?(?: lists?| times?)?|weak\w*|deficits?|shortfalls?|shortages?|problems?|issues|concerns|failures?|failings?|errors?|mistakes?|breakdowns?|disrupt\w*|instability|inconsisten\w+|variab\w+|variations?|duplicat\w+|poor|harm\w*|unnecessar\w+|inappropriat\w+|unallocated|overdue|late|lost|miss(?:ed|ing)|unsafe|unmet|unplanned|uncertain\w*|confus\w+|difficult\w*|challenges|barriers?|tensions?|slip(?:page|s|ped)?|cris[ie]s|homeless\w*|slow\w*|lengthy|too \w+|left|over-\w+|bureaucra\w+|stigma\w*|discriminat\w+|complacen\w+|unregistered|unregulated|bed and breakfast|excessive\w*|undue|adverse\w*|negative\w*|detriment\w*|disadvantag\w+|inadequa\w+|lack|forgotten|overlooked|ignored|absent|blam\w+|overwhelmed|rushed|worse|worsen\w*|deteriorat\w*|short of|need to (?:wait|repeat|move|retell|chase)|ha(?:ve|s|ving) to (?:wait|repeat|move|retell|chase|tell|travel|change)|pressures?|limited|lose|risks?|out(?:side)? (?:of )?timescales?)`
 
 var (
 	// denied is a weakness within the reach of a word that denies it. Only
 	// words that do nothing may stand between: "does not address drift" denies
 	// what is good.
 	denied = regexp.MustCompile(`(?:\b(?:no|not|never|without|rarely|seldom|few|fewer|little|minimal|free (?:of|from)|nor|neither|nobody|none|cannot|hardly any)\b|n't\b)` +
-		`(?: (?:any|a|an|of|in|to|at|by|their|its|them|these|this|such|other|undue|significant|evidence|evident|signs?|examples|instances|cases|child|children|young|people|person|families|family|parents|care|leavers|one|experienc\w+|suffer\w*|fac(?:e|es|ed|ing)|have|has|had|having|be|been|being|is|are|was|were|lead|leading|led|result\w*|caus\w+|creat\w+|allow\w*|let|mean|meant|work|things|immediate|serious|further|become|becoming|get|getting|from|feel|made|live|lives|living|currently|widespread|systemic|or|find|identify|see|come|across)){0,6} ` +
+		`(?: (?:any|a|an|of|in|to|at|by|their|its|them|these|this|such|other|undue|significant|evidence|evident|signs?|examples|instances|cases|child|children|young|people|person|families|family|parents|care|leavers|one|experienc\w+|suffer\w*|fac(?:e|es|ed|ing)|have|has|had|having|be|been|being|is|are|was|were|lead|leading|led|result\w*|caus\w+|creat\w+|allow\w*|let|mean|meant|work|things|immediate|serious|further|become|becoming|get|getting|from|feel|made|live|lives|living|currently|time|widespread|systemic|or|find|identify|see|come|across)){0,6} ` +
 		weakWords + `(?:(?:,| or| and|, or|, and| of)? (?:any |of |in |for )?` + weakWords + `)*(?:(?: or|,| in| at| with| of) [^,.;]{0,60})?`)
 
 	// dealtWith is a weakness that somebody sees and acts on. Its verb stays,
@@ -49,17 +49,23 @@ func reassured(plain string) string {
 	return text
 }
 
+// withoutDealtWith looks again behind each verb that deals with nothing, for
+// what follows may hold another.
 func withoutDealtWith(text string) string {
-	var b strings.Builder
-	last := 0
-	for _, m := range dealtWith.FindAllStringSubmatchIndex(text, -1) {
-		if turnsWithin.MatchString(text[m[4]:m[5]]) || byInspectors.MatchString(text[:m[3]]) {
+	for at := 0; ; {
+		m := dealtWith.FindStringSubmatchIndex(text[at:])
+		if m == nil {
+			return text
+		}
+		verbEnd, end := at+m[3], at+m[1]
+		between := text[at+m[4] : at+m[5]]
+		if turnsWithin.MatchString(between) || strings.Contains(between+" ", " that ") || byInspectors.MatchString(text[:verbEnd]) {
+			at = verbEnd
 			continue
 		}
-		b.WriteString(text[last:m[3]] + " · ")
-		last = m[1]
+		text = text[:verbEnd] + " · " + text[end:]
+		at = verbEnd
 	}
-	return b.String() + text[last:]
 }
 
 // replaceUnless takes out what matches, but for the matches that keep says.

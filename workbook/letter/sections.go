@@ -108,7 +108,18 @@ func sections(blocks []document.Block) []Passage {
 		s.take(i)
 	}
 	openCover(passages)
+	coverGrades(passages)
 	return passages
+}
+
+// coverGrades takes grades that stand on lines of their own, and what they are
+// given for, out of the narrative.
+func coverGrades(passages []Passage) {
+	for i := range passages {
+		if i > 0 && passages[i].Table == 0 && grade.MatchString(passages[i].Text) && gradedArea.MatchString(passages[i-1].Text) {
+			passages[i-1].role, passages[i].role = cover, cover
+		}
+	}
 }
 
 // openCover makes findings of what stands before any heading, where a text
@@ -295,7 +306,7 @@ func (s *sectioner) headingRole(i int) (role, bool) {
 	if known && count <= 16 && !looksLikeSentence(text) && (p.Label == "" || strings.ContainsAny(p.Label, "0123456789")) {
 		return role, true
 	}
-	looks := p.Kind == document.Heading || p.Bold && p.Label == "" || s.listing() && p.Label == "" && timeframe.MatchString(plainHeading(text))
+	looks := p.Kind == document.Heading || p.Bold && p.Label == "" || gradedHeading.MatchString(text) || s.listing() && p.Label == "" && timeframe.MatchString(plainHeading(text))
 	if !looks || looksLikeSentence(text) && !endsInQuestion(text) {
 		return findings, false
 	}

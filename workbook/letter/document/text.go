@@ -15,9 +15,15 @@ func readText(text string, markdown bool) (*Document, error) {
 	if strings.Contains(strings.TrimRight(text, "\f\n "), "\f") {
 		t.page = 1
 	}
-	for raw := range strings.SplitSeq(text, "\n") {
+	lines := strings.Split(text, "\n")
+	rows := tableRows(lines, t.markdown)
+	for n, raw := range lines {
 		if len(t.doc.Blocks) > maxBlocks {
 			return nil, errHuge
+		}
+		if rows[n] {
+			t.tableRow(strings.Join(cellsOf(raw), "|"))
+			continue
 		}
 		for i, part := range strings.Split(raw, "\f") {
 			if i > 0 && t.page > 0 {
@@ -31,6 +37,40 @@ func readText(text string, markdown bool) (*Document, error) {
 	t.doc.Pages = t.page
 	t.joinSplit()
 	return t.doc, nil
+}
+
+// cellGap parts the cells of a table in plain text: tabs, or a wide gap.
+var cellGap = regexp.MustCompile(`\t+| {3,}`)
+
+func cellsOf(raw string) []string {
+	return cellGap.Split(strings.ReplaceAll(strings.TrimSpace(raw), "|", "/"), -1)
+}
+
+// tableRows tells the lines of plain text that are rows of tables: at least
+// two lines in a row have the same number of cells, the last of them short,
+// and none is a bullet or number with its tab.
+func tableRows(lines []string, markdown bool) map[int]bool {
+	rows := map[int]bool{}
+	if markdown {
+		return rows
+	}
+	count := func(i int) int {
+		if i < 0 || i >= len(lines) || strings.Contains(lines[i], "\f") {
+			return 0
+		}
+		cells := cellsOf(lines[i])
+		label, _ := splitLabel(cells[0] + " x")
+		if n := len(cells); n < 2 || n > 4 || label != "" || utf8.RuneCountInString(cells[n-1]) > 50 {
+			return 0
+		}
+		return len(cells)
+	}
+	for i := range lines {
+		if n := count(i); n > 0 && (count(i-1) == n || count(i+1) == n) {
+			rows[i] = true
+		}
+	}
+	return rows
 }
 
 // marksHeadings tells Markdown by its headings, whatever the file is called.
