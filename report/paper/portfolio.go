@@ -2,6 +2,7 @@ package paper
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -34,7 +35,14 @@ func Portfolio(x *portfolio.Comparison) *block.Paper {
 		p.Sections = append(p.Sections, block.Section{Name: id, Blocks: append([]block.Block{h}, blocks...)})
 	}
 	if len(x.Rows) > 0 {
-		add("heat", "Where each plan stands, what asks most first", append([]block.Block{heatTable(x)}, levelNotes(x)...)...)
+		asked := func() { add("asked", "What is looked at, and in how many plans", askedTable(x), note(x.Order)) }
+		if len(x.Rows) > mostRowsFirst { // what all come to would stand many pages on
+			asked()
+		}
+		add("heat", "Where each plan stands, the most pressing first", heatTable(x))
+		if len(x.Rows) <= mostRowsFirst {
+			asked()
+		}
 		add("side-by-side", "Actions by status", sideBySide(x))
 		heading := "Statutory dates and movement"
 		if !x.HasThen {
@@ -43,12 +51,12 @@ func Portfolio(x *portfolio.Comparison) *block.Paper {
 		add("dates", heading, datesTable(x))
 	}
 	if len(x.Themes) > 0 {
-		add("themes", "Concerns that plans share", sentence(x.Rule), themeTable(x.Themes))
+		add("themes", "Concerns that plans share", note(x.Rule), themeTable(x.Themes))
 	}
 	for i, m := range x.Measures {
 		blocks := comparedMeasure(m)
 		if i == 0 {
-			add("measures", "Measures of the same name", append([]block.Block{sentence(m.Says)}, blocks...)...)
+			add("measures", "Measures of the same name", append([]block.Block{note(m.Says)}, blocks...)...)
 			continue
 		}
 		p.Sections = append(p.Sections, block.Section{Name: "measures", Blocks: blocks})
@@ -80,21 +88,20 @@ func heat(m portfolio.Mark) block.Cell {
 
 func planID(i int) string { return "plan-" + strconv.Itoa(i+1) }
 
+// mostRowsFirst is up to how many plans, as many as a region has, the table of
+// all of them stands first, and what it looks at below it.
+const mostRowsFirst = 35
+
 // heatTable is every plan, the worst first, with the reason in words.
 func heatTable(x *portfolio.Comparison) block.Table {
-	t := newListing("heat", "Where each plan stands", "plan",
-		block.Column{Name: "plan", Title: "Plan", Width: 30},
-		block.Column{Name: "late", Title: "Late", Width: 22},
-		block.Column{Name: "answered", Title: "Answered", Width: 22},
-		block.Column{Name: "no-owner", Title: "No owner", Width: 20},
-		block.Column{Name: "measures", Title: "Worse", Width: 20},
-		block.Column{Name: "quality", Title: "Errors", Width: 17},
-		block.Column{Name: "reason", Title: "Why it stands here", Width: 39},
-	)
+	columns := []block.Column{{Name: "plan", Title: "Plan", Width: 33}}
+	for i, q := range x.Asked {
+		columns = append(columns, block.Column{Name: heatNames[i], Title: q.Name, Width: []float64{20, 21, 18, 17, 16}[i]})
+	}
+	t := newListing("heat", "Where each plan stands", "plan", append(columns, block.Column{Name: "reason", Title: "Why it stands here", Width: 45})...)
 	t.As = block.Dense
 	for i, r := range x.Rows {
-		name := block.Run{Text: r.Name, Bold: true, Link: &block.Link{To: planID(i), As: block.InText}}
-		cells := []block.Cell{cell(name)}
+		cells := []block.Cell{cell(block.Run{Text: r.Name, Bold: true, Link: &block.Link{To: planID(i), As: block.InText}})}
 		for _, m := range r.Heats() {
 			cells = append(cells, heat(m))
 		}
@@ -103,28 +110,37 @@ func heatTable(x *portfolio.Comparison) block.Table {
 	return t.Table
 }
 
-// levelNotes say what the three looks mean and where each begins.
-func levelNotes(x *portfolio.Comparison) []block.Block {
-	runs := []block.Run{}
-	for i, l := range []struct {
-		level portfolio.Level
-		says  string
-	}{{portfolio.Concern, "a concern"}, {portfolio.Watch, "to watch"}, {portfolio.Calm, "neither"}} {
-		if i > 0 {
-			runs = append(runs, block.Run{Text: "; "})
+var heatNames = []string{"late", "answered", "no-owner", "measures", "quality"}
+
+// askedTable says what each column of the heat table looks at, where its levels
+// begin, and how many plans are at each: it is the key too.
+func askedTable(x *portfolio.Comparison) block.Table {
+	t := newListing("asked", "What is looked at, and in how many plans", "what",
+		block.Column{Name: "what", Title: "What", Width: 62},
+		block.Column{Name: "concern", Title: "A concern", Width: 42},
+		block.Column{Name: "watch", Title: "To watch", Width: 36},
+		block.Column{Name: "calm", Title: "Neither", Width: 30},
+	)
+	level := func(of portfolio.Level, n int, from string) block.Cell {
+		runs := append(shapeOf(heats[of]), block.Run{Text: " " + english.Figures(n, "plan", "plans"), Bold: true})
+		if from != "" {
+			runs = append(runs, block.Run{Text: ", " + from})
 		}
-		runs = append(append(runs, shapeOf(heats[l.level])...), block.Run{Text: " " + l.says})
+		return by(strconv.Itoa(n), cell(runs...))
 	}
-	runs = append(runs, block.Run{Text: ". A concern weighs three times what is to be watched; a statutory date that has passed weighs as a concern; among equals the larger share late stands first."})
-	return []block.Block{block.Para{Runs: runs, As: block.Note}, lineTerms(block.Details, x.Levels)}
+	for _, q := range x.Asked {
+		t.add(block.Row{Continued: q.Name + ", continued"}, holds(block.Para{Runs: []block.Run{{Text: q.Name, Bold: true}}}, block.Para{Runs: text(q.About)}),
+			level(portfolio.Concern, q.Plans[portfolio.Concern], q.Concern), level(portfolio.Watch, q.Plans[portfolio.Watch], q.Watch), level(portfolio.Calm, q.Plans[portfolio.Calm], ""))
+	}
+	return t.Table
 }
 
 // sideBySide is every plan's actions by what their status means.
 func sideBySide(x *portfolio.Comparison) block.Table {
 	all := append(workbook.Meanings[:len(workbook.Meanings):len(workbook.Meanings)], workbook.MeaningUnknown)
-	columns := []block.Column{{Name: "plan", Title: "Plan", Width: 33}}
+	columns := []block.Column{{Name: "plan", Title: "Plan", Width: 32}}
 	for i, m := range all {
-		width := []float64{20, 20, 16, 14, 17, 15, 21, 14}[i] // so that no heading breaks within a word
+		width := []float64{21, 20, 16, 14, 17, 15, 21, 14}[i] // so that no heading breaks within a word
 		title := m.Word()
 		if m == workbook.MeaningUnknown {
 			title = "Not known"
@@ -161,34 +177,32 @@ func datesTable(x *portfolio.Comparison) block.Table {
 
 func themeTable(themes []portfolio.Theme) block.Table {
 	t := newListing("themes", "Concerns that plans share", "theme",
-		block.Column{Name: "theme", Title: "Words", Width: 30},
+		block.Column{Name: "theme", Title: "Words", Width: 28},
 		block.Column{Name: "plans", Title: "Plans", Width: 14, Number: true},
-		block.Column{Name: "which", Title: "Which", Width: 60, Indent: 4},
-		block.Column{Name: "example", Title: "In one of them", Width: 66},
+		block.Column{Name: "which", Title: "Which", Width: 68, Indent: 4},
+		block.Column{Name: "example", Title: "In one of them", Width: 60},
 	)
 	for _, x := range themes {
-		t.add(block.Row{Continued: x.Words + ", continued"}, strong(x.Words), count(len(x.Plans)), words(english.Some(x.Plans, 6)), words(x.Example))
+		t.add(block.Row{Continued: x.Words + ", continued"}, strong(x.Words), count(len(x.Plans)), words(english.Some(x.Plans, 4)), words(x.Example))
 	}
 	return t.Table
 }
 
-// comparedMeasure is a strip plot, and the table that says the same.
+// comparedMeasure is a strip plot, or one for each region, and the table that
+// says the same.
 func comparedMeasure(m portfolio.Compared) []block.Block {
-	l := chart.Line{Low: m.Low, High: m.High, LowLabel: short(m.Low), HighLabel: short(m.High), FromLabel: "first by name", ToLabel: "last"}
-	for i, r := range m.Points {
-		l.Points = append(l.Points, chart.Point{X: float64(i), Y: r.Value})
-		if r.Known {
-			l.Intervals = append(l.Intervals, chart.Interval{X: float64(i), From: r.From, To: r.To})
+	var blocks []block.Block
+	if len(m.Strips) > 1 {
+		blocks = append(blocks, partHeading(3, m.Name))
+		if len(m.Levels) > 0 {
+			blocks = append(blocks, lineTerms(block.Details, m.Levels))
 		}
 	}
-	panel := block.Panel{Level: 3, Heading: m.Name}
-	if m.England != nil {
-		l.Levels = append(l.Levels, chart.Level{Kind: chart.England, Value: *m.England, Label: "England " + short(*m.England)})
+	var panels block.Panels
+	for _, s := range m.Strips {
+		panels.Items = append(panels.Items, stripPanel(m, s, 3+min(len(m.Strips)-1, 1)))
 	}
-	for _, x := range m.Levels {
-		panel.Notes = append(panel.Notes, x.Term+": "+x.Text)
-	}
-	panel.Chart = &block.Chart{Alt: m.Alt, Line: l}
+	blocks = append(blocks, panels)
 	t := newListing("compared", m.Name, "plan",
 		block.Column{Name: "plan", Title: "Plan", Width: 60},
 		block.Column{Name: "reading", Title: "Reading", Width: 24, Number: true},
@@ -197,12 +211,37 @@ func comparedMeasure(m portfolio.Compared) []block.Block {
 	)
 	t.As = block.Readings
 	for _, r := range m.Points {
-		t.add(block.Row{}, strong(r.Name), words(r.Words), words(r.Sure), words(r.Period))
+		t.add(block.Row{}, strong(r.Name), by(strconv.FormatFloat(r.Value, 'f', -1, 64), words(r.Words)), words(r.Sure), words(r.Period))
 	}
-	return []block.Block{block.Panels{Items: []block.Panel{panel}}, t.Table}
+	return append(blocks, t.Table)
 }
 
-func short(v float64) string { return strconv.FormatFloat(float64(int(v*10+0.5))/10, 'f', -1, 64) }
+// stripPanel is the plans of one picture, on the scale of all.
+func stripPanel(m portfolio.Compared, s portfolio.Strip, level int) block.Panel {
+	l := chart.Line{Low: m.Low, High: m.High, LowLabel: short(m.Low), HighLabel: short(m.High), FromLabel: "first by name", ToLabel: "last"}
+	for i, r := range s.Points {
+		l.Points = append(l.Points, chart.Point{X: float64(i), Y: r.Value})
+		if r.Known {
+			l.Intervals = append(l.Intervals, chart.Interval{X: float64(i), From: r.From, To: r.To})
+		}
+	}
+	panel := block.Panel{Level: level, Heading: s.Heading}
+	if m.England != nil {
+		l.Levels = append(l.Levels, chart.Level{Kind: chart.England, Value: *m.England, Label: "England " + short(*m.England)})
+	}
+	for _, v := range m.Neighbours {
+		l.Levels = append(l.Levels, chart.Level{Kind: chart.Similar, Value: v, Label: "Neighbours " + short(v)})
+	}
+	if len(m.Strips) == 1 {
+		for _, x := range m.Levels {
+			panel.Notes = append(panel.Notes, x.Term+": "+x.Text)
+		}
+	}
+	panel.Chart = &block.Chart{Alt: s.Alt, Line: l}
+	return panel
+}
+
+func short(v float64) string { return strconv.FormatFloat(math.Round(v*10)/10, 'f', -1, 64) }
 
 // planPage is one plan.
 func planPage(r portfolio.Row, i int) []block.Block {
@@ -213,8 +252,8 @@ func planPage(r portfolio.Row, i int) []block.Block {
 		block.Figures{PerRow: 4, Items: []block.Figure{
 			{Figure: fmt.Sprintf("%d of %d", n.Done, n.Total), Words: "actions done"},
 			{Figure: fmt.Sprint(n.Late), Words: "actions late"},
-			{Figure: r.Covered.Text, Words: "findings answered"},
-			{Figure: r.Measured.Text, Words: "measures getting worse"},
+			{Figure: fmt.Sprintf("%d of %d", n.Coverage.Answered, n.Coverage.Needing), Words: "findings answered"},
+			{Figure: fmt.Sprintf("%d of %d", n.Worse, n.Measures), Words: "measures getting worse"},
 		}},
 	}
 	if bar := statusCounts(n.ByMeaning); bar != nil {
@@ -236,12 +275,20 @@ func planPage(r portfolio.Row, i int) []block.Block {
 	}
 	blocks = append(blocks, lineTerms(block.Details, lines))
 	if len(r.Summary.Late) > 0 {
-		blocks = append(blocks, partHeading(3, "Late longest"), lateTable(r))
+		blocks = append(blocks, partHeading(3, partly("Late longest", len(r.Summary.Late), n.Late)), lateTable(r))
 	}
 	if len(r.Unanswered) > 0 {
-		blocks = append(blocks, partHeading(3, "Findings without an action"), bullets(r.Unanswered))
+		blocks = append(blocks, partHeading(3, partly("Findings without an action", len(r.Unanswered), n.Coverage.Needing-n.Coverage.Answered)), bullets(r.Unanswered))
 	}
 	return blocks
+}
+
+// partly says in a heading of how many only some are listed.
+func partly(heading string, listed, of int) string {
+	if listed >= of {
+		return heading
+	}
+	return fmt.Sprintf("%s, %d of %d", heading, listed, of)
 }
 
 func statusCounts(of [8]int) []block.Block {

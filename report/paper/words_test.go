@@ -20,7 +20,9 @@ import (
 	"actionplan/report/paper/html"
 	"actionplan/report/paper/pdf"
 	"actionplan/report/paper/word"
+	"actionplan/report/portfolio"
 	"actionplan/report/tagged/pdfua"
+	"actionplan/samples/madeup"
 	"actionplan/templates"
 	"actionplan/workbook"
 	"actionplan/workbook/check"
@@ -110,6 +112,65 @@ func TestStatementInEveryFormat(t *testing.T) {
 			}
 		}
 	}
+}
+
+// The portfolio is a paper like any other: every writer says its words. No table
+// is wider than the page, and every plan, every reason, every figure of the heat
+// table and every workbook that was left out is in it.
+func TestPortfolioInEveryFormat(t *testing.T) {
+	var all []*portfolio.Summary
+	for _, sample := range []string{"south-gloucestershire", "gloucestershire", "needs-attention"} {
+		plan, loaded := loadSample(t, sample)
+		all = append(all, summarised(plan, loaded))
+	}
+	for i := range 40 { // so many that measures are drawn by region
+		data, err := madeup.Workbook(i*3, 20, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		plan, loaded, err := workbook.Load(madeup.Name(i), data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, summarised(plan, loaded))
+	}
+	leftOut := []portfolio.Line{{Term: "broken.xlsx", Text: "This is a text and no workbook."}}
+	for _, n := range []int{3, len(all)} {
+		x := portfolio.Compare(all[:n], leftOut, madeup.AsOf, false)
+		p := paper.Portfolio(x)
+		paperSaysSame(t, p)
+		each(p.Sections, func(table block.Table) {
+			width := 0.0
+			for _, c := range table.Columns {
+				width += c.Width
+			}
+			if width > 170.01 {
+				t.Errorf("the table %s is %v mm wide, and the page has 170", table.Name, width)
+			}
+		})
+		page, err := html.Write(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		said := strings.Join(wordsOfPage(t, page), " ")
+		for _, r := range x.Rows {
+			for _, want := range []string{r.Name, r.Reason, r.Late.Text, r.Covered.Text, r.Unowned.Text, r.Measured.Text, r.Problems.Text} {
+				if !strings.Contains(said, want) {
+					t.Errorf("of %s %q is not said", r.Name, want)
+				}
+			}
+		}
+		for _, want := range []string{"broken.xlsx", "This is a text and no workbook.", x.Sentence, x.Rule, x.Order} {
+			if !strings.Contains(said, want) {
+				t.Errorf("%q is not said", want)
+			}
+		}
+	}
+}
+
+func summarised(plan *workbook.Plan, loaded workbook.Problems) *portfolio.Summary {
+	f := facts.Derive(plan, madeup.AsOf)
+	return portfolio.Summarise(f, check.Run(plan, f, loaded, check.Options{}), false)
 }
 
 func saySame(t *testing.T, b *report.Brief, template string) {

@@ -19,8 +19,9 @@ type Comparison struct {
 	Sentence string
 	AsOf     workbook.Date
 	Lines    []Line
-	Levels   []Line // what the levels of the heat table mean
-	Rows     []Row  // worst first
+	Asked    []Question // of the heat table
+	Order    string     // by what the rows are sorted
+	Rows     []Row      // worst first
 	HasThen  bool
 	LeftOut  []Line // workbooks that could not be used, and why
 	Themes   []Theme
@@ -66,9 +67,11 @@ func (r Row) Heats() []Mark { return []Mark{r.Late, r.Covered, r.Unowned, r.Meas
 
 // Theme is what several plans share.
 type Theme struct {
-	Words   string
+	Words   string   // as they stand in the example
 	Plans   []string // by name
 	Example string
+
+	key string // both words
 }
 
 // Compare sets summaries side by side. leftOut are the workbooks that could
@@ -91,7 +94,7 @@ func Compare(all []*Summary, leftOut []Line, asOf workbook.Date, public bool) *C
 		c.Lines = append(c.Lines, Line{"Left out", words.Count(len(leftOut), "workbook", "workbooks") + ", listed with the reason at the end"})
 	}
 	c.Sentence = sentence(c.Rows)
-	c.Levels = levels
+	c.Asked, c.Order = asked(c.Rows), order
 	c.Themes, c.Rule = themes(c.Rows)
 	c.Measures = measures(c.Rows)
 	return c
@@ -126,34 +129,51 @@ func namesOf(all []*Summary) []string {
 	return names
 }
 
-// The levels, as the paper states them.
-var levels = []Line{
-	{"Late", "share of open actions past their date: a concern from 25%, to watch from 10%"},
-	{"Answered", "share of findings that need an answer and have an action: a concern below 80%, to watch below 100%"},
-	{"No owner", "improvement areas without an accountable owner: a concern from 2, to watch from 1"},
-	{"Worse", "measures that get worse, by the direction of their readings: a concern where more get worse than better, to watch where any gets worse"},
-	{"Errors", "what check finds wrong in the workbook: a concern from 10, to watch from 1"},
+// Question is one figure of the heat table: what it counts, where each level
+// begins, and how many plans are at it.
+type Question struct {
+	Name, About    string
+	Concern, Watch string // where the level begins
+	Plans          [3]int // by Level
+}
+
+// questions are those of the heat table, in the order of its columns.
+var questions = []Question{
+	{Name: "Late", About: "Share of open actions that are past their date", Concern: "from 25%", Watch: "from 10%"},
+	{Name: "Answered", About: "Share of the findings that need an answer and have an action", Concern: "below 80%", Watch: "below 100%"},
+	{Name: "No owner", About: "Improvement areas without an accountable owner", Concern: "from 2", Watch: "from 1"},
+	{Name: "Worse", About: "Measures whose readings get worse", Concern: "more worse than better", Watch: "any worse"},
+	{Name: "Errors", About: "What check finds wrong in the workbook: how far its figures can be relied on", Concern: "from 10", Watch: "from 1"},
+}
+
+// asked counts the plans at each level of each question.
+func asked(rows []Row) []Question {
+	all := slices.Clone(questions)
+	for _, r := range rows {
+		for i, m := range r.Heats() {
+			all[i].Plans[m.Level]++
+		}
+	}
+	return all
 }
 
 func rowOf(s *Summary, name string) Row {
 	n := s.Figures
 	r := Row{Summary: s, Name: name}
 	lateShare := share(n.Late, n.Open)
-	r.Late = Mark{Level: above(lateShare, 10, 25), Text: fmt.Sprintf("%d of %d", n.Late, n.Open), Sort: int(lateShare * 10),
-		Reason: fmt.Sprintf("%d of %d open actions late", n.Late, n.Open)}
+	r.Late = Mark{Level: above(lateShare, 10, 25), Text: percent(n.Late, n.Open), Sort: int(lateShare * 10), Reason: fmt.Sprintf("%d of %d actions late", n.Late, n.Open)}
 	missing := n.Coverage.Needing - n.Coverage.Answered
-	r.Covered = Mark{Text: fmt.Sprintf("%d of %d", n.Coverage.Answered, n.Coverage.Needing), Sort: missing, Reason: words.Figures(missing, "finding", "findings") + " without an action"}
+	r.Covered = Mark{Text: percent(n.Coverage.Answered, n.Coverage.Needing), Sort: missing, Reason: fmt.Sprintf("%d of %d findings unanswered", missing, n.Coverage.Needing)}
 	switch {
 	case n.Coverage.Needing == 0:
-		r.Covered.Text = "None to answer"
 	case share(n.Coverage.Answered, n.Coverage.Needing) < 80:
 		r.Covered.Level = Concern
 	case missing > 0:
 		r.Covered.Level = Watch
 	}
-	r.Unowned = Mark{Level: above(float64(n.AreasUnowned), 1, 2), Text: fmt.Sprintf("%d of %d", n.AreasUnowned, n.Areas), Sort: n.AreasUnowned,
-		Reason: words.Figures(n.AreasUnowned, "area", "areas") + " without an owner"}
-	r.Measured = Mark{Text: fmt.Sprintf("%d of %d", n.Worse, n.Measures), Sort: n.Worse - n.Better, Reason: words.Figures(n.Worse, "measure", "measures") + " getting worse"}
+	r.Unowned = Mark{Level: above(float64(n.AreasUnowned), 1, 2), Text: fmt.Sprint(n.AreasUnowned), Sort: n.AreasUnowned,
+		Reason: words.Figures(n.AreasUnowned, "area", "areas") + " unowned"}
+	r.Measured = Mark{Text: fmt.Sprint(n.Worse), Sort: n.Worse - n.Better, Reason: fmt.Sprintf("%d of %s worse", n.Worse, words.Figures(n.Measures, "measure", "measures"))}
 	switch {
 	case n.Measures == 0:
 		r.Measured.Text = "None"
@@ -162,15 +182,15 @@ func rowOf(s *Summary, name string) Row {
 	case n.Worse > 0:
 		r.Measured.Level = Watch
 	}
-	r.Problems = Mark{Level: above(float64(s.Errors), 1, 10), Text: fmt.Sprint(s.Errors), Sort: s.Errors, Reason: words.Figures(s.Errors, "error", "errors") + " in the workbook"}
+	r.Problems = Mark{Level: above(float64(s.Errors), 1, 10), Text: fmt.Sprint(s.Errors), Sort: s.Errors, Reason: words.Figures(s.Errors, "error", "errors")}
 	r.Statutory, r.Movement = statutory(n, s.AsOf), movement(s)
 	r.weigh()
 	return r
 }
 
-// weigh orders rows: a concern weighs three times what is to be watched, a
-// statutory date that has passed as much as a concern, and among equals the
-// larger share late comes first.
+// order says how weigh orders rows.
+const order = "A concern weighs three times what is to be watched; a statutory date that has passed weighs as a concern; among equals the larger share late stands first."
+
 func (r *Row) weigh() {
 	var concerns, watched []string
 	for _, m := range r.Heats() {
@@ -196,6 +216,18 @@ func (r *Row) weigh() {
 	default:
 		r.Reason = "Nothing stands out."
 	}
+}
+
+// percent is a share that is 100% or 0% only where it is all or none, and
+// "None" where there is nothing to take a share of.
+func percent(n, of int) string {
+	switch {
+	case of == 0:
+		return "None"
+	case n == 0 || n == of:
+		return fmt.Sprintf("%d%%", 100*n/of)
+	}
+	return fmt.Sprintf("%.0f%%", min(max(share(n, of), 1), 99))
 }
 
 func share(n, of int) float64 {
@@ -231,18 +263,18 @@ func movement(s *Summary) string {
 		return "No earlier plan"
 	}
 	var parts []string
-	change := func(now, then int, what string) {
+	change := func(now, then int, one, many string) {
 		switch d := now - then; {
 		case d > 0:
-			parts = append(parts, fmt.Sprintf("%d more %s", d, what))
+			parts = append(parts, fmt.Sprintf("%d more %s", d, pick(d, one, many)))
 		case d < 0:
-			parts = append(parts, fmt.Sprintf("%d fewer %s", -d, what))
+			parts = append(parts, fmt.Sprintf("%d fewer %s", -d, pick(-d, one, many)))
 		}
 	}
-	change(s.Figures.Done, s.Then.Done, "done")
-	change(s.Figures.Late, s.Then.Late, "late")
-	change(s.Figures.Slipped, s.Then.Slipped, "slipped")
-	change(s.Figures.Coverage.Answered, s.Then.Coverage.Answered, "findings answered")
+	change(s.Figures.Done, s.Then.Done, "done", "done")
+	change(s.Figures.Late, s.Then.Late, "late", "late")
+	change(s.Figures.Slipped, s.Then.Slipped, "slipped", "slipped")
+	change(s.Figures.Coverage.Answered, s.Then.Coverage.Answered, "finding answered", "findings answered")
 	if len(parts) == 0 {
 		return "No change since " + s.ThenOn.Short()
 	}
@@ -275,18 +307,19 @@ const mostThemes = 12
 func themes(rows []Row) ([]Theme, string) {
 	least := max(2, int(math.Ceil(float64(len(rows))/10)))
 	rule := fmt.Sprintf("A theme is two words that stand next to one another in the concerns or the improvement areas of at least %s, once small words such as “the” and “not” are left out. "+
+		"Two that share a word, or the sentence shown, are one theme where every plan with the rarer has the other too. "+
 		"Nothing is read into the words: plans that say the same in other words are not found.", words.Count(least, "plan", "plans"))
 	found := map[string]*Theme{}
 	for _, r := range rows {
-		for pair, text := range r.themes {
-			t := found[pair]
+		for key, x := range r.themes {
+			t := found[key]
 			if t == nil {
-				t = &Theme{Words: pair}
-				found[pair] = t
+				t = &Theme{key: key}
+				found[key] = t
 			}
 			t.Plans = append(t.Plans, r.Name)
-			if t.Example == "" || text < t.Example {
-				t.Example = text // whichever comes first in the alphabet, so that it is always the same
+			if t.Example == "" || x.text < t.Example {
+				t.Words, t.Example = x.words, x.text // whichever comes first in the alphabet, so that it is always the same
 			}
 		}
 	}
@@ -297,14 +330,23 @@ func themes(rows []Row) ([]Theme, string) {
 		}
 	}
 	slices.SortFunc(all, func(a, b Theme) int {
-		return cmp.Or(cmp.Compare(len(b.Plans), len(a.Plans)), strings.Compare(a.Words, b.Words))
+		return cmp.Or(cmp.Compare(len(b.Plans), len(a.Plans)), strings.Compare(a.key, b.key))
 	})
-	seen := map[string]bool{} // pairs of one and the same sentence are one theme
-	all = slices.DeleteFunc(all, func(t Theme) bool {
-		key := t.Example + strings.Join(t.Plans, "\x00")
-		again := seen[key]
-		seen[key] = true
-		return again
-	})
-	return all[:min(len(all), mostThemes)], rule
+	var kept []Theme
+	for _, t := range all {
+		if !slices.ContainsFunc(kept, t.within) {
+			kept = append(kept, t)
+		}
+	}
+	return kept[:min(len(kept), mostThemes)], rule
+}
+
+// within is true of a theme that says no more than a wider one: they share a
+// word or the example, and its plans are all among the other's.
+func (t Theme) within(wider Theme) bool {
+	first, second, _ := strings.Cut(t.key, " ")
+	if t.Example != wider.Example && !slices.Contains(strings.Fields(wider.key), first) && !slices.Contains(strings.Fields(wider.key), second) {
+		return false
+	}
+	return !slices.ContainsFunc(t.Plans, func(plan string) bool { return !slices.Contains(wider.Plans, plan) })
 }

@@ -3,6 +3,7 @@ package portfolio
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -14,18 +15,31 @@ import (
 // Compared is a measure that several plans have under one name.
 type Compared struct {
 	Name   string
-	Alt    string
-	Says   string // how to read it
-	Points []Reading
-	Levels []Line // England, statistical neighbours
+	Says   string    // how to read it
+	Points []Reading // in the order of the alphabet
+	Strips []Strip   // the same in one picture, or in one for each region
+	Levels []Line    // England, statistical neighbours
+	Unit   string
 	// England is the national figure where all plans agree on it.
-	England   *float64
-	Low, High float64 // of the scale
+	England    *float64
+	Neighbours []float64 // the lowest and the highest that the plans give, once where they are the same
+	Low, High  float64   // of the scale
 }
+
+// Strip is the plans of one picture.
+type Strip struct {
+	Heading string // the region's; the measure's where there is one picture
+	Alt     string
+	Points  []Reading
+}
+
+// mostInStrip is how many points can still be told apart in one picture.
+const mostInStrip = 35
 
 // Reading is one plan's latest reading of it.
 type Reading struct {
 	Name, Words, Sure, Period string
+	Region                    string  // "Region not known" where it is not
 	Value, From, To           float64 // From and To are the interval, both Value where it is not known
 	Known                     bool    // the interval is
 }
@@ -38,7 +52,7 @@ func measures(rows []Row) []Compared {
 	type group struct {
 		name, unit string
 		of         []Measure
-		by         []string
+		by         []Row
 	}
 	groups := map[string]*group{}
 	for _, r := range rows {
@@ -53,7 +67,7 @@ func measures(rows []Row) []Compared {
 				groups[key] = &group{name: m.Name, unit: m.Unit}
 			}
 			groups[key].of = append(groups[key].of, m)
-			groups[key].by = append(groups[key].by, r.Name)
+			groups[key].by = append(groups[key].by, r)
 		}
 	}
 	var list []*group
@@ -72,13 +86,13 @@ func measures(rows []Row) []Compared {
 	return all
 }
 
-func compared(name string, of []Measure, by []string) Compared {
-	c := Compared{Name: name, Low: math.Inf(1), High: math.Inf(-1)}
+func compared(name string, of []Measure, by []Row) Compared {
+	c := Compared{Name: name, Unit: of[0].Unit, Low: math.Inf(1), High: math.Inf(-1)}
 	england, same := of[0].England, true
 	low, high := math.Inf(1), math.Inf(-1) // of the neighbours
 	unsure := 0
 	for i, m := range of {
-		r := Reading{Name: by[i], Value: m.Value, From: m.Value, To: m.Value, Words: figure(m, m.Value), Period: "No date"}
+		r := Reading{Name: by[i].Name, Region: cmp.Or(by[i].Region, "Region not known"), Value: m.Value, From: m.Value, To: m.Value, Words: figure(m, m.Value), Period: "No date"}
 		if !m.PeriodEnd.IsZero() {
 			r.Period = m.PeriodEnd.Short()
 		}
@@ -108,24 +122,41 @@ func compared(name string, of []Measure, by []string) Compared {
 		text := figure(of[0], low)
 		if low != high {
 			text += " to " + figure(of[0], high)
+			c.Neighbours = append(c.Neighbours, high)
 		}
+		c.Neighbours = append(c.Neighbours, low)
+		c.Low, c.High = min(c.Low, low), max(c.High, high)
 		c.Levels = append(c.Levels, Line{"Statistical neighbours", text})
 	}
-	c.Says = "In the order of the alphabet, because most differences are smaller than what chance makes: where two bars overlap, the figures do not say which is higher. " +
+	c.Says = "Plans stand in the order of the alphabet, from left to right, and not in that of their figures, because most differences are smaller than what chance makes: where two bars overlap, the figures do not say which is higher. " +
 		"A bar is the 95% interval of a share (Wilson's)."
 	if unsure > 0 {
 		c.Says += " " + words.OpeningCount(unsure, "plan gives", "plans give") + " no numbers, so how sure the figure is can't be said."
 	}
-	c.Alt = fmt.Sprintf("%s: %s from %s to %s.", name, words.Count(len(of), "plan", "plans"), figure(of[0], minValue(of)), figure(of[0], maxValue(of)))
+	c.Strips = strips(name, c.Points)
 	return c
 }
 
-func minValue(of []Measure) float64 {
-	return slices.MinFunc(of, func(a, b Measure) int { return cmp.Compare(a.Value, b.Value) }).Value
+// strips are all plans in one picture or, where they would run into one
+// another, those of each region, the regions in the order of the alphabet.
+func strips(name string, points []Reading) []Strip {
+	if len(points) <= mostInStrip {
+		return []Strip{{name, altOf(name, points), points}}
+	}
+	byRegion := map[string][]Reading{}
+	for _, r := range points {
+		byRegion[r.Region] = append(byRegion[r.Region], r)
+	}
+	var all []Strip
+	for _, region := range slices.Sorted(maps.Keys(byRegion)) {
+		all = append(all, Strip{region, altOf(name+", "+region, byRegion[region]), byRegion[region]})
+	}
+	return all
 }
 
-func maxValue(of []Measure) float64 {
-	return slices.MaxFunc(of, func(a, b Measure) int { return cmp.Compare(a.Value, b.Value) }).Value
+func altOf(name string, points []Reading) string {
+	byValue := func(a, b Reading) int { return cmp.Compare(a.Value, b.Value) }
+	return fmt.Sprintf("%s: %s from %s to %s.", name, words.Count(len(points), "plan", "plans"), slices.MinFunc(points, byValue).Words, slices.MaxFunc(points, byValue).Words)
 }
 
 func figure(m Measure, v float64) string {

@@ -75,21 +75,31 @@ func TestOwnWordsAreOneMeaning(t *testing.T) {
 	}
 }
 
-func TestThemes(t *testing.T) {
-	of := func(name string, texts ...string) Row {
-		s := &Summary{themes: map[string]string{}}
-		for _, text := range texts {
-			for _, pair := range pairs(text) {
-				s.themes[pair] = text
-			}
+func of(name string, texts ...string) Row {
+	s := &Summary{themes: map[string]said{}}
+	for _, text := range texts {
+		for _, p := range pairs(text) {
+			s.themes[p.key] = said{p.words, text}
 		}
-		return Row{Summary: s, Name: name}
 	}
+	return Row{Summary: s, Name: name}
+}
+
+func TestThemes(t *testing.T) {
 	themes, rule := themes([]Row{
 		of("A", "Care leavers do not get help", "Managers are not there"), of("B", "Support of care leavers"), of("C", "Placement of children"),
 	})
 	if len(themes) != 1 || themes[0].Words != "care leavers" || !slices.Equal(themes[0].Plans, []string{"A", "B"}) || !strings.Contains(rule, "at least") {
 		t.Errorf("%+v by %s", themes, rule)
+	}
+}
+
+// TestThemesReadAsTheyWereWritten: small words between the two are shown, and of
+// two themes that share a word and say the same plans the wider one is.
+func TestThemesReadAsTheyWereWritten(t *testing.T) {
+	found, _ := themes([]Row{of("A", "The voice of children is not heard"), of("B", "The voice of children: heard"), of("C", "voice   of\nchildren")})
+	if len(found) != 1 || found[0].Words != "voice of children" || len(found[0].Plans) != 3 {
+		t.Errorf("%+v", found)
 	}
 }
 
@@ -130,8 +140,8 @@ func told(s *Summary) string {
 		all = append(all, a.Text)
 	}
 	all = append(all, s.Unanswered...)
-	for pair, text := range s.themes {
-		all = append(all, pair, text)
+	for key, x := range s.themes {
+		all = append(all, key, x.words, x.text)
 	}
 	return strings.Join(all, " ")
 }

@@ -7,6 +7,7 @@ package portfolio
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -16,12 +17,14 @@ import (
 	"actionplan/workbook/check"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/history"
+	"actionplan/workbook/region"
 	"actionplan/workbook/words"
 )
 
 // Summary is what is kept of one plan.
 type Summary struct {
 	Organisation, Title, File string
+	Region                    string // "" where the organisation is none of the authorities
 	AsOf                      workbook.Date
 	Figures                   facts.Figures
 	Errors, Warnings          int
@@ -34,8 +37,11 @@ type Summary struct {
 	Then   *facts.Figures // the earlier state; nil without one
 	ThenOn workbook.Date
 
-	themes map[string]string // pair of words → a text that has it
+	themes map[string]said // by the two words
 }
+
+// said is a theme as one text has it.
+type said struct{ words, text string }
 
 // LateAction is one of the actions that are late longest.
 type LateAction struct {
@@ -56,8 +62,8 @@ type Measure struct {
 }
 
 const (
-	mostLate       = 5
-	mostUnanswered = 5
+	mostLate       = 4
+	mostUnanswered = 3
 	textInTable    = 140
 )
 
@@ -90,6 +96,7 @@ func Summarise(f *facts.Facts, r check.Result, public bool) *Summary {
 	if !public {
 		s.File = f.Plan.File
 	}
+	s.Region = region.Of(info.Organisation)
 	s.key(f.Plan.Key)
 	s.unread(f, r)
 	for _, a := range facts.LateFirst(f.Actions) {
@@ -175,11 +182,11 @@ func pick(n int, one, many string) string {
 // gatherThemes keeps every pair of neighbouring words of its concerns and
 // areas, each with one text that has it.
 func (s *Summary) gatherThemes(f *facts.Facts, public bool) {
-	s.themes = map[string]string{}
+	s.themes = map[string]said{}
 	add := func(text string) {
-		for _, pair := range pairs(text) {
-			if _, has := s.themes[pair]; !has {
-				s.themes[pair] = words.ClipWords(strings.TrimSpace(text), textInTable)
+		for _, p := range pairs(text) {
+			if _, has := s.themes[p.key]; !has {
+				s.themes[p.key] = said{p.words, words.ClipWords(strings.TrimSpace(text), textInTable)}
 			}
 		}
 	}
@@ -196,16 +203,28 @@ func (s *Summary) gatherThemes(f *facts.Facts, public bool) {
 }
 
 // small are words that say nothing of what a concern is about.
-var small = strings.Fields("a about all also always an and any are as at be been before better by can do does enough for from get good has have how improve in into is it its less many more most need needs no not of often on or out so some that the their them there these they this those to too up very was were what when where which who will with within")
+var small = strings.Fields("a about all also always an and any are as at be been before better but by can do does enough for from get good has have how improve in into is it its less many more most need needs no not of often on or out so some still that the their them there these they this those to too up very was were what when where which while who will with within yet")
 
-// pairs are the pairs of neighbouring words of a text once the small words are
-// out: "care leavers" of "the care of leavers" too.
-func pairs(text string) []string {
-	all := strings.FieldsFunc(words.Fold(text), func(r rune) bool { return !(r >= 'a' && r <= 'z' || r == '\'' || r == '’') })
-	all = slices.DeleteFunc(all, func(w string) bool { return len(w) < 3 || slices.Contains(small, w) })
-	var found []string
-	for i := 1; i < len(all); i++ {
-		found = append(found, all[i-1]+" "+all[i])
+// pair is two neighbouring words of a text once the small words are out: both,
+// and as the text has them, so "care leavers" and "care of leavers".
+type pair struct{ key, words string }
+
+// word is a word of letters, with what stands within it.
+var word = regexp.MustCompile(`[a-z]+(?:['’][a-z]+)*`)
+
+func pairs(text string) []pair {
+	text = words.Fold(text)
+	var found []pair
+	before := []int(nil)
+	for _, at := range word.FindAllStringIndex(text, -1) {
+		w := text[at[0]:at[1]]
+		if len(w) < 3 || slices.Contains(small, w) {
+			continue
+		}
+		if before != nil {
+			found = append(found, pair{text[before[0]:before[1]] + " " + w, strings.Join(strings.Fields(text[before[0]:at[1]]), " ")})
+		}
+		before = at
 	}
 	return found
 }
