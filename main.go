@@ -106,7 +106,7 @@ func run(args []string, stdout, stderr io.Writer, today workbook.Date) int {
 	app := p.app()
 	if len(args) > 1 && app.Command(args[1]) == nil {
 		switch paths := args[1:]; {
-		case files.Exists(paths[0]) && (len(paths) == 1 || !dropped(paths)):
+		case files.Exists(paths[0]) && (!dropped(paths) || len(paths) == 1 && drop.Look(paths[0]) == drop.Plan):
 			args = append([]string{args[0], "check"}, paths...)
 		case dropped(paths):
 			return window(stdout, today).Files(paths)

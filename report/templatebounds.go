@@ -1,15 +1,12 @@
 package report
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"strings"
 	"text/template/parse"
-	"unicode/utf8"
 
-	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/unicode"
+	"actionplan/workbook/files"
 )
 
 // Bounds of a template's words. A paper's longest text is a hundredth of
@@ -75,31 +72,10 @@ func (b *bounded) Write(p []byte) (int, error) {
 	return b.Builder.Write(p)
 }
 
-// inUTF8 is a template as Notepad, PowerShell and older editors write it, in
-// UTF-8: with or without a mark, UTF-16 by its mark, else Windows-1252.
+// inUTF8 is a template in UTF-8, whatever editor wrote it.
 func inUTF8(file string, source []byte) ([]byte, error) {
 	if len(source) > mostSource {
 		return nil, fmt.Errorf("%s is larger than any template", file)
 	}
-	switch {
-	case bytes.HasPrefix(source, []byte("\xEF\xBB\xBF")):
-		source = source[3:]
-	case bytes.HasPrefix(source, []byte("\xFF\xFE")), bytes.HasPrefix(source, []byte("\xFE\xFF")):
-		decoded, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Bytes(source)
-		if err != nil || bytes.ContainsRune(decoded, utf8.RuneError) {
-			return nil, fmt.Errorf("%s says that it is in UTF-16, and is not; save it again as UTF-8", file)
-		}
-		return decoded, nil
-	}
-	if bytes.IndexByte(source, 0) >= 0 {
-		return nil, fmt.Errorf("%s is not a text file, and a template is one", file)
-	}
-	if utf8.Valid(source) {
-		return source, nil
-	}
-	decoded, err := charmap.Windows1252.NewDecoder().Bytes(source)
-	if err != nil || bytes.ContainsRune(decoded, utf8.RuneError) {
-		return nil, fmt.Errorf("%s is in an encoding that cannot be read; save it again as UTF-8", file)
-	}
-	return decoded, nil
+	return files.Text(file, source)
 }

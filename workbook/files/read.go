@@ -37,6 +37,9 @@ func Read(path string) ([]byte, error) {
 		return nil, words.Fail("take out pictures and old sheets", "%s is larger than %d MB, which no plan is", name, mostBytes>>20)
 	}
 	data, err := os.ReadFile(path)
+	if inUse(err) {
+		return nil, fmt.Errorf("%s could not be read: %w", name, errInUse)
+	}
 	if errors.Is(err, fs.ErrPermission) {
 		return nil, words.Fail("if it is open in Excel, close it there first", "%s may not be opened by you", name)
 	}

@@ -104,6 +104,9 @@ func rename(temp, path string) error {
 	if err := os.Rename(temp, path); err != nil {
 		os.Remove(temp)
 		delete(temporary.names, temp)
+		if inUse(err) {
+			return fmt.Errorf("%s could not be replaced: %w", path, errInUse)
+		}
 		return fmt.Errorf("%s could not be replaced; if it is open in another program, close it there first (%w)", path, plain(err))
 	}
 	delete(temporary.names, temp)

@@ -215,6 +215,9 @@ func spare(path string) string {
 // plain takes the operation and the path off an error of the system: the
 // sentence around it has already named them.
 func plain(err error) error {
+	if inUse(err) {
+		return errInUse
+	}
 	var p *fs.PathError
 	if errors.As(err, &p) {
 		return p.Err

@@ -126,6 +126,9 @@ func readMap(given string) (entries []Entry, err error) {
 	if strings.EqualFold(filepath.Ext(given), ".xlsx") {
 		entries, err = KeptMap(filepath.Base(given), data)
 	} else {
+		if data, err = files.Text(filepath.Base(given), data); err != nil {
+			return nil, err
+		}
 		entries, err = ParseMap(string(data))
 	}
 	if err != nil {

@@ -51,13 +51,14 @@ func Printable(s string) string {
 }
 
 // Argument is a file's name as a suggested command has to spell it: in quotes
-// where a space or a sign of the shell would take it apart.
+// where a space or a sign of the shell would take it apart; on Windows, of cmd
+// or of PowerShell.
 func Argument(name string) string { return argument(name, runtime.GOOS == "windows") }
 
 func argument(name string, windows bool) string {
 	name = Printable(name)
 	safe := func(r rune) bool {
-		return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || strings.ContainsRune("._-/+:,=@%", r) || windows && r == '\\'
+		return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || strings.ContainsRune("._-/+:=%", r) || windows && r == '\\' || !windows && strings.ContainsRune(",@", r)
 	}
 	switch {
 	case name != "" && strings.IndexFunc(name, func(r rune) bool { return !safe(r) }) < 0:

@@ -192,6 +192,9 @@ func TestArgument(t *testing.T) {
 		{"Children's plan.xlsx", `"Children's plan.xlsx"`, `"Children's plan.xlsx"`},
 		{"a$b's.xlsx", `'a$b'\''s.xlsx'`, `"a$b's.xlsx"`},
 		{"a&b.xlsx", `"a&b.xlsx"`, `"a&b.xlsx"`},
+		{"a,b.xlsx", "a,b.xlsx", `"a,b.xlsx"`},
+		{"@plan.xlsx", "@plan.xlsx", `"@plan.xlsx"`},
+		{`\\server\plans\plan.xlsx`, `'\\server\plans\plan.xlsx'`, `\\server\plans\plan.xlsx`},
 		{"", `""`, `""`},
 	} {
 		if got := argument(tt.name, false); got != tt.unix {
