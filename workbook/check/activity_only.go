@@ -98,8 +98,11 @@ func countsHeads(list []string) bool {
 // schoolAsBody is true of a school that takes part in something, and not of one
 // that a child goes to.
 func schoolAsBody(list []string, i int) bool {
-	return list[i] == "school" && !(i > 0 && anyIn(setOf("in at to from into attend attends attending miss missed missing their"), list[i-1:i]))
+	return list[i] == "school" && !(i > 0 && whereTheyAre[list[i-1]])
 }
+
+// whereTheyAre are words before a school that a child goes to.
+var whereTheyAre = setOf("in at to from into attend attends attending miss missed missing their")
 
 // serviceName is true of a word for children or families that is part of the
 // name of a service.

@@ -44,8 +44,8 @@ var bodyAbsent = Rule{
 // an owner or a partner is known to belong to it.
 type body struct {
 	name   string
-	spoken phrases
-	known  phrases
+	spoken *phrases
+	known  *phrases
 }
 
 var bodies = []body{

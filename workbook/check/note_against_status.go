@@ -534,7 +534,7 @@ func readNote(note string) reading {
 
 // say remembers the words of a clause in which something was found. The first
 // clause of the note wins, and it is read last.
-func say(into *string, c clause, ps phrases) bool {
+func say(into *string, c clause, ps *phrases) bool {
 	from, to, found := ps.in(c)
 	if found {
 		*into = strings.Join(c[from:to], " ")
@@ -576,8 +576,10 @@ var stillToCome = setOf("until once when while pending awaiting if before unless
 // ofTheOld is true of a clause about what the action has replaced: that it
 // has stopped is no trouble.
 func ofTheOld(c clause) bool {
-	return anyIn(setOf("old former previous duplicate paper outdated legacy redundant interim agency"), c)
+	return anyIn(replaced, c)
 }
+
+var replaced = setOf("old former previous duplicate paper outdated legacy redundant interim agency")
 
 // fewOf is where a clause says that only a small part was done: "only 2 of the
 // 30 visits"; -1 where none does. More than a third is no small part.
@@ -624,12 +626,14 @@ func lessThanItWas(c clause) bool {
 			return true
 		}
 	}
-	return anyIn(setOf("delay delays overdue slippage"), c) && anyIn(setOf("fell fallen falling reduced halved shorter fewer lower down cut ended gone cleared"), c)
+	return anyIn(waits, c) && anyIn(lessening, c)
 }
 
 var (
-	stops  = setOf("stopped stops stopping ceased")
-	growth = setOf("growing rising increasing falling worsening slipping getting climbing")
+	stops     = setOf("stopped stops stopping ceased")
+	waits     = setOf("delay delays overdue slippage")
+	lessening = setOf("fell fallen falling reduced halved shorter fewer lower down cut ended gone cleared")
+	growth    = setOf("growing rising increasing falling worsening slipping getting climbing")
 )
 
 func (n *reading) readOpen(c clause) {
@@ -655,14 +659,11 @@ var reserves = setOf("none only except apart except neither short lost")
 
 // wellIn is say for phrases that may begin with a denial of their own: no
 // issues.
-func wellIn(into *string, c clause, ps phrases) {
+func wellIn(into *string, c clause, ps *phrases) {
 	for i := range c {
-		for _, p := range ps {
-			n := matchAt(p, c[i:])
-			if n > 0 && (deniers[c[i]] || !denied(c, i)) {
-				*into = strings.Join(c[i:i+n], " ")
-				return
-			}
+		if n := ps.at(c[i:]); n > 0 && (deniers[c[i]] || !denied(c, i)) {
+			*into = strings.Join(c[i:i+n], " ")
+			return
 		}
 	}
 }
@@ -711,5 +712,7 @@ func hasDate(c clause) bool {
 			return true
 		}
 	}
-	return anyIn(setOf("monday tuesday wednesday thursday friday tomorrow fortnight week weeks days"), c)
+	return anyIn(weekdays, c)
 }
+
+var weekdays = setOf("monday tuesday wednesday thursday friday tomorrow fortnight week weeks days")

@@ -47,7 +47,8 @@ type dateIn struct {
 }
 
 var (
-	namedDate = regexp.MustCompile(`(?i)\b(?:(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+)?(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b,?(?:\s+(20\d\d|'\d\d\b))?`)
+	dayBefore = regexp.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+$`)
+	yearAfter = regexp.MustCompile(`^,?\s+(20\d\d|'\d\d\b)`)
 	plainDate = regexp.MustCompile(`\b(\d{1,2})[/.](\d{1,2})[/.](20\d\d|\d\d)\b`)
 	isoDate   = regexp.MustCompile(`\b(20\d\d)-(\d\d)-(\d\d)\b`)
 )
@@ -55,20 +56,17 @@ var (
 // datesIn finds the dates that a text names, those written in figures day
 // first. "May" and "March" alone may be other words, and are left out.
 func datesIn(s string) []dateIn {
+	if !strings.ContainsAny(s, "0123456789") {
+		return nil // every date that counts has a figure
+	}
 	var list []dateIn
-	for _, m := range namedDate.FindAllStringSubmatchIndex(s, -1) {
-		d := dateIn{start: m[0], typed: strings.TrimRight(s[m[0]:m[1]], " .,")}
-		d.month = months[strings.ToLower(s[m[4]:m[5]])]
-		if m[2] >= 0 {
-			d.day, _ = strconv.Atoi(s[m[2]:m[3]])
+	for _, w := range wordSpans(s) {
+		if d, ok := namedDate(s, w); ok {
+			list = append(list, d)
 		}
-		if m[6] >= 0 {
-			d.year = yearOf(s[m[6]:m[7]])
-		}
-		if d.day == 0 && d.year == 0 {
-			continue
-		}
-		list = append(list, d)
+	}
+	if !strings.ContainsAny(s, "/.-") {
+		return list
 	}
 	for _, m := range plainDate.FindAllStringSubmatchIndex(s, -1) {
 		d := dateIn{start: m[0], typed: s[m[0]:m[1]], year: yearOf(s[m[6]:m[7]])}
@@ -83,6 +81,34 @@ func datesIn(s string) []dateIn {
 		list = append(list, d)
 	}
 	return list
+}
+
+// longestMonth is the number of letters of September; dayLength what may stand
+// before a month, from the day on.
+const longestMonth, dayLength = 9, 16
+
+// namedDate is the date whose month is a word of a text, if it has a day or a
+// year beside it.
+func namedDate(s string, w span) (dateIn, bool) {
+	if w.end-w.start > longestMonth {
+		return dateIn{}, false
+	}
+	d := dateIn{start: w.start, month: months[strings.ToLower(s[w.start:w.end])]}
+	if d.month == 0 {
+		return d, false
+	}
+	end := w.end
+	from := max(0, w.start-dayLength)
+	if m := dayBefore.FindStringSubmatchIndex(s[from:w.start]); m != nil {
+		d.start = from + m[0]
+		d.day, _ = strconv.Atoi(s[from+m[2] : from+m[3]])
+	}
+	if m := yearAfter.FindStringSubmatchIndex(s[w.end:]); m != nil {
+		end += m[1]
+		d.year = yearOf(s[w.end+m[2] : w.end+m[3]])
+	}
+	d.typed = s[d.start:end]
+	return d, d.day > 0 || d.year > 0
 }
 
 func yearOf(s string) int {

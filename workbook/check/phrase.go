@@ -1,7 +1,9 @@
 package check
 
 import (
+	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -90,94 +92,139 @@ func (t term) fits(word string) bool {
 	return false
 }
 
-// phrases is a list of phrases to look for.
-type phrases []([]term)
+// phrases is a list of phrases to look for. It is taken apart when it is first
+// used, and kept by the words that a phrase can begin with, so that a text is
+// looked at once and not once for each phrase.
+type phrases struct {
+	list     string
+	once     sync.Once
+	all      [][]term
+	whole    map[string][]int  // first word → places in all, ascending
+	families map[byte][]family // first letter → families of first words
+}
 
-// phrasesOf reads a list of phrases, one a line. In a phrase "delay*" is a
-// family of words, "sign-off/approval" are alternatives, "now?" may be left
-// out, and ".." stands for up to three words.
-func phrasesOf(list string) phrases {
-	var all phrases
-	for _, line := range strings.Split(list, "\n") {
-		var one []term
-		for _, piece := range strings.Fields(line) {
-			if piece == ".." {
-				one = append(one, term{gap: true})
-				continue
-			}
-			t := term{whole: make(map[string]bool), optional: strings.HasSuffix(piece, "?")}
-			for _, word := range strings.Split(strings.ReplaceAll(piece, "?", ""), "/") {
-				if start, family := strings.CutSuffix(word, "*"); family {
-					t.starts = append(t.starts, start)
-				} else {
-					t.whole[word] = true
-				}
-			}
-			one = append(one, t)
-		}
-		if len(one) > 0 {
-			all = append(all, one)
+// family is the beginning of first words, and a phrase that can begin with one.
+type family struct {
+	start string
+	at    int // place in all
+}
+
+// phrasesOf is a list of phrases, one a line. In a phrase "delay*" is a family
+// of words, "sign-off/approval" are alternatives, "now?" may be left out, and
+// ".." stands for up to three words.
+func phrasesOf(list string) *phrases { return &phrases{list: list} }
+
+func (ps *phrases) parse() {
+	ps.whole, ps.families = make(map[string][]int), make(map[byte][]family)
+	for _, line := range strings.Split(ps.list, "\n") {
+		if one := phraseOf(line); len(one) > 0 {
+			ps.all = append(ps.all, one)
+			ps.index(one, len(ps.all)-1)
 		}
 	}
-	return all
+}
+
+func phraseOf(line string) []term {
+	var one []term
+	for _, piece := range strings.Fields(line) {
+		if piece == ".." {
+			one = append(one, term{gap: true})
+			continue
+		}
+		t := term{whole: make(map[string]bool), optional: strings.HasSuffix(piece, "?")}
+		for _, word := range strings.Split(strings.ReplaceAll(piece, "?", ""), "/") {
+			if start, family := strings.CutSuffix(word, "*"); family {
+				t.starts = append(t.starts, start)
+			} else {
+				t.whole[word] = true
+			}
+		}
+		one = append(one, t)
+	}
+	return one
+}
+
+// index files a phrase under every word that it can begin with: those of its
+// first term, and where that may be left out, of the next as well.
+func (ps *phrases) index(one []term, at int) {
+	for _, t := range one {
+		if t.gap {
+			panic("a phrase can't begin with a gap: " + ps.list)
+		}
+		for word := range t.whole {
+			if list := ps.whole[word]; len(list) == 0 || list[len(list)-1] != at {
+				ps.whole[word] = append(list, at)
+			}
+		}
+		for _, start := range t.starts {
+			ps.families[start[0]] = append(ps.families[start[0]], family{start, at})
+		}
+		if !t.optional {
+			return
+		}
+	}
+}
+
+// at is how many words the first of the phrases takes at the beginning of a
+// list, 0 if none is there.
+func (ps *phrases) at(list []string) int {
+	ps.once.Do(ps.parse)
+	if len(list) == 0 || list[0] == "" {
+		return 0
+	}
+	candidates := ps.whole[list[0]]
+	for _, f := range ps.families[list[0][0]] {
+		if strings.HasPrefix(list[0], f.start) && !slices.Contains(candidates, f.at) {
+			candidates = append(candidates[:len(candidates):len(candidates)], f.at)
+			slices.Sort(candidates)
+		}
+	}
+	for _, i := range candidates {
+		if n := matchRest(ps.all[i], list, 0); n > 0 {
+			return n
+		}
+	}
+	return 0
 }
 
 // in finds the first of the phrases in a clause: where it begins and ends. A
 // phrase that is denied is passed over.
-func (ps phrases) in(c clause) (from, to int, found bool) {
+func (ps *phrases) in(c clause) (from, to int, found bool) {
 	for i := range c {
-		for _, p := range ps {
-			if n := matchAt(p, c[i:]); n > 0 && !denied(c, i) {
-				return i, i + n, true
-			}
+		if n := ps.at(c[i:]); n > 0 && !denied(c, i) {
+			return i, i + n, true
 		}
 	}
 	return 0, 0, false
 }
 
 // has says whether a clause holds one of the phrases, not denied.
-func (ps phrases) has(c clause) bool {
+func (ps *phrases) has(c clause) bool {
 	_, _, found := ps.in(c)
 	return found
 }
 
 // anyhowIn is in that also finds a phrase that is denied.
-func (ps phrases) anyhowIn(c clause) (from, to int, found bool) {
+func (ps *phrases) anyhowIn(c clause) (from, to int, found bool) {
 	for i := range c {
-		for _, p := range ps {
-			if n := matchAt(p, c[i:]); n > 0 {
-				return i, i + n, true
-			}
+		if n := ps.at(c[i:]); n > 0 {
+			return i, i + n, true
 		}
 	}
 	return 0, 0, false
 }
 
 // hasAnyhow says whether a clause holds one of the phrases, denied or not.
-func (ps phrases) hasAnyhow(c clause) bool {
+func (ps *phrases) hasAnyhow(c clause) bool {
 	_, _, found := ps.anyhowIn(c)
 	return found
 }
 
 // begin says whether a clause begins with one of the phrases.
-func (ps phrases) begin(c clause) bool {
-	for _, p := range ps {
-		if matchAt(p, c) > 0 {
-			return true
-		}
-	}
-	return false
-}
+func (ps *phrases) begin(c clause) bool { return ps.at(c) > 0 }
 
-// matchAt is how many words a phrase takes at the beginning of a list, 0 if it
-// is not there.
-func matchAt(p []term, list []string) int {
-	if len(p) == 0 {
-		return 0
-	}
-	return matchRest(p, list, 0)
-}
-
+// matchRest is how many words the rest of a phrase takes, with those taken
+// before it; 0 if it is not there.
 func matchRest(p []term, list []string, taken int) int {
 	if len(p) == 0 {
 		return taken

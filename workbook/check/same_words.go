@@ -19,8 +19,9 @@ var sameWords = Rule{
 		cells := make(map[string][]written)
 		var order []string
 		for _, w := range p.thoughtOut() {
-			key := strings.Join(lowerWords(w.value), " ")
-			if len(lowerWords(w.value)) < 2 || isPlaceholder(w.value) || w.Bad(w.heading) || w.heading == workbook.ColProgressNote && saysNothing(w.value) {
+			list := lowerWords(w.value)
+			key := strings.Join(list, " ")
+			if len(list) < 2 || isPlaceholder(w.value) || w.Bad(w.heading) || w.heading == workbook.ColProgressNote && saysNothing(w.value) {
 				continue
 			}
 			if len(cells[key]) == 0 {

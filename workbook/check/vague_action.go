@@ -113,6 +113,8 @@ func made(list []string, i int) bool {
 // makes are verbs of effort after which a thing is made all the same.
 var makes = setOf(`develop build implement provide deliver use introduce`)
 
+var benchmarks = setOf("median average level rate target half double zero third quarter national regional england all full")
+
 // toBenchmark is true of a step that says how far it goes: "raise the fees to
 // the regional median", "from weekly to daily".
 func toBenchmark(list []string) bool {
@@ -120,7 +122,7 @@ func toBenchmark(list []string) bool {
 		if w != "to" && w != "below" && w != "above" && w != "by" || i == 0 {
 			continue
 		}
-		if anyIn(setOf("median average level rate target half double zero third quarter national regional england all full"), list[i+1:]) {
+		if anyIn(benchmarks, list[i+1:]) {
 			return true
 		}
 	}
@@ -164,11 +166,9 @@ func withoutPast(w string) string {
 // besideLeftOut takes out what an action only refers to.
 func besideLeftOut(list []string) []string {
 	for i := range list {
-		for _, p := range beside {
-			if n := matchAt(p, list[i:]); n > 0 {
-				end := min(len(list), i+max(n, 4))
-				return append(append([]string{}, list[:i]...), list[end:]...)
-			}
+		if n := beside.at(list[i:]); n > 0 {
+			end := min(len(list), i+max(n, 4))
+			return append(append([]string{}, list[:i]...), list[end:]...)
 		}
 	}
 	return list
