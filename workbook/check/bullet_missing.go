@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -36,10 +35,10 @@ type letterList struct {
 }
 
 var (
-	pointOf  = regexp.MustCompile(`(?i)\b(bullet points?|bullets?|points?|recommendations?|suggestions?|requirements?|(?:priority )?actions?|improvements?)\s+((?:\d{1,2}\s*(?:,|;|&|and|to|-|–)?\s*)+)(?:of\s+(\d{1,2}))?`)
+	pointOf  = words.MustCompile(`(?i)\b(bullet points?|bullets?|points?|recommendations?|suggestions?|requirements?|(?:priority )?actions?|improvements?)\s+((?:\d{1,2}\s*(?:,|;|&|and|to|-|–)?\s*)+)(?:of\s+(\d{1,2}))?`)
 	ordinals = []string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
-	nthPoint = regexp.MustCompile(`(?i)\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(bullet point|bullet|point|item|recommendation)\b`)
-	figures  = regexp.MustCompile(`\d+|to|-|–`)
+	nthPoint = words.MustCompile(`(?i)\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(bullet point|bullet|point|item|recommendation)\b`)
+	figures  = words.MustCompile(`\d+|to|-|–`)
 )
 
 // listsOf are the numbered lists that the findings of one visit name, in the

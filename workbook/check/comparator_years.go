@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 
@@ -51,7 +50,7 @@ var comparatorYears = Rule{
 // published: national tables come out within two years of what they count.
 const oldComparator = 4
 
-var yearTyped = regexp.MustCompile(`\b((?:19|20)\d\d)(?:\s*(?:[-–/]|to)\s*((?:20)?\d\d)\b)?|\b(\d\d)/(\d\d)\b`)
+var yearTyped = words.MustCompile(`\b((?:19|20)\d\d)(?:\s*(?:[-–/]|to)\s*((?:20)?\d\d)\b)?|\b(\d\d)/(\d\d)\b`)
 
 // yearsIn are the distinct years that a cell names, the earliest first; of a
 // span such as 2024-25 the year in which it ends.

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"actionplan/workbook"
@@ -26,7 +25,7 @@ var evidenceWeak = Rule{
 }
 
 var (
-	ownPath = regexp.MustCompile(`(?i)(\b[a-z]:[\\/]|\\\\[a-z0-9]|file://|/users/|/home/|\bc drive\b|\b[a-z]:? drive\b|\bdesktop\b|\bmy documents\b|\bdownloads\b|\bpersonal drive\b|\bmy drive\b|\bonedrive\b|\b(?:my|his|her|their|own|the|whose|'s) (?:laptop|computer|pc|phone|notebook|inbox|desk|cupboard)\b|\bmemory stick\b|\busb\b|\bmy inbox\b|\bmailbox\b)`)
+	ownPath = words.MustCompile(`(?i)(\b[a-z]:[\\/]|\\\\[a-z0-9]|file://|/users/|/home/|\bc drive\b|\b[a-z]:? drive\b|\bdesktop\b|\bmy documents\b|\bdownloads\b|\bpersonal drive\b|\bmy drive\b|\bonedrive\b|\b(?:my|his|her|their|own|the|whose|'s) (?:laptop|computer|pc|phone|notebook|inbox|desk|cupboard)\b|\bmemory stick\b|\busb\b|\bmy inbox\b|\bmailbox\b)`)
 
 	promised = phrasesOf(`
 		will be? ..  provided/available/sent/follow/written/uploaded/collected/completed/produced/attached/shared/circulated/added/gathered/supplied/submitted/published/ready/done/evidenced/reported/audited/sampled/confirmed/seen

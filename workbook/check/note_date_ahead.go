@@ -1,11 +1,11 @@
 package check
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 )
 
 var noteDateAhead = Rule{
@@ -47,10 +47,10 @@ type dateIn struct {
 }
 
 var (
-	dayBefore = regexp.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+$`)
-	yearAfter = regexp.MustCompile(`^,?\s+(20\d\d|'\d\d\b)`)
-	plainDate = regexp.MustCompile(`\b(\d{1,2})[/.](\d{1,2})[/.](20\d\d|\d\d)\b`)
-	isoDate   = regexp.MustCompile(`\b(20\d\d)-(\d\d)-(\d\d)\b`)
+	dayBefore = words.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+$`)
+	yearAfter = words.MustCompile(`^,?\s+(20\d\d|'\d\d\b)`)
+	plainDate = words.MustCompile(`\b(\d{1,2})[/.](\d{1,2})[/.](20\d\d|\d\d)\b`)
+	isoDate   = words.MustCompile(`\b(20\d\d)-(\d\d)-(\d\d)\b`)
 )
 
 // datesIn finds the dates that a text names, those written in figures day

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -103,7 +102,7 @@ func severalOwners(owner string) bool {
 }
 
 // joinsNames is what stands between two owners in one cell.
-var joinsNames = regexp.MustCompile(`(?i)[&/;\n,+]|[\s\pZ]+and[\s\pZ]+`)
+var joinsNames = words.MustCompile(`(?i)[&/;\n,+]|[\s\pZ]+and[\s\pZ]+`)
 
 // ownerParts takes a value apart where names are joined. A comma joins names
 // only where both sides could stand alone: "Assistant director, people" is

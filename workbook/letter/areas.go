@@ -2,7 +2,6 @@ package letter
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -143,8 +142,8 @@ func (m *matcher) sameArea(text string) int {
 }
 
 var (
-	frameworkTail = regexp.MustCompile(`(?i)\s*\((?:outcomes?|enablers?|principles?)\b[^)]*\)\.?$`)
-	firstClause   = regexp.MustCompile(`[.;:]\s`)
+	frameworkTail = words.MustCompile(`(?i)\s*\((?:outcomes?|enablers?|principles?)\b[^)]*\)\.?$`)
+	firstClause   = words.MustCompile(`[.;:]\s`)
 )
 
 // longestName is how long an area's name may be, in characters: it stands in
@@ -339,9 +338,9 @@ func (m *matcher) named(name string, theme int) int {
 	return len(m.areas) - 1
 }
 
-var gradeTail = regexp.MustCompile(`(?i)\s*(?::|–|-|\bis\b|\bare\b)?\s*(?:outstanding|good|requires? improvement(?: to be good)?|inadequate)$`)
+var gradeTail = words.MustCompile(`(?i)\s*(?::|–|-|\bis\b|\bare\b)?\s*(?:outstanding|good|requires? improvement(?: to be good)?|inadequate)$`)
 
-var chapterLead = regexp.MustCompile(`(?i)^(?:the )?graded judge?ment for `)
+var chapterLead = words.MustCompile(`(?i)^(?:the )?graded judge?ment for `)
 
 // chapterName is a heading that names a matter, without its grade; "" for
 // headings such as "Main findings" that every letter has.

@@ -1,11 +1,12 @@
 package letter
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
+
+	"actionplan/workbook/words"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -27,27 +28,27 @@ type span struct {
 }
 
 var spans = []struct {
-	re    *regexp.Regexp
+	re    *words.Pattern
 	parts [6]int // groups of day, month, year of the first and the last day
 }{
 	// 14 January 2014 – 5 February 2014
-	{regexp.MustCompile(weekday + dayPattern + `\s+` + monthPattern + `,?\s+` + yearPattern + toPattern + weekday + dayPattern + `\s+` + monthPattern + `,?\s+` + yearPattern), [6]int{1, 2, 3, 4, 5, 6}},
+	{words.MustCompile(weekday + dayPattern + `\s+` + monthPattern + `,?\s+` + yearPattern + toPattern + weekday + dayPattern + `\s+` + monthPattern + `,?\s+` + yearPattern), [6]int{1, 2, 3, 4, 5, 6}},
 	// 31 January and 1 February 2018
-	{regexp.MustCompile(weekday + dayPattern + `\s+` + monthPattern + toPattern + weekday + dayPattern + `\s+` + monthPattern + `,?\s+` + yearPattern), [6]int{1, 2, 5, 3, 4, 5}},
+	{words.MustCompile(weekday + dayPattern + `\s+` + monthPattern + toPattern + weekday + dayPattern + `\s+` + monthPattern + `,?\s+` + yearPattern), [6]int{1, 2, 5, 3, 4, 5}},
 	// 3, 4 and 5 May 2018; 9 and 10 May 2018; 9-10 May 2018
-	{regexp.MustCompile(weekday + dayPattern + `(?:,\s*\d{1,2}(?:st|nd|rd|th)?)*,?` + toPattern + weekday + dayPattern + `\s+` + monthPattern + `,?\s+` + yearPattern), [6]int{1, 3, 4, 2, 3, 4}},
+	{words.MustCompile(weekday + dayPattern + `(?:,\s*\d{1,2}(?:st|nd|rd|th)?)*,?` + toPattern + weekday + dayPattern + `\s+` + monthPattern + `,?\s+` + yearPattern), [6]int{1, 3, 4, 2, 3, 4}},
 	// 9 May 2018
-	{regexp.MustCompile(weekday + dayPattern + `\s+` + monthPattern + `,?\s+` + yearPattern), [6]int{1, 2, 3, 1, 2, 3}},
+	{words.MustCompile(weekday + dayPattern + `\s+` + monthPattern + `,?\s+` + yearPattern), [6]int{1, 2, 3, 1, 2, 3}},
 	// May 9, 2018
-	{regexp.MustCompile(monthPattern + `\s+` + dayPattern + `,\s+` + yearPattern), [6]int{2, 1, 3, 2, 1, 3}},
+	{words.MustCompile(monthPattern + `\s+` + dayPattern + `,\s+` + yearPattern), [6]int{2, 1, 3, 2, 1, 3}},
 	// 31 January and 1 February
-	{regexp.MustCompile(weekday + dayPattern + `\s+` + monthPattern + toPattern + weekday + dayPattern + `\s+` + monthPattern), [6]int{1, 2, 0, 3, 4, 0}},
+	{words.MustCompile(weekday + dayPattern + `\s+` + monthPattern + toPattern + weekday + dayPattern + `\s+` + monthPattern), [6]int{1, 2, 0, 3, 4, 0}},
 	// 20 and 24 June
-	{regexp.MustCompile(weekday + dayPattern + `(?:,\s*\d{1,2})*,?` + toPattern + weekday + dayPattern + `\s+` + monthPattern), [6]int{1, 3, 0, 2, 3, 0}},
+	{words.MustCompile(weekday + dayPattern + `(?:,\s*\d{1,2})*,?` + toPattern + weekday + dayPattern + `\s+` + monthPattern), [6]int{1, 3, 0, 2, 3, 0}},
 	// 9 May
-	{regexp.MustCompile(weekday + dayPattern + `\s+` + monthPattern), [6]int{1, 2, 0, 1, 2, 0}},
+	{words.MustCompile(weekday + dayPattern + `\s+` + monthPattern), [6]int{1, 2, 0, 1, 2, 0}},
 	// 12/05/2018
-	{regexp.MustCompile(`\b(\d{1,2})[/.](\d{1,2})[/.]((?:20)?\d{2})\b`), [6]int{1, 2, 3, 1, 2, 3}},
+	{words.MustCompile(`\b(\d{1,2})[/.](\d{1,2})[/.]((?:20)?\d{2})\b`), [6]int{1, 2, 3, 1, 2, 3}},
 }
 
 // findSpans gives the dates of a text in order, each read once and as the

@@ -46,7 +46,7 @@ const (
 // titles are how letters and reports name themselves, with the place named.
 var titles = []struct {
 	kind, framework string
-	re              *regexp.Regexp
+	re              *words.Pattern
 }{
 	{MonitoringVisit, "", titleOf(`(?:Ofsted )?monitoring visit (?:of|to|at|in) (.+)`)},
 	{FocusedVisit, "ILACS", titleOf(`(?:Ofsted )?focus(?:s)?ed visit (?:of|to|at|in) (.+)`)},
@@ -66,7 +66,7 @@ var titles = []struct {
 	{Inspection, "", titleOf(`(?:annual )?(?:unannounced )?inspection of (?:contact, referral and assessment arrangements|local authority arrangements for the protection of children|arrangements for .+?)(?: (?:within|in|for) (.+))?`)},
 }
 
-func titleOf(pattern string) *regexp.Regexp { return regexp.MustCompile(`(?i)^` + pattern + `$`) }
+func titleOf(pattern string) *words.Pattern { return words.MustCompile(`(?i)^` + pattern + `$`) }
 
 // isTitle tells the line in which a letter names itself.
 func isTitle(text string) bool {
@@ -98,7 +98,7 @@ func cleanPlace(place string) string {
 	return strings.ReplaceAll(strings.TrimSpace(strings.Trim(place, " ,.:")), "'", "’")
 }
 
-var placeTail = regexp.MustCompile(`(?i)(?:'s?)?(?:\s+|^)(?:local authority(?:'s)?|local area(?: partnership)?|area partnership|partnership|children's (?:social care )?services?|children services|children and (?:young people|families)'?s? services|services? for .*|(?:local )?safeguarding .*|SEND .*|special educational needs.*|care leavers.*|on \d.*|between \d.*|\(.*|\d{4}.*)(?:\s.*)?$|'s$`)
+var placeTail = words.MustCompile(`(?i)(?:'s?)?(?:\s+|^)(?:local authority(?:'s)?|local area(?: partnership)?|area partnership|partnership|children's (?:social care )?services?|children services|children and (?:young people|families)'?s? services|services? for .*|(?:local )?safeguarding .*|SEND .*|special educational needs.*|care leavers.*|on \d.*|between \d.*|\(.*|\d{4}.*)(?:\s.*)?$|'s$`)
 
 // readFacts gathers the facts, and what in them contradicts itself.
 func readFacts(passages []Passage) (Facts, []string) {
@@ -147,9 +147,9 @@ func (r *factReader) title() {
 	r.framework()
 }
 
-var summaries = []*regexp.Regexp{
-	regexp.MustCompile(`(?:findings|outcomes?) of (?:the|a|an|our) (?:recent |\w+ )?(?P<kind>focused visit|monitoring visit|assurance visit|joint targeted area inspection|JTAI|inspection)(?: \(.*?\))?,? (?:to|of|in|at) (?P<place>.+?)(?:,? (?:on|between|from|which|that|carried|conducted|undertaken|dated)\b|\.)`),
-	regexp.MustCompile(`(?P<kind>focused visit|monitoring visit|assurance visit) (?:to|of|in|at) (?P<place>.+?)(?:,? (?:on|between|from|which)\b|\.)`),
+var summaries = []*words.Pattern{
+	words.MustCompile(`(?:findings|outcomes?) of (?:the|a|an|our) (?:recent |\w+ )?(?P<kind>focused visit|monitoring visit|assurance visit|joint targeted area inspection|JTAI|inspection)(?: \(.*?\))?,? (?:to|of|in|at) (?P<place>.+?)(?:,? (?:on|between|from|which|that|carried|conducted|undertaken|dated)\b|\.)`),
+	words.MustCompile(`(?P<kind>focused visit|monitoring visit|assurance visit) (?:to|of|in|at) (?P<place>.+?)(?:,? (?:on|between|from|which)\b|\.)`),
 }
 
 // summary reads the sentence that says what the letter is about.
@@ -200,7 +200,7 @@ func kindOf(words string) (kind, framework string) {
 	return Inspection, ""
 }
 
-var councilName = regexp.MustCompile(`^(?:The )?(?:(?:London|Royal|Metropolitan) )*(?:Borough of [A-Z][\pL’'\- ]+|[A-Z][\pL’'\-.&]+(?: (?:[A-Z][\pL’'\-.&]+|of|and|upon|on|the|with|in|under|le|by))* (?:Council|Borough|County Council|City Council|Combined Authority|Children’s Trust|Children’s Services Trust)|Council of the Isles of Scilly|City of [A-Z][\pL’'\- ]+|Achieving for Children)$`)
+var councilName = words.MustCompile(`^(?:The )?(?:(?:London|Royal|Metropolitan) )*(?:Borough of [A-Z][\pL’'\- ]+|[A-Z][\pL’'\-.&]+(?: (?:[A-Z][\pL’'\-.&]+|of|and|upon|on|the|with|in|under|le|by))* (?:Council|Borough|County Council|City Council|Combined Authority|Children’s Trust|Children’s Services Trust)|Council of the Isles of Scilly|City of [A-Z][\pL’'\- ]+|Achieving for Children)$`)
 
 // organisationFromCover takes the council's name that stands by itself on
 // the cover of a report.
@@ -245,7 +245,7 @@ func (r *factReader) fullName() {
 }
 
 // longerPlace is a word before a place's name that makes it another place.
-var longerPlace = regexp.MustCompile(`^(?:South|North|East|West|Mid|Central|Greater|Upper|Lower|Inner|Outer|New|and|upon)$|-$`)
+var longerPlace = words.MustCompile(`^(?:South|North|East|West|Mid|Central|Greater|Upper|Lower|Inner|Outer|New|and|upon)$|-$`)
 
 // nameInText takes the council's name from the letter's sentences, unless a
 // longer place name, such as South before it, makes it another council's.
@@ -282,7 +282,7 @@ func (r *factReader) framework() {
 }
 
 // postWords are in the posts of those who get letters.
-var postWords = regexp.MustCompile(`(?i)\b(?:director|chief|executive|officer|head of|commissioner|lead|manager|chair|president|constable|leader|mayor|member|secretary|superintendent|scrutineer|nurse|deputy|partnership|dcs|principal)\b`)
+var postWords = words.MustCompile(`(?i)\b(?:director|chief|executive|officer|head of|commissioner|lead|manager|chair|president|constable|leader|mayor|member|secretary|superintendent|scrutineer|nurse|deputy|partnership|dcs|principal)\b`)
 
 // address reads the posts of those to whom the letter is written. Only these
 // are kept, never the names.
@@ -309,8 +309,8 @@ func (r *factReader) address() {
 }
 
 var (
-	phoneOrWeb = regexp.MustCompile(`(?i)@|www\.|textphone|^T:? ?0|enquiries|piccadilly gate|^gov\.uk`)
-	personName = regexp.MustCompile(`^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Professor|Cllr|Councillor|Rt Hon|Lord|Lady)\.? )?[A-Z][\pL’'\-]+(?: (?:[A-Z]\.?|[A-Z][\pL’'\-]+|[a-z]{2,3}))* [A-Z][\pL’'\-]+(?: (?:OBE|CBE|MBE|QPM|CBE DL))?$`)
+	phoneOrWeb = words.MustCompile(`(?i)@|www\.|textphone|^T:? ?0|enquiries|piccadilly gate|^gov\.uk`)
+	personName = words.MustCompile(`^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Professor|Cllr|Councillor|Rt Hon|Lord|Lady)\.? )?[A-Z][\pL’'\-]+(?: (?:[A-Z]\.?|[A-Z][\pL’'\-]+|[a-z]{2,3}))* [A-Z][\pL’'\-]+(?: (?:OBE|CBE|MBE|QPM|CBE DL))?$`)
 )
 
 // addressLine takes the post from a line of the address: a line of its own,
@@ -334,12 +334,12 @@ func (r *factReader) addressLine(text string) {
 }
 
 var (
-	nextName    = regexp.MustCompile(`\. [A-Z][\pL’'\-]+ [A-Z][\pL’'\-]+, `)
-	styledName  = regexp.MustCompile(`^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Professor|Cllr)\.? [A-Z][\pL’'\-]+ [A-Z][\pL’'\-]+,? (.+)$`)
-	departments = regexp.MustCompile(`(?:Department|Directorate|House|Office)$`)
+	nextName    = words.MustCompile(`\. [A-Z][\pL’'\-]+ [A-Z][\pL’'\-]+, `)
+	styledName  = words.MustCompile(`^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Professor|Cllr)\.? [A-Z][\pL’'\-]+ [A-Z][\pL’'\-]+,? (.+)$`)
+	departments = words.MustCompile(`(?:Department|Directorate|House|Office)$`)
 )
 
-var nameFirst = regexp.MustCompile(`^((?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Professor)\.? )?[A-Z][\pL’'\-]+ [A-Z][\pL’'\-]+)(?: [-–—] | \()(.+?)\)?$`)
+var nameFirst = words.MustCompile(`^((?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Professor)\.? )?[A-Z][\pL’'\-]+ [A-Z][\pL’'\-]+)(?: [-–—] | \()(.+?)\)?$`)
 
 // dates reads the letter's own date and those of the visit.
 func (r *factReader) dates() {
@@ -369,22 +369,22 @@ func (r *factReader) addressed() bool {
 	return slices.ContainsFunc(r.opening(), func(p Passage) bool { return salutation.MatchString(p.Text) })
 }
 
-var letterDate = regexp.MustCompile(`(?i)^(?:date:?|dated:?|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|letter date:?|,)?$`)
+var letterDate = words.MustCompile(`(?i)^(?:date:?|dated:?|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|letter date:?|,)?$`)
 
 // visitDates are the words before the dates of a visit, the surest first.
-var visitDates = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)^(?:inspection|visit|monitoring visit|focused visit)s?(?: \w+)? dates?:?`),
-	regexp.MustCompile(`(?i)(?:letter|report) (?:summarises|summarizes|outlines|sets out|provides|details|contains|reports).{0,260}?\b(?:on|from|between|dated|of)\s+(?:the )?$`),
-	regexp.MustCompile(`(?i)(?:visit|inspection|revisit)\b.{0,120}?\b(?:took place|was carried out|was conducted|was undertaken|conducted|carried out|undertaken|held)(?: on-?site)?(?: from| between| on| over)?\s*(?:the )?$`),
+var visitDates = []*words.Pattern{
+	words.MustCompile(`(?i)^(?:inspection|visit|monitoring visit|focused visit)s?(?: \w+)? dates?:?`),
+	words.MustCompile(`(?i)(?:letter|report) (?:summarises|summarizes|outlines|sets out|provides|details|contains|reports).{0,260}?\b(?:on|from|between|dated|of)\s+(?:the )?$`),
+	words.MustCompile(`(?i)(?:visit|inspection|revisit)\b.{0,120}?\b(?:took place|was carried out|was conducted|was undertaken|conducted|carried out|undertaken|held)(?: on-?site)?(?: from| between| on| over)?\s*(?:the )?$`),
 	opensWithDates,
-	regexp.MustCompile(`(?i)(?:visit|inspection)\b.{0,160}?\b(?:on|from|between)\s+(?:the )?$`),
+	words.MustCompile(`(?i)(?:visit|inspection)\b.{0,160}?\b(?:on|from|between)\s+(?:the )?$`),
 }
 
 // opensWithDates is "Between 20 and 24 June, Ofsted undertook an inspection".
-var opensWithDates = regexp.MustCompile(`(?i)^(?:between|from|on|during)\s+(?:the )?$`)
+var opensWithDates = words.MustCompile(`(?i)^(?:between|from|on|during)\s+(?:the )?$`)
 
 // visitSpan takes the first dates of a passage that stand behind the words.
-func (r *factReader) visitSpan(p Passage, re *regexp.Regexp) bool {
+func (r *factReader) visitSpan(p Passage, re *words.Pattern) bool {
 	for _, s := range findSpans(p.Text) {
 		before := p.Text[:s.at]
 		before = before[strings.LastIndex(before, ". ")+1:]
@@ -402,9 +402,9 @@ func (r *factReader) visitSpan(p Passage, re *regexp.Regexp) bool {
 	return false
 }
 
-var visitWords = regexp.MustCompile(`(?i)\b(?:undertook|carried out|conducted|completed|visited|inspected)\b`)
+var visitWords = words.MustCompile(`(?i)\b(?:undertook|carried out|conducted|completed|visited|inspected)\b`)
 
-var previousWords = regexp.MustCompile(`(?i)\b(?:previous|last|since|prior|earlier|first|judged)\b`)
+var previousWords = words.MustCompile(`(?i)\b(?:previous|last|since|prior|earlier|first|judged)\b`)
 
 // datesInCells reads "Inspection dates:" and the dates in the cell beside it.
 func (r *factReader) datesInCells() bool {
@@ -424,7 +424,7 @@ func (r *factReader) datesInCells() bool {
 
 var ordinals = []string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
 
-var visitNumber = regexp.MustCompile(`(?i)\b(?:the|a|our|its|this) (\w+) (?:and (?:final|last) )?monitoring visit\b`)
+var visitNumber = words.MustCompile(`(?i)\b(?:the|a|our|its|this) (\w+) (?:and (?:final|last) )?monitoring visit\b`)
 
 // number reads which monitoring visit this is.
 func (r *factReader) number() {
@@ -443,7 +443,7 @@ func (r *factReader) number() {
 	}
 }
 
-var grade = regexp.MustCompile(`(?i)^(outstanding|good|requires improvement(?: to be good)?|inadequate|adequate|satisfactory|not judged|no grade)\*?\.?$`)
+var grade = words.MustCompile(`(?i)^(outstanding|good|requires improvement(?: to be good)?|inadequate|adequate|satisfactory|not judged|no grade)\*?\.?$`)
 
 // judgements reads the table of grades, or sentences that give them.
 func (r *factReader) judgements() {
@@ -486,17 +486,17 @@ func (r *factReader) judgements() {
 }
 
 var (
-	overall       = regexp.MustCompile(`(?i)^(?:the )?overall (?:effectiveness|judge?ment)`)
-	gradedHeading = regexp.MustCompile(`(?i)^((?:the )?(?:overall (?:effectiveness|judgement)|experiences and progress of .+?|impact of leaders .+?|effectiveness of .+?|graded judgement for .+?|leadership, management and governance|adoption performance))(?:: | is | are | – | - )(outstanding|good|requires improvement(?: to be good)?|inadequate|adequate)\.?$`)
+	overall       = words.MustCompile(`(?i)^(?:the )?overall (?:effectiveness|judge?ment)`)
+	gradedHeading = words.MustCompile(`(?i)^((?:the )?(?:overall (?:effectiveness|judgement)|experiences and progress of .+?|impact of leaders .+?|effectiveness of .+?|graded judgement for .+?|leadership, management and governance|adoption performance))(?:: | is | are | – | - )(outstanding|good|requires improvement(?: to be good)?|inadequate|adequate)\.?$`)
 )
 
 // gradedArea is what a grade is given for, on a line of its own.
-var gradedArea = regexp.MustCompile(`(?i)^(?:the )?(?:overall (?:effectiveness|judge?ment)|experiences and progress of|impact of leaders|effectiveness of|leadership, management and governance|adoption performance|children who need help and protection|children looked after|quality of)[^.]{0,110}$`)
+var gradedArea = words.MustCompile(`(?i)^(?:the )?(?:overall (?:effectiveness|judge?ment)|experiences and progress of|impact of leaders|effectiveness of|leadership, management and governance|adoption performance|children who need help and protection|children looked after|quality of)[^.]{0,110}$`)
 
 // overallSentence gives the overall grade of a report whose table has none.
-var overallSentence = regexp.MustCompile(`(?i)^(?:the overall judge?ment is (?:that )?)?(?:children’s services|services for children)(?: in .{3,60}?)? (?:(?:is|are) )?((?:outstanding|good|inadequate)|requires? improvement(?: to be good)?)\.?$`)
+var overallSentence = words.MustCompile(`(?i)^(?:the overall judge?ment is (?:that )?)?(?:children’s services|services for children)(?: in .{3,60}?)? (?:(?:is|are) )?((?:outstanding|good|inadequate)|requires? improvement(?: to be good)?)\.?$`)
 
-var gradeBelow = regexp.MustCompile(`(?i)^grade:? \d\s*\(?(outstanding|good|adequate|inadequate)\)?\.?$`)
+var gradeBelow = words.MustCompile(`(?i)^grade:? \d\s*\(?(outstanding|good|adequate|inadequate)\)?\.?$`)
 
 // gradesBelow reads "Grade 3 (Adequate)" under the heading of what is graded.
 func (r *factReader) gradesBelow() {
@@ -526,14 +526,14 @@ func (r *factReader) judge(area, grade string) {
 }
 
 // boardName is the safeguarding board, which has a grade of its own.
-var boardName = regexp.MustCompile(`(?i)(?:local safeguarding children board(?: \(lscb\))?|lscb)`)
+var boardName = words.MustCompile(`(?i)(?:local safeguarding children board(?: \(lscb\))?|lscb)`)
 
 func sameArea(area string) string {
 	area = boardName.ReplaceAllString(plainHeading(area), "lscb")
 	return strings.TrimPrefix(strings.Replace(area, "judgment", "judgement", 1), "the ")
 }
 
-var sendOutcome = regexp.MustCompile(`(?i)local area partnership’s (?:special educational needs.{0,60})?arrangements .{0,40}lead to|there are widespread and/or systemic failings|(?:raises|raise) significant concerns about the effectiveness of the local area|written statement of action is required`)
+var sendOutcome = words.MustCompile(`(?i)local area partnership’s (?:special educational needs.{0,60})?arrangements .{0,40}lead to|there are widespread and/or systemic failings|(?:raises|raise) significant concerns about the effectiveness of the local area|written statement of action is required`)
 
 func (r *factReader) outcomeOfSEND() {
 	for _, p := range r.opening() {
@@ -546,10 +546,10 @@ func (r *factReader) outcomeOfSEND() {
 }
 
 var (
-	judgedIn   = regexp.MustCompile(`(?i)\b(?:judged|rated|found|graded)(?: (?:to be|as))? ‘?(outstanding|good|requir(?:es|ing|e) improvement(?: to be good)?|inadequate|adequate)’?(?:,? (?:overall )?(?:in|at|by Ofsted in|following|by)(?: (?:an?|the|its|our) .{0,80}? in)? ((?:` + monthPattern + ` )?(?:19|20)\d{2}))?`)
-	previousOn = regexp.MustCompile(`(?i)\bdates? of (?:the )?previous inspection:? *(.+)$`)
-	whenJudged = regexp.MustCompile(`(?i)\b(?:last|previous) (?:[\w’]+ ){0,4}inspection (?:in|of|on) ((?:` + monthPattern + ` )?(?:19|20)\d{2}),? when (?:[\w’]+ ){1,4}(?:was|were) (?:judged|rated|found|graded)(?: as| to be| to)? (outstanding|good|require(?:s|d)? improvement(?: to be good)?|inadequate|adequate)\b`)
-	lastIn     = regexp.MustCompile(`(?i)\b(?:since|at|following|after) (?:the|its|our|their) (?:last|previous|most recent) (?:Ofsted |full |standard |short |ILACS |single |graded )*inspection (?:of (?:children’s )?services )?(?:in|of|on) ((?:` + monthPattern + ` )?(?:19|20)\d{2})`)
+	judgedIn   = words.MustCompile(`(?i)\b(?:judged|rated|found|graded)(?: (?:to be|as))? ‘?(outstanding|good|requir(?:es|ing|e) improvement(?: to be good)?|inadequate|adequate)’?(?:,? (?:overall )?(?:in|at|by Ofsted in|following|by)(?: (?:an?|the|its|our) .{0,80}? in)? ((?:` + monthPattern + ` )?(?:19|20)\d{2}))?`)
+	previousOn = words.MustCompile(`(?i)\bdates? of (?:the )?previous inspection:? *(.+)$`)
+	whenJudged = words.MustCompile(`(?i)\b(?:last|previous) (?:[\w’]+ ){0,4}inspection (?:in|of|on) ((?:` + monthPattern + ` )?(?:19|20)\d{2}),? when (?:[\w’]+ ){1,4}(?:was|were) (?:judged|rated|found|graded)(?: as| to be| to)? (outstanding|good|require(?:s|d)? improvement(?: to be good)?|inadequate|adequate)\b`)
+	lastIn     = words.MustCompile(`(?i)\b(?:since|at|following|after) (?:the|its|our|their) (?:last|previous|most recent) (?:Ofsted |full |standard |short |ILACS |single |graded )*inspection (?:of (?:children’s )?services )?(?:in|of|on) ((?:` + monthPattern + ` )?(?:19|20)\d{2})`)
 )
 
 // previous reads the judgement before, and when.
@@ -575,12 +575,12 @@ func (r *factReader) previous() {
 	}
 }
 
-var previousOnly = regexp.MustCompile(`(?i)^dates? of (?:the )?previous inspection:?$`)
+var previousOnly = words.MustCompile(`(?i)^dates? of (?:the )?previous inspection:?$`)
 
 var (
-	lookedAt   = regexp.MustCompile(`(?i)^(?:during (?:the course of )?this visit,? )?(?:the )?inspectors (?:looked at|evaluated|reviewed|considered|focused on|assessed|examined) (?:the )?(?:local authority’s arrangements|progress|arrangements|areas?|effectiveness|experiences|quality)`)
-	jointAbout = regexp.MustCompile(`(?i:joint targeted area inspections?)(?: \(JTAI\))? of ((?:the )?\p{Ll}.+?) in \p{Lu}`)
-	multiAbout = regexp.MustCompile(`(?i)\bmulti-agency response to (.+?)(?: in [A-Z]| between | from \d|\.|$)`)
+	lookedAt   = words.MustCompile(`(?i)^(?:during (?:the course of )?this visit,? )?(?:the )?inspectors (?:looked at|evaluated|reviewed|considered|focused on|assessed|examined) (?:the )?(?:local authority’s arrangements|progress|arrangements|areas?|effectiveness|experiences|quality)`)
+	jointAbout = words.MustCompile(`(?i:joint targeted area inspections?)(?: \(JTAI\))? of ((?:the )?\p{Ll}.+?) in \p{Lu}`)
+	multiAbout = words.MustCompile(`(?i)\bmulti-agency response to (.+?)(?: in [A-Z]| between | from \d|\.|$)`)
 )
 
 // scope reads what the visit covered, with the items that follow a colon.
@@ -611,14 +611,14 @@ func (r *factReader) scope() {
 func scopeText(text string, first sentence) string {
 	end := first.end
 	for _, s := range sentences(text) {
-		if s.at >= first.end && regexp.MustCompile(`(?i)^(?:(?:specifically, )?(?:they|inspectors|the visit) (?:also )?(?:looked|considered|focused)(?: specifically)?|this included)`).MatchString(s.text) && !evidence.MatchString(s.text) {
+		if s.at >= first.end && words.MustCompile(`(?i)^(?:(?:specifically, )?(?:they|inspectors|the visit) (?:also )?(?:looked|considered|focused)(?: specifically)?|this included)`).MatchString(s.text) && !evidence.MatchString(s.text) {
 			end = s.end
 		}
 	}
 	return text[first.at:end]
 }
 
-var evidence = regexp.MustCompile(`(?i)range of evidence|case records|case files|discussions with|performance (?:management )?(?:information|data)|local authority performance`)
+var evidence = words.MustCompile(`(?i)range of evidence|case records|case files|discussions with|performance (?:management )?(?:information|data)|local authority performance`)
 
 func (r *factReader) withItems(i int, text string) string {
 	if !strings.HasSuffix(strings.TrimSpace(text), ":") {
@@ -635,12 +635,12 @@ func (r *factReader) withItems(i int, text string) string {
 }
 
 // scopeItem is an item whose bullet was lost in copying.
-var scopeItem = regexp.MustCompile(`^(?:[Tt]he|[Hh]ow|[Ww]hether)\b.{0,240}$`)
+var scopeItem = words.MustCompile(`^(?:[Tt]he|[Hh]ow|[Ww]hether)\b.{0,240}$`)
 
 var (
-	planWords = regexp.MustCompile(`(?i)\b(?:(?:written )?statement of (?:proposed )?action|action plan|improvement plan|plan)\b`)
-	sendWords = regexp.MustCompile(`(?i)\b(?:send|sent|submit|submitted|publish|provide|return|share|shared|receive|completed?)\b`)
-	byDate    = regexp.MustCompile(`(?i)\b(?:by|no later than|before|on or before|not later than)(?: \d{1,2}(?::\d\d|\.\d\d)?(?: ?[ap]m| noon)? on)? (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?$`)
+	planWords = words.MustCompile(`(?i)\b(?:(?:written )?statement of (?:proposed )?action|action plan|improvement plan|plan)\b`)
+	sendWords = words.MustCompile(`(?i)\b(?:send|sent|submit|submitted|publish|provide|return|share|shared|receive|completed?)\b`)
+	byDate    = words.MustCompile(`(?i)\b(?:by|no later than|before|on or before|not later than)(?: \d{1,2}(?::\d\d|\.\d\d)?(?: ?[ap]m| noon)? on)? (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?$`)
 )
 
 // planDates reads by when the plan, or its draft, is to be sent.
@@ -670,7 +670,7 @@ func clauseStart(before string) int {
 }
 
 func (r *factReader) planDate(d date, clause, sentence string) {
-	draft := regexp.MustCompile(`(?i)\bdraft\b`).MatchString(clause)
+	draft := words.MustCompile(`(?i)\bdraft\b`).MatchString(clause)
 	switch {
 	case draft && r.facts.DraftDue.IsZero():
 		r.facts.DraftDue = d
@@ -680,7 +680,7 @@ func (r *factReader) planDate(d date, clause, sentence string) {
 }
 
 // partnerName is a body as the address lines and details name it.
-var partnerName = regexp.MustCompile(`\b(?:NHS [A-Z][\pL’'&,\- ]*?(?:ICB|Integrated Care Board|CCG|Clinical Commissioning Group|Trust)|[A-Z][\pL’'&\-]+(?: (?:[A-Z][\pL’'&\-]+|and|of|upon|&))* (?:ICB|Integrated Care Board|CCG|Clinical Commissioning Group(?: \(CCG\))?|Constabulary|Police(?: [Ff]orce| Service)?|Probation Service|Youth Offending (?:Team|Service)|Youth Justice Service|Rehabilitation Company|LSCB|Safeguarding (?:Children )?(?:Board|Partnership)|NHS (?:Foundation )?Trust)|Metropolitan Police(?: Service)?|National Probation Service|City Council|Borough Council|County Council)`)
+var partnerName = words.MustCompile(`\b(?:NHS [A-Z][\pL’'&,\- ]*?(?:ICB|Integrated Care Board|CCG|Clinical Commissioning Group|Trust)|[A-Z][\pL’'&\-]+(?: (?:[A-Z][\pL’'&\-]+|and|of|upon|&))* (?:ICB|Integrated Care Board|CCG|Clinical Commissioning Group(?: \(CCG\))?|Constabulary|Police(?: [Ff]orce| Service)?|Probation Service|Youth Offending (?:Team|Service)|Youth Justice Service|Rehabilitation Company|LSCB|Safeguarding (?:Children )?(?:Board|Partnership)|NHS (?:Foundation )?Trust)|Metropolitan Police(?: Service)?|National Probation Service|City Council|Borough Council|County Council)`)
 
 // partners reads the bodies beside the council that are named in the address
 // or among the details of a partnership.
@@ -701,7 +701,7 @@ func (r *factReader) partners() {
 }
 
 // postBefore is a post that runs into the name of its body.
-var postBefore = regexp.MustCompile(`^(?:(?:Interim|Independent|Chief|Operating|Officer|Chair|of|Executive|Director|Deputy|Manager|Head|Lead|Assistant|Accountable)\s+)+`)
+var postBefore = words.MustCompile(`^(?:(?:Interim|Independent|Chief|Operating|Officer|Chair|of|Executive|Director|Deputy|Manager|Head|Lead|Assistant|Accountable)\s+)+`)
 
 func (r *factReader) partner(name string) {
 	name = strings.TrimSpace(name)
@@ -713,7 +713,7 @@ func (r *factReader) partner(name string) {
 // partnersInDetails reads the names under "Integrated care board".
 func (r *factReader) partnersInDetails() {
 	for i, head := range r.passages {
-		if head.Table == 0 || !regexp.MustCompile(`^integrated care boards?$`).MatchString(plainHeading(head.Text)) {
+		if head.Table == 0 || !words.MustCompile(`^integrated care boards?$`).MatchString(plainHeading(head.Text)) {
 			continue
 		}
 		for _, p := range r.passages[i+1:] {
@@ -745,7 +745,7 @@ func (r *factReader) notes() []string {
 
 func printed(d date) string { return d.Format("2 January 2006") }
 
-var placeInTitle = regexp.MustCompile(`(?i)(?:focused|monitoring|assurance) visit (?:to|of) (.+?)(?: on | between | from |\.|$)`)
+var placeInTitle = words.MustCompile(`(?i)(?:focused|monitoring|assurance) visit (?:to|of) (.+?)(?: on | between | from |\.|$)`)
 
 // otherPlaces tells of a letter whose title and text name two places.
 func (r *factReader) otherPlaces() []string {

@@ -1,19 +1,19 @@
 package letter
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"actionplan/workbook/letter/document"
+	"actionplan/workbook/words"
 )
 
 // none says that a list has no items: "There are no priority actions".
-var none = regexp.MustCompile(`(?i)^(?:there (?:are|were) (?:no|none)|no|none)\b.{0,60}\b(?:priority|immediate|areas?|actions?|improvements?|recommendations?|identified|weakness(?:es)?)\b|\b(?:did|does|do) not (?:find|identify|have|make) any\b.{0,60}\b(?:priority|immediate|areas?|recommendations?)\b|^(?:none|not applicable|n/a)\.?$|\b(?:no|not any) (?:areas? for |further )?(?:priority|immediate)[a-z ]{0,30}actions?\b.{0,30}\b(?:identified|found|made|arising|following)`)
+var none = words.MustCompile(`(?i)^(?:there (?:are|were) (?:no|none)|no|none)\b.{0,60}\b(?:priority|immediate|areas?|actions?|improvements?|recommendations?|identified|weakness(?:es)?)\b|\b(?:did|does|do) not (?:find|identify|have|make) any\b.{0,60}\b(?:priority|immediate|areas?|recommendations?)\b|^(?:none|not applicable|n/a)\.?$|\b(?:no|not any) (?:areas? for |further )?(?:priority|immediate)[a-z ]{0,30}actions?\b.{0,30}\b(?:identified|found|made|arising|following)`)
 
 // weaknessList is the list of a letter on an area's special needs that
 // requires a statement: beside it, "areas for development" are prose.
-var weaknessList = regexp.MustCompile(`(?i)areas? of significant weakness(?:es)?[^.]{0,80}:$`)
+var weaknessList = words.MustCompile(`(?i)areas? of significant weakness(?:es)?[^.]{0,80}:$`)
 
 func hasWeaknessList(passages []Passage) bool {
 	for i, p := range passages {
@@ -101,7 +101,7 @@ func (l *lister) itemsFollow(i, to int) bool {
 func isMarked(p Passage) bool { return p.Label != "" || p.Kind == document.Item }
 
 func tableHead(text string) bool {
-	return regexp.MustCompile(`(?i)^(?:responsible (?:body|bodies|agency|agencies|partners?|organisations?)|recommendations?|areas? for (?:priority action|improvement)s?)$`).MatchString(strings.TrimRight(text, " :"))
+	return words.MustCompile(`(?i)^(?:responsible (?:body|bodies|agency|agencies|partners?|organisations?)|recommendations?|areas? for (?:priority action|improvement)s?)$`).MatchString(strings.TrimRight(text, " :"))
 }
 
 // baseLevel is the depth of the outermost items of a part.
@@ -198,7 +198,7 @@ func (l *lister) continueRow(n, i int, sameRow bool) {
 // rowGoesOn tells that a page end has cut a row in two: bullets without their
 // sentence, or text that begins in the middle of one.
 func rowGoesOn(text string, p Passage) bool {
-	lower := regexp.MustCompile(`^\p{Ll}`).MatchString(p.Text)
+	lower := words.MustCompile(`^\p{Ll}`).MatchString(p.Text)
 	return lower && !strings.HasSuffix(text, ".") || isMarked(p) && strings.Contains(text, ":") && lower
 }
 
@@ -222,7 +222,7 @@ func joinBodies(have, more string) string {
 
 // introducing is a sentence that leads in to a list where the letter has no
 // heading for it.
-var introducing = regexp.MustCompile(`(?i)(?:following|these) (?:key |main |priority )?(?:areas? (?:of|for|that|in need|which)|priority actions?|recommendations?|weakness(?:es)?|improvements?|actions? (?:is|are))[^.]{0,120}:$|(?:areas? of (?:significant )?weakness(?:es)?|areas? (?:for|of) (?:improvement|development|priority action)|needs? to (?:improve|ensure|take))[^.]{0,120}:$`)
+var introducing = words.MustCompile(`(?i)(?:following|these) (?:key |main |priority )?(?:areas? (?:of|for|that|in need|which)|priority actions?|recommendations?|weakness(?:es)?|improvements?|actions? (?:is|are))[^.]{0,120}:$|(?:areas? of (?:significant )?weakness(?:es)?|areas? (?:for|of) (?:improvement|development|priority action)|needs? to (?:improve|ensure|take))[^.]{0,120}:$`)
 
 // introduced reads the lists that only a sentence leads in to.
 func (l *lister) introduced() {
@@ -232,7 +232,7 @@ func (l *lister) introduced() {
 			continue
 		}
 		kind := improvement
-		if regexp.MustCompile(`(?i)priority action`).MatchString(p.Text) {
+		if words.MustCompile(`(?i)priority action`).MatchString(p.Text) {
 			kind = priorities
 		}
 		for j := i + 1; j < len(l.passages) && isMarked(l.passages[j]) && !l.passages[j].IsHeading; j++ {

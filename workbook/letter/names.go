@@ -1,8 +1,9 @@
 package letter
 
 import (
-	"regexp"
 	"strings"
+
+	"actionplan/workbook/words"
 )
 
 // nameLeftOut stands where a letter names a person: a plan names posts.
@@ -11,14 +12,14 @@ const nameLeftOut = "(name left out)"
 var (
 	// namedInspector is "Jo Bloggs, His Majesty’s Inspector", with or without
 	// words before it.
-	namedInspector = regexp.MustCompile(`\b[A-Z][\pL’'\-]+(?: [A-Z]\.?)?(?: (?:de |von |van |le )?[A-Z][\pL’'\-]+){1,3}(,? (?:(?:Senior )?(?:Her|His) Majesty[’']s (?:Lead |Senior )?Inspector|(?:Senior )?(?:HMI|Ofsted Inspector|CQC Inspector)))`)
+	namedInspector = words.MustCompile(`\b[A-Z][\pL’'\-]+(?: [A-Z]\.?)?(?: (?:de |von |van |le )?[A-Z][\pL’'\-]+){1,3}(,? (?:(?:Senior )?(?:Her|His) Majesty[’']s (?:Lead |Senior )?Inspector|(?:Senior )?(?:HMI|Ofsted Inspector|CQC Inspector)))`)
 	// leadInspector is "Lead inspector: Jo Bloggs".
-	leadInspector = regexp.MustCompile(`(?i)^((?:lead|team|deputy|regional|senior)[\pL ]{0,20} inspectors?:?|inspectors?:)( [^,]{3,60})(,.*)?$`)
+	leadInspector = words.MustCompile(`(?i)^((?:lead|team|deputy|regional|senior)[\pL ]{0,20} inspectors?:?|inspectors?:)( [^,]{3,60})(,.*)?$`)
 	// namedPost is "Jo Bloggs, Chair of the partnership".
-	namedPost  = regexp.MustCompile(`\b[A-Z][\pL’'\-]+ (?:[A-Z]\.? )?[A-Z][\pL’'\-]+, ((?:the )?(?:Interim |Independent |Acting |Corporate |Strategic |Executive )*(?:Director|Chair|Chief|Head|Deputy|Leader|Manager|Lead|Assistant|Accountable)\b)`)
-	bodyWords  = regexp.MustCompile(`\b(?:Council|Services?|Police|Constabulary|Partnership|Board|Trust|Authority|Ofsted|NHS|Health|Education|Children|People|Families|Care|County|City|Borough|Inspectorate|Probation|Commission|Office|House|Gate|Street|Road|Centre|Hall)\b`)
-	toMailbox  = regexp.MustCompile(`(?i) (?:to|at|via|by email to) \S+@\S+[^\s.,;]`)
-	onlyMember = regexp.MustCompile(`^(?:[A-Z][\pL’'\-]+ ){1,3}[A-Z][\pL’'\-]+$`)
+	namedPost  = words.MustCompile(`\b[A-Z][\pL’'\-]+ (?:[A-Z]\.? )?[A-Z][\pL’'\-]+, ((?:the )?(?:Interim |Independent |Acting |Corporate |Strategic |Executive )*(?:Director|Chair|Chief|Head|Deputy|Leader|Manager|Lead|Assistant|Accountable)\b)`)
+	bodyWords  = words.MustCompile(`\b(?:Council|Services?|Police|Constabulary|Partnership|Board|Trust|Authority|Ofsted|NHS|Health|Education|Children|People|Families|Care|County|City|Borough|Inspectorate|Probation|Commission|Office|House|Gate|Street|Road|Centre|Hall)\b`)
+	toMailbox  = words.MustCompile(`(?i) (?:to|at|via|by email to) \S+@\S+[^\s.,;]`)
+	onlyMember = words.MustCompile(`^(?:[A-Z][\pL’'\-]+ ){1,3}[A-Z][\pL’'\-]+$`)
 )
 
 // withoutNames leaves out of a letter's address, salutation, signature and
@@ -65,7 +66,7 @@ func addressWithoutNames(text string) string {
 	case parted && isPerson(strings.TrimSpace(name)) && postWords.MatchString(post):
 		return strings.TrimSpace(post)
 	}
-	for _, re := range []*regexp.Regexp{styledName, nameFirst} {
+	for _, re := range []*words.Pattern{styledName, nameFirst} {
 		if m := re.FindStringSubmatch(text); m != nil && postWords.MatchString(m[len(m)-1]) && !bodyWords.MatchString(strings.TrimSuffix(text, m[len(m)-1])) {
 			return m[len(m)-1]
 		}
@@ -75,7 +76,7 @@ func addressWithoutNames(text string) string {
 
 func withoutAddressee(text string) string {
 	to := strings.TrimRight(strings.TrimSpace(strings.TrimPrefix(text, "Dear")), " ,")
-	if to == "" || postWords.MatchString(to) || !onlyMember.MatchString(to) && strings.Contains(to, " ") || regexp.MustCompile(`(?i)\b(?:colleagues?|sir|madam|all|parents?|partners?|everyone|director)\b`).MatchString(to) {
+	if to == "" || postWords.MatchString(to) || !onlyMember.MatchString(to) && strings.Contains(to, " ") || words.MustCompile(`(?i)\b(?:colleagues?|sir|madam|all|parents?|partners?|everyone|director)\b`).MatchString(to) {
 		return text
 	}
 	return "Dear " + nameLeftOut

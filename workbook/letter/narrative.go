@@ -1,11 +1,11 @@
 package letter
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"actionplan/workbook/letter/document"
+	"actionplan/workbook/words"
 )
 
 // verdict is what the grammar says of one sentence.
@@ -74,7 +74,7 @@ func (p Passage) tells() bool {
 }
 
 // leadIn is a line that only announces what follows.
-var leadIn = regexp.MustCompile(`(?i)^[^.]{0,120}(?:noted|found|include|following|including|because|saw|identified|that|are)?:$`)
+var leadIn = words.MustCompile(`(?i)^[^.]{0,120}(?:noted|found|include|following|including|because|saw|identified|that|are)?:$`)
 
 func paragraphFindings(i int, p Passage) []Finding {
 	var found []Finding
@@ -148,29 +148,29 @@ func goesOnAbout(plain string, before verdict, w weighed) bool {
 }
 
 // saysMoreOf opens a sentence that says more of the last one.
-var saysMoreOf = regexp.MustCompile(`^(?:this|these|it|which) (?:also )?(?:includes?|ensures?|enables?|helps?|means?|keeps?|allows?|supports?|gives?|provides?|reflects?)\b`)
+var saysMoreOf = words.MustCompile(`^(?:this|these|it|which) (?:also )?(?:includes?|ensures?|enables?|helps?|means?|keeps?|allows?|supports?|gives?|provides?|reflects?)\b`)
 
 func isPraise(k Kind) bool { return k == Strength || k == Progress }
 
 var (
 	// saysNone is a list without items.
-	saysNone = regexp.MustCompile(`^there (?:are|were) no (?:areas? (?:for|of|requiring|that)|priority|recommendations?|immediate)\b[^.;,]*\.?$|\b(?:did|do) not (?:identify|find|make) any (?:areas? (?:for|of|requiring)|recommendations?)\b`)
+	saysNone = words.MustCompile(`^there (?:are|were) no (?:areas? (?:for|of|requiring|that)|priority|recommendations?|immediate)\b[^.;,]*\.?$|\b(?:did|do) not (?:identify|find|make) any (?:areas? (?:for|of|requiring)|recommendations?)\b`)
 	// goesOnAboutVisit says more of what inspectors looked at.
-	goesOnAboutVisit = regexp.MustCompile(`^(?:this|these|it|they|areas?) (?:also |in particular )?(?:includ(?:ed|es?|ing)|considered|covered|looked|focused|explored)\b`)
+	goesOnAboutVisit = words.MustCompile(`^(?:this|these|it|they|areas?) (?:also |in particular )?(?:includ(?:ed|es?|ing)|considered|covered|looked|focused|explored)\b`)
 )
 
 // turned is what somebody has done about a concern.
-var turned = regexp.MustCompile(`\b(?:success\w*|improv\w+|strengthen\w*|resolved|swift\w*|prompt\w*|(?:taken|took) (?:\w+ )?(?:action|steps))\b`)
+var turned = words.MustCompile(`\b(?:success\w*|improv\w+|strengthen\w*|resolved|swift\w*|prompt\w*|(?:taken|took) (?:\w+ )?(?:action|steps))\b`)
 
 // leadsTo is the strongest form of going on: the consequence itself.
-var leadsTo = regexp.MustCompile(`^(?:an example of this|this (?:means|meant|leads?|led|results?|resulted|limits?|reduces?|leaves?|has (?:led|resulted|meant|contributed))|as a (?:result|consequence)|consequently|inevitably|without this|these (?:delays|weaknesses|deficits|gaps|issues|concerns|shortfalls))`)
+var leadsTo = words.MustCompile(`^(?:an example of this|this (?:means|meant|leads?|led|results?|resulted|limits?|reduces?|leaves?|has (?:led|resulted|meant|contributed))|as a (?:result|consequence)|consequently|inevitably|without this|these (?:delays|weaknesses|deficits|gaps|issues|concerns|shortfalls))`)
 
 // tellsOfPractice keeps a finding that opens like a sentence about the visit.
 func tellsOfPractice(plain string) bool {
 	return inspectorsFound.MatchString(plain)
 }
 
-var inspectorsFound = regexp.MustCompile(`\binspectors (?:also )?(?:found|identified|noted|saw|agree|judged|brought|raised|highlighted|recognised)\b|\b(?:practice|quality|children are|children do|oversight|weak\w*|strong\w*|poor\w*|not (?:always|consistently|sufficiently))\b.{0,80}\b(?:is|are|was|were|be)\b.{0,60}\b(?:not|inconsistent|good|poor|variable|effective|strong|weak)`)
+var inspectorsFound = words.MustCompile(`\binspectors (?:also )?(?:found|identified|noted|saw|agree|judged|brought|raised|highlighted|recognised)\b|\b(?:practice|quality|children are|children do|oversight|weak\w*|strong\w*|poor\w*|not (?:always|consistently|sufficiently))\b.{0,80}\b(?:is|are|was|were|be)\b.{0,60}\b(?:not|inconsistent|good|poor|variable|effective|strong|weak)`)
 
 // weigh adds up the cues of a sentence.
 func weigh(plain string) weighed {
@@ -218,8 +218,8 @@ func (w *weighed) addWeakness(c cue, text string, share float64) {
 }
 
 var (
-	leadingContrast  = regexp.MustCompile(`^(?:although|while|whilst|though|whereas)\b`)
-	trailingContrast = regexp.MustCompile(`[,;] (?:although|though|but|yet) `)
+	leadingContrast  = words.MustCompile(`^(?:although|while|whilst|though|whereas)\b`)
+	trailingContrast = words.MustCompile(`[,;] (?:although|though|but|yet) `)
 )
 
 // addContrast weighs "although A, B" and "A, but B" where A is praise and B is
@@ -241,11 +241,11 @@ func (w *weighed) addContrast(text string) {
 }
 
 var (
-	concession  = regexp.MustCompile(`^(?:despite|notwithstanding|even though|in spite of|albeit)\b`)
-	condition   = regexp.MustCompile(`^(?:when|where|if|once|should|wherever|whenever|for (?:those|children|the) [^,]{0,60}(?:who|where|when))\b`)
-	butClause   = regexp.MustCompile(`(?:,| and|;)? but |, yet `)
-	supposing   = regexp.MustCompile(`,? (?:when|whenever|even if|despite|in spite of|notwithstanding) `)
-	commaClause = regexp.MustCompile(`, (?:[^ao]|a[^n]|an[^d]|o[^r]|or[^ ])`)
+	concession  = words.MustCompile(`^(?:despite|notwithstanding|even though|in spite of|albeit)\b`)
+	condition   = words.MustCompile(`^(?:when|where|if|once|should|wherever|whenever|for (?:those|children|the) [^,]{0,60}(?:who|where|when))\b`)
+	butClause   = words.MustCompile(`(?:,| and|;)? but |, yet `)
+	supposing   = words.MustCompile(`,? (?:when|whenever|even if|despite|in spite of|notwithstanding) `)
+	commaClause = words.MustCompile(`, (?:[^ao]|a[^n]|an[^d]|o[^r]|or[^ ])`)
 )
 
 // clauses parts a sentence into what it says and what it only concedes:

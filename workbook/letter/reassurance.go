@@ -1,8 +1,9 @@
 package letter
 
 import (
-	"regexp"
 	"strings"
+
+	"actionplan/workbook/words"
 )
 
 // A weakness that is denied, prevented, dealt with or small is no weakness:
@@ -17,31 +18,31 @@ var (
 	// denied is a weakness within the reach of a word that denies it. Only
 	// words that do nothing may stand between: "does not address drift" denies
 	// what is good.
-	denied = regexp.MustCompile(`(?:\b(?:no|not|never|without|rarely|seldom|few|fewer|little|minimal|free (?:of|from)|nor|neither|nobody|none|cannot|hardly any)\b|n't\b)` +
+	denied = words.MustCompile(`(?:\b(?:no|not|never|without|rarely|seldom|few|fewer|little|minimal|free (?:of|from)|nor|neither|nobody|none|cannot|hardly any)\b|n't\b)` +
 		`(?: (?:any|a|an|of|in|to|at|by|their|its|them|these|this|such|other|undue|significant|evidence|evident|signs?|examples|instances|cases|child|children|young|people|person|families|family|parents|care|leavers|one|experienc\w+|suffer\w*|fac(?:e|es|ed|ing)|have|has|had|having|be|been|being|is|are|was|were|lead|leading|led|result\w*|caus\w+|creat\w+|allow\w*|let|mean|meant|work|things|immediate|serious|further|become|becoming|get|getting|from|feel|made|live|lives|living|currently|time|widespread|systemic|or|find|identify|see|come|across)){0,6} ` +
 		weakWords + `(?:(?:,| or| and|, or|, and| of)? (?:any |of |in |for )?` + weakWords + `)*(?:(?: or|,| in| at| with| of) [^,.;]{0,60})?`)
 
 	// dealtWith is a weakness that somebody sees and acts on. Its verb stays,
 	// for "does not address" is a weakness.
-	dealtWith = regexp.MustCompile(`\b((?:avoid|prevent|reduc|minimis|mitigat|tackl|address|eliminat|overcom|challeng|resolv|remov|counter|combat|manag|monitor|scrutinis|recognis|identif|assess|explor|consider|understand|understood|know|discuss|analys|track|rectif|remed|clos|bridg|fill|narrow|cut|spot|notic|handl|deal(?:s|t|ing)? with|pick(?:s|ed|ing)? up|guard(?:s|ed|ing)? against|protect(?:s|ed|ing)? (?:\w+ )?(?:from|against)|respond(?:s|ed|ing)?(?: \w+)? to|compensat(?:e|es|ed|ing) for|aware of|informed about|clear about|worried about|alert to|sensitive to|learn(?:s|ed|ing|t)? (?:\w+ )?from|act(?:s|ed|ing)? on|listen(?:s|ed|ing)? to)(?:s|es|ed|d|e|y|ies|ied|ing|ting|n)?)\b((?: [\w'-]+){0,5}?) ` +
+	dealtWith = words.MustCompile(`\b((?:avoid|prevent|reduc|minimis|mitigat|tackl|address|eliminat|overcom|challeng|resolv|remov|counter|combat|manag|monitor|scrutinis|recognis|identif|assess|explor|consider|understand|understood|know|discuss|analys|track|rectif|remed|clos|bridg|fill|narrow|cut|spot|notic|handl|deal(?:s|t|ing)? with|pick(?:s|ed|ing)? up|guard(?:s|ed|ing)? against|protect(?:s|ed|ing)? (?:\w+ )?(?:from|against)|respond(?:s|ed|ing)?(?: \w+)? to|compensat(?:e|es|ed|ing) for|aware of|informed about|clear about|worried about|alert to|sensitive to|learn(?:s|ed|ing|t)? (?:\w+ )?from|act(?:s|ed|ing)? on|listen(?:s|ed|ing)? to)(?:s|es|ed|d|e|y|ies|ied|ing|ting|n)?)\b((?: [\w'-]+){0,5}?) ` +
 		`(?:` + weakWords + `|areas? (?:for|of) (?:\w+ ){0,2}(?:improvement|development|weakness)|(?:areas?|work|practice|services?|any\w*) (?:that|which|where) [^,.;]*|(?:what|where|when|how much)(?: \w+){0,4} (?:needs?|must|should|has|have|falls?|fell|is|are|was|were) [^,.;]*)(?:,? (?:and|or|in|of) (?:\w+ )?` + weakWords + `)*(?: from \w+ing [^,.;]*)?`)
 
 	// passedOver is the same in the passive, or a weakness that is small.
-	passedOver = regexp.MustCompile(`\b` + weakWords + `((?: [\w'-]+){0,7}?) (?:is|are|was|were|has been|have been|had been|being|be)((?: \w+)?) (?:(?:well|kept|being|to a) )?(?:avoided|prevented|reduced|minimised|minimal|minimum|mitigated|tackled|addressed|eliminated|overcome|challenged|resolved|remedied|rectified|cleared|managed|monitored|escalated|closed|explored|rare|short|low|small|few|minimal|reducing|falling|infrequent|uncommon|exceptional|brief|dealt|acted|followed up)\b`)
+	passedOver = words.MustCompile(`\b` + weakWords + `((?: [\w'-]+){0,7}?) (?:is|are|was|were|has been|have been|had been|being|be)((?: \w+)?) (?:(?:well|kept|being|to a) )?(?:avoided|prevented|reduced|minimised|minimal|minimum|mitigated|tackled|addressed|eliminated|overcome|challenged|resolved|remedied|rectified|cleared|managed|monitored|escalated|closed|explored|rare|short|low|small|few|minimal|reducing|falling|infrequent|uncommon|exceptional|brief|dealt|acted|followed up)\b`)
 	// and "gaps are identified", in the present: what inspectors say that they
 	// identified is a weakness.
-	seenAndKnown = regexp.MustCompile(`\b` + weakWords + `((?: [\w'-]+){0,5}?) (?:is|are|being)((?: \w+)?) (?:identified|recognised|understood|known|picked up|considered|noticed)\b`)
+	seenAndKnown = words.MustCompile(`\b` + weakWords + `((?: [\w'-]+){0,5}?) (?:is|are|being)((?: \w+)?) (?:identified|recognised|understood|known|picked up|considered|noticed)\b`)
 
 	// turnsWithin are words that part a weakness from what deals with it.
-	turnsWithin  = regexp.MustCompile(`\b(?:not|rarely|never|seldom|too|slow\w*|but|and|yet|although|though|while|when|which|who|because|lack\w*|poor\w*|limited|only|partly|partially|insufficient\w*|inconsistent\w*|is|are|was|were)\b`)
-	byInspectors = regexp.MustCompile(`\binspectors(?: \w+)? (?:identif\w+|recognis\w+|notic\w+)$`)
+	turnsWithin  = words.MustCompile(`\b(?:not|rarely|never|seldom|too|slow\w*|but|and|yet|although|though|while|when|which|who|because|lack\w*|poor\w*|limited|only|partly|partially|insufficient\w*|inconsistent\w*|is|are|was|were)\b`)
+	byInspectors = words.MustCompile(`\binspectors(?: \w+)? (?:identif\w+|recognis\w+|notic\w+)$`)
 )
 
 // reassured takes out of a sentence the weaknesses that it says are none.
 func reassured(plain string) string {
 	text := denied.ReplaceAllString(strings.ReplaceAll(plain, "a few ", "several "), " · ")
 	text = withoutDealtWith(text)
-	for _, re := range []*regexp.Regexp{passedOver, seenAndKnown} {
+	for _, re := range []*words.Pattern{passedOver, seenAndKnown} {
 		text = replaceUnless(re, text, func(m []string) bool {
 			return turnsWithin.MatchString(m[1]) || turnsWithin.MatchString(m[2])
 		})
@@ -69,7 +70,7 @@ func withoutDealtWith(text string) string {
 }
 
 // replaceUnless takes out what matches, but for the matches that keep says.
-func replaceUnless(re *regexp.Regexp, text string, keep func(groups []string) bool) string {
+func replaceUnless(re *words.Pattern, text string, keep func(groups []string) bool) string {
 	return re.ReplaceAllStringFunc(text, func(found string) string {
 		if keep(re.FindStringSubmatch(found)) {
 			return found

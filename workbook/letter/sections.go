@@ -1,10 +1,10 @@
 package letter
 
 import (
-	"regexp"
 	"strings"
 
 	"actionplan/workbook/letter/document"
+	"actionplan/workbook/words"
 )
 
 // role is what a part of a letter is for.
@@ -44,14 +44,14 @@ func (p Passage) Number() string {
 	return ""
 }
 
-var paragraphNumber = regexp.MustCompile(`^\d{1,3}(?:\.\d{1,2}){0,2}[.)]?$`)
+var paragraphNumber = words.MustCompile(`^\d{1,3}(?:\.\d{1,2}){0,2}[.)]?$`)
 
 // wordings are the headings that are known by their words, in the order in
 // which they are tried. They stand alone on their line, but for a colon, a
 // question mark or the figure of a footnote.
 var wordings = []struct {
 	role role
-	re   *regexp.Regexp
+	re   *words.Pattern
 }{
 	{goodStudy, whole(`(?:case|practice) (?:study|studies|example).*(?:effective|good|strength|strong).*|.*highly effective practice|good practice example.*`)},
 	{caseStudy, whole(`(?:case|practice) (?:study|studies|example).*`)},
@@ -72,8 +72,8 @@ var wordings = []struct {
 	{findings, whole(`(?:the effectiveness of the local area|outcomes for|the impact of|quality of|management oversight|multi-agency|help and protection|children in care|care leavers|adoption|assessment|planning|the front door|workforce|governance).{0,120}`)},
 }
 
-func whole(pattern string) *regexp.Regexp {
-	return regexp.MustCompile(`^(?:(?:section )?\d{1,2}(?:\.\d)?[.:)]? )?(?:` + pattern + `)$`)
+func whole(pattern string) *words.Pattern {
+	return words.MustCompile(`^(?:(?:section )?\d{1,2}(?:\.\d)?[.:)]? )?(?:` + pattern + `)$`)
 }
 
 // plainHeading is a heading as its wording is compared.
@@ -164,8 +164,8 @@ func rowCells(blocks []document.Block) map[[2]int]int {
 }
 
 var (
-	farewell = regexp.MustCompile(`^Yours (?:sincerely|faithfully|truly)`)
-	imprint  = regexp.MustCompile(`^(?:The Office for Standards in Education|Any complaints about|If you (?:are not happy with|would like a copy of)|You may (?:reuse|copy)|© Crown|\(c\) Crown|This (?:publication|report|document) is available at|Interested in our work|To receive regular email)`)
+	farewell = words.MustCompile(`^Yours (?:sincerely|faithfully|truly)`)
+	imprint  = words.MustCompile(`^(?:The Office for Standards in Education|Any complaints about|If you (?:are not happy with|would like a copy of)|You may (?:reuse|copy)|© Crown|\(c\) Crown|This (?:publication|report|document) is available at|Interested in our work|To receive regular email)`)
 )
 
 // take gives one block its part.
@@ -264,13 +264,13 @@ func (s *sectioner) subheading(p *Passage, role role, i int) bool {
 }
 
 // timeframe groups the items of a list by when they are to be done.
-var timeframe = regexp.MustCompile(`^(?:immediately|with immediate effect|within .{3,30}|by .{3,20}|in the next .{3,20})$`)
+var timeframe = words.MustCompile(`^(?:immediately|with immediate effect|within .{3,30}|by .{3,20}|in the next .{3,20})$`)
 
 // leadsIn is a sentence, numbered or not, that only announces the items.
-var leadsIn = regexp.MustCompile(`(?i)\b(?:following|these) (?:actions?|areas?|steps|recommendations?|improvements?|matters?)\b[^.]{0,80}[.:]$|\b(?:should|must|needs? to):$`)
+var leadsIn = words.MustCompile(`(?i)\b(?:following|these) (?:actions?|areas?|steps|recommendations?|improvements?|matters?)\b[^.]{0,80}[.:]$|\b(?:should|must|needs? to):$`)
 
 // chapter is the heading of a report's chapter, which no list goes on over.
-var chapter = regexp.MustCompile(`^(?:the )?(?:overall effectiveness|experiences and progress|impact of leaders|effectiveness of|inspection judge?ments|judge?ments?\b).*`)
+var chapter = words.MustCompile(`^(?:the )?(?:overall effectiveness|experiences and progress|impact of leaders|effectiveness of|inspection judge?ments|judge?ments?\b).*`)
 
 // leave ends a list where prose follows its items.
 func (s *sectioner) leave(i int) {
@@ -327,10 +327,10 @@ func (s *sectioner) headsTable(p *Passage) bool {
 
 func endsInQuestion(text string) bool { return strings.HasSuffix(text, "?") }
 
-var sentenceEnd = regexp.MustCompile(`[.;,]$`)
+var sentenceEnd = words.MustCompile(`[.;,]$`)
 
 func looksLikeSentence(text string) bool {
 	return sentenceEnd.MatchString(text) && len(strings.Fields(text)) > 6 || len(strings.Fields(text)) > 26
 }
 
-var salutation = regexp.MustCompile(`^Dear\b`)
+var salutation = words.MustCompile(`^Dear\b`)

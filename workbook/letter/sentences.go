@@ -1,10 +1,11 @@
 package letter
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"actionplan/workbook/words"
 )
 
 // sentence is one sentence of a passage, by its bytes.
@@ -13,7 +14,7 @@ type sentence struct {
 	at, end int
 }
 
-var abbreviation = regexp.MustCompile(`(?:\b(?:Mr|Mrs|Ms|Dr|St|Prof|Rev|Hon|No|Nos|vs|etc|approx|para|paras|Sec|Fig|Ltd|Co|Jan|Feb|Aug|Sept|Oct|Nov|Dec|cf|al|inc)|\b[A-Z]|e\.g|i\.e|a\.m|p\.m)\.$`)
+var abbreviation = words.MustCompile(`(?:\b(?:Mr|Mrs|Ms|Dr|St|Prof|Rev|Hon|No|Nos|vs|etc|approx|para|paras|Sec|Fig|Ltd|Co|Jan|Feb|Aug|Sept|Oct|Nov|Dec|cf|al|inc)|\b[A-Z]|e\.g|i\.e|a\.m|p\.m)\.$`)
 
 // sentences parts a text into its sentences. A full stop within an
 // abbreviation or behind an initial ends none.

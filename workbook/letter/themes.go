@@ -1,18 +1,19 @@
 package letter
 
 import (
-	"regexp"
 	"strings"
+
+	"actionplan/workbook/words"
 )
 
 // theme is a matter that letters of all kinds speak of, with its words.
 type theme struct {
 	name string
-	re   *regexp.Regexp
+	re   *words.Pattern
 }
 
 func themeOf(name, pattern string) theme {
-	return theme{name, regexp.MustCompile(`(?i)\b(?:` + pattern + `)`)}
+	return theme{name, words.MustCompile(`(?i)\b(?:` + pattern + `)`)}
 }
 
 // themes are tried in this order: of two that fit alike the first counts.
@@ -86,7 +87,7 @@ func wordSet(list string) map[string]bool {
 	return set
 }
 
-var wordPattern = regexp.MustCompile(`[\pL]{3,}`)
+var wordPattern = words.MustCompile(`[\pL]{3,}`)
 
 // stems are the telling words of a text, without their endings, each once.
 func stems(text string) map[string]bool {

@@ -42,3 +42,4 @@ func (p *Pattern) ReplaceAllStringFunc(s string, by func(string) string) string 
 	return p.compiled().ReplaceAllStringFunc(s, by)
 }
 func (p *Pattern) Split(s string, n int) []string { return p.compiled().Split(s, n) }
+func (p *Pattern) ReplaceAll(s, by []byte) []byte { return p.compiled().ReplaceAll(s, by) }

@@ -1,8 +1,9 @@
 package identify
 
 import (
-	"regexp"
 	"strings"
+
+	"actionplan/workbook/words"
 )
 
 // findContacts finds by what somebody can be reached: postcodes, phone numbers,
@@ -26,7 +27,7 @@ func (t *text) findContacts() {
 	}
 }
 
-var postcodeShape = regexp.MustCompile(`(?i)\b([A-Z]{1,2})\d[A-Z\d]? ?(\d[A-Z]{2})\b`)
+var postcodeShape = words.MustCompile(`(?i)\b([A-Z]{1,2})\d[A-Z\d]? ?(\d[A-Z]{2})\b`)
 
 // postcodeAreas are the letters with which a postcode can begin.
 var postcodeAreas = setOf(`AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU
@@ -77,7 +78,7 @@ func hasInwardCode(s string) bool {
 	return false
 }
 
-var phoneShape = regexp.MustCompile(`(?:\+44[ -]?(?:\(0\))?[ -]?|\(?\b0)[1-37-8][\d() -]{7,13}\d\b`)
+var phoneShape = words.MustCompile(`(?:\+44[ -]?(?:\(0\))?[ -]?|\(?\b0)[1-37-8][\d() -]{7,13}\d\b`)
 
 // isPrivatePhone leaves out numbers that only bodies have (03, 08), and those
 // of a place that answers for a body.
@@ -96,7 +97,7 @@ func (t *text) isPrivatePhone(found string, start int) bool {
 	return !t.ofABody(start)
 }
 
-var emailShape = regexp.MustCompile(`[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+`)
+var emailShape = words.MustCompile(`[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+`)
 
 // mailboxes are names that a body gives to its post, not a person.
 var mailboxes = setOf(`info enquiries enquiry mash team admin contact contacts feedback complaints complaint office helpdesk hub duty participation improvement children childrens family families
@@ -121,7 +122,7 @@ func isPrivateMail(found string, _ int) bool {
 	return false
 }
 
-var handleShape = regexp.MustCompile(`(?:^|[^A-Za-z0-9._%+-])@[A-Za-z][A-Za-z0-9_.]{2,}`)
+var handleShape = words.MustCompile(`(?:^|[^A-Za-z0-9._%+-])@[A-Za-z][A-Za-z0-9_.]{2,}`)
 
 // isPrivateHandle leaves out a name in social media that a body uses in public:
 // plain letters, in a sentence that asks to follow or share.
@@ -146,7 +147,7 @@ func (t *text) isPrivateHandle(found string, start int) bool {
 
 // underscored is a name with a line in it, as nobody writes but of
 // an account or a file.
-var underscored = regexp.MustCompile(`\b[A-Za-z][A-Za-z0-9.]*_[A-Za-z0-9_.]*[A-Za-z0-9_]\b`)
+var underscored = words.MustCompile(`\b[A-Za-z][A-Za-z0-9.]*_[A-Za-z0-9_.]*[A-Za-z0-9_]\b`)
 
 // isPersonal says whether the sentence at a place speaks of him or her.
 func (t *text) isPersonal(found string, start int) bool {
@@ -154,7 +155,7 @@ func (t *text) isPersonal(found string, start int) bool {
 	return i >= 0 && t.in(i)&pronoun != 0 && !strings.HasPrefix(t.s[start+len(found):], ".")
 }
 
-var userName = regexp.MustCompile(`\b(?:[A-Za-z]+[._][A-Za-z0-9._]*[A-Za-z0-9]|[A-Za-z]{3,}\d+[A-Za-z0-9]*|[A-Za-z0-9.]*_[A-Za-z0-9._]*)\b`)
+var userName = words.MustCompile(`\b(?:[A-Za-z]+[._][A-Za-z0-9._]*[A-Za-z0-9]|[A-Za-z]{3,}\d+[A-Za-z0-9]*|[A-Za-z0-9.]*_[A-Za-z0-9._]*)\b`)
 
 // findUserNames finds the name that somebody has on a platform, in the few
 // words after the platform's own.

@@ -1,8 +1,9 @@
 package identify
 
 import (
-	"regexp"
 	"strings"
+
+	"actionplan/workbook/words"
 )
 
 // findInitials finds one, two or three capitals that stand for a child or a
@@ -45,7 +46,7 @@ func (t *text) isLowLetter(i int) bool {
 }
 
 // numberedShape is a young person by number: YP3.
-var numberedShape = regexp.MustCompile(`^C?YP\d{1,2}$`)
+var numberedShape = words.MustCompile(`^C?YP\d{1,2}$`)
 
 // isNumbered is true of a number that stands for a child or family, as a letter
 // does: Child 3 told us, Family 12's plan.

@@ -2,8 +2,9 @@ package identify
 
 import (
 	"math"
-	"regexp"
 	"strings"
+
+	"actionplan/workbook/words"
 )
 
 // findNumbers finds what is known by its shape or its check digit: NHS, pupil
@@ -60,7 +61,7 @@ func countDigits(s string) (all, run, row int) {
 }
 
 // look marks every place of a shape that is true.
-func (t *text) look(kind Kind, shape *regexp.Regexp, isTrue func(found string, start int) bool) {
+func (t *text) look(kind Kind, shape *words.Pattern, isTrue func(found string, start int) bool) {
 	for _, at := range shape.FindAllStringIndex(t.s, -1) {
 		if isTrue == nil || isTrue(t.s[at[0]:at[1]], at[0]) {
 			t.found = append(t.found, Span{kind, at[0], at[1]})
@@ -74,7 +75,7 @@ func (t *text) before(start int) string {
 	return strings.ToLower(t.s[from:start])
 }
 
-var nhsShape = regexp.MustCompile(`\b\d{3}[ -]?\d{3}[ -]?\d{4}\b`)
+var nhsShape = words.MustCompile(`\b\d{3}[ -]?\d{3}[ -]?\d{4}\b`)
 
 // isNHSNumber is true of ten digits whose last is the check digit (weights 10
 // to 2, modulus 11; NHS Data Model and Dictionary), and of any ten that are
@@ -92,7 +93,7 @@ func (t *text) isNHSNumber(found string, start int) bool {
 	return check != 10 && int(digits[9]-'0') == check && digits != "0000000000"
 }
 
-var upnShape = regexp.MustCompile(`(?i)\b[A-HJ-NP-RT-Z]\d{11}[0-9A-HJ-NP-RT-Z]\b`)
+var upnShape = words.MustCompile(`(?i)\b[A-HJ-NP-RT-Z]\d{11}[0-9A-HJ-NP-RT-Z]\b`)
 
 // upnLetters stand for the remainders 0 to 22: the alphabet without I, O, S.
 const upnLetters = "ABCDEFGHJKLMNPQRTUVWXYZ"
@@ -116,7 +117,7 @@ func (t *text) isUPN(found string, start int) bool {
 	return number[0] == upnLetters[sum%23]
 }
 
-var niShape = regexp.MustCompile(`(?i)\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b`)
+var niShape = words.MustCompile(`(?i)\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b`)
 
 // isCourtNumber leaves out what buys or bills something.
 func (t *text) isCourtNumber(found string, start int) bool {
@@ -143,14 +144,14 @@ func (t *text) isNINumber(_ string, start int) bool {
 var (
 	// courtShape is a number of the family court or the High Court: a place,
 	// a year, a letter for the kind of case, five digits.
-	courtShape = regexp.MustCompile(`(?i)\b[A-Z]{2} ?\d{2} ?[A-Z] ?\d{5}\b`)
+	courtShape = words.MustCompile(`(?i)\b[A-Z]{2} ?\d{2} ?[A-Z] ?\d{5}\b`)
 	// highCourtShape is a claim of the Administrative Court: CO/1234/2025,
 	// AC-2025-LON-001234.
-	highCourtShape = regexp.MustCompile(`\b(?:CO/\d{2,5}/\d{4}|AC-\d{4}-[A-Z]{3}-\d{5,6})\b`)
+	highCourtShape = words.MustCompile(`\b(?:CO/\d{2,5}/\d{4}|AC-\d{4}-[A-Z]{3}-\d{5,6})\b`)
 	// slashedShape is the same written with strokes: CV/24/C/0118.
-	slashedShape = regexp.MustCompile(`\b[A-Z]{2,3}/\d{2,4}/[A-Z]{1,2}/\d{3,5}\b`)
+	slashedShape = words.MustCompile(`\b[A-Z]{2,3}/\d{2,4}/[A-Z]{1,2}/\d{3,5}\b`)
 	// citationShape is a neutral citation of a judgment about a child.
-	citationShape = regexp.MustCompile(`(?i)\[\d{4}\] ?EW(?:FC|HC|CA|CC|COP) ?(?:Civ )?(?:B ?)?\d+(?: ?\([A-Z]+\))?`)
+	citationShape = words.MustCompile(`(?i)\[\d{4}\] ?EW(?:FC|HC|CA|CC|COP) ?(?:Civ )?(?:B ?)?\d+(?: ?\([A-Z]+\))?`)
 )
 
 func onlyDigits(s string) string {

@@ -1,10 +1,11 @@
 package document
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf16"
+
+	"actionplan/workbook/words"
 )
 
 // high1252 is what Windows-1252 has where Latin-1 has control characters.
@@ -57,8 +58,8 @@ func oneLine(text string) string {
 // A compound word that a line end has broken has a space behind its hyphen;
 // "short- and long-term" has one too, and keeps it.
 var (
-	brokenCompound = regexp.MustCompile(`\pL- \pL+`)
-	hanging        = regexp.MustCompile(`- (?:and|or|to|as|but|nor|versus)$`)
+	brokenCompound = words.MustCompile(`\pL- \pL+`)
+	hanging        = words.MustCompile(`- (?:and|or|to|as|but|nor|versus)$`)
 )
 
 // bullets are the characters that stand before items of a list, those of the
@@ -66,12 +67,12 @@ var (
 const bullets = "•●○◦▪▫■□◼◻◾◽⬛⬜◆◇❖➢➤►▶‣⁃∙·✓✔➔→⇒\uf0b7\uf0a7\uf06e\uf0d8\uf076\uf0fc\uf0a8\uf0b0\uf02d\uf0e0"
 
 var (
-	bulletLabel = regexp.MustCompile(`^[` + bullets + `]+$`)
-	dashLabel   = regexp.MustCompile(`^[-–—*o]$`)
-	numberLabel = regexp.MustCompile(`^\(?(?:\d{1,3}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,5})[.)]?$`)
-	leadBullet  = regexp.MustCompile(`^([` + bullets + `]+)\s*(.*)$`)
-	leadDash    = regexp.MustCompile(`^([-–—*o])\s+(.*)$`)
-	leadNumber  = regexp.MustCompile(`^(\(?(?:\d{1,3}\.|\d{1,3}\)|\d{1,2}(?:\.\d{1,2}){1,2}\.?|[a-z]\)|[ivx]{1,5}[.)]))\s+(\S.*)$`)
+	bulletLabel = words.MustCompile(`^[` + bullets + `]+$`)
+	dashLabel   = words.MustCompile(`^[-–—*o]$`)
+	numberLabel = words.MustCompile(`^\(?(?:\d{1,3}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,5})[.)]?$`)
+	leadBullet  = words.MustCompile(`^([` + bullets + `]+)\s*(.*)$`)
+	leadDash    = words.MustCompile(`^([-–—*o])\s+(.*)$`)
+	leadNumber  = words.MustCompile(`^(\(?(?:\d{1,3}\.|\d{1,3}\)|\d{1,2}(?:\.\d{1,2}){1,2}\.?|[a-z]\)|[ivx]{1,5}[.)]))\s+(\S.*)$`)
 )
 
 // isLabel tells whether a text is nothing but a bullet or number.
@@ -82,7 +83,7 @@ func isLabel(text string) bool {
 // splitLabel parts a bullet or number from the text after it. A dash or an
 // "o" counts only with a space behind it, or it would eat the first letter.
 func splitLabel(text string) (label, rest string) {
-	for _, lead := range []*regexp.Regexp{leadBullet, leadDash, leadNumber} {
+	for _, lead := range []*words.Pattern{leadBullet, leadDash, leadNumber} {
 		if m := lead.FindStringSubmatch(text); m != nil {
 			return m[1], m[2]
 		}

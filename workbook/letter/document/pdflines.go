@@ -2,10 +2,11 @@ package document
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"actionplan/workbook/words"
 )
 
 // line is one line of a page.
@@ -108,7 +109,7 @@ func newLine(runs []run, page int) line {
 	return l
 }
 
-var digits = regexp.MustCompile(`\d+`)
+var digits = words.MustCompile(`\d+`)
 
 // withoutFurniture leaves out page numbers, and what stands at the same
 // height of several pages with the same words.
@@ -134,7 +135,7 @@ func withoutFurniture(lines []line, pages int) []line {
 	return kept
 }
 
-var pageNumber = regexp.MustCompile(`(?i)^(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?$`)
+var pageNumber = words.MustCompile(`(?i)^(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?$`)
 
 // layout is what most lines of a document share.
 type layout struct {
@@ -224,7 +225,7 @@ func (l layout) block(lines []line) Block {
 	}
 	size := lines[0].size
 	switch {
-	case size < 0.88*l.size && regexp.MustCompile(`^\d{1,2}\s`).MatchString(b.Text):
+	case size < 0.88*l.size && words.MustCompile(`^\d{1,2}\s`).MatchString(b.Text):
 		b.Kind = Note
 	case size > 1.12*l.size && len(lines) <= 3 && len(b.Text) < 200:
 		b.Kind, b.Level = Heading, 1

@@ -6,9 +6,10 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
+
+	"actionplan/workbook/words"
 )
 
 // ownKey is a key that every object gets: its own number. The library that
@@ -289,7 +290,7 @@ func (r *rebuilt) writeObject(out *bytes.Buffer, num int) error {
 
 // inlinePicture is a picture within the drawing of a page: bytes that are no
 // operators.
-var inlinePicture = regexp.MustCompile(`(?s)\sBI\s[^>]{0,600}?\sID\s.*?\sEI\s`)
+var inlinePicture = words.MustCompile(`(?s)\sBI\s[^>]{0,600}?\sID\s.*?\sEI\s`)
 
 func (r *rebuilt) writeStream(out *bytes.Buffer, num int, o pdfObject) error {
 	dict := entries(o.body)

@@ -1,10 +1,11 @@
 package document
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"actionplan/workbook/words"
 )
 
 // readText reads plain text or Markdown, whose lines may be broken anywhere.
@@ -40,7 +41,7 @@ func readText(text string, markdown bool) (*Document, error) {
 }
 
 // cellGap parts the cells of a table in plain text: tabs, or a wide gap.
-var cellGap = regexp.MustCompile(`\t+| {3,}`)
+var cellGap = words.MustCompile(`\t+| {3,}`)
 
 func cellsOf(raw string) []string {
 	return cellGap.Split(strings.ReplaceAll(strings.TrimSpace(raw), "|", "/"), -1)
@@ -78,7 +79,7 @@ func marksHeadings(text string) bool {
 	return len(mdHeadings.FindAllString(text, 2)) == 2
 }
 
-var mdHeadings = regexp.MustCompile(`(?m)^#{1,6} +\S`)
+var mdHeadings = words.MustCompile(`(?m)^#{1,6} +\S`)
 
 // wrapWidth is how long the lines of a text are that was broken by a
 // program: 0 where each paragraph is one line.
@@ -115,13 +116,13 @@ type textReader struct {
 }
 
 var (
-	mdHeading = regexp.MustCompile(`^(#{1,6})\s+(.*?)\s*#*$`)
-	mdTable   = regexp.MustCompile(`^\|(.*)\|$`)
-	mdRule    = regexp.MustCompile(`^(?:[-*_]\s*){3,}$|^\|?(?:\s*:?-+:?\s*\|)+\s*:?-*:?\s*$`)
-	mdLink    = regexp.MustCompile(`!?\[([^\]]*)\]\([^)]*\)`)
-	mdBold    = regexp.MustCompile(`^(?:\*\*|__)([^*_]+)(?:\*\*|__)$`)
-	mdMarks   = regexp.MustCompile(`\*\*|__|(?:^|\s)\*(\S[^*]*\S)\*|` + "`")
-	mdEscape  = regexp.MustCompile(`\\([\\` + "`" + `*_{}\[\]()#+\-.!>|])`)
+	mdHeading = words.MustCompile(`^(#{1,6})\s+(.*?)\s*#*$`)
+	mdTable   = words.MustCompile(`^\|(.*)\|$`)
+	mdRule    = words.MustCompile(`^(?:[-*_]\s*){3,}$|^\|?(?:\s*:?-+:?\s*\|)+\s*:?-*:?\s*$`)
+	mdLink    = words.MustCompile(`!?\[([^\]]*)\]\([^)]*\)`)
+	mdBold    = words.MustCompile(`^(?:\*\*|__)([^*_]+)(?:\*\*|__)$`)
+	mdMarks   = words.MustCompile(`\*\*|__|(?:^|\s)\*(\S[^*]*\S)\*|` + "`")
+	mdEscape  = words.MustCompile(`\\([\\` + "`" + `*_{}\[\]()#+\-.!>|])`)
 )
 
 func (t *textReader) line(raw string) {

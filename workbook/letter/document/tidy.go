@@ -1,10 +1,11 @@
 package document
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"actionplan/workbook/words"
 )
 
 // tidy makes one block of what a page end has broken in two, and parts labels
@@ -58,7 +59,7 @@ func (b Block) labelled() Block {
 	return b
 }
 
-var dateLike = regexp.MustCompile(`^\d{1,2}\.?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|^\d{1,2}\.\d{1,2}\.\d{2,4}\b`)
+var dateLike = words.MustCompile(`^\d{1,2}\.?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|^\d{1,2}\.\d{1,2}\.\d{2,4}\b`)
 
 func looksLikeDate(text string) bool { return dateLike.MatchString(text) }
 
@@ -100,7 +101,7 @@ func unfinished(text string) bool {
 	return !strings.ContainsAny(text[len(text)-1:], ".!?:;") && !strings.HasSuffix(text, "”")
 }
 
-var midway = regexp.MustCompile(`(?:,|-|\b(?:a|an|and|are|as|at|be|been|but|by|for|from|had|has|have|in|into|is|its|of|on|or|such|that|the|their|these|this|those|to|was|were|which|who|with|within|not|no|more|all|’s|s’|’))$`)
+var midway = words.MustCompile(`(?:,|-|\b(?:a|an|and|are|as|at|be|been|but|by|for|from|had|has|have|in|into|is|its|of|on|or|such|that|the|their|these|this|those|to|was|were|which|who|with|within|not|no|more|all|’s|s’|’))$`)
 
 // cutMidway tells that no sentence can end so, or that a long paragraph
 // doesn't end at all.
@@ -109,7 +110,7 @@ func cutMidway(text string) bool {
 }
 
 // splitWord is a text that ends within a compound word or a range of numbers.
-var splitWord = regexp.MustCompile(`\S-$|\d–$`)
+var splitWord = words.MustCompile(`\S-$|\d–$`)
 
 // joined puts two parts of a text together. A hyphen at the end of a line
 // stays and needs no space.
