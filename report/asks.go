@@ -15,14 +15,39 @@ const mostAsks = 5
 // they are worked out: agree each moved or missed date, note what is due.
 func asks(f *facts.Facts, b *Brief) []Ask {
 	var list []Ask
-	for _, d := range f.Plan.Info.DecisionsAsked {
-		list = append(list, ask(d, b))
+	info := f.Plan.Info
+	for i, d := range info.DecisionsAsked {
+		x := ask(d, b)
+		x.Alternative, x.IfRefused, x.Owner = nth(info.Alternatives, i), nth(info.IfRefused, i), nth(info.DecisionOwners, i)
+		list = append(list, x)
 	}
 	if len(list) == 0 {
 		list = workedOut(f, b)
 	}
 	if len(list) > mostAsks {
 		list = list[:mostAsks]
+	}
+	return list
+}
+
+// nth is one of the parts of a field that goes with another, "" past the last.
+func nth(parts []string, i int) string {
+	if i >= len(parts) {
+		return ""
+	}
+	return parts[i]
+}
+
+// DecisionsWorded says whether more is known of any ask than what is asked.
+func (b *Brief) DecisionsWorded() bool {
+	return slices.ContainsFunc(b.Asks, func(a Ask) bool { return a.Alternative+a.IfRefused+a.Owner != "" })
+}
+
+// lastAsks are what the board before was asked.
+func lastAsks(f *facts.Facts) []LastAsk {
+	var list []LastAsk
+	for i, text := range f.Plan.Info.LastAsked {
+		list = append(list, LastAsk{text, nth(f.Plan.Info.LastOutcomes, i)})
 	}
 	return list
 }
@@ -56,9 +81,9 @@ func ask(text string, b *Brief) Ask {
 	}
 	switch {
 	case len(actions) > 0:
-		return Ask{text, actionIDs, "Go to " + oneOrMany("action", "actions", actions)}
+		return Ask{Text: text, Targets: actionIDs, Says: "Go to " + oneOrMany("action", "actions", actions)}
 	case len(areas) > 0:
-		return Ask{text, areaIDs, "Go to " + oneOrMany("area", "areas", areas)}
+		return Ask{Text: text, Targets: areaIDs, Says: "Go to " + oneOrMany("area", "areas", areas)}
 	}
 	return Ask{Text: text}
 }
@@ -102,7 +127,7 @@ func workedOut(f *facts.Facts, b *Brief) []Ask {
 	add := func(actions []*Action, verb string) {
 		if len(actions) > 0 {
 			said := actionRefs(actions)
-			list = append(list, Ask{verb + " " + said, idsOf(actions), "Go to " + said})
+			list = append(list, Ask{Text: verb + " " + said, Targets: idsOf(actions), Says: "Go to " + said})
 		}
 	}
 	add(missed, "agree how and by when to recover")

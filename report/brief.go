@@ -34,6 +34,8 @@ type Brief struct {
 	NoArea     string `json:",omitempty"` // the line on actions that no area has, "" if there are none
 	ShowShapes bool   // a shape for each action in the area table: no area has more than 6
 
+	LastAsks   []LastAsk // of the board before, with what came of it
+	Due        Due
 	Exceptions Exceptions
 	Measures   Measures
 	Timeline   Timeline
@@ -98,7 +100,13 @@ type Ask struct {
 	Text    string
 	Targets []string // IDs of what it is about, for "(pages 2 and 3)"
 	Says    string   // of the link: "Go to actions 2.1 and 2.2"
+
+	// Each is "" where the plan gives none.
+	Alternative, IfRefused, Owner string `json:",omitempty"`
 }
+
+// LastAsk is one thing that the board before was asked, and what came of it.
+type LastAsk struct{ Text, Outcome string }
 
 // KeyFigure is one figure of the strip and what stands under it.
 type KeyFigure struct {
@@ -164,6 +172,7 @@ type Area struct {
 	FromActions   bool   // the status is worked out from its actions
 	Moved         string // since the earlier position: "Better, was Amber", "No change"; "" without one
 	MeasureWords  string // its measure that a board has to know of first: "M3 worse, behind"; "None" without one
+	MeasureKnown  string // the same measure with its figures: "M3: 43%. Worse over 6 readings."; "" without one
 	Disagreement  string // where stated and derived differ: "Its actions alone would make it Off track"
 	Known         string // how anybody knows what is done: delivered against embedded, the last evidence and who checked it
 	ByActions     string // the word that its actions alone would give it, where that is another
@@ -288,8 +297,9 @@ type Measure struct {
 	Ref, Name, AreaRef  string
 	Unit                string
 	LatestWords         string   // "38%", "" without a reading
-	DirectionWords      string   // "Better: down from 41%"
-	DistanceWords       string   // "13 points above target"
+	Finding             string   // the chart's title after the name: "fell from 41% to 38%; target 25% or less"
+	DirectionWords      string   // "Better over 6 readings"
+	DistanceWords       string   // "13 points to go, behind"
 	BaselineWords       string   // "41%", "None"
 	TargetWords         string   // "25%", "None"
 	ToGoWords           string   // "Better, 13 points to go"
@@ -297,8 +307,9 @@ type Measure struct {
 	WordsOnly           bool     // too small a denominator for a chart
 	Points              []Point
 	Joined              bool // a line through the points: 3 readings or more
+	Gap                 int  `json:",omitempty"` // days without a reading that the line is broken after; 0 where it is whole
 	Baseline            *Point
-	BaselineLabel       string
+	BaselineLabel       string // "Baseline 41%"
 	Latest              *Point
 	LatestLabel         string // "January 38%"
 	Target              *float64

@@ -67,6 +67,7 @@ func Build(f *facts.Facts, o Options) *Brief {
 		b.Areas[i].Known = knownBy(a, o.Public)
 	}
 	setAreaMeasures(b.Areas, f, b.Measures.Worst)
+	b.Due = dueBeforeNext(f, b)
 	b.Timeline = timeline(f, b)
 	b.Coverage = coverage(whole)
 	b.Risks = risks(f)
@@ -92,7 +93,7 @@ func Build(f *facts.Facts, o Options) *Brief {
 	if info.Message != "" {
 		b.Message = &Message{From: info.SRO, Text: info.Message}
 	}
-	b.Asks = asks(f, b)
+	b.Asks, b.LastAsks = asks(f, b), lastAsks(f)
 	b.Glossary = glossary(f.Plan.Glossary, b)
 	return b
 }

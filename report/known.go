@@ -22,7 +22,7 @@ func knownBy(a *facts.Area, public bool) string {
 	}
 	text += " Last evidence (" + last.Ref + "): " + words.Stop(last.Evidence)
 	if last.CheckedBy == "" {
-		return text + " Nobody is named who checked it."
+		return text + " Who checked it is not given."
 	}
 	return text + " Checked by " + words.Stop(last.CheckedBy)
 }

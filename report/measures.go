@@ -110,6 +110,7 @@ func measure(x *facts.Measure) *Measure {
 	}
 	m.LatestWords = figure(x, x.Latest.Value.Value)
 	m.DirectionWords = directionWords(x) + unreadWords(x)
+	m.Finding = findingWords(x)
 	m.DistanceWords = distanceWords(x)
 	m.ToGoWords = toGoWords(x) + unreadWords(x)
 	m.WordsOnly = tooSmall(x)
@@ -139,28 +140,64 @@ func decimal(v float64) string {
 	return strconv.FormatFloat(math.Round(v*10)/10, 'f', -1, 64)
 }
 
-// directionWords says which way the readings go, and from where.
+// directionWords says which way the readings go. How far is in the finding.
 func directionWords(x *facts.Measure) string {
-	first, last := 0.0, x.Latest.Value.Value
-	if len(x.Window) > 0 {
-		first = x.Window[0].Value.Value
-	}
-	move := "up"
-	if last < first {
-		move = "down"
-	}
 	over := " over " + strconv.Itoa(len(x.Window)) + " readings"
 	switch x.Direction {
-	case facts.Better:
-		return "Better" + over + ": " + move + " from " + figure(x, first)
-	case facts.Worse:
-		return "Worse" + over + ": " + move + " from " + figure(x, first)
-	case facts.NoClearChange:
-		return "No clear change" + over + ", from " + figure(x, first)
+	case facts.Better, facts.Worse, facts.NoClearChange:
+		return words.Capital(x.Direction.String()) + over
 	case facts.UnknownDirection:
 		return "Can't say: better up or down is not given"
 	}
 	return "Too few readings (" + strconv.Itoa(len(x.Window)) + ")" + fewSay(x)
+}
+
+// findingWords is what a measure's chart shows, as its title: from where to
+// where the readings that the direction rests on went, and the target with the
+// way that is better.
+func findingWords(x *facts.Measure) string {
+	said := ""
+	if x.Latest != nil {
+		said = wentWords(x)
+	}
+	if target := targetFinding(x); said == "" || target != "" {
+		return strings.TrimPrefix(said+"; "+target, "; ")
+	}
+	return said
+}
+
+// wentWords name two ends only where there are enough readings to tell of.
+func wentWords(x *facts.Measure) string {
+	last := figure(x, x.Latest.Value.Value)
+	if len(x.Window) < 2 {
+		return last
+	}
+	first := figure(x, x.Window[0].Value.Value)
+	switch {
+	case x.Direction == facts.NoClearChange:
+		return "no clear change, " + first + " and now " + last
+	case x.Direction != facts.Better && x.Direction != facts.Worse:
+		return "now " + last
+	case x.Latest.Value.Value < x.Window[0].Value.Value:
+		return "fell from " + first + " to " + last
+	}
+	return "rose from " + first + " to " + last
+}
+
+// targetFinding is the target and which way is better; only the way where there
+// is no target.
+func targetFinding(x *facts.Measure) string {
+	switch {
+	case !x.Target.Set && x.BetterWhen != "":
+		return strings.ToLower(x.BetterWhen) + " is better"
+	case !x.Target.Set:
+		return ""
+	case x.BetterWhen == workbook.HigherBetter:
+		return "target " + figure(x, x.Target.Value) + " or more"
+	case x.BetterWhen == workbook.LowerBetter:
+		return "target " + figure(x, x.Target.Value) + " or less"
+	}
+	return "target " + figure(x, x.Target.Value)
 }
 
 // fewSay is what three readings did, which is too little to be called a
@@ -184,7 +221,8 @@ func unreadWords(x *facts.Measure) string {
 	return "; " + words.Count(x.ReadingsUnread, "reading", "readings") + " not readable"
 }
 
-// distanceWords is how far the latest reading is from the target. A
+// distanceWords is how far the latest reading is from the target and what that
+// means: a figure above its target is good or bad by which way is better. A
 // difference of percentages is in points.
 func distanceWords(x *facts.Measure) string {
 	switch {
@@ -194,22 +232,51 @@ func distanceWords(x *facts.Measure) string {
 		return "No target"
 	}
 	d := x.Latest.Value.Value - x.Target.Value
-	if decimal(math.Abs(d)) == "0" {
+	far := pointsWords(x, math.Abs(d))
+	switch {
+	case !x.ToGo.Set && far == "":
 		return "At its target"
+	case !x.ToGo.Set && d > 0:
+		return far + " above target"
+	case !x.ToGo.Set:
+		return far + " below target"
+	case far == "" && x.Position != facts.NoReadingSince:
+		return "Target met"
+	case x.Position == facts.NoReadingSince && x.ToGo.Value <= 0:
+		return "Target met before its date, no reading since"
+	case x.ToGo.Value <= 0:
+		return "Target met, better by " + lowerOne(far)
 	}
-	unit := "points"
-	if !x.Percent() {
-		unit = ""
-	}
-	said := joinWords(decimal(math.Abs(d)), unit)
-	if decimal(math.Abs(d)) == "1" && unit != "" {
-		said = "One point"
-	}
-	if d > 0 {
-		return said + " above target"
-	}
-	return said + " below target"
+	return far + " to go" + byPosition(x.Position)
 }
+
+// byPosition is a measure's position after how far it has to go.
+func byPosition(p facts.Position) string {
+	switch p {
+	case facts.Missed:
+		return ", target missed"
+	case facts.CannotSay, facts.Met:
+		return ""
+	}
+	return ", " + p.String()
+}
+
+// pointsWords is a distance in words: "13 points", "One point", "0.4"; "" for
+// none.
+func pointsWords(x *facts.Measure, d float64) string {
+	switch far := decimal(d); {
+	case far == "0":
+		return ""
+	case !x.Percent():
+		return far
+	case far == "1":
+		return "One point"
+	default:
+		return far + " points"
+	}
+}
+
+func lowerOne(far string) string { return strings.Replace(far, "One", "one", 1) }
 
 func tooSmall(x *facts.Measure) bool {
 	d := x.Latest.Denominator
@@ -252,6 +319,9 @@ func plot(m *Measure, x *facts.Measure) {
 		m.Points = append(m.Points, Point{r.PeriodEnd, r.Value.Value})
 	}
 	m.Joined = len(m.Points) >= 3
+	if m.Joined {
+		m.Gap = longGap(x)
+	}
 	m.Latest = &m.Points[len(m.Points)-1]
 	m.LatestLabel = m.Latest.Date.Month().String() + " " + figure(x, m.Latest.Value)
 	from := m.Points[0].Date
@@ -261,7 +331,7 @@ func plot(m *Measure, x *facts.Measure) {
 			date = from
 		}
 		m.Baseline = &Point{date, x.Baseline.Value}
-		m.BaselineLabel = figure(x, x.Baseline.Value)
+		m.BaselineLabel = "Baseline " + figure(x, x.Baseline.Value)
 		if date.Before(from) {
 			from = date
 		}
@@ -269,6 +339,30 @@ func plot(m *Measure, x *facts.Measure) {
 	m.FromLabel, m.ToLabel = from.Time().Format("Jan 2006"), m.Latest.Date.Time().Format("Jan 2006")
 	m.Low, m.High = scale(m, x.Percent())
 	m.LowLabel, m.HighLabel = figure(x, m.Low), figure(x, m.High)
+}
+
+// longGap is how many days without a reading leave a gap in the line: more than
+// three times what is usual between two, the baseline among them, and more than
+// half a year. 0 where no gap is so long.
+func longGap(x *facts.Measure) int {
+	const least = 183
+	days := make([]int, 0, len(x.Readings))
+	last := x.BaselineDate
+	for _, r := range x.Readings {
+		if !last.IsZero() && last.Before(r.PeriodEnd) {
+			days = append(days, r.PeriodEnd.Sub(last))
+		}
+		last = r.PeriodEnd
+	}
+	if len(days) == 0 {
+		return 0
+	}
+	slices.Sort(days)
+	gap := max(least, 3*days[len(days)/2])
+	if days[len(days)-1] <= gap {
+		return 0
+	}
+	return gap
 }
 
 // scale is the round numbers that enclose everything drawn with at least a
@@ -321,7 +415,7 @@ func measureAlt(m *Measure, x *facts.Measure) string {
 	add(betweenWords(m, x))
 	add(m.Unread)
 	if m.Baseline != nil {
-		add("Baseline " + m.BaselineLabel + " in " + m.Baseline.Date.MonthYear())
+		add(m.BaselineLabel + " in " + m.Baseline.Date.MonthYear())
 	}
 	if m.Target != nil {
 		target := "Target " + figure(x, *m.Target)
@@ -384,12 +478,13 @@ func comparators(x *facts.Measure) string {
 
 // lineStyles explains the line styles that the charts use, and no others.
 func lineStyles(items []*Measure) string {
-	var solid, dots, open, target, england, similar bool
+	var solid, dots, gap, open, target, england, similar bool
 	for _, m := range items {
 		if m.WordsOnly || len(m.NoReading) > 0 {
 			continue
 		}
 		solid, dots = solid || m.Joined, dots || !m.Joined
+		gap = gap || m.Gap > 0
 		open = open || m.Baseline != nil
 		target = target || m.Target != nil
 		england, similar = england || m.England != nil, similar || m.Neighbours != nil
@@ -402,6 +497,7 @@ func lineStyles(items []*Measure) string {
 	}
 	add(solid, "Solid line: this council.")
 	add(dots, "Dots without a line: fewer than 3 readings.")
+	add(gap, "No line: no readings for long.")
 	add(open, "Open circle: baseline.")
 	add(target, "Dashed line: target.")
 	add(england, "Dash-dot line: England.")

@@ -129,16 +129,14 @@ func toGoWords(x *facts.Measure) string {
 	if !x.ToGo.Set {
 		return direction
 	}
-	distance := decimal(math.Abs(x.ToGo.Value))
-	switch {
-	case x.ToGo.Value <= 0 || distance == "0":
+	far := pointsWords(x, math.Abs(x.ToGo.Value))
+	switch met := x.ToGo.Value <= 0 || far == ""; {
+	case met && x.Position == facts.NoReadingSince:
+		return direction + ", no reading since the target date"
+	case met:
 		return direction + ", target met"
-	case !x.Percent():
-		return direction + ", " + distance + " to go"
-	case distance == "1":
-		return direction + ", one point to go"
 	}
-	return direction + ", " + distance + " points to go"
+	return direction + ", " + lowerOne(far) + " to go"
 }
 
 // wordsOr is the figure in words, "None" without one.

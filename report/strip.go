@@ -40,7 +40,7 @@ func areaMoved(now Status, then *facts.Area) string {
 }
 
 // setAreaMeasures gives each area the words of its measure that a board has to
-// know of first.
+// know of first, in short and with its figures.
 func setAreaMeasures(areas []*Area, f *facts.Facts, worst []*Measure) {
 	byRef := map[string]*facts.Measure{}
 	for _, m := range f.Measures {
@@ -50,9 +50,19 @@ func setAreaMeasures(areas []*Area, f *facts.Facts, worst []*Measure) {
 		a.MeasureWords = "None"
 		i := slices.IndexFunc(worst, func(m *Measure) bool { return words.Fold(m.AreaRef) == words.Fold(a.Ref) })
 		if i >= 0 {
+			a.MeasureKnown = measureKnown(worst[i])
 			a.MeasureWords = joinWords(worst[i].Ref, measureStands(byRef[words.Fold(worst[i].Ref)]))
 		}
 	}
+}
+
+// measureKnown is a measure in figures: "M3: 43%, worse, 47 points to go,
+// behind."
+func measureKnown(m *Measure) string {
+	if m.LatestWords == "" {
+		return m.Ref + ": " + words.Stop(words.LowerFirst(orElse(m.ToGoWords, "no reading yet")))
+	}
+	return m.Ref + ": " + words.Stop(joinComma(m.LatestWords, m.Direction, words.LowerFirst(m.DistanceWords)))
 }
 
 // measureStands is how a measure stands in a word or two: which way it goes

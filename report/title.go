@@ -12,14 +12,24 @@ import (
 // to what, from whom.
 func titleLines(f *facts.Facts, b *Brief) []Line {
 	lines := []Line{}
+	info := f.Plan.Info
 	if who := joinComma(b.Board, b.MeetingDate.Long()); who != "" {
+		switch {
+		case strings.Contains(strings.ToLower(info.Chair), "chair"):
+			who += "; " + words.LowerFirst(info.Chair)
+		case info.Chair != "":
+			who += "; chair: " + info.Chair
+		}
 		lines = append(lines, Line{"For", who})
 	}
 	lines = append(lines, Line{"Position at", b.AsOf.Long()})
 	if a := answers(f.Visits); a != "" {
 		lines = append(lines, Line{"Answers", a})
 	}
-	if sro := f.Plan.Info.SRO; sro != "" {
+	if info.Judgement != "" {
+		lines = append(lines, Line{"Judgement", info.Judgement})
+	}
+	if sro := info.SRO; sro != "" {
 		lines = append(lines, Line{"From", sro + ", senior responsible owner"})
 	}
 	for _, c := range b.Clocks {

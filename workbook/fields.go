@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"slices"
 
 	"actionplan/workbook/xlsx"
 )
@@ -9,7 +10,7 @@ import (
 // loadFields reads a sheet whose columns stand below one another.
 func (l *loader) loadFields(t *table, in *located, g *grid) {
 	s := in.sheet
-	f := &fieldReader{l: l, t: t, in: in, g: g}
+	f := &fieldReader{l: l, t: t, in: in, g: g, used: map[int]bool{}}
 	raw := make([]string, len(s.Columns))
 	for i := range s.Columns {
 		if t.rows[i] > 0 {
@@ -27,7 +28,11 @@ func (l *loader) loadFields(t *table, in *located, g *grid) {
 			}
 			continue
 		}
-		if col.Repeats {
+		switch {
+		case col.Below != "":
+			f.below(rec, src, i)
+			continue
+		case col.Repeats:
 			f.repeated(rec, src, i)
 			continue
 		}
@@ -48,7 +53,6 @@ type fieldReader struct {
 // repeated reads every row of a field that may stand in several; a row with
 // no name under such a field goes on with it.
 func (f *fieldReader) repeated(rec Record, src *Source, column int) {
-	f.used = map[int]bool{}
 	col := &f.in.sheet.Columns[column]
 	fieldCol := f.in.at[column].col
 	going := false
@@ -76,6 +80,48 @@ func (f *fieldReader) repeated(rec Record, src *Source, column int) {
 			continue
 		}
 		col.set(rec, v)
+	}
+}
+
+// below reads a field whose rows each go with a row of another field above
+// them: the values stand in the order of that field's, with "" for one that has
+// none. A row above the first of them goes with the first.
+func (f *fieldReader) below(rec Record, src *Source, column int) {
+	col := &f.in.sheet.Columns[column]
+	above := slices.IndexFunc(f.in.sheet.Columns, func(c Column) bool { return c.Heading == col.Below })
+	fieldCol := f.in.at[column].col
+	number, values, last := 0, 0, 0
+	going := false // a row with no name goes on with the field above
+	for _, row := range f.g.Rows {
+		cells := f.g.Row(row)
+		name, c := xlsx.CellAt(cells, fieldCol), xlsx.CellAt(cells, f.t.valueCol)
+		going = name.Kind != xlsx.BlankCell && f.names(name, above) || name.Kind == xlsx.BlankCell && going && row.Number == last+1
+		last = row.Number
+		switch {
+		case c.Kind == xlsx.BlankCell:
+			continue
+		case going:
+			number++
+			continue
+		case name.Kind == xlsx.BlankCell || !f.names(name, column):
+			continue
+		}
+		v, problem := f.l.cells.read(col, c)
+		if problem != nil {
+			f.l.report(src, column, problem)
+			continue
+		}
+		for ; values+1 < number; values++ {
+			col.set(rec, Value{})
+		}
+		if values >= max(number, 1) { // a second one for the same row
+			f.l.add(Problem{Rule: RuleRefDuplicate, Severity: Error, Cell: f.cellOf(&found{col: c.Col, row: row.Number}), Column: col.Heading, Ref: col.Heading, Value: v.Text,
+				Message: fmt.Sprintf("%s stands below one row of %s a second time, and is not read.", quoted(col.Heading), quoted(col.Below)),
+				Hint:    "Put both into one cell, or move this row below the row of " + quoted(col.Below) + " that it goes with."})
+			continue
+		}
+		col.set(rec, v)
+		values++
 	}
 }
 

@@ -56,8 +56,13 @@ type Info struct {
 	Contact         string // for another format
 	Message         string // from the senior responsible owner
 	DecisionsAsked  []string
-	BoardEvery      int // days between boards, 42 unless given
-	DueSoon         int // days, 28 unless given
+	Alternatives    []string // of each of DecisionsAsked, "" or missing where none is given
+	IfRefused       []string // the same
+	DecisionOwners  []string // the same
+	LastAsked       []string // of the board before
+	LastOutcomes    []string // of each of LastAsked
+	BoardEvery      int      // days between boards, 42 unless given
+	DueSoon         int      // days, 28 unless given
 	PlanEnds        Date
 	BrandColour     string
 	Logo            string // path beside the workbook

@@ -38,6 +38,7 @@ type Column struct {
 	To       string            // of refs: the sheet they lead to
 	Min, Max int               // of Whole
 	Repeats  bool              // of a field: may stand in several rows
+	Below    string            // of a field that repeats: it goes with the row of this field above it
 	Default  string            // what a blank cell means
 	Help     string            // what to put here, one or two sentences
 	Example  string
@@ -204,6 +205,11 @@ const (
 	FieldContact         = "Contact for another format"
 	FieldMessage         = "Message from the senior responsible owner"
 	FieldDecisions       = "Decisions asked"
+	FieldAlternative     = "Alternative"
+	FieldIfRefused       = "If refused"
+	FieldDecisionOwner   = "Decision owner"
+	FieldLastAsked       = "Asked last time"
+	FieldLastOutcome     = "Outcome last time"
 	FieldBoardEvery      = "Board every"
 	FieldDueSoon         = "Due soon"
 	FieldPlanEnds        = "Plan ends"

@@ -203,7 +203,7 @@ func (c *Column) Value(r Record) Value {
 	case *string:
 		return Value{Text: *at}
 	case *[]string:
-		return Value{Text: strings.Join(*at, "; "), Parts: *at}
+		return Value{Text: strings.Join(given(*at), "; "), Parts: *at}
 	case *Date:
 		return Value{Date: *at}
 	case *Number:
@@ -218,6 +218,14 @@ func (c *Column) Value(r Record) Value {
 		return Value{Text: *at.text, Parts: *at.refs}
 	}
 	return Value{}
+}
+
+// given are the parts that say something.
+func given(parts []string) []string {
+	if !slices.Contains(parts, "") {
+		return parts
+	}
+	return slices.DeleteFunc(slices.Clone(parts), func(s string) bool { return s == "" })
 }
 
 // keep holds a value that has no field of its own.

@@ -183,3 +183,15 @@ func TestShapes(t *testing.T) {
 		t.Error("no shape has pieces")
 	}
 }
+
+// A line is broken where a gap is longer than it may be, and nowhere else.
+func TestPathsBreakAtGaps(t *testing.T) {
+	l := Line{Points: []Point{{1100, 50}, {1130, 55}, {1160, 60}}, Baseline: &Point{0, 40}, Joined: true}
+	if paths := l.Paths(); len(paths) != 1 || len(paths[0]) != 4 {
+		t.Errorf("without a gap: %v", paths)
+	}
+	l.Gap = 183
+	if paths := l.Paths(); len(paths) != 2 || len(paths[0]) != 1 || len(paths[1]) != 3 {
+		t.Errorf("with one: %v", paths)
+	}
+}

@@ -10,6 +10,7 @@ import (
 type Line struct {
 	Points                                  []Point    // X in days; at least one, in order
 	Joined                                  bool       // a line runs through them, else they are dots
+	Gap                                     float64    // days between two points that no line bridges; 0 for none
 	Intervals                               []Interval // between which a value may lie, of dots
 	Baseline, Latest                        *Point
 	BaselineLabel, LatestLabel              string
@@ -72,13 +73,39 @@ func (l Line) At(p Point) Point { return Point{l.X(p.X), l.Y(p.Y)} }
 // Path is the placed points, an earlier baseline before them.
 func (l Line) Path() []Point {
 	var path []Point
-	if b := l.Baseline; b != nil && b.X < l.Points[0].X {
-		path = append(path, l.At(*b))
-	}
-	for _, p := range l.Points {
+	for _, p := range l.points() {
 		path = append(path, l.At(p))
 	}
 	return path
+}
+
+// Paths are the stretches of the path that a line joins. A stretch may be one
+// point.
+func (l Line) Paths() [][]Point {
+	var paths [][]Point
+	all := l.points()
+	for i, p := range all {
+		if i == 0 || l.Gap > 0 && p.X-all[i-1].X > l.Gap {
+			paths = append(paths, nil)
+		}
+		paths[len(paths)-1] = append(paths[len(paths)-1], l.At(p))
+	}
+	return paths
+}
+
+// points are the values in time, an earlier baseline before them.
+func (l Line) points() []Point {
+	if b := l.Baseline; b != nil && b.X < l.Points[0].X {
+		return append([]Point{*b}, l.Points...)
+	}
+	return l.Points
+}
+
+// Rises says whether the line goes up from the baseline, so that words above it
+// would stand in the line's way.
+func (l Line) Rises() bool {
+	path := l.Path()
+	return l.Joined && l.Baseline != nil && len(path) > 1 && path[1].Y < path[0].Y
 }
 
 // Crossed says whether a level or an end of the scale runs between two heights.

@@ -40,15 +40,17 @@ func (c *composer) areas() []block.Block {
 			statusCell(tag(a.Status), reason(a)...),
 			by(strconv.Itoa(1000*a.Done/max(1, a.Total)), holds(c.done(a)...)),
 			nextDate(a.Next),
-			given(a.Known, notGiven),
+			known(a),
 		)
 	}
 	if c.now.Columns == nil { // with all others there is no room for it
 		t.drop("known")
 	}
 	made := c.kept(t)
-	if i := t.index("status"); i >= 0 && t.index("known") >= 0 && t.index("owner") < 0 {
-		made.Columns[i].Width += 18 // reasons are the longest
+	for i := range made.Columns { // reasons and what is known are the longest
+		if name := made.Columns[i].Name; (name == "status" || name == "known") && t.index("owner") < 0 {
+			made.Columns[i].Width += 26
+		}
 	}
 	fill(made.Columns)
 	blocks := append([]block.Block{made}, c.noArea()...)
@@ -56,6 +58,15 @@ func (c *composer) areas() []block.Block {
 		blocks = append(blocks, c.shapesUsed(areas)...)
 	}
 	return blocks
+}
+
+// known is how anybody knows: what is done and who checked it, then the measure.
+func known(a *report.Area) block.Cell {
+	made := given(a.Known, notGiven)
+	if a.MeasureKnown != "" {
+		made.Blocks = append(made.Blocks, block.Para{Runs: text(a.MeasureKnown)})
+	}
+	return made
 }
 
 // areasInPaper are those that a table of areas lists: all, or in a paper that

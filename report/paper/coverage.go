@@ -28,15 +28,15 @@ func (c *composer) findings() []block.Block {
 	if len(m.Rows) == 0 {
 		return nil
 	}
-	const each = 10.0
+	const each = 9.0
 	counted := []block.Column{
-		{Name: "all", Title: "All", Width: 11, Number: true},
-		{Name: "again", Title: "Raised before", Width: 17, Number: true},
-		{Name: "answered", Title: "With an action", Width: 17, Number: true},
-		{Name: "done", Title: "Actions all done", Width: 20, Number: true},
-		{Name: "resolved", Title: "Resolved", Width: 19, Number: true},
+		{Name: "all", Title: "All", Width: 8, Number: true},
+		{Name: "again", Title: "Raised before", Width: 14, Number: true},
+		{Name: "answered", Title: "With an action", Width: 15, Number: true},
+		{Name: "done", Title: "Actions all done", Width: 16, Number: true},
+		{Name: "resolved", Title: "Resolved", Width: 18, Number: true},
 	}
-	columns := []block.Column{{Name: "area", Title: "Improvement area", Width: 86 - each*float64(len(m.Visits))}}
+	columns := []block.Column{{Name: "area", Title: "Improvement area", Width: 99 - each*float64(len(m.Visits))}}
 	for i, v := range m.Visits {
 		columns = append(columns, block.Column{Name: "visit-" + strconv.Itoa(i+1), Title: v, Width: each, Number: true})
 	}

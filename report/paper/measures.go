@@ -28,7 +28,7 @@ func (c *composer) panels(items []*report.Measure) []block.Block {
 // panel is one measure. What there is to know of its data stands with its
 // readings, and here where it has none.
 func (c *composer) panel(m *report.Measure) block.Panel {
-	p := block.Panel{Level: c.under + 1, Heading: refAnd(m.Ref, m.Name), Value: m.LatestWords, Direction: m.DirectionWords, Distance: m.DistanceWords}
+	p := block.Panel{Level: c.under + 1, Heading: panelHeading(m), Value: m.LatestWords, Direction: m.DirectionWords, Distance: m.DistanceWords}
 	if len(m.NoReading) > 0 || m.WordsOnly || len(m.Points) == 0 {
 		p.Instead = inPlaceOfChart(m)
 	} else {
@@ -38,6 +38,14 @@ func (c *composer) panel(m *report.Measure) block.Panel {
 		p.Notes = dataNotes(m)
 	}
 	return p
+}
+
+// panelHeading is a measure with what its chart shows.
+func panelHeading(m *report.Measure) string {
+	if m.Finding == "" {
+		return refAnd(m.Ref, m.Name)
+	}
+	return refAnd(m.Ref, m.Name) + ": " + m.Finding
 }
 
 // inPlaceOfChart are the words where there is nothing to draw.
@@ -64,7 +72,7 @@ func dataNotes(m *report.Measure) []string {
 }
 
 func line(m *report.Measure) chart.Line {
-	l := chart.Line{Joined: m.Joined, Baseline: dated(m.Baseline), Latest: dated(m.Latest), BaselineLabel: m.BaselineLabel, LatestLabel: m.LatestLabel,
+	l := chart.Line{Joined: m.Joined, Gap: float64(m.Gap), Baseline: dated(m.Baseline), Latest: dated(m.Latest), BaselineLabel: m.BaselineLabel, LatestLabel: m.LatestLabel,
 		Low: m.Low, High: m.High, LowLabel: m.LowLabel, HighLabel: m.HighLabel, FromLabel: m.FromLabel, ToLabel: m.ToLabel}
 	for _, p := range m.Points {
 		l.Points = append(l.Points, *dated(&p))

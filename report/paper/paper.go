@@ -20,6 +20,9 @@ var sections = map[string]func(*composer) []block.Block{
 	"":                (*composer).ownText,
 	"headline":        (*composer).headline,
 	"asks":            (*composer).asks,
+	"decisions":       (*composer).decisions,
+	"last-decisions":  (*composer).lastDecisions,
+	"due":             (*composer).due,
 	"figures":         (*composer).figures,
 	"bar":             (*composer).bar,
 	"status":          (*composer).status,
@@ -56,7 +59,7 @@ var unframed = map[string]bool{"headline": true, "asks": true, "strip": true, "a
 
 // opensWithText are the sections that are worth their sentence alone.
 var opensWithText = map[string]bool{
-	"status": true, "movement": true, "exceptions": true, "measures": true, "measures-table": true, "findings": true, "coverage": true,
+	"status": true, "movement": true, "exceptions": true, "measures": true, "measures-table": true, "due": true, "findings": true, "coverage": true,
 }
 
 // Compose makes the paper that a layout asks for; without one, the paper for

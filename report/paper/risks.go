@@ -17,12 +17,10 @@ func (c *composer) risks() []block.Block {
 
 func risksTable(caption string, risks []report.Risk) *listing {
 	t := newListing("risks", caption, "risk",
-		block.Column{Name: "risk", Title: "Risk", Width: 50},
-		block.Column{Name: "likelihood", Title: "Likelihood", Width: 20},
-		block.Column{Name: "impact", Title: "Impact", Width: 21},
-		block.Column{Name: "score", Title: "Score", Width: 17},
-		block.Column{Name: "mitigation", Title: "What we are doing", Width: 38},
-		block.Column{Name: "owner", Title: "Owner", Width: 24},
+		block.Column{Name: "risk", Title: "Risk", Width: 60},
+		block.Column{Name: "score", Title: "Score, likelihood, impact", Width: 25},
+		block.Column{Name: "mitigation", Title: "What we are doing", Width: 55},
+		block.Column{Name: "owner", Title: "Owner", Width: 30},
 	)
 	for _, r := range risks {
 		score := r.Score
@@ -30,10 +28,9 @@ func risksTable(caption string, risks []report.Risk) *listing {
 			score = "None"
 		}
 		t.add(block.Row{Continued: refAnd(r.Ref, "continued")},
-			strong(refAnd(r.Ref, r.Text)),
-			given(r.Likelihood, notGiven),
-			given(r.Impact, notGiven),
-			by(strconv.Itoa(r.ScoreValue), strong(score)),
+			cell(refBold(r.Ref, r.Text)...),
+			by(strconv.Itoa(r.ScoreValue), holds(block.Para{Runs: bold(score)},
+				block.Para{Runs: orMissing(r.Likelihood, notGiven)}, block.Para{Runs: orMissing(r.Impact, notGiven)})),
 			given(r.Mitigation, notGiven),
 			given(r.Owner, "No owner"),
 		)

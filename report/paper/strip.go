@@ -12,10 +12,10 @@ func (c *composer) strip() []block.Block {
 		return []block.Block{sentence(noAreas)}
 	}
 	t := newListing("strip", c.now.Heading, "area",
-		block.Column{Name: "area", Title: "Improvement area", Width: 62},
-		block.Column{Name: "owner", Title: "Accountable owner", Width: 41},
+		block.Column{Name: "area", Title: "Improvement area", Width: 65},
+		block.Column{Name: "owner", Title: "Accountable owner", Width: 37},
 		block.Column{Name: "status", Title: "Status, done", Width: 25},
-		block.Column{Name: "measure", Title: "Measure", Width: 19},
+		block.Column{Name: "measure", Title: "Measure", Width: 20},
 		block.Column{Name: "next", Title: "Next date", Width: 23},
 	)
 	t.As = block.Strip

@@ -14,7 +14,7 @@ type Contents struct {
 type Entry struct{ Text, To string }
 
 // pageColumn is the room for page numbers at the right.
-const pageColumn = 14
+const pageColumn = 10
 
 func (c Contents) lay(d *Doc, parent *element, width float64) []slice {
 	toc := parent.child("TOC")

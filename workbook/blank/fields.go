@@ -9,8 +9,8 @@ import (
 	"actionplan/workbook/xlsx"
 )
 
-// decisionRows is how many rows a field that may be repeated starts with.
-const decisionRows = 3
+// groupRows is how many rows a field that may be repeated starts with.
+var groupRows = map[string]int{workbook.FieldDecisions: 3, workbook.FieldLastAsked: 2}
 
 // fieldWidths are those of the columns Field, Value and What to put here.
 var fieldWidths = []float64{36, 60, 76}
@@ -25,38 +25,75 @@ func (b *blankBook) fillFields(s *workbook.Sheet, o Options) {
 	}
 	b.do(b.x.SetRowHeight(s.Name, 1, 28))
 	row := 2
+	fill := func(c *workbook.Column, value string) {
+		b.fillField(s, c, row, value)
+		row++
+	}
 	for i := range s.Columns {
 		c := &s.Columns[i]
-		for _, value := range b.fieldValues(c, o) {
-			b.fillField(s, c, row, value)
-			row++
+		switch {
+		case c.Below != "": // stands with the field that it goes with
+		case c.Repeats:
+			b.fillGroups(s, c, fill)
+		default:
+			fill(c, b.fieldValue(c, o))
 		}
 	}
 	b.finish(page{sheet: s.Name, lastCol: 3, lastRow: row - 1, freezeCols: 1, freezeRows: 1, tab: requiredTab, width: fieldWidths[0] + fieldWidths[1] + fieldWidths[2]})
 }
 
-// fieldValues is what stands in a field's rows, "" for a blank row.
-func (b *blankBook) fieldValues(c *workbook.Column, o Options) []string {
-	var values []string
-	for _, row := range b.content.Rows[workbook.SheetPlan] {
-		if row[HeadingField] == c.Heading {
-			values = append(values, row[HeadingValue])
+// fillGroups writes a field that may be repeated, each time with the fields that
+// go with it below.
+func (b *blankBook) fillGroups(s *workbook.Sheet, c *workbook.Column, fill func(*workbook.Column, string)) {
+	fields := []*workbook.Column{c}
+	for i := range s.Columns {
+		if s.Columns[i].Below == c.Heading {
+			fields = append(fields, &s.Columns[i])
 		}
 	}
-	wanted := 1
-	if c.Repeats {
-		wanted = decisionRows
+	groups := b.fieldGroups(c)
+	for len(groups) < groupRows[c.Heading] {
+		groups = append(groups, nil)
 	}
-	if len(values) == 0 && c.Heading == workbook.FieldOrganisation {
-		values = append(values, o.Organisation)
+	for _, group := range groups {
+		for _, field := range fields {
+			fill(field, group[field.Heading])
+		}
 	}
-	if len(values) == 0 && c.Heading == workbook.FieldTemplateVersion {
-		values = append(values, workbook.TemplateVersion)
+}
+
+// fieldGroups are the rows of a field that may be repeated, each with those
+// that go with it.
+func (b *blankBook) fieldGroups(c *workbook.Column) []map[string]string {
+	plan := workbook.FindSheet(workbook.SheetPlan)
+	var groups []map[string]string
+	for _, row := range b.content.Rows[workbook.SheetPlan] {
+		field := plan.Column(row[HeadingField])
+		switch {
+		case field == nil || field != c && field.Below != c.Heading:
+			continue
+		case field == c || len(groups) == 0:
+			groups = append(groups, map[string]string{})
+		}
+		groups[len(groups)-1][field.Heading] = row[HeadingValue]
 	}
-	for len(values) < wanted {
-		values = append(values, "")
+	return groups
+}
+
+// fieldValue is what stands in a field's row, "" for a blank one.
+func (b *blankBook) fieldValue(c *workbook.Column, o Options) string {
+	for _, row := range b.content.Rows[workbook.SheetPlan] {
+		if row[HeadingField] == c.Heading {
+			return row[HeadingValue]
+		}
 	}
-	return values
+	switch c.Heading {
+	case workbook.FieldOrganisation:
+		return o.Organisation
+	case workbook.FieldTemplateVersion:
+		return workbook.TemplateVersion
+	}
+	return ""
 }
 
 func (b *blankBook) fillField(s *workbook.Sheet, c *workbook.Column, row int, value string) {

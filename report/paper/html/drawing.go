@@ -262,11 +262,9 @@ func (w *writer) label(words, class string, x, y place, anchor string) {
 
 func (w *writer) path(l chart.Line) {
 	if l.Joined {
-		w.put("\n<polyline class=\"line\" points=\"")
-		for _, p := range l.Path() {
-			w.draw("%v,%v ", across(p.X), down(p.Y))
+		for _, stretch := range l.Paths() {
+			w.stretch(stretch)
 		}
-		w.put("\"/>")
 	} else {
 		for _, s := range l.Intervals {
 			from, to := l.Ends(s)
@@ -282,6 +280,19 @@ func (w *writer) path(l chart.Line) {
 	}
 }
 
+// stretch writes points that one line joins; one alone is a dot.
+func (w *writer) stretch(points []chart.Point) {
+	if len(points) == 1 {
+		w.draw("\n<circle class=\"dot\" cx=\"%v\" cy=\"%v\" r=\"4\"/>", across(points[0].X), down(points[0].Y))
+		return
+	}
+	w.put("\n<polyline class=\"line\" points=\"")
+	for _, p := range points {
+		w.draw("%v,%v ", across(p.X), down(p.Y))
+	}
+	w.put("\"/>")
+}
+
 // baseline writes its value above the open circle, or below where another line
 // runs through the words.
 func (w *writer) baseline(l chart.Line) {
@@ -293,7 +304,7 @@ func (w *writer) baseline(l chart.Line) {
 	w.draw("\n<circle class=\"open\" cx=\"%v\" cy=\"%v\" r=\"5\"/>", x, y)
 	above, below := y-10, y+10+2*capital
 	baseline := above
-	if crossed(l, above) && !crossed(l, below) {
+	if (l.Rises() || crossed(l, above)) && !crossed(l, below) {
 		baseline = below
 	}
 	w.label(l.BaselineLabel, "above", max(x, plotLeft+4*place(len(l.BaselineLabel))), baseline, "middle")

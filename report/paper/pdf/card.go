@@ -13,7 +13,7 @@ const (
 // card is one exception.
 func (w *writer) card(c block.Card) tagged.Block {
 	inner := textWidth - cardBar - 2*cardInset
-	list := w.terms(c.Fields)
+	list := w.termsIn(c.Fields, table)
 	list.LabelWidth = 26
 	return tagged.Box{
 		Before: 3.5, After: 3.5,

@@ -103,14 +103,26 @@ func together(entries []block.Entry) string {
 	return strings.Join(names[:last], ", ") + " and " + names[last]
 }
 
-// contentsList is the list of sections with their pages.
+// contentsList is the list of sections with their pages: in two columns, but
+// for one that is longer than a page has room for beside other things.
 func (w *writer) contentsList() []tagged.Block {
-	list := tagged.Contents{Style: fields, Between: 0.4, After: 4}
-	for _, e := range w.listed() {
+	const most = 30 // entries in columns
+	listed := w.listed()
+	heading := tagged.Heading{Level: 2, Runs: tagged.Text("In this paper"), Style: h2, After: 2}
+	if len(listed) > most {
+		return []tagged.Block{heading, contents(listed, 4)}
+	}
+	half := (len(listed) + 1) / 2
+	return []tagged.Block{heading, tagged.Columns{Role: "TOC", Gap: panelGap, After: 4, Cells: []tagged.Col{
+		{Width: panelWidth, Blocks: one(contents(listed[:half], 0))},
+		{Width: panelWidth, Blocks: one(contents(listed[half:], 0))},
+	}}}
+}
+
+func contents(entries []block.Entry, after float64) tagged.Contents {
+	list := tagged.Contents{Style: table, Between: 0.4, After: after}
+	for _, e := range entries {
 		list.Entries = append(list.Entries, tagged.Entry{Text: e.Title, To: e.To})
 	}
-	return []tagged.Block{
-		tagged.Heading{Level: 2, Runs: tagged.Text("In this paper"), Style: h2, After: 2},
-		list,
-	}
+	return list
 }

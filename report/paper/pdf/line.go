@@ -34,14 +34,14 @@ func (w *writer) panelRow(row []block.Panel) tagged.Block {
 	return columns
 }
 
-// Where things stand in a panel of 54.
+// Where things stand in a panel of 48.
 const (
 	nameTop    = 1.335 // a first baseline at 5
 	beforeName = 0.5   // the rule
 	afterName  = 1.31  // a value's baseline at 18.6 below two lines of name
 	afterValue = 1.0
 	chartTop   = 22.0
-	chartHigh  = 54.0 - chartTop
+	chartHigh  = 48.0 - chartTop
 )
 
 func (w *writer) panel(p block.Panel, nameHeight, valueHeight float64) []tagged.Block {
@@ -97,7 +97,7 @@ func (w *writer) panelValue(p block.Panel) tagged.Columns {
 // latestDrop puts the large figure between the two small lines beside it.
 const latestDrop = 0.52
 
-// line is one measure's chart, 83 × 32.
+// line is one measure's chart, 83 × 26.
 type line struct {
 	chart.Line
 	labels []chart.Label // at the right
@@ -107,7 +107,7 @@ const (
 	plotLeft   = 10.0
 	plotRight  = 56.0
 	plotTop    = 25.5 - chartTop
-	plotBottom = 47.5 - chartTop
+	plotBottom = 41.5 - chartTop
 	plotHigh   = plotBottom - plotTop
 	plotInset  = 3.0 // of the first and last point
 	labelLeft  = 57.5
@@ -129,7 +129,7 @@ func labelStyle(heavy bool) tagged.Style {
 	return label
 }
 
-// height is 32, or more where labels take more lines than the plot has room for.
+// height is 26, or more where labels take more lines than the plot has room for.
 func (l line) height() float64 {
 	if len(l.labels) == 0 {
 		return chartHigh
@@ -188,27 +188,41 @@ func (l line) drawLevels(c *tagged.Canvas) {
 }
 
 func (l line) drawPath(c *tagged.Canvas) {
-	var path []tagged.Point
-	for _, p := range l.Path() {
-		path = append(path, tagged.Point{X: across(p.X), Y: down(p.Y)})
-	}
 	c.Artifact(func() {
 		if l.Joined {
-			c.Polyline(tagged.Stroke{Width: 0.7, Color: ink, Round: true}, path)
+			l.drawJoined(c)
 		} else {
-			for _, s := range l.Intervals {
-				from, to := l.Ends(s)
-				c.Line(across(from.X), down(from.Y), across(to.X), down(to.Y), tagged.Stroke{Width: 0.4, Color: muted})
-			}
-			for _, p := range path {
-				c.FillCircle(p.X, p.Y, 0.9, ink)
-			}
+			l.drawDots(c)
 		}
 		if l.Latest != nil {
 			at := l.At(*l.Latest)
 			c.FillCircle(across(at.X), down(at.Y), 1.3, ink)
 		}
 	})
+}
+
+func (l line) drawJoined(c *tagged.Canvas) {
+	for _, stretch := range l.Paths() {
+		var path []tagged.Point
+		for _, p := range stretch {
+			path = append(path, tagged.Point{X: across(p.X), Y: down(p.Y)})
+		}
+		if len(path) == 1 {
+			c.FillCircle(path[0].X, path[0].Y, 0.9, ink)
+			continue
+		}
+		c.Polyline(tagged.Stroke{Width: 0.7, Color: ink, Round: true}, path)
+	}
+}
+
+func (l line) drawDots(c *tagged.Canvas) {
+	for _, s := range l.Intervals {
+		from, to := l.Ends(s)
+		c.Line(across(from.X), down(from.Y), across(to.X), down(to.Y), tagged.Stroke{Width: 0.4, Color: muted})
+	}
+	for _, p := range l.Path() {
+		c.FillCircle(across(p.X), down(p.Y), 0.9, ink)
+	}
 }
 
 // drawBaseline draws an open circle with its value above it, or below where
@@ -228,7 +242,7 @@ func (l line) drawBaseline(c *tagged.Canvas) {
 	}
 	above, below := y-2.1, y+2.1+2*capital
 	baseline := above
-	if l.crossed(above) && !l.crossed(below) {
+	if (l.Rises() || l.crossed(above)) && !l.crossed(below) {
 		baseline = below
 	}
 	half := c.TextWidth(l.BaselineLabel, label) / 2

@@ -27,7 +27,7 @@ func (w *writer) table(t block.Table) []tagged.Block {
 	case block.Readings:
 		made.Pad, made.After = tagged.Inset{Top: 0.5, Right: 2, Bottom: 0.5}, 2
 	case block.Strip:
-		made.Pad = tagged.Inset{Top: 0.45, Right: 2, Bottom: 0.45}
+		made.Pad = tagged.Inset{Top: 0.3, Right: 2, Bottom: 0.3}
 	case block.Months:
 		made.Pad, made.RowRule = tagged.Inset{Top: 0.45, Bottom: 0.45}, tagged.Stroke{}
 	}
@@ -45,7 +45,7 @@ func (w *writer) table(t block.Table) []tagged.Block {
 	switch {
 	case t.As == block.Months: // a year of months stays on one page
 		return whole
-	case t.As == block.Strip && w.Measure(textWidth, whole...) <= frame.Bottom-frame.Top:
+	case t.As == block.Strip && w.Measure(textWidth, whole...) <= wholeUpTo:
 		return whole
 	}
 	return one(made)

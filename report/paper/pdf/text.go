@@ -119,7 +119,7 @@ var paras = map[block.ParaAs]tagged.Para{
 	block.Signature: {Style: fields, After: 2},
 	block.Place:     {Style: runningText},
 	block.About:     {Style: fields, Before: 1.5, Width: readWidth},
-	block.Legend:    {Style: table, After: 2, Width: readWidth},
+	block.Legend:    {Style: table, After: 2, Width: textWidth},
 	block.Note:      {Style: dense, Before: 1.5, After: 2, Width: 165},
 	block.Remark:    {Style: dense, After: 0.5, Width: readWidth},
 	block.First:     {Style: body, After: 1, Width: readWidth},
@@ -167,9 +167,11 @@ var termLooks = map[block.TermsAs]tagged.List{
 	block.Groups:     {Style: dense, LabelWidth: 34, Gap: 2, Between: 1.5},
 }
 
-func (w *writer) terms(t block.Terms) tagged.List {
-	made := termLooks[t.As]
-	style, width := made.Style, 0.0
+func (w *writer) terms(t block.Terms) tagged.List { return w.termsIn(t, termLooks[t.As].Style) }
+
+// termsIn are terms in a style of type.
+func (w *writer) termsIn(t block.Terms, style tagged.Style) tagged.List {
+	made, width := termLooks[t.As], 0.0
 	if t.As == block.Fields {
 		width = readWidth
 	}

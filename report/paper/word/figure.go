@@ -211,21 +211,17 @@ func (c *canvas) levels(l block.Chart) {
 }
 
 func (c *canvas) values(l block.Chart) {
-	var path []chart.Point
-	for _, p := range l.Path() {
-		path = append(path, plotted(p))
-	}
 	if l.Joined {
-		c.line(pen{width: 0.7, hex: ink}, path...)
-		for _, p := range path { // joints
-			c.fill(ink, circle(p.X, p.Y, 0.35))
+		for _, stretch := range l.Paths() {
+			c.stretch(stretch)
 		}
 	} else {
 		for _, s := range l.Intervals {
 			from, to := l.Ends(s)
 			c.line(pen{width: 0.4, hex: muted}, plotted(from), plotted(to))
 		}
-		for _, p := range path {
+		for _, p := range l.Path() {
+			p = plotted(p)
 			c.fill(ink, circle(p.X, p.Y, 0.9))
 		}
 	}
@@ -234,6 +230,22 @@ func (c *canvas) values(l block.Chart) {
 		c.fill(ink, circle(p.X, p.Y, 1.3))
 	}
 	c.baseline(l)
+}
+
+// stretch is points that one line joins; one alone is a dot.
+func (c *canvas) stretch(points []chart.Point) {
+	var path []chart.Point
+	for _, p := range points {
+		path = append(path, plotted(p))
+	}
+	if len(path) == 1 {
+		c.fill(ink, circle(path[0].X, path[0].Y, 0.9))
+		return
+	}
+	c.line(pen{width: 0.7, hex: ink}, path...)
+	for _, p := range path { // joints
+		c.fill(ink, circle(p.X, p.Y, 0.35))
+	}
 }
 
 // baseline is an open circle with its value above it, or below where another
@@ -254,7 +266,7 @@ func (c *canvas) baseline(l block.Chart) {
 		return l.Crossed(place(baseline-2*half-0.4), place(baseline+0.4))
 	}
 	at := p.Y - 2.1
-	if below := p.Y + 2.1 + 2*half; crossed(at) && !crossed(below) {
+	if below := p.Y + 2.1 + 2*half; (l.Rises() || crossed(at)) && !crossed(below) {
 		at = below
 	}
 	c.text(math.Max(p.X, plotLeft+width(l.BaselineLabel, label)/2-2), at, l.BaselineLabel, label, -0.5)

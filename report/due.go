@@ -1,0 +1,58 @@
+package report
+
+import (
+	"slices"
+	"strconv"
+
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
+)
+
+// Due is what falls due before the board meets again.
+type Due struct {
+	Heading  string
+	Sentence string
+	By       workbook.Date
+	Rows     []*Action // the first to fall due
+	More     string    // how many more there are, "" if none
+}
+
+// mostDue is how many actions are listed; of a larger plan the rest are counted.
+const mostDue = 12
+
+// dueBeforeNext are the open actions that fall due after the position's day and
+// no later than the board after this one; what is overdue is told elsewhere.
+func dueBeforeNext(f *facts.Facts, b *Brief) Due {
+	d := Due{Heading: "Before you next meet", By: b.NextBoard}
+	when := "the next board"
+	if d.By.IsZero() {
+		d.By, when = f.AsOf.Add(f.BoardEvery), strconv.Itoa(f.BoardEvery)+" days from the position"
+	}
+	var due []*facts.Action
+	printed := map[*facts.Action]*Action{}
+	for i, a := range f.Actions {
+		if a.Open && !a.Late && !a.EffectiveDue.IsZero() && !a.EffectiveDue.After(d.By) {
+			due = append(due, a)
+			printed[a] = b.Actions[i]
+		}
+	}
+	slices.SortStableFunc(due, func(x, y *facts.Action) int { return x.EffectiveDue.Compare(y.EffectiveDue) })
+	for _, a := range due[:min(mostDue, len(due))] {
+		d.Rows = append(d.Rows, printed[a])
+	}
+	d.Sentence = words.OpeningCount(len(due), "action is", "actions are") + " due by " + d.By.Long() + ", " + when + "."
+	if len(due) == 0 {
+		d.Sentence = "No action is due by " + d.By.Long() + ", " + when + "."
+	}
+	if !slices.ContainsFunc(f.Actions, func(a *facts.Action) bool { return a.Open }) {
+		d.Sentence = ""
+	}
+	if b.left.actions > 0 {
+		d.Sentence = joinWords(d.Sentence, "Actions in the exempt part are not counted here.")
+	}
+	if n := len(due) - len(d.Rows); n > 0 {
+		d.More = words.OpeningCount(n, "more action is", "more actions are") + " due by then."
+	}
+	return d
+}

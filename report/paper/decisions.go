@@ -1,0 +1,95 @@
+package paper
+
+import (
+	"strconv"
+
+	"actionplan/report"
+	"actionplan/report/paper/block"
+)
+
+// decisions are a row for each ask, where the plan says more of them than page 1
+// does: what else could be done, what happens if the board refuses, who acts.
+func (c *composer) decisions() []block.Block {
+	asks := c.brief.Asks
+	if !c.brief.DecisionsWorded() {
+		return nil
+	}
+	t := newListing("decisions", c.now.Heading, "ask",
+		block.Column{Name: "ask", Title: "The board is asked to", Width: 48},
+		block.Column{Name: "alternative", Title: "Alternative", Width: 37},
+		block.Column{Name: "refused", Title: "If it is refused", Width: 43},
+		block.Column{Name: "owner", Title: "Who acts", Width: 30},
+		pageColumn(12),
+	)
+	t.Sorts = false
+	paged := false
+	for i, a := range asks {
+		number, page := words("–"), c.askPage(a)
+		if page != nil {
+			number, paged = cell(block.Run{Link: page}), true
+		}
+		name := strconv.Itoa(i+1) + ". "
+		t.add(block.Row{Continued: name + "continued"},
+			cell(block.Run{Text: name, Bold: true}, block.Run{Text: a.Text}),
+			given(a.Alternative, notGiven),
+			given(a.IfRefused, notGiven),
+			given(a.Owner, notGiven),
+			number)
+	}
+	if !paged {
+		t.drop("page")
+	}
+	if c.brief.Public { // who acts is not published
+		t.give("owner", "refused")
+	}
+	return []block.Block{c.kept(t)}
+}
+
+// askPage is where to read on an ask, nil where it names nothing of the paper.
+func (c *composer) askPage(a report.Ask) *block.Link {
+	for _, id := range a.Targets {
+		if l := c.link(id, a.Says, block.PageNumber); l != nil {
+			return l
+		}
+	}
+	return nil
+}
+
+// lastDecisions are what the board before was asked and what came of it.
+func (c *composer) lastDecisions() []block.Block {
+	if len(c.brief.LastAsks) == 0 {
+		return nil
+	}
+	t := newListing("last-decisions", c.now.Heading, "ask",
+		block.Column{Name: "ask", Title: "Asked", Width: 75},
+		block.Column{Name: "outcome", Title: "Outcome", Width: 95},
+	)
+	t.Sorts = false
+	for _, a := range c.brief.LastAsks {
+		t.add(block.Row{Continued: "continued"}, words(a.Text), given(a.Outcome, notGiven))
+	}
+	return []block.Block{c.kept(t)}
+}
+
+// due is what falls due before the board meets again.
+func (c *composer) due() []block.Block {
+	d := c.brief.Due
+	if len(d.Rows) == 0 {
+		return nil
+	}
+	t := newListing("due", c.now.Heading, "action",
+		block.Column{Name: "action", Title: "Action", Width: 76},
+		block.Column{Name: "owner", Title: "Owner", Width: 48},
+		block.Column{Name: "due", Title: "Due", Width: 22},
+		block.Column{Name: "status", Title: "Status", Width: 24},
+	)
+	t.As = block.Strip
+	for _, a := range d.Rows {
+		t.add(block.Row{Continued: refAnd(a.Ref, "continued")},
+			by(a.Ref, cell(refBold(a.Ref, a.Name)...)),
+			given(a.Owner, "No owner"),
+			by(a.EffectiveDue.String(), cell(day(a.EffectiveDue))),
+			statusCell(inWords(a.Status)))
+	}
+	return append([]block.Block{c.kept(t)}, notes(d.More)...)
+}
