@@ -53,6 +53,14 @@ func exceptions(f *facts.Facts, all []*Action, exempt int) Exceptions {
 	return e
 }
 
+// NoneSays is the line below a list in which no action says any of these.
+func NoneSays(gaps []string) string {
+	if len(gaps) == 0 {
+		return ""
+	}
+	return "None of these says " + words.Or(gaps) + "."
+}
+
 func itOrThem(n int) string {
 	if n == 1 {
 		return "it"

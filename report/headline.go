@@ -75,7 +75,7 @@ func otherNews(t facts.Tally) string {
 	return tellEach([]counting{
 		{t.ByMeaning[workbook.AtRisk], words.Are, "at risk"},
 		{t.ByMeaning[workbook.NotStarted], words.Have, "not started"},
-		{t.ByMeaning[workbook.MeaningUnknown], words.Have, "no status that the key knows"},
+		{t.ByMeaning[workbook.MeaningUnknown], words.Have, "no status from the key"},
 	})
 }
 

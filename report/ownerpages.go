@@ -161,7 +161,7 @@ func overdueOf(actions []*Action) string {
 func standing(m workbook.Meaning, n int) string {
 	switch m {
 	case workbook.MeaningUnknown:
-		return words.Have(n) + " no status that the key knows"
+		return words.Have(n) + " no status from the key"
 	case workbook.NotStarted:
 		return words.Have(n) + " not started"
 	case workbook.Withdrawn:
@@ -220,6 +220,9 @@ func ownerParts(f *facts.Facts, own []*facts.Action, printed []*Action, hints ma
 	slices.SortStableFunc(parts[0].Rows, func(x, y OwnerRow) int { return y.Action.DaysLate - x.Action.DaysLate })
 	for i := 1; i < 3; i++ {
 		slices.SortStableFunc(parts[i].Rows, func(x, y OwnerRow) int { return compareDue(x.Action, y.Action) })
+	}
+	if !slices.ContainsFunc(parts, func(p OwnerPart) bool { return len(p.Rows) > 0 }) {
+		return []OwnerPart{{Heading: "Your actions", None: "Nothing of yours is late, off track or due, and nothing is left to record."}}
 	}
 	return slices.DeleteFunc(parts, func(p OwnerPart) bool { return p.None == "" && len(p.Rows) == 0 })
 }

@@ -43,7 +43,8 @@ func timeline(f *facts.Facts, b *Brief) Timeline {
 	moved, leftOut := false, 0
 	var last *facts.Area
 	drawn := pressing(f, t)
-	for i, a := range f.Actions {
+	for _, i := range byArea(f) {
+		a := f.Actions[i]
 		if !drawn[a] {
 			leftOut++
 			continue
@@ -62,6 +63,21 @@ func timeline(f *facts.Facts, b *Brief) Timeline {
 		t.LeftOut = joinWords(t.LeftOut, exemptShare("the actions", n)+" and not drawn.")
 	}
 	return t
+}
+
+// byArea are the places of the plan's actions, those of an area together in the
+// order of the areas, those of none last.
+func byArea(f *facts.Facts) []int {
+	area := map[*facts.Area]int{nil: len(f.Areas)}
+	for i, a := range f.Areas {
+		area[a] = i
+	}
+	order := make([]int, len(f.Actions))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(area[f.Actions[i].Area], area[f.Actions[j].Area]) })
+	return order
 }
 
 // pressing are the actions that are drawn: all, or of a larger plan those open

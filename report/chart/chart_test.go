@@ -18,7 +18,7 @@ func TestShares(t *testing.T) {
 		{"seven, all small but one", []int{1, 1, 1, 250, 1, 1, 1}, true},
 		{"very unequal", []int{2000, 1, 1, 1, 1, 1, 1}, true},
 	} {
-		widths, widened := Shares(c.counts, gap, func(int) float64 { return least })
+		widths, widened := Shares(c.counts, gap, func(int) float64 { return least }, nil)
 		sum := gap * float64(len(widths)-1)
 		for i, w := range widths {
 			sum += w
@@ -30,7 +30,7 @@ func TestShares(t *testing.T) {
 			t.Errorf("%s: %.6f in all, widened %v", c.reason, sum, widened)
 		}
 	}
-	if w, _ := Shares([]int{5, 5, 10}, gap, func(int) float64 { return 0 }); w[0] != w[1] || math.Abs(w[2]-2*w[0]) > 1e-9 {
+	if w, _ := Shares([]int{5, 5, 10}, gap, func(int) float64 { return 0 }, nil); w[0] != w[1] || math.Abs(w[2]-2*w[0]) > 1e-9 {
 		t.Errorf("blocks of 5, 5 and 10 are %v wide", w)
 	}
 }
@@ -193,5 +193,14 @@ func TestPathsBreakAtGaps(t *testing.T) {
 	l.Gap = 183
 	if paths := l.Paths(); len(paths) != 2 || len(paths[0]) != 1 || len(paths[1]) != 3 {
 		t.Errorf("with one: %v", paths)
+	}
+}
+
+// Where all need more than there is, they get what they need at the least.
+func TestSharesOfMany(t *testing.T) {
+	of := func(w float64) func(int) float64 { return func(int) float64 { return w } }
+	widths, widened := Shares([]int{1, 1, 1, 97}, 0, of(0.3), of(0.1))
+	if !widened || math.Abs(widths[0]-0.1) > 1e-9 || math.Abs(widths[3]-0.7) > 1e-9 {
+		t.Errorf("%v", widths)
 	}
 }

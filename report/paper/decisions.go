@@ -78,10 +78,10 @@ func (c *composer) due() []block.Block {
 		return nil
 	}
 	t := newListing("due", c.now.Heading, "action",
-		block.Column{Name: "action", Title: "Action", Width: 76},
-		block.Column{Name: "owner", Title: "Owner", Width: 48},
-		block.Column{Name: "due", Title: "Due", Width: 22},
-		block.Column{Name: "status", Title: "Status", Width: 24},
+		block.Column{Name: "action", Title: "Action", Width: 72},
+		block.Column{Name: "owner", Title: "Owner", Width: 46},
+		block.Column{Name: "due", Title: "Due", Width: 24},
+		block.Column{Name: "status", Title: "Status", Width: 28},
 	)
 	t.As = block.Strip
 	for _, a := range d.Rows {

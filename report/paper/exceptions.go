@@ -1,6 +1,8 @@
 package paper
 
 import (
+	"slices"
+
 	"actionplan/report"
 	"actionplan/report/paper/block"
 )
@@ -22,7 +24,9 @@ func (c *composer) exceptions() []block.Block {
 	case c.says("more-exceptions"):
 		blocks = append(blocks, note(e.RestWords))
 	default:
-		blocks = append(blocks, groupHeading("More that need attention"), c.restOfExceptions("More that need attention", e.Rest).Table)
+		t := c.restOfExceptions("More that need attention", e.Rest)
+		missing := t.dropGaps(e.Rest)
+		blocks = append(append(blocks, groupHeading("More that need attention"), t.Table), notes(missing)...)
 	}
 	return blocks
 }
@@ -32,7 +36,31 @@ func (c *composer) moreExceptions() []block.Block {
 	if len(c.brief.Exceptions.Rest) == 0 {
 		return nil
 	}
-	return []block.Block{c.kept(c.restOfExceptions(c.now.Heading, c.brief.Exceptions.Rest))}
+	t := c.restOfExceptions(c.now.Heading, c.brief.Exceptions.Rest)
+	t.Table = c.kept(t)
+	missing := t.dropGaps(c.brief.Exceptions.Rest)
+	return append([]block.Block{t.Table}, notes(missing)...)
+}
+
+// dropGaps takes out the columns in which no action says anything, and gives the
+// line that says so: a column of gaps is one gap.
+func (t *listing) dropGaps(actions []*report.Action) string {
+	var gaps []string
+	for _, x := range []struct {
+		column, said string
+		of           func(*report.Action) string
+	}{
+		{"why", "why it is so", func(a *report.Action) string { return a.Why }},
+		{"recovery", "how it will recover", func(a *report.Action) string { return a.Recovery }},
+		{"children", "what it means for children", func(a *report.Action) string { return a.ForChildren }},
+	} {
+		given := slices.ContainsFunc(actions, func(a *report.Action) bool { return x.of(a) != "" })
+		if i := t.index(x.column); i >= 0 && !given {
+			t.drop(x.column)
+			gaps = append(gaps, x.said)
+		}
+	}
+	return report.NoneSays(gaps)
 }
 
 // cardHeading is what an action is called at the head of a card or record.
@@ -67,15 +95,15 @@ func exceptionFields(a *report.Action) []field {
 
 func (c *composer) restOfExceptions(caption string, actions []*report.Action) *listing {
 	t := newListing("exceptions", caption, "action",
-		block.Column{Name: "action", Title: "Action", Width: 40},
-		block.Column{Name: "owner", Title: "Owner", Width: 26},
-		block.Column{Name: "date", Title: "Date", Width: 26},
-		block.Column{Name: "why", Title: "Why", Width: 26},
-		block.Column{Name: "recovery", Title: "Recovery", Width: 26},
-		block.Column{Name: "children", Title: "For children", Width: 26},
+		block.Column{Name: "action", Title: "Action", Width: 46},
+		block.Column{Name: "owner", Title: "Owner", Width: 24},
+		block.Column{Name: "date", Title: "Date", Width: 28},
+		block.Column{Name: "why", Title: "Why", Width: 24},
+		block.Column{Name: "recovery", Title: "Recovery", Width: 24},
+		block.Column{Name: "children", Title: "For children", Width: 24},
 	)
 	for _, a := range actions {
-		cells := []block.Cell{by(a.Ref, holds(block.Para{Runs: bold(refAnd(a.Ref, a.Name))}, inWords(a.Status)))}
+		cells := []block.Cell{by(a.Ref, holds(block.Para{Runs: refBold(a.Ref, a.Name)}, inWords(a.Status)))}
 		for _, f := range exceptionFields(a) {
 			cells = append(cells, by(f.sort, cell(f.runs...)))
 		}

@@ -103,17 +103,13 @@ func problems(all []report.ProblemLine, headed bool) []block.Block {
 	}
 	const heading = "What needs attention in the workbook"
 	t := newListing("problems", heading, "cell",
-		block.Column{Name: "cell", Title: "Cell", Width: 30},
-		block.Column{Name: "ref", Title: "Ref", Width: 18},
-		block.Column{Name: "kind", Title: "Kind", Width: 20},
-		block.Column{Name: "wrong", Title: "What is wrong", Width: 56},
-		block.Column{Name: "fix", Title: "How to fix it", Width: 46},
+		block.Column{Name: "cell", Title: "Cell, ref, kind", Width: 32},
+		block.Column{Name: "wrong", Title: "What is wrong", Width: 74},
+		block.Column{Name: "fix", Title: "How to fix it", Width: 64},
 	)
 	for _, p := range listed[:min(mostProblems, len(listed))] {
 		t.add(block.Row{Continued: p.Place + ", continued"},
-			strong(cmp.Or(p.Place, "Workbook")),
-			words(cmp.Or(p.Ref, "–")),
-			words(cmp.Or(p.Severity, "–")),
+			problemCell(p),
 			words(p.Message),
 			words(cmp.Or(p.Hint, "–")),
 		)
@@ -126,6 +122,15 @@ func problems(all []report.ProblemLine, headed bool) []block.Block {
 		blocks = append(blocks, note("The others are on the tracker's Problems sheet."))
 	}
 	return blocks
+}
+
+// problemCell is where a problem is, on what, and how serious it is.
+func problemCell(p report.ProblemLine) block.Cell {
+	made := strong(cmp.Or(p.Place, "Workbook"))
+	if said := strings.Trim(p.Ref+", "+p.Severity, ", "); said != "" {
+		made.Blocks = append(made.Blocks, block.Para{Runs: text(said)})
+	}
+	return made
 }
 
 func waived(found []report.ProblemLine) []block.Block {

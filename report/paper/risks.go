@@ -17,9 +17,9 @@ func (c *composer) risks() []block.Block {
 
 func risksTable(caption string, risks []report.Risk) *listing {
 	t := newListing("risks", caption, "risk",
-		block.Column{Name: "risk", Title: "Risk", Width: 60},
-		block.Column{Name: "score", Title: "Score, likelihood, impact", Width: 25},
-		block.Column{Name: "mitigation", Title: "What we are doing", Width: 55},
+		block.Column{Name: "risk", Title: "Risk", Width: 57},
+		block.Column{Name: "score", Title: "Score, likelihood, impact", Width: 30},
+		block.Column{Name: "mitigation", Title: "What we are doing", Width: 53},
 		block.Column{Name: "owner", Title: "Owner", Width: 30},
 	)
 	for _, r := range risks {

@@ -40,6 +40,18 @@ func (l List) lay(d *Doc, parent *element, width float64) []slice {
 		s.before, s.after = l.Between, l.Between
 		slices = append(slices, s)
 	}
+	if n := len(slices); n > 2 {
+		keepLast(&slices[n-2], slices[n-1])
+	}
 	space(slices, l.Before, l.After)
 	return slices
+}
+
+// keepLast keeps the last of many items or rows with the one before it, unless
+// that would leave much of a page empty: one alone at a page's head is an orphan.
+func keepLast(before *slice, last slice) {
+	const most = 40
+	if before.height+last.height <= most {
+		before.glued = true
+	}
 }

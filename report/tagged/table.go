@@ -53,14 +53,24 @@ func (t Table) eachSlice(d *Doc, parent *element, yield func(slice)) {
 	again := func() []slice { return []slice{t.layHead(d, nil)} }
 	yield(head)
 	body := table.child("TBody")
+	var held slice // until it is known whether the last row follows
 	for i, row := range t.Rows {
 		s := t.layRow(d, body.child("TR"), row)
 		s.again = again
 		s.split = t.splitRow(d, s.split, row, again)
 		if i == len(t.Rows)-1 {
 			s.after = t.After
+			if i > 1 {
+				keepLast(&held, s)
+			}
 		}
-		yield(s)
+		if i > 0 {
+			yield(held)
+		}
+		held = s
+	}
+	if len(t.Rows) > 0 {
+		yield(held)
 	}
 }
 

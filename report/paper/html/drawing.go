@@ -144,18 +144,30 @@ const (
 	pageBar       = 576.0 // px, the narrowest where a page is wide
 	digit         = 10.1  // px, of a count
 	shapeAndGap   = 21.0  // px
+	besideContent = 6.0   // px
 )
 
 func numberWidth(n int) float64 { return digit * float64(len(strconv.Itoa(n))) }
 
+// roomyWidth is what a shape and a number need, so that no two statuses look
+// alike in a narrow block.
+func roomyWidth(c block.Count) float64 {
+	if c.Look.Shape == chart.NoShape {
+		return numberWidth(c.N) + 4
+	}
+	return numberWidth(c.N) + shapeAndGap + besideContent
+}
+
 // newBar shares the bar's width among its blocks by their counts. A block too
-// narrow for its number on a phone is widened.
+// narrow for its number on a phone, or for its shape too where the page is wide,
+// is widened.
 func newBar(counts []block.Count) bar {
 	all := make([]int, len(counts))
 	for i, c := range counts {
 		all[i] = c.N
 	}
-	widths, widened := chart.Shares(all, betweenBlocks, func(n int) float64 { return (numberWidth(n) + 4) / phoneBar })
+	bare := func(i int) float64 { return (numberWidth(counts[i].N) + 4) / phoneBar }
+	widths, widened := chart.Shares(all, betweenBlocks, func(i int) float64 { return max(bare(i), roomyWidth(counts[i])/pageBar) }, bare)
 	b := bar{widened: widened}
 	x := 0.0
 	for i, c := range counts {
@@ -168,7 +180,7 @@ func newBar(counts []block.Count) bar {
 func newBlock(c block.Count, x, w float64) barBlock {
 	number := numberWidth(c.N)
 	b := barBlock{Count: c, x: place(100 * x), w: place(100 * w), number: number, content: shapeAndGap + number}
-	switch room := b.content + 6; {
+	switch room := b.content + besideContent - 0.01; {
 	case w*phoneBar >= room:
 		b.roomy = "always"
 	case w*pageBar >= room:
@@ -304,7 +316,8 @@ func (w *writer) baseline(l chart.Line) {
 	w.draw("\n<circle class=\"open\" cx=\"%v\" cy=\"%v\" r=\"5\"/>", x, y)
 	above, below := y-10, y+10+2*capital
 	baseline := above
-	if (l.Rises() || crossed(l, above)) && !crossed(l, below) {
+	switch rises := l.Rises() && below < plotBottom+4; {
+	case rises, crossed(l, above) && !crossed(l, below):
 		baseline = below
 	}
 	w.label(l.BaselineLabel, "above", max(x, plotLeft+4*place(len(l.BaselineLabel))), baseline, "middle")

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"math"
 	"strconv"
 
 	"actionplan/report/chart"
@@ -14,6 +13,7 @@ const (
 	thenHeight    = 7.0
 	betweenBars   = 3.0
 	betweenBlocks = 0.6
+	besideShape   = 1.2
 	barLabels     = 24.0 // room for the labels at the left
 )
 
@@ -60,19 +60,33 @@ func blockWidths(counts []block.Count, width float64) (widths []float64, widened
 	for i, c := range counts {
 		all[i] = c.N
 	}
-	widths, widened = chart.Shares(all, betweenBlocks/width, func(n int) float64 { return leastWidth(n) / width })
+	widths, widened = chart.Shares(all, betweenBlocks/width, func(i int) float64 { return roomyWidth(counts[i]) / width },
+		func(i int) float64 { return bareWidth(counts[i].N) / width })
 	for i := range widths {
 		widths[i] *= width
 	}
 	return widths, widened
 }
 
-// leastWidth is what a number needs: 4 for one digit, 2.5 more for each other.
-func leastWidth(n int) float64 { return 4 + 2.5*float64(len(strconv.Itoa(n))-1) }
+// roomyWidth is what a shape and a number need, so that no two statuses look
+// alike in a narrow block.
+func roomyWidth(c block.Count) float64 {
+	if c.Look.Shape == chart.NoShape {
+		return bareWidth(c.N)
+	}
+	return bareWidth(c.N) + shapeInTag + besideShape + 1
+}
+
+// bareWidth is what a number needs: 4 for one digit, 2.5 more for each other.
+func bareWidth(n int) float64 { return 4 + 2.5*float64(len(strconv.Itoa(n))-1) }
 
 func drawBar(c *tagged.Canvas, counts []block.Count, widths []float64, x, y, h float64) {
 	for i, b := range counts {
-		c.Artifact(func() { drawBlock(c, b.Look, x, y, widths[i], h) })
+		l := b.Look
+		if l.Pattern == chart.InnerFrame && h < barHeight {
+			l.Pattern = chart.Plain // a low frame has no room for what stands in it
+		}
+		c.Artifact(func() { drawBlock(c, l, x, y, widths[i], h) })
 		drawCount(c, b, x, y, widths[i], h)
 		x += widths[i] + betweenBlocks
 	}
@@ -81,7 +95,7 @@ func drawBar(c *tagged.Canvas, counts []block.Count, widths []float64, x, y, h f
 // drawCount puts shape and number in the middle of a block; the number alone
 // where both don't fit. On a pattern they stand on a plate of the plain fill.
 func drawCount(c *tagged.Canvas, b block.Count, x, y, w, h float64) {
-	const gap, plate = 1.2, 5.2
+	const plate, sliver = 5.2, 1.5
 	l, number := b.Look, strconv.Itoa(b.N)
 	style := count
 	if h < thenHeight {
@@ -89,15 +103,17 @@ func drawCount(c *tagged.Canvas, b block.Count, x, y, w, h float64) {
 	}
 	numberWidth := c.TextWidth(number, style)
 	content, shape := numberWidth, 0.0
-	if with := shapeInTag + gap + numberWidth; l.Shape != chart.NoShape && with+2 <= w {
-		content, shape = with, shapeInTag+gap
+	if with := shapeInTag + besideShape + numberWidth; l.Shape != chart.NoShape && with+2 <= w {
+		content, shape = with, shapeInTag+besideShape
 	}
 	at := x + (w-content)/2
 	middle := y + h/2
 	c.Artifact(func() {
-		if l.Pattern.Plated() || l.Pattern == chart.InnerFrame && h < barHeight {
-			from := math.Max(x+outline.Width, at-1)
-			to := math.Min(x+w-outline.Width, at+content+1)
+		if l.Pattern.Plated() {
+			from, to := at-1, at+content+1
+			if from-x < sliver { // a pattern beside it would look like a perforation
+				from, to = x+outline.Width, x+w-outline.Width
+			}
 			c.FillRect(from, middle-plate/2, to-from, plate, colour(l.Fill))
 		}
 		if shape > 0 {

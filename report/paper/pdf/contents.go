@@ -108,7 +108,7 @@ func together(entries []block.Entry) string {
 func (w *writer) contentsList() []tagged.Block {
 	const most = 30 // entries in columns
 	listed := w.listed()
-	heading := tagged.Heading{Level: 2, Runs: tagged.Text("In this paper"), Style: h2, After: 2}
+	heading := tagged.Heading{Level: 2, Runs: tagged.Text("In this paper"), Style: h2, Before: 6, After: 2}
 	if len(listed) > most {
 		return []tagged.Block{heading, contents(listed, 4)}
 	}

@@ -24,8 +24,26 @@ func (w *writer) write() {
 			w.flowSection(s)
 			continue
 		}
-		w.put(w.section(s), i > 0, s.NewPage)
+		if blocks := w.section(s); i > 0 && w.goesOver(s, blocks) {
+			w.addOver(blocks)
+		} else {
+			w.put(blocks, i > 0, s.NewPage)
+		}
 	}
+}
+
+// goesOver says whether a section with a strip is better begun on page 1 and
+// ended on page 2 than moved there whole.
+func (w *writer) goesOver(s block.Section, blocks []tagged.Block) bool {
+	strip := slices.ContainsFunc(s.Blocks, func(b block.Block) bool { t, is := b.(block.Table); return is && t.As == block.Strip })
+	return strip && !w.contented && w.Page() == 1 && w.listsContents() && !w.fitsPageOne(blocks) && w.Room() >= scantRoom
+}
+
+// addOver puts such a section, and the contents after it.
+func (w *writer) addOver(blocks []tagged.Block) {
+	w.Add(withKeptIntros(blocks)...)
+	w.contented = true
+	w.Add(w.contentsList()...)
 }
 
 // section lays a section out. Where page 1 has room for what stands before its
@@ -134,12 +152,18 @@ func (w *writer) flow(blocks []block.Block) {
 	w.Add(held...)
 }
 
-// begin starts the page on one of many. One alone follows the title.
+// begin starts the page on one of many. One alone follows the title, and one
+// after a page with little on it goes on below that, across a rule.
 func (w *writer) begin(alone bool) {
-	if alone && w.Page() == 1 || w.atHead() {
-		return
+	const little, above, below = 0.35, 8, 6
+	used := 1 - w.Room()/(frame.Bottom-frame.Top)
+	switch {
+	case alone && w.Page() == 1 || w.atHead():
+	case w.Page() > 1 && used < little:
+		w.Add(tagged.Drawn{H: 0.7, Before: above, After: below, Draw: func(c *tagged.Canvas) { c.FillRect(0, 0, textWidth, 0.7, ink) }})
+	default:
+		w.NewPage()
 	}
-	w.NewPage()
 }
 
 // addRecord puts a record, with the heading that it is the first under. One of

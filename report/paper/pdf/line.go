@@ -242,11 +242,14 @@ func (l line) drawBaseline(c *tagged.Canvas) {
 	}
 	above, below := y-2.1, y+2.1+2*capital
 	baseline := above
-	if (l.Rises() || l.crossed(above)) && !l.crossed(below) {
+	switch rises := l.Rises() && below < plotBottom+1; {
+	case rises, l.crossed(above) && !l.crossed(below):
 		baseline = below
 	}
 	half := c.TextWidth(l.BaselineLabel, label) / 2
-	c.Text(math.Max(x, plotLeft+half-2), baseline, l.BaselineLabel, label, tagged.Centre)
+	middle := math.Max(x, plotLeft+half+0.5)
+	c.Artifact(func() { c.FillRect(middle-half, baseline-2*capital, 2*half, 2*capital+0.2, white) })
+	c.Text(middle, baseline, l.BaselineLabel, label, tagged.Centre)
 }
 
 // crossed says whether anything runs through a label with its baseline at y.

@@ -47,19 +47,22 @@ func drawBlock(c *tagged.Canvas, l block.Look, x, y, w, h float64) {
 	drawPolygon(c, l, points(x, y, x+w, y, x+w, y+h, x, y+h), x, y, w, h)
 }
 
+// leastPattern is how wide a block with a pattern is: a narrower one could not
+// be told from a flaw.
+const leastPattern = 6.0
+
 // drawPolygon draws a block whose ends may be points; x, y, w, h enclose it.
 func drawPolygon(c *tagged.Canvas, l block.Look, points []tagged.Point, x, y, w, h float64) {
 	c.FillPolygon(colour(l.Fill), points)
 	c.ClipPolygon(points, func() {
-		switch l.Pattern {
-		case chart.Diagonals:
+		switch {
+		case w < leastPattern:
+		case l.Pattern == chart.Diagonals:
 			c.Diagonals(x, y, w, h, 2, tagged.Stroke{Width: 0.4, Color: colour(l.Stripe)})
-		case chart.Horizontals:
+		case l.Pattern == chart.Horizontals:
 			c.Horizontals(x, y, w, h, 0.9, 1.2, tagged.Stroke{Width: 0.35, Color: colour(l.Stripe)})
-		case chart.InnerFrame:
-			if w > 3 && h > 3 {
-				c.StrokeRect(x+0.85, y+0.85, w-1.7, h-1.7, tagged.Stroke{Width: 0.3, Color: colour(l.Stripe)})
-			}
+		case l.Pattern == chart.InnerFrame:
+			c.StrokeRect(x+0.85, y+0.85, w-1.7, h-1.7, tagged.Stroke{Width: 0.3, Color: colour(l.Stripe)})
 		}
 		// Twice the width: the half outside the edge is clipped away.
 		pen := edge(l)

@@ -50,7 +50,7 @@ func TestBlockWidths(t *testing.T) {
 		sum := betweenBlocks * float64(len(blocks)-1)
 		for i, w := range widths {
 			sum += w
-			if w < leastWidth(blocks[i].N)-1e-9 {
+			if w < roomyWidth(blocks[i])-1e-9 {
 				t.Errorf("%s: %d has only %.2f", tt.reason, blocks[i].N, w)
 			}
 		}

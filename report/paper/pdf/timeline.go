@@ -22,6 +22,7 @@ const (
 	plateHigh   = 4.2
 	yearLine    = 3.9 // the baseline of the years, level with the column's title
 	besideBar   = 1.2
+	movedCore   = 0.3 // of a bar's height is filled where its date has moved
 )
 
 var (
@@ -254,8 +255,14 @@ func drawBars(c *tagged.Canvas, p chart.Placed, l block.Look) {
 		drawPolygon(c, l, pointed(*p.Block, from, to), from, barTop, to-from, barHigh)
 	}
 	if p.Moved != nil {
-		box := pointed(*p.Moved, p.Moved.From*gridWidth+0.3, p.Moved.To*gridWidth)
+		from := p.Moved.From*gridWidth + 0.3
+		box := pointed(*p.Moved, from, p.Moved.To*gridWidth)
 		c.FillPolygon(white, box)
+		core := pointed(*p.Moved, from, p.Moved.To*gridWidth)
+		for i := range core { // as dark as its status, however far it has moved
+			core[i].Y = barTop + half + (core[i].Y-barTop-half)*movedCore
+		}
+		c.FillPolygon(colour(l.Fill), core)
 		c.StrokePolygon(dashes, box)
 	}
 }

@@ -220,25 +220,28 @@ func (c *canvas) shape(l chart.Look, x, y, size float64, ink, behind string) {
 	}
 }
 
+// leastPattern is how wide a block with a pattern is, in mm: a narrower one
+// could not be told from a flaw.
+const leastPattern = 6.0
+
 // plate draws a block in a look: its fill, its pattern, and a line inside its
 // edge.
 func (c *canvas) plate(l chart.Look, outline []chart.Point, x, y, w, h float64) {
 	c.within(outline, func() {
 		c.fill(l.Fill, outline)
-		switch l.Pattern {
-		case chart.Diagonals:
+		switch {
+		case w < leastPattern:
+		case l.Pattern == chart.Diagonals:
 			for from := x - h; from < x+w; from += 2 {
 				c.line(pen{width: 0.4, hex: l.Stripe}, chart.Point{X: from, Y: y + h}, chart.Point{X: from + h, Y: y})
 			}
-		case chart.Horizontals:
+		case l.Pattern == chart.Horizontals:
 			for at := y + 0.9; at < y+h; at += 1.2 {
 				c.line(pen{width: 0.35, hex: l.Stripe}, chart.Point{X: x, Y: at}, chart.Point{X: x + w, Y: at})
 			}
-		case chart.InnerFrame:
-			if w > 3 && h > 3 {
-				frame := rectangle(x+0.85, y+0.85, w-1.7, h-1.7)
-				c.line(pen{width: 0.3, hex: l.Stripe}, append(frame, frame[0])...)
-			}
+		case l.Pattern == chart.InnerFrame:
+			frame := rectangle(x+0.85, y+0.85, w-1.7, h-1.7)
+			c.line(pen{width: 0.3, hex: l.Stripe}, append(frame, frame[0])...)
 		}
 		edge := pen{width: 0.5, hex: ink} // the half outside the edge is cut off
 		if l.Pattern == chart.Dashed {

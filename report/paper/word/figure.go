@@ -16,6 +16,8 @@ const (
 	betweenBar = 3.0
 	barGap     = 0.6  // between blocks
 	barLabels  = 24.0 // room for the labels at the left
+
+	countShape, besideShape = 3.6, 1.2 // beside a count
 )
 
 func (d *document) bar(b block.Bar, w float64) {
@@ -58,10 +60,20 @@ func (c *canvas) counts(counts []block.Count, x, y, w, h float64) {
 		numbers[i] = n.N
 	}
 	// A number needs 4 mm, and 2.5 more for each further figure.
-	shares, _ := chart.Shares(numbers, barGap/w, func(n int) float64 { return (4 + 2.5*float64(len(strconv.Itoa(n))-1)) / w })
+	bare := func(i int) float64 { return (4 + 2.5*float64(len(strconv.Itoa(numbers[i]))-1)) / w }
+	shares, _ := chart.Shares(numbers, barGap/w, func(i int) float64 {
+		if counts[i].Look.Shape == chart.NoShape {
+			return bare(i)
+		}
+		return bare(i) + (countShape+besideShape+1)/w // no two statuses look alike in a narrow block
+	}, bare)
 	for i, n := range counts {
 		wide := shares[i] * w
-		c.plate(n.Look, rectangle(x, y, wide, h), x, y, wide, h)
+		l := n.Look
+		if l.Pattern == chart.InnerFrame && h < barHigh {
+			l.Pattern = chart.Plain // a low frame has no room for what stands in it
+		}
+		c.plate(l, rectangle(x, y, wide, h), x, y, wide, h)
 		c.count(n, x, y, wide, h)
 		x += wide + barGap
 	}
@@ -70,7 +82,7 @@ func (c *canvas) counts(counts []block.Count, x, y, w, h float64) {
 // count puts shape and number into the middle of a block, the number alone
 // where there is no room for both. On a pattern they stand on the plain fill.
 func (c *canvas) count(n block.Count, x, y, w, h float64) {
-	const size, gap, plate = 3.6, 1.2, 5.2
+	const size, gap, plate, sliver = countShape, besideShape, 5.2, 1.5
 	l := letters{12.5, true, n.Look.Ink}
 	if h < thenHigh {
 		l.size = 10.5
@@ -81,8 +93,11 @@ func (c *canvas) count(n block.Count, x, y, w, h float64) {
 		content, indent = content+size+gap, size+gap
 	}
 	at, middle := x+(w-content)/2, y+h/2
-	if n.Look.Pattern.Plated() || n.Look.Pattern == chart.InnerFrame && h < barHigh {
-		from, to := math.Max(x+0.25, at-1), math.Min(x+w-0.25, at+content+1)
+	if n.Look.Pattern.Plated() {
+		from, to := at-1, at+content+1
+		if from-x < sliver { // a pattern beside it would look like a perforation
+			from, to = x+0.25, x+w-0.25
+		}
 		c.fill(n.Look.Fill, rectangle(from, math.Max(y+0.25, middle-plate/2), to-from, math.Min(h-0.5, plate)))
 	}
 	if indent > 0 {
@@ -266,10 +281,13 @@ func (c *canvas) baseline(l block.Chart) {
 		return l.Crossed(place(baseline-2*half-0.4), place(baseline+0.4))
 	}
 	at := p.Y - 2.1
-	if below := p.Y + 2.1 + 2*half; (l.Rises() || crossed(at)) && !crossed(below) {
+	if below := p.Y + 2.1 + 2*half; l.Rises() && below < plotBottom+1 || crossed(at) && !crossed(below) {
 		at = below
 	}
-	c.text(math.Max(p.X, plotLeft+width(l.BaselineLabel, label)/2-2), at, l.BaselineLabel, label, -0.5)
+	wide := width(l.BaselineLabel, label)
+	middle := math.Max(p.X, plotLeft+wide/2+0.5)
+	c.fill(white, rectangle(middle-wide/2, at-2*half, wide, 2*half+0.2))
+	c.text(middle, at, l.BaselineLabel, label, -0.5)
 }
 
 // wrap breaks words into lines of a width.

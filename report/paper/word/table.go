@@ -2,6 +2,7 @@ package word
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"actionplan/report/chart"
@@ -125,7 +126,7 @@ func (d *document) cell(c block.Cell, g grid, at int, column block.Column, id st
 		id = ""
 		switch b := b.(type) {
 		case block.Para:
-			if column.RowHeader {
+			if column.RowHeader && !someBold(b.Runs) {
 				b.Runs = inBold(b.Runs)
 			}
 			d.para(p, b.Runs...)
@@ -151,6 +152,12 @@ func (d *document) cell(c block.Cell, g grid, at int, column block.Column, id st
 	if len(c.Blocks) == 0 {
 		d.para(paragraph{style: g.style})
 	}
+}
+
+// someBold says whether some of the words are in bold, as a ref before a whole
+// sentence, which is too much for bold.
+func someBold(runs []block.Run) bool {
+	return slices.ContainsFunc(runs, func(r block.Run) bool { return r.Bold })
 }
 
 func inBold(runs []block.Run) []block.Run {

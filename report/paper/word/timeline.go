@@ -163,6 +163,11 @@ func (c *canvas) span(p chart.Placed, l chart.Look) {
 	if p.Moved != nil {
 		outline := spanOutline(*p.Moved)
 		c.fill(white, outline)
+		core := spanOutline(*p.Moved)
+		for i := range core { // as dark as its status, however far it has moved
+			core[i].Y = spanTop + spanHigh/2 + (core[i].Y-spanTop-spanHigh/2)*0.3
+		}
+		c.fill(l.Fill, core)
 		c.line(pen{width: 0.3, hex: ink, dash: []float64{1, 0.8}}, append(outline, outline[0])...)
 	}
 	if p.Block != nil {
