@@ -60,6 +60,7 @@ type matcher struct {
 	letters []*Letter
 	areas   []Area
 	rarity  map[string]float64
+	common  []float64 // by theme, the share of findings that speak of it most
 
 	stemmed map[string]map[string]bool // by text
 	scored  map[string][]float64       // by text
@@ -69,9 +70,13 @@ type matcher struct {
 func newMatcher(letters []*Letter) *matcher {
 	m := &matcher{letters: letters, rarity: map[string]float64{}, stemmed: map[string]map[string]bool{}, scored: map[string][]float64{}}
 	count, all := map[string]int{}, 0
+	m.common = make([]float64, len(themes))
 	for _, l := range letters {
 		for _, f := range l.Findings {
 			all++
+			if t := bestTheme(m.scores(f.Text)); t >= 0 {
+				m.common[t]++
+			}
 			for w := range m.stems(f.Text) {
 				count[w]++
 			}
@@ -79,6 +84,12 @@ func newMatcher(letters []*Letter) *matcher {
 	}
 	for w, n := range count {
 		m.rarity[w] = math.Log(float64(all+2) / float64(n))
+		if strings.HasPrefix(w, matterMark) {
+			m.rarity[w] *= matterWeight
+		}
+	}
+	for t := range m.common {
+		m.common[t] /= float64(max(all, 1))
 	}
 	return m
 }
@@ -171,9 +182,14 @@ func areaName(text string) string {
 	return text
 }
 
-// fits is how many points of an area's words, and of its matter, a concern
-// must have to be evidence for it.
-const fits = 0.55
+// matterWeight is what a matter tells more than a word.
+const matterWeight = 2
+
+// fits is how alike a concern and an area must be for it to be evidence.
+const fits = 0.33
+
+// nearlyFits is enough where the concern has no other area of its theme.
+const nearlyFits = 0.26
 
 // place finds the area of each concern in a letter's narrative.
 func (m *matcher) place(i int, l *Letter) {
@@ -216,39 +232,35 @@ func (m *matcher) bestArea(f *Finding, scores []float64) int {
 	return best
 }
 
-// fit is the share of an area's telling words that a concern has, and up to
-// half a point for the same matter.
+// fit is how alike the telling words of a concern and an area are, and up to
+// a fifth of a point for the same theme.
 func (m *matcher) fit(words map[string]bool, scores []float64, a Area) float64 {
-	shared, all := 0.0, 0.0
-	for w := range m.stems(a.Name) {
-		all += m.weight(w)
-		if words[w] {
-			shared += m.weight(w)
-		}
-	}
-	if all == 0 {
-		return 0
-	}
-	points := shared / all
+	points := 2 * m.alike(words, m.stems(a.text))
 	areaScores := m.scores(a.Name)
 	if t := bestTheme(areaScores); t >= 0 && scores[t] > 0 {
-		points += 0.25
+		tells := 0.07 * (1 - m.common[t]) // a theme of the whole letter tells nothing
+		points += tells
 		if bestTheme(scores) == t {
-			points += 0.25
+			points += tells
 		}
 	}
 	return points
 }
 
 // ownArea is the area for a concern that shares too few words with the item
-// of a list: one of the same matter with at least one word in common, else
-// that of its chapter, or of its theme.
+// of a list: one of the same theme with at least one word in common or one
+// that nearly fits, else that of its chapter, or of its theme.
 func (m *matcher) ownArea(f *Finding, scores []float64) int {
 	t, words := bestTheme(scores), m.stems(f.Text)
+	best, most := -1, 0.0
 	for i, a := range m.areas {
-		if t >= 0 && a.theme < 0 && bestTheme(m.scores(a.Name)) == t && shareAny(words, m.stems(a.Name)) {
-			return i
+		sameTheme := t >= 0 && bestTheme(m.scores(a.Name)) == t && shareAny(words, m.stems(a.text))
+		if p := m.fit(words, scores, a); a.theme < 0 && (sameTheme && p > nearlyFits/2 || p > nearlyFits) && p > most {
+			best, most = i, p
 		}
+	}
+	if best >= 0 {
+		return best
 	}
 	switch name := chapterName(f.Heading); {
 	case name != "":
@@ -284,7 +296,8 @@ func (m *matcher) gatherAlone() {
 			if t < 0 {
 				t = bestTheme(m.scores(a.Name))
 			}
-			if k != f.Area && count[k] > 0 && t >= 0 && t < len(themes) && scores[t] > most {
+			near := a.theme >= 0 || m.fit(m.stems(f.Text), scores, a) > nearlyFits/2
+			if k != f.Area && count[k] > 0 && near && t >= 0 && t < len(themes) && scores[t] > most {
 				best, most = k, scores[t]
 			}
 		}
@@ -386,8 +399,9 @@ func (m *matcher) mostAlike(f *Finding, letter int) int {
 
 // likeness is the cosine of two texts' telling words, the rare ones weighing
 // more.
-func (m *matcher) likeness(a, b string) float64 {
-	x, y := m.stems(a), m.stems(b)
+func (m *matcher) likeness(a, b string) float64 { return m.alike(m.stems(a), m.stems(b)) }
+
+func (m *matcher) alike(x, y map[string]bool) float64 {
 	both, xx, yy := 0.0, 0.0, 0.0
 	for w := range x {
 		v := m.weight(w) * m.weight(w)

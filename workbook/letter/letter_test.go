@@ -451,6 +451,19 @@ func TestAreas(t *testing.T) {
 	}
 }
 
+// TestAreaOfTheSameMatter: a concern goes where its matter stands in other
+// words, not to the theme that the whole letter shares.
+func TestAreaOfTheSameMatter(t *testing.T) {
+	l := written(t, "Dear Director\n\n## What needs to improve?\n\n- The allocation of high numbers of cases to staff who are newly qualified.\n- Police investigations into the exploitation of children.\n- How partners support schools to reduce the high exclusions of children at risk of exploitation.\n\n## Main findings\n\n"+
+		"Most social workers have a caseload of 30 children, which is too high.\n\nOfficers do not always record what exploited children say, and suspects are interviewed late.\n\nHeadteachers exclude exploited children too readily, and pupils wait too long for a new school.\n")
+	MakeAreas([]*Letter{l}, nil)
+	for i, want := range []int{0, 1, 2, 0, 1, 2} {
+		if got := l.Findings[i].Area; got != want {
+			t.Errorf("%q is in area %d, not %d", l.Findings[i].Text, got, want)
+		}
+	}
+}
+
 func TestRepeatsAreLinked(t *testing.T) {
 	first := written(t, "Dear Director\n\n## Findings\n\nPathway plans lack contingency arrangements and are not updated.\n")
 	second := written(t, "Dear Director\n\n## Findings\n\nToo many pathway plans still lack contingency arrangements.\n\nThe audit programme is weak.\n")

@@ -89,16 +89,66 @@ func wordSet(list string) map[string]bool {
 
 var wordPattern = words.MustCompile(`[\pL]{3,}`)
 
-// stems are the telling words of a text, without their endings, each once.
+// matters are what concerns and areas speak of in different words: a concern
+// about caseloads belongs to an area on numbers of cases.
+var matters = []theme{
+	themeOf("workload", `caseloads?|workloads?|(?:numbers?|allocation) of (?:\w+ ){0,3}(?:cases|work)|volumes? of work|(?:\d+|many|more|fewer) cases|protected`),
+	themeOf("supervision", `supervis\w+|management oversight|managers'? (?:oversight|direction|grip)|oversight (?:by|of) managers|reflect(?:ion|ive)`),
+	themeOf("recording", `record(?:s|ed|ing)?|case notes?|files?|minutes|document\w*`),
+	themeOf("police", `police|officers?|constabular\w+|the force|custody|crimes?|suspects?|intelligence`),
+	themeOf("investigation", `investigat\w+|enquir\w+|section 47`),
+	themeOf("school", `schools?|exclu(?:ded|sion)s?|pupils?|suspensions?|education(?:al)?|virtual school|attendance at school|headteachers?|SENCos?`),
+	themeOf("training", `train(?:ed|ing)?|learning offer|upskill\w*|confidence of (?:staff|workers)`),
+	themeOf("health", `health|CAMHS|therap\w+|clinic\w*|medicals?|GPs?|nurs(?:es?|ing)|midwi\w+`),
+	themeOf("information-sharing", `information(?: |-)sharing|shar(?:e|es|ed|ing) (?:\w+ ){0,3}(?:information|intelligence)|information (?:is|was|are) (?:not |rarely )?(?:\w+ )?shared|intelligence|communicat\w+`),
+	themeOf("governance", `governance|accountab\w+|strateg(?:y|ic|ically)|leadership|boards?|partnership oversight|scrutiny|hold\w* (?:\w+ )?to account|duty|priorit\w+`),
+	themeOf("needs analysis", `needs (?:analysis|assessment)|problem profiles?|threats?|census|demograph\w*|understanding of (?:need|the extent)|ethnic\w*|data\b|mapp(?:ed|ing)`),
+	themeOf("networks", `networks?|adults (?:that|who) (?:exploit|pose)|perpetrators?|mapp(?:ed|ing)|disrupt(?:ion|ed) of`),
+	themeOf("curiosity", `curio(?:us|sity)|vulnerab\w+ (?:is|are) (?:not )?(?:seen|recognised|identified)|professional challenge`),
+	themeOf("tools", `tools?|screening`),
+	themeOf("prevention", `prevent(?:ion|ative|ive)|early intervention|early help|commissioned (?:services|programmes)|programmes?|interventions?`),
+	themeOf("evaluation", `evaluat\w+|measur\w+ (?:of )?(?:impact|outcomes?)|audit\w*|quality assurance|impact of (?:\w+ ){0,3}(?:services?|work|training)`),
+	themeOf("strategy meetings", `strategy (?:meetings?|discussions?)`),
+	themeOf("assessment", `assess(?:ed|ments?|ing)`),
+	themeOf("plans", `plans?\b(?: for)?|planning|contingenc\w+|goals`),
+	themeOf("timeliness", `timel(?:y|iness)|delay\w*|drift\w*|wait\w*|late\b|too long|slow\w*|swift\w*|prompt\w*`),
+	themeOf("thresholds", `thresholds?|referrals?|contacts?\b|front door|MASH|decision-making at`),
+	themeOf("missing", `missing|return (?:home )?interviews?|exploit\w*|trafficking`),
+	themeOf("domestic abuse", `domestic (?:abuse|violence)|coercive`),
+	themeOf("neglect", `neglect\w*`),
+	themeOf("permanence", `permanen\w+|adopt\w+|early permanence|special guardian\w*|life[- ]story`),
+	themeOf("court", `proceedings|court|public law|PLO|letters before`),
+	themeOf("homes", `placements?|sufficien\w+|unregistered|unregulated|foster\w*|homes for children|accommodation|housing|homeless\w*|matching`),
+	themeOf("care leavers", `care leavers?|pathway plans?|personal advisers?|independence|custody`),
+	themeOf("workforce", `workforce|turnover|recruit\w*|retention|vacanc\w*|agency (?:staff|workers)|changes? (?:of|in) (?:social )?workers?|stab(?:le|ility) of`),
+	themeOf("voice", `voices?|views|wishes|participat\w+|advoca\w+|listen\w*|co-?production`),
+	themeOf("fathers", `fathers?|male carers|family networks?|wider family`),
+	themeOf("EHC plans", `EHC|education, health and care plans?|annual reviews?`),
+	themeOf("transitions", `transition\w*|preparation for adulthood|adult services|adulthood`),
+	themeOf("private arrangements", `private fostering|privately fostered|connected (?:persons|carers)|unaccompanied`),
+	themeOf("capacity", `capacity|resourc\w+|shortages?|short of staff|administrators?`),
+}
+
+// stems are the telling words of a text, without their endings, and the
+// matters that it speaks of, each once.
 func stems(text string) map[string]bool {
 	set := map[string]bool{}
-	for _, w := range wordPattern.FindAllString(strings.ToLower(straight.Replace(text)), -1) {
+	text = straight.Replace(text)
+	for _, w := range wordPattern.FindAllString(strings.ToLower(text), -1) {
 		if !dull[w] {
 			set[stem(w)] = true
 		}
 	}
+	for _, m := range matters {
+		if m.re.MatchString(text) {
+			set[matterMark+m.name] = true
+		}
+	}
 	return set
 }
+
+// matterMark sets matters apart from words.
+const matterMark = "about "
 
 func stem(w string) string {
 	for _, end := range []string{"ations", "ation", "ments", "ment", "ness", "ities", "ity", "ingly", "ing", "ies", "ied", "ed", "ely", "ly", "es", "s", "e", "y"} {
