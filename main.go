@@ -152,7 +152,31 @@ func (p *program) app() *cli.App {
 	for _, c := range app.Commands {
 		c.OnUsageError = console.UsageError
 	}
+	console.WithExamples(app, examples)
 	return app
+}
+
+// examples end the help of each command. They stand here as they are typed
+// behind the program's name, and a test runs each.
+var examples = map[string][]string{
+	"new":        {`new our-plan.xlsx --organisation "Exampleshire Council"`, `new example.xlsx --example`},
+	"check":      {`check plan.xlsx`, `check plan.xlsx --annotate plan-marked.xlsx --by owner`},
+	"tracker":    {`tracker plan.xlsx`, `tracker plan.xlsx --since last-board -o tracker.xlsx`},
+	"briefing":   {`briefing plan.xlsx -o board.docx`, `briefing plan.xlsx --template one-page --as-of 30/09/2026`},
+	"compare":    {`compare june.xlsx plan.xlsx`, `compare june.xlsx plan.xlsx -o changes.html`},
+	"snapshot":   {`snapshot plan.xlsx`, `snapshot plan.xlsx --as-of 30/09/2026 -d history`},
+	"extract":    {`extract plan.xlsx -d returns`, `extract plan.xlsx -d soon --due-within 30`},
+	"collect":    {`collect plan.xlsx returns -o collected.xlsx`, `collect plan.xlsx returns -o merged.xlsx --prefer returns`},
+	"draft":      {`draft letter.pdf -o drafted.xlsx`, `draft letter.pdf --into plan.xlsx -o plan-with-letter.xlsx`},
+	"upgrade":    {`upgrade old.xlsx -o new.xlsx`, `upgrade own-table.xlsx -o ours.xlsx --map "Our pledge=Area" --map "Where are we at=Action"`},
+	"portfolio":  {`portfolio plans -o portfolio.pdf`, `portfolio "plans/*.xlsx" -o portfolio.docx`},
+	"export":     {`export plans -d tables`, `export --schema`},
+	"explain":    {`explain`, `explain owner-known`},
+	"help":       {`help`, `help check`},
+	"version":    {`version`, `--version`},
+	"licences":   {`licences`, `licences >LICENCES.txt`},
+	"completion": {`completion bash`, `completion powershell`},
+	"manual":     {`manual >actionplan.1`, `manual | man -l -`},
 }
 
 // severalWords are how a command names many workbooks.
@@ -282,6 +306,11 @@ func (p *program) commands() []*cli.Command {
 		Name: "version", Usage: "print the version of the program", Action: func(c *cli.Context) error { cli.ShowVersion(c); return nil },
 	}, {
 		Name: "licences", Usage: "print the licence of the program and of all that is built into it", Action: p.licences,
+	}, {
+		Name: "completion", Usage: "print what makes a shell complete commands and options", ArgsUsage: "SHELL", Action: p.completion,
+		Description: "SHELL is " + words.Or(console.Shells) + ". The first lines of what is printed say where it goes.",
+	}, {
+		Name: "manual", Usage: "print the manual page, for man", Action: p.manual,
 	}}
 }
 
@@ -999,6 +1028,31 @@ func (p *program) licences(c *cli.Context) error {
 	}
 	_, err := io.WriteString(p.stdout, templates.Licences)
 	return err
+}
+
+func (p *program) completion(c *cli.Context) error {
+	shell, err := oneArgument(c, "the shell, such as bash")
+	if err != nil {
+		return err
+	}
+	script, err := p.reference(c).Completion(shell)
+	if err != nil {
+		return err
+	}
+	_, err = io.WriteString(p.stdout, script)
+	return err
+}
+
+func (p *program) manual(c *cli.Context) error {
+	if c.NArg() > 0 {
+		return errors.New("manual takes nothing after it")
+	}
+	_, err := p.stdout.Write(p.reference(c).Manual())
+	return err
+}
+
+func (p *program) reference(c *cli.Context) console.Reference {
+	return console.ReferenceOf(c.App, examples, check.RuleNames())
 }
 
 // version is what Go writes into a program that it builds from a commit.

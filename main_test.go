@@ -1142,3 +1142,55 @@ func TestPatternsCompile(t *testing.T) {
 		})
 	})
 }
+
+// TestExamples runs what the help of each command ends with, in a folder that
+// holds what the examples name.
+func TestExamples(t *testing.T) {
+	t.Chdir(makeExampleFolder(t))
+	app := (&program{}).app()
+	for _, c := range app.Commands {
+		list := examples[c.Name]
+		if len(list) != 2 {
+			t.Errorf("the help of %s ends with %d examples", c.Name, len(list))
+		}
+		for _, example := range list {
+			line := strings.FieldsFunc(example, func(r rune) bool { return r == '>' || r == '|' })[0]
+			if code, _, stderr := runIn(".", shellWords(line)...); code != 0 {
+				t.Errorf("actionplan %s: exit %d, %s", example, code, stderr)
+			}
+			var help bytes.Buffer
+			if run([]string{"actionplan", "help", c.Name}, &help, &help, workbook.MustDate("2026-09-30")); !strings.Contains(help.String(), "   actionplan "+example+"\n") {
+				t.Errorf("the help of %s does not show %s", c.Name, example)
+			}
+		}
+	}
+	for name := range examples {
+		if app.Command(name) == nil {
+			t.Errorf("there are examples of %s, which is no command", name)
+		}
+	}
+}
+
+func makeExampleFolder(t *testing.T) string {
+	dir := t.TempDir()
+	for from, to := range map[string]string{"samples/letter.pdf": "letter.pdf", "samples/own-table.xlsx": "own-table.xlsx"} {
+		if to != "" {
+			if err := os.WriteFile(filepath.Join(dir, to), []byte(mustRead(t, from)), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := os.Mkdir(filepath.Join(dir, "plans"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{
+		{"new", "plan.xlsx", "--example"}, {"new", "june.xlsx", "--example"}, {"new", "old.xlsx", "--example"},
+		{"new", "plans/ours.xlsx", "--example"}, {"new", "plans/theirs.xlsx", "--example"},
+		{"snapshot", "plan.xlsx", "--as-of", "2026-09-01"}, {"extract", "plan.xlsx", "-d", "returns"},
+	} {
+		if code, _, stderr := runIn(dir, args...); code != 0 {
+			t.Fatalf("%v: exit %d, %s", args, code, stderr)
+		}
+	}
+	return dir
+}

@@ -47,7 +47,7 @@ func Explain(name string) (string, error) {
 		}
 	}
 	hint := "see all of them with: actionplan explain"
-	if near := words.Likely(name, ruleNames()); near != "" {
+	if near := words.Likely(name, RuleNames()); near != "" {
 		hint = "did you mean " + words.Quote(near) + "? See all of them with: actionplan explain"
 	}
 	return "", words.Fail(hint, "there is no rule %s", words.Quote(name))
@@ -143,7 +143,8 @@ func firstSentence(text string) string {
 	return ""
 }
 
-func ruleNames() []string {
+// RuleNames are the names of all rules, those of loading first.
+func RuleNames() []string {
 	var names []string
 	for _, r := range plainRules() {
 		names = append(names, r.Name)

@@ -224,5 +224,5 @@ func List(width int) string {
 }
 
 func longestName() int {
-	return len(slices.MaxFunc(ruleNames(), func(a, b string) int { return len(a) - len(b) }))
+	return len(slices.MaxFunc(RuleNames(), func(a, b string) int { return len(a) - len(b) }))
 }

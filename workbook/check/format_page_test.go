@@ -79,7 +79,7 @@ func TestPageTextOfAWideTable(t *testing.T) {
 // terminal or holds Markdown.
 func TestPagesFit(t *testing.T) {
 	texts := map[string]string{"the list": List(80)}
-	for _, name := range ruleNames() {
+	for _, name := range RuleNames() {
 		page, err := Explain(name)
 		if err != nil {
 			t.Fatal(err)

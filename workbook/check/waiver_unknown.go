@@ -17,7 +17,7 @@ var waiverUnknown = Rule{
 			case !exists:
 				p.report(w.Source, workbook.ColRule, w.Ref,
 					"There is no rule "+quote(w.Rule)+".",
-					words.DidYouMean(w.Rule, p.ruleNames())+"Type the name that the check prints in brackets.")
+					words.DidYouMean(w.Rule, p.RuleNames())+"Type the name that the check prints in brackets.")
 			case !canWaive:
 				p.report(w.Source, workbook.ColRule, w.Ref,
 					"The rule "+quote(w.Rule)+" can't be waived: the cell itself has to be fixed.",
@@ -32,7 +32,7 @@ var waiverUnknown = Rule{
 }
 
 // ruleNames are the rules that can be waived, in order of name.
-func (p *Pass) ruleNames() []string {
+func (p *Pass) RuleNames() []string {
 	var names []string
 	for name, can := range p.rules {
 		if can {
