@@ -239,6 +239,35 @@ func TestInto(t *testing.T) {
 	}
 }
 
+// TestIntoFillsBlankPlanFields: what a letter says for the Plan sheet goes
+// into blank fields, and what people have entered stands.
+func TestIntoFillsBlankPlanFields(t *testing.T) {
+	bare := written(t, "a.md", "Plans are far too weak, inspectors said.\n")
+	empty, _, err := Workbook([]*letter.Letter{bare})
+	if err != nil {
+		t.Fatal(err)
+	}
+	filled, log, err := Into("plan.xlsx", empty, []*letter.Letter{sample(t, "letter.pdf")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	info := load(t, filled).Info
+	if info.Organisation != "Exampleshire County Council" || info.PlanDueOverride.String() != "2026-06-12" || !strings.HasPrefix(info.OverrideReason, "The letter says: ") {
+		t.Errorf("%+v", info)
+	}
+	if len(log.Notes) == 0 || !strings.Contains(strings.Join(log.Notes, " "), "On the Plan sheet Organisation, Plan due override and Override reason were blank") {
+		t.Errorf("%q", log.Notes)
+	}
+	later := written(t, "b.md", "Dear Director\n\n**Focused visit to Exampleshire children’s services**\n\nChildren wait too long.\n\nYou should send your action plan to Ofsted by 1 March 2027.\n")
+	again, log, err := Into("plan.xlsx", filled, []*letter.Letter{later})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if info := load(t, again).Info; info.PlanDueOverride.String() != "2026-06-12" || !strings.Contains(strings.Join(log.Notes, " "), "left as it stands") {
+		t.Errorf("%+v %q", info, log.Notes)
+	}
+}
+
 // TestIntoSample: a plan that people keep takes a letter in under its last
 // rows.
 func TestIntoSample(t *testing.T) {

@@ -168,7 +168,7 @@ func (a *addition) write(name string, data []byte) ([]byte, *Log, error) {
 	if len(changes) == 0 {
 		return data, a.log, nil
 	}
-	a.planNotes()
+	changes = append(changes, a.planFacts()...)
 	out, err := xlsx.SetCells(name, data, changes, missing...)
 	if err != nil {
 		return nil, nil, err
@@ -177,15 +177,67 @@ func (a *addition) write(name string, data []byte) ([]byte, *Log, error) {
 	return out, a.log, err
 }
 
-// planNotes tells what a letter says for the Plan sheet, which is left as it
-// stands.
-func (a *addition) planNotes() {
-	for _, l := range a.letters {
-		if due := l.Facts.PlanDue; !due.IsZero() && a.plan.Info.PlanDueOverride != workbook.DateOf(due) {
-			a.log.Notes = append(a.log.Notes, fmt.Sprintf("%s asks for the plan by %s. The Plan sheet is left as it stands: enter the date under %s if it counts.",
-				l.Name, due.Format(longDay), workbook.FieldDueOverride))
+// planFacts fills blank fields of the Plan sheet with what the letters say, and
+// tells what it filled and what stands there otherwise. What people have
+// entered is never replaced.
+func (a *addition) planFacts() []xlsx.CellChange {
+	var changes []xlsx.CellChange
+	var filled []string
+	for _, row := range a.planFields() {
+		field, value := row[blank.HeadingField], row[blank.HeadingValue]
+		if field == workbook.FieldTitle || field == workbook.FieldOverrideReason && a.dueStands() {
+			continue
+		}
+		if at, ok := a.blankField(field); ok {
+			changes = append(changes, fieldChange(at, value))
+			filled = append(filled, field)
 		}
 	}
+	switch len(filled) {
+	case 0:
+	case 1:
+		a.log.Notes = append(a.log.Notes, "On the Plan sheet "+filled[0]+" was blank and now says what the letters say.")
+	default:
+		a.log.Notes = append(a.log.Notes, "On the Plan sheet "+words.And(filled)+" were blank and now say what the letters say.")
+	}
+	for _, l := range a.letters {
+		if due := l.Facts.PlanDue; !due.IsZero() && a.dueStands() && a.plan.Info.PlanDueOverride != workbook.DateOf(due) {
+			a.log.Notes = append(a.log.Notes, fmt.Sprintf("%s asks for the plan by %s. The Plan sheet says %s under %s and is left as it stands.",
+				l.Name, due.Format(longDay), a.plan.Info.PlanDueOverride, workbook.FieldDueOverride))
+		}
+	}
+	return changes
+}
+
+// dueStands tells that somebody has entered another due date.
+func (a *addition) dueStands() bool { return !a.plan.Info.PlanDueOverride.IsZero() }
+
+// blankField is the cell for a field's value, where the Plan sheet has the
+// field and nothing is in it.
+func (a *addition) blankField(field string) (xlsx.Cell, bool) {
+	schema := workbook.FindSheet(workbook.SheetPlan)
+	for _, s := range a.survey.Sheets {
+		if s.Sheet != schema || s.ValueCol == 0 {
+			continue
+		}
+		for _, r := range s.Rows {
+			named := slices.ContainsFunc(r.Cells, func(c workbook.SurveyedCell) bool {
+				isIts := func(name string) bool { return words.Same(strings.TrimSuffix(strings.TrimSpace(c.Text), ":"), name) }
+				return c.Col < s.ValueCol && (isIts(field) || slices.ContainsFunc(schema.Column(field).Aliases, isIts))
+			})
+			if named {
+				return xlsx.Cell{Sheet: s.Name, Col: s.ValueCol, Row: r.Number}, !filledAt(r, s.ValueCol)
+			}
+		}
+	}
+	return xlsx.Cell{}, false
+}
+
+func fieldChange(at xlsx.Cell, value string) xlsx.CellChange {
+	if day, err := time.Parse(isoDay, value); err == nil {
+		return xlsx.CellChange{Cell: at, Day: workbook.DateOf(day).Serial()}
+	}
+	return xlsx.CellChange{Cell: at, Text: value}
 }
 
 func (a *addition) sheetName(of string) string {

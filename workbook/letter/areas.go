@@ -119,9 +119,10 @@ func (m *matcher) weight(w string) float64 {
 // listed makes an area of each item of a letter's own list, unless there is
 // one of the same words.
 func (m *matcher) listed(i int, l *Letter) {
+	long := countListed(l) > longestList
 	for n := range l.Findings {
 		f := &l.Findings[n]
-		if !f.Listed {
+		if !f.Listed || long && f.Kind != PriorityAction {
 			continue
 		}
 		at := m.sameArea(f.Text)
@@ -132,6 +133,21 @@ func (m *matcher) listed(i int, l *Letter) {
 		m.assign(f, at, i)
 		m.areas[at].Priority = m.areas[at].Priority || f.Kind == PriorityAction
 	}
+}
+
+// longestList is how many items of a letter's own list make areas of their
+// own. A longer one is a list of findings: nobody works with forty areas, so
+// that its items are gathered under themes.
+const longestList = 24
+
+func countListed(l *Letter) int {
+	n := 0
+	for _, f := range l.Findings {
+		if f.Listed {
+			n++
+		}
+	}
+	return n
 }
 
 func (m *matcher) assign(f *Finding, area, letter int) {
@@ -154,24 +170,34 @@ func (m *matcher) sameArea(text string) int {
 
 var (
 	frameworkTail = words.MustCompile(`(?i)\s*\((?:outcomes?|enablers?|principles?)\b[^)]*\)\.?$`)
+	danglingTail  = words.MustCompile(`(?i)[.,]? (?:including|such as|in particular|this includes|this is to ensure that|to ensure that|so that|specifically|namely)$`)
 	firstClause   = words.MustCompile(`[.;:]\s`)
 )
 
 // longestName is how long an area's name may be, in characters: it stands in
 // tables and headings of papers. The whole item stands among the findings.
-const longestName = 160
+const longestName = 200
+
+// asideClause opens what an area can do without.
+var asideClause = words.MustCompile(`,? (?:so that|in order to|to enable|to ensure|to reduce|including|for example|such as|which|with specific regard|with particular)\b|; |: | [–-] `)
 
 // areaName quotes an item as the name of an area: whole where it is short,
 // otherwise its first sentence, cut between words.
 func areaName(text string) string {
 	text, _, _ = strings.Cut(text, "\n")
 	text = strings.TrimRight(frameworkTail.ReplaceAllString(strings.TrimSpace(text), ""), " .;:")
+	text = danglingTail.ReplaceAllString(text, "")
 	if utf8.RuneCountInString(text) > longestName {
 		if at := firstClause.FindStringIndex(text); at != nil {
 			text = text[:at[0]]
 		}
 	}
 	if utf8.RuneCountInString(text) > longestName {
+		for _, at := range slices.Backward(asideClause.FindAllStringIndex(text, -1)) {
+			if n := utf8.RuneCountInString(text[:at[0]]); n <= longestName && n >= 40 {
+				return text[:at[0]]
+			}
+		}
 		runes := []rune(text)
 		cut := string(runes[:longestName])
 		if at := strings.LastIndexAny(cut, " ,"); at > 0 {
@@ -195,7 +221,7 @@ const nearlyFits = 0.26
 func (m *matcher) place(i int, l *Letter) {
 	for n := range l.Findings {
 		f := &l.Findings[n]
-		if f.Listed || !f.Kind.NeedsAction() {
+		if f.Area >= 0 || !f.Kind.NeedsAction() {
 			continue
 		}
 		scores := m.matter(l, f)

@@ -478,8 +478,10 @@ func TestRepeatsAreLinked(t *testing.T) {
 
 func TestAreaNames(t *testing.T) {
 	for text, want := range map[string]string{
-		"The quality of plans. (outcome 3, national framework)":                           "The quality of plans",
-		"Leaders should write plans. This is to ensure that:\n• they are read":            "Leaders should write plans. This is to ensure that",
+		"The quality of plans. (outcome 3, national framework)":                "The quality of plans",
+		"Leaders should write plans. This is to ensure that:\n• they are read": "Leaders should write plans",
+		"The homes of care leavers, including:\n• those in custody":            "The homes of care leavers",
+		"How leaders use what they know of every one of the children and of their families, wherever they live and whoever looks after them there, to plan their services well over several years ahead, so that fewer of them wait.": "How leaders use what they know of every one of the children and of their families, wherever they live and whoever looks after them there, to plan their services well over several years ahead",
 		strings.Repeat("The plans are too long for a name of an area. ", 5) + "Truly so.": "The plans are too long for a name of an area",
 	} {
 		if got := areaName(text); got != want {

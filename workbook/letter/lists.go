@@ -49,6 +49,7 @@ func listItems(passages []Passage) []Finding {
 		i = end
 	}
 	l.introduced()
+	namedBodies(l.items)
 	return l.items
 }
 
@@ -242,4 +243,19 @@ func (l *lister) introduced() {
 		l.open = false
 	}
 	slices.SortStableFunc(l.items, func(a, b Finding) int { return a.Passage - b.Passage })
+}
+
+// namedBodies are the partners that the items name, where the letter has no
+// column for them.
+func namedBodies(items []Finding) {
+	for i := range items {
+		if items[i].Responsible != "" {
+			continue
+		}
+		for _, body := range partnerName.FindAllString(strings.ReplaceAll(items[i].Text, "'", "’"), -1) {
+			if !strings.HasSuffix(body, "Council") && !strings.Contains(items[i].Responsible, body) {
+				items[i].Responsible = joinBodies(items[i].Responsible, body)
+			}
+		}
+	}
 }
