@@ -61,10 +61,11 @@ type Pass struct {
 	used        map[*workbook.Waiver]bool
 	unclear     map[*workbook.Waiver]bool // its ref fits records on several sheets
 	texts       []text
-	searched    []text            // texts, and names and terms that a public paper prints
-	marks       [][]identify.Span // by searched text, what could identify somebody; nil until the first asks
-	known       *identify.Options // what readers of the plan know; nil until the first asks
-	likeness    map[string]string // owner not on People → the name it resembles
+	searched    []text                     // texts, and names and terms that a public paper prints
+	marks       [][]identify.Span          // by searched text, what could identify somebody; nil until the first asks
+	known       *identify.Options          // what readers of the plan know; nil until the first asks
+	spans       map[string][]identify.Span // by text, what was found in short ones
+	likeness    map[string]string          // owner not on People → the name it resembles
 }
 
 // Options says how to judge.

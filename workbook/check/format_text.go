@@ -146,7 +146,7 @@ func (t *textWriter) totals(r Result) {
 		totals := r.Totals(part.by)
 		var counted []string
 		for _, x := range totals[:min(len(totals), placesShown)] {
-			counted = append(counted, x.Name+" "+strconv.Itoa(x.Counts.Error+x.Counts.Warning+x.Counts.Advice))
+			counted = append(counted, x.Name+" "+strconv.Itoa(x.Counts.Error+x.Counts.Warning+x.Counts.Advice)+ofErrors(x.Counts.Error))
 		}
 		text := part.name + strings.Join(counted, "; ")
 		if n := len(totals) - placesShown; n > 0 {
@@ -156,6 +156,14 @@ func (t *textWriter) totals(r Result) {
 			t.line(line)
 		}
 	}
+}
+
+// ofErrors says in brackets how many of a total are errors.
+func ofErrors(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return " (" + words.Figures(n, "error", "errors") + ")"
 }
 
 // problems prints every sheet's problems with a blank line between sheets.
@@ -426,7 +434,8 @@ func shortened(s string, width int) string {
 func wrap(s string, width int) []string {
 	var lines []string
 	line := ""
-	for _, word := range strings.Fields(printable(s)) {
+	for _, word := range strings.Fields(s) {
+		word = words.Printable(word) // what stands in a cell is shown, never carried out
 		switch {
 		case line == "":
 			line = word
@@ -441,15 +450,4 @@ func wrap(s string, width int) []string {
 		lines = append(lines, line)
 	}
 	return lines
-}
-
-// printable takes out what a terminal would obey: what stands in a cell is
-// shown, never carried out.
-func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\n' && r != '\t' || r >= 0x7f && r < 0xa0 {
-			return -1
-		}
-		return r
-	}, s)
 }

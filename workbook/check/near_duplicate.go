@@ -2,12 +2,14 @@ package check
 
 import (
 	"hash/fnv"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 var nearDuplicate = Rule{
@@ -42,33 +44,33 @@ const (
 	bandCount = 8
 	bandRows  = 3
 	perBand   = 4
-	alike     = 0.85 // share of words in common
+	alike     = 0.92 // likeness: 85 % of the words of both are in common
 )
 
 // wording is an action's words, without those that any sentence has.
 type wording struct {
 	action *facts.Action
-	list   []string
-	set    map[string]bool
+	list   []string        // sorted, each once
 	names  map[string]bool // words with a capital inside the sentence, and figures
 }
 
 var fillers = setOf(`a an the of to and or in on for with by at from as is are be will that this which it its all our their we`)
 
 func wordingOf(a *facts.Action) *wording {
-	w := &wording{action: a, set: make(map[string]bool), names: make(map[string]bool)}
+	w := &wording{action: a, names: make(map[string]bool)}
 	for i, s := range wordSpans(a.Text) {
 		typed := a.Text[s.start:s.end]
 		word := strings.ToLower(typed)
-		if fillers[word] || w.set[word] {
+		if fillers[word] {
 			continue
 		}
-		w.set[word] = true
 		w.list = append(w.list, word)
 		if first, _ := utf8.DecodeRuneInString(typed); i > 0 && unicode.IsUpper(first) || first >= '0' && first <= '9' {
 			w.names[word] = true
 		}
 	}
+	slices.Sort(w.list)
+	w.list = slices.Compact(w.list)
 	return w
 }
 
@@ -120,24 +122,15 @@ func twinIn(seen map[uint64][]*wording, bands []uint64, w *wording) *wording {
 // like is true if two wordings share most words and what differs is not a
 // name or a figure: the same step for North and for South is two actions.
 func (w *wording) like(other *wording) bool {
-	if short, long := min(len(w.list), len(other.list)), max(len(w.list), len(other.list)); float64(short) < alike*float64(long) {
-		return false
-	}
-	shared := 0
-	for _, word := range w.list {
-		if other.set[word] {
-			shared++
-			continue
-		}
-		if w.names[word] {
-			return false
+	return words.Likeness(w.list, other.list) >= alike && !w.namesApart(other) && !other.namesApart(w)
+}
+
+// namesApart is true of a wording with a name that the other does not have.
+func (w *wording) namesApart(other *wording) bool {
+	for name := range w.names {
+		if _, has := slices.BinarySearch(other.list, name); !has {
+			return true
 		}
 	}
-	for word := range other.names {
-		if !w.set[word] {
-			return false
-		}
-	}
-	all := len(w.list) + len(other.list) - shared
-	return float64(shared) >= alike*float64(all)
+	return false
 }

@@ -73,8 +73,8 @@ func (p *Pass) found(i int) []identify.Span {
 		p.marks = make([][]identify.Span, len(p.searched))
 		for j, t := range p.searched {
 			p.marks[j] = p.find(t.value)
-			if t.finding == nil && letters != "" {
-				p.marks[j] = slices.DeleteFunc(p.marks[j], func(s identify.Span) bool { return isQuoted(letters, t.value, s) })
+			if t.finding == nil && letters != "" && len(p.marks[j]) > 0 {
+				p.marks[j] = slices.DeleteFunc(slices.Clone(p.marks[j]), func(s identify.Span) bool { return isQuoted(letters, t.value, s) })
 			}
 		}
 	}
@@ -85,10 +85,22 @@ func (p *Pass) found(i int) []identify.Span {
 func (p *Pass) find(s string) []identify.Span {
 	if p.known == nil {
 		o := identify.Options{Small: p.smallCount(), Known: p.explains(), Own: p.ownName()}
-		p.known = &o
+		p.known, p.spans = &o, make(map[string][]identify.Span)
 	}
-	return identify.Find(s, *p.known)
+	if len(s) > mayRepeat {
+		return identify.Find(s, *p.known)
+	}
+	spans, known := p.spans[s]
+	if !known {
+		spans = identify.Find(s, *p.known)
+		p.spans[s] = spans
+	}
+	return spans
 }
+
+// mayRepeat is the length in bytes up to which a text stands in more than one
+// place: names, refs and hints do, what somebody wrote on one row does not.
+const mayRepeat = 100
 
 // explains says of capitals whether the glossary explains them. A term of two
 // letters that its meaning does not spell may be somebody, if the meaning

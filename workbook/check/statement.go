@@ -57,7 +57,7 @@ func Statement(r Result) SubmissionStatement {
 // Text is the statement as plain text, one paragraph a line.
 func (s SubmissionStatement) Text() string {
 	var out strings.Builder
-	line := func(indent, text string) { out.WriteString(indent + printable(text) + "\n") }
+	line := func(indent, text string) { out.WriteString(indent + words.Printable(text) + "\n") }
 	line("", s.Title)
 	line("", s.Organisation+": "+s.Plan+".")
 	line("", "File "+s.File+", SHA-256 "+s.SHA256+", as at "+s.AsOf.Long()+".")

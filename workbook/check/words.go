@@ -4,18 +4,17 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"actionplan/workbook/words"
 )
 
 func blank(s string) bool { return strings.TrimSpace(s) == "" }
 
+// longestQuote is how much of a cell a message has room for.
+const longestQuote = 48
+
 // quote repeats what stands in a cell, cut to a length that a line can take.
-func quote(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	if utf8.RuneCountInString(s) > 48 {
-		s = strings.TrimSpace(string([]rune(s)[:45])) + "…"
-	}
-	return `"` + s + `"`
-}
+func quote(s string) string { return words.Quote(words.Clip(s, longestQuote)) }
 
 // lowerWords are the words of a text in lower case: letters, digits and what
 // stands inside a word (an apostrophe, a hyphen).

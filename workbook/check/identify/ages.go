@@ -285,6 +285,18 @@ func (t *text) isAnyHead(i int) bool {
 	return false
 }
 
+// ofEach is true of a "who" that speaks of any number: "each young person who
+// turned 18".
+func (t *text) ofEach(who int) bool {
+	for k := who - 1; k >= max(0, who-4); k-- {
+		switch t.words[k].low {
+		case "each", "every", "any", "all", "those", "everyone", "anyone", "everybody", "anybody":
+			return t.words[k].sentence == t.words[who].sentence
+		}
+	}
+	return false
+}
+
 // pronounAge reads "she is 14", "he was only fifteen", "who is nearly 16",
 // "thought to be 16".
 func (t *text) pronounAge(i int) (end int, ok bool) {
@@ -301,6 +313,9 @@ func (t *text) pronounAge(i int) (end int, ok bool) {
 	}
 	eldest := (w.low == "eldest" || w.low == "youngest" || w.low == "oldest") && t.at(i-1).class&oneOf != 0
 	if !eldest && w.low != "he" && w.low != "she" && w.low != "who" && w.low != "to" && !(w.class&kinWord != 0 && t.isHead(i)) && !(w.class&childWord != 0 && t.isHead(i) && !t.isAnyHead(i) && !t.isRule(i)) {
+		return 0, false
+	}
+	if w.low == "who" && t.ofEach(i) {
 		return 0, false
 	}
 	j := i + 1

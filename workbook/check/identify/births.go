@@ -151,7 +151,7 @@ func (t *text) isUnborn(i int) bool {
 // findTurned reads "turned 16 on 3 February", "will be 18 on 12 May".
 func (t *text) findTurned(i int) {
 	n := t.at(i + 1).number
-	if !t.follows(i+1) || n < 1 || n > oldestLeaver {
+	if !t.follows(i+1) || n < 1 || n > oldestLeaver || extreme[strings.ToUpper(t.at(i-1).low)] {
 		return
 	}
 	if t.first(i) && n >= 10 && (t.words[i].low == "turned" || t.words[i].low == "turns") && (!t.follows(i+2) || sinceBirthday[strings.ToUpper(t.at(i+2).low)]) {
@@ -168,6 +168,10 @@ func (t *text) findTurned(i int) {
 		}
 	}
 }
+
+// extreme are words of figures, which are a number on a day as well: "the
+// highest was 18 on 30 September".
+var extreme = setOf(`highest lowest largest smallest longest shortest average median mean total maximum minimum most least worst best peak count number figure`)
 
 // sinceBirthday are words that say when a note's subject came to an age.
 var sinceBirthday = setOf(`last next soon shortly this in on yesterday today tomorrow and but while during without with before after just recently two three`)
