@@ -285,7 +285,7 @@ func (p *program) commands() []*cli.Command {
 		Name: "portfolio", Usage: "set the plans of several organisations or services side by side", ArgsUsage: "PLAN.xlsx… -o OUT.pdf", Action: p.portfolio,
 		Description: severalWords,
 		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "o", Aliases: []string{"output"}, Usage: "`FILE` to write, as .pdf, .docx or .html"},
+			&cli.StringFlag{Name: "o", Aliases: []string{"output"}, Usage: "`FILE` to write, as .pdf, .docx, .html or, as tables, .xlsx"},
 			&cli.StringFlag{Name: "since", Usage: "also show what has moved since the workbooks of an earlier `FOLDER`"},
 			public, asOf, force, quiet,
 		},
@@ -908,9 +908,9 @@ func (p *program) export(c *cli.Context) error {
 func (p *program) portfolio(c *cli.Context) error {
 	out := files.Out{Path: c.String("o"), Force: c.Bool("force")}
 	if out.Path == "" {
-		return errors.New("name the paper to make with -o, such as: actionplan portfolio plans -o portfolio.pdf")
+		return errors.New("name the file to make with -o, such as: actionplan portfolio plans -o portfolio.pdf")
 	}
-	if err := files.Ending("the output", out.Path, "", format.Endings...); err != nil {
+	if err := files.Ending("the output", out.Path, "", append(format.Endings[:len(format.Endings):len(format.Endings)], ".xlsx")...); err != nil {
 		return err
 	}
 	public, asOf := c.Bool("public"), p.today
@@ -931,7 +931,13 @@ func (p *program) portfolio(c *cli.Context) error {
 		},
 	}, p.sayOne, func(t reading.Tally) (said string, err error) {
 		out.Inputs = append(t.Paths, earlier.Paths()...)
-		if out.Data, _, err = format.Of(out.Path).Write(paper.Portfolio(portfolio.Compare(all, leftOut, asOf, public))); err != nil {
+		compared := portfolio.Compare(all, leftOut, asOf, public)
+		if strings.EqualFold(filepath.Ext(out.Path), ".xlsx") {
+			out.Data, err = tracker.Portfolio(compared)
+		} else {
+			out.Data, _, err = format.Of(out.Path).Write(paper.Portfolio(compared))
+		}
+		if err != nil {
 			return "", err
 		}
 		if kept, err := out.Write(); err != nil || kept != "" {

@@ -256,7 +256,7 @@ func TestArrows(t *testing.T) {
 		"report/reading":          {"report", "workbook", "workbook/check", "workbook/facts", "workbook/history", "workbook/upgrade"},
 		"report/briefing":         {"report", "report/paper", "report/paper/format", "report/reading"},
 		"report/portfolio":        {"report", "report/reading", "workbook", "workbook/check", "workbook/facts", "workbook/history"},
-		"report/tracker":          {"report", "workbook"},
+		"report/tracker":          {"report", "report/portfolio", "workbook"},
 		"report/drop":             {"report/reading", "workbook/returns"},
 		"samples/madeup":          {"workbook"},
 	}

@@ -46,8 +46,13 @@ func LoadWith(name string, data []byte, o LoadOptions) (*Plan, Problems, error) 
 	if !match.isPlan() {
 		return nil, nil, xlsx.Refuse(ErrNotPlan, "if it is an earlier plan of yours, \"actionplan upgrade\" may turn it into one", "the workbook has none of the sheets Plan, Areas and Actions, so it is not a plan that can be read")
 	}
-	if !match.has(SheetPlan) && seal.WasXLSX(data) == seal.KindTracker {
-		return nil, nil, xlsx.Refuse(ErrNotPlan, "give the workbook that people fill in", "this is a tracker that was made from a plan, and not the plan")
+	if !match.has(SheetPlan) {
+		switch seal.WasXLSX(data) {
+		case seal.KindTracker:
+			return nil, nil, xlsx.Refuse(ErrNotPlan, "give the workbook that people fill in", "this is a tracker that was made from a plan, and not the plan")
+		case seal.KindPortfolio:
+			return nil, nil, xlsx.Refuse(ErrNotPlan, "give the workbooks that people fill in", "this was made from several plans, and is none of them")
+		}
 	}
 	l := newLoader(name, data, b, match)
 	l.progress = o.Progress

@@ -11,17 +11,15 @@ import (
 	"actionplan/report/paper/block"
 	"actionplan/report/portfolio"
 	"actionplan/workbook"
+	"actionplan/workbook/seal"
 	english "actionplan/workbook/words"
 )
-
-// KindPortfolio is what a sealed file says of a paper that Portfolio made.
-const KindPortfolio = "portfolio"
 
 // Portfolio makes the paper that sets many plans side by side: first all of
 // them, then what they share, then a page for each.
 func Portfolio(x *portfolio.Comparison) *block.Paper {
 	p := &block.Paper{
-		Kind:    KindPortfolio,
+		Kind:    seal.KindPortfolio,
 		Title:   x.Title,
 		Lang:    "en-GB",
 		Date:    x.AsOf.Time(),
@@ -148,6 +146,7 @@ func sideBySide(x *portfolio.Comparison) block.Table {
 		columns = append(columns, block.Column{Name: strings.ReplaceAll(m.String(), " ", "-"), Title: title, Width: width, Number: true})
 	}
 	t := newListing("side-by-side", "Actions by status", "plan", columns...)
+	t.Sorts = false // with room for buttons the headings would break within words
 	for _, r := range x.Rows {
 		cells := []block.Cell{strong(r.Name)}
 		for _, m := range all {

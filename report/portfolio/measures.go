@@ -96,9 +96,8 @@ func compared(name string, of []Measure, by []Row) Compared {
 		if !m.PeriodEnd.IsZero() {
 			r.Period = m.PeriodEnd.Short()
 		}
-		if m.Percent && m.Numerator.Set && m.Denominator.Set && m.Denominator.Value > 0 && m.Numerator.Value >= 0 && m.Numerator.Value <= m.Denominator.Value {
-			r.From, r.To = wilson(m.Numerator.Value, m.Denominator.Value)
-			r.Known = true
+		if from, to, known := m.Interval(); known {
+			r.From, r.To, r.Known = from, to, true
 			r.Sure = fmt.Sprintf("%s to %s, of %s", figure(m, r.From), figure(m, r.To), words.Number(int(m.Denominator.Value)))
 		} else {
 			r.Sure = "Not known: no numbers given"
@@ -165,6 +164,17 @@ func figure(m Measure, v float64) string {
 		return text + "%"
 	}
 	return strings.TrimSpace(text + " " + m.Unit)
+}
+
+// Interval is between which figures the share that a measure reads may lie, by
+// its numbers alone; not known where it is no share or gives none.
+func (m Measure) Interval() (from, to float64, known bool) {
+	n, of := m.Numerator, m.Denominator
+	if !m.Percent || !n.Set || !of.Set || of.Value <= 0 || n.Value < 0 || n.Value > of.Value {
+		return 0, 0, false
+	}
+	from, to = wilson(n.Value, of.Value)
+	return from, to, true
 }
 
 // wilson is the 95 % interval of a share in per cent (Wilson 1927), which

@@ -33,7 +33,8 @@ const (
 // book is a tracker in the making. The first thing that goes wrong is kept;
 // nothing that comes after it matters.
 type book struct {
-	b      *report.Brief
+	b      *report.Brief // nil where the workbook is of many plans
+	about  about
 	x      *excelize.File
 	looks  looks
 	err    error
@@ -50,21 +51,42 @@ type book struct {
 	keyRows                        [2]int // first and last word
 }
 
+// about is what a workbook says of itself: in its properties, and on each page
+// that is printed.
+type about struct {
+	title, company string
+	asOf           workbook.Date
+	left, right    string // at the head of a page
+	foot           string
+}
+
 // size is how far a sheet is written.
 type size struct{ cols, rows int }
 
 // XLSX draws the tracker. The same Brief gives the same bytes.
 func XLSX(b *report.Brief) ([]byte, error) {
-	k := &book{b: b, x: excelize.NewFile(), size: map[string]size{}, links: map[string][]link{}, resultOf: map[string]int{}}
+	k := newBook(about{title: b.Organisation + ": improvement plan tracker", company: b.Organisation, asOf: b.AsOf,
+		left: b.Organisation, right: b.RunningHead.Text, foot: b.PlanTitle})
 	defer k.x.Close()
-	k.x.SetZipWriter(xlsx.Stored)
-	k.do(k.x.SetDefaultFont(fontName))
-	k.looks = makeLooks(k)
+	k.b = b
 	k.chooseSheets()
 	k.layOutRows()
 	for _, name := range k.sheets {
 		k.drawers()[name]()
 	}
+	return k.finished(Kind)
+}
+
+func newBook(of about) *book {
+	k := &book{about: of, x: excelize.NewFile(), size: map[string]size{}, links: map[string][]link{}, resultOf: map[string]int{}}
+	k.x.SetZipWriter(xlsx.Stored)
+	k.do(k.x.SetDefaultFont(fontName))
+	k.looks = makeLooks(k)
+	return k
+}
+
+// finished is the workbook's bytes, sealed as of that kind.
+func (k *book) finished(kind string) ([]byte, error) {
 	k.finish()
 	if k.err != nil {
 		return nil, fmt.Errorf("tracker: %w", k.err)
@@ -73,7 +95,7 @@ func XLSX(b *report.Brief) ([]byte, error) {
 	if _, err := k.x.WriteTo(&out); err != nil {
 		return nil, fmt.Errorf("tracker: %w", err)
 	}
-	return seal.EditedXLSX(out.Bytes(), Kind, k.editPart)
+	return seal.EditedXLSX(out.Bytes(), kind, k.editPart)
 }
 
 func (k *book) do(err error) {
@@ -182,14 +204,14 @@ func (k *book) toFinding(ref string) string { return k.to(workbook.SheetFindings
 
 // finish writes what belongs to the workbook as a whole.
 func (k *book) finish() {
-	made := k.b.AsOf.Time().Format("2006-01-02T15:04:05Z")
+	made := k.about.asOf.Time().Format("2006-01-02T15:04:05Z")
 	k.do(k.x.SetDocProps(&excelize.DocProperties{
-		Title: k.title(), Subject: "Position at " + k.b.AsOf.Long(), Creator: "actionplan", LastModifiedBy: "actionplan",
+		Title: k.about.title, Subject: "Position at " + k.about.asOf.Long(), Creator: "actionplan", LastModifiedBy: "actionplan",
 		Created: made, Modified: made, Language: "en-GB", Revision: "1",
 	}))
 	// LibreOffice calculates anew what an application that it does not know
 	// has written, which is what we want.
-	k.do(k.x.SetAppProps(&excelize.AppProperties{Application: "actionplan", Company: k.b.Organisation}))
+	k.do(k.x.SetAppProps(&excelize.AppProperties{Application: "actionplan", Company: k.about.company}))
 	yes := true
 	k.do(k.x.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: &yes}))
 	k.x.SetActiveSheet(0)
@@ -202,8 +224,6 @@ func (k *book) finish() {
 		k.do(k.x.SetSheetDimension(name, "A1:"+cellName(s.cols, s.rows)))
 	}
 }
-
-func (k *book) title() string { return k.b.Organisation + ": improvement plan tracker" }
 
 // name defines a name for a range, absolute.
 func (k *book) name(name, sheet string, col, row, toCol, toRow int) {

@@ -300,15 +300,24 @@ func (k *book) setUpPrint(sheet string, cols, rows, headRows int) {
 	edge, top, foot := 0.4, 0.65, 0.3
 	k.do(k.x.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{Left: &edge, Right: &edge, Top: &top, Bottom: &top, Header: &foot, Footer: &foot}))
 	k.do(k.x.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{
-		OddHeader: `&L&10&"Arial,Bold"` + headerText(k.b.Organisation) + `&R&10&"Arial,Regular"` + headerText(k.b.RunningHead.Text),
-		OddFooter: `&L&10&"Arial,Regular"` + headerText(k.b.PlanTitle) + ": " + sheet + `&R&10&"Arial,Regular"Page &P of &N`,
+		OddHeader: `&L&10&"Arial,Bold"` + headerText(k.about.left) + `&R&10&"Arial,Regular"` + headerText(k.about.right),
+		OddFooter: `&L&10&"Arial,Regular"` + headerText(k.about.foot) + ": " + sheet + `&R&10&"Arial,Regular"Page &P of &N`,
 	}))
 	k.do(k.x.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: sheet,
-		RefersTo: sheet + "!$A$1:$" + xlsx.ColumnLetters(cols) + "$" + strconv.Itoa(rows)}))
+		RefersTo: quoted(sheet) + "!$A$1:$" + xlsx.ColumnLetters(cols) + "$" + strconv.Itoa(rows)}))
 	if headRows > 0 {
 		k.do(k.x.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: sheet,
-			RefersTo: sheet + "!$" + strconv.Itoa(headRows) + ":$" + strconv.Itoa(headRows)}))
+			RefersTo: quoted(sheet) + "!$" + strconv.Itoa(headRows) + ":$" + strconv.Itoa(headRows)}))
 	}
+}
+
+// quoted is a sheet's name as a reference takes it; none of ours has a quotation
+// mark in it.
+func quoted(sheet string) string {
+	if strings.Contains(sheet, " ") {
+		return "'" + sheet + "'"
+	}
+	return sheet
 }
 
 // headerText doubles the sign that starts a code in a header; the whole

@@ -74,9 +74,17 @@ const (
 	looksCount
 )
 
+// Looks that only a workbook of many plans has.
+const (
+	calm look = looksCount + iota
+	watched
+	concern
+	allLooks
+)
+
 // looks is the style ID of every look.
 type looks struct {
-	of      [looksCount]int
+	of      [allLooks]int
 	status  map[workbook.Meaning]int // conditional: fill and text
 	bar     map[workbook.Meaning]int // conditional: fill and outline
 	moved   int                      // conditional: dashed box

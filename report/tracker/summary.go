@@ -78,7 +78,7 @@ func (k *book) merge(col, row, toCol, toRow int) {
 
 func (k *book) drawSummaryTop() {
 	b := k.b
-	k.at(colB, 1, title, content{v: k.title()})
+	k.at(colB, 1, title, content{v: k.about.title})
 	k.height(1, 32)
 	k.drawDraft()
 	k.at(colB, 2, position, content{v: b.AsOf})

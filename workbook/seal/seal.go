@@ -12,10 +12,11 @@ import (
 )
 
 // Kinds that are known beyond the package that writes them: of a PDF, of which
-// this program writes no other, and of the workbook that is made from a plan.
+// this program writes no other, and of the workbooks that are made from plans.
 const (
-	KindBriefing = "briefing"
-	KindTracker  = "tracker"
+	KindBriefing  = "briefing"
+	KindTracker   = "tracker"
+	KindPortfolio = "portfolio" // of many plans
 )
 
 // Ours says whether this program wrote the file and its content is still what
