@@ -17,9 +17,9 @@ import (
 	"actionplan/report"
 	"actionplan/report/paper"
 	"actionplan/report/paper/block"
+	"actionplan/report/paper/format"
 	"actionplan/report/paper/html"
 	"actionplan/report/paper/pdf"
-	"actionplan/report/paper/word"
 	"actionplan/report/portfolio"
 	"actionplan/report/tagged/pdfua"
 	"actionplan/samples/madeup"
@@ -29,14 +29,38 @@ import (
 	"actionplan/workbook/facts"
 )
 
+// An edition is a sample on a date, as a paper may be made of it.
+type edition struct {
+	name, sample, asOf string
+	public, since      bool
+	areas              []string
+}
+
+// briefs gives a Brief of it as often as one is asked for.
+func (e edition) briefs(t *testing.T) func() *report.Brief {
+	t.Helper()
+	plan, loaded := loadSample(t, e.sample)
+	f := facts.Derive(plan, workbook.MustDate(e.asOf))
+	found := check.Run(plan, f, loaded, check.Options{})
+	o := report.Options{Problems: append(found.Problems, found.Waived...), Public: e.public}
+	if e.since {
+		o.Since = earlier(t, e.sample)
+	}
+	return func() *report.Brief {
+		b := report.Build(f, o)
+		if e.areas != nil {
+			if err := b.OnlyAreas(e.areas); err != nil {
+				t.Fatal(err)
+			}
+		}
+		return b
+	}
+}
+
 // Every writer says the words of the blocks, all of them, in their order, and
 // none of its own but page furniture.
 func TestWritersSayTheSame(t *testing.T) {
-	for _, edition := range []struct {
-		name, sample, asOf string
-		public, since      bool
-		areas              []string
-	}{
+	for _, e := range []edition{
 		{name: "South Gloucestershire", sample: "south-gloucestershire", asOf: "2023-01-31"},
 		{name: "Gloucestershire", sample: "gloucestershire", asOf: "2018-09-30"},
 		{name: "needs attention", sample: "needs-attention", asOf: "2026-09-30"},
@@ -44,23 +68,37 @@ func TestWritersSayTheSame(t *testing.T) {
 		{name: "since the last board", sample: "south-gloucestershire", asOf: "2023-01-31", since: true},
 		{name: "two areas", sample: "south-gloucestershire", asOf: "2023-01-31", areas: []string{"A1", "A2"}},
 	} {
-		plan, loaded := loadSample(t, edition.sample)
-		f := facts.Derive(plan, workbook.MustDate(edition.asOf))
-		found := check.Run(plan, f, loaded, check.Options{})
-		o := report.Options{Problems: append(found.Problems, found.Waived...), Public: edition.public}
-		if edition.since {
-			o.Since = earlier(t, edition.sample)
-		}
+		brief := e.briefs(t)
 		for _, template := range templates.Briefings() {
-			t.Run(template+" "+edition.name, func(t *testing.T) {
-				b := report.Build(f, o)
-				if edition.areas != nil {
-					if err := b.OnlyAreas(edition.areas); err != nil {
-						t.Fatal(err)
-					}
-				}
-				saySame(t, b, template)
-			})
+			t.Run(template+" "+e.name, func(t *testing.T) { saySame(t, composed(t, brief(), template)) })
+		}
+	}
+}
+
+// Every section that there is has something to say of one of these editions,
+// whether a paper of the program's own has it or not, and all writers say it.
+func TestEverySectionIsSaid(t *testing.T) {
+	source := "title: Improvement plan\nsections:\n"
+	for _, k := range report.SectionKinds {
+		source += "  - section: " + k.Name + "\n"
+	}
+	said := map[string]bool{}
+	for _, e := range []edition{
+		{name: "public", sample: "gloucestershire", asOf: "2018-09-30", public: true},
+		{name: "since the last board", sample: "south-gloucestershire", asOf: "2023-01-31", since: true},
+		{name: "a year later", sample: "needs-attention", asOf: "2027-09-30"},
+	} {
+		t.Run(e.name, func(t *testing.T) {
+			p := composedOf(t, e.briefs(t)(), "every-section.yaml", []byte(source))
+			for _, s := range p.Sections {
+				said[s.Name] = true
+			}
+			saySame(t, p)
+		})
+	}
+	for _, k := range report.SectionKinds {
+		if !said[k.Name] {
+			t.Errorf("the section %s says nothing of any of these editions: give one something to say, in samples/source", k.Name)
 		}
 	}
 }
@@ -74,7 +112,7 @@ func TestStatementInEveryFormat(t *testing.T) {
 		found := check.Run(plan, facts.Derive(plan, workbook.MustDate(sample.asOf)), loaded, check.Options{Submission: true})
 		s := check.Statement(found)
 		p := paper.Statement(s)
-		paperSaysSame(t, p)
+		saySame(t, p)
 		each(p.Sections, func(table block.Table) {
 			width := 0.0
 			for _, c := range table.Columns {
@@ -138,7 +176,7 @@ func TestPortfolioInEveryFormat(t *testing.T) {
 	for _, n := range []int{3, len(all)} {
 		x := portfolio.Compare(all[:n], leftOut, madeup.AsOf, false)
 		p := paper.Portfolio(x)
-		paperSaysSame(t, p)
+		saySame(t, p)
 		each(p.Sections, func(table block.Table) {
 			width := 0.0
 			for _, c := range table.Columns {
@@ -173,12 +211,7 @@ func summarised(plan *workbook.Plan, loaded workbook.Problems) *portfolio.Summar
 	return portfolio.Summarise(f, check.Run(plan, f, loaded, check.Options{}), false)
 }
 
-func saySame(t *testing.T, b *report.Brief, template string) {
-	t.Helper()
-	paperSaysSame(t, composed(t, b, template))
-}
-
-func paperSaysSame(t *testing.T, p *block.Paper) {
+func saySame(t *testing.T, p *block.Paper) {
 	t.Helper()
 	file, err := pdf.Write(p)
 	if err != nil {
@@ -187,27 +220,41 @@ func paperSaysSame(t *testing.T, p *block.Paper) {
 	if p.Shorter != nil {
 		p.Sections = p.Shorter.At(file.Shorter) // a screen has no sides
 	}
-	page, err := html.Write(p)
-	if err != nil {
-		t.Fatal(err)
-	}
-	document, err := word.Write(p, word.Options{Shortened: file.Shorter})
-	if err != nil {
-		t.Fatal(err)
-	}
 	onPaper := wordsOfPDF(file.Bytes)
 	if len(onPaper) < 100 {
 		t.Fatalf("only %d words were read", len(onPaper))
 	}
-	sameWords(t, onPaper, wordsOfPage(t, page), "the page")
-	sameWords(t, onPaper, wordsOfDocument(t, document), "the Word document")
+	othersSay(t, p, onPaper)
 }
 
-func sameWords(t *testing.T, onPaper, others []string, name string) {
+// readers read the words of a paper back, by the ending of its file's name. The
+// writer of PDF is the one that the others are held to.
+var readers = map[string]func(*testing.T, []byte) []string{".docx": wordsOfDocument, ".html": wordsOfPage}
+
+// othersSay holds every writer but that of PDF to the words of a PDF.
+func othersSay(t *testing.T, p *block.Paper, onPaper []string) {
+	t.Helper()
+	for _, ending := range format.Endings {
+		if ending == ".pdf" {
+			continue
+		}
+		read, ok := readers[ending]
+		if !ok {
+			t.Fatalf("nothing reads back what a %s says: add it to readers", ending)
+		}
+		data, _, err := format.Of("paper" + ending).Write(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sameWords(t, onPaper, read(t, data), ending)
+	}
+}
+
+func sameWords(t *testing.T, onPaper, others []string, ending string) {
 	t.Helper()
 	for i := range max(len(onPaper), len(others)) {
 		if i >= len(onPaper) || i >= len(others) || onPaper[i] != others[i] {
-			t.Fatalf("the PDF says\n  %q\nand %s\n  %q", around(onPaper, i), name, around(others, i))
+			t.Fatalf("the PDF says\n  %q\nand the %s\n  %q", around(onPaper, i), ending, around(others, i))
 		}
 	}
 }
@@ -216,7 +263,12 @@ func sameWords(t *testing.T, onPaper, others []string, name string) {
 func composed(t *testing.T, b *report.Brief, template string) *block.Paper {
 	t.Helper()
 	source, _ := templates.Briefing(template)
-	parsed, err := report.ParseTemplate(template+".yaml", source)
+	return composedOf(t, b, template+".yaml", source)
+}
+
+func composedOf(t *testing.T, b *report.Brief, name string, source []byte) *block.Paper {
+	t.Helper()
+	parsed, err := report.ParseTemplate(name, source)
 	if err != nil {
 		t.Fatal(err)
 	}
