@@ -56,7 +56,7 @@ func Explain(name string) (string, error) {
 // Reference is RULES.md: the page of every rule.
 func Reference() string {
 	var out strings.Builder
-	out.WriteString("# Rules\n\nWritten from the rules themselves by `go test ./workbook/check -update`; do not edit.\n\n")
+	out.WriteString("# Rules\n\nWritten from the rules themselves by `go test ./workbook/check -run Reference -update`; do not edit.\n\n")
 	out.WriteString("An **error** is a missing or contradictory fact, a **warning** could mislead the board, **advice** is about writing and load.\n\n")
 	out.WriteString("| Rule | Severity | What it says |\n|---|---|---|\n")
 	for _, r := range plainRules() {

@@ -253,8 +253,19 @@ func section(page, heading string) string {
 }
 
 // Every rule has a name of its own, a whole page, a bad example that gives
-// exactly this rule at the marked cells, and a good one that gives nothing.
+// exactly this rule at the marked cells, and a good one that gives nothing. No
+// page is without a rule.
 func TestRegistry(t *testing.T) {
+	pages, err := docFiles.ReadDir("docs")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, page := range pages {
+		name, isPage := strings.CutSuffix(page.Name(), ".md")
+		if isPage && !slices.ContainsFunc(All, func(r Rule) bool { return r.Name == name }) {
+			t.Run(name, func(t *testing.T) { t.Errorf("docs/%s.md is the page of no rule in All", name) })
+		}
+	}
 	kebab := regexp.MustCompile(`^[a-z]+(-[a-z]+)*$`)
 	names := make(map[string]bool)
 	for _, r := range workbook.LoadRules {
@@ -330,7 +341,7 @@ func TestCases(t *testing.T) {
 		t.Run(r.Name, func(t *testing.T) {
 			source, err := os.ReadFile("testdata/" + r.Name + ".md")
 			if err != nil {
-				t.Fatal(err)
+				t.Fatalf("%v: a rule needs cases, at least 3 of them near misses", err)
 			}
 			silent := 0
 			for _, c := range strings.Split("\n"+string(source), "\n## ")[1:] {
@@ -365,6 +376,6 @@ func TestReferenceIsFresh(t *testing.T) {
 	}
 	have, err := os.ReadFile("RULES.md")
 	if err != nil || string(have) != Reference() {
-		t.Errorf("RULES.md is stale; run: go test ./workbook/check -update")
+		t.Errorf("RULES.md is stale; run: go test ./workbook/check -run Reference -update")
 	}
 }
