@@ -205,7 +205,7 @@ func (p *program) commands() []*cli.Command {
 			&cli.BoolFlag{Name: "strict", Usage: "warnings count as errors"},
 			&cli.BoolFlag{Name: "submission", Usage: "also check what a submission needs, and print a submission statement"},
 			&cli.StringFlag{Name: "by", Usage: "group the problems by `OWNER`, rule or sheet", DefaultText: "errors first, then by sheet"},
-			&cli.StringFlag{Name: "o", Aliases: []string{"output"}, Usage: "with --submission, write the statement to `FILE`, such as statement.pdf; also .docx, .html or .txt"},
+			&cli.StringFlag{Name: "o", Aliases: []string{"output"}, Usage: "with --submission, write the statement to `FILE`, as .txt, " + words.Or(format.Endings)},
 			&cli.BoolFlag{Name: "as-is", Usage: "judge a plan of your own shape, one table of actions, where it stands: what it has columns for"},
 			&cli.StringFlag{Name: "annotate", Usage: "write a copy of the workbook with the problems marked in it to `FILE`"},
 			force,
@@ -238,7 +238,7 @@ func (p *program) commands() []*cli.Command {
 		Name: "compare", Usage: "say what changed from one workbook to another", ArgsUsage: "OLD.xlsx NEW.xlsx", Action: p.compare,
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "format", Value: "text", Usage: "text or json"},
-			&cli.StringFlag{Name: "o", Aliases: []string{"output"}, Usage: "`FILE` to write, a web page such as changes.html, or .pdf or .docx"},
+			&cli.StringFlag{Name: "o", Aliases: []string{"output"}, Usage: "`FILE` to write, such as changes.html: it may end in " + words.Or(format.Endings)},
 			force, quiet,
 		},
 	}, {
@@ -285,7 +285,7 @@ func (p *program) commands() []*cli.Command {
 		Name: "portfolio", Usage: "set the plans of several organisations or services side by side", ArgsUsage: "PLAN.xlsx… -o OUT.pdf", Action: p.portfolio,
 		Description: severalWords,
 		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "o", Aliases: []string{"output"}, Usage: "`FILE` to write, as .pdf, .docx, .html or, as tables, .xlsx"},
+			&cli.StringFlag{Name: "o", Aliases: []string{"output"}, Usage: "`FILE` to write, as " + words.Or(format.Endings) + ", or .xlsx for tables"},
 			&cli.StringFlag{Name: "since", Usage: "also show what has moved since the workbooks of an earlier `FOLDER`"},
 			public, asOf, force, quiet,
 		},
@@ -775,7 +775,7 @@ func (p *program) compare(c *cli.Context) error {
 	}
 	page := files.Out{Path: c.String("o"), Inputs: c.Args().Slice(), Force: c.Bool("force")}
 	if page.Path != "" {
-		if err := files.Ending("the output", page.Path, "", ".html", ".pdf", ".docx"); err != nil {
+		if err := files.Ending("the output", page.Path, "", format.Endings...); err != nil {
 			return err
 		}
 	}
