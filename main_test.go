@@ -125,13 +125,29 @@ func writeWorkbook(path string, source []byte) error {
 }
 
 // setCell changes one cell as somebody in another program would: setcell
-// FILE SHEET CELL VALUE.
+// FILE SHEET CELL VALUE, where CELL is "F2", or "Status 2" below that heading.
 func setCell(ts *testscript.TestScript, _ bool, args []string) {
 	f, err := excelize.OpenFile(ts.MkAbs(args[0]))
 	ts.Check(err)
 	defer f.Close()
-	ts.Check(f.SetCellValue(args[1], args[2], args[3]))
+	cell := args[2]
+	if space := strings.LastIndex(cell, " "); space > 0 {
+		cell = columnHeaded(ts, f, args[1], cell[:space]) + cell[space+1:]
+	}
+	ts.Check(f.SetCellValue(args[1], cell, args[3]))
 	ts.Check(f.Save())
+}
+
+// columnHeaded is the letters of the column with that heading in the first row.
+func columnHeaded(ts *testscript.TestScript, f *excelize.File, sheet, heading string) string {
+	rows, err := f.GetRows(sheet)
+	ts.Check(err)
+	if len(rows) == 0 || !slices.Contains(rows[0], heading) {
+		ts.Fatalf("the sheet %s has no column %s", sheet, heading)
+	}
+	letters, err := excelize.ColumnNumberToName(slices.Index(rows[0], heading) + 1)
+	ts.Check(err)
+	return letters
 }
 
 // deleteRow deletes a row of a workbook: deleterow FILE SHEET ROW.
@@ -276,14 +292,14 @@ func TestArrows(t *testing.T) {
 		}
 		mayImport, known := allowed[dir]
 		if !known && !contains(plain, dir) {
-			t.Errorf("%s: the package %s is not in the house", path, dir)
+			t.Errorf("%s: the package %s is not in the house: say on a line of its own above which packages it may import", path, dir)
 		}
 		for _, i := range imports {
 			if ours, ok := strings.CutPrefix(i, us); ok && !contains(mayImport, ours) && !contains(plain, ours) {
-				t.Errorf("%s imports %s", path, i)
+				t.Errorf("%s imports %s, which the line of %q above does not allow", path, i, dir)
 			}
 			if by, ok := fenced[i]; ok && !contains(by, dir) {
-				t.Errorf("%s imports %s", path, i)
+				t.Errorf("%s imports %s, which is fenced: only %v may", path, i, by)
 			}
 		}
 		if path != "main.go" && bytes.Contains(source, []byte("time.Now(")) {
@@ -656,7 +672,7 @@ func TestNeedsAttentionHasEveryRule(t *testing.T) {
 	for _, name := range names {
 		switch why, excused := apart[name]; {
 		case !found[name] && !excused:
-			t.Errorf("the sample does not set off %s", name)
+			t.Errorf("the sample does not set off %s: put it into samples/source/needs-attention.yaml and write the samples anew with go test -run Fresh . -update, or say among apart why it can't be there", name)
 		case found[name] && excused:
 			t.Errorf("the sample sets off %s, which it is said it cannot: %s", name, why)
 		}
