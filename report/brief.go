@@ -1,6 +1,7 @@
 // Package report turns facts into what a board sees. Build does all the
-// ordering, counting and wording, once and purely; the packages below draw a
-// Brief as xlsx, pdf or html and neither count nor judge.
+// ordering, counting and wording, once and purely. Package paper composes a
+// Brief into a paper and package tracker draws it as a workbook; neither counts
+// nor judges.
 package report
 
 import "actionplan/workbook"

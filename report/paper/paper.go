@@ -1,7 +1,7 @@
 // Package paper composes a paper: a template worded for one Brief becomes a
 // block.Paper, section by section, each in one function here and nowhere else.
 // It puts words in place; it neither counts nor judges, and states no fact of
-// its own. The packages below write a Paper as PDF and as a web page.
+// its own. The packages below write a Paper, each in one format.
 package paper
 
 import (

@@ -37,15 +37,3 @@ func risksTable(caption string, risks []report.Risk) *listing {
 	}
 	return t
 }
-
-// clock is the statutory clock of each letter that starts one.
-func (c *composer) clock() []block.Block {
-	var blocks []block.Block
-	for _, x := range c.brief.Clocks {
-		blocks = append(blocks, block.Para{Runs: []block.Run{{Text: x.Sentence, Bold: x.Late}}, As: block.First})
-		if x.Working != "" {
-			blocks = append(blocks, block.Para{Runs: text(x.Working), As: block.Working})
-		}
-	}
-	return blocks
-}
