@@ -927,7 +927,11 @@ func (p *program) portfolio(c *cli.Context) error {
 			return nil
 		},
 		Left: func(o reading.Outcome) {
-			leftOut = append(leftOut, portfolio.Line{Term: filepath.Base(o.Path), Text: words.Capital(words.Stop(o.Why.Error()))})
+			line := portfolio.Line{Term: filepath.Base(o.Path), Text: words.Capital(words.Stop(o.Why.Error()))}
+			if public {
+				line.Term, line.Text = o.Published()
+			}
+			leftOut = append(leftOut, line)
 		},
 	}, p.sayOne, func(t reading.Tally) (said string, err error) {
 		out.Inputs = append(t.Paths, earlier.Paths()...)

@@ -3,6 +3,7 @@ package main
 import (
 	"archive/zip"
 	"bytes"
+	"compress/zlib"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
@@ -27,6 +28,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/parquet-go/parquet-go"
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/urfave/cli/v2"
 	"github.com/xuri/excelize/v2"
@@ -1209,4 +1211,194 @@ func makeExampleFolder(t *testing.T) string {
 		}
 	}
 	return dir
+}
+
+// TestNothingPrivateIsPublished: words planted wherever a plan keeps what may not
+// be published are in no byte of any public output of any command; and the same
+// words are all found in what is made for the board, so that a word that is
+// planted in vain is noticed.
+func TestNothingPrivateIsPublished(t *testing.T) {
+	dir := t.TempDir()
+	t.Chdir(dir)
+	const mark = "zqvkx" // so rare that no compressed byte spells it
+	planted := plantedPlan(t, mark+"file.xlsx", mark)
+	plantedPlan(t, mark+"other.xlsx", mark) // a second plan, left out because it may identify somebody
+	f, err := excelize.OpenFile(mark + "other.xlsx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(f.SetCellStr(workbook.SheetAreas, "C2", "The file 943 476 5919 was read"), f.Save(), f.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile("plan.xlsx", []byte(mustRead(t, mark+"file.xlsx")), 0o644); err != nil { // a paper of one plan names its file
+		t.Fatal(err)
+	}
+	made := func(edition string, more ...string) string {
+		if err := os.Mkdir(edition, 0o755); err != nil {
+			t.Fatal(err)
+		}
+		commands := [][]string{
+			{"portfolio", "-o", edition + "/portfolio.pdf"}, {"portfolio", "-o", edition + "/portfolio.docx"},
+			{"portfolio", "-o", edition + "/portfolio.html"}, {"portfolio", "-o", edition + "/portfolio.xlsx"},
+			{"export", "-d", edition + "/parquet"}, {"export", "-d", edition + "/csv", "--format", "csv"}, {"export", "-d", edition + "/jsonl", "--format", "jsonl"},
+		}
+		for _, c := range commands {
+			args := append(append(c, mark+"file.xlsx", mark+"other.xlsx", "--as-of", "2026-09-30"), more...)
+			var said bytes.Buffer
+			if code := run(append([]string{"actionplan"}, args...), io.Discard, &said, workbook.MustDate("2026-09-30")); code > 1 {
+				t.Fatalf("%v: %s", args, said.String())
+			}
+		}
+		for _, c := range [][]string{{"tracker", "-o", "tracker.xlsx"}, {"briefing", "-o", "full.pdf"}, {"briefing", "-o", "full.docx"}, {"briefing", "-o", "full.html"}} {
+			args := append([]string{c[0], "plan.xlsx", "-o", filepath.Join(edition, c[2]), "--as-of", "2026-09-30"}, more...)
+			if c[0] == "briefing" {
+				args = append(args, "--template", "full")
+			}
+			var said bytes.Buffer
+			if code := run(append([]string{"actionplan"}, args...), &said, &said, workbook.MustDate("2026-09-30")); code > 1 {
+				t.Fatalf("%v: %s", args, said.String())
+			}
+		}
+		return strings.ToLower(everyByte(t, edition))
+	}
+	board, public := made("board"), made("public", "--public")
+	for _, word := range planted {
+		if !strings.Contains(board, word) {
+			t.Errorf("%s is not in what is made for the board either, so this shows nothing of it", word)
+		}
+	}
+	found := strings.Split(public, mark)
+	for i := range min(len(found)-1, 10) {
+		before, after := found[i], found[i+1]
+		t.Errorf("published: …%s%s%s…", strings.ToValidUTF8(before[max(0, len(before)-80):], "?"), mark, strings.ToValidUTF8(after[:min(len(after), 60)], "?"))
+	}
+}
+
+// plantedPlan writes a plan whose restricted rows, people, evidence and own file
+// hold words that begin with mark, and returns those words.
+func plantedPlan(t *testing.T, path, mark string) (planted []string) {
+	t.Helper()
+	n := 0
+	word := regexp.MustCompile(`@`)
+	source := word.ReplaceAllStringFunc(plantedYAML, func(string) string {
+		n++
+		planted = append(planted, fmt.Sprintf("%s%dz", mark, n))
+		return planted[n-1]
+	})
+	source = strings.ReplaceAll(source, "PERSON", mark+"person")
+	if err := writeWorkbook(path, []byte(source)); err != nil {
+		t.Fatal(err)
+	}
+	return append(planted, mark+"person", strings.TrimSuffix(path, ".xlsx"))
+}
+
+// Every @ is a word of its own.
+const plantedYAML = `
+Plan:
+  - {Field: Organisation, Value: Exampleshire Council}
+  - {Field: Plan title, Value: Improvement plan}
+  - {Field: Senior responsible owner, Value: PERSON Smith}
+Visits:
+  - {Ref: V1, Kind: Inspection, Title: Inspection, Started: "2026-01-10", Ended: "2026-01-20", Letter dated: "2026-03-01", Letter received: "2026-03-02", Published: "Yes"}
+  - {Ref: V2, Kind: Monitoring visit, Title: "@ visit", Started: "2026-06-10", Letter dated: "2026-07-01", Outcome: "@ outcome", Scope: "@ scope", Published: "No"}
+Areas:
+  - {Ref: A1, Improvement area: Planning, Outcome for children: Plans that work, Accountable owner: PERSON Smith}
+  - {Ref: A2, Improvement area: "@ area", Outcome for children: "@ outcome", Accountable owner: PERSON Smith, Reason for status: "@ reason", Status: On track, Publish: Restricted}
+Findings:
+  - {Ref: F1, Visit: V1, Kind: Concern, Finding: Plans are not specific, Areas: A1}
+  - {Ref: F2, Visit: V1, Kind: Concern, Finding: "@ finding of the letter", Areas: A2, Publish: Restricted}
+  - {Ref: F3, Visit: V2, Kind: Concern, Finding: "@ finding of the visit", Areas: A1}
+Actions:
+  - {Ref: "1", Area: A1, Findings: F1, Action: Audit every plan, Owner: PERSON Smith, Due: "2026-08-31", Status: On track, Success measure: M1, Evidence: "@ evidence", Checked by: "@ checker"}
+  - {Ref: "2", Area: A1, Findings: F1, Action: "@ action", Short name: "@ short", Owner: PERSON Smith, Due: "2026-05-31", Revised due: "2026-06-30", Reason for revision: "@ revision",
+     Status: On track, Progress note: "@ note", Success measure: "@ success", Impact for children: "@ impact", Partner body: "@ partner", If it slips: "@ contingency", Publish: Restricted}
+  - {Ref: "3", Area: A2, Action: "@ action of a restricted area", Owner: PERSON Smith, Due: "2026-05-01", Status: On track, Success measure: M2}
+Measures:
+  - {Ref: M1, Area: A1, Measure: Plans on time, Unit: "%", Better when: Higher, Baseline: 60, Baseline date: "2026-01-31", Target: 90, Target date: "2026-12-31"}
+  - {Ref: M2, Area: A2, Measure: "@ measure", Unit: "%", Better when: Higher, Baseline: 60, Baseline date: "2026-01-31", Target: 90, Target date: "2026-12-31", Data quality note: "@ quality"}
+Readings:
+  - {Measure: M1, Period end: "2026-08-31", Value: 70, Numerator: 70, Denominator: 100}
+  - {Measure: M2, Period end: "2026-08-31", Value: 71, Numerator: 71, Denominator: 100, Comment: "@ comment"}
+Updates:
+  - {Date: "2026-07-01", Action: "2", Status: On track, Note: "@ update", By: "@ reporter"}
+  - {Date: "2026-07-01", Action: "1", Status: On track, Note: Half of the plans, By: "@ another reporter"}
+Risks:
+  - {Ref: R1, Area: A2, Risk: "@ risk", Likelihood: 3, Impact: 4, Mitigation: "@ mitigation", Owner: PERSON Smith, Status: Open}
+People:
+  - {Name: PERSON Smith, Role: Director of children's services, Email: "@mail@example.org"}
+`
+
+// everyByte is what stands in the files of a folder, and their names: packages
+// unpacked, tables read, and papers as they are drawn and as they are heard.
+func everyByte(t *testing.T, dir string) string {
+	t.Helper()
+	var all strings.Builder
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		all.WriteString(path + "\n")
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		all.Write(data)
+		switch filepath.Ext(path) {
+		case ".pdf":
+			all.WriteString(pdfua.Tree(data).All())
+			for _, stream := range pdfStreams(data) {
+				all.Write(stream)
+			}
+		case ".xlsx", ".docx":
+			z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+			if err != nil {
+				return err
+			}
+			for _, f := range z.File {
+				part, err := f.Open()
+				if err != nil {
+					return err
+				}
+				content, err := io.ReadAll(part)
+				if err != nil {
+					return err
+				}
+				all.WriteString(f.Name + "\n")
+				all.Write(content)
+			}
+		case ".parquet":
+			rows := parquet.NewReader(bytes.NewReader(data))
+			defer rows.Close()
+			buffer := make([]parquet.Row, 64)
+			for {
+				n, err := rows.ReadRows(buffer)
+				for _, row := range buffer[:n] {
+					for _, v := range row {
+						all.WriteString(v.String() + "\n")
+					}
+				}
+				if err != nil {
+					break
+				}
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all.String()
+}
+
+// pdfStreams are the compressed streams of a PDF.
+func pdfStreams(data []byte) (all [][]byte) {
+	for _, part := range bytes.Split(data, []byte("stream"))[1:] {
+		r, err := zlib.NewReader(bytes.NewReader(bytes.TrimLeft(part, "\r\n")))
+		if err != nil {
+			continue
+		}
+		content, _ := io.ReadAll(r)
+		all = append(all, content)
+	}
+	return all
 }

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -22,6 +23,10 @@ type Job[T any] struct {
 	Left func(Outcome)          // says what became of a workbook, after Take
 }
 
+// ErrIdentifies is the kind of reason why a plan is left out of an edition for
+// publication.
+var ErrIdentifies = errors.New("the plan may identify somebody")
+
 // Outcome is what became of one workbook of many.
 type Outcome struct {
 	Path  string
@@ -35,6 +40,16 @@ type Outcome struct {
 // Reason is why a workbook is left out, without its name.
 func (o Outcome) Reason() string {
 	return strings.TrimPrefix(o.Why.Error(), filepath.Base(o.Path)+": ")
+}
+
+// Published is why a workbook is left out, as an edition for publication may say
+// it: names of files may be those of people.
+func (o Outcome) Published() (workbook, why string) {
+	workbook = fmt.Sprintf("Workbook %d of %d", o.Done, o.Of)
+	if errors.Is(o.Why, ErrIdentifies) {
+		return workbook, "It may identify somebody."
+	}
+	return workbook, "It could not be used."
 }
 
 // Tally counts the workbooks of a job.
@@ -146,6 +161,8 @@ func mayNotPublish(plan *Plan) error {
 	if len(against) == 0 {
 		return nil
 	}
-	return words.Fail("see them with: actionplan tracker --public "+words.Argument(plan.Path), "%s: %s may identify somebody",
+	failure := words.Fail("see them with: actionplan tracker --public "+words.Argument(plan.Path), "%s: %s may identify somebody",
 		plan.Name(), words.Count(len(against), "cell", "cells"))
+	failure.Kind = ErrIdentifies
+	return failure
 }
