@@ -105,6 +105,22 @@ func TestTextGathersManyOfOneKind(t *testing.T) {
 	}
 }
 
+// A list by rule goes over several sheets: where a place is on another sheet
+// than the one before it, it says which.
+func TestTextGathersOverSheets(t *testing.T) {
+	var problems []workbook.Problem
+	for i := range 8 {
+		p := badDate
+		p.Ref = fmt.Sprintf("1.%d", i)
+		p.Cell = cellAt([]string{"Areas", "Actions"}[i/5], fmt.Sprintf("F%d", i+2))
+		problems = append(problems, p)
+	}
+	text := strings.Join(strings.Fields(textOf(t, resultOf(problems...), TextStyle{Width: 100, By: ByRule})), " ")
+	if want := "and 5 more (date-real): F5 (1.3), F6 (1.4), Actions!F7 (1.5), F8 (1.6), F9 (1.7)"; !strings.Contains(text, want) {
+		t.Errorf("%q is missing:\n%s", want, text)
+	}
+}
+
 // Without its column a problem has no cell: what is gathered is told apart by
 // the records.
 func TestTextGathersRecordsOfNoCell(t *testing.T) {

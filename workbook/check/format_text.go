@@ -264,13 +264,19 @@ var ownHint = []string{workbook.RuleDateReal, workbook.RuleRefFormat, workbook.R
 func (t *textWriter) gathered(rest workbook.Problems, like workbook.Problem, indent int) {
 	var places []string
 	var hints workbook.Problems
+	sheet := like.Cell.Sheet
 	for _, p := range rest {
 		switch {
 		case p.Rule != like.Rule:
 		case p.Hint != like.Hint && slices.Contains(ownHint, p.Rule):
 			hints = append(hints, p)
 		default:
-			places = append(places, cellAndRef(p))
+			place := cellAndRef(p)
+			if p.Cell.Sheet != sheet && p.Cell.Name() != "" { // grouped by rule or owner, over several sheets
+				place = strings.Replace(place, p.Cell.Name(), p.Cell.String(), 1)
+			}
+			sheet = p.Cell.Sheet
+			places = append(places, place)
 		}
 	}
 	for _, p := range hints {

@@ -204,7 +204,8 @@ var (
 		no/insufficient/limited/little/lack capacity/resource/resources/funding/budget/staff/money of?/to?/available?
 		lack of capacity/resource/resources/funding/staff/staffing/engagement/agreement
 		held up
-		blocked
+		blocked by/because/from/until/pending/at/since/while/as/due
+		remains/still/currently/now/completely/progress/work/recruitment/project/it/this/everything is?/remains? blocked
 		has/have not progressed/moved
 		not progressed/progressing/moved/advanced
 		fails/failing
