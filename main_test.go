@@ -723,6 +723,15 @@ func TestReadme(t *testing.T) {
 		}
 		printed.Write(stdout.Bytes())
 	}
+	for _, inline := range regexp.MustCompile("`actionplan ([^`]+)`").FindAllStringSubmatch(string(readme), -1) {
+		known := false // and run by TestExamples
+		for _, list := range examples {
+			known = known || slices.Contains(list, inline[1])
+		}
+		if !known {
+			t.Errorf("README prints the command actionplan %s, which no command's help gives as its example", inline[1])
+		}
+	}
 	shown := readmeBlocks(string(readme), "text")
 	if len(shown) == 0 {
 		t.Error("the README shows no output")
@@ -771,39 +780,111 @@ func shellWords(line string) []string {
 	return list
 }
 
-const (
-	picture     = "samples/briefing-page.png"
-	pictureOf   = "samples/south-gloucestershire-board.pdf"
-	picturePage = "3"
-)
+// pictures are those of the README: a page of a paper or of a workbook, each
+// drawn of bytes that are the same on every machine.
+var pictures = []struct {
+	file   string
+	source []string // a kept sample, or the command line that makes it
+	page   string   // its number, or words that it is the first to hold
+	area   []string // of the page, as pdftoppm takes it
+}{
+	{"samples/briefing-page.png", []string{"samples/south-gloucestershire-board.pdf"}, "3", nil},
+	{"samples/briefing-front.png", []string{"samples/south-gloucestershire-board.pdf"}, "1", nil},
+	{"samples/tracker-summary.png", []string{"samples/gloucestershire-tracker.xlsx"}, "1", nil},
+	{"samples/filled-in.png", []string{"new", "made.xlsx", "--example"}, "Ref Check Action Owner", []string{"-x", "20", "-y", "25", "-W", "850", "-H", "265"}},
+	{"samples/marked.png", []string{"check", "samples/needs-attention.xlsx", "--as-of", "2026-09-30", "--annotate", "made.xlsx"}, "Ref Check Action Owner", []string{"-x", "20", "-y", "25", "-W", "850", "-H", "425"}},
+}
 
-// TestPictureIsFresh: the README's picture says in itself of which bytes of
-// the briefing it is a page. go test -run Picture . -update draws it anew with
-// poppler's pdftoppm.
-func TestPictureIsFresh(t *testing.T) {
-	paper, err := os.ReadFile(pictureOf)
-	if err != nil {
-		t.Fatal(err)
+// TestPicturesAreFresh: each of the README's pictures says in itself of which
+// bytes it is drawn. go test -run Picture . -update draws anew what is stale,
+// with LibreOffice and poppler.
+func TestPicturesAreFresh(t *testing.T) {
+	readme := mustRead(t, "README.md")
+	for _, p := range pictures {
+		source := p.source[0]
+		if len(p.source) > 1 {
+			source = filepath.Join(t.TempDir(), "made.xlsx")
+			args := append([]string{}, p.source...)
+			args[slices.Index(args, "made.xlsx")] = source
+			runQuietly(t, args...)
+		}
+		note := fmt.Appendf(nil, "Source\x00%s, page %s, SHA-256 %x", strings.Join(p.source, " "), p.page, sha256.Sum256([]byte(mustRead(t, source))))
+		stale := func() bool {
+			drawn, err := os.ReadFile(p.file)
+			return err != nil || !bytes.Contains(drawn, pngChunk("tEXt", note))
+		}
+		if *update && stale() {
+			drawn := drawPage(t, source, p.page, p.area)
+			const header = 8 + 25 // the signature and the first chunk
+			noted := append(append(bytes.Clone(drawn[:header]), pngChunk("tEXt", note)...), drawn[header:]...)
+			if err := os.WriteFile(p.file, noted, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if stale() {
+			t.Errorf("%s is stale; draw it anew with: go test -run Picture . -update", p.file)
+		}
+		if !strings.Contains(readme, "]("+p.file+")") {
+			t.Errorf("the README does not show %s", p.file)
+		}
 	}
-	note := fmt.Appendf(nil, "Source\x00%s page %s, SHA-256 %x", pictureOf, picturePage, sha256.Sum256(paper))
-	if *update {
-		drawn, err := exec.Command("pdftoppm", "-r", "80", "-png", "-f", picturePage, "-l", picturePage, pictureOf).Output()
+}
+
+// drawPage is a page of a PDF, or of a workbook as LibreOffice prints it, as PNG.
+func drawPage(t *testing.T, source, page string, area []string) []byte {
+	t.Helper()
+	command := func(name string, args ...string) []byte {
+		out, err := exec.Command(name, args...).Output()
 		if err != nil {
-			t.Fatal(err)
+			t.Fatalf("%s: %v", name, err)
 		}
-		const header = 8 + 25 // the signature and the first chunk
-		noted := append(append(bytes.Clone(drawn[:header]), pngChunk("tEXt", note)...), drawn[header:]...)
-		if err := os.WriteFile(picture, noted, 0o644); err != nil {
-			t.Fatal(err)
+		return out
+	}
+	if filepath.Ext(source) == ".xlsx" {
+		dir := t.TempDir()
+		command("soffice", "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--convert-to", "pdf", "--outdir", dir, source)
+		source = filepath.Join(dir, strings.TrimSuffix(filepath.Base(source), ".xlsx")+".pdf")
+	}
+	number, err := strconv.Atoi(page)
+	for n := 1; err != nil; n++ {
+		at := strconv.Itoa(n)
+		if text := strings.Fields(string(command("pdftotext", "-layout", "-f", at, "-l", at, source, "-"))); strings.Contains(strings.Join(text, " "), page) {
+			number, err = n, nil
 		}
 	}
-	drawn, err := os.ReadFile(picture)
-	if err != nil || !bytes.Contains(drawn, pngChunk("tEXt", note)) {
-		t.Errorf("%s is stale; draw it anew with: go test -run Picture . -update", picture)
+	at := strconv.Itoa(number)
+	return command("pdftoppm", append(area, "-r", "80", "-png", "-f", at, "-l", at, source)...)
+}
+
+// TestScreenIsFresh: the README's screen is what check prints, with the colours
+// of a terminal.
+func TestScreenIsFresh(t *testing.T) {
+	const file, lines = "samples/check-screen.svg", 26
+	printed := strings.Split(mustRead(t, "samples/needs-attention-check.txt"), "\n")
+	fresh(t, file, screen(printed[:lines]))
+	if !strings.Contains(mustRead(t, "README.md"), "]("+file+")") {
+		t.Errorf("the README does not show %s", file)
 	}
-	if !bytes.Contains([]byte(mustRead(t, "README.md")), []byte("("+picture+")")) {
-		t.Errorf("the README does not show %s", picture)
+}
+
+// screen is a terminal of 80 columns that shows the lines.
+func screen(lines []string) []byte {
+	const line, letter, margin = 18, 8.5, 16
+	place := regexp.MustCompile(`^\w+![A-Z]+\d+`)
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" role=\"img\">\n<title>What check prints</title>\n", 80*17/2+2*margin, line*len(lines)+2*margin)
+	b.WriteString("<rect width=\"100%\" height=\"100%\" rx=\"6\" fill=\"#1e1e1e\"/>\n<g font-family=\"Consolas, Menlo, 'DejaVu Sans Mono', monospace\" font-size=\"14\" fill=\"#e6e6e6\">\n")
+	for i, text := range lines {
+		written := strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(text)
+		if at := place.FindString(written); at != "" {
+			written = "<tspan fill=\"#ff8a80\" font-weight=\"bold\">" + at + "</tspan>" + written[len(at):]
+		}
+		if written != "" {
+			fmt.Fprintf(&b, "<text x=\"%d\" y=\"%d\" xml:space=\"preserve\" textLength=\"%.1f\" lengthAdjust=\"spacingAndGlyphs\">%s</text>\n", margin, margin+line*i+13, letter*float64(len([]rune(text))), written)
+		}
 	}
+	b.WriteString("</g>\n</svg>\n")
+	return b.Bytes()
 }
 
 func pngChunk(kind string, data []byte) []byte {
