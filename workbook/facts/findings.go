@@ -95,11 +95,14 @@ func (x *Finding) RaisedBefore() bool {
 
 // lineage follows Repeats to every earlier finding on the matter. Findings
 // that repeat one another in a circle are followed once, and what is of the
-// same visit or a later one is no earlier finding, whatever Repeats says.
+// same visit or a later one is no earlier finding, whatever Repeats says. No
+// matter has been raised more often than mostRaised times: a chain that is
+// longer is no record of visits, and following it from each of its links would
+// take the square of its length.
 func (f *Facts) lineage(x *Finding) []*Finding {
 	seen := map[*Finding]bool{x: true}
 	var found []*Finding
-	for next := f.earlier(x); len(next) > 0; {
+	for next := f.earlier(x); len(next) > 0 && len(found) < mostRaised; {
 		e := next[len(next)-1]
 		next = next[:len(next)-1]
 		if seen[e] {
@@ -117,6 +120,9 @@ func (f *Facts) lineage(x *Finding) []*Finding {
 	})
 	return found
 }
+
+// mostRaised is how many earlier findings on one matter are looked at.
+const mostRaised = 100
 
 // visitOrder puts findings without a visit last.
 func visitOrder(x *Finding) int {

@@ -779,3 +779,18 @@ func lastRows(part string) (rows []int) {
 	}
 	return rows
 }
+
+// What was typed and not taken is no action that came back unchanged.
+func TestRefusedIsNotUnchanged(t *testing.T) {
+	plan := planOf(t, smallPlan)
+	sent := requests(t, plan, sentOn)["Head of quality"]
+	for typed, want := range map[string]int{"1.1 Due": 1, "1.1 Status": 1, "": 2} {
+		data := sent
+		if typed != "" {
+			data = fill(t, sent, map[string]any{typed: "no such"})
+		}
+		if got := collect(t, plan, CollectOptions{}, readReturn(t, "r.xlsx", data)); got.Unchanged != want {
+			t.Errorf("with %q typed %d actions are said to be unchanged, want %d: %q", typed, got.Unchanged, want, said(got))
+		}
+	}
+}

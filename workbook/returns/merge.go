@@ -121,13 +121,13 @@ func mergeReturns(p *workbook.Plan, returns []*Return, guard func(xlsx.Cell) str
 		m.read(r)
 	}
 	for _, a := range p.Actions {
-		before := len(m.result.Accepted) + len(m.result.Conflicts)
+		before := m.changes()
 		for _, c := range m.columns {
 			if list := m.claims[a][c.heading]; len(list) > 0 {
 				m.settle(a, c.heading, list)
 			}
 		}
-		if m.quiet[a] && len(m.result.Accepted)+len(m.result.Conflicts) == before {
+		if m.quiet[a] && m.changes() == before {
 			m.result.Unchanged++
 		}
 	}
@@ -135,6 +135,11 @@ func mergeReturns(p *workbook.Plan, returns []*Return, guard func(xlsx.Cell) str
 		return cmp.Or(strings.Compare(a.At.File, b.At.File), cmp.Compare(a.At.Row, b.At.Row), cmp.Compare(a.At.Col, b.At.Col))
 	})
 	return m.result, m.said
+}
+
+// changes is how much has come of the returns so far, of whatever kind.
+func (m *merger) changes() int {
+	return len(m.result.Accepted) + len(m.result.Conflicts) + len(m.result.Refused)
 }
 
 // inOrder sorts returns by what they are, not by how they were named on the
@@ -243,7 +248,15 @@ func (m *merger) readRow(r *Return, row *workbook.Action, sent map[string]string
 		m.refuseRow(r, row, sent, reason)
 		return
 	}
-	m.quiet[action] = true
+	if _, held := m.quiet[action]; !held {
+		m.quiet[action] = true
+	}
+	refusals := len(m.result.Refused)
+	defer func() {
+		if len(m.result.Refused) > refusals {
+			m.quiet[action] = false // something was typed, though it was not taken
+		}
+	}()
 	dateRefused := false
 	for _, c := range m.columns {
 		if !r.base.has(c.heading) || !row.Has(c.heading) {
