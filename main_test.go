@@ -649,6 +649,7 @@ func TestNeedsAttentionHasEveryRule(t *testing.T) {
 		workbook.RuleCellStruck:     "the same",
 		workbook.RuleHiddenRead:     "the same",
 		workbook.RuleCellLong:       "a cell that Excel would cut makes a file of its own",
+		workbook.RuleCellTurned:     "what nobody sees cannot be typed into a sample",
 		"dates-bunched":             "it needs a plan most of whose dates are the same two",
 		"statuses-together":         "it needs a plan whose statuses all changed on one day",
 		"submission-findings":       "only before a submission",

@@ -342,7 +342,11 @@ func (l *loader) readColumn(rec Record, src *Source, i int, c xlsx.RawCell, blan
 		return
 	}
 	col.set(rec, v)
-	if c.Cut {
+	if c.Lost.Turns {
+		l.report(src, i, &fault{RuleCellTurned, Warning, "The text holds invisible marks that make a part of it run backwards; they are left out, so it reads as it was typed.",
+			"Type the text anew, or paste it without its formatting, and see that it says what is meant."})
+	}
+	if c.Lost.End {
 		l.report(src, i, &fault{RuleCellLong, Warning, "The text is longer than the 32,767 characters that a cell of Excel can hold; only its beginning is read.",
 			"Shorten it to what a reader needs, and name the document that says the rest."})
 	}

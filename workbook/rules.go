@@ -26,6 +26,7 @@ const (
 	RuleCellCovered         = "cell-covered"
 	RuleCellStruck          = "cell-struck"
 	RuleCellLong            = "cell-long"
+	RuleCellTurned          = "cell-turned"
 	RuleHiddenRead          = "hidden-read"
 	RuleFormulaError        = "formula-error"
 	RuleFormulaUncalculated = "formula-uncalculated"
@@ -64,6 +65,7 @@ var LoadRules = []RuleDoc{
 	{RuleCellCovered, Warning, "A value that lies under merged cells cannot be seen, and is not read."},
 	{RuleCellStruck, Warning, "Text that is struck through is read like any other."},
 	{RuleCellLong, Warning, "A text is longer than Excel lets a cell be, so only its beginning is read."},
+	{RuleCellTurned, Warning, "A text holds invisible marks that make a part of it run backwards; they are left out."},
 	{RuleHiddenRead, Advice, "Hidden rows, columns and sheets are read like the rest."},
 	{RuleFormulaError, Error, "A formula gives an error such as #REF! instead of a value."},
 	{RuleFormulaUncalculated, Error, "The result of a formula is not stored in the file."},

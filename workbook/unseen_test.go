@@ -1,6 +1,8 @@
 package workbook
 
 import (
+	"bytes"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -57,6 +59,51 @@ func TestUnseen(t *testing.T) {
 			if a.Owner == "Somebody whom nobody sees" {
 				t.Errorf("%s: a value that cannot be seen was read", tt.reason)
 			}
+		}
+	}
+}
+
+// Marks that turn the direction of writing never reach a paper: what is read is
+// what was typed, in its order, and the cell is named. Marks of direction, which
+// words in Arabic or Hebrew have beside them, are nothing to tell.
+func TestTextsThatTurn(t *testing.T) {
+	for typed, told := range map[string]bool{
+		"paid \u202edrawkcab\u202c now": true, "paid \u2066\u2067drawkcab\u2069 now": true, "paid _x202E_drawkcab now": true, "\u202b\u202adrawkcab": true,
+		"drawkcab \u200f\u200eשלום": false, "drawkcab, as it is": false, "drawkcab café …": false,
+	} {
+		f := excelize.NewFile()
+		for sheet, rows := range map[string][][]any{
+			"Plan":    {{"Field", "Value"}, {"Organisation", "Exampleshire"}, {"Plan title", "Plan"}, {"Senior responsible owner", "Director"}},
+			"Areas":   {{"Ref", "Improvement area", "Outcome for children", "Accountable owner"}, {"A1", "Records", "They know", "Head"}},
+			"Actions": {{"Ref", "Area", "Action", "Owner", "Due", "Status", "Success measure", "Progress note"}, {"1.1", "A1", "Write it", "Head", "2026-12-01", "On track", "They know", typed}},
+		} {
+			if _, err := f.NewSheet(sheet); err != nil {
+				t.Fatal(err)
+			}
+			for i, row := range rows {
+				if err := f.SetSheetRow(sheet, fmt.Sprintf("A%d", i+1), &row); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		var b bytes.Buffer
+		if err := f.Write(&b); err != nil {
+			t.Fatal(err)
+		}
+		plan, problems, err := Load("plan.xlsx", b.Bytes())
+		if err != nil {
+			t.Fatal(err)
+		}
+		note := plan.Actions[0].ProgressNote
+		if strings.ContainsAny(note, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069") || !strings.Contains(note, "drawkcab") {
+			t.Errorf("%q is read as %q", typed, note)
+		}
+		found := false
+		for _, p := range problems {
+			found = found || p.Rule == RuleCellTurned && p.Cell.String() == "Actions!H2"
+		}
+		if found != told {
+			t.Errorf("%q: said %v, want %v", typed, found, told)
 		}
 	}
 }

@@ -307,8 +307,8 @@ func TestBoundedTexts(t *testing.T) {
 				col = 1
 			}
 			c := g.Cell(col, 3)
-			if n := len([]rune(c.Text)); !c.Cut || n > mostText || n < mostText-1 {
-				t.Errorf("%s, shared %v: %d characters, cut %v", reason, shared, n, c.Cut)
+			if n := len([]rune(c.Text)); !c.Lost.End || n > mostText || n < mostText-1 {
+				t.Errorf("%s, shared %v: %d characters, cut %v", reason, shared, n, c.Lost.End)
 			}
 		}
 	}

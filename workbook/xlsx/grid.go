@@ -56,7 +56,13 @@ type RawCell struct {
 	Formula bool
 	Style   int
 	Text    string // cleaned; of a number its digits
-	Cut     bool   // the file holds more than a cell can
+	Lost    Lost
+}
+
+// Lost says what of a stored text is not read.
+type Lost struct {
+	End   bool // what is longer than a cell can be
+	Turns bool // controls that turn the direction of writing
 }
 
 // Row is the filled cells of a row, from left to right.
@@ -357,17 +363,17 @@ func (s *sheetReader) interpret(c *RawCell, kind string, value []byte) error {
 			return errDamaged
 		}
 		c.setText(s.book.strings[i])
-		c.Cut = s.book.cut[i]
+		c.Lost = s.book.lost[i]
 		if r, told := s.book.runs[i]; told {
 			s.keepRuns(c.Col, r)
 		}
 	case "str", "inlineStr":
-		text, cut, err := storedText(value)
+		text, lost, err := storedText(value)
 		if err != nil {
 			return err
 		}
 		c.setText(text)
-		c.Cut = cut
+		c.Lost = lost
 		if r, told := s.parts.result(); told {
 			s.keepRuns(c.Col, r)
 		}
@@ -383,9 +389,9 @@ func (s *sheetReader) interpret(c *RawCell, kind string, value []byte) error {
 		c.Kind, c.Text = ErrorCell, cleanText(string(value))
 	default:
 		if _, err := strconv.ParseFloat(string(value), 64); err != nil {
-			text, cut, err := storedText(value)
+			text, lost, err := storedText(value)
 			c.setText(text)
-			c.Cut = cut
+			c.Lost = lost
 			return err
 		}
 		c.Kind, c.Text = NumberCell, string(value)

@@ -28,7 +28,7 @@ type Book struct {
 	struck   []bool           // by cell style: struck through
 	strings  []string         // shared texts, cleaned
 	runs     map[int]TextRuns // by shared text: those that are struck or coloured in part
-	cut      map[int]bool     // by shared text: those that were longer than a cell can hold
+	lost     map[int]Lost     // by shared text: what of it is not read
 	cells    int              // read so far, against maxCells
 	letters  int              // read so far, against maxLetters, in bytes
 }
@@ -68,7 +68,7 @@ func read(data []byte, looking bool) (b *Book, err error) {
 	}
 	defer file.Close()
 	readStyles(file)
-	b = &Book{Formats: styleFormats(file), struck: struckStyles(file), runs: map[int]TextRuns{}, cut: map[int]bool{}}
+	b = &Book{Formats: styleFormats(file), struck: struckStyles(file), runs: map[int]TextRuns{}, lost: map[int]Lost{}}
 	if looking {
 		b.looks, b.effects = styleLooks(file), effectLooks(file)
 	}
@@ -223,12 +223,12 @@ func (b *Book) takeStrings(data []byte) error {
 				if r, told := runs.result(); told {
 					b.runs[len(b.strings)] = r
 				}
-				whole, cut, err := storedText(text)
+				whole, lost, err := storedText(text)
 				if err != nil {
 					return err
 				}
-				if cut {
-					b.cut[len(b.strings)] = true
+				if lost != (Lost{}) {
+					b.lost[len(b.strings)] = lost
 				}
 				b.strings = append(b.strings, whole)
 			}
@@ -349,22 +349,39 @@ func (x *markup) within(have int) bool {
 
 // storedText is a text as it is stored, cleaned, and cut where it is longer
 // than a cell can hold.
-func storedText(stored []byte) (text string, cut bool, err error) {
+func storedText(stored []byte) (text string, lost Lost, err error) {
 	if !utf8.Valid(stored) {
-		return "", false, errEncoding
+		return "", Lost{}, errEncoding
 	}
 	text = cleanText(string(stored))
+	lost = Lost{End: len(stored) >= mostMarkup, Turns: hasTurns(stored)}
 	if len(text) <= mostText {
-		return text, len(stored) >= mostMarkup, nil
+		return text, lost, nil
 	}
 	n := 0
 	for i := range text {
 		if n++; n > mostText {
-			return strings.TrimSpace(text[:i]), true, nil
+			lost.End = true
+			return strings.TrimSpace(text[:i]), lost, nil
 		}
 	}
-	return text, len(stored) >= mostMarkup, nil
+	return text, lost, nil
 }
+
+// hasTurns looks for controls that turn the direction, also where the format
+// has written them as _x202E_.
+func hasTurns(stored []byte) bool {
+	if bytes.IndexByte(stored, 0xe2) < 0 && !bytes.Contains(stored, []byte("_x20")) {
+		return false
+	}
+	return strings.ContainsFunc(unescape(string(stored)), turns)
+}
+
+// turns is true of the controls that make what follows run the other way, so
+// that a reader sees another text than is there: the embeddings, overrides and
+// isolates of Unicode Standard Annex 9. Marks of direction stay: they are of
+// words in scripts that run from right to left.
+func turns(r rune) bool { return r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' }
 
 // cleanText makes every text comparable and printable: line ends become \n,
 // non-breaking spaces spaces, what cannot be seen goes, and so do spaces at
@@ -385,7 +402,7 @@ func cleanText(s string) string {
 		case '\u200b', '\u2060', '\ufeff', '\u00ad':
 			return -1
 		}
-		if unicode.IsControl(r) {
+		if unicode.IsControl(r) || turns(r) {
 			return -1
 		}
 		return r
