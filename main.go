@@ -90,8 +90,9 @@ func window(stdout io.Writer, today workbook.Date) drop.Window {
 // Message policy. A failure is one sentence on stderr, "actionplan: …", in
 // the user's words, and standard output stays empty; it is written so
 // (words.Failure), never made so afterwards. Problems of the workbook
-// are not failures: they go to standard output. What was written is said on
-// standard output too, unless --quiet.
+// are not failures: they go to standard output, also those for which a public
+// edition is refused. What was written is said on standard output too, unless
+// --quiet.
 
 // errFound says that the work is done and the workbook has errors.
 var errFound = errors.New("the workbook has errors")
@@ -116,7 +117,7 @@ func run(args []string, stdout, stderr io.Writer, today workbook.Date) int {
 	if err == nil {
 		err = app.Run(args)
 	}
-	if heard.Err != nil && (err == nil || errors.Is(err, errFound)) {
+	if heard.Err != nil && (err == nil || errors.Is(err, errFound) || errors.Is(err, heard.Err)) {
 		err = fmt.Errorf("what was to be said could not be printed: %w", heard.Err)
 	}
 	switch {

@@ -17,6 +17,7 @@ import (
 	"hash/crc32"
 	"io"
 	"io/fs"
+	"math/rand"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -26,6 +27,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/parquet-go/parquet-go"
@@ -39,6 +41,7 @@ import (
 	"actionplan/workbook/blank"
 	"actionplan/workbook/check"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/files"
 	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
@@ -90,6 +93,7 @@ func TestScripts(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			root, err := os.Getwd()
 			env.Setenv("ROOT", root)
+			env.Setenv("LONG", strings.Repeat("a very long name ", 12)[:200])
 			env.Setenv("COLUMNS", "100") // so that a sentence that a story looks for mostly stands on one line
 			return err
 		},
@@ -271,7 +275,7 @@ func TestArrows(t *testing.T) {
 		"report/paper/html":       {},
 		"report/paper/word":       {},
 		"report/paper/format":     {"report/paper/html", "report/paper/pdf", "report/paper/word"},
-		"report/reading":          {"report", "workbook", "workbook/check", "workbook/facts", "workbook/history", "workbook/upgrade"},
+		"report/reading":          {"report", "workbook", "workbook/check", "workbook/facts", "workbook/history", "workbook/returns", "workbook/upgrade"},
 		"report/briefing":         {"report", "report/paper", "report/paper/format", "report/reading"},
 		"report/portfolio":        {"report", "report/reading", "workbook", "workbook/check", "workbook/facts", "workbook/history"},
 		"report/tracker":          {"report", "report/portfolio", "workbook"},
@@ -970,6 +974,119 @@ func planOf(tb testing.TB, actions int) []byte {
 		tb.Fatal(err)
 	}
 	return b.Bytes()
+}
+
+// TestKilled: the program is killed while it writes over older outputs. Each is
+// the old one or the new one, whole, and the next run leaves nothing behind that
+// a killed one has left.
+func TestKilled(t *testing.T) {
+	program, err := exec.LookPath("actionplan") // testscript puts this test's own there
+	if err != nil {
+		t.Fatal(err)
+	}
+	kills := 6
+	if os.Getenv("CI") != "" {
+		kills = 100
+	}
+	dir := t.TempDir()
+	plan := filepath.Join(dir, "plan.xlsx")
+	if err := os.WriteFile(plan, planOf(t, 60), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	start := func(day int, out string) *exec.Cmd {
+		command := "briefing"
+		if strings.HasSuffix(out, ".xlsx") {
+			command = "tracker"
+		}
+		cmd := exec.Command(program, command, plan, "-o", filepath.Join(dir, out), "--as-of", fmt.Sprintf("2026-09-%02d", 10+day))
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		return cmd
+	}
+	outs := []string{"paper.html", "paper.pdf", "tracker.xlsx"}
+	whole := map[string]bool{} // every content that an output may have
+	took := map[string]time.Duration{}
+	for day := range 2 {
+		for _, out := range outs {
+			began := time.Now()
+			if cmd := start(day, out); cmd.Wait() != nil && cmd.ProcessState.ExitCode() != 1 {
+				t.Fatalf("%s: %s", out, cmd.ProcessState)
+			}
+			took[out] = time.Since(began)
+			whole[out+mustRead(t, filepath.Join(dir, out))] = true
+		}
+	}
+	r := rand.New(rand.NewSource(1))
+	for n := range kills {
+		out := outs[n%len(outs)]
+		cmd := start(n/len(outs)%2, out)
+		time.Sleep(time.Duration(r.Float64() * 1.2 * float64(took[out]))) // what is tried out is the moment
+		_ = cmd.Process.Kill()
+		_ = cmd.Wait()
+		if !whole[out+mustRead(t, filepath.Join(dir, out))] {
+			t.Fatalf("kill %d: %s is neither the old one nor the new one", n, out)
+		}
+	}
+	for day := range 2 {
+		for _, out := range outs {
+			_ = start(day, out).Wait()
+		}
+	}
+	if left, _ := filepath.Glob(filepath.Join(dir, ".*")); len(left) > 0 {
+		t.Errorf("left: %q", left)
+	}
+}
+
+// FuzzCommandLine: whatever words follow the program's name, it ends with one of
+// its exit codes and a sentence, and writes nowhere but into the folder where it
+// is run. Words are parted by a character that no argument can hold.
+func FuzzCommandLine(f *testing.F) {
+	plan := planOf(f, 3)
+	for _, words := range []string{
+		"check plan.xlsx", "check plan.xlsx --annotate marked.xlsx", "briefing plan.xlsx --template owner -d out", "tracker plan.xlsx -o t.xlsx --public", "extract plan.xlsx -d",
+		"collect plan.xlsx out -o new.xlsx", "new OUT.xlsx --organisation", "snapshot -d -- plan.xlsx", "compare plan.xlsx plan.xlsx --format json", "export plan.xlsx -d out --format csv",
+		"upgrade plan.xlsx -o new.xlsx", "draft letter.txt -o new.xlsx --into plan.xlsx", "portfolio . -o p.html", "explain optimistic", "--version", "help check", "plan.xlsx", "letter.txt plan.xlsx",
+		"briefing plan.xlsx --area A1 --area", "briefing --print-template board -o x.yaml", "check --as-of 31/01/2023 plan.xlsx -q", "check -- plan.xlsx", "check \xff", "completion bash", "man", "licences", "-h",
+	} {
+		f.Add(strings.ReplaceAll(words, " ", "\x00"))
+	}
+	f.Fuzz(func(t *testing.T, line string) {
+		args := strings.Split(line, "\x00")
+		for _, a := range args {
+			if strings.ContainsAny(a, "/\\~") || len(a) > 60 {
+				t.Skip() // stays within the folder
+			}
+		}
+		dir := t.TempDir()
+		t.Chdir(dir)
+		for name, data := range map[string][]byte{"plan.xlsx": plan, "letter.txt": []byte("Dear Director\n\nInspectors found that delay is long.\n")} {
+			if err := os.WriteFile(name, data, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		var stdout, stderr bytes.Buffer
+		switch code := run(append([]string{"actionplan"}, args...), &stdout, &stderr, workbook.MustDate("2026-09-30")); {
+		case code < 0 || code > 2:
+			t.Errorf("%q: exit code %d", args, code)
+		case dropped(args): // said in a window
+		case code == 2 && !strings.HasPrefix(stderr.String(), "actionplan: "):
+			t.Errorf("%q: exit 2 without a sentence: %q", args, stderr.String())
+		case code != 2 && strings.HasPrefix(stderr.String(), "actionplan: "):
+			t.Errorf("%q: exit %d and a failure: %q", args, code, stderr.String())
+		}
+		if now, err := os.ReadFile("plan.xlsx"); err != nil || !bytes.Equal(now, plan) {
+			t.Errorf("%q: the plan is gone or has changed", args)
+		}
+		if left, _ := filepath.Glob(".actionplan-*"); len(left) > 0 {
+			t.Errorf("%q: left %q", args, left)
+		}
+		for _, name := range []string{"--", "-d", "-o"} {
+			if files.Exists(name) {
+				t.Errorf("%q: made %q", args, name)
+			}
+		}
+	})
 }
 
 // TestOtherSoftware: a workbook that another program wrote, with sheets and

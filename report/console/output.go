@@ -1,7 +1,9 @@
 package console
 
 import (
+	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"strconv"
 
@@ -18,6 +20,9 @@ type Output struct {
 func (o *Output) Write(p []byte) (n int, err error) {
 	if n, err = o.Writer.Write(p); err != nil && o.Err == nil {
 		o.Err = err
+		if of := new(fs.PathError); errors.As(err, &of) {
+			o.Err = of.Err // nobody has named a file /dev/stdout
+		}
 	}
 	return n, err
 }

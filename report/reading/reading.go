@@ -13,6 +13,7 @@ import (
 	"actionplan/workbook/facts"
 	"actionplan/workbook/files"
 	"actionplan/workbook/history"
+	"actionplan/workbook/returns"
 	"actionplan/workbook/upgrade"
 	"actionplan/workbook/words"
 )
@@ -120,6 +121,12 @@ func parse(path string, data []byte, progress func(done, of int)) (*workbook.Pla
 	plan, problems, err := workbook.LoadWith(filepath.Base(path), data, workbook.LoadOptions{Progress: progress})
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", filepath.Base(path), err)
+	}
+	if len(plan.Areas) == 0 {
+		if owner, sent := returns.SentTo(filepath.Base(path), data); sent {
+			return nil, nil, words.Fail("read it into the plan with: actionplan collect PLAN.xlsx "+words.Argument(path)+" -o NEW.xlsx",
+				"%s: this is what was sent to %s to fill in, and not the plan", filepath.Base(path), owner)
+		}
 	}
 	return plan, problems, nil
 }

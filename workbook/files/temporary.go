@@ -1,7 +1,9 @@
 package files
 
 import (
+	"errors"
 	"fmt"
+	"hash/fnv"
 	"io/fs"
 	"os"
 	"os/signal"
@@ -42,7 +44,32 @@ func abandon() {
 	}
 }
 
-const temporaryName = ".actionplan-*.tmp"
+// A temporary file's name says on which machine and in which process it is
+// being written, so that the next run knows what nobody will finish.
+const (
+	temporaryName = ".actionplan-*.tmp"
+	temporaryForm = ".actionplan-%08x-%d-%d.tmp"
+)
+
+// machine tells this computer from others that write into the same folder.
+var machine = sync.OnceValue(func() uint32 {
+	name, _ := os.Hostname()
+	h := fnv.New32a()
+	h.Write([]byte(name))
+	return h.Sum32()
+})
+
+// isAbandoned says whether the process that was writing a file has ended. Of
+// another machine nobody here can tell.
+func isAbandoned(name string) bool {
+	var on uint32
+	var pid, n int
+	if _, err := fmt.Sscanf(name, temporaryForm, &on, &pid, &n); err != nil || on != machine() || pid <= 0 || pid == os.Getpid() {
+		return false
+	}
+	p, err := os.FindProcess(pid)
+	return err != nil || errors.Is(p.Signal(syscall.Signal(0)), os.ErrProcessDone)
+}
 
 // writeTemporary writes data into a temporary file beside path, synced. mode is
 // that of the file whose place it will take, 0 without one: then it is what the
@@ -80,7 +107,7 @@ func createTemporary(dir string) (*os.File, error) {
 	temporary.Lock()
 	defer temporary.Unlock()
 	for n := 0; ; n++ {
-		name := filepath.Join(dir, fmt.Sprintf(".actionplan-%d-%d.tmp", os.Getpid(), n))
+		name := filepath.Join(dir, fmt.Sprintf(temporaryForm, machine(), os.Getpid(), n))
 		f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
 		if os.IsExist(err) && n < 10_000 {
 			continue
@@ -123,8 +150,9 @@ func discard(temp string) {
 // mostWriting is far longer than writing a file takes.
 const mostWriting = time.Hour
 
-// sweep removes what runs have left behind that were killed. How old a file is
-// says the file system's own clock, which has just stamped the new one.
+// sweep removes what runs have left behind that were killed: of this machine at
+// once, of others after an hour. How old a file is says the file system's own
+// clock, which has just stamped the new one.
 func sweep(dir string, now *os.File) {
 	stamp, err := now.Stat()
 	if err != nil {
@@ -135,7 +163,7 @@ func sweep(dir string, now *os.File) {
 		if ours, _ := filepath.Match(temporaryName, e.Name()); !ours {
 			continue
 		}
-		if info, err := e.Info(); err == nil && info.Mode().IsRegular() && stamp.ModTime().Sub(info.ModTime()) > mostWriting {
+		if info, err := e.Info(); err == nil && info.Mode().IsRegular() && (stamp.ModTime().Sub(info.ModTime()) > mostWriting || isAbandoned(e.Name())) {
 			os.Remove(filepath.Join(dir, e.Name()))
 		}
 	}

@@ -1,7 +1,9 @@
 package files
 
 import (
+	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -110,5 +112,27 @@ func TestAllOrNothing(t *testing.T) {
 	}
 	if namesIn(t, dir) != "c.html" {
 		t.Errorf("after undoing there are %s", namesIn(t, dir))
+	}
+}
+
+// TestAbandoned: what a killed run of this machine left is removed at once by
+// the next, and what a living process or another machine is writing is not.
+func TestAbandoned(t *testing.T) {
+	dead := exec.Command(os.Args[0], "-test.run", "^$")
+	if err := dead.Run(); err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	left := put(t, filepath.Join(dir, fmt.Sprintf(temporaryForm, machine(), dead.Process.Pid, 0)), "x")
+	living := put(t, filepath.Join(dir, fmt.Sprintf(temporaryForm, machine(), os.Getppid(), 0)), "x")
+	elsewhere := put(t, filepath.Join(dir, fmt.Sprintf(temporaryForm, machine()+1, dead.Process.Pid, 0)), "x")
+	out := filepath.Join(dir, "out.html")
+	if _, err := (Out{Path: out, Data: []byte("new")}).Write(); err != nil {
+		t.Fatal(err)
+	}
+	for path, stands := range map[string]bool{left: false, living: true, elsewhere: true, out: true} {
+		if _, err := os.Stat(path); (err == nil) != stands {
+			t.Errorf("%s stands: %v, want %v", filepath.Base(path), err == nil, stands)
+		}
 	}
 }

@@ -161,3 +161,12 @@ func wordsOf(s string) map[string]bool {
 	}
 	return all
 }
+
+// SentTo says whether a workbook is one that was sent to an owner, and to whom.
+func SentTo(name string, data []byte) (owner string, sent bool) {
+	r, err := ReadReturn(name, data)
+	if err != nil {
+		return "", false
+	}
+	return r.base.owner, true
+}
