@@ -69,16 +69,15 @@ func leftTable(part check.StatementPart) block.Table {
 func statedWaivers(part check.StatementPart) block.Table {
 	t := newListing("waived", part.Heading, "cell",
 		block.Column{Name: "cell", Title: "Cell", Width: 24},
-		block.Column{Name: "found", Title: "What was found", Width: 44},
-		block.Column{Name: "covers", Title: "What is waived", Width: 28},
-		block.Column{Name: "until", Title: "How long", Width: 22},
-		block.Column{Name: "why", Title: "Why it stands", Width: 30},
-		block.Column{Name: "who", Title: "Who answers for it", Width: 22},
+		block.Column{Name: "found", Title: "What was found", Width: 48},
+		block.Column{Name: "covers", Title: "What is waived", Width: 36},
+		block.Column{Name: "why", Title: "Why it stands", Width: 35},
+		block.Column{Name: "who", Title: "Who answers", Width: 27},
 	)
 	for _, w := range part.Waived {
 		place := statedPlace(w.Problem)
 		t.add(block.Row{Continued: place + ", continued"}, strong(place), words(w.Problem.Message),
-			words(w.Covers+", rule "+w.Problem.Rule+" ("+w.Problem.Severity.String()+")"), words(w.Until), words(w.Reason), words(w.By))
+			words(w.Covers+", rule "+w.Problem.Rule+" ("+w.Problem.Severity.String()+"). "+w.Until+"."), words(w.Reason), words(w.By))
 	}
 	return t.Table
 }

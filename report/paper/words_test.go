@@ -104,8 +104,8 @@ func TestEverySectionIsSaid(t *testing.T) {
 }
 
 // The submission statement is a paper like any other: every writer says its
-// words, every problem left and every waiver is in it, and the text says no
-// other sentence.
+// words, every error and warning left and every waiver is in it, and the text
+// says its sentences too.
 func TestStatementInEveryFormat(t *testing.T) {
 	for _, sample := range []struct{ name, asOf string }{{"south-gloucestershire", "2023-01-31"}, {"needs-attention", "2026-09-30"}} {
 		plan, loaded := loadSample(t, sample.name)
@@ -113,6 +113,13 @@ func TestStatementInEveryFormat(t *testing.T) {
 		s := check.Statement(found)
 		p := paper.Statement(s)
 		saySame(t, p)
+		file, err := pdf.Write(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, broken := range pdfua.Check(file.Bytes) {
+			t.Errorf("%s: %v", sample.name, broken)
+		}
 		each(p.Sections, func(table block.Table) {
 			width := 0.0
 			for _, c := range table.Columns {
