@@ -2,6 +2,7 @@ package main
 
 import (
 	"archive/zip"
+	"bufio"
 	"bytes"
 	"compress/zlib"
 	"crypto/sha256"
@@ -22,6 +23,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"slices"
 	"sort"
 	"strconv"
@@ -42,6 +44,7 @@ import (
 	"actionplan/workbook/check"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/files"
+	"actionplan/workbook/seal"
 	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
@@ -51,6 +54,7 @@ var update = flag.Bool("update", false, "write the samples and their outputs ane
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"actionplan": func() {
+			files.RemoveOnSignal()
 			os.Exit(run(os.Args, os.Stdout, os.Stderr, workbook.MustDate("2026-09-30")))
 		},
 		"workbook-wider": func() {
@@ -1600,4 +1604,86 @@ func pdfStreams(data []byte) (all [][]byte) {
 		all = append(all, content)
 	}
 	return all
+}
+
+// TestInterrupted: somebody stops a job on many plans after the first of them. No
+// half file is left: what is there is what a whole run makes, and no paper is
+// there that was not finished.
+func TestInterrupted(t *testing.T) {
+	if runtime.GOOS == "windows" { // where a test can't send what Ctrl-C sends
+		return
+	}
+	dir := t.TempDir()
+	plan := []byte(mustRead(t, "samples/south-gloucestershire.xlsx"))
+	if err := os.Mkdir(filepath.Join(dir, "plans"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for i := range 60 {
+		if err := os.WriteFile(filepath.Join(dir, "plans", fmt.Sprintf("%02d.xlsx", i)), plan, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	program := filepath.Join(dir, "actionplan") // by this name the tests' binary is the program
+	if self, err := os.Executable(); err != nil || os.Symlink(self, program) != nil {
+		t.Fatal("the program can't be run apart", err)
+	}
+	stopped := func(args ...string) {
+		t.Helper()
+		c := exec.Command(program, append(args, "plans", "--as-of", "2023-01-31")...)
+		c.Dir = dir
+		out, err := c.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := c.Start(); err != nil {
+			t.Fatal(err)
+		}
+		said := bufio.NewReader(out)
+		if line, err := said.ReadString('\n'); err != nil || !strings.Contains(line, "29 actions") {
+			t.Fatalf("it begins with %q, %v", line, err)
+		}
+		if err := c.Process.Signal(os.Interrupt); err != nil {
+			t.Fatal(err)
+		}
+		_, _ = io.Copy(io.Discard, said)
+		if err := c.Wait(); c.ProcessState.ExitCode() != 130 {
+			t.Errorf("%v ends with %v, not as one that was interrupted", args, err)
+		}
+	}
+	stopped("portfolio", "-o", "out.pdf")
+	stopped("export", "-d", "tables", "--format", "csv")
+	stopped("tracker", "-d", "trackers")
+	if code, _, said := runIn(dir, "export", "plans", "-d", "whole", "--format", "csv", "--as-of", "2023-01-31"); code != 0 {
+		t.Fatal(said)
+	}
+	if code, _, said := runIn(dir, "tracker", "plans/00.xlsx", "-o", "one.xlsx", "--as-of", "2023-01-31"); code != 0 {
+		t.Fatal(said)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "out.pdf")); err == nil {
+		t.Error("a paper is there that was not finished")
+	}
+	count := map[string]int{}
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		if strings.HasSuffix(path, ".tmp") {
+			t.Errorf("%s is left", path)
+		}
+		name, _ := filepath.Rel(dir, path)
+		switch top := strings.Split(filepath.ToSlash(name), "/")[0]; top {
+		case "tables":
+			if count[top]++; mustRead(t, path) != mustRead(t, filepath.Join(dir, "whole", strings.TrimPrefix(name, "tables"))) {
+				t.Errorf("%s is not what a whole run makes", name)
+			}
+		case "trackers":
+			if kind, ours := seal.Ours([]byte(mustRead(t, path))); kind != seal.KindTracker || !ours {
+				t.Errorf("%s is no whole tracker", name)
+			}
+		}
+		return nil
+	})
+	if err != nil || count["tables"] == 0 {
+		t.Errorf("%d tables of the first plan are there, %v", count["tables"], err)
+	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 )
 
 // TestBar: nothing in the first second; then a line that is wiped.
@@ -28,6 +29,23 @@ func TestBar(t *testing.T) {
 	if want := drawn + "\r" + strings.Repeat(" ", len(drawn)-1) + "\r"; out.String() != want {
 		t.Errorf("wiped, it is %q, want %q", out.String(), want)
 	}
+	out.Reset()
+	b.ShowFile("a plan with a name that is longer than its place.xlsx", 4, 4)
+	drawn = "\r[" + strings.Repeat("#", 40) + "] 100 % a plan with a name that is… "
+	if out.String() != drawn {
+		t.Errorf("with the file's name it is %q, want %q", out.String(), drawn)
+	}
+	out.Reset()
+	b.ShowFile("b.xlsx", 4, 4) // the rest of a longer name goes
+	if want := "\r[" + strings.Repeat("#", 40) + "] 100 % b.xlsx" + strings.Repeat(" ", 28-len("b.xlsx")); out.String() != want {
+		t.Errorf("with a shorter name it is %q, want %q", out.String(), want)
+	}
+	out.Reset()
+	b.Wipe()
+	if want := "\r" + strings.Repeat(" ", utf8.RuneCountInString(drawn)-1) + "\r"; out.String() != want {
+		t.Errorf("wiped, it is %q, want %q", out.String(), want)
+	}
+	(*Bar)(nil).ShowFile("a", 1, 2) // where there is no terminal
 	if IsTerminal(&out) {
 		t.Error("a buffer is no terminal")
 	}
