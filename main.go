@@ -922,6 +922,7 @@ func (p *program) portfolio(c *cli.Context) error {
 	var all []*portfolio.Summary
 	var leftOut []portfolio.Line
 	return many(p, c, reading.Job[*portfolio.Summary]{
+		Read: reading.Either,
 		Work: func(plan *reading.Plan) (*portfolio.Summary, error) { return portfolio.Of(plan, earlier, public) },
 		Take: func(s *portfolio.Summary) error {
 			all, asOf = append(all, s), s.AsOf

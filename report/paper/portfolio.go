@@ -59,6 +59,12 @@ func Portfolio(x *portfolio.Comparison) *block.Paper {
 		}
 		p.Sections = append(p.Sections, block.Section{Name: "measures", Blocks: blocks})
 	}
+	if x.Alone != "" {
+		if len(x.Measures) == 0 {
+			add("measures", "Measures of the same name", note("No measure is in two plans under one name and unit."))
+		}
+		p.Sections = append(p.Sections, block.Section{Name: "measures", Blocks: []block.Block{note(x.Alone)}})
+	}
 	for i, r := range x.Rows {
 		p.Sections = append(p.Sections, block.Section{Name: "plan", Blocks: []block.Block{block.Page{Blocks: planPage(r, i)}}})
 	}

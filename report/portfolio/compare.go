@@ -27,6 +27,7 @@ type Comparison struct {
 	Themes   []Theme
 	Rule     string // by which themes are found
 	Measures []Compared
+	Alone    string // of the measures that can't be compared; "" for none
 	Foot     string
 }
 
@@ -96,7 +97,7 @@ func Compare(all []*Summary, leftOut []Line, asOf workbook.Date, public bool) *C
 	c.Sentence = sentence(c.Rows)
 	c.Asked, c.Order = asked(c.Rows), order
 	c.Themes, c.Rule = themes(c.Rows)
-	c.Measures = measures(c.Rows)
+	c.Measures, c.Alone = measures(c.Rows), alone(c.Rows)
 	return c
 }
 

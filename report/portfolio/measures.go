@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"actionplan/workbook/words"
 )
@@ -58,7 +59,7 @@ func measures(rows []Row) []Compared {
 	for _, r := range rows {
 		seen := map[string]bool{}
 		for _, m := range r.Measures {
-			key := words.Fold(m.Name) + "\x00" + words.Fold(m.Unit)
+			key := m.key()
 			if seen[key] {
 				continue
 			}
@@ -84,6 +85,42 @@ func measures(rows []Row) []Compared {
 		all = append(all, compared(g.name, g.of, g.by))
 	}
 	return all
+}
+
+// key is what measures have in common that are compared: the words of their
+// name, whatever stands between them, and the unit, per cent however it is
+// spelled.
+func (m Measure) key() string {
+	name := strings.FieldsFunc(words.Fold(m.Name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	unit := words.Fold(m.Unit)
+	if m.Percent {
+		unit = "%"
+	}
+	return strings.Join(name, " ") + "\x00" + unit
+}
+
+// alone says of how many measures no second plan has one of that name.
+func alone(rows []Row) string {
+	plans := map[string]int{}
+	for _, r := range rows {
+		seen := map[string]bool{}
+		for _, m := range r.Measures {
+			if key := m.key(); !seen[key] {
+				seen[key] = true
+				plans[key]++
+			}
+		}
+	}
+	n := 0
+	for _, of := range plans {
+		if of == 1 {
+			n++
+		}
+	}
+	if n == 0 || len(rows) < 2 {
+		return ""
+	}
+	return words.OpeningCount(n, "measure is", "measures are") + " in one plan only under that name and unit, and can't be compared. Names are one where their words are; nothing is read into them."
 }
 
 func compared(name string, of []Measure, by []Row) Compared {

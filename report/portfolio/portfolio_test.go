@@ -153,3 +153,25 @@ func TestNamesTellPlansApart(t *testing.T) {
 		t.Errorf("%q, want %q", names, want)
 	}
 }
+
+// TestMeasuresOfOneName: names are one where their words are, and so are units
+// of per cent; what only one plan has is counted.
+func TestMeasuresOfOneName(t *testing.T) {
+	of := func(plan string, all ...Measure) Row { return Row{Summary: &Summary{Measures: all}, Name: plan} }
+	percent := func(name, unit string) Measure { return Measure{Name: name, Unit: unit, Percent: true, Value: 50} }
+	rows := []Row{
+		of("A", percent("Re-referrals within 12 months", "%"), percent("Visits on time", "%")),
+		of("B", percent("RE REFERRALS  within 12 months", "per cent")),
+		of("C", Measure{Name: "Visits on time", Unit: "days", Value: 3}),
+	}
+	got := measures(rows)
+	if len(got) != 1 || len(got[0].Points) != 2 {
+		t.Errorf("%+v", got)
+	}
+	if want := "Two measures are in one plan only"; !strings.HasPrefix(alone(rows), want) && !strings.HasPrefix(alone(rows), "2 measures") {
+		t.Errorf("%q does not begin with %q", alone(rows), want)
+	}
+	if alone(rows[:1]) != "" {
+		t.Error("one plan alone has nothing to be compared with")
+	}
+}

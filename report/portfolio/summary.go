@@ -71,6 +71,9 @@ const (
 // where there is one.
 func Of(plan *reading.Plan, earlier history.States, public bool) (*Summary, error) {
 	s := Summarise(plan.Facts, plan.Result, public)
+	if plan.OwnTable {
+		s.Unread = append(s.Unread, "It is kept as a table of its own shape, and was read for what it has columns for; what it has none for counts as not given.")
+	}
 	path := earlier.Of(plan.Path, plan.Facts.Plan)
 	if path == "" {
 		return s, nil

@@ -4,6 +4,7 @@
 package reading
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 
@@ -24,6 +25,8 @@ type Plan struct {
 	Data   []byte // the file's, read once: somebody may save it meanwhile
 	Facts  *facts.Facts
 	Result check.Result
+
+	OwnTable bool // it is kept as one table of its own shape, and was read as what an upgrade makes of it
 
 	Since   *report.Since // an earlier state to compare with; nil without one
 	Earlier []string      // the file that it was read from
@@ -101,11 +104,24 @@ func AsIs(path string, o Options) (*Plan, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	p := &Plan{Path: path, Data: data, Facts: facts.Derive(plan, o.AsOf)}
+	p := &Plan{Path: path, Data: data, Facts: facts.Derive(plan, o.AsOf), OwnTable: true}
 	p.Result = check.Run(plan, p.Facts, problems, o.Check)
 	p.Result.Problems, _ = made.Problems(plan, p.Result.Problems)
 	p.Result.Counts, p.Result.Sheets = p.Result.Problems.Count(), made.Sheets()
 	return p, nil
+}
+
+// Either reads a plan on our sheets, or one that is kept as a table of its own
+// shape. Where it is neither, the error is that of our sheets.
+func Either(path string, o Options) (*Plan, error) {
+	p, err := File(path, o)
+	if !errors.Is(err, workbook.ErrNotPlan) {
+		return p, err
+	}
+	if own, ownErr := AsIs(path, o); ownErr == nil {
+		return own, nil
+	}
+	return nil, err
 }
 
 // Load reads a workbook, and judges only its loading.

@@ -184,7 +184,7 @@ func comparedList(c *portfolio.Comparison) list {
 		return n.Value
 	}
 	return list{sheet: "Compared measures", table: "ComparedMeasures", title: "The latest reading of every measure", rows: len(all), frozen: 1,
-		note: "From and to are the 95% interval of a share (Wilson's). Where the intervals of two plans overlap, the figures do not say which is higher; sorted by reading this is no league table.",
+		note: "From and to are the 95% interval of a share (Wilson's). Where the intervals of two plans overlap, the figures do not say which is higher; sorted by reading this is no league table. " + c.Alone,
 		columns: []column{
 			planColumn(all),
 			of("Measure", 44, wordy, func(m portfolio.Measure) any { return m.Name }),
