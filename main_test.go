@@ -292,7 +292,7 @@ func TestArrows(t *testing.T) {
 		"github.com/jung-kurt/gofpdf":      {"report/tagged"},
 		"github.com/ledongthuc/pdf":        {"workbook/letter/document"},
 		"github.com/urfave/cli/v2":         {".", "report/console"},
-		"actionplan/report/tagged":         {"report/briefing", "report/paper", "report/paper/format", "report/paper/pdf"},
+		"actionplan/report/tagged":         {"report/reading", "report/paper", "report/paper/format", "report/paper/pdf"},
 		"actionplan/report/tagged/pdfua":   {},
 		"actionplan/samples/madeup":        {},
 	}
@@ -663,6 +663,7 @@ func TestNeedsAttentionHasEveryRule(t *testing.T) {
 		"submission-findings":       "only before a submission",
 		"submission-sro":            "only before a submission",
 		"submission-sent-late":      "only before a submission",
+		"logo-missing":              "only where the folder of the workbook is known",
 		"date-moved-without-update": "only beside an earlier workbook",
 	}
 	plan, problems, err := workbook.Load("needs-attention.xlsx", []byte(mustRead(t, "samples/needs-attention.xlsx")))

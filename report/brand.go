@@ -14,10 +14,10 @@ var hexColour = regexp.MustCompile(`^#?[0-9a-fA-F]{6}$`)
 // white.
 func brand(info workbook.Info) Brand {
 	b := Brand{Logo: info.Logo}
-	if !hexColour.MatchString(info.BrandColour) {
+	if !hexColour.MatchString(strings.TrimSpace(info.BrandColour)) {
 		return b
 	}
-	b.Colour = "#" + strings.ToLower(strings.TrimPrefix(info.BrandColour, "#"))
+	b.Colour = "#" + strings.ToLower(strings.TrimPrefix(strings.TrimSpace(info.BrandColour), "#"))
 	if readable := contrast.OnWhite(b.Colour); readable != b.Colour {
 		b.Given, b.Colour = b.Colour, readable
 	}

@@ -3,7 +3,6 @@
 package briefing
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,7 +11,6 @@ import (
 	"actionplan/report/paper"
 	"actionplan/report/paper/format"
 	"actionplan/report/reading"
-	"actionplan/report/tagged"
 	"actionplan/workbook/files"
 	"actionplan/workbook/words"
 )
@@ -100,23 +98,15 @@ func (j Job) draw(plan *reading.Plan, b *report.Brief, layout *report.Layout, lo
 	return data, err
 }
 
-// logo is the picture that the Plan sheet names, from the workbook's folder.
-// A paper without its logo is still a paper: what is wrong is said, no more.
+// logo is the picture for the first page. A paper without its logo is still a
+// paper: what is wrong is said, no more.
 func (j Job) logo(plan *reading.Plan, b *report.Brief) []byte {
 	if b.Brand.Logo == "" {
 		return nil
 	}
-	path := filepath.Join(filepath.Dir(plan.Path), filepath.Base(b.Brand.Logo))
-	data, err := files.Read(path)
-	if info, e := os.Stat(path); e == nil && info.IsDir() {
-		err = fmt.Errorf("%s on the Plan sheet is a folder, not a picture", words.Quote(b.Brand.Logo))
-	}
-	if err == nil {
-		_, err = tagged.DecodeImage(data)
-	}
+	data, err := reading.Logo(plan.Path, b.Brand.Logo)
 	if err != nil {
 		j.Note("the logo is left out: " + err.Error())
-		return nil
 	}
 	return data
 }

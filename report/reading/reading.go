@@ -78,6 +78,7 @@ func File(path string, o Options) (*Plan, error) {
 		o.Check.Since = append(workbook.Problems{}, matched.Disagreements()...)
 	}
 	o.Check.Progress = half(1, o.Check.Progress)
+	o.Check.Logo = func(name string) error { _, err := Logo(path, name); return err }
 	p.Result = check.Run(plan, p.Facts, problems, o.Check)
 	return p, nil
 }

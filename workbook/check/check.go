@@ -33,6 +33,8 @@ type Rule struct {
 	OnlySubmission bool
 	// OnlySince: the rule runs only beside an earlier state of the plan.
 	OnlySince bool
+	// OnlyFile: the rule runs only where the folder of the workbook is known.
+	OnlyFile bool
 	// Publication: it looks for text that could identify a child. What it
 	// finds is never repeated, and only a waiver with an end date holds.
 	Publication bool
@@ -54,10 +56,11 @@ type Pass struct {
 	// the rule leaves it open.
 	Report func(workbook.Problem)
 
-	sheets      map[string]string // canonical name of a sheet → as the file spells it
-	rules       map[string]bool   // every rule that exists, and whether it can be waived
-	publication map[string]bool   // rules whose waivers need an end date
-	since       workbook.Problems // Options.Since
+	sheets      map[string]string  // canonical name of a sheet → as the file spells it
+	rules       map[string]bool    // every rule that exists, and whether it can be waived
+	publication map[string]bool    // rules whose waivers need an end date
+	since       workbook.Problems  // Options.Since
+	logo        func(string) error // Options.Logo
 	used        map[*workbook.Waiver]bool
 	unclear     map[*workbook.Waiver]bool // its ref fits records on several sheets
 	texts       []text
@@ -75,6 +78,9 @@ type Options struct {
 	// Since is what only shows beside an earlier state of the plan, found by
 	// whoever read that one; nil where none was read.
 	Since workbook.Problems
+	// Logo says why a picture of that name in the folder of the workbook can't be
+	// used, nil where it can; itself nil where the folder is not known.
+	Logo func(name string) error
 	// Progress, if there is one, is told before each rule how many are done.
 	Progress func(done, of int)
 }
@@ -113,7 +119,7 @@ func (r Result) Failed() bool {
 // judged by the same waivers and stand in the same order.
 func Run(p *workbook.Plan, f *facts.Facts, loaded workbook.Problems, opts Options) Result {
 	pass := newPass(p, f)
-	pass.since = opts.Since
+	pass.since, pass.logo = opts.Since, opts.Logo
 	problems := slices.Clone(loaded)
 	rules := rulesFor(opts)
 	for i, r := range rules {
@@ -148,7 +154,7 @@ func Run(p *workbook.Plan, f *facts.Facts, loaded workbook.Problems, opts Option
 func rulesFor(opts Options) []Rule {
 	var rules []Rule
 	for _, r := range All {
-		if (!r.OnlySubmission || opts.Submission) && (!r.OnlySince || opts.Since != nil) {
+		if (!r.OnlySubmission || opts.Submission) && (!r.OnlySince || opts.Since != nil) && (!r.OnlyFile || opts.Logo != nil) {
 			rules = append(rules, r)
 		}
 	}

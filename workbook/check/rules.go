@@ -15,7 +15,7 @@ var All = []Rule{
 	figureImpossible, figureOutlier, targetNoBetter, targetEasy, readingsContradictDirection, targetBeforeBaseline, measureDates, measureWithoutReading, readingsStopped, targetDatePassed, baselineContradicts,
 	readingTwice, valueAgainstCounts, rateDenominator, smallDenominator, comparatorYear, comparatorYears, countsContradict,
 	activityOnly, impactActivity, vagueAction, nearDuplicate, sameWords, overloadArea, overloadOwner, riskMitigation, acronymUnknown,
-	keyColour, keyDefinition, brandColour, overrideReason, clockUnset, clockLate,
+	keyColour, keyDefinition, brandColour, logoMissing, overrideReason, clockUnset, clockLate,
 	nhsNumber, upn, niNumber, dateOfBirth, caseNumber, initials, familyNamed, childDescribed, streetAddress, postcode, phone, email, socialMedia, smallCount,
 	submissionFindings, submissionSRO, submissionSentLate,
 	waiverUnknown, waiverExpired, waiverUnused,

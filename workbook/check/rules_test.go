@@ -1,6 +1,7 @@
 package check
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -318,6 +319,14 @@ func optionsFor(r Rule) Options {
 	o := Options{Submission: r.OnlySubmission}
 	if r.OnlySince {
 		o.Since = workbook.Problems{}
+	}
+	if r.OnlyFile {
+		o.Logo = func(name string) error {
+			if strings.TrimSpace(name) == "logo.png" {
+				return nil
+			}
+			return errors.New("there is no file " + quote(name) + " here")
+		}
 	}
 	return o
 }
