@@ -53,6 +53,9 @@ var (
 		told/tells/assured/advised/confirmed/informed by
 		assurance/assurances/confirmation/update from/by/given
 		manager/managers/lead/head/director/owner/staff/team/teams/workers/service/hos/ad/practitioners/partners/colleagues tell/tells/says/said/say/confirms/confirmed/confirm/report/reports/reported/assures/assured/advises/advised/states/stated/feel/feels/believes/believe
+		has/have told/said/assured us/me/that
+		we/everyone/everybody know/knows/believe/believes/think/thinks/feel
+		see/in my/his/her email/emails/e-mail/e-mails
 		word of mouth
 		as agreed/discussed with
 		says/said/tells/claims/claim/insists/reckons that?/these/it/they/this/all/everything/most
