@@ -15,6 +15,7 @@ var noteCopied = Rule{
 	Name: "note-copied", Severity: workbook.Warning, Doc: doc("note-copied"),
 	Run: func(p *Pass) {
 		first := make(map[string]*facts.Action)
+		sameText := remembered(sameText)
 		rows := make(map[string]int)
 		for _, a := range p.Facts.Actions {
 			if key := sameText(a.ProgressNote); key != "" {
@@ -30,7 +31,7 @@ var noteCopied = Rule{
 			if other == nil {
 				first[key] = a
 			}
-			switch old := copiedFromLog(a, key); {
+			switch old := copiedFromLog(a, key, sameText); {
 			case other != nil && rows[key] < sameWordsFrom:
 				p.report(a.Source, workbook.ColProgressNote, a.Action.Ref,
 					"The note is that of "+other.Action.Ref+", word for word.",
@@ -40,7 +41,7 @@ var noteCopied = Rule{
 					"The note is that of "+old.Date.Long()+", word for word, though the action was looked at again on "+a.LastTouched.Long()+".",
 					"Say what has changed since then, if only that nothing has and why.", old.At(workbook.ColNote))
 			}
-			p.copiedLog(a)
+			p.copiedLog(a, sameText)
 		}
 	},
 }
@@ -48,7 +49,7 @@ var noteCopied = Rule{
 // copiedFromLog is the line of the log from which a note was carried on, nil
 // if it was not: a line of the same words from before the action was last
 // looked at.
-func copiedFromLog(a *facts.Action, key string) *workbook.Update {
+func copiedFromLog(a *facts.Action, key string, sameText func(string) string) *workbook.Update {
 	if !a.Open {
 		return nil
 	}
@@ -61,7 +62,7 @@ func copiedFromLog(a *facts.Action, key string) *workbook.Update {
 }
 
 // copiedLog reports lines of an action's log that repeat the line before.
-func (p *Pass) copiedLog(a *facts.Action) {
+func (p *Pass) copiedLog(a *facts.Action, sameText func(string) string) {
 	for i := 1; i < len(a.Updates); i++ {
 		u, before := a.Updates[i], a.Updates[i-1]
 		if key := sameText(u.Note); key != "" && key == sameText(before.Note) && u.Date != before.Date {
@@ -69,6 +70,19 @@ func (p *Pass) copiedLog(a *facts.Action) {
 				"The note is that of "+before.Date.Long()+", word for word.",
 				"Say what was reported on this day.", before.At(workbook.ColNote))
 		}
+	}
+}
+
+// remembered is a function that works out each text once.
+func remembered(of func(string) string) func(string) string {
+	known := make(map[string]string)
+	return func(s string) string {
+		out, ok := known[s]
+		if !ok {
+			out = of(s)
+			known[s] = out
+		}
+		return out
 	}
 }
 

@@ -26,12 +26,13 @@ func clauses(s string) []clause {
 		}
 	}
 	last := 0
+	s = strings.ReplaceAll(strings.ToLower(s), "’", "'")
 	for _, w := range wordSpans(s) {
 		if endsClause(s[last:w.start]) {
 			end()
 		}
 		last = w.end
-		word := strings.ReplaceAll(strings.ToLower(s[w.start:w.end]), "’", "'")
+		word := s[w.start:w.end]
 		if turns[word] && !(word == "yet" && (len(now) == 0 || now[len(now)-1] == "not" || notYet(s[w.end:]))) {
 			end()
 		}

@@ -19,10 +19,11 @@ func quote(s string) string { return words.Quote(words.Clip(s, longestQuote)) }
 // lowerWords are the words of a text in lower case: letters, digits and what
 // stands inside a word (an apostrophe, a hyphen).
 func lowerWords(s string) []string {
+	s = strings.ToLower(s)
 	spans := wordSpans(s)
 	out := make([]string, len(spans))
 	for i, w := range spans {
-		out[i] = strings.ToLower(s[w.start:w.end])
+		out[i] = s[w.start:w.end]
 	}
 	return out
 }
