@@ -752,6 +752,9 @@ func (p *program) draw(c *cli.Context, o output, made func(*reading.Plan, *repor
 			return err
 		}
 	}
+	if err := workbook.TooMany(plan.Name(), len(plan.Facts.Actions), "actions"); err != nil {
+		return err
+	}
 	out.Inputs = append([]string{input}, plan.Earlier...)
 	outs, err := made(plan, plan.Brief(o.public), out)
 	if err != nil {

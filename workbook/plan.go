@@ -6,6 +6,20 @@ package workbook
 
 import "actionplan/workbook/words"
 
+// MostActions is of how many actions a paper, a tracker or a new workbook is
+// made. The largest plan of a council has some hundreds; beyond this Excel opens
+// what is made no better than it was made.
+const MostActions = 15_000
+
+// TooMany is the refusal of a plan or sheet that has more actions or rows than
+// anything is made of; nil where it has not. name is the file's or sheet's.
+func TooMany(name string, n int, called string) error {
+	if n <= MostActions {
+		return nil
+	}
+	return words.Fail("keep what is closed in a workbook of its own", "%s has %d %s, and papers and workbooks are made of up to %d", name, n, called, MostActions)
+}
+
 // Plan is what a workbook says, typed. Records stand in sheet order, also
 // those with a bad cell: nothing is dropped because one of its cells could
 // not be read. Links between records are refs; the Find methods follow them.

@@ -264,3 +264,15 @@ func FuzzSheet(f *testing.F) {
 		}
 	})
 }
+
+// A plan of more actions than anything is made of is refused by its number, and
+// the largest that is not is no matter to tell.
+func TestTooMany(t *testing.T) {
+	if err := TooMany("plan.xlsx", MostActions, "actions"); err != nil {
+		t.Error(err)
+	}
+	want := "plan.xlsx has 15001 actions, and papers and workbooks are made of up to 15000; keep what is closed in a workbook of its own"
+	if err := TooMany("plan.xlsx", MostActions+1, "actions"); err == nil || err.Error() != want {
+		t.Errorf("%v", err)
+	}
+}

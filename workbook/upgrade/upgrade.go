@@ -18,6 +18,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/blank"
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -51,6 +52,11 @@ func Workbook(name string, data []byte, o Options) (*Made, error) {
 	survey, err := workbook.MakeSurvey(name, data)
 	if err != nil {
 		return nil, err
+	}
+	for _, s := range survey.Sheets {
+		if err := workbook.TooMany("its sheet "+words.Quote(s.Name), len(s.Rows), "rows"); err != nil {
+			return nil, err
+		}
 	}
 	u := newUpgrade(name, data, survey, o)
 	defer u.close()

@@ -302,7 +302,7 @@ func (s *sheetReader) readCell() error {
 	s.book.cells++
 	s.book.letters += len(c.Text)
 	if s.book.cells > maxCells || s.book.letters > maxLetters {
-		return errTooLarge
+		return errTooMuch
 	}
 	s.keep(c)
 	return nil

@@ -43,6 +43,8 @@ var errDamaged = Refuse(ErrDamaged, "open it in Excel, let Excel repair it, and 
 
 var errTooLarge = Refuse(ErrTooLarge, "copy the plan's sheets into a new workbook and try that", "the file unpacks to far more than any plan holds, so it was not opened")
 
+var errTooMuch = Refuse(ErrTooLarge, "delete what is no part of the plan, or keep what is closed in a workbook of its own", "its sheets hold more than any plan does, so it was not read: 5 million cells and 32 million letters can be")
+
 // Accept looks at a file's name and first bytes and refuses, in plain words,
 // everything that is not a workbook of the .xlsx family.
 func Accept(name string, data []byte) error {
