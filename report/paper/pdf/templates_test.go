@@ -306,3 +306,23 @@ func BenchmarkTemplates(b *testing.B) {
 		})
 	}
 }
+
+// Any section, alone or with all others, can stand on a paper of one side: what
+// it leaves out is said, and nothing falls over.
+func TestAnySectionOnOneSide(t *testing.T) {
+	all := "title: Plan\none-side: true\nsections:\n"
+	templates := map[string]string{}
+	for _, kind := range report.SectionKinds {
+		one := "  - section: " + kind.Name + "\n"
+		templates[kind.Name] = "title: Plan\none-side: true\nsections:\n" + one
+		all += one
+	}
+	templates["all"] = all
+	for _, b := range map[string]*report.Brief{"usual": planBrief(aPlan(8, 40, false)), "empty": planBrief(&workbook.Plan{})} {
+		for name, source := range templates {
+			if file := drawn(t, b, worded(t, b, name+".yaml", source)); len(file) == 0 {
+				t.Errorf("%s on one side is no paper", name)
+			}
+		}
+	}
+}
