@@ -385,7 +385,7 @@ var chapterLead = words.MustCompile(`(?i)^(?:the )?graded judge?ment for `)
 // headings such as "Main findings" that every letter has.
 func chapterName(heading string) string {
 	role, known := byWording(heading)
-	if heading == "" || known && role != cover {
+	if heading == "" || known && role != cover || strings.HasSuffix(heading, "?") {
 		return ""
 	}
 	return words.Capital(strings.TrimSpace(chapterLead.ReplaceAllString(gradeTail.ReplaceAllString(heading, ""), "")))

@@ -690,7 +690,9 @@ func (r *factReader) partners() {
 	}
 	for _, a := range r.facts.Addressees {
 		for _, at := range partnerName.FindAllStringIndex(a, -1) {
-			if !strings.HasPrefix(a[at[1]:], " and Crime") {
+			if strings.HasPrefix(a[at[1]:], " and Crime Commissioner") {
+				r.partner(postBefore.ReplaceAllString(a[at[0]:at[1]], "") + " and Crime Commissioner")
+			} else if !strings.HasPrefix(a[at[1]:], " and Crime") {
 				r.partner(postBefore.ReplaceAllString(a[at[0]:at[1]], ""))
 			}
 		}

@@ -382,18 +382,25 @@ func TestDoubt(t *testing.T) {
 func TestNamesAreLeftOut(t *testing.T) {
 	l := written(t, "14 June 2019\n\nAsha Nowhere  \nDirector of Children’s Services\n\nBeno Elsewhere, Chief Executive, NHS Exampleshire\n\nDear Asha\n\n**Focused visit to Exampleshire children’s services**\n\n"+
 		"Children are well supported.\n\nCara Somewhere, Chair of Exampleshire Safeguarding Partnership, should send the action plan to plans@example.org by 25 October 2019.\n\n"+
-		"Yours sincerely\n\nDora Anywhere  \nHer Majesty’s Inspector\n\nLead inspector: Emil Nobody, Her Majesty’s Inspector\n")
+		"Yours sincerely\n\nDora Anywhere  \nHer Majesty’s Inspector\n\nDora Anywhere (Lead Inspector)\n\nDora Anywhere Chief Inspector\n\nGun Wharf\n\nTeam inspectors: Emil Nobody, Dora Anywhere\n\nLead inspector: Emil Nobody, Her Majesty’s Inspector\n")
 	if diff := cmp.Diff([]string{"Director of Children’s Services", "Chief Executive, NHS Exampleshire"}, l.Facts.Addressees); diff != "" {
 		t.Error(diff)
 	}
 	if want := "Chair of Exampleshire Safeguarding Partnership, should send the action plan by 25 October 2019."; l.Facts.PlanSentence != want {
 		t.Errorf("%q", l.Facts.PlanSentence)
 	}
+	kept := map[string]bool{}
 	for _, p := range l.Passages {
+		kept[p.Text] = true
 		for _, name := range []string{"Asha", "Beno", "Cara", "Dora", "Emil"} {
 			if strings.Contains(p.Text, name) {
 				t.Errorf("%s is named: %q", name, p.Text)
 			}
+		}
+	}
+	for _, line := range []string{"Her Majesty’s Inspector", "Gun Wharf", "Director of Children’s Services"} {
+		if !kept[line] {
+			t.Errorf("the letter lacks %q", line)
 		}
 	}
 }

@@ -245,14 +245,21 @@ func (l *lister) introduced() {
 	slices.SortStableFunc(l.items, func(a, b Finding) int { return a.Passage - b.Passage })
 }
 
+// councilBefore is the council's own department that stands before a partner.
+var councilBefore = words.MustCompile(`^.*\b(?:Council|Directorate|Department) and (?:the )?`)
+
 // namedBodies are the partners that the items name, where the letter has no
 // column for them.
 func namedBodies(items []Finding) {
+	if len(items) > longestList {
+		return
+	}
 	for i := range items {
 		if items[i].Responsible != "" {
 			continue
 		}
 		for _, body := range partnerName.FindAllString(strings.ReplaceAll(items[i].Text, "'", "’"), -1) {
+			body = strings.TrimPrefix(councilBefore.ReplaceAllString(body, ""), "The ")
 			if !strings.HasSuffix(body, "Council") && !strings.Contains(items[i].Responsible, body) {
 				items[i].Responsible = joinBodies(items[i].Responsible, body)
 			}

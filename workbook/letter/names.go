@@ -17,7 +17,7 @@ var (
 	leadInspector = words.MustCompile(`(?i)^((?:lead|team|deputy|regional|senior)[\pL ]{0,20} inspectors?:?|inspectors?:)( [^,]{3,60})(,.*)?$`)
 	// namedPost is "Jo Bloggs, Chair of the partnership".
 	namedPost  = words.MustCompile(`\b[A-Z][\pL’'\-]+ (?:[A-Z]\.? )?[A-Z][\pL’'\-]+, ((?:the )?(?:Interim |Independent |Acting |Corporate |Strategic |Executive )*(?:Director|Chair|Chief|Head|Deputy|Leader|Manager|Lead|Assistant|Accountable)\b)`)
-	bodyWords  = words.MustCompile(`\b(?:Council|Services?|Police|Constabulary|Partnership|Board|Trust|Authority|Ofsted|NHS|Health|Education|Children|People|Families|Care|County|City|Borough|Inspectorate|Probation|Commission|Office|House|Gate|Street|Road|Centre|Hall)\b`)
+	bodyWords  = words.MustCompile(`\b(?:Council|Services?|Police|Constabulary|Partnership|Board|Trust|Authority|Ofsted|NHS|Health|Education|Children|People|Families|Care|County|City|Borough|Inspectorate|Probation|Commission|Office|House|Gate|Street|Road|Centre|Hall|Yorkshire|Guildhall|Local|Area|Integrated|Majesty|Inspector|HMI|CQC|HMICFRS|Wharf|St|Lane|Square|Place|Avenue|Findings|Inspection|Visit)\b`)
 	toMailbox  = words.MustCompile(`(?i) (?:to|at|via|by email to) \S+@\S+[^\s.,;]`)
 	onlyMember = words.MustCompile(`^(?:[A-Z][\pL’'\-]+ ){1,3}[A-Z][\pL’'\-]+$`)
 )
@@ -25,22 +25,43 @@ var (
 // withoutNames leaves out of a letter's address, salutation, signature and
 // inspection team the names of people. Posts stay.
 func withoutNames(passages []Passage) {
-	begun, signed := false, 0
+	begun := false
 	for i := range passages {
 		p := &passages[i]
 		switch {
 		case salutation.MatchString(p.Text):
 			p.Text, begun = withoutAddressee(p.Text), true
-		case farewell.MatchString(p.Text):
-			signed = 3
-		case signed > 0 && isPerson(p.Text):
-			p.Text = nameLeftOut
+		case p.role == closing || listsPeople(*p) || i > 0 && leadOnly.MatchString(passages[i-1].Text):
+			p.Text = signatoryWithoutName(p.Text)
 		case !begun && i < addressEnds(passages):
 			p.Text = addressWithoutNames(p.Text)
 		}
-		signed--
 		p.Text = namesInText(p.Text)
 	}
+}
+
+var (
+	// leadOnly is "Lead inspector:", whose name stands in the next cell.
+	leadOnly = words.MustCompile(`(?i)^(?:lead|team|deputy) inspectors?:?$`)
+	// nameAndPost is "Jo Bloggs Chief Inspector" or "Jo Bloggs (Lead inspector)".
+	nameAndPost = words.MustCompile(`^((?:[A-Z][\pL’'\-]+ )(?:[A-Z][\pL’'\-]+ )?[A-Z][\pL’'\-]+),? ((?:Chief|Regional|Deputy|Assistant|Senior|Interim|National|His|Her|Lead|Ofsted|CQC|HMI|\().*)$`)
+)
+
+// listsPeople tells the parts of a report that name people: its team, and
+// whom the partnership put forward.
+func listsPeople(p Passage) bool {
+	heading := plainHeading(p.Heading)
+	return heading == "local area partnership details" || strings.Contains(heading, "inspection team") || heading == "team inspectors"
+}
+
+func signatoryWithoutName(text string) string {
+	if isPerson(text) {
+		return nameLeftOut
+	}
+	if m := nameAndPost.FindStringSubmatch(text); m != nil && !bodyWords.MatchString(m[1]) && !postWords.MatchString(m[1]) {
+		return nameLeftOut + " " + m[2]
+	}
+	return text
 }
 
 // addressEnds is the passage of the salutation, 0 for a report that has none.
@@ -54,7 +75,7 @@ func addressEnds(passages []Passage) int {
 }
 
 func isPerson(text string) bool {
-	return personName.MatchString(text) && !postWords.MatchString(text) && !bodyWords.MatchString(text) && len(strings.Fields(text)) <= 5
+	return personName.MatchString(text) && strings.Contains(text, " ") && !postWords.MatchString(text) && !bodyWords.MatchString(text) && len(strings.Fields(text)) <= 5
 }
 
 // addressWithoutNames takes the name from a line of the address.
@@ -82,8 +103,12 @@ func withoutAddressee(text string) string {
 	return "Dear " + nameLeftOut
 }
 
+// teamInspectors is a list of names.
+var teamInspectors = words.MustCompile(`(?i)^(team inspectors?:) .*$`)
+
 // namesInText takes out the names before posts, and those of inspectors.
 func namesInText(text string) string {
+	text = teamInspectors.ReplaceAllString(text, "$1 "+nameLeftOut)
 	text = namedInspector.ReplaceAllString(text, nameLeftOut+"$1")
 	if m := leadInspector.FindStringSubmatch(text); m != nil && strings.TrimSpace(m[2]) != nameLeftOut && len(strings.Fields(m[2])) <= 6 && !bodyWords.MatchString(m[2]) {
 		text = m[1] + " " + nameLeftOut + m[3]

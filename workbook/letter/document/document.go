@@ -145,7 +145,8 @@ func format(name string, data []byte) string {
 		return "docx"
 	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")):
 		return "doc"
-	case bytes.HasPrefix(lower, []byte("<!doctype html")), bytes.HasPrefix(lower, []byte("<html")):
+	case bytes.HasPrefix(lower, []byte("<!doctype html")), bytes.HasPrefix(lower, []byte("<html")),
+		bytes.HasPrefix(lower, []byte("<")) && bytes.Contains(lower, []byte("<html")):
 		return "html"
 	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
 		return "txt"
