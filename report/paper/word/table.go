@@ -121,12 +121,13 @@ func shown(columns []block.Column) []int {
 const cellPad = 2.0
 
 func (d *document) cell(c block.Cell, g grid, at int, column block.Column, id string) {
+	heads := column.RowHeader && !someBold(c.Blocks)
 	for _, b := range c.Blocks {
 		p := paragraph{style: g.style, right: column.Number, id: id}
 		id = ""
 		switch b := b.(type) {
 		case block.Para:
-			if column.RowHeader && !someBold(b.Runs) {
+			if heads {
 				b.Runs = inBold(b.Runs)
 			}
 			d.para(p, b.Runs...)
@@ -156,8 +157,12 @@ func (d *document) cell(c block.Cell, g grid, at int, column block.Column, id st
 
 // someBold says whether some of the words are in bold, as a ref before a whole
 // sentence, which is too much for bold.
-func someBold(runs []block.Run) bool {
-	return slices.ContainsFunc(runs, func(r block.Run) bool { return r.Bold })
+// someBold is true of a cell that says itself what of it is bold.
+func someBold(blocks []block.Block) bool {
+	return slices.ContainsFunc(blocks, func(b block.Block) bool {
+		para, is := b.(block.Para)
+		return is && slices.ContainsFunc(para.Runs, func(r block.Run) bool { return r.Bold })
+	})
 }
 
 func inBold(runs []block.Run) []block.Run {

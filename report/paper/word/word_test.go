@@ -271,3 +271,37 @@ func BenchmarkWrite(b *testing.B) {
 		}
 	}
 }
+
+// TestRowHeaderSaysItsBold: where a cell that heads its row says what of it is
+// bold, its other paragraphs are not; where it says nothing, all of it is.
+func TestRowHeaderSaysItsBold(t *testing.T) {
+	plain := func(s string) block.Para { return block.Para{Runs: []block.Run{{Text: s}}} }
+	table := block.Table{Caption: "Plans", Columns: []block.Column{{Title: "Plan", Width: 90, RowHeader: true}, {Title: "Late", Width: 80}}, Rows: []block.Row{
+		{Cells: []block.Cell{{Blocks: []block.Block{block.Para{Runs: []block.Run{{Text: "Named", Bold: true}}}, plain("and why")}}, {Blocks: []block.Block{plain("1")}}}},
+		{Cells: []block.Cell{{Blocks: []block.Block{plain("Unmarked")}}, {Blocks: []block.Block{plain("2")}}}},
+	}}
+	data, err := Write(&block.Paper{Kind: "portfolio", Title: "Plans", Lang: "en-GB", Sections: []block.Section{{Name: "plans", Blocks: []block.Block{table}}}}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := z.Open("word/document.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	content, err := io.ReadAll(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]bool{"Named": true, "and why": false, "Unmarked": true, "1": false} {
+		before, _, found := strings.Cut(string(content), ">"+text+"</w:t>")
+		run := before[max(0, strings.LastIndex(before, "<w:r>")):]
+		if !found || strings.Contains(run, "<w:b/>") != want {
+			t.Errorf("%q: found %v, in bold %v, want %v", text, found, strings.Contains(run, "<w:b/>"), want)
+		}
+	}
+}
