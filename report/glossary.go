@@ -2,6 +2,7 @@ package report
 
 import (
 	"encoding/json"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -24,17 +25,28 @@ func glossary(terms []*workbook.Term, b *Brief) []Line {
 		if t.Term == "" || t.Meaning == "" || seen[strings.ToLower(t.Term)] {
 			continue
 		}
-		in, what := lower, strings.ToLower(t.Term)
-		if t.Term == strings.ToUpper(t.Term) {
-			in, what = text, t.Term
-		}
-		if hasWord(in, what) {
+		if usesTerm(text, lower, t.Term) {
 			seen[strings.ToLower(t.Term)] = true
 			list = append(list, Line{t.Term, t.Meaning})
 		}
 	}
 	sort.SliceStable(list, func(i, j int) bool { return strings.ToLower(list[i].Term) < strings.ToLower(list[j].Term) })
 	return list
+}
+
+// usesTerm looks for a term in a text and, in small letters, the same text. One
+// in capitals has to stand there as it is.
+func usesTerm(text, lower, term string) bool {
+	if term == strings.ToUpper(term) {
+		return hasWord(text, term)
+	}
+	return hasWord(lower, strings.ToLower(term))
+}
+
+// TermsIn are the lines of a glossary whose terms a text uses.
+func TermsIn(glossary []Line, text string) []Line {
+	lower := strings.ToLower(text)
+	return slices.DeleteFunc(slices.Clone(glossary), func(l Line) bool { return !usesTerm(text, lower, l.Term) })
 }
 
 // wordsOf is every word of a Brief, for looking terms up.

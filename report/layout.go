@@ -11,6 +11,7 @@ type Layout struct {
 	OneSide  bool   // exactly one A4 side: what does not fit is counted
 	Sections []Section
 	Apart    []string // kinds of section that its annex has, where that is a file of its own
+	Whole    *Layout  // of an annex in a file of its own: the paper with its annex; else nil
 }
 
 // Section is a part of a paper with its words.
@@ -44,6 +45,7 @@ func (l *Layout) Split() (main, annex *Layout) {
 		return main, nil
 	}
 	annex.Title += ": annex"
+	annex.Whole = l
 	annex.Sections[0].NewPage = false
 	return main, annex
 }

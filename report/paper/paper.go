@@ -71,7 +71,7 @@ func Compose(b *report.Brief, l *report.Layout, logo []byte) (*block.Paper, erro
 			return nil, err
 		}
 	}
-	c := &composer{brief: b, layout: l}
+	c := &composer{brief: b, layout: l, words: otherWords(b, l)}
 	p := &block.Paper{
 		Kind:    seal.KindBriefing,
 		Title:   documentTitle(b.Organisation, c.title()),
@@ -116,6 +116,7 @@ type composer struct {
 	claimed  map[string]bool // IDs already given to something
 	known    map[string]bool // every ID that the paper has
 	contents []block.Entry
+	words    string // of all but the glossary, where it has one
 }
 
 // compose makes the sections, and again where it turns out that other links

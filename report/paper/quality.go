@@ -154,11 +154,3 @@ func waived(found []report.ProblemLine) []block.Block {
 	}
 	return []block.Block{groupHeading(heading), t.Table}
 }
-
-// glossary is the words that the paper uses and a member may not know.
-func (c *composer) glossary() []block.Block {
-	if len(c.brief.Glossary) == 0 {
-		return nil
-	}
-	return []block.Block{terms(block.Glossary, c.brief.Glossary)}
-}

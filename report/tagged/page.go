@@ -50,12 +50,23 @@ func (d *Doc) startPage() {
 	if len(d.pages) > 0 {
 		d.closeMark()
 	}
-	d.pages = append(d.pages, &page{})
+	d.pages = append(d.pages, newPage(d.pages))
 	d.current = len(d.pages) - 1
 	d.y, d.atHead, d.after = d.options.Frame.Top, true, 0
 	if d.current == 0 {
 		d.y = d.options.Frame.FirstTop
 	}
+}
+
+// newPage has room for as much as the page before holds: pages of one paper are
+// much alike, and growing takes longer than drawing.
+func newPage(before []*page) *page {
+	if len(before) == 0 {
+		return &page{}
+	}
+	last := before[len(before)-1]
+	return &page{ops: make([]op, 0, len(last.ops)+len(last.ops)/8), operators: make([]byte, 0, len(last.operators)+len(last.operators)/8),
+		parents: make([]*element, 0, len(last.parents)+len(last.parents)/8)}
 }
 
 func (p *page) raw(s string) {

@@ -99,6 +99,10 @@ func (t Table) layRow(d *Doc, tr *element, row Row) slice {
 	b := &band{doc: d, width: t.width(), pad: t.Pad, minHeight: row.MinHeight, whole: wholeHeight, id: idIn(tr, row.ID),
 		behind: row.Behind, over: ruleBelow(rule, row.Over)}
 	x := 0.0
+	if tr != nil {
+		tr.kids = make([]kid, 0, len(t.Columns))
+	}
+	b.stacks = make([]stack, 0, len(t.Columns))
 	for i, c := range t.Columns {
 		cell := tr.child("TD")
 		if c.RowHeader && cell != nil {
