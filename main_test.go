@@ -798,7 +798,7 @@ var pictures = []struct {
 	page   string   // its number, or words that it is the first to hold
 	area   []string // of the page, as pdftoppm takes it
 }{
-	{"samples/briefing-page.png", []string{"samples/south-gloucestershire-board.pdf"}, "3", nil},
+	{"samples/briefing-page.png", []string{"samples/south-gloucestershire-board.pdf"}, "5", nil},
 	{"samples/briefing-front.png", []string{"samples/south-gloucestershire-board.pdf"}, "1", nil},
 	{"samples/tracker-summary.png", []string{"samples/gloucestershire-tracker.xlsx"}, "1", nil},
 	{"samples/filled-in.png", []string{"new", "made.xlsx", "--example"}, "Ref Check Action Owner", []string{"-x", "20", "-y", "25", "-W", "850", "-H", "265"}},

@@ -12,7 +12,7 @@ func knownBy(a *facts.Area, public bool) string {
 	if a.Done == 0 {
 		return "Nothing is done yet."
 	}
-	text := words.Capital(words.Number(a.Delivered)) + " delivered, " + words.Number(a.Embedded) + " embedded."
+	text := words.Opening(a.Delivered) + " delivered, " + words.Number(a.Embedded) + " embedded."
 	if public {
 		return text
 	}

@@ -208,7 +208,8 @@ func (t *pageWriter) terms(rows [][]pageCell) {
 }
 
 // List is every rule with its severity and the first sentence of its page, those
-// of loading first, in lines no wider than width characters.
+// of loading first, in lines no wider than width characters, and how many there
+// are.
 func List(width int) string {
 	t := pageWriter{width: width}
 	rule := func(name string, severity workbook.Severity, doc string) {
@@ -220,6 +221,7 @@ func List(width int) string {
 	for _, r := range All {
 		rule(r.Name, r.Severity, r.Doc)
 	}
+	t.paragraph("", fmt.Sprintf("%d rules in all. A check says how many of them it tried: a few need an earlier workbook, or are for a public edition.", len(plainRules())+len(All)))
 	return t.out.String()
 }
 
