@@ -33,7 +33,9 @@ func otherWords(b *report.Brief, l *report.Layout) string {
 	}
 	whole.Sections = slices.DeleteFunc(slices.Clone(whole.Sections), func(s report.Section) bool { return s.Kind == "glossary" })
 	var text strings.Builder
-	writeWords(&text, reflect.ValueOf((&composer{brief: b, layout: &whole}).compose()))
+	c := &composer{brief: b, layout: &whole}
+	writeWords(&text, reflect.ValueOf(c.compose()))
+	writeWords(&text, reflect.ValueOf(c.front(nil)))
 	return text.String()
 }
 

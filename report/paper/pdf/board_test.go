@@ -54,7 +54,7 @@ func TestBoardSaysEverything(t *testing.T) {
 	want := []string{b.Organisation, b.Title, b.Headline, b.Message.From, b.Status.Sentence, b.Coverage.Sentence, b.Measures.Sentence,
 		b.Timeline.Sentence, b.Exceptions.Heading, b.Clocks[0].Sentence, b.Quality.File, b.Quality.Problems[0].Message, b.Quality.Waived[0].WaivedWhy,
 		"Not given", "(from its actions)", "Its actions say at risk", "One shape for each action:"}
-	for _, l := range append(slices.Clone(b.TitleLines), b.Glossary...) {
+	for _, l := range append(slices.Clone(b.TitleLines), report.TermsIn(b.Glossary, all)...) {
 		want = append(want, l.Term+" "+l.Text)
 	}
 	for _, a := range b.Asks {
