@@ -155,9 +155,8 @@ func (d *document) cell(c block.Cell, g grid, at int, column block.Column, id st
 	}
 }
 
-// someBold says whether some of the words are in bold, as a ref before a whole
-// sentence, which is too much for bold.
-// someBold is true of a cell that says itself what of it is bold.
+// someBold is true of a cell that says itself what of it is bold, such as a ref
+// before a whole sentence.
 func someBold(blocks []block.Block) bool {
 	return slices.ContainsFunc(blocks, func(b block.Block) bool {
 		para, is := b.(block.Para)
