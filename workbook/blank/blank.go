@@ -235,8 +235,15 @@ func freeze(cols, rows int) *excelize.Panes {
 		Selection: []excelize.Selection{{SQRef: corner, ActiveCell: corner, Pane: pane}}}
 }
 
-// finishPart corrects what the writing library gets wrong or cannot say.
+// finishPart corrects what the writing library gets wrong or cannot say, and
+// writes an element with nothing in it as one tag.
 func (b *blankBook) finishPart(name string, part []byte) []byte {
+	return emptyElement.ReplaceAll(b.correctPart(name, part), []byte("$1/>"))
+}
+
+var emptyElement = regexp.MustCompile(`(<[\w:]+(?:[^<>]*[^<>/])?)></[\w:]+>`)
+
+func (b *blankBook) correctPart(name string, part []byte) []byte {
 	switch {
 	case strings.HasPrefix(name, "xl/tables/"):
 		return []byte(b.growTable(string(part)))

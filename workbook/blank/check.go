@@ -10,8 +10,9 @@ import (
 )
 
 // liveRule is one thing that may be wrong with a row: a condition in Excel's
-// words, in which {Heading} is the row's cell as words, {#Heading} as a number
-// and {?Heading} whether it is one; and a formula for what to say.
+// words, in which {Heading} is the row's cell as words, {#Heading} as a number,
+// {?Heading} whether it is one and {=Heading} how many characters it has that
+// can be seen; and a formula for what to say.
 type liveRule struct{ level, when, say string }
 
 // Levels of what Check says, the worst last. The worked column behind Check
@@ -80,10 +81,11 @@ func inRow(s *workbook.Sheet, formula string) string {
 			continue
 		}
 		words := text(s, c.Heading)
+		length := lengthOf(words)
 		if name := workedFrom(s, c); name != "" {
-			words = own(name)
+			words, length = own(name), "LEN("+own(name)+")"
 		}
-		formula = strings.NewReplacer("{"+c.Heading+"}", words, "{#"+c.Heading+"}", numberIn(s, c.Heading), "{?"+c.Heading+"}", isNumber(s, c.Heading)).Replace(formula)
+		formula = strings.NewReplacer("{"+c.Heading+"}", words, "{="+c.Heading+"}", length, "{#"+c.Heading+"}", numberIn(s, c.Heading), "{?"+c.Heading+"}", isNumber(s, c.Heading)).Replace(formula)
 	}
 	return formula
 }
@@ -121,24 +123,30 @@ func liveRules(s *workbook.Sheet) []liveRule {
 // kindRules are what a column's kind asks of a filled cell.
 func kindRules(s *workbook.Sheet, c *workbook.Column) []liveRule {
 	cell := "{" + c.Heading + "}"
+	asCompared := func(how func(string) string) string {
+		if workedFrom(s, *c) != "" {
+			return cell
+		}
+		return how(cell)
+	}
 	is := func(when, say string) []liveRule { return []liveRule{{levelError, when, say}} }
 	switch c.Kind {
 	case workbook.Ref:
 		again := fmt.Sprintf("OR(%s>0,ISNUMBER(MATCH(ROW()-1,%s,0)))", own(repeatOf(s.Name)), repeatOf(s.Name))
 		return is(both(ownTally(s, tallyRepeats)+">0", again), saying("Ref ", cell, " stands on more than one row"))
 	case workbook.RefTo:
-		return is(both(filled(c.Heading), "NOT("+isIn(asRef(cell), refNames[c.To])+")"), saying(c.Heading+" ", cell, " is not on the "+c.To+" sheet"))
+		return is(both(filled(c.Heading), "NOT("+isRef(asCompared(asRef), c.To)+")"), saying(c.Heading+" ", cell, " is not on the "+c.To+" sheet"))
 	case workbook.RefsTo:
 		refs := spacedRefs(cell)
 		if s.Name == workbook.SheetActions && c.Heading == workbook.ColFindings {
 			refs = "TRIM(" + own(actionFindings) + ")"
 		}
-		return is(both(filled(c.Heading), choose(isIn(refs, refNames[c.To]), "FALSE", dangling(refs, refNames[c.To]))), saying(c.Heading+" ", cell, ": not all of it is on the "+c.To+" sheet"))
+		return is(both(filled(c.Heading), choose(isRef(refs, c.To), "FALSE", dangling(refs, refNames[c.To]))), saying(c.Heading+" ", cell, ": not all of it is on the "+c.To+" sheet"))
 	case workbook.StatusWord:
-		return is(both(filled(c.Heading), "NOT("+isIn(cleaned(cell), keyWord)+")"), saying(c.Heading+" ", cell, " is not a word of the Key sheet"))
+		return is(both(filled(c.Heading), "NOT("+isIn(asCompared(cleaned), keyWord)+")"), saying(c.Heading+" ", cell, " is not a word of the Key sheet"))
 	case workbook.Owner:
 		people := workbook.FindSheet(workbook.SheetPeople)
-		return is(fmt.Sprintf("IF(%s,AND(%s>0,NOT(%s)),FALSE)", filled(c.Heading), ownTally(people, tallyLast), isIn(spaceless(cell), refNames[people.Name])), literal(c.Heading+" is not on the People sheet"))
+		return is(fmt.Sprintf("IF(%s,AND(%s>0,NOT(%s)),FALSE)", filled(c.Heading), ownTally(people, tallyLast), isIn(`SUBSTITUTE(`+asCompared(straightLine)+`," ","")`, refNames[people.Name])), literal(c.Heading+" is not on the People sheet"))
 	case workbook.List:
 		return is(both(filled(c.Heading), "NOT("+isOfList(cell, s, c)+")"), saying(c.Heading+" ", cell, " is not one of its list"))
 	case workbook.Day:
@@ -166,7 +174,7 @@ func sheetRules(s *workbook.Sheet) []liveRule {
 		return []liveRule{
 			{levelError, both(needsAnswer(), blank(workbook.ColAreas)), saying("", "{Kind}", " has no area")},
 			{levelError, both(filled(workbook.ColResolvedBy), asRef("{Resolved by}")+"="+asRef("{Visit}")), literal("Resolved by is the visit that raised it")},
-			{levelWarning, choose(answeredAlone(), "FALSE", both(needsAnswer(), both(blank(workbook.ColResolvedBy), "AND("+unanswered()+")"))), literal("No action answers it")},
+			{levelWarning, choose(answeredAlone(), "FALSE", choose(both(needsAnswer(), blank(workbook.ColResolvedBy)), "AND("+unanswered()+")", "FALSE")), literal("No action answers it")},
 		}
 	case workbook.SheetActions:
 		return []liveRule{
@@ -177,10 +185,11 @@ func sheetRules(s *workbook.Sheet) []liveRule {
 			{levelError, both(done, blank(workbook.ColCompleted)), literal("Completed date missing")},
 			{levelError, both(meaning+`="embedded"`, blank(workbook.ColEvidence)), literal("Evidence missing: embedded means shown to work")},
 			{levelError, both(meaning+`="embedded"`, blank(workbook.ColCheckedBy)), literal("Checked by missing: embedded means checked")},
-			{levelError, both(meaning+`="embedded"`, spaceless("{Checked by}")+"="+spaceless("{Owner}")), literal("Checked by is the owner: somebody else has to check")},
+			{levelError, both(meaning+`="embedded"`, spaceless("{Checked by}")+"="+`SUBSTITUTE({Owner}," ","")`), literal("Checked by is the owner: somebody else has to check")},
 			{levelError, both(late+"=1", oneOf(meaning, "on track", "not started")), saying("Due date has passed, but Status is ", own(actionWord), "")},
 			{levelError, "AND({?Completed}," + open + "=1)", saying("It is completed, but Status is ", own(actionWord), "")},
 			{levelWarning, both("AND({?Due},{?Revised due},{#Revised due}>{#Due},"+meaning+`<>"withdrawn")`, blank(workbook.ColRevisionReason)), literal("Revised date has no reason")},
+			{levelWarning, both(meaning+`="withdrawn"`, both(blank(workbook.ColProgressNote), both(blank(workbook.ColRevisionReason), "NOT("+isIn("{Ref}", typed(workbook.FindSheet(workbook.SheetUpdates), workbook.ColAction))+")"))), literal("Withdrawn, and nothing says why")},
 			{levelWarning, "AND(" + meaning + `="not started",{?Start},{#Start}<` + today + ")", saying("Start date has passed, but Status is ", own(actionWord), "")},
 			{levelWarning, both("OR("+late+"=1,"+meaning+`="off track")`, blank(workbook.ColIfItSlips)), literal("If it slips missing: how will it be brought back?")},
 			{levelWarning, choose("OR("+open+"=0,{#Updated}>="+today+"-"+boardEvery+")", "FALSE",
@@ -199,7 +208,12 @@ func sheetRules(s *workbook.Sheet) []liveRule {
 // untouched: somebody reported on the action once, in Updated or in the log,
 // and nobody since the last board.
 func untouched() string {
-	return choose(isIn(literal(logFresh)+"&{Ref}", logRef), "FALSE", "OR({#Updated}>0,"+isIn(literal(logOld)+"&{Ref}", logRef)+")")
+	log := workbook.FindSheet(workbook.SheetUpdates)
+	day := fmt.Sprintf("INDEX(%s,%s-1+MATCH({Ref},%s,0),%s)", rowsOf(log), freshFrom, logSince, found(log, workbook.ColDate))
+	odd := ownTally(log, tallyOdd) + ">0"
+	fresh := "IFERROR(N(" + day + ")>=" + today + "-" + boardEvery + ",FALSE)"
+	old := choose(isIn("{Ref}", typed(log, workbook.ColAction)), "TRUE", choose(odd, isIn(literal(logOld)+"&{Ref}", logRef), "FALSE"))
+	return choose(fresh, "FALSE", choose(choose(odd, isIn(literal(logFresh)+"&{Ref}", logRef), "FALSE"), "FALSE", choose("{#Updated}>0", "TRUE", old)))
 }
 
 // needsAnswer is true of the kinds of finding that a plan has to answer.
@@ -226,7 +240,8 @@ func unanswered() string {
 // answeredAlone: an action that is not withdrawn names this finding and no
 // other.
 func answeredAlone() string {
-	return orElse(lookUp(`" "&{Ref}&" "`, actionFindings, actionMeaning), workbook.Withdrawn.String()) + `<>"withdrawn"`
+	asTyped := fmt.Sprintf("INDEX(%s,MATCH({Ref},%s,0)-1)", actionMeaning, typed(workbook.FindSheet(workbook.SheetActions), workbook.ColFindings))
+	return "IFERROR(" + asTyped + "," + orElse(lookUp(`" "&{Ref}&" "`, actionFindings, actionMeaning), workbook.Withdrawn.String()) + `)<>"withdrawn"`
 }
 
 // dangling is true if one of several refs, a space between each, is not in the
@@ -244,15 +259,17 @@ func meaningOf(cell string) string {
 	return orElse(lookUp(cleaned(cell), keyWord, keyMeaning), notKnown)
 }
 
-func blank(heading string) string  { return lengthOf("{"+heading+"}") + "=0" }
-func filled(heading string) string { return lengthOf("{"+heading+"}") + ">0" }
+func blank(heading string) string  { return "{=" + heading + "}=0" }
+func filled(heading string) string { return "{=" + heading + "}>0" }
 
 // lengthOf is how many characters a cell has that can be seen.
 func lengthOf(cell string) string {
 	return "LEN(TRIM(SUBSTITUTE(SUBSTITUTE(" + cell + "," + noBreak + `,""),CHAR(10),"")))`
 }
 
-func both(a, b string) string { return "AND(" + a + "," + b + ")" }
+// both asks for the second only where the first holds: AND works out all that
+// it is given, also a search through a long list.
+func both(a, b string) string { return choose(a, b, "FALSE") }
 
 // saying is words, the value of a cell, and words.
 func saying(before, cell, after string) string {

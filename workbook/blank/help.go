@@ -102,13 +102,24 @@ func (b *blankBook) restrict(dv *excelize.DataValidation, s *workbook.Sheet, c *
 		return dv.SetRange(c.Min, c.Max, excelize.DataValidationTypeWhole, excelize.DataValidationOperatorBetween)
 	case workbook.Ref:
 		warn(dv, "Used already", "Another row has this ref. Each ref may stand on one row only.")
-		return dv.SetRange(fmt.Sprintf("SUMPRODUCT(--(TRIM($%[1]s$1:$%[1]s$%[2]d&amp;\"\")=TRIM(%[1]s2&amp;\"\")))=1", sheetLetter(s, s.ColumnIndex(c.Heading)), b.reach.help(s.Name)), "", excelize.DataValidationTypeCustom, excelize.DataValidationOperatorBetween)
+		return dv.SetRange(onceIn(s, c, b.reach.help(s.Name)), "", excelize.DataValidationTypeCustom, excelize.DataValidationOperatorBetween)
 	default:
 		if s.Name == workbook.SheetKey && c.Heading == workbook.ColColour {
-			dv.SetSqrefDropList(colourRange())
+			dv.SetSqrefDropList(listRange(workbook.Colours))
 		}
 	}
 	return nil
+}
+
+// onceIn is true of a ref that stands on one row only. It reaches its column by
+// a name: LibreOffice loses a plain reference of a dropdown when somebody
+// deletes the sheet behind it.
+func onceIn(s *workbook.Sheet, c *workbook.Column, to int) string {
+	refs, place := refsOf(s), ""
+	if !hasCheck(s) {
+		refs, place = rowsOf(s), ","+listsSheet+"!"+found(s, c.Heading)
+	}
+	return fmt.Sprintf(`SUMPRODUCT(--(TRIM(INDEX(%[1]s,1%[2]s):INDEX(%[1]s,%[3]d%[2]s)&amp;"")=TRIM(INDEX(%[1]s,ROW()%[2]s)&amp;"")))=1`, refs, place, to)
 }
 
 func stop(dv *excelize.DataValidation, title, message string) {

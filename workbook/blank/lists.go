@@ -59,7 +59,12 @@ const (
 	today      = "Today"
 	boardEvery = "BoardEvery" // days
 	dueSoon    = "DueSoon"    // days
+	freshFrom  = "FreshFrom"  // the first row of the log that was written since the last board
 )
+
+// logSince is the defined name of the actions that the log names from that row
+// on. A log is written in the order of time, so nearly all of it is older.
+const logSince = "LogSince"
 
 // Before a ref in logRef: whether the line was written since the last board.
 const (
@@ -75,7 +80,7 @@ const (
 // Columns of the Lists sheet, and the first row of its single values.
 const (
 	tallyCol     = 3 // sheet, and what is counted of it
-	listsFrom    = tallyCol + 7
+	listsFrom    = tallyCol + 8
 	singleFrom   = 2
 	sheetDeleted = "sheet deleted"
 )
@@ -87,6 +92,7 @@ func singles() []struct{ name, formula string } {
 		{today, "TODAY()"},
 		{boardEvery, threshold(workbook.FieldBoardEvery)},
 		{dueSoon, threshold(workbook.FieldDueSoon)},
+		{freshFrom, fmt.Sprintf("IFERROR(MATCH(%s,%s,0)+1,%d)", literal(logFresh+"*"), logRef, xlsx.LastRow)},
 	}
 }
 
@@ -140,7 +146,7 @@ func workedColumns(r reach) []workedColumn {
 	all := slices.Concat(keyColumns(r.key()), refColumns(r), actionColumns(r.help(workbook.SheetActions)))
 	for _, sheet := range checkedSheets {
 		s := workbook.FindSheet(sheet)
-		all = append(all, workedColumn{repeatOf(sheet), r.refs(sheet), repeated(refNames[sheet])}, workedColumn{checkOf(sheet), r.refs(sheet), checkFormula(s)})
+		all = append(all, workedColumn{repeatOf(sheet), r.refs(sheet), repeated(s)}, workedColumn{checkOf(sheet), r.refs(sheet), checkFormula(s)})
 	}
 	return all
 }
@@ -176,8 +182,9 @@ func refColumns(r reach) []workedColumn {
 }
 
 // repeated looks up the first row that has the same ref.
-func repeated(name string) string {
-	first := fmt.Sprintf("MATCH(%s,%s,0)", own(name), name)
+func repeated(s *workbook.Sheet) string {
+	name := refNames[s.Name]
+	first := choose(ownTally(s, tallyOdd)+"=0", fmt.Sprintf("MATCH(%s,%s,0)-1", own(name), refsOf(s)), fmt.Sprintf("MATCH(%s,%s,0)", own(name), name))
 	return choose(own(name)+`=""`, "0", choose(first+"<ROW()-1", first, "0"))
 }
 
@@ -236,6 +243,23 @@ func lookUp(value, in, give string) string {
 
 func isIn(value, list string) string { return "ISNUMBER(MATCH(" + value + "," + list + ",0))" }
 
+// isRef is true of a ref that a sheet has. A long column of formulas takes many
+// times as long to search as what is typed, so the refs as they are typed are
+// searched first, and what is worked out from them only where a ref is not
+// typed as it is compared, such as 1.1 as a number.
+func isRef(ref, sheet string) string {
+	s := workbook.FindSheet(sheet)
+	if !hasCheck(s) {
+		return isIn(ref, refNames[sheet])
+	}
+	return choose("IFERROR(MATCH("+ref+","+refsOf(s)+",0),0)>1", "TRUE", choose(ownTally(s, tallyOdd)+"=0", "FALSE", isIn(ref, refNames[sheet])))
+}
+
+// typed is a column of a sheet as it is typed, with its heading.
+func typed(s *workbook.Sheet, heading string) string {
+	return "INDEX(" + rowsOf(s) + ",0," + found(s, heading) + ")"
+}
+
 // spacedRefs is several refs of one cell with a single space between.
 func spacedRefs(value string) string {
 	for _, separator := range []string{";", ","} {
@@ -248,7 +272,7 @@ func spacedRefs(value string) string {
 // spaces, with non-breaking spaces and line breaks as plain ones, and with the
 // apostrophe that Word bends as that of the keyboard.
 func cleaned(value string) string {
-	return "TRIM(" + straight(oneLine(value)) + ")"
+	return "TRIM(" + straightLine(value) + ")"
 }
 
 // asRef is a value as check compares refs: any dash is a hyphen.
@@ -260,13 +284,15 @@ func straight(value string) string {
 	return `SUBSTITUTE(SUBSTITUTE(` + value + `,"’","'"),"‘","'")`
 }
 
+func straightLine(value string) string { return straight(oneLine(value)) }
+
 func oneLine(value string) string {
 	return "SUBSTITUTE(SUBSTITUTE(" + value + "," + noBreak + `," "),CHAR(10)," ")`
 }
 
 // spaceless is how names are compared.
 func spaceless(value string) string {
-	return "SUBSTITUTE(" + straight(oneLine(value)) + `," ","")`
+	return "SUBSTITUTE(" + straightLine(value) + `," ","")`
 }
 
 // fixedList is one column of values on the Lists sheet.
@@ -404,6 +430,9 @@ func (b *blankBook) fillSingles() {
 			}
 		}
 	}
+	log := workbook.FindSheet(workbook.SheetUpdates)
+	place := listsSheet + "!" + found(log, workbook.ColAction)
+	b.name(logSince, fmt.Sprintf("INDEX(%[1]s,%[2]s,%[3]s):INDEX(%[1]s,MAX(%[2]s,%[4]d),%[3]s)", rowsOf(log), freshFrom, place, b.reach.refs(log.Name)))
 	for _, n := range foundNames() {
 		b.name(n.name, listsSheet+"!"+n.at)
 	}

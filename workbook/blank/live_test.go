@@ -61,6 +61,8 @@ var faults = []fault{
 	{workbook.SheetActions, "3.4", blank.ContentRow{workbook.ColArea: "1\n", workbook.ColFindings: "F1\n"}, "OK", ""},
 	{workbook.SheetActions, "3.5", blank.ContentRow{workbook.ColArea: "A\u20134", workbook.ColStart: "\n", workbook.ColPublish: "Public\n"}, "OK", ""},
 	{workbook.SheetActions, "3.6", blank.ContentRow{workbook.ColStatus: "Won\u2019t do", workbook.ColProgressNote: "Withdrawn because the service closed"}, "OK", ""},
+	{workbook.SheetActions, "3.8", blank.ContentRow{workbook.ColStatus: "Won't do"}, "Withdrawn, and nothing says why", "withdrawn-reason"},
+	{workbook.SheetActions, "3.9", blank.ContentRow{workbook.ColOwner: "Head of\nsafeguarding"}, "OK", ""},
 	{workbook.SheetActions, "3.7", blank.ContentRow{workbook.ColOwner: "\n"}, "Owner missing", workbook.RuleRequired},
 	{workbook.SheetAreas, "1", nil, "OK", ""},
 	{workbook.SheetAreas, "2", nil, "OK", ""},
@@ -143,17 +145,32 @@ func checkAgrees(t *testing.T, live *excelize.File, found map[string]string) {
 
 // beyondFormulas are rules about many rows together, and about what words say:
 // no formula of a row can tell.
-var beyondFormulas = map[string]bool{"dates-bunched": true, "same-words": true, "note-empty": true, "note-copied": true, "note-against-status": true}
+var beyondFormulas = map[string]bool{"dates-bunched": true, "same-words": true, "note-empty": true, "note-copied": true, "note-against-status": true, "mapped-by-area": true}
 
-// rulesByRow is the rules that found an error or a warning, by sheet and ref.
+// rulesByRow is the rules that found an error or a warning, by sheet and ref;
+// where a whole sheet is gone that cells lead to, also by sheet and row.
 func rulesByRow(result check.Result) map[string]string {
 	found := map[string]string{}
 	for _, p := range result.Problems {
 		if p.Severity != workbook.Advice && !beyondFormulas[p.Rule] {
-			found[p.Cell.Sheet+" "+p.Ref] += " " + p.Rule + " "
+			if p.Rule == workbook.RuleRefDangling || p.Rule == workbook.RuleStatusInKey {
+				for _, cell := range p.Related {
+					found[fmt.Sprintf("%s!%d", cell.Sheet, cell.Row)] += " " + p.Rule + " "
+				}
+			}
+			for _, ref := range append(alsoOf(p), p.Ref) {
+				found[p.Cell.Sheet+" "+ref] += " " + p.Rule + " "
+			}
 		}
 	}
 	return found
+}
+
+// alsoOf is the other records of a problem that is told once, because their
+// column or the sheet that they refer to is gone.
+func alsoOf(p workbook.Problem) []string {
+	_, others, _ := strings.Cut(strings.TrimSuffix(p.Message, "."), "The same is true of ")
+	return strings.Split(others, ", ")
 }
 
 // areasAgree compares status, done, total and late of every area.

@@ -38,8 +38,10 @@ func longContent(actions int) *blank.Content {
 		add(workbook.SheetActions, blank.ContentRow{workbook.ColRef: ref, workbook.ColArea: area, workbook.ColFindings: fmt.Sprintf("F%d", i+1), workbook.ColAction: fmt.Sprintf("%s %s for %s, number %d", verbs[i%len(verbs)], things[i/7%len(things)], ends[i/3%len(ends)], i+1), workbook.ColStart: "2024-09-01",
 			workbook.ColProgressNote: "Four teams out of five have started; the last joins after its office moves, with 212 of 236 records done.", workbook.ColUpdated: "2026-09-24", workbook.ColImpactChildren: "Children are told sooner what will happen.",
 			workbook.ColOwner: owner, workbook.ColDue: due, workbook.ColStatus: status, workbook.ColSuccessMeasure: "Families say that they were heard", workbook.ColIfItSlips: "A second team joins in October."})
-		for _, day := range []string{past, ahead} {
-			add(workbook.SheetUpdates, blank.ContentRow{workbook.ColDate: day, workbook.ColAction: ref, workbook.ColStatus: status, workbook.ColNote: "The last locality joins after its move; partners are booked through one calendar.", workbook.ColBy: owner})
+	}
+	for _, day := range []string{past, ahead} {
+		for _, action := range c.Rows[workbook.SheetActions] {
+			add(workbook.SheetUpdates, blank.ContentRow{workbook.ColDate: day, workbook.ColAction: action[workbook.ColRef], workbook.ColStatus: action[workbook.ColStatus], workbook.ColNote: "The last locality joins after its move; partners are booked through one calendar.", workbook.ColBy: action[workbook.ColOwner]})
 		}
 	}
 	return c

@@ -19,6 +19,7 @@ const (
 	tallyFirst                    // the first of them; 0: none
 	tallyLast                     // the last row of its refs, counted from the heading
 	tallyRepeats                  // more than 0 if a ref stands on more than one row
+	tallyOdd                      // rows whose ref is not typed as it is compared; of the log also old lines among the fresh
 )
 
 // tallyCell is where a count stands, for other sheets.
@@ -40,7 +41,7 @@ func tallyRow(s *workbook.Sheet) int {
 }
 
 func (b *blankBook) fillTallies() {
-	for i, heading := range []string{"Sheet", "Rows filled", "Rows to fix", "First row to fix", "Last row with a ref", "Refs on two rows"} {
+	for i, heading := range []string{"Sheet", "Rows filled", "Rows to fix", "First row to fix", "Last row with a ref", "Refs on two rows", "Refs typed otherwise"} {
 		b.say(listsSheet, tallyCol+i, 1, heading)
 	}
 	for _, s := range workbook.Sheets {
@@ -51,12 +52,21 @@ func (b *blankBook) fillTallies() {
 		if hasCheck(s) {
 			b.formula(listsSheet, tallyCol+int(tallyFirst), row, firstToFix(s))
 			b.formula(listsSheet, tallyCol+int(tallyRepeats), row, "MAX("+repeatOf(s.Name)+")")
+			b.formula(listsSheet, tallyCol+int(tallyOdd), row, countOdd(down(s, s.Columns[0].Heading, b.reach.refs(s.Name))+"<>"+refNames[s.Name]))
+		}
+		if s.Name == workbook.SheetUpdates {
+			action := down(s, workbook.ColAction, b.reach.refs(s.Name))
+			b.formula(listsSheet, tallyCol+int(tallyOdd), row, countOdd(fmt.Sprintf("((%s<>MID(%s,2,%d))+(LEFT(%[2]s)=%[4]s)*(ROW(%[2]s)>=%[5]s)>0)", action, logRef, 1000, literal(logOld), freshFrom)))
 		}
 		if pickNames[s.Name] != "" || s.Name == workbook.SheetKey {
 			b.formula(listsSheet, tallyCol+int(tallyLast), row, fmt.Sprintf(`SUMPRODUCT(MAX((%[1]s<>"")*(ROW(%[1]s)-1)))`, pickFrom(s)))
 		}
 	}
 }
+
+// countOdd counts the rows that fulfil a condition; where the sheet or its
+// column is gone, there is nothing as it is typed.
+func countOdd(condition string) string { return "IFERROR(SUMPRODUCT(--(" + condition + ")),1)" }
 
 // countFilled is how many rows a sheet has, in words where it is gone.
 func (b *blankBook) countFilled(s *workbook.Sheet) string {
