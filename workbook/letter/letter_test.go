@@ -254,6 +254,60 @@ func TestListsEnd(t *testing.T) {
 
 // TestGrammar: one sentence for each part of the grammar, judged alone or
 // after the sentence before it.
+// In plain text nothing marks a heading but its words, and a letter on an area's
+// special needs puts the responsible bodies on lines over its numbered actions.
+func TestPlainTextOfAnAreaSEND(t *testing.T) {
+	data, err := Read("letter.txt", []byte(`Area SEND inspection of Exampleshire Local Area Partnership
+
+Inspection dates: 3 to 7 March 2025
+
+Information about the local area partnership
+
+Exampleshire County Council and NHS Example and Marches Integrated Care Board (ICB) are jointly responsible.
+
+How does it feel to be a young person with SEND in Exampleshire?
+
+Support often arrives too late. Reports from therapists are rarely shared with schools.
+
+Areas for priority action
+
+Responsible body	Areas for priority action
+
+Exampleshire County Council and NHS Example and Marches ICB
+1. Leaders must agree who is accountable for joint commissioning.
+
+NHS Example and Marches ICB
+2. Leaders must reduce how long children wait, making sure that:
+- waits are reported every month;
+- families hear what happens next.
+
+Exampleshire County Council
+3. Leaders must oversee alternative provision.
+
+Areas for improvement
+
+- Schools and the council should agree how annual reviews are recorded.
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, f := range data.Findings {
+		if f.Kind == PriorityAction {
+			got = append(got, f.Responsible+": "+f.Text)
+		}
+	}
+	want := []string{"Exampleshire County Council and NHS Example and Marches ICB: Leaders must agree who is accountable for joint commissioning.",
+		"NHS Example and Marches ICB: Leaders must reduce how long children wait, making sure that:\n• waits are reported every month;\n• families hear what happens next.",
+		"Exampleshire County Council: Leaders must oversee alternative provision."}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if all := strings.Join(of(data, Concern, ImprovementNeeded), " "); !strings.Contains(all, "arrives too late") || !strings.Contains(all, "annual reviews") {
+		t.Errorf("concerns are %q", all)
+	}
+}
+
 func TestGrammar(t *testing.T) {
 	for _, c := range []struct {
 		before, text string

@@ -56,13 +56,14 @@ func listItems(passages []Passage) []Finding {
 type lister struct {
 	passages []Passage
 	items    []Finding
-	open     bool // whether the last item may still go on
+	open     bool   // whether the last item may still go on
+	body     string // responsible for the items that follow, where a line says so
 }
 
 // read takes the items of one part. Where it has bullets, numbers or rows,
 // those are the items, and the paragraphs around them lead in.
 func (l *lister) read(from, to int) {
-	l.open = false
+	l.open, l.body = false, ""
 	rows, marked := false, false
 	for _, p := range l.passages[from:to] {
 		rows = rows || p.Table > 0 && !p.IsHeading
@@ -72,6 +73,8 @@ func (l *lister) read(from, to int) {
 	for i := from; i < to; i++ {
 		p := l.passages[i]
 		switch {
+		case namesBody(p.Text) && l.itemFollows(i, to):
+			l.open, l.body = false, p.Text
 		case p.IsHeading:
 			l.open = false
 		case p.Kind == document.Note || none.MatchString(p.Text) || tableHead(p.Text) || leadsIn.MatchString(p.Text) && l.itemsFollow(i, to):
@@ -97,6 +100,23 @@ func (l *lister) itemsFollow(i, to int) bool {
 		return isMarked(p) && (p.Label != own.Label || p.Level != own.Level) && labelStyle(p.Label) != labelStyle(own.Label) || own.Label == "" && own.Table == 0
 	}
 	return false
+}
+
+// itemFollows tells a line over an item.
+func (l *lister) itemFollows(i, to int) bool {
+	return i+1 < to && isMarked(l.passages[i+1]) && l.passages[i+1].Table == 0
+}
+
+// body is the line of a letter's list that only says who is responsible for the
+// items below it: "Exampleshire County Council and NHS Example ICB".
+var body = words.MustCompile(`^(?:(?:\(?[A-Z][\pL’'&\-]*\)?|and|of|upon|on|the|for|in|&),? ?)+$`)
+
+// bodyNoun is what the name of a responsible body ends in.
+var bodyNoun = words.MustCompile(`(?:Council|ICB\)?|CCG\)?|Board|Trust|Partnership|Partners|Police|Constabulary|Service|Authority|Commissioner|Academy|Team)$`)
+
+func namesBody(text string) bool {
+	text = strings.TrimRight(text, " :")
+	return body.MatchString(text) && bodyNoun.MatchString(text)
 }
 
 func isMarked(p Passage) bool { return p.Label != "" || p.Kind == document.Item }
@@ -154,7 +174,7 @@ func (l *lister) add(i int) {
 	if p.role == priorities {
 		kind = PriorityAction
 	}
-	l.items = append(l.items, Finding{Kind: kind, Text: p.Text, Heading: p.Heading, Number: p.Number(), Page: p.Page, Passage: i, Last: i, Listed: true, Area: -1})
+	l.items = append(l.items, Finding{Kind: kind, Text: p.Text, Heading: p.Heading, Number: p.Number(), Page: p.Page, Passage: i, Last: i, Responsible: l.body, Listed: true, Area: -1})
 	l.open = true
 }
 

@@ -281,6 +281,9 @@ func (s *sectioner) leave(i int) {
 	if before := s.passages[i-1]; strings.HasSuffix(p.Text, ":") || strings.HasSuffix(before.Text, ":") {
 		return
 	}
+	if namesBody(p.Text) && i+1 < len(s.passages) && s.isItem(&s.passages[i+1]) {
+		return
+	}
 	s.open("", findings, i)
 }
 
@@ -306,7 +309,7 @@ func (s *sectioner) headingRole(i int) (role, bool) {
 	if known && count <= 16 && !looksLikeSentence(text) && (p.Label == "" || strings.ContainsAny(p.Label, "0123456789")) {
 		return role, true
 	}
-	looks := p.Kind == document.Heading || p.Bold && p.Label == "" || gradedHeading.MatchString(text) || s.listing() && p.Label == "" && timeframe.MatchString(plainHeading(text))
+	looks := p.Kind == document.Heading || p.Bold && p.Label == "" || asksOnly(p) || gradedHeading.MatchString(text) || s.listing() && p.Label == "" && timeframe.MatchString(plainHeading(text))
 	if !looks || looksLikeSentence(text) && !endsInQuestion(text) {
 		return findings, false
 	}
@@ -326,6 +329,12 @@ func (s *sectioner) headsTable(p *Passage) bool {
 }
 
 func endsInQuestion(text string) bool { return strings.HasSuffix(text, "?") }
+
+// asksOnly tells a heading of plain text by its question, which an inspector's
+// prose never asks: "What is it like to be a child in this area?".
+func asksOnly(p *Passage) bool {
+	return p.Kind == document.Paragraph && p.Table == 0 && p.Label == "" && endsInQuestion(p.Text) && !strings.ContainsAny(p.Text, ".;:") && len(strings.Fields(p.Text)) <= 20
+}
 
 var sentenceEnd = words.MustCompile(`[.;,]$`)
 
