@@ -10,7 +10,6 @@ import (
 	"actionplan/report"
 	"actionplan/workbook"
 	"actionplan/workbook/words"
-	english "actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -192,7 +191,7 @@ func (k *book) toFix() content {
 func (k *book) moreProblems() string {
 	q := k.b.Quality
 	if n := len(q.Problems) + len(q.Waived) - q.Errors - q.Warnings; n > 0 {
-		return ", which lists " + english.Count(n, "more row", "more rows") + " of advice or accepted"
+		return ", which lists " + words.Count(n, "more row", "more rows") + " of advice or accepted"
 	}
 	return ""
 }
