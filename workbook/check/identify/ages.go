@@ -44,7 +44,7 @@ func isAge(n int) bool { return n >= 0 && n <= oldestLeaver }
 // word i, where one child is meant.
 func (t *text) yearsOld(i int) (end int, ok bool) {
 	end, ok = t.yearsOldWords(i)
-	if !ok || t.isRange(i) || t.at(i-1).class&anyOf != 0 {
+	if !ok || t.isRange(i) || t.at(i-1).class&anyOf != 0 || strings.HasPrefix(t.gapAfter(end-1), "+") {
 		return 0, false
 	}
 	before := t.at(i - 1).low
@@ -125,6 +125,8 @@ func (t *text) meansOne(end int) bool {
 		switch {
 		case w.class&premises != 0:
 			return false
+		case w.allCaps && (w.low == "f" || w.low == "m") && k == end:
+			return true
 		case w.low == "male" || w.low == "female" || w.low == "apprentice" || w.low == "learner" || w.low == "patient":
 			return true
 		case t.isHead(k):
@@ -132,7 +134,7 @@ func (t *text) meansOne(end int) bool {
 		case w.class&(manyChildren|manyKin|generation) != 0:
 			return false
 		case w.class&linking != 0 && w.class&describing == 0:
-			return k == end
+			return k == end || doneToChildren[strings.ToUpper(t.at(k-1).low)] // 13yo placed in
 		case w.class&describing != 0, w.capital && k > end:
 		default:
 			return strings.HasSuffix(w.low, "ed") || strings.HasSuffix(w.low, "ing") || k == end && w.low == "s" && isApostrophe(t.gap(k))
@@ -491,15 +493,20 @@ func (t *text) oneOfYear(i int) (end int, ok bool) {
 	if before := t.at(i - 1); t.gap(i) == ", " && (before.class&childWord != 0 && t.isHead(i-1) && !t.isAnyHead(i-1)) {
 		return end, strings.IndexAny(t.gapAfter(end-1), ",.;)") == 0 || end == len(t.words)
 	}
+	atSchool := t.at(end).class&preposition != 0 && end+1 < len(t.words) && t.place[end+1] > 0
 	switch t.at(i - 1).low {
-	case "a", "one", "another", "our", "this":
+	case "a", "one", "another", "this":
+	case "our", "the":
+		if !atSchool || t.at(i-1).low == "the" && t.in(i)&cue == 0 {
+			return 0, false
+		}
 	default:
 		return 0, false
 	}
 	if next := t.at(end); !t.follows(end) || next.low != "at" && next.low != "from" && next.low != "in" && next.low != "who" && next.low != "whose" {
 		return 0, false
 	}
-	return end, !t.isStrictRule(i-1, i) && t.at(i-1).low != "our"
+	return end, !t.isStrictRule(i-1, i)
 }
 
 // yearGroup is the end of the words at i that say a school year, 0 for none:

@@ -102,7 +102,7 @@ var emailShape = words.MustCompile(`[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0
 // mailboxes are names that a body gives to its post, not a person.
 var mailboxes = setOf(`info enquiries enquiry mash team admin contact contacts feedback complaints complaint office helpdesk hub duty participation improvement children childrens family families
 	fostering adoption safeguarding support help frontdoor front door referrals referral cypmash edt send virtualschool school customer customerservices services service comms press media policy
-	foi hello training board democratic scrutiny lscp partnership lado earlyhelp early access performance quality mail post reception recruitment social care socialcare leavingcare ofsted youth council
+	foi hello training board democratic scrutiny lscp partnership lado earlyhelp early access assurance dpo privacy records development performance quality mail post reception recruitment social care socialcare leavingcare ofsted youth council
 	voice voices young people advocacy plan plans cs csc cyps survey consultation strategic commissioning head clerk programme project transformation pmo secretariat governance business data finance hr workforce legal information iro conference conferencing court permanence
 	virtualschool send sendiass ehcp academy practice learning improvementplan`)
 
@@ -115,7 +115,21 @@ func isPrivateMail(found string, _ int) bool {
 		return true
 	}
 	for _, part := range strings.FieldsFunc(name, func(r rune) bool { return r == '.' || r == '-' || r == '_' }) {
-		if !mailboxes[strings.ToUpper(part)] {
+		if !isMailbox(part) {
+			return true
+		}
+	}
+	return false
+}
+
+// isMailbox is true of what a body calls a box: a word of its work, a short form
+// of the trade, or two such in one, as childrensservices.
+func isMailbox(part string) bool {
+	if c := lexicon[part]; mailboxes[strings.ToUpper(part)] || len(part) > 1 && c&(acronym|thing|staff) != 0 && c&(given|month) == 0 {
+		return true
+	}
+	for k := 3; k <= min(20, len(part)-3); k++ {
+		if mailboxes[strings.ToUpper(part[:k])] && mailboxes[strings.ToUpper(part[k:])] {
 			return true
 		}
 	}

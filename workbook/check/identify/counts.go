@@ -18,6 +18,8 @@ func (t *text) findCounts() {
 		t.findOfThem(i)
 		t.findSaid(i)
 		t.findCases(i)
+		t.findInFiles(i)
+		t.findOrders(i)
 		t.findResult(i)
 		t.findNth(i)
 		t.findTimes(i)
@@ -41,7 +43,14 @@ func (t *text) findTimes(i int) {
 // findNth marks the how-manieth child of somebody's: her seventh baby.
 func (t *text) findNth(i int) {
 	w := t.words[i]
-	if w.class&ordinal == 0 || w.low == "first" || w.low == "second" || t.at(i-1).class&pronoun == 0 || !t.follows(i) || !t.follows(i+1) {
+	if w.class&ordinal == 0 || w.low == "first" || w.low == "second" || !t.follows(i) {
+		return
+	}
+	if before := t.at(i - 2).low; (before == "expecting" || before == "with" && t.at(i-3).low == "pregnant") && (!t.follows(i+1) || t.at(i+1).class&linking != 0) {
+		t.mark(SmallCount, i-2, i+1) // pregnant with the sixth
+		return
+	}
+	if t.at(i-1).class&pronoun == 0 || !t.follows(i+1) {
 		return
 	}
 	switch t.at(i + 1).low {
@@ -79,6 +88,9 @@ func (t *text) findNumbered(i int) {
 		return
 	}
 	if t.recruits(i, end) {
+		return
+	}
+	if t.is(end+1, "or", "more") || t.is(end+1, "or", "fewer") {
 		return
 	}
 	if n > 1 && t.in(i)&anyOf != 0 && t.isStrictRule(i, end) {
@@ -199,6 +211,8 @@ func (t *text) countedAt(i int) (end int, ok bool) {
 		switch {
 		case w.low == "young" && (t.at(j+1).low == "people" || t.at(j+1).low == "person" || t.at(j+1).low == "women" || t.at(j+1).low == "men" || t.at(j+1).low == "woman" || t.at(j+1).low == "man" || t.at(j+1).low == "carers" || t.at(j+1).low == "carer" || t.at(j+1).low == "adults"):
 			return j + 1, true
+		case w.low == "under" || w.low == "over":
+			return j + 1, isAgeGroup(t.at(j + 1).low)
 		case w.low == "set" || w.low == "pair" || w.low == "sets" || w.low == "pairs" || w.low == "group" && t.at(j-1).low == "sibling":
 			if t.at(j+1).low == "of" && (t.at(j+2).class&(manyKin|manyChildren) != 0) {
 				return j + 2, true
@@ -209,9 +223,9 @@ func (t *text) countedAt(i int) (end int, ok bool) {
 				continue // asylum-seeking child sisters
 			}
 			return j, true
-		case w.low == "olds" || w.low == "old" && w.class&counted == 0 && t.at(j+1).class&linking != 0 && t.at(j+1).class&describing == 0 && t.at(j-1).low == "year":
+		case w.low == "olds" || w.low == "old" && w.class&counted == 0 && (t.at(j+1).class&linking != 0 && t.at(j+1).class&describing == 0 || strings.HasSuffix(t.at(j+1).low, "ed")) && (t.at(j-1).low == "year" || t.at(j-1).low == "yr"):
 			return j, w.low == "olds" || t.words[i].number == 1
-		case w.class&(describing|nationality) != 0 || w.number >= 0 && (t.at(j-1).low == "of" || t.at(j-1).low == "the" || t.at(j-1).low == "year" || strings.HasSuffix(t.gap(j), "(") || strings.HasSuffix(t.gap(j), "/")) || w.number >= 0 && t.at(j+1).low == "year":
+		case w.class&(describing|nationality) != 0 || w.number >= 0 && (t.at(j-1).low == "of" || t.at(j-1).low == "the" || t.at(j-1).low == "year" || strings.HasSuffix(t.gap(j), "(") || strings.HasSuffix(t.gap(j), "/")) || w.number >= 0 && (t.at(j+1).low == "year" || t.gap(j+1) == "/"):
 		case w.low == "were" || w.low == "are" || w.low == "was" || w.low == "out":
 			if j != i+1 {
 				return 0, false
@@ -222,8 +236,6 @@ func (t *text) countedAt(i int) (end int, ok bool) {
 			return j, t.at(j+1).low == "of" && (t.isCountedNoun(j+2) || t.isCountedNoun(j+3))
 		case (w.low == "student" || w.low == "students") && j > i+1:
 			return j, true
-		case w.low == "under" || w.low == "over":
-			return j + 1, isAgeGroup(t.at(j + 1).low)
 		case len(w.low) > 3 && (strings.HasSuffix(w.low, "ian") || strings.HasSuffix(w.low, "ese") || strings.HasSuffix(w.low, "ish") || strings.HasSuffix(w.low, "ly")):
 		case w.allCaps && w.end-w.start > 2 && (t.at(j+1).class&counted != 0 && t.at(j+1).class&acronym == 0 || t.is(j+1, "care", "leavers") || t.is(j+1, "care", "leaver") || t.is(j+1, "young", "people") || t.is(j+1, "young", "person")):
 		case w.capital && w.class&noPlace == 0 && !w.allCaps && j == i+1 && t.at(j+1).class&counted != 0:
@@ -247,8 +259,11 @@ func isAgeGroup(low string) bool {
 // between two describing words stands before word j.
 func (t *text) maySkip(j int) bool {
 	gap := t.gap(j)
-	return joined(gap) || gap == "/" || gap == "+ " || gap == " (" || gap == ") " || gap == ", " && t.words[j].class&describing != 0 || isApostrophe(gap) && t.words[j].low == "s"
+	return joined(gap) || gap == "/" || gap == "+ " || gap == " (" || gap == ") " || gap == ", " && (t.words[j].class&describing != 0 || inFact[strings.ToUpper(t.at(j-2).low)]) || isApostrophe(gap) && t.words[j].low == "s"
 }
+
+// inFact are words before a number between commas: in fact three, children.
+var inFact = setOf(`fact actually namely precisely exactly`)
 
 // isAnyChild is true where the one child at i is whichever child, and nobody
 // described: one child to the next; wrong for one child, right for another.
@@ -290,11 +305,11 @@ func (t *text) namesCounted(end int) bool {
 		case "cases", "plans", "placements", "deaths", "stories", "situations", "names", "parents", "families", "mothers", "carers", "records", "files", "needs", "lives":
 			return false
 		}
-		if w.low == "children" || w.low == "leavers" || w.low == "people" || w.low == "families" || w.low == "parents" || w.low == "carers" {
+		if strings.HasSuffix(w.low, "children") || strings.HasSuffix(w.low, "leavers") || w.low == "people" || w.low == "families" || w.low == "parents" || w.low == "carers" {
 			return true
 		}
 		switch t.at(next).low {
-		case "voice", "experience", "idea", "ideas", "feedback", "question", "words", "drawing", "picture":
+		case "voice", "experience", "idea", "ideas", "feedback", "question", "words", "drawing", "picture", "homes", "schools", "units", "hostels":
 			return true
 		}
 		return false
@@ -407,6 +422,8 @@ func (t *text) findGroup(i int) {
 		t.mark(SmallCount, i, i+2)
 	case (w.low == "family" || w.low == "mother" || w.low == "father" || w.low == "parent" || w.low == "couple") && t.at(i+1).low == "with" && t.at(i+2).number >= 2 && t.isCountedNoun(i+3) && t.isGroupOfOne(i, i+3):
 		t.mark(SmallCount, i, i+4)
+	case (w.low == "has" || w.low == "have" || w.low == "had") && t.at(i+1).number >= t.Small && t.isCountedNoun(i+2) && (doneToChildren[strings.ToUpper(t.at(i+3).low)] || t.is(i+3, "in", "care")) && t.hasSubject(i):
+		t.mark(SmallCount, i+1, i+3)
 	case (w.low == "eldest" || w.low == "oldest" || w.low == "youngest") && t.at(i+1).low == "of" && t.at(i+2).number >= 2 && (!t.follows(i+3) || t.at(i+3).class&linking != 0 || t.isCountedNoun(i+3)):
 		t.mark(SmallCount, i, i+3)
 	case (w.low == "youngest" || w.low == "eldest" || w.low == "oldest") && t.isSmall(t.at(i-1).number) && (t.at(i-2).class&oneOf != 0) && (t.at(i+1).class&linking != 0 || !t.follows(i+1)):
@@ -420,6 +437,15 @@ func (t *text) findGroup(i int) {
 	case (w.low == "twins" || w.low == "triplets" || w.low == "quads" || w.low == "quadruplets") && t.isTheTwins(i):
 		t.mark(SmallCount, i, i+1)
 	}
+}
+
+// hasSubject says whether it is one relation who has: mum has, she had.
+func (t *text) hasSubject(i int) bool {
+	k := i - 1
+	for t.at(k).low == "previously" || t.at(k).low == "already" || t.at(k).low == "has" {
+		k--
+	}
+	return t.at(k).class&pronoun != 0 || t.at(k).class&kinWord != 0 && !t.isAnyHead(k) || t.at(k).low == "parents"
 }
 
 // isGroupOfOne leaves out groups of whichever: sibling groups of three or
@@ -441,6 +467,10 @@ func (t *text) isTheTwins(i int) bool {
 		return true
 	}
 	next := t.at(i + 1).low
+	undergone := doneToChildren[strings.ToUpper(next)] || next == "separated" || next == "known" || next == "who" || next == "whose"
+	if undergone && t.in(i)&(ruling|past) != ruling && (t.first(i) || before.low == "concerned" || before.low == "involved" || t.in(i)&past != 0 && (before.low == "of" || before.low == "between" || before.low == "about")) {
+		return true // audit 7 concerned triplets whose
+	}
 	if w := t.words[i].low; t.first(i) && w != "twins" && t.in(i)&(past|cue) != 0 && t.in(i)&ruling == 0 {
 		return true // nobody counts triplets for a rule
 	}
@@ -451,7 +481,7 @@ func (t *text) isTheTwins(i int) bool {
 // UASC (4), the number of children fell to 3.
 func (t *text) findTally(i int) {
 	w := t.words[i]
-	if !t.isSmall(w.number) || w.low == "one" {
+	if !t.isSmall(w.number) {
 		return
 	}
 	gap := t.gap(i)
@@ -459,8 +489,15 @@ func (t *text) findTally(i int) {
 	if gap := t.gapAfter(i); gap == "," || gap == "." && i+1 < s.to { // 2,564
 		return
 	}
+	if t.follows(i) && (t.follows(i+1) || w.low == "one") && (t.at(i+1).class&(preposition|cohort) != 0 || afterResult[strings.ToUpper(t.at(i+1).low)]) && t.at(i+2).number < 0 {
+		t.findFallen(s.from, i) // fell to two following a review
+		return
+	}
 	ends := i+1 >= s.to || strings.ContainsAny(t.gap(i+1), ",;.)(") && !strings.HasPrefix(t.gap(i+1), "%") && !(strings.HasPrefix(t.gap(i+1), ".") && len(t.gap(i+1)) == 1)
 	if i == s.from || !ends || strings.HasPrefix(t.gap(i+1), "%") || i+1 == len(t.words) && strings.HasPrefix(t.s[w.end:], "%") {
+		return
+	}
+	if w.low == "one" && !t.follows(i) {
 		return
 	}
 	switch {
@@ -473,11 +510,19 @@ func (t *text) findTally(i int) {
 			t.mark(SmallCount, from, i+1)
 		}
 	default:
-		switch t.at(i - 1).low {
-		case "to", "is", "was", "at", "now", "remains", "of", "stands":
-			if from := t.tallied(s.from, i); from >= 0 && t.saysNumber(s.from, i) {
-				t.mark(SmallCount, i, i+1)
-			}
+		t.findFallen(s.from, i)
+	}
+}
+
+// afterResult are words that say when or why a number came to be.
+var afterResult = setOf(`following this last by over when as because while compared against`)
+
+// findFallen marks a small number that the number of children is said to be now.
+func (t *text) findFallen(from, i int) {
+	switch t.at(i - 1).low {
+	case "to", "is", "was", "at", "now", "remains", "of", "stands":
+		if t.saysNumber(from, i) && t.tallied(from, i) >= 0 {
+			t.mark(SmallCount, i, i+1)
 		}
 	}
 }
@@ -581,15 +626,19 @@ func (t *text) findCases(i int) {
 	if !t.isSmall(t.words[i].number) || t.isNoCount(i) || t.endsNumber(i) {
 		return
 	}
-	k := i + 1
-	for k < i+3 && t.follows(k) && (t.at(k).class&describing != 0 || t.at(k).class == 0 && matters[strings.ToUpper(t.at(k+1).low)]) {
+	k := t.afterTotal(i + 1)
+	begin := k
+	for k < begin+2 && t.follows(k) && (t.at(k).class&describing != 0 || t.at(k).class == 0 && matters[strings.ToUpper(t.at(k+1).low)]) {
 		k++
 	}
-	elided := k == i+1 && t.mattersBefore(i)
+	elided := k == begin && t.mattersBefore(i)
 	if !t.follows(k) || !elided && !matters[strings.ToUpper(t.at(k).low)] {
 		return
 	}
 	if !elided {
+		k++
+	}
+	for t.follows(k) && isLookedAt(t.at(k).low) {
 		k++
 	}
 	switch t.at(k).low {
@@ -606,6 +655,92 @@ func (t *text) findCases(i int) {
 			return
 		}
 		if w.class&(describing|oneOf) == 0 {
+			return
+		}
+	}
+}
+
+// afterTotal goes over "of the twelve", the whole of which a number is a part.
+func (t *text) afterTotal(k int) int {
+	if t.at(k).low != "of" {
+		return k
+	}
+	end := k + 1
+	if t.at(end).class&oneOf != 0 || t.at(end).low == "these" || t.at(end).low == "those" {
+		end++
+	}
+	if t.at(end).number < 0 {
+		return k
+	}
+	return end + 1
+}
+
+// isLookedAt is true of words of what is done with files.
+func isLookedAt(low string) bool {
+	switch low {
+	case "dip", "read", "seen", "at":
+		return true
+	}
+	return strings.HasSuffix(low, "ed") && lexicon[low]&linking == 0 && low != "concerned" && low != "involved"
+}
+
+// files are what an audit counts in place of the children in them.
+var files = setOf(`files cases records audits reviews`)
+
+// findInFiles marks a small number of files in which the child is spoken of: in
+// two of the twelve cases sampled the child was at risk; of 24 files, in 3 the
+// child had not been seen.
+func (t *text) findInFiles(i int) {
+	if t.at(i-1).low != "in" || !t.isSmall(t.words[i].number) || t.isNoCount(i) || t.endsNumber(i) {
+		return
+	}
+	s := t.sentences[t.words[i].sentence]
+	k := t.afterTotal(i + 1)
+	for k < s.to && (isLookedAt(t.words[k].low) || files[strings.ToUpper(t.words[k].low)]) {
+		k++
+	}
+	ofFiles := false
+	for j := max(s.from, i-12); j < k; j++ {
+		ofFiles = ofFiles || files[strings.ToUpper(t.words[j].low)]
+	}
+	if !ofFiles || t.at(k).low != "the" {
+		return
+	}
+	k++
+	for t.follows(k) && t.at(k).class&describing != 0 {
+		k++
+	}
+	if t.at(k).class&(childWord|manyChildren) != 0 && t.follows(k+1) && t.at(k+1).class&(linking|humanVerb) != 0 || t.is(k-1, "young", "person") {
+		t.mark(SmallCount, i, k+1)
+	}
+}
+
+// childOrders are what a court orders about one child or a few.
+var childOrders = setOf(`protection accommodation guardianship adoption placement recovery care supervision arrangements`)
+
+// findOrders marks a small number of court orders about children: FGM protection
+// orders obtained: 1; two placement orders were revoked.
+func (t *text) findOrders(i int) {
+	w := t.words[i]
+	if w.low != "order" && w.low != "orders" || !childOrders[strings.ToUpper(t.at(i-1).low)] || !t.follows(i) {
+		return
+	}
+	s := t.sentences[w.sentence]
+	next := t.at(i + 1)
+	if t.follows(i+1) && next.class&(linking|preposition) == 0 && next.low != "sought" && next.low != "granted" && !strings.HasSuffix(next.low, "ed") {
+		return // a care order policy
+	}
+	for k := i - 1; k >= max(s.from, i-5) && t.follows(k+1); k-- {
+		if t.isSmall(t.words[k].number) && !t.isNoCount(k) && !t.endsNumber(k) && !(next.low == "in" && t.at(i+2).number >= 0) {
+			t.mark(SmallCount, k, i+1)
+			return
+		}
+	}
+	for k := i + 1; k < min(s.to, i+8); k++ {
+		if gap := t.gap(k); strings.ContainsAny(gap, ":=(") || gap == " - " || gap == " – " {
+			if after := t.gapAfter(k); t.isSmall(t.words[k].number) && !strings.HasPrefix(after, "%") && !t.follows(k+1) && after != "," && after != "." {
+				t.mark(SmallCount, i-1, k+1)
+			}
 			return
 		}
 	}
@@ -629,8 +764,17 @@ func (t *text) findResult(i int) {
 	if i == 0 || !t.isSmall(t.words[i].number) || t.words[i].low == "one" || t.endsNumber(i) || t.follows(i+1) && t.at(i+1).class&linking == 0 {
 		return
 	}
-	switch t.at(i - 1).low {
+	before := t.at(i - 1).low
+	if before == "of" {
+		before = t.at(i - 2).low // a numerator of 2
+	}
+	switch before {
 	case "now", "latest", "actual", "outturn", "currently", "baseline", "result":
+	case "numerator":
+		if t.tallied(t.sentences[t.words[i].sentence].from, i) >= 0 || t.tallied(i+1, min(len(t.words), i+12)) >= 0 {
+			t.mark(SmallCount, i-1, i+1)
+		}
+		return
 	default:
 		return
 	}
@@ -699,11 +843,23 @@ func (t *text) tallied(from, i int) int {
 // saysNumber says whether a sentence speaks of a number before word i.
 func (t *text) saysNumber(from, i int) bool {
 	for k := max(from, i-24); k < i; k++ {
-		if (t.words[k].low == "number" || t.words[k].low == "count" || t.words[k].low == "total") && t.at(k+1).low == "of" {
-			return true
+		switch t.words[k].low {
+		case "number", "count", "total", "no", "nos":
+			if t.at(k+1).low == "of" && t.countsChildren(k+2, i) {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// countsChildren says whether what is counted from word k on is children, and
+// not the days or teams of which more is said.
+func (t *text) countsChildren(k, to int) bool {
+	for k < to && !t.isCountedNoun(k) && (t.words[k].class&describing != 0 || t.words[k].allCaps || t.words[k].low == "care") {
+		k++
+	}
+	return k < to && t.isCountedNoun(k)
 }
 
 // findBoth marks "both siblings", "both girls": they are two.

@@ -147,7 +147,7 @@ func (t *text) findWhose(i int) {
 	if t.at(i+1).low != "whose" || t.at(i+2).class&(kinWord|manyKin) == 0 {
 		return
 	}
-	if from, ok := t.particular(i); ok && t.in(i)&past != 0 {
+	if from, ok := t.particular(i); ok && (t.in(i)&past != 0 || t.at(from).low == "the" && t.gap(i+1) == ", ") {
 		t.mark(Described, from, i+3)
 	}
 }
@@ -224,6 +224,10 @@ func (t *text) namesArea(i int) bool {
 	s := t.sentences[t.words[i].sentence]
 	for k := i + 1; k < min(s.to, i+near); k++ {
 		switch t.words[k].low {
+		case "care":
+			if t.at(k-1).low == "our" {
+				return true
+			}
 		case "county", "city", "borough", "district", "town", "village", "ward", "school", "authority", "council", "area", "region", "here", "home", "class", "unit", "hostel", "estate", "street", "year":
 			return true
 		}

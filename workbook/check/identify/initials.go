@@ -55,14 +55,20 @@ func (t *text) isNumbered(i int) bool {
 	if !t.follows(i) || t.gap(i) != " " || w.number < 1 || w.number > 99 || w.low[0] > '9' {
 		return false
 	}
-	before := t.words[i-1]
+	before, next := t.words[i-1], t.at(i+1)
 	if before.class&(childWord|familyWord) == 0 && before.low != "sibling" && before.low != "mother" && before.low != "father" && !(before.low == "person" && t.at(i-2).low == "young") || t.isAnyHead(i-1) {
 		return false
 	}
 	if next, owned := t.possessive(i); owned {
 		return t.at(next).class&possession != 0
 	}
-	next := t.at(i + 1)
+	noun := i - 1
+	if before.low == "person" {
+		noun--
+	}
+	if t.words[noun].capital && (t.first(noun) && strings.HasPrefix(t.gap(i+1), ":") || t.follows(noun) && !t.words[noun-1].capital && t.words[noun-1].class&(label|anyOf) == 0 && (!t.follows(i+1) || next.class&(linking|humanVerb) != 0 || strings.HasSuffix(next.low, "s"))) {
+		return true // minutes for Young Person 3
+	}
 	return t.follows(i+1) && next.class&humanVerb != 0 && next.class&(past|staffVerb) != 0 || t.follows(i+1) && (next.low == "is" || next.low == "has" || next.low == "was" || next.low == "lives" || next.low == "says")
 }
 
@@ -99,6 +105,9 @@ func (t *text) isSomebodys(i, end int) (from, to int, ok bool) {
 	}
 	if alone && strings.HasPrefix(t.gap(end), "-") || t.isShortForm(i, end, letters) {
 		return 0, 0, false
+	}
+	if last := t.inTheMatterOf(i, end); last > 0 {
+		return i, last, true
 	}
 	dotted := end-i > 1 && strings.HasPrefix(t.gap(i+1), ".")
 	trade := !alone && lexicon[strings.ToLower(letters)]&acronym != 0 && !(dotted && len(letters) == 2 && !dottedForms[letters])
@@ -235,24 +244,53 @@ func (t *text) isShortForm(i, end int, letters string) bool {
 	return at < 0
 }
 
+// inTheMatterOf is the end of the letters of a case about children, 0 for none:
+// Re Y (Children), Re J and L (A Child).
+func (t *text) inTheMatterOf(i, end int) int {
+	if t.at(i-1).low != "re" || t.at(i-1).sentence != t.words[i].sentence {
+		return 0
+	}
+	if t.at(end).low == "and" && t.at(end+1).allCaps {
+		end += 2
+	}
+	k := end
+	if t.at(k).low == "a" {
+		k++
+	}
+	switch t.at(k).low {
+	case "child", "children", "minor", "minors":
+		if strings.HasSuffix(t.gap(end), "(") {
+			return end
+		}
+	}
+	return 0
+}
+
 // publishedReviews are the names under which everybody knows two national
-// reviews (City & Hackney, 2022; Haringey, 2009).
-var publishedReviews = map[string]string{"Q": "child", "P": "baby"}
+// reviews (City & Hackney, 2022; Haringey, 2009) and a judgment on what courts
+// must weigh before adoption ([2013] EWCA Civ 1146).
+var publishedReviews = map[string]string{"Q": "child", "P": "baby", "BS": "re"}
 
 // isPublished is true of a child known from a published review, in a sentence
 // about what services learn from it and not about anybody's life.
 func (t *text) isPublished(i int, letters string) bool {
-	if before := t.at(i - 1); publishedReviews[letters] != before.low || !before.capital || !t.follows(i) || t.in(i)&pronoun != 0 {
+	if before := t.at(i - 1); publishedReviews[letters] != before.low && before.low != "re" || !before.capital || !t.follows(i) || t.in(i)&pronoun != 0 {
 		return false
 	}
 	s := t.sentences[t.words[i].sentence]
 	for k := max(s.from, i-16); k < min(s.to, i+16); k++ {
 		switch t.words[k].low {
-		case "review", "policy", "guidance", "report", "national", "lessons", "learning", "strip", "recommendations", "practice":
+		case "review", "policy", "guidance", "report", "national", "lessons", "learning", "strip", "recommendations", "practice", "effect", "inquiry", "tragedy", "scandal", "analysis":
 			return true
 		}
 	}
-	return false
+	switch t.at(i - 2).low {
+	case "the":
+		return t.at(i+1).low == "case"
+	case "after", "since":
+		return t.at(i+1).low == "and" || t.first(i-2) && t.gap(i+1) == ", "
+	}
+	return publishedReviews[letters] == "re"
 }
 
 // capitals are the letters alone.

@@ -72,16 +72,18 @@ var numberWords = map[string]int{
 
 var vocabulary = map[class]string{
 	childWord: `child boy girl baby infant toddler teenager teen youngster pupil student son daughter lad twin newborn minor adolescent youth schoolgirl schoolboy
-		stepson stepdaughter grandson granddaughter grandchild foster-child uasc yp adoptee runaway`,
+		stepson stepdaughter grandson granddaughter grandchild foster-child uasc yp adoptee runaway careleaver schoolchild stepchild fosterchild`,
 	kinWord: `mother father mum dad mam mummy daddy stepmother stepfather stepmum stepdad grandmother grandfather grandma grandad nan nana nanny gran granny aunt auntie uncle
 		brother sister sibling half-brother half-sister parent carer guardian cousin niece nephew partner husband wife boyfriend girlfriend perpetrator godmother victim`,
-	familyWord:   `family household couple`,
-	manyChildren: `children boys girls babies infants toddlers teenagers teens youngsters pupils students sons daughters lads minors kids youths adolescents leavers twins triplets quadruplets`,
-	manyKin:      `mothers fathers mums dads parents siblings sibs brothers sisters grandparents families households carers guardians aunts uncles cousins grandchildren`,
+	familyWord: `family household couple`,
+	manyChildren: `children boys girls babies infants toddlers teenagers teens youngsters pupils students sons daughters lads minors kids youths adolescents leavers twins triplets quadruplets careleavers schoolchildren stepchildren
+		fosterchildren`,
+	manyKin: `mothers fathers mums dads parents siblings sibs brothers sisters grandparents families households carers guardians aunts uncles cousins grandchildren`,
 	counted: `child children babies baby infant infants toddler toddlers sibling siblings brother brothers sister sisters teenager teenagers teen teens girl girls boy boys pupil pupils leaver leavers
 		youngster youngsters minor minors lad lads kid kids son sons daughter daughters family families household households mother mothers father fathers mum mums dad dads parent parents
-		twin twins triplet triplets newborn newborns adolescent adolescents youth youths sibs cyp yp yps cic cicyp cla lac uasc uascs uasp cin grandchildren grandparents`,
-	singular: `child baby infant toddler sibling brother sister teenager teen girl boy pupil leaver youngster minor lad kid son daughter family household mother father mum dad parent
+		twin twins triplet triplets newborn newborns adolescent adolescents youth youths sibs cyp yp yps cic cicyp cla lac uasc uascs uasp cin grandchildren grandparents careleaver careleavers schoolchild
+		schoolchildren stepchild stepchildren fosterchild fosterchildren`,
+	singular: `child careleaver schoolchild stepchild fosterchild baby infant toddler sibling brother sister teenager teen girl boy pupil leaver youngster minor lad kid son daughter family household mother father mum dad parent
 		twin triplet newborn adolescent youth`,
 	describing: `foster adoptive host looked after disabled older younger oldest youngest unaccompanied vulnerable missing more other further of the our these those different school age care experienced
 		local home homeless exploited very small highly additional asylum seeking separated young previously newly recently permanently first second third eldest little adopted

@@ -269,7 +269,7 @@ func (t *text) titledRelation(i, end int) bool {
 			return true
 		}
 	}
-	if t.in(i)&post != 0 {
+	if t.in(i)&post != 0 || t.isMinuted(i, end) {
 		return false
 	}
 	s := t.sentences[t.words[i].sentence]
@@ -277,6 +277,21 @@ func (t *text) titledRelation(i, end int) bool {
 		if w := t.words[k]; (k < i-1 || k >= end) && (w.class&(kinWord|childWord|manyKin|manyChildren|pronoun) != 0 || w.low == "foster" || w.low == "fostered" || w.low == "adopted") && !t.isNamePart(k) {
 			return true
 		}
+	}
+	return false
+}
+
+// isMinuted: Ms Okoro asked why 12 children were in hotels. Minutes name who
+// spoke; whoever speaks of his or her own is a relation.
+func (t *text) isMinuted(i, end int) bool {
+	switch t.at(end).low {
+	case "asked", "noted", "reported", "advised", "explained", "queried":
+	default:
+		return false
+	}
+	switch t.at(end + 1).low {
+	case "why", "whether", "about", "how", "that", "if":
+		return t.in(i)&(pronoun|kinWord) == 0 && t.at(i-2).low != "and"
 	}
 	return false
 }
