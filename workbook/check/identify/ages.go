@@ -85,7 +85,7 @@ func (t *text) yearsOldWords(i int) (end int, ok bool) {
 	switch next := t.words[i+1].low; {
 	case next == "yo":
 		return i + 2, true
-	case next == "y" && t.at(i+2).low == "o" && t.gap(i+2) == "/":
+	case next == "y" && t.at(i+2).low == "o" && (t.gap(i+2) == "/" || t.gap(i+2) == "."):
 		return i + 3, true
 	case (next == "year" || next == "years" || next == "yr" || next == "yrs" || isMonths(next)) && t.follows(i+2) && t.words[i+2].low == "old":
 		return i + 3, true

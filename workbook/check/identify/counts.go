@@ -192,7 +192,7 @@ func (t *text) isNoCount(i int) bool {
 		return t.at(i-2).low == "up" || t.at(i-2).number == 1 || t.at(i-2).class&staff != 0 && t.at(i-3).number == 1
 	case "every", "each", "year", "years", "stage", "grade", "band", "tier", "level", "phase", "term", "week", "day", "line", "route", "per", "ratio", "group", "page", "paragraph",
 		"bullet", "item", "step", "action", "finding", "area", "version", "part", "key", "no", "any", "table", "figure", "appendix", "section", "question", "unit", "class", "in", "nobody", "chapter", "priority":
-		return before.low != "in" || isFraction(t.at(i-2)) // 1 in 4 children
+		return before.low != "in" || t.follows(i-1) && isFraction(t.at(i-2)) // 1 in 4 children
 	}
 	return false
 }
@@ -685,7 +685,7 @@ func isLookedAt(low string) bool {
 }
 
 // files are what an audit counts in place of the children in them.
-var files = setOf(`files cases records audits reviews`)
+var files = setOf(`files cases records audits reviews file case record audit`)
 
 // findInFiles marks a small number of files in which the child is spoken of: in
 // two of the twelve cases sampled the child was at risk; of 24 files, in 3 the
@@ -710,13 +710,13 @@ func (t *text) findInFiles(i int) {
 	for t.follows(k) && t.at(k).class&describing != 0 {
 		k++
 	}
-	if t.at(k).class&(childWord|manyChildren) != 0 && t.follows(k+1) && t.at(k+1).class&(linking|humanVerb) != 0 || t.is(k-1, "young", "person") {
+	if t.at(k).class&(childWord|manyChildren) != 0 && !t.namesThing(k) && !t.namesCounted(k) && t.follows(k+1) && t.at(k+1).class&(linking|humanVerb) != 0 || t.is(k-1, "young", "person") {
 		t.mark(SmallCount, i, k+1)
 	}
 }
 
 // childOrders are what a court orders about one child or a few.
-var childOrders = setOf(`protection accommodation guardianship adoption placement recovery care supervision arrangements`)
+var childOrders = setOf(`protection accommodation guardianship adoption placement recovery care supervision arrangements secure`)
 
 // findOrders marks a small number of court orders about children: FGM protection
 // orders obtained: 1; two placement orders were revoked.
@@ -727,7 +727,7 @@ func (t *text) findOrders(i int) {
 	}
 	s := t.sentences[w.sentence]
 	next := t.at(i + 1)
-	if t.follows(i+1) && next.class&(linking|preposition) == 0 && next.low != "sought" && next.low != "granted" && !strings.HasSuffix(next.low, "ed") {
+	if t.follows(i+1) && next.class&(linking|preposition) == 0 && next.low != "this" && next.low != "sought" && next.low != "granted" && !strings.HasSuffix(next.low, "ed") {
 		return // a care order policy
 	}
 	for k := i - 1; k >= max(s.from, i-5) && t.follows(k+1); k-- {
@@ -738,7 +738,7 @@ func (t *text) findOrders(i int) {
 	}
 	for k := i + 1; k < min(s.to, i+8); k++ {
 		if gap := t.gap(k); strings.ContainsAny(gap, ":=(") || gap == " - " || gap == " – " {
-			if after := t.gapAfter(k); t.isSmall(t.words[k].number) && !strings.HasPrefix(after, "%") && !t.follows(k+1) && after != "," && after != "." {
+			if after := t.gapAfter(k); t.isSmall(t.words[k].number) && !strings.HasPrefix(after, "%") && !t.follows(k+1) && after != "," && !(after == "." && k+1 < s.to) {
 				t.mark(SmallCount, i-1, k+1)
 			}
 			return

@@ -21,6 +21,7 @@ func (t *text) findDescribed() {
 		if from, ok := t.particular(i); ok && (!isAcronymCount(t.words[i].low) || t.at(i-1).class&oneOf != 0) && !t.isPublicRole(i) {
 			t.findHome(from, i)
 		}
+		t.findOfFile(i)
 		t.findOnly(i)
 		t.findWhose(i)
 		t.findWho(i)
@@ -125,6 +126,21 @@ func (t *text) findHome(from, i int) {
 	}
 	if w := t.at(i - 1); i > from && w.capital && w.class == 0 && !w.allCaps && !t.first(i-1) && !t.isOwn(w.low) && !strings.HasSuffix(w.low, "shire") && !t.words[i].capital && t.words[i].class&familyWord == 0 && t.at(from).class&oneOf != 0 {
 		t.mark(Described, i-1, i+1)
+	}
+}
+
+// findOfFile marks the child whom a numbered file is about: case 14 involved a
+// newborn.
+func (t *text) findOfFile(i int) {
+	from, ok := t.article(i)
+	if about := t.at(from - 1).low; !ok || t.words[i].class&childWord == 0 || about != "involved" && about != "concerned" {
+		return
+	}
+	for k := from - 2; k > max(0, from-near) && t.words[k].sentence == t.words[i].sentence; k-- {
+		if t.words[k].number > 0 && files[strings.ToUpper(t.words[k-1].low)] {
+			t.mark(Described, from, i+1)
+			return
+		}
 	}
 }
 
