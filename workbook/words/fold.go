@@ -21,14 +21,15 @@ func Fold(s string) string {
 		return s
 	}
 	if !isASCII(s) {
-		s = typed.Replace(norm.NFC.String(strings.ToLower(norm.NFC.String(s))))
+		s = norm.NFC.String(typed.Replace(norm.NFC.String(strings.ToLower(norm.NFC.String(s)))))
 	}
 	return strings.ToLower(strings.Join(strings.Fields(s), " "))
 }
 
 // FoldName is how people and posts are compared: as Fold, and without any
-// space. Two spellings with the same folded name are one owner.
-func FoldName(s string) string { return strings.ReplaceAll(Fold(s), " ", "") }
+// space, so that an accent after one belongs to the letter before it. Two
+// spellings with the same folded name are one owner.
+func FoldName(s string) string { return norm.NFC.String(strings.ReplaceAll(Fold(s), " ", "")) }
 
 // Same says whether two texts are the same but for what Fold leaves out.
 func Same(a, b string) bool { return a == b || Fold(a) == Fold(b) }

@@ -46,6 +46,7 @@ func FuzzFold(f *testing.F) {
 		}
 	}
 	f.Add("İstanbul ẞ Ω K\u212a \u037e \u1fef")
+	f.Add("A \u0344 a\u200b\u0308")
 	f.Fuzz(func(t *testing.T, s string) {
 		if once := Fold(s); Fold(once) != once {
 			t.Errorf("%q folds to %q and then to %q", s, once, Fold(once))
