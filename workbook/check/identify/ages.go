@@ -55,7 +55,7 @@ func (t *text) yearsOld(i int) (end int, ok bool) {
 	if loose && t.in(i)&(pronoun|childWord) == 0 || before == "under" || before == "over" {
 		return 0, false
 	}
-	if t.isRule(i) && !t.isDefinite(i) {
+	if t.isRule(i) && !t.isDefinite(i) || t.isDeniedOfAny(i) {
 		return 0, false
 	}
 	if next := t.at(i + 1).low; (next == "years" || next == "months" || next == "weeks") && t.in(i)&pronoun == 0 && t.in(i)&(childWord|kinWord) == 0 {
@@ -199,6 +199,36 @@ func (t *text) namesThing(i int) bool {
 func (t *text) isRule(i int) bool {
 	has := t.in(i)
 	return has&ruling != 0 && has&past == 0
+}
+
+// isDeniedOfAny says whether a sentence lays down what is never done to a child,
+// and the age at i is again that of any: a girl is not given a book for a
+// six-year-old.
+func (t *text) isDeniedOfAny(i int) bool {
+	s := t.sentences[t.words[i].sentence]
+	k := s.from
+	if !isArticle(t.words[k].low) || !isArticle(t.at(i-1).low) || i-1 <= k || s.has&(past|pronoun) != 0 {
+		return false
+	}
+	for k++; k < i && !t.isHead(k); k++ {
+		if t.words[k].class&describing == 0 {
+			return false
+		}
+	}
+	for j := k + 2; j < i; j++ {
+		if t.words[j].low == "and" {
+			return false // is not settled and lives with
+		}
+	}
+	not := t.at(k + 2).low
+	return t.at(k+1).low == "is" && (not == "not" || not == "never") && isDone(t.at(k+3).low)
+}
+
+func isArticle(low string) bool { return low == "a" || low == "an" }
+
+// isDone is true of what is done to somebody: asked, given, taught.
+func isDone(low string) bool {
+	return strings.HasSuffix(low, "ed") || low == "given" || low == "taught" || low == "shown" || low == "told" || low == "sent"
 }
 
 // isDefinite says whether the age at i is of a child already spoken of.

@@ -90,7 +90,7 @@ func (t *text) findNumbered(i int) {
 	if t.recruits(i, end) {
 		return
 	}
-	if t.is(end+1, "or", "more") || t.is(end+1, "or", "fewer") {
+	if t.is(end+1, "or", "more") || t.is(end+1, "or", "fewer") || t.is(end+1, "each", "time") || t.is(end+1, "every", "time") || t.is(end+1, "at", "a", "time") && t.at(end+4).low != "when" {
 		return
 	}
 	if n > 1 && t.in(i)&anyOf != 0 && t.isStrictRule(i, end) {
@@ -188,6 +188,10 @@ func (t *text) isNoCount(i int) bool {
 		return t.words[i].number == 1
 	case "than":
 		return t.at(i-2).low == "fewer" || t.at(i-2).low == "less"
+	case "within":
+		return t.at(i-2).low == "to" // the two counts agree to within three
+	case "take":
+		return t.is(i-3, "give", "or")
 	case "to":
 		return t.at(i-2).low == "up" || t.at(i-2).number == 1 || t.at(i-2).class&staff != 0 && t.at(i-3).number == 1
 	case "every", "each", "year", "years", "stage", "grade", "band", "tier", "level", "phase", "term", "week", "day", "line", "route", "per", "ratio", "group", "page", "paragraph",
@@ -265,10 +269,28 @@ func (t *text) maySkip(j int) bool {
 // inFact are words before a number between commas: in fact three, children.
 var inFact = setOf(`fact actually namely precisely exactly`)
 
+// saysWhichever says whether a sentence lays down what holds for one child, who
+// is spoken of again as "that child": what is promised to one child is done for
+// that child.
+func (t *text) saysWhichever(i, end int) bool {
+	s := t.sentences[t.words[i].sentence]
+	switch t.words[s.from].low {
+	case "what", "whatever", "when", "whenever", "if", "where", "wherever":
+	default:
+		return false
+	}
+	for k := end + 1; k < s.to && s.has&(past|pronoun) == 0; k++ {
+		if t.words[k].low == "that" && t.at(k+1).low == t.words[end].low {
+			return true
+		}
+	}
+	return false
+}
+
 // isAnyChild is true where the one child at i is whichever child, and nobody
 // described: one child to the next; wrong for one child, right for another.
 func (t *text) isAnyChild(i, end int) bool {
-	if t.at(i-1).low == "no" || t.at(i-1).low == "any" {
+	if t.at(i-1).low == "no" || t.at(i-1).low == "any" || t.saysWhichever(i, end) {
 		return true
 	}
 	switch {

@@ -153,6 +153,8 @@ func (t *text) findOnly(i int) {
 				t.mark(Described, k-1, i+1)
 			}
 			return
+		case "a", "an", "the", "this", "that", "their", "our", "his", "her", "my":
+			return // the first time their family asks
 		}
 	}
 }
