@@ -27,7 +27,7 @@ var (
 		audit audits reviewed review reviews event events conference conferences launch module modules course courses e-learning webinar webinars document documents template
 		templates process processes pathway terms programme programmes panel panels board dashboard scorecard tracker register checklist minutes agenda attendance forum forums
 		awareness structure structures governance recruitment system charter manual handbook kit champions network consultation staff managers workers practitioners memo email
-		bulletin intranet website form forms standard standards presentation roadshow roadshows induction supervision communications leaflet leaflets poster posters`)
+		bulletin intranet website form forms standard standards presentation minutes roadshow roadshows induction supervision communications leaflet leaflets poster posters`)
 	// doings say that such a thing has happened or is there.
 	doings = setOf(`delivered held holds hold had written place complete completed published produced established launched signed agreed attended attend attends trained train
 		developed ratified circulated implemented approved reviewed rolled created updated undertaken done issued shared finalised happen happens take takes
@@ -58,11 +58,12 @@ func countsActivity(s string) bool {
 		return false
 	}
 	act, do := activityIn(list)
-	if !act || !do && !countsHeads(list) && !betters(list) {
+	visits := countsVisits(list)
+	if !visits && (!act || !do && !countsHeads(list) && !betters(list)) {
 		return false
 	}
 	for i, w := range list {
-		if better[w] && anyIn(activities, list[i+1:min(len(list), i+4)]) {
+		if better[w] && anyIn(activities, list[i+1:min(len(list), i+4)]) || visits && w == "visits" || w == "their" && i+1 < len(list) && papers[list[i+1]] {
 			continue
 		}
 		if outcomes[w] && !asTopic(list, i) && !serviceName(list, i) && !schoolAsBody(list, i) || people[w] && !asTopic(list, i) && !serviceName(list, i) {
@@ -94,6 +95,18 @@ func countsHeads(list []string) bool {
 	}
 	return false
 }
+
+// countsVisits is true of a text that counts the visits that were made, and not
+// those made in time.
+func countsVisits(list []string) bool {
+	return len(list) > 2 && list[0] == "number" && list[1] == "of" && strings.Contains(strings.Join(list, " "), "visits made") && !anyIn(inTime, list)
+}
+
+var (
+	inTime = setOf("within timescale timescales timely day days hours week weeks date due")
+	// papers are a meeting's own: "their minutes" are not those of families.
+	papers = setOf("minutes agenda agendas papers")
+)
 
 // schoolAsBody is true of a school that takes part in something, and not of one
 // that a child goes to.

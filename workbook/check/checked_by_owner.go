@@ -81,7 +81,7 @@ func roleOf(x *workbook.Person) string {
 
 // inFull are the short forms of titles, written out.
 var inFull = map[string]string{
-	"asst": "assistant", "ass't": "assistant", "assoc": "associate", "dep": "deputy", "dpty": "deputy", "dir": "director", "mgr": "manager", "mngr": "manager",
+	"asst": "assistant", "ass't": "assistant", "assoc": "associate", "dep": "deputy", "dpty": "deputy", "dir": "director", "exec": "executive", "snr": "senior", "mgr": "manager", "mngr": "manager",
 	"hd": "head", "hos": "head service", "ad": "assistant director", "dcs": "director children service", "psw": "principal social worker",
 	"svc": "service", "svcs": "service", "services": "service", "sw": "social worker", "tm": "team manager", "qa": "quality assurance", "perf": "performance",
 	"cic": "children care", "lac": "looked after children", "cp": "child protection", "csc": "children social care", "hr": "human resources",

@@ -30,6 +30,7 @@ var (
 	promised = phrasesOf(`
 		will be? ..  provided/available/sent/follow/written/uploaded/collected/completed/produced/attached/shared/circulated/added/gathered/supplied/submitted/published/ready/done/evidenced/reported/audited/sampled/confirmed/seen
 		will follow
+		going to send/provide/share/supply/produce/collect/write/upload/confirm/put
 		promise/promised/promises/promising/undertaken/offered to?
 		has/have agreed to send/provide/share/supply/produce/collect/write
 		to be provided/confirmed/sent/collected/completed/produced/uploaded/attached/shared/circulated/added/gathered/supplied/submitted/written/agreed/developed/published/finalised/audited/reported
@@ -48,6 +49,7 @@ var (
 		verbal/verbally/oral/orally/anecdotal/anecdotally
 		conversation/conversations/discussion/discussions/chat/chats/catch-up/catch-ups with/between/held/at/about/in
 		discussed with/at/in
+		discussed/agreed/confirmed/reported/checked by/over/on the? phone/telephone
 		phone/telephone call/conversation/discussion
 		spoke/spoken/speaking to/with
 		told/tells/assured/advised/confirmed/informed by

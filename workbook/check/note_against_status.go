@@ -140,6 +140,7 @@ var (
 		has/have/had/then pulled out/back
 		pulled the/its/their/our/all .. back/out/to/off
 		had/have/having to stop/pause/suspend/halt/cancel/postpone/defer/restart/redo
+		asked/told/ordered/instructed/directed/required/advised/forced/decided/agreed us/them? to pause/suspend/halt/postpone/freeze the/all/this/our new? work/rollout/roll-out/launch/pilot/programme/project/training/recruitment/delivery/use
 		handed/gave/given/giving back/notice
 		redeployed/diverted
 		no .. has/have/had had .. visit/visits/session/sessions/meeting/meetings/review/reviews/training/supervision/contact
@@ -224,7 +225,7 @@ var (
 		nobody/no-one .. available/appointed/allocated/identified
 		hampered/hindered/impeded/frustrated/thwarted
 		set-back/setback/setbacks/set-backs
-		stuck/deadlock*/stalemate/impasse/bottleneck/derailed/disrupted
+		stuck/deadlock*/stalemate/impasse/bottleneck/derailed
 		lost momentum
 		administration/liquidation
 		out of business
@@ -261,6 +262,11 @@ var (
 		major/serious/significant/real concern/concerns/problem/problems/barrier/barriers/obstacle/obstacles/issue/issues
 		unlikely
 		in doubt/jeopardy`)
+	// disrupted needs its own guard: it is also what is done to gangs.
+	disrupted = phrasesOf("disrupted")
+	// ofHarm are words beside "disrupted" that make it a success.
+	ofHarm = setOf(`hotspot hotspots gang gangs perpetrator perpetrators offender offenders dealer dealers dealing drug drugs exploitation exploiters trafficking traffickers
+		criminal criminals suspects grooming groomers`)
 	phrasesOfOverdue = phrasesOf("overdue")
 	// ofChildren are words beside "delayed" and "overdue" that make it something about
 	// children's lives, and not about the action.
@@ -276,7 +282,11 @@ var (
 		yet/still/remains/remain/waiting/needs/need/has/have to be signed/approved/agreed/ratified/confirmed/authorised/endorsed
 		not yet been? signed/approved/agreed/ratified/confirmed/authorised
 		for/awaiting final sign-off/signoff/approval
-		with .. for sign-off/signoff/approval/comment/decision`)
+		with .. for sign-off/signoff/approval/comment/decision
+		is/are/remains/currently/still with .. for her/his/their/final/its signature/agreement`)
+	// waitingAtOnce are the words with which a clause that says it begins.
+	waitingAtOnce = phrasesOf(`
+		still/now/currently? with .. for her/his/their/final/its? signature/agreement`)
 
 	stillToDo = phrasesOf(`
 		yet to be?
@@ -310,6 +320,9 @@ var (
 		in progress
 		underway
 		under way`)
+	// becomesLater tells that it is not yet what it is meant to be.
+	becomesLater = phrasesOf(`
+		will become daily/weekly/fortnightly/monthly/termly/routine/standard/normal/universal/permanent/mandatory/compulsory/available once/when`)
 	// ofItsEffect are words that make what is still to come a look at the effect
 	// of what is done: that may wait.
 	ofItsEffect = phrasesOf(`
@@ -337,6 +350,11 @@ var (
 		say
 		known
 		tell`)
+
+	// earlierLevel is how much it was before: what was half done then may be
+	// whole now.
+	earlierLevel = phrasesOf(`
+		from/against about/around/roughly/nearly/only/barely/just? over/under/above/below? a/one? half/third/quarter in/at/last/before/when/during`)
 
 	beginsNot = phrasesOf(`
 		not yet? started/begun/commenced/begin
@@ -476,6 +494,11 @@ var (
 		in progress
 		on track
 		ongoing`)
+	// inUse tells that what the action makes has reached those it is for.
+	inUse = phrasesOf(`
+		in daily/everyday/regular/routine/full use
+		guidance/policy/procedure/protocol/form/forms/tool/toolkit/kit/leaflet/handbook was/were issued/given to every/all/each
+		every/all/each/both .. had/have/has had? its/their first/last/own? visit/visits/training/session/sessions/briefing/copy`)
 	// laterStart tells that the work is still to come.
 	laterStart = phrasesOf(`
 		begin/begins/start/starts/starting/beginning/commence/commences on/in/once/when/after/from/at/next
@@ -566,6 +589,9 @@ func (n *reading) readTrouble(c clause, recovered bool) {
 	if !anyIn(ofChildren, c) {
 		say(&n.trouble, c, phrasesOfOverdue)
 	}
+	if !anyIn(ofHarm, c) {
+		say(&n.trouble, c, disrupted)
+	}
 }
 
 // isPast is true of a clause that calls a trouble past, and not of one that
@@ -639,10 +665,16 @@ var (
 
 func (n *reading) readOpen(c clause) {
 	say(&n.notBegun, c, beginsNot)
-	if ofItsEffect.hasAnyhow(c) {
+	if say(&n.unfinished, c, becomesLater) || ofItsEffect.hasAnyhow(c) {
 		return
 	}
+	if waitingAtOnce.begin(c) {
+		n.waiting = strings.Join(c[:min(len(c), 4)], " ")
+	}
 	say(&n.waiting, c, waitingFor)
+	if from, _, found := earlierLevel.in(c); found {
+		c = c[:from]
+	}
 	say(&n.unfinished, c, stillToDo)
 }
 
@@ -674,6 +706,9 @@ func (n *reading) readDone(c clause, first bool) {
 		return
 	}
 	say(&n.underWay, c, begun)
+	if !ofTheOld(c) {
+		say(&n.underWay, c, inUse)
+	}
 	if partial(c) || anyIn(inPart, c) {
 		return
 	}
