@@ -624,7 +624,7 @@ func (p *program) tracker(c *cli.Context) error {
 // trackers makes the trackers of many workbooks, each beside its own or in the
 // folder that -d names.
 func (p *program) trackers(c *cli.Context, o output) error {
-	if err := forOne(c, "o"); err != nil {
+	if c.IsSet("o") {
 		return words.Fail("use -d FOLDER, or leave it out", "-o names one file, and there may be several")
 	}
 	if since := c.String("since"); since != "" && files.Exists(since) && !files.Several(since) && several(c) {

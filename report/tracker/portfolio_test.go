@@ -137,13 +137,7 @@ func TestPortfolioWithoutPlans(t *testing.T) {
 
 // TestOpenpyxlReadsPortfolio: another reader finds the same types and values.
 func TestOpenpyxlReadsPortfolio(t *testing.T) {
-	python := "/usr/bin/python3"
-	if exec.Command(python, "-c", "import openpyxl").Run() != nil {
-		if os.Getenv("CI") == "true" {
-			t.Fatal("openpyxl is not installed")
-		}
-		t.Skip("openpyxl is not installed")
-	}
+	python := withOpenpyxl(t)
 	c := sideBySide(t, 5)
 	data, err := Portfolio(c)
 	if err != nil {
