@@ -637,6 +637,7 @@ func (p *program) trackers(c *cli.Context, o output) error {
 	places, wrote := files.NewPlaces(c.String("d")), ""
 	return many(p, c, reading.Job[files.Out]{
 		Options: reading.Options{Since: c.String("since")},
+		Read:    reading.ToMake,
 		Work: func(plan *reading.Plan) (out files.Out, err error) {
 			out = files.Out{Path: o.beside(plan.Path), Inputs: slices.Concat([]string{plan.Path}, inputs, plan.Earlier), Force: c.Bool("force")}
 			out.Data, err = tracker.XLSX(plan.Brief(o.public))
@@ -743,7 +744,7 @@ func (p *program) draw(c *cli.Context, o output, made func(*reading.Plan, *repor
 	if err := files.Ending("the output", out.Path, "", o.endings...); err != nil {
 		return err
 	}
-	plan, err := p.read(c, reading.File, check.Options{})
+	plan, err := p.read(c, reading.ToMake, check.Options{})
 	if err != nil {
 		return err
 	}
@@ -751,9 +752,6 @@ func (p *program) draw(c *cli.Context, o output, made func(*reading.Plan, *repor
 		if err := p.mayPublish(c, plan); err != nil {
 			return err
 		}
-	}
-	if err := workbook.TooMany(plan.Name(), len(plan.Facts.Actions), "actions"); err != nil {
-		return err
 	}
 	out.Inputs = append([]string{input}, plan.Earlier...)
 	outs, err := made(plan, plan.Brief(o.public), out)
@@ -862,7 +860,7 @@ func (p *program) extract(c *cli.Context) error {
 			return errors.New("--due-within takes a number of days from 0 up")
 		}
 	}
-	plan, err := p.read(c, reading.File, check.Options{})
+	plan, err := p.read(c, reading.ToMake, check.Options{})
 	if err != nil {
 		return err
 	}

@@ -279,7 +279,7 @@ func TestArrows(t *testing.T) {
 		"report/paper/html":       {},
 		"report/paper/word":       {},
 		"report/paper/format":     {"report/paper/html", "report/paper/pdf", "report/paper/word"},
-		"report/reading":          {"report", "workbook", "workbook/check", "workbook/facts", "workbook/history", "workbook/returns", "workbook/upgrade"},
+		"report/reading":          {"report", "workbook", "workbook/check", "workbook/facts", "workbook/history", "workbook/upgrade"},
 		"report/briefing":         {"report", "report/paper", "report/paper/format", "report/reading"},
 		"report/portfolio":        {"report", "report/reading", "workbook", "workbook/check", "workbook/facts", "workbook/history"},
 		"report/tracker":          {"report", "report/portfolio", "workbook"},

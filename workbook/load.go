@@ -28,6 +28,14 @@ func Load(name string, data []byte) (*Plan, Problems, error) {
 type LoadOptions struct {
 	// Progress, if there is one, is told now and then how much is done.
 	Progress func(done, of int)
+
+	// Sent is true where what was sent to an owner is to be read; otherwise it
+	// is refused.
+	Sent bool
+
+	// MostActions, if not 0, is of how many actions what is to be made of the
+	// plan can be: a plan with more is refused as soon as that is known.
+	MostActions int
 }
 
 // LoadWith is Load with options.
@@ -43,6 +51,11 @@ func LoadWith(name string, data []byte, o LoadOptions) (*Plan, Problems, error) 
 	if err != nil {
 		return nil, nil, err
 	}
+	if !o.Sent {
+		if err := match.refuseSent(b); err != nil {
+			return nil, nil, err
+		}
+	}
 	if !match.isPlan() {
 		return nil, nil, xlsx.Refuse(ErrNotPlan, "if it is an earlier plan of yours, \"actionplan upgrade\" may turn it into one", "the workbook has none of the sheets Plan, Areas and Actions, so it is not a plan that can be read")
 	}
@@ -54,8 +67,11 @@ func LoadWith(name string, data []byte, o LoadOptions) (*Plan, Problems, error) 
 			return nil, nil, xlsx.Refuse(ErrNotPlan, "give the workbooks that people fill in", "this was made from several plans, and is none of them")
 		}
 	}
+	if err := match.fit(b); err != nil {
+		return nil, nil, err
+	}
 	l := newLoader(name, data, b, match)
-	l.progress = o.Progress
+	l.progress, l.mostActions = o.Progress, o.MostActions
 	if err := l.load(); err != nil {
 		return nil, nil, err
 	}
@@ -78,6 +94,8 @@ type loader struct {
 	keyRead  bool // the Key sheet's words could be read
 	progress func(done, of int)
 	done     int // characters of the sheets that are read
+
+	mostActions int // LoadOptions.MostActions
 }
 
 func newLoader(name string, data []byte, b *xlsx.Book, match *sheetMatch) *loader {
@@ -133,7 +151,9 @@ func (l *loader) loadSheet(s *Sheet) error {
 	if found.row == 0 {
 		return nil
 	}
-	newRows(l, t, found, g).read()
+	if err := newRows(l, t, found, g).read(); err != nil {
+		return err
+	}
 	l.reportStale(t)
 	l.done += len(found.file.XML)
 	return nil

@@ -183,6 +183,15 @@ func (m *sheetMatch) isPlan() bool {
 	return false
 }
 
+// fit says beforehand whether the sheets of ours can be read.
+func (m *sheetMatch) fit(b *xlsx.Book) error {
+	var all []xlsx.Sheet
+	for _, found := range m.of {
+		all = append(all, found.file)
+	}
+	return b.Fit(all...)
+}
+
 // has says whether one of our sheets was found.
 func (m *sheetMatch) has(name string) bool {
 	for s := range m.of {

@@ -11,13 +11,10 @@ import "actionplan/workbook/words"
 // what is made no better than it was made.
 const MostActions = 15_000
 
-// TooMany is the refusal of a plan or sheet that has more actions or rows than
-// anything is made of; nil where it has not. name is the file's or sheet's.
-func TooMany(name string, n int, called string) error {
-	if n <= MostActions {
-		return nil
-	}
-	return words.Fail("keep what is closed in a workbook of its own", "%s has %d %s, and papers and workbooks are made of up to %d", name, n, called, MostActions)
+// TooMany is the refusal of a plan or sheet that has more actions or rows,
+// called so, than anything is made of. name is the file's or sheet's.
+func TooMany(name string, most int, called string) error {
+	return words.Fail("keep what is closed in a workbook of its own", "%s has more than %d %s, and papers and workbooks are made of no more", name, most, called)
 }
 
 // Plan is what a workbook says, typed. Records stand in sheet order, also

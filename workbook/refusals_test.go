@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"compress/flate"
 	"errors"
+	"fmt"
 	"os"
 	"runtime"
 	"strings"
@@ -268,11 +269,17 @@ func FuzzSheet(f *testing.F) {
 // A plan of more actions than anything is made of is refused by its number, and
 // the largest that is not is no matter to tell.
 func TestTooMany(t *testing.T) {
-	if err := TooMany("plan.xlsx", MostActions, "actions"); err != nil {
+	plan := fullPlan(t).bytes()
+	loaded, _, err := Load("plan.xlsx", plan)
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := len(loaded.Actions)
+	if _, _, err := LoadWith("plan.xlsx", plan, LoadOptions{MostActions: n}); err != nil {
 		t.Error(err)
 	}
-	want := "plan.xlsx has 15001 actions, and papers and workbooks are made of up to 15000; keep what is closed in a workbook of its own"
-	if err := TooMany("plan.xlsx", MostActions+1, "actions"); err == nil || err.Error() != want {
+	want := fmt.Sprintf("it has more than %d actions, and papers and workbooks are made of no more; keep what is closed in a workbook of its own", n-1)
+	if _, _, err := LoadWith("plan.xlsx", plan, LoadOptions{MostActions: n - 1}); err == nil || err.Error() != want {
 		t.Errorf("%v", err)
 	}
 }

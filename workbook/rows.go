@@ -44,7 +44,7 @@ func newRows(l *loader, t *table, in *located, g *grid) *rowReader {
 	return r
 }
 
-func (r *rowReader) read() {
+func (r *rowReader) read() error {
 	for i, row := range r.g.Rows {
 		r.l.tell(r.in, i, len(r.g.Rows))
 		if row.Number <= r.in.row {
@@ -62,12 +62,16 @@ func (r *rowReader) read() {
 		case rowTotal:
 			r.tellTotal(row.Number, cells)
 		}
+		if most := r.l.mostActions; most > 0 && r.count > most && r.in.sheet.Name == SheetActions {
+			return TooMany("it", most, "actions")
+		}
 	}
 	if r.count == 0 {
 		r.l.judgeEmpty(r.t)
 	}
 	r.reportAhead()
 	r.tellHidden()
+	return nil
 }
 
 // reportAhead says once of each run of rows that only their refs are filled:

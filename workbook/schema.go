@@ -238,7 +238,7 @@ var Sheets = []*Sheet{planSheet, keySheet, visitsSheet, areasSheet, findingsShee
 
 // OurSheets are sheets that the program itself writes into workbooks. They
 // are never read or judged.
-var OurSheets = []string{"Start here", "Summary", "Lists", "Problems", "What went where", "Not carried over", "As sent", "What came back"}
+var OurSheets = []string{"Start here", "Summary", "Lists", "Problems", "What went where", "Not carried over", SheetSent, "What came back"}
 
 // CheckHeading is the heading of the column whose formula says the first
 // thing wrong with a row. It is ours, never read or judged.

@@ -58,6 +58,16 @@ func (r SurveyedRow) At(col int) SurveyedCell {
 	return SurveyedCell{Col: col}
 }
 
+// At is the cell in that place, or a blank one.
+func (s SurveyedSheet) At(col, row int) SurveyedCell {
+	for _, r := range s.Rows {
+		if r.Number == row {
+			return r.At(col)
+		}
+	}
+	return SurveyedCell{Col: col}
+}
+
 // MakeSurvey surveys a workbook, a plan or not. The error is a sentence for
 // the user, as Load's is.
 func MakeSurvey(name string, data []byte) (*Survey, error) {
@@ -66,6 +76,9 @@ func MakeSurvey(name string, data []byte) (*Survey, error) {
 	}
 	b, err := xlsx.ReadLooks(data)
 	if err != nil {
+		return nil, err
+	}
+	if err := b.Fit(b.Sheets...); err != nil {
 		return nil, err
 	}
 	match, err := matchSheets(b)

@@ -14,7 +14,6 @@ import (
 	"actionplan/workbook/facts"
 	"actionplan/workbook/files"
 	"actionplan/workbook/history"
-	"actionplan/workbook/returns"
 	"actionplan/workbook/upgrade"
 	"actionplan/workbook/words"
 )
@@ -37,6 +36,8 @@ type Options struct {
 	AsOf  workbook.Date
 	Since string // what --since asks for, "" for nothing
 	Check check.Options
+
+	mostActions int // 0: however many there are
 }
 
 // Name is the file's, without its folder.
@@ -57,13 +58,20 @@ func (p *Plan) Brief(public bool) *report.Brief {
 // identify somebody, owners whose posts are not known. Nothing overrides it.
 func (p *Plan) Against() workbook.Problems { return check.Publication(p.Facts.Plan, p.Facts) }
 
+// ToMake is File for papers and workbooks that are made of a plan: one with too
+// many actions for them is refused before anything is judged.
+func ToMake(path string, o Options) (*Plan, error) {
+	o.mostActions = workbook.MostActions
+	return File(path, o)
+}
+
 // File reads one workbook and judges it.
 func File(path string, o Options) (*Plan, error) {
 	data, err := files.Read(path)
 	if err != nil {
 		return nil, err
 	}
-	plan, problems, err := parse(path, data, half(0, o.Check.Progress))
+	plan, problems, err := parse(path, data, workbook.LoadOptions{Progress: half(0, o.Check.Progress), MostActions: o.mostActions})
 	if err != nil {
 		return nil, err
 	}
@@ -131,19 +139,13 @@ func Load(path string) (*workbook.Plan, workbook.Problems, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	return parse(path, data, nil)
+	return parse(path, data, workbook.LoadOptions{})
 }
 
-func parse(path string, data []byte, progress func(done, of int)) (*workbook.Plan, workbook.Problems, error) {
-	plan, problems, err := workbook.LoadWith(filepath.Base(path), data, workbook.LoadOptions{Progress: progress})
+func parse(path string, data []byte, o workbook.LoadOptions) (*workbook.Plan, workbook.Problems, error) {
+	plan, problems, err := workbook.LoadWith(filepath.Base(path), data, o)
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", filepath.Base(path), err)
-	}
-	if len(plan.Areas) == 0 {
-		if owner, sent := returns.SentTo(filepath.Base(path), data); sent {
-			return nil, nil, words.Fail("read it into the plan with: actionplan collect PLAN.xlsx "+words.Argument(path)+" -o NEW.xlsx",
-				"%s: this is what was sent to %s to fill in, and not the plan", filepath.Base(path), owner)
-		}
 	}
 	return plan, problems, nil
 }

@@ -9,13 +9,9 @@ import (
 // nobody could tell what a return has changed from what the plan has changed
 // since. All of it is text.
 
-// baselineSheet is one of workbook.OurSheets, so that it is never read as part
-// of a plan.
-const (
-	baselineSheet   = "As sent"
-	baselineMark    = "actionplan return"
-	baselineVersion = "1"
-)
+// baselineVersion stands behind the mark. The sheet is one of
+// workbook.OurSheets, so that it is never read as part of a plan.
+const baselineVersion = "1"
 
 // baseline is what was sent to one owner.
 type baseline struct {
@@ -44,7 +40,7 @@ func (b *baseline) add(ref string, values map[string]string) {
 // rows is the sheet, line by line.
 func (b *baseline) rows() [][]string {
 	rows := [][]string{
-		{baselineMark, baselineVersion},
+		{workbook.SentMark, baselineVersion},
 		{"Plan file", b.planFile},
 		{"Plan SHA-256", b.planSHA256},
 		{"Organisation", b.organisation},
@@ -68,7 +64,7 @@ var errNotOurs = words.Fail("copy what it says into the workbook that was sent o
 // readBaseline finds what was sent in a workbook that has come back.
 func readBaseline(s *workbook.Survey) (*baseline, error) {
 	for _, sheet := range s.Sheets {
-		if sheet.Name == baselineSheet {
+		if sheet.Name == workbook.SheetSent {
 			return parseBaseline(sheet)
 		}
 	}
@@ -76,21 +72,14 @@ func readBaseline(s *workbook.Survey) (*baseline, error) {
 }
 
 func parseBaseline(sheet workbook.SurveyedSheet) (*baseline, error) {
-	text := func(row, col int) string {
-		for _, r := range sheet.Rows {
-			if r.Number == row {
-				return r.At(col).Text
-			}
-		}
-		return ""
-	}
-	if text(1, 1) != baselineMark {
+	text := func(row, col int) string { return sheet.At(col, row).Text }
+	if text(1, 1) != workbook.SentMark {
 		return nil, errNotOurs
 	}
 	if text(1, 2) != baselineVersion {
 		return nil, words.Fail("collect it with that version, or extract anew", "it was made by another version of actionplan")
 	}
-	b := &baseline{planFile: text(2, 2), planSHA256: text(3, 2), organisation: text(4, 2), title: text(5, 2), owner: text(6, 2),
+	b := &baseline{planFile: text(2, 2), planSHA256: text(3, 2), organisation: text(4, 2), title: text(5, 2), owner: text(workbook.SentOwner, 2),
 		sent: map[string]map[string]string{}}
 	var err error
 	if b.asOf, err = workbook.ParseISO(text(7, 2)); err != nil {
@@ -98,7 +87,7 @@ func parseBaseline(sheet workbook.SurveyedSheet) (*baseline, error) {
 	}
 	for _, r := range sheet.Rows {
 		switch {
-		case r.Number == 6:
+		case r.Number == workbook.SentOwner:
 			for _, c := range r.Cells {
 				if c.Col > 2 {
 					b.asked = append(b.asked, c.Text)

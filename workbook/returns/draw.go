@@ -49,7 +49,7 @@ func drawRequest(f *facts.Facts, r *Request, actions []*facts.Action, asked []st
 	b.do(b.x.SetDefaultFont(fontName))
 	b.makeStyles()
 	b.do(b.x.SetSheetName("Sheet1", startSheet))
-	for _, name := range []string{workbook.SheetActions, baselineSheet} {
+	for _, name := range []string{workbook.SheetActions, workbook.SheetSent} {
 		_, err := b.x.NewSheet(name)
 		b.do(err)
 	}
@@ -406,9 +406,9 @@ func (b *requestBook) keepBaseline() {
 	rows := kept.rows()
 	for r, row := range rows {
 		for c, v := range row {
-			b.write(baselineSheet, xlsx.Cell{Col: c + 1, Row: r + 1}.Name(), v)
+			b.write(workbook.SheetSent, xlsx.Cell{Col: c + 1, Row: r + 1}.Name(), v)
 		}
 	}
-	b.do(b.x.SetSheetDimension(baselineSheet, "A1:"+xlsx.Cell{Col: max(2+len(kept.asked), len(headings)), Row: len(rows)}.Name()))
-	b.do(b.x.SetSheetVisible(baselineSheet, false, true))
+	b.do(b.x.SetSheetDimension(workbook.SheetSent, "A1:"+xlsx.Cell{Col: max(2+len(kept.asked), len(headings)), Row: len(rows)}.Name()))
+	b.do(b.x.SetSheetVisible(workbook.SheetSent, false, true))
 }

@@ -35,7 +35,7 @@ func ReadReturn(name string, data []byte) (*Return, error) {
 	if r.base, err = readBaseline(survey); err != nil {
 		return nil, err
 	}
-	plan, problems, err := workbook.Load(name, data)
+	plan, problems, err := workbook.LoadWith(name, data, workbook.LoadOptions{Sent: true})
 	if errors.Is(err, workbook.ErrNotPlan) || err == nil && !hasActions(plan) {
 		return nil, words.Fail("copy what it says into the workbook that was sent out", "its sheet Actions is gone or has lost its headings")
 	}
@@ -160,13 +160,4 @@ func wordsOf(s string) map[string]bool {
 		return long
 	}
 	return all
-}
-
-// SentTo says whether a workbook is one that was sent to an owner, and to whom.
-func SentTo(name string, data []byte) (owner string, sent bool) {
-	r, err := ReadReturn(name, data)
-	if err != nil {
-		return "", false
-	}
-	return r.base.owner, true
 }

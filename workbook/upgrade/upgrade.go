@@ -53,9 +53,12 @@ func Workbook(name string, data []byte, o Options) (*Made, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := survey.RefuseSent(); err != nil {
+		return nil, err
+	}
 	for _, s := range survey.Sheets {
-		if err := workbook.TooMany("its sheet "+words.Quote(s.Name), len(s.Rows), "rows"); err != nil {
-			return nil, err
+		if len(s.Rows) > workbook.MostActions {
+			return nil, workbook.TooMany("its sheet "+words.Quote(s.Name), workbook.MostActions, "rows")
 		}
 	}
 	u := newUpgrade(name, data, survey, o)

@@ -92,6 +92,20 @@ func (g *Grid) FilledBelow(col, row int) bool {
 	})
 }
 
+// Fit says beforehand whether the sheets hold more cells than are read, so that
+// none is read for nothing. What it counts stands in any cell that is not
+// blank, and may stand under another name, so that fitting is no promise.
+func (b *Book) Fit(sheets ...Sheet) error {
+	cells := 0
+	for _, s := range sheets {
+		cells += bytes.Count(s.XML, []byte("</v>")) + bytes.Count(s.XML, []byte("</is>"))
+	}
+	if cells > maxCells {
+		return errTooMuch
+	}
+	return nil
+}
+
 // Grid reads a sheet up to the given row.
 func (b *Book) Grid(sheet Sheet, upTo int) (*Grid, error) { return b.grid(sheet, upTo, false) }
 

@@ -26,8 +26,8 @@ const (
 	maxUnzipped = 200 << 20 // bytes of all parts together, unpacked
 	maxPart     = 24 << 20  // bytes of a part that excelize reads as a whole
 	maxParts    = 10_000
-	maxCells    = 5_000_000 // filled cells of the sheets that are read
-	maxLetters  = 32 << 20  // bytes of their texts
+	maxCells    = 1_000_000 // filled cells of the sheets that are read
+	maxLetters  = 16 << 20  // bytes of their texts
 )
 
 const saveAsXLSX = "open it in Excel and save it as an Excel Workbook (.xlsx)"
@@ -43,7 +43,7 @@ var errDamaged = Refuse(ErrDamaged, "open it in Excel, let Excel repair it, and 
 
 var errTooLarge = Refuse(ErrTooLarge, "copy the plan's sheets into a new workbook and try that", "the file unpacks to far more than any plan holds, so it was not opened")
 
-var errTooMuch = Refuse(ErrTooLarge, "delete what is no part of the plan, or keep what is closed in a workbook of its own", "its sheets hold more than any plan does, so it was not read: 5 million cells and 32 million letters can be")
+var errTooMuch = Refuse(ErrTooLarge, "delete what is no part of the plan, or keep what is closed in a workbook of its own", "its sheets hold more than any plan does, so it was not read: 1 million cells and 16 million letters can be")
 
 // Accept looks at a file's name and first bytes and refuses, in plain words,
 // everything that is not a workbook of the .xlsx family.

@@ -1,6 +1,9 @@
 package xlsx
 
-import "testing"
+import (
+	"bytes"
+	"testing"
+)
 
 func TestSharedStrings(t *testing.T) {
 	tests := []struct{ reason, markup, want string }{
@@ -36,5 +39,20 @@ func TestFormats(t *testing.T) {
 		if got := parseFormat(test.code); got != test.want {
 			t.Errorf("%s: got %+v, want %+v", test.code, got, test.want)
 		}
+	}
+}
+
+// A workbook of more cells than are read is refused before one is read, also
+// where only one sheet of several has them; cells that hold only a format do not
+// count.
+func TestFit(t *testing.T) {
+	cell, blank := []byte(`<c r="A1" t="inlineStr"><is><t>x</t></is></c>`), []byte(`<c r="A1" s="1"/>`)
+	few, many := Sheet{XML: append(bytes.Repeat(cell, maxCells/2), bytes.Repeat(blank, maxCells)...)}, Sheet{XML: bytes.Repeat([]byte("<c><v>1</v></c>"), maxCells/2+1)}
+	b := &Book{}
+	if err := b.Fit(few, few); err != nil {
+		t.Error(err)
+	}
+	if err := b.Fit(few, many); err != errTooMuch {
+		t.Errorf("%v", err)
 	}
 }
