@@ -5,6 +5,7 @@
 package blank
 
 import (
+	"bytes"
 	"fmt"
 	"regexp"
 	"strings"
@@ -238,10 +239,28 @@ func freeze(cols, rows int) *excelize.Panes {
 // finishPart corrects what the writing library gets wrong or cannot say, and
 // writes an element with nothing in it as one tag.
 func (b *blankBook) finishPart(name string, part []byte) []byte {
-	return emptyElement.ReplaceAll(b.correctPart(name, part), []byte("$1/>"))
+	return closeEmpty(b.correctPart(name, part))
 }
 
-var emptyElement = regexp.MustCompile(`(<[\w:]+(?:[^<>]*[^<>/])?)></[\w:]+>`)
+// closeEmpty writes <a></a> as <a/>: most of a blank workbook's cells are so.
+func closeEmpty(part []byte) []byte {
+	short := make([]byte, 0, len(part))
+	for {
+		before, after, found := bytes.Cut(part, []byte("></"))
+		short = append(short, before...)
+		if !found {
+			return short
+		}
+		opens := before[bytes.LastIndexByte(before, '<')+1:]
+		end := bytes.IndexByte(after, '>')
+		name, _, _ := bytes.Cut(opens, []byte(" "))
+		if end >= 0 && bytes.Equal(name, after[:end]) && !bytes.HasSuffix(opens, []byte("/")) {
+			short, part = append(short, '/', '>'), after[end+1:]
+			continue
+		}
+		short, part = append(short, '>'), part[len(part)-len(after)-2:]
+	}
+}
 
 func (b *blankBook) correctPart(name string, part []byte) []byte {
 	switch {
