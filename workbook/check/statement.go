@@ -112,7 +112,11 @@ func findingsPart(r Result) StatementPart {
 	for _, x := range []struct {
 		says     string
 		findings []*facts.Finding
-	}{{"Without an answer: ", r.Coverage.Unanswered}, {"Mapped by area, not by finding: ", r.Coverage.ByArea}} {
+	}{
+		{"Without an answer: ", open(r.Coverage.Unanswered)},
+		{"Mapped by area, not by finding: ", open(r.Coverage.ByArea)},
+		{"Named by no action, and resolved by a later visit: ", resolved(slices.Concat(r.Coverage.Unanswered, r.Coverage.ByArea))},
+	} {
 		if len(x.findings) > 0 {
 			part.List = append(part.List, x.says+words.And(refsAndFate(x.findings))+".")
 		}
@@ -120,13 +124,13 @@ func findingsPart(r Result) StatementPart {
 	return part
 }
 
-// refsAndFate names findings, and says which of them a later visit has resolved.
+// refsAndFate names findings, and the later visit that has resolved one.
 func refsAndFate(findings []*facts.Finding) []string {
 	refs := make([]string, len(findings))
 	for i, x := range findings {
 		refs[i] = x.Ref
 		if x.ResolvedBy != nil {
-			refs[i] += " (resolved by " + x.ResolvedBy.Ref + ")"
+			refs[i] += " (by " + x.ResolvedBy.Ref + ")"
 		}
 	}
 	return refs
@@ -181,6 +185,11 @@ func (r Result) Against() []string {
 // open leaves out the findings that a later visit has resolved.
 func open(findings []*facts.Finding) []*facts.Finding {
 	return slices.DeleteFunc(slices.Clone(findings), func(x *facts.Finding) bool { return x.ResolvedBy != nil })
+}
+
+// resolved are those that open leaves out.
+func resolved(findings []*facts.Finding) []*facts.Finding {
+	return slices.DeleteFunc(slices.Clone(findings), func(x *facts.Finding) bool { return x.ResolvedBy == nil })
 }
 
 // blanketWaived counts the errors and warnings that are silenced by a waiver
