@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"actionplan/workbook"
+	"actionplan/workbook/seal"
 	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
@@ -48,12 +49,17 @@ func Copy(name string, data []byte, problems workbook.Problems) ([]byte, error) 
 	if err := a.run(); err != nil {
 		return nil, err
 	}
-	if sealed, err := p.Sealed(Kind); err == nil {
-		return sealed, nil
+	out, err := p.Zip()
+	if err != nil {
+		return nil, err
 	}
-	// Somebody's package is odd where the seal would stand. The copy is as good
-	// without it; only the next one will not take its place unasked.
-	return p.Zip()
+	sealed, err := seal.XLSX(out, Kind)
+	if err != nil {
+		// Somebody's package is odd where the seal would stand. The copy is as
+		// good without it; only the next one will not take its place unasked.
+		return out, nil
+	}
+	return sealed, nil
 }
 
 type annotator struct {

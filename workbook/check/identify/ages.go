@@ -30,6 +30,12 @@ func (t *text) findAges() {
 		if !ok {
 			end, ok = t.atAge(i)
 		}
+		if !ok {
+			end, ok = t.shortAge(i)
+		}
+		if !ok {
+			end, ok = t.ageOfOne(i)
+		}
 		if ok {
 			t.aged[i] = end
 			t.mark(Described, i, end)
@@ -95,7 +101,7 @@ func (t *text) yearsOldWords(i int) (end int, ok bool) {
 
 func isMonths(low string) bool {
 	switch low {
-	case "month", "months", "week", "weeks", "day", "days":
+	case "mth", "mths", "mos", "wk", "wks", "month", "months", "week", "weeks", "day", "days":
 		return true
 	}
 	return false
@@ -134,7 +140,7 @@ func (t *text) meansOne(end int) bool {
 		case w.class&(manyChildren|manyKin|generation) != 0:
 			return false
 		case w.class&linking != 0 && w.class&describing == 0:
-			return k == end || doneToChildren[strings.ToUpper(t.at(k-1).low)] // 13yo placed in
+			return k == end || doneToChildren[t.at(k-1).low] // 13yo placed in
 		case w.class&describing != 0, w.capital && k > end:
 		default:
 			return strings.HasSuffix(w.low, "ed") || strings.HasSuffix(w.low, "ing") || k == end && w.low == "s" && isApostrophe(t.gap(k))
@@ -251,7 +257,7 @@ func (t *text) agedWord(i int) (end int, ok bool) {
 		if t.in(i)&pronoun == 0 {
 			return 0, false
 		}
-	case w.low == "age" && (strings.ContainsAny(t.gap(i), "(,") || t.isHead(i-1)):
+	case w.low == "age" && (strings.ContainsAny(t.gap(i), "(,") || t.isHead(i-1) || t.first(i) && t.in(i)&(cue|past) != 0):
 	default:
 		return 0, false
 	}
@@ -338,12 +344,12 @@ func (t *text) pronounAge(i int) (end int, ok bool) {
 	}
 	if w.low == "turned" && isAge(t.at(i+1).number) && t.follows(i+1) {
 		for k := max(0, i-4); k < i; k++ {
-			if t.words[k].class&pronoun != 0 && t.words[k].sentence == w.sentence {
+			if (t.words[k].class&pronoun != 0 || t.isHead(k) && !t.isAnyHead(k) && t.isSomebody(k) || ageRanks[t.words[k].low]) && t.words[k].sentence == w.sentence && !t.isStrictRule(k, k) {
 				return i + 2, true
 			}
 		}
 	}
-	eldest := (w.low == "eldest" || w.low == "youngest" || w.low == "oldest") && t.at(i-1).class&oneOf != 0
+	eldest := ageRanks[w.low] && (t.at(i-1).class&oneOf != 0 || t.first(i)) || w.low == "them" && t.is(i-2, "one", "of")
 	if !eldest && w.low != "he" && w.low != "she" && w.low != "who" && w.low != "to" && !(w.class&kinWord != 0 && t.isHead(i)) && !(w.class&childWord != 0 && t.isHead(i) && !t.isAnyHead(i) && !t.isRule(i)) {
 		return 0, false
 	}
@@ -351,7 +357,11 @@ func (t *text) pronounAge(i int) (end int, ok bool) {
 		return 0, false
 	}
 	j := i + 1
+	if k := t.willBe(i); k > 0 {
+		j = k
+	}
 	switch verb := t.at(j).low; {
+	case j > i+1:
 	case w.low == "to":
 		if verb != "be" || t.at(i-1).low != "thought" && t.at(i-1).low != "believed" {
 			return 0, false
@@ -380,10 +390,140 @@ func (t *text) pronounAge(i int) (end int, ok bool) {
 	return j + 1, true
 }
 
+// beforeAge are words behind which a bare number is an age, where one child is
+// spoken of.
+var beforeAge = setOf(`at by turn turns turned turning reach reached reaches now only just nearly almost barely still is was be been male female boy girl son daughter lad child baby toddler teenager youngest
+	eldest oldest sib sibling brother sister kid`)
+
+// ageOfOne reads a bare number that is an age because one child is told of: she
+// will turn 18 next month; case 3 - male, 16; boy 11yrs; adopted at four.
+func (t *text) ageOfOne(i int) (end int, ok bool) {
+	end, unit, ok := t.bareAge(i)
+	if !ok || i == 0 || t.dayAt(i) > 0 && t.at(end).class&month != 0 || t.at(i-1).class&month != 0 && t.at(i-1).capital {
+		return 0, false
+	}
+	before, gap := t.words[i-1], t.gap(i)
+	if before.sentence != t.words[i].sentence {
+		return 0, false
+	}
+	set := gap == ", " || strings.HasSuffix(gap, "(") || gap == " - " || gap == " – "
+	sex := before.low == "male" || before.low == "female" || typed(t, before) == "M" || typed(t, before) == "F"
+	if set && !sex || !joined(gap) && !set || !set && !beforeAge[before.low] {
+		return 0, false
+	}
+	if (before.low == "is" || before.low == "was") && unit && t.isHead(i-2) && !t.isAnyHead(i-2) && t.isSomebody(i-2) {
+		return end, !t.isRule(i)
+	}
+	switch before.low {
+	case "male", "female":
+		return end, set && t.in(i)&ruling == 0 && !t.opensRange(end)
+	case "at":
+		if done := t.at(i - 2).low; doneToChildren[done] || childFates[done] {
+			return end, !t.isStrictRule(i, i) && t.in(i)&anyOf == 0 && !t.namesTime(end)
+		}
+		return 0, false
+	case "is", "was", "be", "been", "at by":
+		if !unit {
+			return 0, false
+		}
+	case "by", "now", "only", "just", "still", "nearly", "almost", "barely":
+		if !unit && t.at(i-1).low != "by" && !ageSaid(t.at(i-2).low) {
+			return 0, false
+		}
+	case "turn", "turns", "turned", "turning", "reach", "reached", "reaches":
+	default:
+		if !unit || !t.isHead(i-1) || t.isAnyHead(i-1) {
+			return 0, false
+		}
+		return end, !t.isRule(i)
+	}
+	return end, t.in(i)&pronoun != 0 && !t.isStrictRule(i, i) && t.ofHerOrHim(i)
+}
+
+func ageSaid(low string) bool { return low == "is" || low == "was" || low == "s" }
+
+func typed(t *text, w word) string { return t.s[w.start:w.end] }
+
+// namesTime is true of a half past four and a number that counts what follows.
+func (t *text) namesTime(end int) bool {
+	next := t.at(end)
+	return t.follows(end) && next.class&(linking|preposition) == 0
+}
+
+// ofHerOrHim says whether he or she stands before word i in its sentence and no
+// thing that has an age as well.
+func (t *text) ofHerOrHim(i int) bool {
+	for k := i - 1; k >= t.sentences[t.words[i].sentence].from && k > i-10; k-- {
+		switch t.words[k].low {
+		case "he", "she":
+			return true
+		}
+	}
+	return false
+}
+
+// bareAge is the end of a number that can be an age, with or without its unit.
+func (t *text) bareAge(i int) (end int, unit, ok bool) {
+	w := t.words[i]
+	n, next := w.number, t.at(i+1).low
+	if n < 0 {
+		if w.low[0] > '9' {
+			return 0, false, false
+		}
+		digits := onlyDigits(w.low)
+		switch strings.TrimPrefix(w.low, digits) {
+		case "yr", "yrs", "yo", "mths", "mth", "wks", "mo", "y":
+			return i + 1, true, digits != "" && len(digits) <= 2 && isAge(numberOf(digits))
+		}
+		return 0, false, false
+	}
+	if !isAge(n) || t.opensRange(i+1) || strings.HasPrefix(t.gapAfter(i), "%") || t.gapAfter(i) == "/" || t.gapAfter(i) == ":" || t.gap(i+1) == "." && t.at(i+1).number >= 0 {
+		return 0, false, false
+	}
+	if t.follows(i+1) && (next == "years" || next == "yrs" || next == "yr" || isMonths(next)) {
+		return i + 2, true, !t.follows(i+2) || t.at(i+2).class&linking != 0 || t.at(i+2).low == "old"
+	}
+	return i + 1, false, !t.follows(i+1) || t.at(i+1).class&(linking|preposition) != 0 || sinceBirthday[next]
+}
+
+// ageRanks tell one of several children by age.
+var ageRanks = map[string]bool{"eldest": true, "oldest": true, "youngest": true}
+
+// willBe is the last word of "he'll be", "she had been", 0 for none.
+func (t *text) willBe(i int) int {
+	if low := t.words[i].low; low != "he" && low != "she" {
+		return 0
+	}
+	j := i + 1
+	switch t.at(j).low {
+	case "ll", "d", "will", "had", "would":
+	default:
+		return 0
+	}
+	if next := t.at(j + 1).low; next == "be" || next == "been" || next == "turn" || next == "have" && t.at(j+2).low == "been" {
+		return j + 1
+	}
+	return 0
+}
+
 // atAge reads "at 15, she", "at seven she".
 func (t *text) atAge(i int) (end int, ok bool) {
 	n, next := t.at(i+1).number, t.at(i+2).low
-	return i + 2, t.words[i].low == "at" && isAge(n) && t.follows(i+1) && (t.gap(i+2) == ", " || t.gap(i+2) == " ") && (next == "he" || next == "she")
+	if t.is(i+1, "the", "age", "of") {
+		n, next = t.at(i+4).number, t.at(i+5).low
+		before := t.words[i].low
+		return i + 5, (before == "from" || before == "since" || before == "by" || before == "until") && isAge(n) && (next == "he" || next == "she")
+	}
+	switch t.words[i].low {
+	case "at", "by":
+	case "now", "only", "just", "still", "nearly", "barely", "almost", "already":
+		if t.gap(i+2) != ", " {
+			return 0, false
+		}
+	default:
+		return 0, false
+	}
+	return i + 2, isAge(n) && t.follows(i+1) && (t.gap(i+2) == ", " || t.gap(i+2) == " ") && (next == "he" || next == "she")
 }
 
 // nounAge reads an age beside a noun for a child or relation: the girl (12),
@@ -397,6 +537,9 @@ func (t *text) nounAge(i int) (end int, ok bool) {
 		return end, true
 	}
 	next := t.at(i + 1)
+	if next.low == "of" && isMonths(t.at(i+3).low) && t.at(i+2).number >= 1 && t.words[i].class&childWord != 0 && t.isSomebody(i) && !t.isRule(i) {
+		return i + 4, true // a baby of nine weeks
+	}
 	if next.low == "of" && t.follows(i+1) && t.follows(i+2) && t.at(i+2).number >= 2 && isAge(t.at(i+2).number) && (!t.follows(i+3) || t.at(i+3).class&linking != 0 || strings.HasSuffix(t.at(i+3).low, "ed")) && !t.isRule(i) && t.isSomebody(i) {
 		return i + 3, true
 	}
@@ -441,7 +584,7 @@ func (t *text) ageAfter(i int) (end int, ok bool) {
 	switch {
 	case t.opensRange(j+1) && !(bracket && t.words[i-1].class&(manyKin|kinWord) != 0):
 		return 0, false
-	case next == "years" || next == "yrs" || next == "months" || next == "weeks" || next == "yo":
+	case next == "years" || next == "yrs" || isMonths(next) || next == "yo":
 		return j + 2, bracket || strings.HasPrefix(t.gap(j+2), ",") || t.at(j+2).low == "old"
 	case said:
 		return j + 1, true
@@ -482,7 +625,7 @@ func (t *text) isSomebody(i int) bool {
 func (t *text) siblingAges(i int) (end int, ok bool) {
 	w := t.words[i]
 	bracketed := w.class&manyChildren != 0 && t.at(i-1).class&oneOf != 0 && strings.HasSuffix(t.gap(i+1), "(")
-	kin := bracketed || w.class&(manyKin|kinWord) != 0 || w.low == "group" && t.at(i-1).low == "sibling" || w.low == "twins" || w.low == "triplets"
+	kin := bracketed || w.number >= 2 && t.at(i-1).class&pronoun != 0 || w.class&(manyKin|kinWord) != 0 || w.low == "group" && t.at(i-1).low == "sibling" || w.low == "twins" || w.low == "triplets"
 	if !kin && (w.class&manyChildren == 0 || t.in(i)&past == 0 || !t.hasPlace(i)) {
 		return 0, false
 	}
@@ -491,6 +634,8 @@ func (t *text) siblingAges(i int) (end int, ok bool) {
 	case t.at(j).low == "aged" && t.follows(j), t.at(j).low == "of" && t.follows(j) && kin && t.at(j+2).low == "and":
 		j++
 	case strings.HasSuffix(t.gap(j), "(") && (kin || t.at(i-1).class&oneOf != 0), t.gap(j) == ", " && w.class&(kinWord|manyKin) != 0:
+	case t.gap(j) == ", " && t.at(j).low == "aged" && kin:
+		j++
 	default:
 		return 0, false
 	}
@@ -523,6 +668,15 @@ func (t *text) oneOfYear(i int) (end int, ok bool) {
 	if before := t.at(i - 1); t.gap(i) == ", " && (before.class&childWord != 0 && t.isHead(i-1) && !t.isAnyHead(i-1)) {
 		return end, strings.IndexAny(t.gapAfter(end-1), ",.;)") == 0 || end == len(t.words)
 	}
+	if t.isOfYear(i, end) {
+		return end + 1, true
+	}
+	if t.is(i-3, "who", "is", "in") || t.is(i-3, "who", "was", "in") || t.is(i-3, "he", "s", "in") || t.at(i-1).low == "in" && t.at(i-2).low == "s" && (t.at(i-3).low == "he" || t.at(i-3).low == "she") || t.is(i-3, "she", "is", "in") || t.is(i-3, "he", "is", "in") {
+		return end, !t.isAnyHead(i-4) && !t.isRule(i)
+	}
+	if before := t.at(i - 1); before.low == "in" && t.isHead(i-2) && t.words[i-2].class&childWord != 0 && !t.isAnyHead(i-2) && t.isSomebody(i-2) && !t.isRule(i) {
+		return end, t.toldOf(i) // boy in year 8 excluded
+	}
 	atSchool := t.at(end).class&preposition != 0 && end+1 < len(t.words) && t.place[end+1] > 0
 	switch t.at(i - 1).low {
 	case "a", "one", "another", "this":
@@ -537,6 +691,82 @@ func (t *text) oneOfYear(i int) (end int, ok bool) {
 		return 0, false
 	}
 	return end, !t.isStrictRule(i-1, i)
+}
+
+// isOfYear says whether one child stands behind a school year: a Year 6 boy was
+// hurt.
+func (t *text) isOfYear(i, end int) bool {
+	if before := t.at(i - 1); !isArticle(before.low) && before.number != 1 && !(t.first(i) && i < end) {
+		return false
+	}
+	return t.follows(end) && t.isHead(end) && t.words[end].class&childWord != 0 && !t.namesThing(end) && !t.isRule(i) && t.toldOf(i)
+}
+
+// toldOf says whether a sentence tells what happened, and not what is done for
+// everybody.
+func (t *text) toldOf(i int) bool {
+	s := t.sentences[t.words[i].sentence]
+	if s.has&(past|pronoun) != 0 {
+		return true
+	}
+	for k := max(s.from, i-near); k < min(s.to, i+near); k++ {
+		if low := t.words[k].low; doneToChildren[low] || childFates[low] || maybeFates[low] && low != "education" && low != "school" {
+			return true
+		}
+	}
+	return false
+}
+
+// shortAge reads M/13, 14M at the start of what is said; under-two and
+// reception-age of one child; an age after the word for it; a birthday by its
+// number.
+func (t *text) shortAge(i int) (end int, ok bool) {
+	w := t.words[i]
+	if len(w.low) > 3 && w.low[0] != 'a' && w.low[0] != 'u' && w.low[0] != 't' && w.low[0] != 'b' {
+		return 0, false
+	}
+	typed := t.s[w.start:w.end]
+	begins := typed[0] <= '9' || w.end-w.start == 1
+	begins = begins && (t.first(i) || strings.HasSuffix(t.gap(i), "(") || t.gap(i) == ", ")
+	switch {
+	case (typed == "M" || typed == "F") && t.gap(i+1) == "/" && begins && t.at(i+1).number > 0 && isAge(t.at(i+1).number) && t.gap(i+2) != "/":
+		return i + 2, true
+	case len(typed) >= 2 && len(typed) <= 3 && typed[0] <= '9' && begins && !strings.HasSuffix(t.gap(i), "£") && t.follows(i+1):
+		digits := onlyDigits(typed)
+		rest := strings.Trim(typed, digits)
+		return i + 1, (rest == "M" || rest == "F") && len(digits) > 0 && isAge(numberOf(digits)) && t.in(i)&(past|cue|humanVerb) != 0 && t.toldOf(i)
+	case w.low == "turned" && t.gap(i+1) == "-" && isAge(t.at(i+1).number):
+		return i + 2, t.meansOne(i+2) && !t.isRule(i)
+	case w.low == "under" && (isArticle(t.at(i-1).low) || t.at(i-1).number == 1) && t.gap(i+1) == "-" && isAge(t.at(i+1).number):
+		return i + 2, (!t.follows(i+2) || t.at(i+2).class&linking != 0) && t.toldOf(i)
+	case w.low == "age" && (isArticle(t.at(i-2).low) || t.first(i-1)) && t.gap(i) == "-" && t.isHead(i+1) && !t.namesThing(i+1):
+		return i + 2, t.toldOf(i) && !t.isRule(i)
+	case w.low == "age" && (t.at(i+1).low == "is" || t.at(i+1).low == "was" || strings.HasPrefix(t.gap(i+1), ":")):
+		j := i + 1
+		if t.gap(j) == " " {
+			j++
+		}
+		owner := t.at(i-1).class&pronoun != 0 || t.at(i-1).low == "s" && t.isHead(i-2) && !t.isAnyHead(i-2)
+		return j + 1, isAge(t.at(j).number) && !t.opensRange(j+1) && (owner || t.gap(i+1) == ": " && t.in(i)&childWord != 0)
+	case w.low == "birthday":
+		return i + 1, t.isNthBirthday(i)
+	}
+	return 0, false
+}
+
+// isNthBirthday says whether a birthday is somebody's: his fifteenth birthday;
+// Sixteenth birthday falls on.
+func (t *text) isNthBirthday(i int) bool {
+	if t.dayAt(i-1) != 1 || t.isRule(i) || !t.follows(i) {
+		return false
+	}
+	if before := t.at(i - 2); t.follows(i - 1) {
+		if before.low == "s" && t.isHead(i-3) && !t.isAnyHead(i-3) && t.at(i-4).low == "the" && t.in(i)&past != 0 {
+			return true // the girl's 14th birthday was
+		}
+		return before.class&pronoun != 0 && before.low != "them" || before.low == "s" && t.at(i-3).class&given != 0
+	}
+	return t.first(i-1) && t.follows(i+1) && (t.at(i+1).class&(past|humanVerb) != 0 || t.at(i+1).low == "falls" || t.at(i+1).low == "on")
 }
 
 // yearGroup is the end of the words at i that say a school year, 0 for none:

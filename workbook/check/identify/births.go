@@ -16,10 +16,13 @@ func (t *text) findBirths() {
 		case w.low == "d" && t.at(i+1).low == "o" && t.at(i+2).low == "b":
 			t.findDateNear(i, i+3, 8)
 		case (w.low == "baby" || w.low == "twins" || w.low == "triplets") && (t.at(i+1).low == "arrived" || t.at(i+1).low == "came"):
-			if t.at(i+2).low == "on" {
-				i++
+			k := i + 2
+			if t.at(k).low == "on" {
+				k++
 			}
-			if end, exact := t.dateAt(i + 2); exact {
+			if t.dayAt(k) == 1 && t.gap(k+1) == "/" && t.at(k+1).number > 0 && t.at(k+1).number <= 12 {
+				t.mark(DateOfBirth, i, k+2) // arrived 3/6
+			} else if end, exact := t.dateAt(k); exact {
 				t.mark(DateOfBirth, i, end)
 			}
 		case w.class&ordinal != 0 || t.dayAt(i) == 1:
@@ -31,7 +34,7 @@ func (t *text) findBirths() {
 		case w.low == "birth" && (t.at(i-1).low == "gave" || t.at(i-1).low == "gives" || t.at(i-1).low == "giving"):
 			t.findDateNear(i, i+1, 3)
 		case w.low == "due" && t.isUnborn(i):
-			t.findDateNear(i, i+1, 4)
+			t.findDateNear(i, i+1, 7)
 		case w.low == "turned" || w.low == "turns" || w.low == "turn" || w.low == "reach" || w.low == "turning" || w.low == "be" || w.low == "is" || w.low == "becomes" || w.low == "became" || w.low == "reaches" || w.low == "reached" || w.low == "was":
 			t.findTurned(i)
 		case w.low == "b" && !w.capital && strings.HasPrefix(t.gap(i+1), "."):
@@ -67,6 +70,10 @@ func (t *text) findBorn(i int) {
 			t.mark(DateOfBirth, k, i+1)
 			return
 		}
+	}
+	if year := i + 1; t.first(i) && (isYear(t.at(year).low) || t.at(year).low == "in" && isYear(t.at(year+1).low)) && t.toldOf(i) {
+		t.mark(DateOfBirth, i, year+1)
+		return
 	}
 	for k := i + 1; k < min(s.to, i+9); k++ {
 		if t.words[k].class&cohort != 0 {
@@ -151,10 +158,10 @@ func (t *text) isUnborn(i int) bool {
 // findTurned reads "turned 16 on 3 February", "will be 18 on 12 May".
 func (t *text) findTurned(i int) {
 	n := t.at(i + 1).number
-	if !t.follows(i+1) || n < 1 || n > oldestLeaver || extreme[strings.ToUpper(t.at(i-1).low)] {
+	if !t.follows(i+1) || n < 1 || n > oldestLeaver || extreme[t.at(i-1).low] {
 		return
 	}
-	if t.first(i) && n >= 10 && (t.words[i].low == "turned" || t.words[i].low == "turns") && (!t.follows(i+2) || sinceBirthday[strings.ToUpper(t.at(i+2).low)]) {
+	if t.first(i) && n >= 10 && (t.words[i].low == "turned" || t.words[i].low == "turns") && (!t.follows(i+2) || sinceBirthday[t.at(i+2).low]) {
 		t.mark(DateOfBirth, i, i+2) // Turned 18 last week
 		return
 	}

@@ -38,7 +38,7 @@ func (t *text) findPostcodes() {
 	for _, m := range postcodeShape.FindAllStringSubmatchIndex(t.s, -1) {
 		inward := strings.ToLower(t.s[m[4]:m[5]])
 		isOrdinal := t.s[m[4]:m[5]] == inward && (strings.HasSuffix(inward, "st") || strings.HasSuffix(inward, "nd") || strings.HasSuffix(inward, "rd") || strings.HasSuffix(inward, "th"))
-		known := postcodeAreas[strings.ToUpper(t.s[m[2]:m[3]])] || t.s[m[4]-1] == ' ' && isInwardCode(inward) && !t.isLabelled(m[0])
+		known := postcodeAreas[strings.ToLower(t.s[m[2]:m[3]])] || t.s[m[4]-1] == ' ' && isInwardCode(inward) && !t.isLabelled(m[0])
 		if known && !isOrdinal && !t.ofABody(m[0]) {
 			t.found = append(t.found, Span{Postcode, m[0], m[1]})
 		}
@@ -125,11 +125,11 @@ func isPrivateMail(found string, _ int) bool {
 // isMailbox is true of what a body calls a box: a word of its work, a short form
 // of the trade, or two such in one, as childrensservices.
 func isMailbox(part string) bool {
-	if c := lexicon[part]; mailboxes[strings.ToUpper(part)] || len(part) > 1 && c&(acronym|thing|staff) != 0 && c&(given|month) == 0 {
+	if c := lexicon[part]; mailboxes[part] || len(part) > 1 && c&(acronym|thing|staff) != 0 && c&(given|month) == 0 {
 		return true
 	}
 	for k := 3; k <= min(20, len(part)-3); k++ {
-		if mailboxes[strings.ToUpper(part[:k])] && mailboxes[strings.ToUpper(part[k:])] {
+		if mailboxes[part[:k]] && mailboxes[part[k:]] {
 			return true
 		}
 	}
@@ -148,6 +148,11 @@ func (t *text) isPrivateHandle(found string, start int) bool {
 	i := t.wordAt(start)
 	if i < 0 || t.in(i)&pronoun != 0 {
 		return true
+	}
+	for _, body := range []string{"council", "county", "borough", "city", "nhs", "police", "school", "academy"} {
+		if strings.Contains(strings.ToLower(name), body) {
+			return false
+		}
 	}
 	all := t.sentences[t.words[i].sentence]
 	for k := max(all.from, i-16); k < min(all.to, i+16); k++ {
@@ -261,7 +266,7 @@ func (t *text) ofABody(at int) bool {
 
 // isOfStreet is true of the station of Station Road.
 func (t *text) isOfStreet(k int) bool {
-	return t.words[k].capital && t.follows(k+1) && t.words[k+1].capital && strongStreets[strings.ToUpper(t.words[k+1].low)]
+	return t.words[k].capital && t.follows(k+1) && t.words[k+1].capital && strongStreets[t.words[k+1].low]
 }
 
 // bodyWords end the names of bodies that have an address.
@@ -273,7 +278,7 @@ var bodyWords = setOf(`ofsted cafcass council service services trust department 
 func (t *text) underLetterhead(from, i int) bool {
 	for k := i - 1; k >= max(from, i-12); k-- {
 		w := t.words[k]
-		if bodyWords[strings.ToUpper(w.low)] && w.capital {
+		if bodyWords[w.low] && w.capital {
 			return strings.HasPrefix(t.gap(k+1), ",")
 		}
 		if !w.capital && !hasDigit(w.low) && w.low != "of" && w.low != "the" && w.low != "s" {
@@ -302,11 +307,11 @@ func (t *text) isNamePart(i int) bool {
 	return t.follows(i+1) && t.words[i+1].class&(thing|premises) != 0
 }
 
-// setOf makes a set of the words of a list, in capitals.
+// setOf makes a set of the words of a list, in small letters.
 func setOf(list string) map[string]bool {
 	set := make(map[string]bool)
 	for _, w := range strings.Fields(list) {
-		set[strings.ToUpper(w)] = true
+		set[strings.ToLower(w)] = true
 	}
 	return set
 }

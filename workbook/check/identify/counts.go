@@ -23,6 +23,9 @@ func (t *text) findCounts() {
 		t.findResult(i)
 		t.findNth(i)
 		t.findTimes(i)
+		t.findElided(i)
+		t.findPair(i)
+		t.findEvents(i)
 	}
 }
 
@@ -50,7 +53,7 @@ func (t *text) findNth(i int) {
 		t.mark(SmallCount, i-2, i+1) // pregnant with the sixth
 		return
 	}
-	if t.at(i-1).class&pronoun == 0 || !t.follows(i+1) {
+	if !t.follows(i+1) || t.at(i-1).class&pronoun == 0 && !(t.in(i)&ruling == 0 && t.toldOf(i) && (isArticle(t.at(i-1).low) || t.at(i-1).low == "the") && !t.isAnyHead(i+1)) {
 		return
 	}
 	switch t.at(i + 1).low {
@@ -61,20 +64,23 @@ func (t *text) findNth(i int) {
 	}
 }
 
+// groupsOf are nouns that say how many stand behind of.
+var groupsOf = map[string]int{"pair": 2, "couple": 2, "duo": 2, "twosome": 2, "trio": 3, "threesome": 3, "foursome": 4, "quartet": 4}
+
 func (t *text) isSmall(n int) bool { return n >= 1 && n < t.Small }
 
 // findNumbered marks a small number and those it counts.
 func (t *text) findNumbered(i int) {
 	w := t.words[i]
 	n := w.number
-	if w.low == "pair" || w.low == "couple" {
+	if of := groupsOf[w.low]; of > 0 {
 		if t.at(i+1).low != "of" {
 			return
 		}
-		n = 2
+		n = of
 	}
-	alone := w.low == "single" || w.low == "lone" || w.low == "solitary"
-	if alone && (t.at(i-1).low == "a" || t.at(i-1).low == "the") && t.at(i+1).low != "parent" {
+	alone := w.low == "single" || w.low == "lone" || w.low == "solitary" || w.low == "sole"
+	if alone && (t.at(i-1).low == "a" || t.at(i-1).low == "the" || t.at(i-1).low == "our" || t.first(i) && w.low != "single") && t.at(i+1).low != "parent" {
 		n = 1
 	}
 	if alone && n != 1 || !t.isSmall(n) || t.isNoCount(i) || t.endsNumber(i) || t.isAgeWord(i) || t.gap(i+1) == "-" && (t.at(i+1).low == "to" || t.at(i+1).low == "or" || t.at(i+1).low == "and") {
@@ -104,7 +110,7 @@ func (t *text) findNumbered(i int) {
 
 func isAcronymCount(low string) bool {
 	switch low {
-	case "uasc", "uascs", "cla", "lac", "cic", "yp", "cyp", "cin", "uasp":
+	case "uasc", "uascs", "cla", "lac", "cic", "yp", "cyp", "cin", "uasp", "yps", "cwd", "cypic", "cicyp":
 		return true
 	}
 	return false
@@ -138,12 +144,15 @@ func (t *text) countedAt(i int) (end int, ok bool) {
 			return j + 1, true
 		case w.low == "under" || w.low == "over":
 			return j + 1, isAgeGroup(t.at(j + 1).low)
-		case w.low == "set" || w.low == "pair" || w.low == "sets" || w.low == "pairs" || w.low == "group" && t.at(j-1).low == "sibling":
+		case w.low == "set" || w.low == "pair" || w.low == "sets" || w.low == "pairs" || (w.low == "group" || w.low == "groups") && t.at(j-1).low == "sibling":
 			if t.at(j+1).low == "of" && (t.at(j+2).class&(manyKin|manyChildren) != 0) {
 				return j + 2, true
 			}
-			return j, w.low == "group"
+			return j, w.low == "group" || w.low == "groups"
 		case w.class&counted != 0 && (w.class&acronym == 0 || w.allCaps || w.low == "uasc" || w.low == "uascs"):
+			if w.low == "sibling" && t.at(j+1).low == "groups" {
+				continue
+			}
 			if next := t.at(j + 1); w.class&acronym == 0 && t.follows(j+1) && next.class&counted != 0 && next.class&(manyChildren|manyKin) != 0 {
 				continue // asylum-seeking child sisters
 			}
@@ -184,7 +193,7 @@ func isAgeGroup(low string) bool {
 // between two describing words stands before word j.
 func (t *text) maySkip(j int) bool {
 	gap := t.gap(j)
-	return joined(gap) || gap == "/" || gap == "+ " || gap == " (" || gap == ") " || gap == ", " && (t.words[j].class&describing != 0 || inFact[strings.ToUpper(t.at(j-2).low)]) || isApostrophe(gap) && t.words[j].low == "s"
+	return joined(gap) || gap == "/" || gap == "+ " || gap == " (" || gap == ") " || gap == ", " && (t.words[j].class&describing != 0 || inFact[t.at(j-2).low]) || isApostrophe(gap) && t.words[j].low == "s"
 }
 
 // inFact are words before a number between commas: in fact three, children.
@@ -205,7 +214,7 @@ func (t *text) findOfThem(i int) {
 		return
 	case next.low == "of" && (t.at(i+2).low == "whom" || t.at(i+2).low == "them"):
 		end = i + 3
-	case next.low == "of" && t.at(i+2).low == "those" && doneToChildren[strings.ToUpper(t.at(i+3).low)]:
+	case next.low == "of" && t.at(i+2).low == "those" && doneToChildren[t.at(i+3).low]:
 		t.mark(SmallCount, i, i+4)
 		return
 	case t.at(i-1).low == "whom" && t.at(i-2).low == "of":
@@ -237,10 +246,10 @@ func (t *text) ofWhom(from, i int) bool {
 		return false
 	}
 	who := from + 1
-	for who < from+4 && t.at(who).low != "who" && !doneToChildren[strings.ToUpper(t.at(who).low)] {
+	for who < from+4 && t.at(who).low != "who" && !doneToChildren[t.at(who).low] {
 		who++
 	}
-	if doneToChildren[strings.ToUpper(t.at(who).low)] {
+	if doneToChildren[t.at(who).low] {
 		return onlyDigits(t.at(who-1).low) != ""
 	}
 	if t.at(who).low != "who" || t.at(who-1).number < 0 && onlyDigits(t.at(who-1).low) == "" {
@@ -263,7 +272,7 @@ var doneByPeople = setOf(`said told felt wanted wished asked attended lived died
 func (t *text) findSaid(i int) {
 	n := t.words[i].number
 	gap := t.gap(i)
-	if i == 0 || !t.isSmall(n) || !strings.ContainsAny(gap, ":;–—") && gap != " - " || !t.follows(i+1) || !doneByPeople[strings.ToUpper(t.at(i+1).low)] {
+	if i == 0 || !t.isSmall(n) || !strings.ContainsAny(gap, ":;–—") && gap != " - " || !t.follows(i+1) || !doneByPeople[t.at(i+1).low] {
 		return
 	}
 	for k := i - 1; k >= max(0, i-16); k-- {
@@ -284,7 +293,7 @@ func (t *text) findSaid(i int) {
 func (t *text) isUndergone(k int) bool {
 	for j := k; j < k+4 && t.follows(j); j++ {
 		low := t.at(j).low
-		if low == "missing" || low == "homeless" || doneToChildren[strings.ToUpper(low)] {
+		if low == "missing" || low == "homeless" || doneToChildren[low] {
 			return j > k
 		}
 		if low != "had" && low != "have" && low != "were" && low != "are" && low != "been" && low != "was" && low != "has" {
@@ -307,23 +316,43 @@ func (t *text) isCountedNoun(i int) bool {
 	return w.class&(manyChildren|manyKin) != 0 && w.class&counted != 0 || w.allCaps && isAcronymCount(w.low) || w.low == "people" && t.at(i-1).low == "young" || w.low == "care" && (t.at(i-2).low == "children" && t.at(i-1).low == "in")
 }
 
-// findBoth marks "both siblings", "both girls": they are two.
+// findBoth marks both siblings, neither of the boys, either girl: they are two.
 func (t *text) findBoth(i int) {
-	if t.words[i].low != "both" || !t.isSmall(2) {
+	end := i + 1
+	switch t.words[i].low {
+	case "both":
+	case "neither", "either":
+		if t.in(i)&past == 0 && t.in(i)&(pronoun|cue) == 0 {
+			return
+		}
+	default:
 		return
 	}
-	end := i + 1
-	for end < i+5 && t.at(end).class&counted == 0 && t.at(end).class&describing != 0 && t.follows(end) {
+	if !t.isSmall(2) {
+		return
+	}
+	if t.is(end, "of", "the") || t.is(end, "of", "these") || t.is(end, "of", "those") || t.is(end, "of", "our") {
+		end += 2
+	}
+	for end < i+6 && t.at(end).class&counted == 0 && t.at(end).class&describing != 0 && t.follows(end) {
 		end++
 	}
-	if t.at(end).low == "people" && t.at(end-1).low == "young" || t.at(end).class&(manyChildren|manyKin) != 0 && t.at(end).class&counted != 0 && t.follows(end) {
-		for k := end + 1; k < min(end+6, t.sentences[t.words[i].sentence].to); k++ {
-			if t.words[k].low == "and" {
-				return
-			}
+	w := t.at(end)
+	if !t.follows(end) || w.class&counted == 0 && !(w.low == "people" && t.at(end-1).low == "young") {
+		return
+	}
+	if w.class&(manyChildren|manyKin) == 0 && w.low != "people" && (t.words[i].low == "both" || !isGendered(w.low)) {
+		return
+	}
+	for k := end + 1; k < min(end+6, t.sentences[t.words[i].sentence].to); k++ {
+		if t.words[k].low == "and" {
+			return
 		}
-		if !t.namesCounted(end) && !t.isPublicRole(end) && t.in(i)&(ruling) == 0 {
-			t.mark(SmallCount, i, end+1)
-		}
+	}
+	if w.low == "parents" && (t.in(i)&past == 0 || t.at(end+1).low == "are") {
+		return // both parents are asked
+	}
+	if !t.namesCounted(end) && !t.isPublicRole(end) && t.in(i)&ruling == 0 {
+		t.mark(SmallCount, i, end+1)
 	}
 }

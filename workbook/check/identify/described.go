@@ -12,10 +12,15 @@ const near = 14
 // or school, and one who is the only one or the first of a place.
 func (t *text) findDescribed() {
 	for i := range t.words {
-		if t.words[i].class&manyKin != 0 {
+		if t.words[i].class&(manyKin|manyChildren) != 0 {
 			t.findFate(i)
+			t.findFew(i)
 		}
-		if !t.isHead(i) || t.namesThing(i) {
+		if !t.isHead(i) {
+			continue
+		}
+		t.findWork(i)
+		if t.namesThing(i) {
 			continue
 		}
 		if from, ok := t.particular(i); ok && (!isAcronymCount(t.words[i].low) || t.at(i-1).class&oneOf != 0) && !t.isPublicRole(i) {
@@ -26,6 +31,21 @@ func (t *text) findDescribed() {
 		t.findWhose(i)
 		t.findWho(i)
 		t.findFate(i)
+	}
+	for i, w := range t.words {
+		if childWord&w.class != 0 && !t.isAnyHead(i) && t.at(i-1).low == "s" && work[t.at(i-2).low] && isApostrophe(t.gap(i-1)) && t.toldOf(i) && isGrandchild(w.low) {
+			t.mark(Described, i-2, i+1) // a councillor's grandchild
+		}
+		if (w.low == "resident" || w.low == "male" || w.low == "female") && t.at(i-1).class&describing|t.at(i-1).class&nationality != 0 || w.low == "resident" {
+			for k := i - 1; k > i-4 && k > 0; k-- {
+				if t.words[k].low == "only" && t.at(k-1).low == "the" && t.at(i+1).class&preposition != 0 && i+2 < len(t.words) && t.place[i+2] > 0 {
+					t.mark(Described, k-1, t.place[i+2])
+				}
+			}
+		}
+		if w.class&nationality != 0 && t.at(i-1).low == "only" && t.at(i-2).low == "the" && (!t.follows(i+1) || t.at(i+1).class&preposition != 0) && !t.isStrictRule(i, i) {
+			t.mark(Described, i-2, i+1) // the only Muslim in the home
+		}
 	}
 	for _, s := range t.sentences {
 		if s.has&pronoun != 0 && s.has&(post|platform) == 0 {
@@ -110,6 +130,9 @@ func (t *text) article(i int) (from int, ok bool) {
 
 // findHome marks a child together with the place that is named beside them.
 func (t *text) findHome(from, i int) {
+	if t.at(from-1).low == "in" && t.at(from).low == "a" && t.words[i].class&familyWord != 0 {
+		return // children live in a family
+	}
 	s := t.sentences[t.words[i].sentence]
 	for k := i + 1; k < min(s.to, i+near); k++ {
 		if end := t.place[k]; end > 0 {
@@ -137,7 +160,7 @@ func (t *text) findOfFile(i int) {
 		return
 	}
 	for k := from - 2; k > max(0, from-near) && t.words[k].sentence == t.words[i].sentence; k-- {
-		if t.words[k].number > 0 && files[strings.ToUpper(t.words[k-1].low)] {
+		if t.words[k].number > 0 && files[t.words[k-1].low] {
 			t.mark(Described, from, i+1)
 			return
 		}
@@ -146,9 +169,16 @@ func (t *text) findOfFile(i int) {
 
 // findOnly marks who is said to be the only one, or the first, of an area.
 func (t *text) findOnly(i int) {
-	for k := i - 1; k > max(0, i-6) && t.words[k].sentence == t.words[i].sentence && t.words[k].class&preposition == 0; k-- {
+	for k := i - 1; k >= max(0, i-6) && t.words[k].sentence == t.words[i].sentence && t.words[k].class&preposition == 0; k-- {
 		switch t.words[k].low {
-		case "only", "first", "youngest", "oldest", "eldest":
+		case "only", "sole":
+			if (t.at(k-1).low == "the" || t.at(k-1).low == "our") && !t.isStrictRule(k-1, i) && !t.isPublicRole(i) && (t.words[i].class&kinWord == 0 && t.in(i)&(past|cue) != 0 || t.namesArea(i)) {
+				t.mark(Described, k-1, i+1)
+			} else if t.first(k) && k < i-1 && t.words[i].class&(kinWord|familyWord) == 0 {
+				t.mark(Described, k, i+1)
+			}
+			return
+		case "first", "youngest", "oldest", "eldest":
 			if t.at(k-1).low == "the" && t.namesArea(i) && !t.isPublicRole(i) {
 				t.mark(Described, k-1, i+1)
 			}
@@ -173,25 +203,38 @@ func (t *text) findWhose(i int) {
 // findWho marks one child who is told apart by what they did or whose child
 // they are: the boy who swam the Channel, the daughter of a councillor.
 func (t *text) findWho(i int) {
+	if next := t.at(i + 1); next.low == "whose" && t.at(i-1).low == "the" && t.follows(i+1) && t.follows(i+2) && isGendered(t.words[i].low) && !t.isStrictRule(i, i) {
+		t.mark(Described, i-1, i+3) // the boy whose case was in the paper
+		return
+	}
+
 	w := t.words[i]
 	if !isGendered(w.low) && w.low != "baby" && w.low != "child" || t.isAnyHead(i) || t.isPublicRole(i) {
 		return
 	}
 	if t.at(i-1).low == "the" && t.at(i+1).low == "who" && t.follows(i+1) && isGendered(w.low) {
-		if verb := t.at(i + 2); verb.class&past != 0 && verb.class&roleVerb == 0 || verb.class == 0 && verb.low != "" {
+		if verb := t.at(i + 2); verb.low == "was" && t.follows(i+3) && !strings.HasSuffix(t.at(i+3).low, "ed") || didOnce[verb.low] || verb.class&past != 0 && verb.class&roleVerb == 0 || verb.class == 0 && verb.low != "" {
 			t.mark(Described, i-1, i+3)
 		}
 		return
 	}
-	if t.at(i+1).low != "of" || t.at(i+2).class&oneOf == 0 || t.isStrictRule(i, i) {
+	if t.at(i+1).low != "of" || t.at(i+2).class&oneOf == 0 && t.at(i+2).number != 1 || t.isStrictRule(i, i) {
 		return
 	}
-	for k := i + 3; k < i+6 && t.follows(k); k++ {
-		if t.words[k].class&post != 0 || t.words[k].low == "pastor" || t.words[k].low == "imam" || t.words[k].low == "footballer" {
+	for k := i + 3; k < i+9 && t.follows(k); k++ {
+		if t.words[k].class&post != 0 || t.words[k].low == "pastor" || t.words[k].low == "imam" || work[t.words[k].low] || t.words[k].low == "members" || t.words[k].low == "member" {
 			t.mark(Described, i, k+1)
 			return
 		}
 	}
+}
+
+// didOnce are the past of verbs that are the same at any time or irregular.
+var didOnce = setOf(`set put hit cut shot bit threw hid stole broke drove swam flew hurt burnt sold bought built sang wrote led`)
+
+// isGrandchild is true of words for a child by whose it is.
+func isGrandchild(low string) bool {
+	return strings.HasPrefix(low, "grand") || strings.HasPrefix(low, "step") || low == "son" || low == "daughter" || low == "child" || low == "baby"
 }
 
 // fates are what happens once to a relation.
@@ -212,7 +255,7 @@ func (t *text) findFate(i int) {
 	}
 	s := t.sentences[t.words[i].sentence]
 	for k := i + 1; k < min(s.to, i+6); k++ {
-		if !fates[strings.ToUpper(t.words[k].low)] {
+		if !fates[t.words[k].low] {
 			continue
 		}
 		for j := k + 1; j < min(s.to, k+4); j++ {
@@ -220,6 +263,63 @@ func (t *text) findFate(i int) {
 				t.mark(Described, i, j+1)
 				return
 			}
+		}
+	}
+}
+
+// work is by what a mother or father is known in a place, and prison is too.
+var work = setOf(`nurse teacher doctor councillor officer prisoner pastor imam vicar priest rabbi footballer solicitor barrister magistrate soldier headteacher governor driver paramedic constable sergeant policeman
+	policewoman firefighter midwife gp dentist surgeon mayor mp minister journalist actor singer farmer publican shopkeeper carer cleaner cook caretaker assistant secretary lecturer professor worker manager builder
+	postman plumber chef accountant inmate refugee dj boxer jockey`)
+
+// findWork marks a relation who is told apart by work or by prison: mum is a
+// nurse at the Infirmary; his father works in the school kitchen.
+func (t *text) findWork(i int) {
+	w := t.words[i]
+	owned := t.at(i-1).low == "s" && isApostrophe(t.gap(i-1)) || isArticle(t.at(i-1).low) && (t.at(i+1).low == "serving" || t.at(i+1).low == "who") || t.at(i-1).class&pronoun != 0 || t.at(i-1).low == "s" && isApostrophe(t.gap(i-1)) || t.at(i-1).low == "whose" || t.first(i) || t.at(i-1).low == "the"
+	if w.class&kinWord == 0 || !owned || t.isRule(i) || w.low == "carer" || w.low == "guardian" || w.low == "parent" {
+		return
+	}
+	verb := i + 1
+	if t.at(verb).low == "who" {
+		verb++
+	}
+	switch t.at(verb).low {
+	case "works", "worked", "serving", "runs", "owns", "plays", "drives", "teaches", "coaches", "sings", "preaches", "manages", "commands":
+		t.mark(Described, i, verb+1)
+		return
+	case "is", "was":
+	default:
+		return
+	}
+	if !isArticle(t.at(verb+1).low) && t.at(verb+1).low != "the" {
+		return
+	}
+	for k := verb + 2; k < verb+6 && t.follows(k); k++ {
+		if work[t.words[k].low] {
+			t.mark(Described, i, k+1)
+			return
+		}
+	}
+}
+
+// findFew marks brothers, sisters or twins beside the school, home or place they
+// are in, where something was done to them: twins at Springwell lost.
+func (t *text) findFew(i int) {
+	w := t.words[i]
+	few := w.class&manyKin != 0 && isGendered(strings.TrimSuffix(w.low, "s")) || w.low == "siblings" || w.low == "twins" || w.low == "triplets" || w.low == "quads"
+	if !few || t.isAnyHead(i) || t.namesThing(i) || t.in(i)&ruling != 0 {
+		return
+	}
+	s := t.sentences[w.sentence]
+	told := s.has&past != 0
+	for k := i + 1; k < min(s.to, i+near) && !told; k++ {
+		told = doneToChildren[t.words[k].low]
+	}
+	for k := i + 1; k < min(s.to, i+near) && told; k++ {
+		if end := t.place[k]; end > 0 {
+			t.mark(Described, i, end)
+			return
 		}
 	}
 }

@@ -63,6 +63,8 @@ func (t *text) isNoCount(i int) bool {
 		return before.low != "least" || t.words[i].number == 1
 	case "as":
 		return t.words[i].number == 1
+	case "or":
+		return t.at(i-2).number >= 0 && t.in(i)&past == 0 // for one or two children
 	case "than":
 		return t.at(i-2).low == "fewer" || t.at(i-2).low == "less"
 	case "within":
@@ -134,7 +136,12 @@ func (t *text) isAnyChild(i, end int) bool {
 // three children's homes, two child and family hubs.
 func (t *text) namesCounted(end int) bool {
 	w := t.words[end]
-	if next, owned := t.possessive(end); owned {
+	if next, owned := t.possessive(end); owned || strings.HasPrefix(w.low, "child") && strings.HasSuffix(w.low, "rens") {
+		for k := next; k < next+3 && w.class&manyKin != 0 && (k == next || t.follows(k)); k++ {
+			if t.at(k).class&(manyChildren|manyKin) != 0 && !t.namesThing(k) {
+				return false // three carers' birth children
+			}
+		}
 		switch t.at(next).low {
 		case "cases", "plans", "placements", "deaths", "stories", "situations", "names", "parents", "families", "mothers", "carers", "records", "files", "needs", "lives":
 			return false
@@ -143,7 +150,7 @@ func (t *text) namesCounted(end int) bool {
 			return true
 		}
 		switch t.at(next).low {
-		case "voice", "experience", "idea", "ideas", "feedback", "question", "words", "drawing", "picture", "homes", "schools", "units", "hostels":
+		case "guide", "handbook", "leaflet", "version", "charter", "pledge", "survey", "app", "voice", "experience", "idea", "ideas", "feedback", "question", "words", "drawing", "picture", "homes", "schools", "units", "hostels":
 			return true
 		}
 		return false
@@ -160,6 +167,9 @@ func (t *text) namesCounted(end int) bool {
 	}
 	if next.low == "looked" && t.at(end+2).low == "after" || next.low == "in" || next.low == "at" {
 		return false
+	}
+	if next.low == "and" && t.at(end+2).class&(manyKin|manyChildren) != 0 && t.at(end+3).class&(staff|premises) != 0 && t.follows(end+3) {
+		return true // two children and families teams
 	}
 	if next.low == "and" {
 		return w.class&singular != 0 && t.at(end+2).class&(childWord|kinWord|familyWord) != 0 && t.at(end+3).class&linking == 0 && t.follows(end+3)
@@ -187,7 +197,9 @@ func (t *text) isCapacity(i int) bool {
 	}
 	for k := i - 2; k >= max(0, i-4); k-- {
 		switch t.words[k].low {
-		case "registered", "approved", "places", "home", "homes", "capacity", "beds", "space", "room", "registration", "provision", "bed":
+		case "home", "homes", "beds", "places":
+			return k == i-2 || t.in(i)&past == 0
+		case "registered", "approved", "capacity", "space", "room", "registration", "provision", "bed":
 			return t.in(i)&past == 0
 		}
 	}
@@ -246,7 +258,7 @@ func (t *text) isPublicRole(i int) bool {
 		if strings.ContainsAny(t.gap(k), ";:(") {
 			return false
 		}
-		if w.class&roleNoun != 0 && acts && !t.isHead(k) {
+		if t.isRoleNoun(k) && acts && !t.isHead(k) {
 			_, owned := t.possessive(k)
 			switch t.at(k + 1).low {
 			case "list", "agenda", "date", "backlog", "queue", "paper", "decision", "waiting":
@@ -260,7 +272,7 @@ func (t *text) isPublicRole(i int) bool {
 				return false
 			}
 		}
-		if actsInPublic[strings.ToUpper(w.low)] && k <= i+4 && !t.isUnwell(k) {
+		if actsInPublic[w.low] && k <= i+4 && !t.isUnwell(k) {
 			return true
 		}
 		if w.class&past != 0 && w.class&roleVerb == 0 || w.low == "after" || w.low == "before" || w.low == "when" || w.low == "by" || w.low == "until" || w.low == "because" {
@@ -268,6 +280,20 @@ func (t *text) isPublicRole(i int) bool {
 		}
 	}
 	return false
+}
+
+// isRoleNoun is true of where people act in public; of a group only when it is
+// one that speaks for others.
+func (t *text) isRoleNoun(k int) bool {
+	w := t.words[k]
+	if w.low != "group" && w.low != "training" {
+		return w.class&roleNoun != 0
+	}
+	switch t.at(k - 1).low {
+	case "participation", "reference", "working", "takeover", "focus", "steering", "advisory", "task", "ambassadors", "total":
+		return true
+	}
+	return w.low == "training" && t.at(k-1).low != "panel"
 }
 
 // befell says whether what follows word k tells what was done to somebody.

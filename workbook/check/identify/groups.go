@@ -27,9 +27,11 @@ func (t *text) findGroup(i int) {
 		t.mark(SmallCount, i, i+2)
 	case (w.low == "family" || w.low == "mother" || w.low == "father" || w.low == "parent" || w.low == "couple") && t.at(i+1).low == "with" && t.at(i+2).number >= 2 && t.isCountedNoun(i+3) && t.isGroupOfOne(i, i+3):
 		t.mark(SmallCount, i, i+4)
-	case (w.low == "has" || w.low == "have" || w.low == "had") && t.at(i+1).number >= t.Small && t.isCountedNoun(i+2) && (doneToChildren[strings.ToUpper(t.at(i+3).low)] || t.is(i+3, "in", "care")) && t.hasSubject(i):
+	case (w.low == "has" || w.low == "have" || w.low == "had") && t.at(i+1).number >= t.Small && t.isCountedNoun(i+2) && (doneToChildren[t.at(i+3).low] || t.is(i+3, "in", "care")) && t.hasSubject(i):
 		t.mark(SmallCount, i+1, i+3)
 	case (w.low == "eldest" || w.low == "oldest" || w.low == "youngest") && t.at(i+1).low == "of" && t.at(i+2).number >= 2 && (!t.follows(i+3) || t.at(i+3).class&linking != 0 || t.isCountedNoun(i+3)):
+		t.mark(SmallCount, i, i+3)
+	case ageRanks[w.low] && t.at(i+1).low == "of" && t.at(i+2).class&oneOf != 0 && t.at(i+3).number >= 2 && (!t.follows(i+4) || t.at(i+4).class&linking != 0 || t.isCountedNoun(i+4)):
 		t.mark(SmallCount, i, i+3)
 	case (w.low == "youngest" || w.low == "eldest" || w.low == "oldest") && t.isSmall(t.at(i-1).number) && (t.at(i-2).class&oneOf != 0) && (t.at(i+1).class&linking != 0 || !t.follows(i+1)):
 		t.mark(SmallCount, i-1, i+1)
@@ -37,7 +39,7 @@ func (t *text) findGroup(i int) {
 		t.mark(SmallCount, i, i+3)
 	case w.low == "brother" && t.is(i+1, "and", "sister", "pair") && t.at(i-1).number >= 1:
 		t.mark(SmallCount, i-1, i+4)
-	case w.low == "brother" && t.is(i+1, "and", "sister") && (t.at(i-1).low == "a" || t.at(i-1).low == "the") && t.in(i)&past != 0:
+	case w.low == "brother" && t.is(i+1, "and", "sister") && (t.at(i-1).low == "a" || t.at(i-1).low == "the") && (t.in(i)&past != 0 || t.in(i)&ruling == 0 && t.first(i-1)):
 		t.mark(SmallCount, i, i+3)
 	case (w.low == "twins" || w.low == "triplets" || w.low == "quads" || w.low == "quadruplets") && t.isTheTwins(i):
 		t.mark(SmallCount, i, i+1)
@@ -68,11 +70,11 @@ func (t *text) isTheTwins(i int) bool {
 	} else if owned || t.namesThing(i) {
 		return false
 	}
-	if before.low == "the" || before.class&pronoun != 0 || before.low == "old" || before.capital && before.class&noPlace == 0 && t.follows(i) || t.at(i-2).low == "set" || t.at(i-2).low == "pair" {
+	if before.low == "the" || before.class&pronoun != 0 || before.low == "old" || before.low == "with" && t.at(i-2).class&(kinWord|familyWord) != 0 && t.in(i)&past != 0 || before.capital && before.class&noPlace == 0 && t.follows(i) || t.at(i-2).low == "set" || t.at(i-2).low == "pair" {
 		return true
 	}
 	next := t.at(i + 1).low
-	undergone := doneToChildren[strings.ToUpper(next)] || next == "separated" || next == "known" || next == "who" || next == "whose"
+	undergone := doneToChildren[next] || next == "separated" || next == "known" || next == "who" || next == "whose"
 	if undergone && t.in(i)&(ruling|past) != ruling && (t.first(i) || before.low == "concerned" || before.low == "involved" || t.in(i)&past != 0 && (before.low == "of" || before.low == "between" || before.low == "about")) {
 		return true // audit 7 concerned triplets whose
 	}

@@ -87,6 +87,9 @@ func (t *text) initialsAt(i int) int {
 		end++
 	}
 	if isApostrophe(t.gap(end)) && t.at(end).low != "s" { // O'Neill
+		if end == i+2 && t.at(end).allCaps && t.at(end).end-t.at(end).start == 1 {
+			return end + 1 // S.O'B.
+		}
 		return 0
 	}
 	return end
@@ -106,11 +109,14 @@ func (t *text) isSomebodys(i, end int) (from, to int, ok bool) {
 	if alone && strings.HasPrefix(t.gap(end), "-") || t.isShortForm(i, end, letters) {
 		return 0, 0, false
 	}
+	if t.isQuoted(i, end) && alone && t.in(i)&(cue|past) != 0 && letters != "A" {
+		return i, end, true
+	}
 	if last := t.inTheMatterOf(i, end); last > 0 {
 		return i, last, true
 	}
 	dotted := end-i > 1 && strings.HasPrefix(t.gap(i+1), ".")
-	trade := !alone && lexicon[strings.ToLower(letters)]&acronym != 0 && !(dotted && len(letters) == 2 && !dottedForms[letters])
+	trade := !alone && lexicon[strings.ToLower(letters)]&acronym != 0 && !(dotted && len(letters) == 2 && !dottedForms[strings.ToLower(letters)])
 	if t.at(i-1).class&title != 0 && t.follows(i) || t.at(i-1).class&title != 0 && strings.TrimSpace(t.gap(i)) == "." {
 		return t.titled(i), end, true
 	}
@@ -132,6 +138,15 @@ func (t *text) isSomebodys(i, end int) (from, to int, ok bool) {
 	if where := t.at(end).class&preposition != 0 && end+1 < len(t.words) && t.place[end+1] > 0 && !t.village[end+1]; where && !trade && !alone && !t.isTeam(i, end) {
 		return i, t.place[end+1], true // JB of Ridgeway Academy
 	}
+	if len(letters) == 2 && t.isGraded(i, end, trade) {
+		return i, end, true
+	}
+	if !trade && len(letters) <= 2 && t.isHeaded(i, end) {
+		return i, end, true
+	}
+	if len(letters) == 2 && t.gap(end) == ", " && (t.at(end).low == "unborn" || t.at(end).low == "baby" || t.at(end).low == "newborn") {
+		return i, end, true
+	}
 	if !trade && t.isWho(end) {
 		return i, end, true
 	}
@@ -144,13 +159,27 @@ func (t *text) isSomebodys(i, end int) (from, to int, ok bool) {
 	if next, ok := t.possessive(end - 1); ok {
 		return i, end, t.ownsWhatAChildHas(next, trade, len(letters))
 	}
+	if trade && len(letters) == 2 && t.isToldOf(i, end) {
+		return i, end, true
+	}
 	if trade || letters == "A" || len(letters) > 2 && end == i+1 {
 		return 0, 0, false
 	}
 	if dotted && len(letters) > 1 {
 		return i, end, true
 	}
-	return i, end, t.isActor(i, end) || t.isSpokenOf(i, end, alone) || t.isListed(i, end)
+	return i, end, t.isActor(i, end) || t.isSpokenOf(i, end, alone) || t.isListed(i, end) || len(letters) == 2 && t.standsAsPerson(i, end)
+}
+
+// isQuoted is true of letters between quotation marks: "H" has moved.
+func (t *text) isQuoted(i, end int) bool {
+	before, after := t.gap(i), t.gapAfter(end-1)
+	for _, mark := range []string{"\"", "“", "‘", "'"} {
+		if strings.HasSuffix(before, mark) {
+			return after != "" && strings.ContainsAny(after[:1]+strings.TrimPrefix(after, " "), "\"”’'")
+		}
+	}
+	return false
 }
 
 // isLetterI is true of an I that is a child's initial and not whoever writes: a
@@ -179,6 +208,12 @@ func (t *text) isColleague(end int) bool {
 	next := t.at(end)
 	if gap := t.gap(end); gap == ", " || gap == " (" {
 		return next.class&post != 0 && next.capital
+	}
+	switch t.at(end + 1).low {
+	case "legal", "finance", "hr", "it", "performance", "commissioning", "education", "housing":
+		if next.low == "from" && t.follows(end) {
+			return true
+		}
 	}
 	return next.low == "from" && t.follows(end) && t.at(end+1).capital && (t.at(end+1).allCaps || t.at(end+1).class&noPlace != 0 && t.place[end+1] == 0)
 }
@@ -218,12 +253,12 @@ func (t *text) isObject(i, end int) bool {
 	if !t.follows(i) || before.capital || t.follows(end) && next.class&(linking|preposition|pronoun) == 0 && next.low != "home" && next.low != "up" || next.low == "and" && t.at(end+1).allCaps {
 		return false
 	}
-	return doneToPeople[strings.ToUpper(before.low)]
+	return doneToPeople[before.low]
 }
 
 // doneToPeople are verbs of what is done to one person.
 var doneToPeople = setOf(`supported support supporting bring brings brought bringing helped help helping kept keep keeping told tell telling asked ask asking met meet saw see seen seeing visited visit visiting
-	removed moved move moving placed place placing protect protected collected collect collecting found find finding returned take took taking send sent drove drive left leave let rang ring ringing
+	removed moved move moving placed place placing protect protected collected collect collecting found find finding hear heard hearing believe believed trust returned take took taking send sent drove drive left leave let rang ring ringing
 	contacted interview interviewed assessed`)
 
 // dottedForms are short forms that some people write with full stops.
@@ -278,6 +313,9 @@ func (t *text) isPublished(i int, letters string) bool {
 		return false
 	}
 	s := t.sentences[t.words[i].sentence]
+	if t.at(i+1).class&preposition != 0 && i+2 < len(t.words) && t.place[i+2] > 0 {
+		return false // the national one is known without its place
+	}
 	for k := max(s.from, i-16); k < min(s.to, i+16); k++ {
 		switch t.words[k].low {
 		case "review", "policy", "guidance", "report", "national", "lessons", "learning", "strip", "recommendations", "practice", "effect", "inquiry", "tragedy", "scandal", "analysis":
@@ -343,13 +381,16 @@ func (t *text) afterPerson(i, end int) (from int, ok bool) {
 	if apart && gap == ", " && w.class&(manyKin|manyChildren) != 0 && t.at(k-1).class&oneOf != 0 && t.at(end).low == "and" && t.at(end+1).allCaps {
 		return k, true // the siblings, F and G
 	}
+	if apart && gap == ", " && isPerson && t.isSomebody(k) && end-i == 1 && t.words[i].end-t.words[i].start == 1 && strings.HasPrefix(t.gapAfter(end-1), ",") {
+		return k, true // the boy, T, had
+	}
 	if !isPerson || apart && w.class&(kinWord|childWord) == 0 && w.low != "person" {
 		return 0, false
 	}
 	if apart && strings.ContainsAny(gap, ",:") && w.class&(kinWord|childWord) != 0 && !strings.ContainsAny(gap, "\"“‘") && !t.first(k) {
 		return 0, false
 	}
-	if next := t.at(end); t.follows(end) && (next.class&thing != 0 || next.class&premises != 0) && next.class&linking == 0 && !(w.class&(childWord|familyWord) != 0 && !apart && keptOfChildren[strings.ToUpper(next.low)]) {
+	if next := t.at(end); t.follows(end) && (next.class&thing != 0 || next.class&premises != 0) && next.class&linking == 0 && !(w.class&(childWord|familyWord) != 0 && !apart && keptOfChildren[next.low]) {
 		return 0, false
 	}
 	if gap := t.gap(end); strings.HasPrefix(gap, "&") || t.at(end).low == "to" && t.at(end+1).allCaps {
@@ -371,7 +412,7 @@ func (t *text) ofPerson(i, end int) bool {
 	if who.class&(kinWord|manyKin) == 0 && who.low != "unborn" && who.low != "carers" && who.low != "son" && who.low != "daughter" && who.low != "baby" {
 		return false
 	}
-	return !t.follows(end) || t.at(end).class&(linking|humanVerb) != 0
+	return !t.follows(end) || t.at(end).class&(linking|humanVerb) != 0 || strings.HasSuffix(t.at(end).low, "ed")
 }
 
 // initialsBefore is the word of initials that stand before word k, -1 for none.
@@ -394,10 +435,13 @@ func (t *text) isOneByVerb(i int) bool {
 // ownsWhatAChildHas says whether one of the few words after a possessive is
 // what children have: JB's foster carers, TR's permanence plan.
 func (t *text) ownsWhatAChildHas(next int, trade bool, letters int) bool {
+	if t.at(next).low == "later" || t.at(next).low == "next" || t.at(next).low == "last" {
+		next++
+	}
 	for k := next; k < next+3 && k < len(t.words) && t.words[k].sentence == t.words[next-1].sentence; k++ {
 		w := t.words[k]
-		if w.class&possession != 0 || !trade && letters <= 2 && !officeThings[strings.ToUpper(w.low)] && w.class&(linking|preposition|premises|staff|post) == 0 {
-			return !trade || w.class&(kinWord|manyKin) != 0 || letters == 2 && onlyChildrenHave[strings.ToUpper(w.low)]
+		if w.class&possession != 0 || !trade && letters <= 2 && !officeThings[w.low] && w.class&(linking|preposition|premises|staff|post) == 0 {
+			return !trade || w.class&(kinWord|manyKin) != 0 || letters == 2 && onlyChildrenHave[w.low]
 		}
 		if w.class&(linking|preposition) != 0 {
 			return false
@@ -439,14 +483,23 @@ func (t *text) isActor(i, end int) bool {
 			return true
 		}
 	}
-	if onlyChildrenDo[strings.ToUpper(next.low)] {
+	if onlyChildrenDo[next.low] {
 		return true
+	}
+	if (next.low == "was" || next.low == "has") && t.words[i].end-t.words[i].start == 2 {
+		verb := t.at(end + 1).low
+		if verb == "been" {
+			verb = t.at(end + 2).low
+		}
+		if panelWeighs[verb] {
+			return true
+		}
 	}
 	if (next.low == "was" || next.low == "is" || next.low == "has" || next.low == "had") && (t.words[i].end-t.words[i].start > 1 || end > i+1) && !t.isOffice(i) {
 		return true
 	}
 	if next.low == "should" || next.low == "will" || next.low == "must" {
-		return childDoes[strings.ToUpper(t.at(end+1).low)]
+		return childDoes[t.at(end+1).low]
 	}
 	return t.hasCue(i, end)
 }
@@ -460,11 +513,11 @@ func (t *text) isAskedAfter(i, end int) bool {
 	}
 	switch before.low {
 	case "could", "can", "should", "did", "does", "is", "was", "has", "will", "would":
-		return t.first(i-1) && (childDoes[strings.ToUpper(next.low)] || next.low == "back" || next.low == "safe" || next.low == "still" && before.low != "will")
+		return t.first(i-1) && (childDoes[next.low] || next.low == "back" || next.low == "safe" || next.low == "still" && before.low != "will")
 	case "let":
 		return next.low == "down"
 	case "and":
-		return (next.low == "both" || next.low == "all") && t.at(i-2).allCaps && (t.at(end+1).class&preposition != 0 || doneToChildren[strings.ToUpper(t.at(end+1).low)])
+		return (next.low == "both" || next.low == "all") && t.at(i-2).allCaps && (t.at(end+1).class&preposition != 0 || doneToChildren[t.at(end+1).low])
 	}
 	return false
 }
@@ -474,7 +527,7 @@ func (t *text) isOffice(i int) bool {
 	s := t.sentences[t.words[i].sentence]
 	for k := max(s.from, i-16); k < min(s.to, i+16); k++ {
 		w := t.words[k]
-		if w.class&(post|roleNoun|platform) != 0 || officeThings[strings.ToUpper(w.low)] || w.low == "team" || w.low == "teams" || w.low == "service" {
+		if w.class&(post|roleNoun|platform) != 0 || officeThings[w.low] || w.low == "team" || w.low == "teams" || w.low == "service" {
 			return true
 		}
 	}
@@ -498,7 +551,7 @@ func (t *text) isTeam(i, end int) bool {
 		return false
 	}
 	if next.low == "will" || next.low == "should" || next.low == "must" || next.low == "to" && (t.first(i) || t.at(end+1).class&staffVerb != 0) {
-		return !childDoes[strings.ToUpper(t.at(end+1).low)]
+		return !childDoes[t.at(end+1).low]
 	}
 	return next.class&staffVerb != 0 || next.class&(humanVerb|linking) != 0 && (t.at(end+1).class&staffVerb != 0 || t.at(end+2).class&staffVerb != 0 && t.at(end+1).class&humanVerb != 0)
 }
@@ -510,7 +563,7 @@ func (t *text) isSpokenOf(i, end int, alone bool) bool {
 	if t.isTeam(i, end) {
 		return false
 	}
-	if before.low == "v" || alone && t.follows(i) && meets[strings.ToUpper(before.low)] && (!t.follows(end) || next.class&linking != 0) {
+	if before.low == "v" || alone && t.follows(i) && meets[before.low] && (!t.follows(end) || next.class&linking != 0) {
 		return true
 	}
 	if alone {
@@ -536,6 +589,55 @@ func (t *text) isSpokenOf(i, end int, alone bool) bool {
 		return !alone
 	}
 	return t.hasCue(i, end)
+}
+
+// isGraded is true of letters in a list that says how each case was judged, or
+// who they are: PK = inadequate; JH (yp).
+func (t *text) isGraded(i, end int, trade bool) bool {
+	switch gap, next := t.gap(end), t.at(end).low; {
+	case strings.HasSuffix(gap, "(") && (next == "yp" || next == "child" || next == "baby" || next == "mum" || next == "dad" || next == "mother" || next == "father" || next == "sibling"):
+		return strings.HasPrefix(t.gap(end+1), ")") || strings.HasPrefix(t.gapAfter(end), ")")
+	case strings.Contains(gap, "=") || gap == " – " || gap == " - " || gap == ": ":
+		return !trade && (next == "inadequate" || next == "ri" || next == "outstanding" || next == "good") && !t.isTeam(i, end)
+	}
+	return false
+}
+
+// heads announce whose case the letters behind them are.
+var heads = setOf(`re regarding gateway liberty proceedings case file audit search conference enquiry chronology permanence escalation complaint update`)
+
+// ofSomebodys follow the letters of whose they are: the KR case.
+var ofSomebodys = setOf(`case family siblings sibs children twins baby brothers sisters boys girls matter household`)
+
+// isHeaded says whether letters stand behind a word for a case, with a mark
+// between, or before one: Update re: HT; the KR case.
+func (t *text) isHeaded(i, end int) bool {
+	if t.follows(end) && ofSomebodys[t.at(end).low] && !t.namesThing(end) && t.at(i-1).low == "the" && t.capitals(i, end) != "A" {
+		return true
+	}
+	if i == 0 || t.at(i-1).sentence != t.words[i].sentence {
+		return false
+	}
+	before := t.at(i - 1)
+	if before.number >= 0 && strings.HasPrefix(t.gap(i), ":") {
+		before = t.at(i - 2)
+		if before.low == "ref" || before.low == "no" || before.low == "number" {
+			before = t.at(i - 3)
+		}
+	}
+	if !heads[before.low] || t.in(i)&post != 0 {
+		return false
+	}
+	switch gap := t.gap(i); gap {
+	case ": ", " – ", " - ", " — ":
+	case " ":
+		if before.low != "re" && before.low != "regarding" {
+			return false
+		}
+	default:
+		return false
+	}
+	return strings.Trim(t.gapAfter(end-1), " .,;–-:(") == "" && (!t.follows(end) || t.at(end).class&(linking|preposition) != 0)
 }
 
 // isApposed says whether what stands before end is said to be a child: MH, a
@@ -581,6 +683,73 @@ func (t *text) isListed(i, end int) bool {
 	switch t.at(end).low {
 	case "no", "not", "still", "missing", "awaiting", "placed", "moved", "was", "has", "is", "remains", "without", "refused", "aged":
 		return t.hasCue(i, end)
+	}
+	return false
+}
+
+// standsAsPerson says whether two capitals that are no known short form stand
+// where a person's name would, in a sentence that speaks of no office: panel
+// considered RB; BH doesn't get on.
+func (t *text) standsAsPerson(i, end int) bool {
+	if t.isTeam(i, end) || t.isOffice(i) && t.in(i)&pronoun == 0 && !panelWeighs[t.at(i-1).low] || t.saysPost(i) || strings.ContainsAny(t.gapAfter(end-1), "(/&+:") || strings.ContainsAny(t.gap(i), "(/&+") {
+		return false
+	}
+	before, next := t.at(i-1), t.at(end)
+	if t.follows(end) {
+		verb := next.class&(humanVerb|past) != 0 && next.class&staffVerb == 0 && next.low != "reports" && next.low != "returns" && next.low != "moves" || strings.HasSuffix(next.low, "ing") && (!t.follows(end+1) || t.at(end+1).class&(linking|preposition) != 0) || next.low == "doesn" || next.low == "isn" || next.low == "wasn" || next.low == "hasn" || next.low == "didn" || next.low == "couldn" || next.low == "won"
+		if verb && (t.first(i) || before.class&(linking|preposition) != 0 || !t.follows(i)) {
+			return true
+		}
+		if next.class&(linking|preposition) == 0 && !strings.HasSuffix(next.low, "ed") {
+			return false
+		}
+	}
+	if !t.follows(end) && (t.gap(i) == " - " || t.gap(i) == " – ") && end == t.sentences[t.words[i].sentence].to && i > 3 {
+		return t.in(i)&cue != 0 || strings.Contains(strings.ToLower(t.s), "camhs")
+	}
+	switch before.low {
+	case "for", "of", "with", "on", "to":
+		if t.follows(i) && t.at(i-2).class&(cue|possession) != 0 && (!t.follows(end) || strings.HasSuffix(next.low, "ed") || next.class&linking != 0) {
+			return true
+		}
+	}
+	return t.follows(i) && (strings.HasSuffix(before.low, "ed") && before.class&post == 0 || doneToPeople[before.low] || before.low == "about" || before.low == "re")
+}
+
+// panelWeighs are verbs of what a panel or meeting does with one child's case.
+var panelWeighs = setOf(`considered discussed matched ratified declined heard deferred`)
+
+// saysPost says whether the sentence of word i speaks of a job.
+func (t *text) saysPost(i int) bool {
+	s := t.sentences[t.words[i].sentence]
+	for k := max(s.from, i-near); k < min(s.to, i+near); k++ {
+		switch t.words[k].low {
+		case "leave", "absence", "sickness", "covering", "cover", "covers", "role", "live", "use", "used", "available", "green", "amber", "red", "complete", "due", "delayed", "post", "vacant", "vacancy", "secondment", "seconded", "retired", "maternity", "resigned", "rota", "shift":
+			return true
+		}
+	}
+	return false
+}
+
+// isToldOf says whether usual short forms stand for a child after all, as he or
+// she is spoken of right after them: a meeting for SN after he was stabbed.
+func (t *text) isToldOf(i, end int) bool {
+	switch t.at(i - 1).low {
+	case "for", "about", "of", "with", "to", "on":
+	default:
+		return false
+	}
+	if !t.follows(i) || t.in(i)&post != 0 || t.saysPost(i) {
+		return false
+	}
+	for k := end; k < min(end+4, t.sentences[t.words[i].sentence].to); k++ {
+		switch t.words[k].low {
+		case "he", "she":
+			return t.in(i)&(past|cue) != 0
+		}
+		if t.words[k].class&(linking|preposition) == 0 {
+			return false
+		}
 	}
 	return false
 }

@@ -55,13 +55,16 @@ const (
 )
 
 // lexicon is every word of which something is known.
-var lexicon = make(map[string]class)
+var lexicon = make(map[string]class, 16000)
 
 func init() {
 	for c, list := range vocabulary {
 		for _, w := range strings.Fields(list) {
 			lexicon[w] |= c
 		}
+	}
+	for _, w := range strings.Fields(givenNames) {
+		lexicon[w] |= given
 	}
 }
 
@@ -72,30 +75,30 @@ var numberWords = map[string]int{
 
 var vocabulary = map[class]string{
 	childWord: `child boy girl baby infant toddler teenager teen youngster pupil student son daughter lad twin newborn minor adolescent youth schoolgirl schoolboy
-		stepson stepdaughter grandson granddaughter grandchild foster-child uasc yp adoptee runaway careleaver schoolchild stepchild fosterchild`,
+		stepson stepdaughter grandson granddaughter grandchild foster-child uasc yp adoptee runaway careleaver schoolchild stepchild fosterchild kid kiddo tot preschooler schoolkid bairn wean lass teenage-mother stepkid grandkid kinchild chld childs yougster teeneger toddlar babby stepbaby youngling`,
 	kinWord: `mother father mum dad mam mummy daddy stepmother stepfather stepmum stepdad grandmother grandfather grandma grandad nan nana nanny gran granny aunt auntie uncle
-		brother sister sibling half-brother half-sister parent carer guardian cousin niece nephew partner husband wife boyfriend girlfriend perpetrator godmother victim`,
+		brother sister sibling half-brother half-sister parent carer guardian cousin niece nephew partner husband wife boyfriend girlfriend perpetrator godmother victim mom mommy mam mama papa daddie bro sis sib granda grandpa gramps nanna nannan nannie grandparent stepparent stepbrother stepsister halfbrother halfsister stepgran auntie mothr stepmam fiance fiancé birthmother birthfather adopter gransdad`,
 	familyWord: `family household couple`,
 	manyChildren: `children boys girls babies infants toddlers teenagers teens youngsters pupils students sons daughters lads minors kids youths adolescents leavers twins triplets quadruplets careleavers schoolchildren stepchildren
-		fosterchildren`,
-	manyKin: `mothers fathers mums dads parents siblings sibs brothers sisters grandparents families households carers guardians aunts uncles cousins grandchildren`,
+		fosterchildren kiddos kiddies tots preschoolers schoolkids schoolboys schoolgirls lasses bairns weans stepkids stepsons stepdaughters grandsons granddaughters grandkids newborns childern chidren chilren chidlren childen childrens babys quads yougsters`,
+	manyKin: `mothers fathers mums dads parents siblings sibs brothers sisters grandparents families households carers guardians aunts uncles cousins grandchildren stepbrothers stepsisters nieces nephews nans grandmothers grandfathers stepparents mums half-siblings`,
 	counted: `child children babies baby infant infants toddler toddlers sibling siblings brother brothers sister sisters teenager teenagers teen teens girl girls boy boys pupil pupils leaver leavers
 		youngster youngsters minor minors lad lads kid kids son sons daughter daughters family families household households mother mothers father fathers mum mums dad dads parent parents
-		twin twins triplet triplets newborn newborns adolescent adolescents youth youths sibs cyp yp yps cic cicyp cla lac uasc uascs uasp cin grandchildren grandparents careleaver careleavers schoolchild
-		schoolchildren stepchild stepchildren fosterchild fosterchildren`,
+		twin twins triplet triplets newborn newborns adolescent adolescents youth youths sibs cyp yp yps cwd cypic cic cicyp cla lac uasc uascs uasp cin grandchildren grandparents careleaver careleavers schoolchild
+		schoolchildren stepchild stepchildren fosterchild fosterchildren kiddo kiddos kiddies tot tots preschooler preschoolers schoolkid schoolkids schoolboy schoolboys schoolgirl schoolgirls lass lasses bairn bairns stepkids stepsons stepdaughters stepson stepdaughter grandson grandsons granddaughter granddaughters grandkid grandkids childern chidren chilren chidlren childen childrens babys sib quads niece nieces nephew nephews aunts uncles grandmother grandfather grandmothers grandfathers`,
 	singular: `child careleaver schoolchild stepchild fosterchild baby infant toddler sibling brother sister teenager teen girl boy pupil leaver youngster minor lad kid son daughter family household mother father mum dad parent
-		twin triplet newborn adolescent youth`,
+		twin triplet newborn adolescent youth kiddo tot preschooler schoolkid schoolboy schoolgirl lass bairn stepson stepdaughter grandson granddaughter grandkid sib niece nephew grandmother grandfather`,
 	describing: `foster adoptive host looked after disabled older younger oldest youngest unaccompanied vulnerable missing more other further of the our these those different school age care experienced
 		local home homeless exploited very small highly additional asylum seeking separated young previously newly recently permanently first second third eldest little adopted
 		fostered birth foster step half lone single teenage pregnant new deaf blind autistic ill sick dying dead refugee traveller gypsy roma black white asian mixed transgender trans gay
 		lesbian such remaining open placed year month week old yr yo day olds identified known accompanied aged arrived born x no said named unborn premature non verbal relevant former eligible
 		excluded detained trafficked injured neglected bereaved privately large big whole happy polite lovely bright shy tall severely profoundly seriously complex primary secondary reception
-		their his her its two three four five six seven eight nine ten kinship special maternal paternal great grand traumatised british white-british chinese english speaking unwell most least housed`,
+		their his her its two three four five six seven eight nine ten kinship special maternal paternal great grand traumatised british white-british chinese english speaking unwell most least housed sole only just subject unseen unallocated overdue young-looking previously-looked pre verbal mute transgender nonbinary surviving elder middle youngest care-experienced homeschooled bereaved epileptic diabetic partially sighted blind hearing impaired suicidal stateless frightened scared`,
 	linking: `due why what how in at from of on near with without who whom whose which that was is has had were are have been being be and or but to for by into under over after before since until while when
 		because as than out off up went said told found living attending waiting lives lived attends attended needs needed wants wanted goes ran run took takes gave died hurt left came made got did
 		does told felt feels saw spoke spent slept sleeps stayed stays remains remained won lost fell began became called named aged now still also already then later again not never only both
 		currently recently about against again alone away back here there where will would may might can could must should cannot during through between within outside inside off down yesterday today tomorrow known
-		put set read wrote asks asked met moved moves says thinks thought knew brought hit cut beaten stands sat refused returned missed misses believed if so too twice once seen kept held got`,
+		put set read wrote asks asked met moved moves says thinks thought knew brought hit cut beaten stands sat refused returned missed misses believed if so too twice once seen kept held got bitten struck thrown caught driven shot stuck burnt late overdue unseen unallocated unsafe whose ceased ended waited awaited awaiting`,
 	humanVerb: `lives lived attends attended disclosed told tells said says feels felt wants wanted wishes wished went goes ran moved moves settled settles stays stayed returned returns turned turns
 		sleeps slept refused refuses missed misses was is has had remains remained arrived left came alleged reported made spent spoke speaks enjoys likes loves asked became began started needs
 		needed will would cannot could did does now also still never only who whose died absconded self became presented presents continues reports reported drew wrote thinks thought remain live want say feel have
@@ -127,7 +130,7 @@ var vocabulary = map[class]string{
 	month: `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday
 		friday saturday sunday easter christmas ramadan eid halloween summer spring autumn winter`,
 	street: `close road lane street avenue drive terrace crescent gardens row mews walk way rise cottages grove hill square parade place view court green wharf quay croft fields meadows
-		meadow bank rd st ave ln cl dr cres estate gate buildings mount vale yard`,
+		meadow bank rd st ave ln cl dr cres estate gate buildings mount vale yard gdns gdn terr cresc crst pl pk wlk cotts`,
 	school:  `academy primary school college nursery infants juniors junior high pru grammar secondary preschool special comprehensive sixth kindergarten playgroup`,
 	setting: `house lodge farm cottage hostel hospital infirmary hotel caravan unit ward home park mosque temple prison hall manor grange villa`,
 	noPlace: `ofsted mosaic liquidlogic need care early help family families children child childrens education court teams team service services board council panel police health social foster
@@ -161,24 +164,24 @@ var vocabulary = map[class]string{
 		ipa lgsco llr lpa mst ncc nice ofs oob opm pqso psc pst ptsd qrp qts ra rcpch rsj sbar sci seb sebd semh sfr slcn ssw svc tcsu tpr vawg vru wte fte wtw yo ytd
 		hq ai bi hra pr ips dvd usb sim crb dbs dna pcp scr cspr lcspr cdop bsl efl pshe nqsw aysea fga pfa bau cyc pcsp vcse sendiass sendist ehcna ni dwp hmrc ons imd
 		idaci jtar ilac snr hod msc bsc phd ftm mtm css csu sgos s17 s20 s47 cwp mhst tess aip ags abc eic iee cpf dcfs acas hse hcpc swe rcn nmc gmc bma lmc acp mdt
-		tam pdm`,
-	given: givenNames,
+		tam pdm cwd cypic po cex cfo dsg sw`,
+
 	label: `group cohort type form option appendix phase team band grade grades plan table section annex part stage level category unit vitamin tier class schedule area zone site block room hepatitis
 		item figure chapter paragraph box step version draft scenario strand workstream stream pillar wave tranche lane element component cluster pod squad paper papers priority objective goal domain theme module lot route rank set exhibit bundle column sheet question key b&b list`,
-	system:    `lcs mosaic mos ll liquidlogic ics eclipse azeus carefirst caredirector fwi frameworki logic ehm capita impulse synergy tribal datix systmone rio emis cad custody`,
+	system:    `lcs mosaic mos ll liquidlogic ics eclipse azeus carefirst caredirector fwi frameworki logic ehm capita impulse synergy tribal datix systmone rio emis cad custody protocol urn uln passport brp ucrn`,
 	record:    `case casefile child client person pupil file record patient crime incident court claim referral user student custody complaint allegation ehcp`,
 	numbering: `no number num nr id ref reference ids pin`,
 	platform: `snapchat snap instagram insta ig fb tiktok facebook discord xbox playstation psn roblox whatsapp twitter youtube telegram steam twitch fortnite bereal messenger x handle username gamertag
 		profile account`,
 	roleVerb: `sit sits sat serve serves served chair chairs co chaired join joined joins interviewed interview helped help presented present spoke led lead trained train represent
-		represented designed design attend attended are were is was work works worked employs employed employ act acts acted become became facilitate facilitated take took recruited recruit run ran
+		represented designed design are were is was work works worked employs employed employ act acts acted become became facilitate facilitated take took recruited recruit run ran
 		opened spoke addressed sitting chairing joining`,
 	roleNoun: `panel panels board boards council parliament forum committee interviews interview candidates conference recruitment training members member ambassadors ambassador apprentices apprentice
 		takeover event strategy leaflet website posts appointment appointments participation reference group workshop workshops awards ceremony chair chairs commissioning tender inspectors
 		assembly consultation celebration summit`,
 	preposition:  `in at from of near on to around outside towards via off`,
 	ordinal:      `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth`,
-	abbreviation: `mr mrs ms miss dr st no nos approx ref eg ie vs etc tel yr yrs jan feb mar apr jun jul aug sep sept oct nov dec rd ave cllr prof inc dept d o b`,
+	abbreviation: `mr mrs ms miss dr st no nos approx ref eg ie vs etc tel yr yrs jan feb mar apr jun jul aug sep sept oct nov dec rd ave cllr prof inc dept d o b gdns`,
 	title:        `mr mrs ms miss mx`,
 	thing: `home homes centre centres hub hubs service services panel panels team teams protection council directorate plan plans partnership voice referral premium friendly school
 		schools need champion champions participation act strategy commissioner workforce workers worker safeguarding group groups review reviews record records led social board pathway

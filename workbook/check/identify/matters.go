@@ -5,6 +5,9 @@ import "strings"
 // matters are what is counted instead of those whom it happened to.
 var matters = setOf(`case cases allegation allegations incident incidents disclosure disclosures complaint complaints investigation investigations notification notifications`)
 
+// abuses are done to one child.
+var abuses = setOf(`fgm cse csa nai fii trafficking incest rape infanticide`)
+
 // findCases marks a small number of matters that are said to be about children
 // or carers: two allegations against foster carers; four cases, 2 involve
 // carers.
@@ -14,11 +17,15 @@ func (t *text) findCases(i int) {
 	}
 	k := t.afterTotal(i + 1)
 	begin := k
-	for k < begin+2 && t.follows(k) && (t.at(k).class&describing != 0 || t.at(k).class == 0 && matters[strings.ToUpper(t.at(k+1).low)]) {
+	if t.follows(k) && t.follows(k+1) && abuses[t.at(k).low] && matters[t.at(k+1).low] && !t.namesThing(k+1) {
+		t.mark(SmallCount, i, k+2) // four FGM cases
+		return
+	}
+	for k < begin+2 && t.follows(k) && (t.at(k).class&describing != 0 || t.at(k).class == 0 && matters[t.at(k+1).low]) {
 		k++
 	}
 	elided := k == begin && t.mattersBefore(i)
-	if !t.follows(k) || !elided && !matters[strings.ToUpper(t.at(k).low)] {
+	if !t.follows(k) || !elided && !matters[t.at(k).low] {
 		return
 	}
 	if !elided {
@@ -52,6 +59,9 @@ func (t *text) afterTotal(k int) int {
 		return k
 	}
 	end := k + 1
+	if (t.at(end).low == "the" || t.at(end).low == "these" || t.at(end).low == "those") && files[t.at(end+1).low] {
+		return end + 1 // of the cases
+	}
 	if t.at(end).class&oneOf != 0 || t.at(end).low == "these" || t.at(end).low == "those" {
 		end++
 	}
@@ -82,12 +92,20 @@ func (t *text) findInFiles(i int) {
 	}
 	s := t.sentences[t.words[i].sentence]
 	k := t.afterTotal(i + 1)
-	for k < s.to && (isLookedAt(t.words[k].low) || files[strings.ToUpper(t.words[k].low)]) {
+	for k < s.to && (isLookedAt(t.words[k].low) || files[t.words[k].low]) {
 		k++
+	}
+	if t.gap(i+1) == ", " && t.speaksOfFiles(i) && isArticle(t.at(i+1).low) {
+		for j := i + 2; j < i+5 && t.follows(j); j++ {
+			if t.words[j].class&childWord != 0 && t.isHead(j) && !t.namesThing(j) {
+				t.mark(SmallCount, i, j+1) // in one, a baby had been left
+				return
+			}
+		}
 	}
 	ofFiles := false
 	for j := max(s.from, i-12); j < k; j++ {
-		ofFiles = ofFiles || files[strings.ToUpper(t.words[j].low)]
+		ofFiles = ofFiles || files[t.words[j].low]
 	}
 	if !ofFiles || t.at(k).low != "the" {
 		return
@@ -101,6 +119,16 @@ func (t *text) findInFiles(i int) {
 	}
 }
 
+// speaksOfFiles says whether files or cases were named before word i.
+func (t *text) speaksOfFiles(i int) bool {
+	for k := i - 1; k >= max(0, i-12); k-- {
+		if files[t.words[k].low] {
+			return true
+		}
+	}
+	return false
+}
+
 // childOrders are what a court orders about one child or a few.
 var childOrders = setOf(`protection accommodation guardianship adoption placement recovery care supervision arrangements secure`)
 
@@ -108,7 +136,7 @@ var childOrders = setOf(`protection accommodation guardianship adoption placemen
 // orders obtained: 1; two placement orders were revoked.
 func (t *text) findOrders(i int) {
 	w := t.words[i]
-	if w.low != "order" && w.low != "orders" || !childOrders[strings.ToUpper(t.at(i-1).low)] || !t.follows(i) {
+	if w.low != "order" && w.low != "orders" || !childOrders[t.at(i-1).low] || !t.follows(i) {
 		return
 	}
 	s := t.sentences[w.sentence]
@@ -137,9 +165,86 @@ func (t *text) findOrders(i int) {
 func (t *text) mattersBefore(i int) bool {
 	s := t.sentences[t.words[i].sentence]
 	for k := max(s.from, i-12); k < i; k++ {
-		if matters[strings.ToUpper(t.words[k].low)] {
+		if matters[t.words[k].low] {
 			return true
 		}
 	}
 	return false
+}
+
+// events happen to one child each: to count them is to count children.
+var events = setOf(`adoption adoptions disruption disruptions exclusion exclusions birth births death deaths suicide suicides stillbirth overdose overdoses stabbing stabbings removal removals
+	pregnancy pregnancies remand remands sectioning abduction abductions sgos icos epos dols`)
+
+// isEvent says whether word k is of what happens to one child, and no part of
+// the name of a thing: an adoption, an exclusion, a private fostering
+// arrangement, a placement that ended without a plan.
+func (t *text) isEvent(k int) bool {
+	w := t.words[k]
+	if next := t.at(k + 1); t.follows(k+1) && (next.class&(thing|staff|premises|roleNoun|post) != 0 && next.class&linking == 0 || strings.HasSuffix(next.low, "er") || next.low == "rates" || next.low == "rate") {
+		return t.isEventNoun(next.low)
+	}
+	switch w.low {
+	case "arrangement", "arrangements":
+		return t.at(k-1).low == "fostering" && t.at(k-2).low == "private"
+	case "beds", "bed", "placement", "placements", "ending", "endings", "breakdown", "breakdowns", "admission", "admissions":
+		return t.isUnplanned(k)
+	}
+	return t.isEventNoun(w.low)
+}
+
+func (t *text) isEventNoun(low string) bool { return events[low] }
+
+// isUnplanned says whether the words round a placement at k say that one child's
+// ended or that few are in it.
+func (t *text) isUnplanned(k int) bool {
+	for j := max(0, k-3); j < k+4; j++ {
+		if j == k || t.at(j).sentence != t.words[k].sentence {
+			continue
+		}
+		switch t.words[j].low {
+		case "unplanned", "broke", "disrupted", "secure", "unregistered", "unregulated", "emergency", "hospital", "psychiatric", "breakdown", "breakdowns", "failed", "collapsed":
+			return true
+		case "adoptive":
+			return t.words[k].low != "placements"
+		}
+	}
+	return false
+}
+
+// findEvents marks a small number of events of which each happened to one child.
+func (t *text) findEvents(i int) {
+	if !t.isSmall(t.words[i].number) || t.isNoCount(i) || t.endsNumber(i) {
+		return
+	}
+	for k := i + 1; k < i+5 && t.follows(k); k++ {
+		w := t.words[k]
+		if t.isEvent(k) {
+			if t.follows(k+1) && t.isEvent(k+1) {
+				k++
+			}
+			if t.in(i)&anyOf == 0 && !t.is(k+1, "per") && !t.is(k+1, "a") && !t.is(k+1, "or", "more") && (t.words[i].low != "one" || t.in(i)&ruling == 0) {
+				t.mark(SmallCount, i, k+1)
+			}
+			return
+		}
+		if w.low == "referral" || w.low == "referrals" {
+			if t.isReferralFrom(k) {
+				t.mark(SmallCount, i, k+1)
+			}
+			return
+		}
+		if w.class&(linking|preposition|staff) != 0 && w.class&describing == 0 {
+			return
+		}
+	}
+}
+
+// isReferralFrom says whether word k is of referrals that one named school or
+// setting made.
+func (t *text) isReferralFrom(k int) bool {
+	if low := t.words[k].low; low != "referrals" && low != "referral" || t.at(k+1).low != "from" || k+2 >= len(t.words) {
+		return false
+	}
+	return t.place[k+2] > 0 && !t.village[k+2]
 }

@@ -35,10 +35,10 @@ func (t *text) isName(i int) bool {
 	if i > 0 && t.words[i-1].class&title != 0 && t.words[i-1].capital {
 		return w.low != "justice"
 	}
-	if w.class&given == 0 && w.class != 0 && t.first(i) && !maybeNames[strings.ToUpper(w.low)] {
+	if w.class&given == 0 && w.class != 0 && t.first(i) && !maybeNames[w.low] {
 		return false
 	}
-	return w.class&given != 0 || maybeNames[strings.ToUpper(w.low)] || w.class&(noPlace|nationality|acronym) == 0
+	return w.class&given != 0 || maybeNames[w.low] || w.class&(noPlace|nationality|acronym) == 0
 }
 
 // nameEnd is the end of the names that stand in a row.
@@ -57,7 +57,13 @@ func (t *text) isFamilyName(i, end int) bool {
 	switch {
 	case t.at(i-1).class&title != 0:
 		return t.titledRelation(i, end)
+	case (t.at(i-1).low == "family" || t.at(i-1).low == "child") && strings.ContainsAny(t.gap(i), "\"“‘") && end == i+1:
+		return true // Family "Red"
+	case t.gap(end) == ", " && t.is(end, "sibling", "group"):
+		return !t.first(i) || t.words[i].class&^given == 0
 	case t.isUnknownName(i, end):
+		return true
+	case t.isUnheardName(i, end), t.isBracketed(i, end):
 		return true
 	case t.besidePerson(i, end), t.ownsRelation(i, end), t.namesFamily(i, end), t.hasAge(i, end), t.isCalled(i):
 		return true
@@ -78,7 +84,7 @@ func (t *text) isMoved(i, end int) bool {
 	for k < end+3 && (t.at(k).low == "was" || t.at(k).low == "has" || t.at(k).low == "been" || t.at(k).low == "had") {
 		k++
 	}
-	return k > end && doneToChildren[strings.ToUpper(t.at(k).low)]
+	return k > end && doneToChildren[t.at(k).low]
 }
 
 // isUnknownName takes a word with a capital that nobody knows for a name where
@@ -109,6 +115,60 @@ func (t *text) isUnknownName(i, end int) bool {
 	return false
 }
 
+// isUnheardName takes a word with a capital that nobody knows for a first name by
+// what only people do or own: Ezekiel didn't want to move; Chanel's PA is on
+// leave; feedback from Aimee: "nobody listened".
+func (t *text) isUnheardName(i, end int) bool {
+	w := t.words[i]
+	if end != i+1 || w.class&^given != 0 || t.place[i] > 0 || hasDigit(w.low) || isPlaceLike(w.low) || len(w.low) < 3 {
+		return false
+	}
+	if next, ok := t.possessive(i); ok {
+		return t.first(i) && next+1 < len(t.words) && (t.at(next).low == "pa" || t.ownsCare(next) || t.at(next+1).low == "worker" && t.ownsCare(next+1)) && t.in(i)&ruling == 0
+	}
+	if t.first(i) && t.isApposed(end) {
+		return true // Keisha, a care leaver, is
+	}
+	if t.first(i) && !strings.HasSuffix(w.low, "s") && negations[t.at(end).low] && isApostrophe(t.gap(end+1)) {
+		verb := t.at(end + 2)
+		return verb.class&(humanVerb|linking) != 0 || strings.HasSuffix(verb.low, "ed") || doneToPeople[verb.low]
+	}
+	if before := t.at(i - 1).low; before == "from" || before == "by" || before == "with" || before == "told" {
+		return strings.HasPrefix(t.gap(end), ":") && strings.ContainsAny(t.gap(end), "\"“‘'")
+	}
+	return false
+}
+
+// isBracketed is true of a name behind which it stands in brackets whose: Hazel
+// (foster mum).
+func (t *text) isBracketed(i, end int) bool {
+	if !strings.HasSuffix(t.gap(end), "(") || t.words[i].class&(noPlace|premises|school|setting) != 0 {
+		return false
+	}
+	k := end
+	for k < end+3 && t.at(k).class&describing != 0 && t.at(k+1).class != 0 && t.follows(k+1) {
+		k++
+	}
+	return t.person(k) && !t.isGroup(k) && strings.HasPrefix(t.gapAfter(min(k, len(t.words)-1)), ")")
+}
+
+// negations are the verbs before n't, which is a word of its own.
+var negations = map[string]bool{"didn": true, "doesn": true, "isn": true, "wasn": true, "hasn": true, "hadn": true, "couldn": true, "wouldn": true}
+
+// placeEndings end the names of towns and villages.
+var placeEndings = strings.Fields(`ley ton wick wich ham ford bury shire by dale field moor mouth port worth combe stead hurst burn bridge pool chester cester minster thorpe gate mere well hill wood stone land
+	side head ness cliffe mond borough brook stock stow sea beck fell forth pur`)
+
+// isPlaceLike is true of a word that ends as the name of a place does.
+func isPlaceLike(low string) bool {
+	for _, ending := range placeEndings {
+		if len(low) > len(ending)+1 && strings.HasSuffix(low, ending) {
+			return true
+		}
+	}
+	return false
+}
+
 // besidePerson: mother, Kayleigh; carer Sue Fletcher; Nan (Brenda); parents
 // Lisa and Gary; Kayleigh Barrow, the mother; little Archie.
 func (t *text) besidePerson(i, end int) bool {
@@ -116,7 +176,7 @@ func (t *text) besidePerson(i, end int) bool {
 		gap := t.gap(i)
 		switch {
 		case gap == " ":
-			return t.words[i].class&given != 0 || maybeNames[strings.ToUpper(t.words[i].low)] && end == i+1 && t.at(end).class&thing == 0 || !t.isGroup(i-1) && !t.isPlaceWord(i, end) && (!t.words[i-1].capital || end == i+1 && t.at(end).class&(linking|humanVerb) != 0 && t.follows(end))
+			return t.words[i].class&given != 0 || maybeNames[t.words[i].low] && end == i+1 && t.at(end).class&thing == 0 || !t.isGroup(i-1) && !t.isPlaceWord(i, end) && (!t.words[i-1].capital || end == i+1 && t.at(end).class&(linking|humanVerb) != 0 && t.follows(end))
 		case gap == ", " || strings.HasSuffix(gap, "(") || strings.HasSuffix(gap, "– ") || gap == ": ":
 			if end == i+1 && t.at(i).class&^given == 0 && (strings.HasSuffix(gap, "(") && strings.HasPrefix(t.gapAfter(i), ")") && t.isHead(i-1) && t.words[i].sentence == t.words[i-1].sentence || gap == ", " && t.gap(end) == ", " && t.isHead(i-1) && t.isSomebody(i-1)) {
 				return true
@@ -184,7 +244,11 @@ func (t *text) ownsRelation(i, end int) bool {
 			return true
 		case t.words[i].class&given != 0 && end == i+2 && t.ownsCare(k) && (t.at(i-1).class|t.at(i-2).class)&post == 0:
 			return true
+		case isGiven && w.class&(manyChildren|manyKin) != 0 && !t.namesThing(k), (w.low == "kids" || w.low == "sons" || w.low == "daughters") && t.at(i).class == 0 && !isPlaceLike(t.words[i].low):
+			return true
 		case (w.low == "siblings" || w.low == "brothers" || w.low == "sisters" || w.low == "grandparents") && t.at(i).class == 0 && !t.namesThing(k):
+			return true
+		case t.at(i).class == 0 && end == i+1 && k == next && (onlyChildrenHave[w.low] || w.low == "story" && !t.follows(k+1)) && w.low != "foster" && w.low != "adoption" && w.low != "placement":
 			return true
 		case w.class&kinWord != 0 && w.low != "partner" && w.low != "carer" && w.low != "parent" && w.low != "guardian" && t.at(i).class == 0 && !t.namesThing(k):
 			return true
@@ -206,7 +270,7 @@ func (t *text) ownsCare(k int) bool {
 	case "carer", "carers":
 		return t.at(k-1).low == "foster"
 	default:
-		return onlyChildrenHave[strings.ToUpper(w.low)] || w.class&kinWord != 0 && w.low != "partner" || w.low == "pathway" || w.low == "adopters" || w.low == "chronology" || w.low == "ehcp"
+		return onlyChildrenHave[w.low] || w.class&kinWord != 0 && w.low != "partner" || w.low == "pathway" || w.low == "adopters" || w.low == "chronology" || w.low == "ehcp"
 	}
 }
 
@@ -234,7 +298,7 @@ func (t *text) namesFamily(i, end int) bool {
 
 // hasAge: Amira, 15, was; Callum (9); Zainab, aged 12.
 func (t *text) hasAge(i, end int) bool {
-	if t.words[i].class&given == 0 && !(maybeNames[strings.ToUpper(t.words[i].low)] && t.in(i)&(pronoun|cue) != 0) {
+	if t.words[i].class&given == 0 && !(maybeNames[t.words[i].low] && t.in(i)&(pronoun|cue) != 0) {
 		return false
 	}
 	last, ok := t.ageAfter(end)
@@ -244,6 +308,9 @@ func (t *text) hasAge(i, end int) bool {
 // isCalled: a young woman called Tia, a boy named Theo.
 func (t *text) isCalled(i int) bool {
 	before := t.at(i - 1).low
+	if before == "me" && t.at(i-2).low == "call" {
+		return true
+	}
 	if before != "called" && !((before == "is" || before == "was") && t.at(i-2).low == "name" && (t.at(i-3).class&pronoun != 0 || t.at(i-3).low == "s" && t.isHead(i-4))) && before != "named" && !(before == "as" && t.at(i-2).low == "known") {
 		return false
 	}
@@ -268,6 +335,9 @@ func (t *text) titledRelation(i, end int) bool {
 		if t.words[k].class&kinWord != 0 && t.words[k].sentence == t.words[i].sentence {
 			return true
 		}
+	}
+	if t.at(end).low == "whose" && t.at(end+1).class&(manyChildren|manyKin|kinWord|childWord) != 0 {
+		return true
 	}
 	if t.in(i)&post != 0 || t.isMinuted(i, end) {
 		return false
@@ -305,6 +375,12 @@ func (t *text) isLoneGivenName(i, end int) bool {
 	if t.words[i].class&given == 0 || t.isOfPost(i, end) || end-i > 2 || end-i == 2 && t.words[i+1].end-t.words[i+1].start > 1 && t.gap(i+1) != "-" {
 		return false
 	}
+	if t.is(end, "is", "the") && (t.at(end+2).low == "name" || t.at(end+2).low == "language" || t.at(end+2).low == "title") {
+		return false
+	}
+	if t.at(i-1).low == "the" && t.follows(i) && t.follows(end) && t.at(end).low != "case" {
+		return false // the Rees Foundation, the Reid review
+	}
 	if before := t.at(i - 1); t.gap(i) == " " && before.capital && !t.first(i-1) && !t.person(i-1) {
 		return false
 	}
@@ -318,6 +394,9 @@ func (t *text) isLoneGivenName(i, end int) bool {
 	office := false
 	for k := max(s.from, i-16); k < min(s.to, end+16); k++ {
 		w := t.words[k]
+		if childMatters[w.low] {
+			return true
+		}
 		if k >= i && k < end || t.isNamePart(k) {
 			continue
 		}
@@ -332,7 +411,13 @@ func (t *text) isLoneGivenName(i, end int) bool {
 
 // isOfPost says whether a post or an inspectorate is named right beside a name.
 func (t *text) isOfPost(i, end int) bool {
-	for k := max(0, i-4); k < min(len(t.words), end+5); k++ {
+	from := max(0, i-4)
+	for k := i; k > from; k-- {
+		if strings.ContainsAny(t.gap(k), ":–") {
+			from = k // Escalated to the manager: Nathan W
+		}
+	}
+	for k := from; k < min(len(t.words), end+5); k++ {
 		if t.words[k].class&(post|letterWord) != 0 && t.words[k].sentence == t.words[i].sentence {
 			return true
 		}

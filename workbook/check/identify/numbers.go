@@ -106,6 +106,9 @@ func (t *text) isUPN(found string, start int) bool {
 		return true
 	}
 	number := strings.ToUpper(found)
+	if i := t.wordAt(start + len(found)); i >= 0 && number[1] != '0' && t.isNINumber(found, start) && t.ofPupils(i) {
+		return true // copied wrong, it is still somebody's
+	}
 	sum := 0
 	for k := 1; k < 13; k++ {
 		value := int(number[k]) - '0'
@@ -115,6 +118,18 @@ func (t *text) isUPN(found string, start int) bool {
 		sum += value * (k + 1)
 	}
 	return number[0] == upnLetters[sum%23]
+}
+
+// ofPupils says whether the sentence of word i speaks of what pupils have.
+func (t *text) ofPupils(i int) bool {
+	s := t.sentences[t.words[i].sentence]
+	for k := max(s.from, i-near); k < min(s.to, i+near); k++ {
+		switch t.words[k].low {
+		case "pep", "peps", "roll", "pupil", "pupils", "virtual", "attendance", "ehcp", "unique":
+			return true
+		}
+	}
+	return false
 }
 
 var niShape = words.MustCompile(`(?i)\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b`)

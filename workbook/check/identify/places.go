@@ -4,7 +4,7 @@ import "strings"
 
 // strongStreets end the name of a street whatever stands before them; the
 // other words of the class street end many names.
-var strongStreets = setOf(`road street lane close avenue drive terrace crescent cottages mews st ave rd`)
+var strongStreets = setOf(`road street lane close avenue drive terrace crescent cottages mews st ave rd gdns terr cresc crst`)
 
 // inStreets are common words that names of streets are made of.
 var inStreets = setOf(`north south east west northern southern eastern western high school church court park county city town parish crown royal victoria central star new queen home office centre hospital
@@ -32,6 +32,7 @@ func (t *text) findPlaces() {
 			t.place[from], t.village[from] = to, true
 		}
 		t.findStreet(from, to)
+		t.findHouse(from, to)
 		t.findInstitution(from, to)
 		t.findVillage(from, to)
 		i = to - 1
@@ -42,7 +43,7 @@ func (t *text) findPlaces() {
 // girl, as a place is set down: lad with one arm, Fellside, no school.
 func (t *text) isApart(from, to int) bool {
 	w := t.words[from]
-	if to != from+1 || from == 0 || t.gap(from) != ", " || t.gapAfter(from) != "" && strings.IndexAny(t.gapAfter(from), ",;.") != 0 || w.class != 0 || w.allCaps || hasDigit(w.low) || len(w.low) < 4 || t.isOwn(w.low) || maybeNames[strings.ToUpper(w.low)] || strings.HasSuffix(w.low, "shire") {
+	if to != from+1 || from == 0 || t.gap(from) != ", " || t.gapAfter(from) != "" && strings.IndexAny(t.gapAfter(from), ",;.") != 0 || w.class != 0 || w.allCaps || hasDigit(w.low) || len(w.low) < 4 || t.isOwn(w.low) || maybeNames[w.low] || strings.HasSuffix(w.low, "shire") {
 		return false
 	}
 	for k := max(t.sentences[w.sentence].from, from-near); k < from-1; k++ {
@@ -79,7 +80,7 @@ func (t *text) findStreet(from, to int) {
 			t.markAddress(k-2, k-1, k+1)
 			return
 		}
-		if w.class&street == 0 || t.words[k-1].class&noPlace != 0 && !(strongStreets[strings.ToUpper(w.low)] && inStreets[strings.ToUpper(t.words[k-1].low)]) || t.at(k+1).class&premises != 0 && t.at(k+1).capital {
+		if numbered := isHouseNumber(t.at(from-1).low) && joined(t.gap(from)); w.class&street == 0 || !(numbered && k == to-1 && strongStreets[w.low]) && t.words[k-1].class&noPlace != 0 && !(strongStreets[w.low] && inStreets[t.words[k-1].low]) || t.at(k+1).class&premises != 0 && t.at(k+1).capital {
 			continue
 		}
 		if number := t.at(k + 1); t.gap(k+1) == ", " && (number.low == "number" || number.low == "no") && isHouseNumber(t.at(k+2).low) && !t.ofABody(w.start) {
@@ -110,7 +111,7 @@ func (t *text) markAddress(from, street, to int) {
 }
 
 func strongOrSure(suffix string) bool {
-	return strongStreets[strings.ToUpper(suffix)] || suffix == "row" || suffix == "gardens"
+	return strongStreets[suffix] || suffix == "row" || suffix == "gardens"
 }
 
 func isHouseNumber(low string) bool {
@@ -143,6 +144,21 @@ func (t *text) isHome(i int) bool {
 	return story
 }
 
+// homeNames end the name of a house without a number.
+var homeNames = setOf(`cottage farm farmhouse villa rectory vicarage barn bungalow mill forge croft lodge`)
+
+// findHouse marks a house by its name where somebody lives: carers live at Rose
+// Cottage.
+func (t *text) findHouse(from, to int) {
+	if last := t.words[to-1]; to-from < 2 || !homeNames[last.low] || t.at(from-1).low != "at" {
+		return
+	}
+	switch t.at(from - 2).low {
+	case "live", "lives", "living", "lived", "stays", "staying", "home", "address":
+		t.markAddress(from, from, to)
+	}
+}
+
 // findFlat marks "Flat 12, Jubilee Court": a flat is a home.
 func (t *text) findFlat(i int) {
 	switch t.words[i].low {
@@ -170,6 +186,10 @@ func (t *text) findInstitution(from, to int) {
 				return
 			}
 		}
+		if k == to-1 && t.follows(to) && smallSettings[t.at(to).low] && t.hasOwnName(from, to) && !w.allCaps && w.class&post == 0 && !(t.first(from) && t.words[from].class != 0) {
+			t.place[from] = to + 1 // the Stoneleigh unit
+			return
+		}
 		if k > from && w.class&(school|setting) != 0 && t.hasOwnName(from, k) {
 			end := k + 1
 			for end < to && t.words[end].class&school != 0 {
@@ -180,6 +200,9 @@ func (t *text) findInstitution(from, to int) {
 		}
 	}
 }
+
+// smallSettings follow a name without a capital of their own.
+var smallSettings = setOf(`unit ward flats estate nursery school academy college hostel hospital pru playgroup preschool site refuge`)
 
 // hasOwnName is true of words of which one is no common word: "Fernhill
 // Primary" has a name of its own, "Virtual School" has not.

@@ -191,7 +191,7 @@ func (t *text) follows(i int) bool {
 
 func joined(gap string) bool {
 	switch gap {
-	case " ", "-", "\u2011", "\u2010", "–", "\u00a0", "  ":
+	case " ", "½ ", "¼ ", "¾ ", "½-", "-", "\u2011", "\u2010", "–", "\u00a0", "  ":
 		return true
 	}
 	return false
@@ -217,6 +217,9 @@ func (t *text) in(i int) class { return t.sentences[t.words[i].sentence].has }
 // first says whether word i begins a sentence, or what follows a colon, a
 // dash or an opening quotation mark.
 func (t *text) first(i int) bool {
+	if i < 0 || i >= len(t.words) {
+		return false
+	}
 	return i == 0 || t.words[i].sentence != t.words[i-1].sentence || strings.ContainsAny(t.gap(i), ":;–—\"“")
 }
 

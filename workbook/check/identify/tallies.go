@@ -11,18 +11,25 @@ func (t *text) findTally(i int) {
 	}
 	gap := t.gap(i)
 	s := t.sentences[w.sentence]
+	if t.isDownFrom(s.from, i) && t.tallied(s.from, i) >= 0 {
+		t.mark(SmallCount, i, i+1)
+		return
+	}
 	if gap := t.gapAfter(i); gap == "," || gap == "." && i+1 < s.to { // 2,564
 		return
 	}
-	if t.follows(i) && (t.follows(i+1) || w.low == "one") && (t.at(i+1).class&(preposition|cohort) != 0 || afterResult[strings.ToUpper(t.at(i+1).low)]) && t.at(i+2).number < 0 {
+	if t.follows(i) && (t.follows(i+1) || w.low == "one") && (t.at(i+1).class&(preposition|cohort) != 0 || afterResult[t.at(i+1).low]) && t.at(i+2).number < 0 {
 		t.findFallen(s.from, i) // fell to two following a review
 		return
 	}
 	ends := i+1 >= s.to || strings.ContainsAny(t.gap(i+1), ",;.)(") && !strings.HasPrefix(t.gap(i+1), "%") && !(strings.HasPrefix(t.gap(i+1), ".") && len(t.gap(i+1)) == 1)
+	if t.is(i+1, "out", "of") && t.at(i+3).number != 0 || t.at(i+1).low == "of" && hasDigit(t.at(i+2).low) {
+		ends = true // 3 out of 58
+	}
 	if i == s.from || !ends || strings.HasPrefix(t.gap(i+1), "%") || i+1 == len(t.words) && strings.HasPrefix(t.s[w.end:], "%") {
 		return
 	}
-	if w.low == "one" && !t.follows(i) {
+	if w.low == "one" && !t.follows(i) && !strings.HasPrefix(gap, ":") && gap != " - " && gap != " – " {
 		return
 	}
 	switch {
@@ -46,10 +53,27 @@ var afterResult = setOf(`following this last by over when as because while compa
 func (t *text) findFallen(from, i int) {
 	switch t.at(i - 1).low {
 	case "to", "is", "was", "at", "now", "remains", "of", "stands":
-		if t.saysNumber(from, i) && t.tallied(from, i) >= 0 {
+		if (t.saysNumber(from, i) || t.isDownFrom(from, i)) && t.tallied(from, i) >= 0 {
 			t.mark(SmallCount, i, i+1)
 		}
 	}
+}
+
+// isDownFrom says whether a larger number stands before or behind the one at i,
+// from which it came: from eleven children to two, down to 3 from 14.
+func (t *text) isDownFrom(from, i int) bool {
+	if t.at(i-1).low != "to" {
+		return false
+	}
+	if t.at(i-2).low == "down" {
+		return true
+	}
+	for k := max(from, i-7); k < i; k++ {
+		if t.words[k].low == "from" && t.at(k+1).number > t.words[i].number && t.isCountedNoun(k+2) {
+			return true
+		}
+	}
+	return false
 }
 
 // findResult marks a small number that is said to be how many there are now of
@@ -96,6 +120,12 @@ func (t *text) tallied(from, i int) int {
 		if w.class&staff != 0 && !t.isCountedNoun(k) {
 			return -1
 		}
+		if k == from && w.class&childWord != 0 && t.follows(k+1) && doneOrMissing(t.words[k+1].low) {
+			return k // child missing from school: one
+		}
+		if t.isEvent(k) || t.isReferralFrom(k) || childFates[w.low] && (t.at(k-1).low == "in" || t.at(k-1).low == "privately") || w.low == "sibling" && strings.HasPrefix(t.at(k+1).low, "group") || w.low == "secure" && t.at(k-1).low == "in" {
+			return k
+		}
 		if t.isCountedNoun(k) {
 			if _, owned := t.possessive(k); owned || t.namesCounted(k) {
 				return -1
@@ -104,6 +134,11 @@ func (t *text) tallied(from, i int) int {
 		}
 	}
 	return -1
+}
+
+// doneOrMissing is true of a word behind a child in a label.
+func doneOrMissing(low string) bool {
+	return low == "missing" || low == "without" || low == "not" || doneToChildren[low]
 }
 
 // saysNumber says whether a sentence speaks of a number before word i.
