@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"actionplan/workbook"
-	"actionplan/workbook/seal"
 	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
@@ -49,17 +48,12 @@ func Copy(name string, data []byte, problems workbook.Problems) ([]byte, error) 
 	if err := a.run(); err != nil {
 		return nil, err
 	}
-	out, err := p.Zip()
-	if err != nil {
-		return nil, err
+	if sealed, err := p.Sealed(Kind); err == nil {
+		return sealed, nil
 	}
-	sealed, err := seal.XLSX(out, Kind)
-	if err != nil {
-		// Somebody's package is odd where the seal would stand. The copy is as
-		// good without it; only the next one will not take its place unasked.
-		return out, nil
-	}
-	return sealed, nil
+	// Somebody's package is odd where the seal would stand. The copy is as good
+	// without it; only the next one will not take its place unasked.
+	return p.Zip()
 }
 
 type annotator struct {

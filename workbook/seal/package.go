@@ -24,14 +24,14 @@ const (
 	mostMarkup   = 4 << 20 // of a part that is parsed
 )
 
-// part is one file of a package.
-type part struct {
-	name    string
-	content []byte
+// Part is one file of a package.
+type Part struct {
+	Name    string
+	Content []byte
 }
 
 // readPackage reads every part of a zipped package.
-func readPackage(data []byte) ([]part, error) {
+func readPackage(data []byte) ([]Part, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, err
@@ -40,27 +40,28 @@ func readPackage(data []byte) ([]part, error) {
 		return nil, errors.New("too many parts")
 	}
 	left := int64(mostInflated)
-	parts := make([]part, 0, len(z.File))
+	parts := make([]Part, 0, len(z.File))
 	for _, f := range z.File {
 		content, err := readPart(f, left)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", f.Name, err)
 		}
 		left -= int64(len(content))
-		parts = append(parts, part{f.Name, content})
+		parts = append(parts, Part{f.Name, content})
 	}
 	return parts, nil
 }
 
 func readPart(f *zip.File, most int64) ([]byte, error) {
 	var b bytes.Buffer
-	b.Grow(int(min(f.UncompressedSize64, mostTrusted)))
+	b.Grow(int(min(f.UncompressedSize64, mostRatio*f.CompressedSize64, uint64(most))) + bytes.MinRead)
 	_, err := copyPart(&b, f, most)
 	return b.Bytes(), err
 }
 
-// mostTrusted is how much memory is set aside on the word of a header.
-const mostTrusted = 1 << 20
+// mostRatio is how much longer than its compressed form a content can be: RFC
+// 1951 has no shorter form of 258 bytes than two bits.
+const mostRatio = 1032
 
 // copyPart writes a part's content to w. The size in its header may be a lie
 // and does not bound the reading.
@@ -84,22 +85,22 @@ func copyPart(w io.Writer, f *zip.File, most int64) (int64, error) {
 var zipTime = time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC)
 
 // writePackage zips the parts, so that the same parts give the same bytes.
-func writePackage(parts []part) ([]byte, error) {
-	slices.SortFunc(parts, func(a, b part) int {
-		if d := partRank(a.name) - partRank(b.name); d != 0 {
+func writePackage(parts []Part) ([]byte, error) {
+	slices.SortFunc(parts, func(a, b Part) int {
+		if d := partRank(a.Name) - partRank(b.Name); d != 0 {
 			return d
 		}
-		return strings.Compare(a.name, b.name)
+		return strings.Compare(a.Name, b.Name)
 	})
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)
 	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, 4) })
 	for _, p := range parts {
-		w, err := z.CreateHeader(&zip.FileHeader{Name: p.name, Method: zip.Deflate, Modified: zipTime})
+		w, err := z.CreateHeader(&zip.FileHeader{Name: p.Name, Method: zip.Deflate, Modified: zipTime})
 		if err != nil {
 			return nil, err
 		}
-		if _, err := w.Write(p.content); err != nil {
+		if _, err := w.Write(p.Content); err != nil {
 			return nil, err
 		}
 	}

@@ -64,7 +64,7 @@ func unzipped(t testing.TB, data []byte) map[string]string {
 	}
 	all := map[string]string{}
 	for _, p := range parts {
-		all[p.name] = string(p.content)
+		all[p.Name] = string(p.Content)
 	}
 	return all
 }

@@ -37,22 +37,28 @@ func XLSX(data []byte, kind string) ([]byte, error) {
 // library that made the workbook can't say. edit takes a part's name, such as
 // xl/charts/chart1.xml, and its content.
 func EditedXLSX(data []byte, kind string, edit func(part string, content []byte) []byte) ([]byte, error) {
-	if !goodKind(kind) {
-		return nil, fmt.Errorf("seal: %q is no kind", kind)
-	}
 	parts, err := readPackage(data)
 	if err != nil {
 		return nil, fmt.Errorf("seal: %w", err)
 	}
 	for i, p := range parts {
-		parts[i].content = edit(p.name, p.content)
+		parts[i].Content = edit(p.Name, p.Content)
 	}
-	parts, custom, err := placeCustom(parts)
+	return Parts(parts, kind)
+}
+
+// Parts is XLSX of a workbook that is not zipped yet. The slice is left as it
+// is.
+func Parts(parts []Part, kind string) ([]byte, error) {
+	if !goodKind(kind) {
+		return nil, fmt.Errorf("seal: %q is no kind", kind)
+	}
+	parts, custom, err := placeCustom(slices.Clone(parts))
 	if err != nil {
 		return nil, fmt.Errorf("seal: %w", err)
 	}
-	i := slices.IndexFunc(parts, func(p part) bool { return p.name == custom })
-	parts[i].content, err = setProperty(parts[i].content, mark(kind, hashParts(parts, custom)))
+	i := slices.IndexFunc(parts, func(p Part) bool { return p.Name == custom })
+	parts[i].Content, err = setProperty(parts[i].Content, mark(kind, hashParts(parts, custom)))
 	if err != nil {
 		return nil, fmt.Errorf("seal: %s: %w", custom, err)
 	}
@@ -61,10 +67,10 @@ func EditedXLSX(data []byte, kind string, edit func(part string, content []byte)
 
 // placeCustom makes sure that the package has a part for custom properties,
 // and brings the content types into order.
-func placeCustom(parts []part) (all []part, custom string, err error) {
+func placeCustom(parts []Part) (all []Part, custom string, err error) {
 	typesAt, relsAt := -1, -1
 	for i, p := range parts {
-		switch p.name {
+		switch p.Name {
 		case contentTypesPart:
 			typesAt = i
 		case rootRelsPart:
@@ -75,31 +81,31 @@ func placeCustom(parts []part) (all []part, custom string, err error) {
 		return nil, "", errors.New("not a workbook")
 	}
 	var rels relationships
-	if err := decode(parts[relsAt].content, &rels); err != nil {
+	if err := decode(parts[relsAt].Content, &rels); err != nil {
 		return nil, "", err
 	}
 	custom, ok := rels.find(customType)
 	if !ok {
 		custom = customPart
 		rels.Relationship = append(rels.Relationship, relationship{ID: rels.freeID(), Type: customType, Target: customPart})
-		parts[relsAt].content = rels.encode()
+		parts[relsAt].Content = rels.encode()
 	}
-	if !slices.ContainsFunc(parts, func(p part) bool { return p.name == custom }) {
-		parts = append(parts, part{custom, []byte(xmlHead + `<Properties xmlns="` + customSpace + `" xmlns:vt="` + valueSpace + `"></Properties>`)})
+	if !slices.ContainsFunc(parts, func(p Part) bool { return p.Name == custom }) {
+		parts = append(parts, Part{custom, []byte(xmlHead + `<Properties xmlns="` + customSpace + `" xmlns:vt="` + valueSpace + `"></Properties>`)})
 	}
-	parts[typesAt].content, err = sortedContentTypes(parts[typesAt].content, custom, customContentType)
+	parts[typesAt].Content, err = sortedContentTypes(parts[typesAt].Content, custom, customContentType)
 	return parts, custom, err
 }
 
 // hashParts is the hash of every part but one: each part's name and the hash
 // of its content, in the order of their names.
-func hashParts(parts []part, without string) [sha256.Size]byte {
+func hashParts(parts []Part, without string) [sha256.Size]byte {
 	sorted := slices.Clone(parts)
-	slices.SortStableFunc(sorted, func(a, b part) int { return strings.Compare(a.name, b.name) })
+	slices.SortStableFunc(sorted, func(a, b Part) int { return strings.Compare(a.Name, b.Name) })
 	h := sha256.New()
 	for _, p := range sorted {
-		if p.name != without {
-			addHash(h, p.name, sha256.Sum256(p.content))
+		if p.Name != without {
+			addHash(h, p.Name, sha256.Sum256(p.Content))
 		}
 	}
 	return [sha256.Size]byte(h.Sum(nil))

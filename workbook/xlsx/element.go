@@ -148,8 +148,16 @@ type Splice struct {
 // Spliced applies splices that do not overlap; those at one place in their
 // order.
 func Spliced(part []byte, list ...Splice) []byte {
+	if len(list) == 0 {
+		return part
+	}
 	slices.SortStableFunc(list, func(a, b Splice) int { return cmp.Compare(a.From, b.From) })
+	size := len(part)
+	for _, s := range list {
+		size += len(s.Text) - (s.To - s.From)
+	}
 	var out bytes.Buffer
+	out.Grow(size)
 	at := 0
 	for _, s := range list {
 		out.Write(part[at:s.From])

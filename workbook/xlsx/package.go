@@ -9,7 +9,10 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"runtime"
 	"strings"
+
+	"actionplan/workbook/seal"
 )
 
 // Package is a workbook file taken apart: its parts, in their order.
@@ -88,6 +91,15 @@ func (p *Package) Zip() ([]byte, error) {
 	return out.Bytes(), nil
 }
 
+// Sealed is Zip with the seal of a kind.
+func (p *Package) Sealed(kind string) ([]byte, error) {
+	parts := make([]seal.Part, len(p.parts))
+	for i, one := range p.parts {
+		parts[i] = seal.Part{Name: one.name, Content: one.content}
+	}
+	return seal.Parts(parts, kind)
+}
+
 // find compares names without case, as the format demands.
 func (p *Package) find(name string) int {
 	for i := range p.parts {
@@ -109,12 +121,21 @@ func (p *Package) get(name string) []byte {
 // Set puts content in the place of a part, or behind the others where there is
 // none of that name.
 func (p *Package) Set(name string, content []byte) {
-	if i := p.find(name); i >= 0 {
-		p.parts[i].content = content
+	i := p.find(name)
+	if i < 0 {
+		p.parts = append(p.parts, packagePart{name, content})
 		return
 	}
-	p.parts = append(p.parts, packagePart{name, content})
+	large := len(p.parts[i].content) > largePart
+	p.parts[i].content = content
+	if large {
+		runtime.GC()
+	}
 }
+
+// largePart is from where on what a part was is cleared away as soon as it is
+// replaced: the collector would let as much as is in use pile up first.
+const largePart = 48 << 20
 
 // add puts in a new part with its content type.
 func (p *Package) add(name, contentType, content string) error {
@@ -288,5 +309,8 @@ func readPart(f *zip.File) ([]byte, error) {
 		return nil, err
 	}
 	defer r.Close()
-	return io.ReadAll(r)
+	var b bytes.Buffer
+	b.Grow(int(min(f.UncompressedSize64, maxUnzipped)) + bytes.MinRead) // which reading never passes
+	_, err = b.ReadFrom(r)
+	return b.Bytes(), err
 }
