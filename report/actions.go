@@ -71,7 +71,7 @@ func action(f *facts.Facts, a *facts.Action) *Action {
 	} else if a.Open && !a.EffectiveDue.IsZero() {
 		r.DaysLeft = a.EffectiveDue.Sub(f.AsOf)
 	}
-	r.DateWords = dateWords(f, a)
+	r.DateWords, r.RecoveryGap = dateWords(f, a), recoveryGap(f, a)
 	r.Latest = latestWords(a)
 	r.Flags = flags(f, a)
 	return r
@@ -130,10 +130,15 @@ func dateWords(f *facts.Facts, a *facts.Action) string {
 	if a.Late {
 		text += ". Overdue by " + words.Days(a.DaysLate)
 	}
-	if noRecovery(f, a) {
-		text += ". No recovery date given"
-	}
 	return text
+}
+
+// recoveryGap says that there is no recovery date where there has to be one.
+func recoveryGap(f *facts.Facts, a *facts.Action) string {
+	if noRecovery(f, a) {
+		return "No recovery date given"
+	}
+	return ""
 }
 
 // noRecovery: the recovery date is Revised due if that is not past.

@@ -172,7 +172,7 @@ func record(a *Action) *ActionRecord {
 		owner += ", with " + a.Partner
 	}
 	must("Owner", owner)
-	must("Date", startWords(a)+a.DateWords)
+	must("Date", startWords(a)+a.WholeDate())
 	must("Progress", a.Latest)
 	may("Why it moved", a.RevisionReason)
 	must("Success", a.Success)

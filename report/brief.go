@@ -228,6 +228,7 @@ type Action struct {
 	EffectiveDue   workbook.Date // zero prints as "No date"
 	Dates          []workbook.Date
 	DateWords      string // every date it has had, then the days
+	RecoveryGap    string `json:",omitempty"` // "No recovery date given", where there has to be one
 	Status         Status
 	Open           bool
 	DaysLate       int
@@ -251,6 +252,15 @@ type Action struct {
 	Problems       int      // cells of its row that need attention
 	Withheld       bool     `json:",omitempty"` // evidence and who checked it are not in this edition
 	More           []Cell   `json:",omitempty"` // what the table has beside
+}
+
+// WholeDate is every date that the action has had, and whether it lacks one to
+// recover by.
+func (a *Action) WholeDate() string {
+	if a.DateWords == "" || a.RecoveryGap == "" {
+		return a.DateWords
+	}
+	return a.DateWords + ". " + a.RecoveryGap
 }
 
 // Movement is what became better or worse since an earlier position.
@@ -468,6 +478,7 @@ type Quality struct {
 type ProblemLine struct {
 	Place, Sheet, Cell, Ref, Severity, Rule, Message, Hint string
 	WaivedBy, WaivedWhy                                    string
+	Waives                                                 string `json:",omitempty"` // how much, and until when; "" where that is not said
 }
 
 // Owner is one owner and what they own.

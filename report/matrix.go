@@ -26,8 +26,8 @@ func matrix(f *facts.Facts) Matrix {
 		column[v] = len(m.Visits)
 		name := orElse(v.Ref, orElse(v.Title, v.Kind))
 		m.Visits = append(m.Visits, name)
-		if month := visitMonth(v); v.Ref != "" {
-			named = append(named, name+" "+joinComma(orElse(v.Title, v.Kind), month))
+		if v.Ref != "" {
+			named = append(named, name+" "+joinComma(orElse(v.Title, v.Kind), orElse(monthOf(v), "date not stated")))
 		}
 	}
 	total := newMatrixRow("All findings, each once", len(m.Visits))

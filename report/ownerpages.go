@@ -378,7 +378,11 @@ func behind(b *Brief, actions []*Action, byAction map[string][]int) []string {
 	var list []string
 	for _, i := range slices.Compact(found) {
 		x := b.Coverage.All[i]
-		list = append(list, joinComma(x.Ref, x.FirstRaised)+": "+words.Stop(x.Text))
+		when := x.FirstRaised
+		if len(x.Earlier) > 0 {
+			when = "first raised: " + when
+		}
+		list = append(list, joinWords(x.Ref, "("+when+")")+": "+words.Stop(x.Text))
 	}
 	return list
 }

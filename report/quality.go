@@ -19,9 +19,9 @@ func quality(f *facts.Facts, problems workbook.Problems, brand Brand, e edition)
 	}
 	for _, p := range listed {
 		if p.Waived != nil {
-			q.Waived = append(q.Waived, problemLine(p))
+			q.Waived = append(q.Waived, LineOf(p))
 		} else {
-			q.Problems = append(q.Problems, problemLine(p))
+			q.Problems = append(q.Problems, LineOf(p))
 		}
 	}
 	q.Sentences = append(q.Sentences, found(n))
@@ -81,7 +81,8 @@ func unknownStatuses(f *facts.Facts) int {
 	return n
 }
 
-func problemLine(p workbook.Problem) ProblemLine {
+// LineOf is a problem as papers and the tracker print it.
+func LineOf(p workbook.Problem) ProblemLine {
 	line := ProblemLine{
 		Place: p.Cell.String(), Sheet: p.Cell.Sheet, Cell: p.Cell.Name(), Ref: p.Ref,
 		Severity: p.Severity.String(), Rule: p.Rule, Message: p.Message, Hint: p.Hint,

@@ -48,7 +48,7 @@ var SectionKinds = []SectionKind{
 	{Name: "strip", Heading: always("Is it on time, and is it working?"),
 		Columns: []string{"area", "owner", "status", "measure", "next"}},
 	{Name: "areas", Contents: "areas", Heading: always("Improvement areas, owners and status"),
-		Columns: []string{"area", "owner", "status", "done", "next", "known"}},
+		Columns: []string{"area", "owner", "status", "done", "next", "known", "outcome"}},
 	{Name: "outcomes", Contents: "areas", Heading: always("What will be different for children"),
 		Columns: []string{"area", "outcome", "status", "next"}},
 	{Name: "exceptions", Contents: "exceptions",

@@ -18,7 +18,7 @@ func TestTemplateMistakes(t *testing.T) {
 		{"an unknown section", "title: Plan\nsections:\n  - section: headline\n  - section: aeras\n", `ours.yaml line 4: there is no section "aeras"; did you mean "areas"?`},
 		{"a section twice", "title: Plan\nsections:\n  - section: areas\n  - section: areas\n", `ours.yaml line 4: the section "areas" is asked for twice`},
 		{"an unknown column", "title: Plan\nsections:\n  - section: areas\n    columns: [area, ownr]\n", `ours.yaml line 4: there is no column "ownr"; did you mean "owner"?`},
-		{"no column near", "title: Plan\nsections:\n  - section: areas\n    columns: [area, budget]\n", `ours.yaml line 4: there is no column "budget"; there are area, owner, status, done, next and known`},
+		{"no column near", "title: Plan\nsections:\n  - section: areas\n    columns: [area, budget]\n", `ours.yaml line 4: there is no column "budget"; there are area, owner, status, done, next, known and outcome`},
 		{"the rows' own column", "title: Plan\nsections:\n  - section: areas\n    columns: [owner]\n", `ours.yaml line 4: the column "area" names each row and has to stay`},
 		{"columns of what has none", "title: Plan\nsections:\n  - section: figures\n    columns: [area]\n", `ours.yaml line 4: the section "figures" has no columns to choose from`},
 		{"an unknown setting", "titel: Plan\n", `ours.yaml line 1: there is no setting "titel"; did you mean "title"?`},

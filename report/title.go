@@ -73,19 +73,29 @@ func visitDates(v *facts.Visit) string {
 // visitMonth is "October 2022" for tables; without any date the visit's kind
 // and number have to do.
 func visitMonth(v *facts.Visit) string {
-	switch {
-	case v == nil:
+	if v == nil {
 		return "Visit not known"
-	case !v.LetterDated.IsZero():
-		return v.LetterDated.MonthYear()
-	case !v.Started.IsZero():
-		return v.Started.MonthYear()
+	}
+	if month := monthOf(v); month != "" {
+		return month
 	}
 	name := v.Kind
 	if v.Number.Set {
 		name += " " + decimal(v.Number.Value)
 	}
-	return orElse(name, v.Title) + ", date not stated"
+	return orElse(name, v.Title)
+}
+
+// monthOf is the month of a visit's letter, else of the visit; "" without a
+// date.
+func monthOf(v *facts.Visit) string {
+	switch {
+	case !v.LetterDated.IsZero():
+		return v.LetterDated.MonthYear()
+	case !v.Started.IsZero():
+		return v.Started.MonthYear()
+	}
+	return ""
 }
 
 // noClock says why the latest letter starts no statutory clock, where a

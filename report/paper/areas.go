@@ -31,6 +31,7 @@ func (c *composer) areas() []block.Block {
 		block.Column{Name: "done", Title: "Done", Width: 19},
 		block.Column{Name: "next", Title: "Next date", Width: 24},
 		block.Column{Name: "known", Title: "How we know", Width: 51},
+		block.Column{Name: "outcome", Title: "For children", Width: 0},
 	)
 	for _, a := range areas {
 		name := refAnd(a.Ref, a.Name)
@@ -41,15 +42,23 @@ func (c *composer) areas() []block.Block {
 			by(strconv.Itoa(1000*a.Done/max(1, a.Total)), holds(c.done(a)...)),
 			nextDate(a.Next),
 			known(a),
+			outcome(a),
 		)
 	}
-	if c.now.Columns == nil { // with all others there is no room for it
+	if c.now.Columns == nil { // with all others there is no room for them
 		t.drop("known")
+		t.drop("outcome")
 	}
-	made := c.kept(t)
+	c.kept(t)
+	t.fold("outcome", "area", "Improvement area and outcome for children")
+	made := t.Table
 	for i := range made.Columns { // reasons and what is known are the longest
-		if name := made.Columns[i].Name; (name == "status" || name == "known") && t.index("owner") < 0 {
-			made.Columns[i].Width += 26
+		switch name := made.Columns[i].Name; {
+		case t.index("owner") >= 0:
+		case name == "status", name == "known":
+			made.Columns[i].Width += 20
+		case name == "area" && c.now.Keeps("outcome"):
+			made.Columns[i].Width += 17
 		}
 	}
 	fill(made.Columns)
@@ -58,6 +67,14 @@ func (c *composer) areas() []block.Block {
 		blocks = append(blocks, c.shapesUsed(areas)...)
 	}
 	return blocks
+}
+
+// outcome is what an area is for: the difference that children will see.
+func outcome(a *report.Area) block.Cell {
+	if a.Exempt && a.Outcome == "" {
+		return holds()
+	}
+	return given(a.Outcome, "No outcome for children given")
 }
 
 // known is how anybody knows: what is done and who checked it, then the measure.
@@ -139,7 +156,7 @@ const noDate = "9999"
 
 func nextDate(n report.Next) block.Cell {
 	if n.Date.IsZero() {
-		return by(noDate, words(cmp.Or(n.What, "None")))
+		return by(noDate, plain(cmp.Or(n.What, "None")))
 	}
 	var runs []block.Run
 	if n.Overdue {

@@ -68,6 +68,20 @@ func (t *listing) give(from, to string) {
 	t.drop(from)
 }
 
+// fold puts what a column says below what another does, which is then called
+// title; nothing where the table has no such column.
+func (t *listing) fold(from, below, title string) {
+	i, j := t.index(from), t.index(below)
+	if i < 0 {
+		return
+	}
+	for _, r := range t.Rows {
+		r.Cells[j].Blocks = append(r.Cells[j].Blocks, r.Cells[i].Blocks...)
+	}
+	t.Columns[j].Title = title
+	t.give(from, below)
+}
+
 func (t *listing) index(name string) int {
 	return slices.IndexFunc(t.Columns, func(c block.Column) bool { return c.Name == name })
 }
@@ -85,14 +99,14 @@ func (c *composer) kept(t *listing) block.Table {
 // cell holds one paragraph.
 func cell(runs ...block.Run) block.Cell { return holds(block.Para{Runs: runs}) }
 
-// words holds plain text.
-func words(s string) block.Cell { return cell(block.Run{Text: s}) }
+// plain holds plain text.
+func plain(s string) block.Cell { return cell(block.Run{Text: s}) }
 
 // strong holds text in bold.
 func strong(s string) block.Cell { return cell(bold(s)...) }
 
 // count holds a number.
-func count(n int) block.Cell { return words(strconv.Itoa(n)) }
+func count(n int) block.Cell { return plain(strconv.Itoa(n)) }
 
 // given holds a text, or in bold what is printed where there is none.
 func given(s, missing string) block.Cell { return cell(orMissing(s, missing)...) }

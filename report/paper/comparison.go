@@ -51,7 +51,7 @@ func othersTable(caption string, rows []report.ChangeRow) block.Table {
 	)
 	for _, r := range rows {
 		t.add(block.Row{Continued: r.Ref + ", continued"},
-			strong(r.Sheet), words(cmp.Or(r.Ref, "–")), words(r.Field), words(cmp.Or(r.Old, "Blank")), words(cmp.Or(r.New, "Blank")))
+			strong(r.Sheet), plain(cmp.Or(r.Ref, "–")), plain(r.Field), plain(cmp.Or(r.Old, "Blank")), plain(cmp.Or(r.New, "Blank")))
 	}
 	return t.Table
 }

@@ -7,6 +7,7 @@ import (
 
 	"actionplan/report"
 	"actionplan/report/paper/block"
+	"actionplan/workbook/words"
 )
 
 // coverage says whether every finding has an action; those without come first.
@@ -17,7 +18,7 @@ func (c *composer) coverage() []block.Block {
 	case len(cov.Rows) > groupPast:
 		blocks = c.coverageByArea(cov.Rows)
 	case len(cov.Rows) > 0:
-		blocks = append(blocks, c.coverageTable(c.now.Heading, cov.Rows, false))
+		blocks = append(blocks, c.coverageTable(c.now.Heading, cov.Rows, ""))
 	}
 	return append(blocks, notes(cov.Others)...)
 }
@@ -75,13 +76,13 @@ func (c *composer) coverageByArea(rows []report.Finding) []block.Block {
 	var blocks []block.Block
 	group := func(heading string, rows []report.Finding) {
 		if len(rows) > 0 {
-			blocks = append(blocks, groupHeading(heading), c.coverageTable(heading, rows, false))
+			blocks = append(blocks, groupHeading(heading), c.coverageTable(heading, rows, ""))
 		}
 	}
 	group("Without an action", open)
 	for _, a := range c.brief.Areas {
 		if rows := byArea[a.Ref]; len(rows) > 0 {
-			blocks = append(blocks, areaHeading(a), c.coverageTable(refAnd(a.Ref, a.Name), rows, true))
+			blocks = append(blocks, areaHeading(a), c.coverageTable(refAnd(a.Ref, a.Name), rows, a.Ref))
 			delete(byArea, a.Ref) // where two areas have one ref
 		}
 	}
@@ -109,17 +110,30 @@ func refBold(ref, s string) []block.Run {
 	return []block.Run{{Text: ref + " ", Bold: true}, {Text: s}}
 }
 
-// coverageTable lists findings. Within an area the area's status is in the
-// heading, and the findings have its room.
-func (c *composer) coverageTable(caption string, rows []report.Finding, inArea bool) block.Table {
+// coverageTable lists findings, within the area of that ref or, without one, of any.
+func (c *composer) coverageTable(caption string, rows []report.Finding, inArea string) block.Table {
 	t := coverageOf(caption, rows)
-	if inArea {
-		status, raised := &t.Columns[len(t.Columns)-2], &t.Columns[len(t.Columns)-1]
-		raised.Indent = 3 // the numbers beside it are right aligned
-		raised.Width, status.Width = raised.Width+10, status.Width-10
-		t.give("status", "finding")
+	if inArea != "" {
+		t.inOneArea(inArea, rows)
 	}
 	return c.kept(t)
+}
+
+// inOneArea leaves out what the heading above says of every row, the area and
+// its status; a finding says which other areas it is of.
+func (t *listing) inOneArea(ref string, rows []report.Finding) {
+	for i, f := range rows {
+		others := slices.DeleteFunc(slices.Clone(f.AreaRefs), func(r string) bool { return words.Fold(r) == words.Fold(ref) })
+		if len(others) > 0 {
+			cell := &t.Rows[i].Cells[t.index("finding")]
+			cell.Blocks = append(cell.Blocks, block.Para{Runs: text("Also in " + words.And(others) + ".")})
+		}
+	}
+	t.Columns[t.index("raised")].Indent = 3 // the numbers beside it are right aligned
+	t.Columns[t.index("raised")].Width += 5
+	t.Columns[t.index("area")].Width -= 5
+	t.give("area", "finding")
+	t.give("status", "finding")
 }
 
 func coverageOf(caption string, rows []report.Finding) *listing {
@@ -167,7 +181,7 @@ func answers(f report.Finding) block.Cell {
 // it could be read.
 func areaRefs(f report.Finding) block.Cell {
 	if f.AreasTyped != "" {
-		return words(f.AreasTyped)
+		return plain(f.AreasTyped)
 	}
 	return given(strings.Join(f.AreaRefs, ", "), "None")
 }
@@ -181,7 +195,7 @@ func areaStatuses(f report.Finding) block.Cell {
 	case f.AreasSay != "":
 		blocks = append(blocks, block.Para{Runs: bold(f.AreasSay)})
 	case len(blocks) == 0:
-		return words("No area")
+		return plain("No area")
 	}
 	made := holds(blocks...)
 	if len(f.AreaStatus) > 0 {

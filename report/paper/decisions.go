@@ -21,10 +21,10 @@ func (c *composer) decisions() []block.Block {
 		block.Column{Name: "owner", Title: "Who acts", Width: 30},
 		pageColumn(12),
 	)
-	t.Sorts = false
+	t.As, t.Sorts = block.Strip, false
 	paged := false
 	for i, a := range asks {
-		number, page := words("–"), c.askPage(a)
+		number, page := plain("–"), c.askPage(a)
 		if page != nil {
 			number, paged = cell(block.Run{Link: page}), true
 		}
@@ -64,9 +64,9 @@ func (c *composer) lastDecisions() []block.Block {
 		block.Column{Name: "ask", Title: "Asked", Width: 75},
 		block.Column{Name: "outcome", Title: "Outcome", Width: 95},
 	)
-	t.Sorts = false
+	t.As, t.Sorts = block.Strip, false
 	for _, a := range c.brief.LastAsks {
-		t.add(block.Row{Continued: "continued"}, words(a.Text), given(a.Outcome, notGiven))
+		t.add(block.Row{Continued: "continued"}, plain(a.Text), given(a.Outcome, notGiven))
 	}
 	return []block.Block{c.kept(t)}
 }
@@ -78,8 +78,8 @@ func (c *composer) due() []block.Block {
 		return nil
 	}
 	t := newListing("due", c.now.Heading, "action",
-		block.Column{Name: "action", Title: "Action", Width: 72},
-		block.Column{Name: "owner", Title: "Owner", Width: 46},
+		block.Column{Name: "action", Title: "Action", Width: 60},
+		block.Column{Name: "owner", Title: "Owner", Width: 58},
 		block.Column{Name: "due", Title: "Due", Width: 24},
 		block.Column{Name: "status", Title: "Status", Width: 28},
 	)

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"cmp"
 	"slices"
 
 	"actionplan/report"
@@ -68,11 +69,10 @@ func (c *composer) cardHeading(level int, a *report.Action) block.Heading {
 	return block.Heading{Level: level, Size: block.GroupSize, Runs: text(refAnd(a.Ref, a.Name)), ID: c.claim(a.ID)}
 }
 
-// field is a line of an exception, with what a table sorts it by.
+// field is a line of an exception.
 type field struct {
 	term string
 	runs []block.Run
-	sort string
 }
 
 // wholeAction is the action's text where the heading has its short name.
@@ -80,34 +80,41 @@ func wholeAction(a *report.Action) []field {
 	if a.Text == a.Name || a.Text == "" {
 		return nil
 	}
-	return []field{{"Action", text(a.Text), ""}}
+	return []field{{"Action", text(a.Text)}}
 }
 
 func exceptionFields(a *report.Action) []field {
 	return []field{
-		{"Owner", orMissing(a.Owner, "No owner"), ""},
-		{"Date", orMissing(a.DateWords, "No date"), a.EffectiveDue.String()},
-		{"Why", orMissing(a.Why, notGiven), ""},
-		{"Recovery", orMissing(a.Recovery, notGiven), ""},
-		{"For children", orMissing(a.ForChildren, notGiven), ""},
+		{"Owner", orMissing(a.Owner, "No owner")},
+		{"Date", orMissing(a.WholeDate(), "No date")},
+		{"Why", orMissing(a.Why, notGiven)},
+		{"Recovery", orMissing(a.Recovery, notGiven)},
+		{"For children", orMissing(a.ForChildren, notGiven)},
 	}
 }
 
+// restOfExceptions has the fields of the cards, closer: a long list of them has
+// to stay short. That there is no date to recover by is said under Recovery.
 func (c *composer) restOfExceptions(caption string, actions []*report.Action) *listing {
 	t := newListing("exceptions", caption, "action",
-		block.Column{Name: "action", Title: "Action", Width: 46},
-		block.Column{Name: "owner", Title: "Owner", Width: 24},
-		block.Column{Name: "date", Title: "Date", Width: 28},
-		block.Column{Name: "why", Title: "Why", Width: 24},
-		block.Column{Name: "recovery", Title: "Recovery", Width: 24},
-		block.Column{Name: "children", Title: "For children", Width: 24},
+		block.Column{Name: "action", Title: "Action", Width: 60},
+		block.Column{Name: "owner", Title: "Owner", Width: 30},
+		block.Column{Name: "date", Title: "Status and date", Width: 36},
+		block.Column{Name: "why", Title: "Why", Width: 44},
+		block.Column{Name: "recovery", Title: "Recovery", Width: 44},
+		block.Column{Name: "children", Title: "For children", Width: 44},
 	)
+	t.As = block.Strip
 	for _, a := range actions {
-		cells := []block.Cell{by(a.Ref, holds(block.Para{Runs: refBold(a.Ref, a.Name)}, inWords(a.Status)))}
-		for _, f := range exceptionFields(a) {
-			cells = append(cells, by(f.sort, cell(f.runs...)))
-		}
-		t.add(block.Row{ID: c.claim(a.ID), Continued: refAnd(a.Ref, "continued")}, cells...)
+		t.add(block.Row{ID: c.claim(a.ID), Continued: refAnd(a.Ref, "continued")},
+			by(a.Ref, cell(refBold(a.Ref, a.Name)...)),
+			given(a.Owner, "No owner"),
+			by(a.EffectiveDue.String(), holds(inWords(a.Status), block.Para{Runs: orMissing(a.DateWords, "No date")})),
+			given(a.Why, notGiven),
+			given(a.Recovery, cmp.Or(a.RecoveryGap, notGiven)),
+			given(a.ForChildren, notGiven),
+		)
 	}
+	fill(t.Columns)
 	return t
 }

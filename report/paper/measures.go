@@ -125,13 +125,16 @@ func (c *composer) measureLines(items []*report.Measure) block.Table {
 		block.Column{Name: "target", Title: "Target", Width: 17, Number: true},
 		block.Column{Name: "direction", Title: "Direction", Width: 46, Indent: 4},
 	)
+	if c.layout.OneSide {
+		t.As = block.Strip
+	}
 	for _, m := range items {
 		t.add(block.Row{Continued: refAnd(m.Ref, "continued")},
 			strong(m.Name),
-			words(cmp.Or(m.BaselineWords, "None")),
-			words(cmp.Or(m.LatestWords, "None")),
-			words(cmp.Or(m.TargetWords, "None")),
-			words(cmp.Or(m.ToGoWords, "None")),
+			plain(cmp.Or(m.BaselineWords, "None")),
+			plain(cmp.Or(m.LatestWords, "None")),
+			plain(cmp.Or(m.TargetWords, "None")),
+			plain(cmp.Or(m.ToGoWords, "None")),
 		)
 	}
 	return c.kept(t)
@@ -202,9 +205,9 @@ func readingsTable(m *report.Measure, comments bool) block.Table {
 	for _, r := range m.Readings {
 		cells := []block.Cell{
 			dayOr(r.PeriodEnd, "No date"),
-			words(cmp.Or(r.Words, "None")),
-			words(cmp.Or(r.OutOf, notGiven)),
-			words(cmp.Or(r.Comment, "None")),
+			plain(cmp.Or(r.Words, "None")),
+			plain(cmp.Or(r.OutOf, notGiven)),
+			plain(cmp.Or(r.Comment, "None")),
 		}
 		t.add(block.Row{}, cells[:len(t.Columns)]...)
 	}

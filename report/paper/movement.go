@@ -83,7 +83,7 @@ func monthsTable(caption string, h report.History) block.Table {
 	)
 	t.As, t.Sorts = block.Months, false
 	for _, m := range h.Months {
-		t.add(block.Row{}, words(m.Label), holds(block.Bar{Alt: m.Alt, Now: counts(m.Blocks), Small: true}))
+		t.add(block.Row{}, plain(m.Label), holds(block.Bar{Alt: m.Alt, Now: counts(m.Blocks), Small: true}))
 	}
 	return t.Table
 }
@@ -99,7 +99,7 @@ func (c *composer) slipTable(caption string, slips []report.Slip) block.Table {
 	)
 	for _, s := range slips {
 		t.add(block.Row{Continued: s.Action + ", continued"},
-			strong(s.Action), words(s.First), words(s.Now), words(s.Moved), by(strconv.Itoa(s.Days), words(s.Later)))
+			strong(s.Action), plain(s.First), plain(s.Now), plain(s.Moved), by(strconv.Itoa(s.Days), plain(s.Later)))
 	}
 	return c.kept(t)
 }

@@ -13,7 +13,6 @@ import (
 type fit struct {
 	measures  int // at most so many; 0 is all
 	noOutcome bool
-	noNext    bool
 	areas     areasAs
 	refs      int // at most so many of a status; 0 is all
 	noMeasure bool
@@ -24,7 +23,8 @@ type areasAs int
 
 const (
 	areasInRows  areasAs = iota
-	areasClose           // name, owner and tag, a line each
+	areasInStrip         // as on the first page of a board's paper: two lines each
+	areasClose           // name, owner and status, a line each
 	areasInLines         // refs only, a line for each status
 )
 
@@ -32,7 +32,7 @@ const (
 // measures first, then less on each area.
 func fits() []fit {
 	var all []fit
-	for _, areas := range []fit{{}, {noOutcome: true}, {noOutcome: true, noNext: true}, {areas: areasClose}, {areas: areasInLines}} {
+	for _, areas := range []fit{{}, {noOutcome: true}, {areas: areasInStrip}, {areas: areasClose}, {areas: areasInLines}} {
 		for _, measures := range []int{0, 4, 2, 1} {
 			areas.measures = measures
 			all = append(all, areas)
@@ -96,6 +96,8 @@ func (c *composer) outcomes() []block.Block {
 	}
 	var areas block.Block
 	switch c.fit.areas {
+	case areasInStrip:
+		areas = c.stripTable().Table
 	case areasClose:
 		areas = c.areasClose()
 	case areasInLines:
@@ -125,9 +127,6 @@ func (c *composer) areasInRows() block.Table {
 	}
 	if c.fit.noOutcome {
 		t.drop("outcome")
-	}
-	if c.fit.noNext {
-		t.drop("next")
 	}
 	return c.kept(t)
 }

@@ -45,8 +45,7 @@ func (c *composer) areaPage(page *report.AreaPage) []block.Block {
 	if len(page.Findings) > 0 {
 		const behind = "Findings behind it"
 		t := coverageOf(behind, page.Findings)
-		t.give("area", "finding")
-		t.give("status", "finding")
+		t.inOneArea(page.Ref, page.Findings)
 		blocks = append(blocks, partHeading(3, behind), t.Table)
 	}
 	if len(page.Risks) > 0 {
@@ -82,7 +81,7 @@ func (c *composer) owners() []block.Block {
 	for _, o := range c.brief.OwnerPages {
 		name, page := c.turnTo(o.ID, o.Name, "Go to "+o.Name)
 		t.add(block.Row{Continued: o.Name + ", continued"},
-			name, words(o.Counts.Open), words(o.Counts.Overdue), words(o.Counts.Soon), words(o.Counts.NoDate), page)
+			name, plain(o.Counts.Open), plain(o.Counts.Overdue), plain(o.Counts.Soon), plain(o.Counts.NoDate), page)
 	}
 	if !c.known[pageID(c.brief.OwnerPages[0].ID)] {
 		t.drop("page")
@@ -100,7 +99,7 @@ func (c *composer) turnTo(id, name, says string) (first, page block.Cell) {
 	if number := c.link(pageID(id), says, block.PageNumber); number != nil {
 		return first, cell(block.Run{Link: number})
 	}
-	return first, words("–")
+	return first, plain("–")
 }
 
 // ownerPages are the owners, a page each.
@@ -155,7 +154,7 @@ func ownAreas(caption string, areas []*report.Area) block.Table {
 		t.add(block.Row{Continued: refAnd(a.Ref, "continued")},
 			strong(refAnd(a.Ref, a.Name)),
 			statusCell(tag(a.Status), reason(a)...),
-			by(strconv.Itoa(1000*a.Done/max(1, a.Total)), words(a.DoneWords)),
+			by(strconv.Itoa(1000*a.Done/max(1, a.Total)), plain(a.DoneWords)),
 			nextDate(a.Next),
 		)
 	}
@@ -175,7 +174,7 @@ func (c *composer) ownerTable(caption string, rows []report.OwnerRow) block.Tabl
 			strong(refAnd(r.Action.Ref, r.Action.Name)),
 			due(r),
 			statusCell(tag(r.Action.Status)),
-			words(cmp.Or(r.Needed, "Nothing now")),
+			plain(cmp.Or(r.Needed, "Nothing now")),
 		)
 	}
 	return c.kept(t)
@@ -209,7 +208,7 @@ func (c *composer) visits() []block.Block {
 	for _, v := range c.brief.Visits {
 		name, page := c.turnTo(v.ID, refAnd(v.Ref, v.Title), "Go to "+v.Title)
 		t.add(block.Row{Continued: v.Title + ", continued"},
-			name, words(cmp.Or(v.When, "date not stated")), count(v.Needing), count(v.Resolved), count(v.Done), count(v.Open), page)
+			name, plain(cmp.Or(v.When, "date not stated")), count(v.Needing), count(v.Resolved), count(v.Done), count(v.Open), page)
 	}
 	if !c.known[pageID(c.brief.Visits[0].ID)] {
 		t.drop("page")

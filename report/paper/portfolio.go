@@ -12,7 +12,7 @@ import (
 	"actionplan/report/portfolio"
 	"actionplan/workbook"
 	"actionplan/workbook/seal"
-	english "actionplan/workbook/words"
+	"actionplan/workbook/words"
 )
 
 // Portfolio makes the paper that sets many plans side by side: first all of
@@ -109,7 +109,7 @@ func heatTable(x *portfolio.Comparison) block.Table {
 		for _, m := range r.Heats() {
 			cells = append(cells, heat(m))
 		}
-		t.add(block.Row{Continued: r.Name + ", continued"}, append(cells, words(r.Reason))...)
+		t.add(block.Row{Continued: r.Name + ", continued"}, append(cells, plain(r.Reason))...)
 	}
 	return t.Table
 }
@@ -126,7 +126,7 @@ func askedTable(x *portfolio.Comparison) block.Table {
 		block.Column{Name: "calm", Title: "Neither", Width: 30},
 	)
 	level := func(of portfolio.Level, n int, from string) block.Cell {
-		runs := append(shapeOf(heats[of]), block.Run{Text: " " + english.Figures(n, "plan", "plans"), Bold: true})
+		runs := append(shapeOf(heats[of]), block.Run{Text: " " + words.Figures(n, "plan", "plans"), Bold: true})
 		if from != "" {
 			runs = append(runs, block.Run{Text: ", " + from})
 		}
@@ -171,8 +171,8 @@ func datesTable(x *portfolio.Comparison) block.Table {
 		block.Column{Name: "movement", Title: "Movement", Width: 80},
 	)
 	for _, r := range x.Rows {
-		due := by(r.Figures.NextStatutory.String(), words(r.Statutory))
-		t.add(block.Row{Continued: r.Name + ", continued"}, strong(r.Name), due, words(r.Movement))
+		due := by(r.Figures.NextStatutory.String(), plain(r.Statutory))
+		t.add(block.Row{Continued: r.Name + ", continued"}, strong(r.Name), due, plain(r.Movement))
 	}
 	if !x.HasThen {
 		t.give("movement", "statutory")
@@ -188,7 +188,7 @@ func themeTable(themes []portfolio.Theme) block.Table {
 		block.Column{Name: "example", Title: "In one of them", Width: 60},
 	)
 	for _, x := range themes {
-		t.add(block.Row{Continued: x.Words + ", continued"}, strong(x.Words), count(len(x.Plans)), words(english.Some(x.Plans, 4)), words(x.Example))
+		t.add(block.Row{Continued: x.Words + ", continued"}, strong(x.Words), count(len(x.Plans)), plain(words.Some(x.Plans, 4)), plain(x.Example))
 	}
 	return t.Table
 }
@@ -216,7 +216,7 @@ func comparedMeasure(m portfolio.Compared) []block.Block {
 	)
 	t.As = block.Readings
 	for _, r := range m.Points {
-		t.add(block.Row{}, strong(r.Name), by(strconv.FormatFloat(r.Value, 'f', -1, 64), words(r.Words)), words(r.Sure), words(r.Period))
+		t.add(block.Row{}, strong(r.Name), by(strconv.FormatFloat(r.Value, 'f', -1, 64), plain(r.Words)), plain(r.Sure), plain(r.Period))
 	}
 	return append(blocks, t.Table)
 }
@@ -268,7 +268,7 @@ func planPage(r portfolio.Row, i int) []block.Block {
 	if r.Then != nil {
 		lines = append(lines, portfolio.Line{Term: "Movement", Text: r.Movement})
 	}
-	lines = append(lines, portfolio.Line{Term: "Data quality", Text: english.Figures(r.Errors, "error", "errors") + ", " + english.Figures(r.Warnings, "warning", "warnings")})
+	lines = append(lines, portfolio.Line{Term: "Data quality", Text: words.Figures(r.Errors, "error", "errors") + ", " + words.Figures(r.Warnings, "warning", "warnings")})
 	if len(r.Words) > 0 {
 		lines = append(lines, portfolio.Line{Term: "Its own status words", Text: strings.Join(r.Words, "; ")})
 	}
@@ -308,8 +308,8 @@ func statusCounts(of [8]int) []block.Block {
 	if len(bar.Now) == 0 {
 		return nil
 	}
-	bar.Alt = "Actions by status: " + english.And(says) + "."
-	return []block.Block{bar, note(english.Capital(english.And(says)) + ".")}
+	bar.Alt = "Actions by status: " + words.And(says) + "."
+	return []block.Block{bar, note(words.Capital(words.And(says)) + ".")}
 }
 
 func lateTable(r portfolio.Row) block.Table {
@@ -320,7 +320,7 @@ func lateTable(r portfolio.Row) block.Table {
 		block.Column{Name: "days", Title: "Days late", Width: 22, Number: true},
 	)
 	for _, a := range r.Summary.Late {
-		t.add(block.Row{Continued: a.Ref + ", continued"}, given(a.Ref, "No ref"), words(orDash(a.Text)), words(a.Owner), count(a.Days))
+		t.add(block.Row{Continued: a.Ref + ", continued"}, given(a.Ref, "No ref"), plain(orDash(a.Text)), plain(a.Owner), count(a.Days))
 	}
 	return t.Table
 }
@@ -336,7 +336,7 @@ func leftOutTable(lines []portfolio.Line) block.Table {
 	t := newListing("left-out", "Workbooks that could not be used", "file",
 		block.Column{Name: "file", Title: "Workbook", Width: 60}, block.Column{Name: "reason", Title: "Why", Width: 110})
 	for _, l := range lines {
-		t.add(block.Row{Continued: l.Term + ", continued"}, strong(l.Term), words(l.Text))
+		t.add(block.Row{Continued: l.Term + ", continued"}, strong(l.Term), plain(l.Text))
 	}
 	return t.Table
 }

@@ -102,18 +102,8 @@ func problems(all []report.ProblemLine, headed bool) []block.Block {
 		return nil
 	}
 	const heading = "What needs attention in the workbook"
-	t := newListing("problems", heading, "cell",
-		block.Column{Name: "cell", Title: "Cell, ref, kind", Width: 32},
-		block.Column{Name: "wrong", Title: "What is wrong", Width: 74},
-		block.Column{Name: "fix", Title: "How to fix it", Width: 64},
-	)
-	for _, p := range listed[:min(mostProblems, len(listed))] {
-		t.add(block.Row{Continued: p.Place + ", continued"},
-			problemCell(p),
-			words(p.Message),
-			words(cmp.Or(p.Hint, "–")),
-		)
-	}
+	t := problemsTable(heading, listed[:min(mostProblems, len(listed))])
+	t.give("rule", "wrong")
 	blocks := []block.Block{t.Table}
 	if headed {
 		blocks = append([]block.Block{groupHeading(heading)}, blocks...)
@@ -124,9 +114,27 @@ func problems(all []report.ProblemLine, headed bool) []block.Block {
 	return blocks
 }
 
+// problemsTable has every column that some paper prints of problems.
+func problemsTable(caption string, list []report.ProblemLine) *listing {
+	t := newListing("problems", caption, "cell",
+		block.Column{Name: "cell", Title: "Cell, ref, kind", Width: 32},
+		block.Column{Name: "wrong", Title: "What is wrong", Width: 40},
+		block.Column{Name: "fix", Title: "How to fix it", Width: 64},
+		block.Column{Name: "rule", Title: "Rule", Width: 34},
+	)
+	for _, p := range list {
+		t.add(block.Row{Continued: cmp.Or(p.Place, workbookAsPlace) + ", continued"},
+			problemCell(p), plain(p.Message), plain(cmp.Or(p.Hint, "–")), plain(p.Rule))
+	}
+	return t
+}
+
+// workbookAsPlace is where a problem of no one cell is.
+const workbookAsPlace = "Workbook"
+
 // problemCell is where a problem is, on what, and how serious it is.
 func problemCell(p report.ProblemLine) block.Cell {
-	made := strong(cmp.Or(p.Place, "Workbook"))
+	made := strong(cmp.Or(p.Place, workbookAsPlace))
 	if said := strings.Trim(p.Ref+", "+p.Severity, ", "); said != "" {
 		made.Blocks = append(made.Blocks, block.Para{Runs: text(said)})
 	}
@@ -138,19 +146,25 @@ func waived(found []report.ProblemLine) []block.Block {
 		return nil
 	}
 	const heading = "Looked at and accepted"
-	t := newListing("waived", heading, "cell",
-		block.Column{Name: "cell", Title: "Cell", Width: 30},
-		block.Column{Name: "found", Title: "What was found", Width: 56},
-		block.Column{Name: "why", Title: "Why it stands", Width: 54},
-		block.Column{Name: "who", Title: "Who answers for it", Width: 30},
+	t := waivedTable(heading, found)
+	t.give("covers", "found")
+	return []block.Block{groupHeading(heading), t.Table}
+}
+
+// waivedTable has every column that some paper prints of what somebody answers
+// for.
+func waivedTable(caption string, found []report.ProblemLine) *listing {
+	t := newListing("waived", caption, "cell",
+		block.Column{Name: "cell", Title: "Cell", Width: 26},
+		block.Column{Name: "found", Title: "What was found", Width: 44},
+		block.Column{Name: "covers", Title: "What is waived", Width: 36},
+		block.Column{Name: "why", Title: "Why it stands", Width: 37},
+		block.Column{Name: "who", Title: "Who answers for it", Width: 27},
 	)
 	for _, p := range found {
-		t.add(block.Row{Continued: p.Place + ", continued"},
-			strong(cmp.Or(p.Place, p.Ref, "Workbook")),
-			words(p.Message),
-			given(p.WaivedWhy, notGiven),
-			given(p.WaivedBy, notGiven),
-		)
+		place := cmp.Or(p.Place, p.Ref, workbookAsPlace)
+		t.add(block.Row{Continued: place + ", continued"},
+			strong(place), plain(p.Message), plain(p.Waives), given(p.WaivedWhy, notGiven), given(p.WaivedBy, notGiven))
 	}
-	return []block.Block{groupHeading(heading), t.Table}
+	return t
 }

@@ -17,11 +17,12 @@ func (c *composer) risks() []block.Block {
 
 func risksTable(caption string, risks []report.Risk) *listing {
 	t := newListing("risks", caption, "risk",
-		block.Column{Name: "risk", Title: "Risk", Width: 57},
-		block.Column{Name: "score", Title: "Score, likelihood, impact", Width: 30},
-		block.Column{Name: "mitigation", Title: "What we are doing", Width: 53},
-		block.Column{Name: "owner", Title: "Owner", Width: 30},
+		block.Column{Name: "risk", Title: "Risk", Width: 56},
+		block.Column{Name: "score", Title: "Score, likelihood, impact", Width: 24},
+		block.Column{Name: "mitigation", Title: "What we are doing", Width: 58},
+		block.Column{Name: "owner", Title: "Owner", Width: 32},
 	)
+	t.As = block.Strip
 	for _, r := range risks {
 		score := r.Score
 		if score == "" {

@@ -1,11 +1,8 @@
 package paper
 
 import (
-	"cmp"
-
 	"actionplan/report"
 	"actionplan/report/paper/block"
-	"actionplan/workbook"
 	"actionplan/workbook/check"
 )
 
@@ -45,41 +42,31 @@ func statementSection(part check.StatementPart) block.Section {
 		section.Blocks = append(section.Blocks, leftTable(part))
 	}
 	if len(part.Waived) > 0 {
-		section.Blocks = append(section.Blocks, statedWaivers(part))
+		section.Blocks = append(section.Blocks, waivedTable(part.Heading, statedWaivers(part)).Table)
 	}
 	return section
 }
 
-// leftTable lists every problem of a part: a statement leaves none out.
+// leftTable lists every problem of a part: a statement leaves none out, and
+// says by which rule rather than how to fix it.
 func leftTable(part check.StatementPart) block.Table {
-	t := newListing("problems", part.Heading, "cell",
-		block.Column{Name: "cell", Title: "Cell", Width: 28},
-		block.Column{Name: "ref", Title: "Ref", Width: 22},
-		block.Column{Name: "kind", Title: "Kind", Width: 20},
-		block.Column{Name: "wrong", Title: "What is wrong", Width: 66},
-		block.Column{Name: "rule", Title: "Rule", Width: 34},
-	)
+	var left []report.ProblemLine
 	for _, p := range part.Left {
-		place := statedPlace(p)
-		t.add(block.Row{Continued: place + ", continued"}, strong(place), words(cmp.Or(p.Ref, "–")), words(p.Severity.String()), words(p.Message), words(p.Rule))
+		left = append(left, report.LineOf(p))
 	}
+	t := problemsTable(part.Heading, left)
+	t.give("fix", "wrong")
 	return t.Table
 }
 
-func statedWaivers(part check.StatementPart) block.Table {
-	t := newListing("waived", part.Heading, "cell",
-		block.Column{Name: "cell", Title: "Cell", Width: 24},
-		block.Column{Name: "found", Title: "What was found", Width: 48},
-		block.Column{Name: "covers", Title: "What is waived", Width: 36},
-		block.Column{Name: "why", Title: "Why it stands", Width: 35},
-		block.Column{Name: "who", Title: "Who answers", Width: 27},
-	)
+// statedWaivers are waivers in full: what each of them waives, and until when.
+func statedWaivers(part check.StatementPart) []report.ProblemLine {
+	var lines []report.ProblemLine
 	for _, w := range part.Waived {
-		place := statedPlace(w.Problem)
-		t.add(block.Row{Continued: place + ", continued"}, strong(place), words(w.Problem.Message),
-			words(w.Covers+", rule "+w.Problem.Rule+" ("+w.Problem.Severity.String()+"). "+w.Until+"."), words(w.Reason), words(w.By))
+		line := report.LineOf(w.Problem)
+		line.Waives = w.Covers + ", rule " + line.Rule + " (" + line.Severity + "). " + w.Until + "."
+		line.WaivedWhy, line.WaivedBy = w.Reason, w.By
+		lines = append(lines, line)
 	}
-	return t.Table
+	return lines
 }
-
-func statedPlace(p workbook.Problem) string { return cmp.Or(p.Cell.String(), "Workbook") }

@@ -8,11 +8,11 @@ import (
 )
 
 // status is the plan's actions by status: one bar for now, one for the last
-// board, and the table that says the same and is also the key. Where a page has
-// room for the bar only, the key follows on the next.
+// board, with their key in a line, and the table that says what each status
+// means. Where a page has room for the bar only, the table follows on the next.
 func (c *composer) status() []block.Block {
 	s := c.brief.Status
-	blocks := statusBar(s)
+	blocks := append(statusBar(s), c.legend(s)...)
 	if len(s.Rows) > 0 {
 		blocks = append(blocks, block.Turn{Heading: "What each status means"}, c.statusTable())
 	}
@@ -86,7 +86,7 @@ func (c *composer) statusTable() block.Table {
 			given(row.Colour, "None"),
 			count(row.Now),
 			count(row.Then),
-			words(row.Change),
+			plain(row.Change),
 		)
 	}
 	for _, column := range []struct {

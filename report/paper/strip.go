@@ -11,6 +11,13 @@ func (c *composer) strip() []block.Block {
 	if len(c.brief.Areas) == 0 {
 		return []block.Block{sentence(noAreas)}
 	}
+	h := block.Heading{Level: 2, Size: block.GroupSize, Runs: text(c.now.Heading), ID: c.claim(sectionID(c.now))}
+	return append([]block.Block{h, c.kept(c.stripTable())}, c.noArea()...)
+}
+
+// stripTable has a row for each area. In a paper of one side, which has no other
+// table of areas, links lead to its rows.
+func (c *composer) stripTable() *listing {
 	t := newListing("strip", c.now.Heading, "area",
 		block.Column{Name: "area", Title: "Improvement area", Width: 65},
 		block.Column{Name: "owner", Title: "Accountable owner", Width: 37},
@@ -21,22 +28,29 @@ func (c *composer) strip() []block.Block {
 	t.As = block.Strip
 	for _, a := range c.brief.Areas {
 		name := refAnd(a.Ref, a.Name)
-		t.add(block.Row{Continued: refAnd(a.Ref, "continued")},
+		row := block.Row{Continued: refAnd(a.Ref, "continued")}
+		if c.layout.OneSide {
+			row.ID = c.claim(a.ID)
+		}
+		t.add(row,
 			by(name, c.stripName(a, name)),
 			cell(owner(a)...),
 			statusCell(inWords(a.Status), stripStatus(a)...),
-			words(a.MeasureWords),
+			plain(a.MeasureWords),
 			stripNext(a.Next),
 		)
 	}
-	h := block.Heading{Level: 2, Size: block.GroupSize, Runs: text(c.now.Heading), ID: c.claim(sectionID(c.now))}
-	return append([]block.Block{h, c.kept(t)}, c.noArea()...)
+	return t
 }
 
 // stripName is an area with what its actions alone would make of it, where that
 // is not its status: the column is the widest.
 func (c *composer) stripName(a *report.Area, name string) block.Cell {
-	made := cell(block.Run{Text: name, Bold: true, Link: c.link(a.ID, "Go to area "+name, block.OnScreen)})
+	run := block.Run{Text: name, Bold: true}
+	if !c.layout.OneSide {
+		run.Link = c.link(a.ID, "Go to area "+name, block.OnScreen)
+	}
+	made := cell(run)
 	if a.Disagreement != "" {
 		made.Blocks = append(made.Blocks, block.Para{Runs: text("By its actions: " + a.ByActions)})
 	}

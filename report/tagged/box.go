@@ -16,6 +16,12 @@ type Box struct {
 	MinWidth      float64
 	MinHeight     float64
 	Before, After float64
+	Keep          bool // its end stays with what follows
+
+	// Continued is printed in ContinuedStyle, as artifact, where the box goes on
+	// over a page: "2.1 Escalation, continued".
+	Continued      string
+	ContinuedStyle Style
 }
 
 func (b Box) lay(d *Doc, parent *element, width float64) []slice {
@@ -42,8 +48,27 @@ func (b Box) layIn(d *Doc, elem *element, width float64, lay layer) []slice {
 		stacks: []stack{{x: b.Pad.Left, slices: inner}},
 	}
 	s := band.slice()
-	s.before, s.after = b.Before, b.After
+	s.before, s.after, s.glued = b.Before, b.After, b.Keep
+	if b.Continued != "" {
+		s.split = b.goOn(d, s.split)
+	}
 	return []slice{s}
+}
+
+// goOn makes the tail of a split box begin with what it continues.
+func (b Box) goOn(d *Doc, split func(float64, bool) (*slice, *slice)) func(float64, bool) (*slice, *slice) {
+	return func(avail float64, force bool) (*slice, *slice) {
+		head, tail := split(avail, force)
+		if head == nil {
+			return nil, nil
+		}
+		tail.split = b.goOn(d, tail.split)
+		tail.again = func() []slice {
+			p := Para{Runs: Text(b.Continued), Style: b.ContinuedStyle, After: 1}
+			return p.layIn(d, nil, d.options.Frame.Width)
+		}
+		return head, tail
+	}
 }
 
 // Columns are blocks side by side, top aligned, read from left to right.

@@ -172,6 +172,7 @@ func (s *slice) trySplit(avail float64, force bool) (head, tail *slice) {
 	head, tail = s.split(avail, force)
 	if head != nil {
 		head.before, head.again, tail.after = s.before, s.again, s.after
+		head.glued, tail.glued = false, s.glued
 	}
 	return head, tail
 }

@@ -12,6 +12,7 @@ type Table struct {
 	HeadBehind    func(c *Canvas, w, h float64)
 	HeadMinHeight float64
 	Before, After float64
+	Keep          bool // its last row stays with what follows
 }
 
 // Column says how wide a column is and what it is called.
@@ -59,7 +60,7 @@ func (t Table) eachSlice(d *Doc, parent *element, yield func(slice)) {
 		s.again = again
 		s.split = t.splitRow(d, s.split, row, again)
 		if i == len(t.Rows)-1 {
-			s.after = t.After
+			s.after, s.glued = t.After, t.Keep
 			if i > 1 {
 				keepLast(&held, s)
 			}

@@ -1,10 +1,9 @@
 package html
 
 import (
-	"os"
-
 	"actionplan/report"
 	"actionplan/report/paper"
+	"actionplan/report/paper/everything"
 )
 
 // Options say how a test has its Brief written.
@@ -15,13 +14,7 @@ type Options struct {
 
 // Page composes a Brief and writes it.
 func Page(b *report.Brief, o Options) ([]byte, error) {
-	if o.Layout == nil {
-		var err error
-		if o.Layout, err = everything(b); err != nil {
-			return nil, err
-		}
-	}
-	p, err := paper.Compose(b, o.Layout, o.Logo)
+	p, err := everything.Paper(b, o.Layout, o.Logo)
 	if err != nil {
 		return nil, err
 	}
@@ -30,16 +23,3 @@ func Page(b *report.Brief, o Options) ([]byte, error) {
 
 // Comparison composes what differs between two workbooks and writes it.
 func Comparison(c *report.Comparison) ([]byte, error) { return Write(paper.Comparison(c)) }
-
-// everything is the layout of a paper with every section that a board's may have.
-func everything(b *report.Brief) (*report.Layout, error) {
-	source, err := os.ReadFile("../testdata/everything.yaml")
-	if err != nil {
-		return nil, err
-	}
-	t, err := report.ParseTemplate("board.yaml", source)
-	if err != nil {
-		return nil, err
-	}
-	return t.Word(b)
-}

@@ -22,9 +22,13 @@ func (w *writer) card(c block.Card) tagged.Block {
 			c.StrokeRect(0.125, 0.125, w-0.25, h-0.25, outline)
 			c.FillRect(0, 0, cardBar, h, ink)
 		},
-		Blocks: []tagged.Block{w.besideHeading(c.Heading, inner, tag(c.Status), w.tagWidthOf(c.Status)), list},
+		Blocks:    []tagged.Block{w.besideHeading(c.Heading, inner, tag(c.Status), w.tagWidthOf(c.Status)), list},
+		Continued: continued(c.Heading), ContinuedStyle: h3Card,
 	}
 }
+
+// continued is what a page says where it goes on with what stands under h.
+func continued(h block.Heading) string { return textOf(h.Runs) + ", continued" }
 
 // besideHeading is a heading with what stands at its right.
 func (w *writer) besideHeading(h block.Heading, width float64, aside tagged.Block, asideWidth float64) tagged.Block {
@@ -54,7 +58,7 @@ func (w *writer) record(r block.Record) tagged.Block {
 	if r.Text != "" {
 		blocks = append(blocks, tagged.Para{Runs: tagged.Text(r.Text), Style: fields, After: 1, Width: readWidth})
 	}
-	return tagged.Box{Before: 3.5, After: 2, Blocks: append(blocks, w.terms(r.Fields))}
+	return tagged.Box{Before: 3.5, After: 2, Blocks: append(blocks, w.terms(r.Fields)), Continued: continued(r.Heading), ContinuedStyle: h3Card}
 }
 
 // box is blocks with a line round them.

@@ -1,10 +1,8 @@
 package pdf
 
 import (
-	"os"
-
 	"actionplan/report"
-	"actionplan/report/paper"
+	"actionplan/report/paper/everything"
 	"actionplan/report/tagged"
 )
 
@@ -16,13 +14,7 @@ type Options struct {
 
 // PDF composes a Brief and writes it.
 func PDF(b *report.Brief, o Options) ([]byte, []tagged.Substitution, error) {
-	if o.Layout == nil {
-		var err error
-		if o.Layout, err = everything(b); err != nil {
-			return nil, nil, err
-		}
-	}
-	p, err := paper.Compose(b, o.Layout, o.Logo)
+	p, err := everything.Paper(b, o.Layout, o.Logo)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -31,17 +23,4 @@ func PDF(b *report.Brief, o Options) ([]byte, []tagged.Substitution, error) {
 		return nil, nil, err
 	}
 	return file.Bytes, file.Substitutions, nil
-}
-
-// everything is the layout of a paper with every section that a board's may have.
-func everything(b *report.Brief) (*report.Layout, error) {
-	source, err := os.ReadFile("../testdata/everything.yaml")
-	if err != nil {
-		return nil, err
-	}
-	t, err := report.ParseTemplate("board.yaml", source)
-	if err != nil {
-		return nil, err
-	}
-	return t.Word(b)
 }

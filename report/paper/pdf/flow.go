@@ -10,7 +10,7 @@ import (
 
 // scantRoom is how little may be left of a page for a section to leave it empty
 // and begin on the next, if that holds all of it.
-const scantRoom = 60
+const scantRoom = 50
 
 func (w *writer) write() {
 	w.Furniture(w.furniture)

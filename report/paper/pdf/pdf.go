@@ -132,9 +132,32 @@ func (w *writer) blocks(all []block.Block) []tagged.Block {
 			below.Before = 3
 			laid = one(below)
 		}
+		if isNote(b) && len(made) > 0 {
+			made[len(made)-1] = keep(made[len(made)-1])
+		}
 		made = append(made, laid...)
 	}
 	return made
+}
+
+// isNote says whether a block explains what stands above it, and so may not
+// stand alone at a page's head.
+func isNote(b block.Block) bool {
+	p, ok := b.(block.Para)
+	return ok && p.As == block.Note
+}
+
+// keep keeps the end of a table or box with what follows.
+func keep(b tagged.Block) tagged.Block {
+	switch b := b.(type) {
+	case tagged.Table:
+		b.Keep = true
+		return b
+	case tagged.Box:
+		b.Keep = true
+		return b
+	}
+	return b
 }
 
 func isTable(b block.Block) bool {

@@ -45,7 +45,7 @@ func (w *writer) table(t block.Table) []tagged.Block {
 	switch {
 	case t.As == block.Months: // a year of months stays on one page
 		return whole
-	case t.As == block.Strip && w.Measure(textWidth, whole...) <= wholeUpTo:
+	case t.As == block.Strip && len(t.Rows) <= wholeUpTo/4 && w.Measure(textWidth, whole...) <= wholeUpTo:
 		return whole
 	}
 	return one(made)

@@ -1,0 +1,121 @@
+package pdf
+
+import (
+	"os"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"actionplan/report"
+	"actionplan/templates"
+	"actionplan/workbook"
+)
+
+// mixedPlan has actions of every status and of dates before and after the
+// position, some with a long name and some with a short one.
+func mixedPlan(areas, actions int) *workbook.Plan {
+	p := aPlan(areas, actions, false)
+	for i, a := range p.Actions {
+		if i%3 == 0 {
+			a.ShortName = "Record " + strconv.Itoa(i)
+		} else {
+			a.Text += ", agree with each partner what it says, and report to the board every month until all are read"
+		}
+		if i%4 == 0 {
+			a.IfItSlips = "A second reader from another service helps until the summer"
+		}
+	}
+	return p
+}
+
+// papers are the plans that a page's fill is held against.
+func papers(t *testing.T) map[string]*report.Brief {
+	t.Helper()
+	return map[string]*report.Brief{
+		"South Gloucestershire": briefOf(t, "south-gloucestershire", "2023-01-31"),
+		"Gloucestershire":       briefOf(t, "gloucestershire", "2018-09-30"),
+		"needs attention":       briefOf(t, "needs-attention", "2026-09-30"),
+		"one action":            planBrief(mixedPlan(1, 1)),
+		"60 actions":            planBrief(mixedPlan(8, 60)),
+		"300 actions":           planBrief(mixedPlan(12, 300)),
+	}
+}
+
+// No page but the last has less than a quarter on it, and none begins with the
+// line that explains what stands on the page before.
+func TestPagesAreFull(t *testing.T) {
+	const quarter = 20 + 253.0/4
+	for reason, b := range papers(t) {
+		for _, name := range templates.Briefings() {
+			if len(b.Actions) > 100 && os.Getenv("CI") == "" && name != "board" {
+				continue // seconds each
+			}
+			file, _, err := PDF(b, shipped(t, name, b))
+			if err != nil {
+				t.Fatal(err)
+			}
+			drawings := pages(t, file)
+			for i, page := range drawings {
+				lowest, first := 0.0, ""
+				for _, text := range page.texts {
+					if text.y < 17 || text.y > 276 { // running head and foot
+						continue
+					}
+					if first == "" {
+						first = text.text
+					}
+					lowest = max(lowest, text.y)
+				}
+				if lowest < quarter && i < len(drawings)-1 {
+					t.Errorf("%s, %s: page %d of %d ends at %.0f mm", reason, name, i+1, len(drawings), lowest)
+				}
+				if explains.MatchString(first) {
+					t.Errorf("%s, %s: page %d begins with %q", reason, name, i+1, first)
+				}
+			}
+		}
+	}
+}
+
+// explains are the notes below tables and bars.
+var explains = regexp.MustCompile(`^(One shape for each|Small groups are|Each line counts|In all, \d+ (more )?actions|\S+ (more )?actions? .*not drawn|None of these says|\S+ findings? of progress)`)
+
+// The board's paper of a usual plan is ten pages, and of 300 actions twenty; its
+// annex comes apart.
+func TestBoardIsShort(t *testing.T) {
+	for reason, most := range map[string]int{"South Gloucestershire": 10, "Gloucestershire": 10, "needs attention": 10, "one action": 5, "300 actions": 20} {
+		b := papers(t)[reason]
+		o := shipped(t, "board", b)
+		o.Layout, _ = o.Layout.Split()
+		file, _, err := PDF(b, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := len(pages(t, file)); n > most {
+			t.Errorf("%s: %d pages, more than %d", reason, n, most)
+		}
+	}
+}
+
+// A record that goes on over the page says there of what it is.
+func TestRecordsGoOn(t *testing.T) {
+	p := aPlan(1, 1, true)
+	p.Actions[0].ShortName = "Reading"
+	b := planBrief(p)
+	file, _, err := PDF(b, shipped(t, "full", b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := 0
+	for _, page := range pages(t, file) {
+		for _, text := range page.texts {
+			if strings.Contains(text.text, "1.1 Reading, continued") {
+				said++
+			}
+		}
+	}
+	if said == 0 {
+		t.Error("no page says that it goes on with 1.1 Reading")
+	}
+}
