@@ -96,6 +96,13 @@ func (g *Grid) FilledBelow(col, row int) bool {
 // none is read for nothing. What it counts stands in any cell that is not
 // blank, and may stand under another name, so that fitting is no promise.
 func (b *Book) Fit(sheets ...Sheet) error {
+	marks := 0
+	for _, s := range sheets {
+		marks += bytes.Count(s.XML, []byte("<")) // far quicker, and a filled cell has four
+	}
+	if marks <= 4*maxCells {
+		return nil
+	}
 	cells := 0
 	for _, s := range sheets {
 		cells += bytes.Count(s.XML, []byte("</v>")) + bytes.Count(s.XML, []byte("</is>"))

@@ -118,22 +118,23 @@ func (b *Book) Look(g *Grid, row int, c RawCell) Look {
 	return l
 }
 
-// struckStyles says of each cell style whether it is struck through.
-func struckStyles(file *excelize.File) []bool {
-	s := file.Styles
-	if s == nil || s.CellXfs == nil || s.Fonts == nil {
-		return nil
+// takeLooks lets excelize say what colours the styles come to, of which a theme
+// and a tint may be parts.
+func (b *Book) takeLooks(data []byte, a *archive, links []relation) error {
+	file, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: maxUnzipped, UnzipXMLSizeLimit: maxUnzipped})
+	if err != nil {
+		return errDamaged
 	}
-	struck := make([]bool, len(s.CellXfs.Xf))
-	for i, xf := range s.CellXfs.Xf {
-		if xf.FontID == nil || *xf.FontID < 0 || *xf.FontID >= len(s.Fonts.Font) || s.Fonts.Font[*xf.FontID] == nil {
-			continue
+	defer file.Close()
+	if name := stylesPart(links); name != usualStyles && file.Styles != nil { // which is where excelize looks for them
+		content, err := a.part(name)
+		if err != nil {
+			return err
 		}
-		if mark := s.Fonts.Font[*xf.FontID].Strike; mark != nil {
-			struck[i] = mark.Val == nil || *mark.Val
-		}
+		_ = xml.Unmarshal(content, file.Styles) // it has been read before
 	}
-	return struck
+	b.looks, b.effects = styleLooks(file), effectLooks(file)
+	return nil
 }
 
 // styleLooks lists the looks by cell style.

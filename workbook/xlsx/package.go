@@ -5,7 +5,6 @@ import (
 
 	"archive/zip"
 	"bytes"
-	"encoding/xml"
 	"fmt"
 	"io"
 	"path"
@@ -213,25 +212,8 @@ func relationsPart(of string) string {
 	return folder + "_rels/" + base + ".rels"
 }
 
-// relations lists where a part points to, targets as full part names. The
-// part "" is the file itself.
-func (p *Package) relations(of string) []relation {
-	var list struct {
-		Relations []relation `xml:"Relationship"`
-	}
-	if xml.Unmarshal(p.get(relationsPart(of)), &list) != nil {
-		return nil
-	}
-	for i := range list.Relations {
-		r := &list.Relations[i]
-		if strings.HasPrefix(r.Target, "/") {
-			r.Target = strings.TrimPrefix(r.Target, "/")
-		} else {
-			r.Target = path.Join(path.Dir(of), r.Target)
-		}
-	}
-	return list.Relations
-}
+// relations lists where a part points to. The part "" is the file itself.
+func (p *Package) relations(of string) []relation { return relationsIn(p.get(relationsPart(of)), of) }
 
 // related is the first part of a kind that a part points to; the kind is how
 // the relation's type ends.

@@ -8,13 +8,11 @@ package xlsx
 import (
 	"bytes"
 	"encoding/xml"
-	"path"
+	"io"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // Book is a workbook file as it is stored: its sheets, and what their cells
@@ -40,10 +38,8 @@ type Sheet struct {
 	Hidden bool
 }
 
-// Read lets excelize open and judge the file, and takes the parts that
-// hold cells out of it. excelize's own row reader gives neither a cell's type
-// nor its style, and its look-ups of those load a whole sheet as a tree; the
-// cells are therefore read by grid.
+// Read takes the parts that hold cells, and what is needed to understand them,
+// out of the file. Parts that say nothing of that are not unpacked.
 func Read(data []byte) (b *Book, err error) { return read(data, false) }
 
 // ReadLooks is Read, and also says how cells look: colours cost time that most
@@ -51,7 +47,7 @@ func Read(data []byte) (b *Book, err error) { return read(data, false) }
 func ReadLooks(data []byte) (b *Book, err error) { return read(data, true) }
 
 func read(data []byte, looking bool) (b *Book, err error) {
-	// A part that excelize cannot digest must not take the program down.
+	// A part that a library cannot digest must not take the program down.
 	defer func() {
 		if recover() != nil {
 			b, err = nil, errDamaged
@@ -60,34 +56,25 @@ func read(data []byte, looking bool) (b *Book, err error) {
 	if data, err = plain(data); err != nil {
 		return nil, err
 	}
-	file, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{
-		RawCellValue: true, UnzipSizeLimit: maxUnzipped, UnzipXMLSizeLimit: maxUnzipped,
-	})
+	a, err := openArchive(data)
 	if err != nil {
-		return nil, errDamaged
+		return nil, err
 	}
-	defer file.Close()
-	readStyles(file)
-	b = &Book{Formats: styleFormats(file), struck: struckStyles(file), runs: map[int]TextRuns{}, lost: map[int]Lost{}}
+	main := a.main()
+	links := a.relations(main)
+	b = &Book{runs: map[int]TextRuns{}, lost: map[int]Lost{}}
+	if err := b.takeStyles(a, links); err != nil {
+		return nil, err
+	}
 	if looking {
-		b.looks, b.effects = styleLooks(file), effectLooks(file)
+		if err := b.takeLooks(data, a, links); err != nil {
+			return nil, err
+		}
 	}
-	if props, err := file.GetWorkbookProps(); err == nil && props.Date1904 != nil {
-		b.Date1904 = *props.Date1904
-	}
-	if err := b.takeSheets(file); err != nil {
+	if err := b.takeSheets(a, main, links); err != nil {
 		return nil, err
 	}
 	return b, nil
-}
-
-// readStyles reads the styles where they are not in the place where excelize
-// looks for them.
-func readStyles(file *excelize.File) {
-	const usual = "xl/styles.xml"
-	if r, ok := typed(relations(file, mainPart(file)), "styles"); ok && r.Target != usual && file.Styles != nil {
-		_ = xml.Unmarshal(part(file, r.Target), file.Styles) // without styles no cell shows a date
-	}
 }
 
 // typed is the first relation of a kind; the kind is how its type ends.
@@ -100,87 +87,105 @@ func typed(list []relation, kind string) (relation, bool) {
 	return relation{}, false
 }
 
-// mainPart is the part that lists the sheets.
-func mainPart(file *excelize.File) string {
-	if r, ok := typed(relations(file, ""), "officeDocument"); ok {
+// stylesPart is where the styles are.
+func stylesPart(links []relation) string {
+	if r, ok := typed(links, "styles"); ok {
 		return r.Target
 	}
-	return "xl/workbook.xml"
+	return usualStyles
+}
+
+const usualStyles = "xl/styles.xml"
+
+// storedStyles is what is read of the styles.
+type storedStyles struct {
+	Formats []struct {
+		ID   int    `xml:"numFmtId,attr"`
+		Code string `xml:"formatCode,attr"`
+	} `xml:"numFmts>numFmt"`
+	Fonts []struct {
+		Strike *struct {
+			Val *bool `xml:"val,attr"`
+		} `xml:"strike"`
+	} `xml:"fonts>font"`
+	Cells []struct {
+		Format *int `xml:"numFmtId,attr"`
+		Font   *int `xml:"fontId,attr"`
+	} `xml:"cellXfs>xf"`
+}
+
+func (b *Book) takeStyles(a *archive, links []relation) error {
+	content, err := a.part(stylesPart(links))
+	if err != nil {
+		return err
+	}
+	var styles storedStyles
+	if err := xml.Unmarshal(content, &styles); err != nil && err != io.EOF { // no part, or an empty one
+		return errDamaged
+	}
+	b.Formats, b.struck = styles.formats(), styles.struck()
+	return nil
+}
+
+// storedWorkbook is what is read of the part that lists the sheets.
+type storedWorkbook struct {
+	Properties struct {
+		Date1904 bool `xml:"date1904,attr"`
+	} `xml:"workbookPr"`
+	Sheets []struct {
+		Name  string `xml:"name,attr"`
+		ID    string `xml:"id,attr"`
+		State string `xml:"state,attr"`
+	} `xml:"sheets>sheet"`
 }
 
 // takeSheets finds each sheet's part by way of the workbook's relations.
-func (b *Book) takeSheets(file *excelize.File) error {
-	main := mainPart(file)
-	byID := map[string]relation{}
-	for _, r := range relations(file, main) {
-		byID[r.ID] = r
-		if strings.HasSuffix(r.Type, "/sharedStrings") {
-			if err := b.takeStrings(part(file, r.Target)); err != nil {
-				return err
-			}
-		}
+func (b *Book) takeSheets(a *archive, main string, links []relation) error {
+	content, err := a.part(main)
+	if err != nil {
+		return err
 	}
-	if file.WorkBook == nil || len(file.WorkBook.Sheets.Sheet) == 0 {
+	var stored storedWorkbook
+	if xml.Unmarshal(content, &stored) != nil || len(stored.Sheets) == 0 {
 		return errDamaged
 	}
-	for _, s := range file.WorkBook.Sheets.Sheet {
-		sheet := Sheet{Name: s.Name, Hidden: s.State == "hidden" || s.State == "veryHidden"}
+	b.Date1904 = stored.Properties.Date1904
+	var wanted []string // the texts, and then sheets
+	byID := map[string]relation{}
+	for _, r := range links {
+		byID[r.ID] = r
+		if strings.HasSuffix(r.Type, "/sharedStrings") {
+			wanted = append(wanted, r.Target)
+		}
+	}
+	texts := len(wanted)
+	var sheets []int // of the Book, those that have cells
+	for _, s := range stored.Sheets {
 		r, ok := byID[s.ID]
 		if !ok {
 			return errDamaged // nobody can tell what it would have held
 		}
 		if strings.HasSuffix(r.Type, "/worksheet") {
-			if sheet.XML = part(file, r.Target); sheet.XML == nil {
-				return errDamaged
-			}
+			sheets, wanted = append(sheets, len(b.Sheets)), append(wanted, r.Target)
 		}
-		b.Sheets = append(b.Sheets, sheet)
+		b.Sheets = append(b.Sheets, Sheet{Name: s.Name, Hidden: s.State == "hidden" || s.State == "veryHidden"})
+	}
+	parts, err := a.unpack(wanted)
+	if err != nil {
+		return err
+	}
+	for i, content := range parts[texts:] {
+		if content == nil {
+			return errDamaged
+		}
+		b.Sheets[sheets[i]].XML = content
+	}
+	for _, content := range parts[:texts] {
+		if err := b.takeStrings(content); err != nil {
+			return err
+		}
 	}
 	return nil
-}
-
-type relation struct {
-	ID     string `xml:"Id,attr"`
-	Type   string `xml:"Type,attr"`
-	Target string `xml:"Target,attr"`
-}
-
-// relations lists where a part points to, targets as full part names. The
-// part "" is the file itself.
-func relations(file *excelize.File, of string) []relation {
-	folder, base := path.Split(of)
-	var list struct {
-		Relations []relation `xml:"Relationship"`
-	}
-	if xml.Unmarshal(part(file, folder+"_rels/"+base+".rels"), &list) != nil {
-		return nil
-	}
-	for i := range list.Relations {
-		r := &list.Relations[i]
-		if strings.HasPrefix(r.Target, "/") {
-			r.Target = strings.TrimPrefix(r.Target, "/")
-		} else {
-			r.Target = path.Join(folder, r.Target)
-		}
-	}
-	return list.Relations
-}
-
-// part is a part's content, nil if there is none. Names of parts are compared
-// without case, as the format demands.
-func part(file *excelize.File, name string) []byte {
-	if content, ok := file.Pkg.Load(name); ok {
-		return content.([]byte)
-	}
-	var found []byte
-	file.Pkg.Range(func(k, v any) bool {
-		if strings.EqualFold(k.(string), name) {
-			found = v.([]byte)
-			return false
-		}
-		return true
-	})
-	return found
 }
 
 // takeStrings reads the texts that cells share. Formatting inside a text is
@@ -243,31 +248,38 @@ type Format struct {
 	Percent bool
 }
 
-// styleFormats lists the formats by cell style.
-func styleFormats(file *excelize.File) []Format {
-	if file.Styles == nil || file.Styles.CellXfs == nil {
-		return nil
-	}
+// formats lists the formats by cell style.
+func (s *storedStyles) formats() []Format {
 	codes := map[int]string{}
-	if file.Styles.NumFmts != nil {
-		for _, f := range file.Styles.NumFmts.NumFmt {
-			if f != nil {
-				codes[f.NumFmtID] = f.FormatCode
-			}
-		}
+	for _, f := range s.Formats {
+		codes[f.ID] = f.Code
 	}
-	formats := make([]Format, len(file.Styles.CellXfs.Xf))
-	for i, xf := range file.Styles.CellXfs.Xf {
-		if xf.NumFmtID == nil {
+	formats := make([]Format, len(s.Cells))
+	for i, cell := range s.Cells {
+		if cell.Format == nil {
 			continue
 		}
-		if code, ok := codes[*xf.NumFmtID]; ok {
+		if code, ok := codes[*cell.Format]; ok {
 			formats[i] = parseFormat(code)
 		} else {
-			formats[i] = builtInFormat(*xf.NumFmtID)
+			formats[i] = builtInFormat(*cell.Format)
 		}
 	}
 	return formats
+}
+
+// struck says of each cell style whether it is struck through.
+func (s *storedStyles) struck() []bool {
+	struck := make([]bool, len(s.Cells))
+	for i, cell := range s.Cells {
+		if cell.Font == nil || *cell.Font < 0 || *cell.Font >= len(s.Fonts) {
+			continue
+		}
+		if mark := s.Fonts[*cell.Font].Strike; mark != nil {
+			struck[i] = mark.Val == nil || *mark.Val
+		}
+	}
+	return struck
 }
 
 // builtInFormat knows the formats that have a number but no code in the file:

@@ -1,0 +1,111 @@
+package xlsx
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"path"
+	"runtime"
+	"strings"
+	"sync"
+)
+
+// archive is a workbook file whose parts are unpacked when they are asked for.
+// Names of parts are compared without case, as the format demands.
+type archive struct{ files map[string]*zip.File }
+
+func openArchive(data []byte) (*archive, error) {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, errDamaged
+	}
+	if err := acceptSize(z); err != nil {
+		return nil, err
+	}
+	a := &archive{make(map[string]*zip.File, len(z.File))}
+	for _, f := range z.File {
+		a.files[strings.ToLower(f.Name)] = f
+	}
+	return a, nil
+}
+
+// part is a part's content, nil if there is none.
+func (a *archive) part(name string) ([]byte, error) {
+	f := a.files[strings.ToLower(name)]
+	if f == nil {
+		return nil, nil
+	}
+	content, err := readPart(f)
+	if err != nil {
+		return nil, errDamaged
+	}
+	return content, nil
+}
+
+// unpack is the content of several parts, side by side on all processors.
+func (a *archive) unpack(names []string) ([][]byte, error) {
+	parts, errs := make([][]byte, len(names)), make([]error, len(names))
+	next := make(chan int, len(names))
+	for i := range names {
+		next <- i
+	}
+	close(next)
+	var all sync.WaitGroup
+	for range min(len(names), runtime.GOMAXPROCS(0)) {
+		all.Go(func() {
+			for i := range next {
+				parts[i], errs[i] = a.part(names[i])
+			}
+		})
+	}
+	all.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return nil, err
+		}
+	}
+	return parts, nil
+}
+
+// main is the part that lists the sheets.
+func (a *archive) main() string {
+	if r, ok := typed(a.relations(""), "officeDocument"); ok {
+		return r.Target
+	}
+	return "xl/workbook.xml"
+}
+
+type relation struct {
+	ID     string `xml:"Id,attr"`
+	Type   string `xml:"Type,attr"`
+	Target string `xml:"Target,attr"`
+}
+
+// relations lists where a part points to. The part "" is the file itself.
+func (a *archive) relations(of string) []relation {
+	content, err := a.part(relationsPart(of))
+	if err != nil {
+		return nil
+	}
+	return relationsIn(content, of)
+}
+
+// relationsIn reads the list of where a part points to, targets as full part
+// names.
+func relationsIn(content []byte, of string) []relation {
+	var list struct {
+		Relations []relation `xml:"Relationship"`
+	}
+	if xml.Unmarshal(content, &list) != nil {
+		return nil
+	}
+	for i := range list.Relations {
+		r := &list.Relations[i]
+		if strings.HasPrefix(r.Target, "/") {
+			r.Target = strings.TrimPrefix(r.Target, "/")
+		} else {
+			r.Target = path.Join(path.Dir(of), r.Target)
+		}
+	}
+	return list.Relations
+}
