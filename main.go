@@ -654,9 +654,7 @@ func (p *program) trackers(c *cli.Context, o output) error {
 			return out, err
 		},
 		Take: func(out files.Out) (err error) {
-			if out.Path, err = places.Of(out.Path); err != nil {
-				return err
-			}
+			out.Path, out.Folder = places.Of(out.Path), true
 			kept, err := out.Write()
 			wrote = "wrote " + out.Path
 			if kept != "" {

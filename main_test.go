@@ -18,7 +18,6 @@ import (
 	"hash/crc32"
 	"io"
 	"io/fs"
-	"math/rand"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -29,7 +28,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/parquet-go/parquet-go"
@@ -55,6 +53,7 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"actionplan": func() {
 			files.RemoveOnSignal()
+			stopAt(os.Getenv("ACTIONPLAN_STOP_AT"))
 			os.Exit(run(os.Args, os.Stdout, os.Stderr, workbook.MustDate("2026-09-30")))
 		},
 		"workbook-wider": func() {
@@ -98,6 +97,7 @@ func TestScripts(t *testing.T) {
 			root, err := os.Getwd()
 			env.Setenv("ROOT", root)
 			env.Setenv("LONG", strings.Repeat("a very long name ", 12)[:200])
+			env.Setenv("LONGEST", strings.Repeat("é", 125)) // which with .xlsx is 255 bytes
 			env.Setenv("COLUMNS", "100") // so that a sentence that a story looks for mostly stands on one line
 			return err
 		},
@@ -986,65 +986,180 @@ func planOf(tb testing.TB, actions int) []byte {
 	return b.Bytes()
 }
 
-// TestKilled: the program is killed while it writes over older outputs. Each is
-// the old one or the new one, whole, and the next run leaves nothing behind that
-// a killed one has left.
+// killed is the exit code of a program that was ended from outside.
+const killed = 137
+
+// stopAt ends the program in that step of its work on the disk, as somebody does
+// who kills it: nothing is cleared away, and of what is being written half is
+// there.
+func stopAt(step string) {
+	last, err := strconv.Atoi(step)
+	if err != nil {
+		return
+	}
+	n := 0
+	files.Step = func(what, path string) error {
+		if n++; n == last {
+			halfWritten(what, path)
+			os.Exit(killed)
+		}
+		return nil
+	}
+}
+
+func halfWritten(what, path string) {
+	if what == files.StepWrite {
+		_ = os.WriteFile(path, []byte("hal"), 0o666)
+	}
+}
+
+// TestKilled: the program is killed in each step of its work on the disk, over
+// older outputs. Each is the old one or the new one, whole, and the next run
+// leaves nothing behind that a killed one has left.
 func TestKilled(t *testing.T) {
 	program, err := exec.LookPath("actionplan") // testscript puts this test's own there
 	if err != nil {
 		t.Fatal(err)
 	}
-	kills := 6
-	if os.Getenv("CI") != "" {
-		kills = 100
+	for _, line := range []string{"briefing plan.xlsx -o paper.html", "briefing plan.xlsx --template owner -d papers", "tracker plan.xlsx -o tracker.xlsx", "extract plan.xlsx -d returns --force"} {
+		t.Run(line, func(t *testing.T) {
+			dir := t.TempDir()
+			if err := os.WriteFile(filepath.Join(dir, "plan.xlsx"), planOf(t, 3), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			do := func(day, stopAt int) int {
+				cmd := exec.Command(program, append(strings.Fields(line), "--as-of", fmt.Sprintf("2026-09-%02d", 10+day))...)
+				cmd.Dir, cmd.Env = dir, append(os.Environ(), fmt.Sprintf("ACTIONPLAN_STOP_AT=%d", stopAt))
+				if err := cmd.Run(); err != nil && cmd.ProcessState == nil {
+					t.Fatal(err)
+				}
+				return cmd.ProcessState.ExitCode()
+			}
+			whole := map[string]bool{} // every content that a file may have
+			for day := range 2 {
+				if code := do(day, 0); code > 1 {
+					t.Fatalf("exit %d", code)
+				}
+				for name, data := range filesIn(t, dir) {
+					whole[name+data] = true
+				}
+			}
+			was, n := filesIn(t, dir), 0
+			for code := killed; code == killed; n++ {
+				for name, data := range was {
+					if data != "a folder" {
+						if err := os.WriteFile(filepath.Join(dir, name), []byte(data), 0o644); err != nil {
+							t.Fatal(err)
+						}
+					}
+				}
+				code = do(0, n+1)
+				now := filesIn(t, dir)
+				for name, data := range now {
+					if !strings.HasPrefix(filepath.Base(name), ".actionplan-") && !strings.Contains(name, ".bak") && !whole[name+data] {
+						t.Fatalf("killed in step %d: %s is neither the old one nor the new one", n+1, name)
+					}
+				}
+				for name := range was {
+					if now[name] == "" {
+						t.Fatalf("killed in step %d: %s is gone", n+1, name)
+					}
+				}
+			}
+			if n < 5 {
+				t.Errorf("only %d steps", n)
+			}
+			for day := range 2 {
+				do(day, 0)
+			}
+			for name := range filesIn(t, dir) {
+				if strings.HasPrefix(filepath.Base(name), ".actionplan-") {
+					t.Errorf("left: %s", name)
+				}
+			}
+		})
 	}
-	dir := t.TempDir()
-	plan := filepath.Join(dir, "plan.xlsx")
-	if err := os.WriteFile(plan, planOf(t, 60), 0o644); err != nil {
+}
+
+// filesIn is what a folder holds, by name within it; of a folder "a folder".
+func filesIn(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	found := map[string]string{}
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || path == dir {
+			return err
+		}
+		name, err := filepath.Rel(dir, path)
+		if err != nil {
+			return err
+		}
+		if found[filepath.ToSlash(name)] = "a folder"; !d.IsDir() {
+			found[filepath.ToSlash(name)] = mustRead(t, path)
+		}
+		return nil
+	})
+	if err != nil {
 		t.Fatal(err)
 	}
-	start := func(day int, out string) *exec.Cmd {
-		command := "briefing"
-		if strings.HasSuffix(out, ".xlsx") {
-			command = "tracker"
-		}
-		cmd := exec.Command(program, command, plan, "-o", filepath.Join(dir, out), "--as-of", fmt.Sprintf("2026-09-%02d", 10+day))
-		if err := cmd.Start(); err != nil {
+	return found
+}
+
+// TestFullDisk: in whichever step of a command's work the disk is full, it ends
+// with one sentence, and the folder is as it was: no half file, no lost one, no
+// litter.
+func TestFullDisk(t *testing.T) {
+	start := t.TempDir()
+	t.Chdir(start)
+	for name, data := range map[string]string{"plan.xlsx": string(planOf(t, 3)), "letter.txt": "Dear Director\n\nWhat needs to improve in this area of social work practice\n\n- the timeliness of visits to children\n"} {
+		if err := os.WriteFile(name, []byte(data), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		return cmd
 	}
-	outs := []string{"paper.html", "paper.pdf", "tracker.xlsx"}
-	whole := map[string]bool{} // every content that an output may have
-	took := map[string]time.Duration{}
-	for day := range 2 {
-		for _, out := range outs {
-			began := time.Now()
-			if cmd := start(day, out); cmd.Wait() != nil && cmd.ProcessState.ExitCode() != 1 {
-				t.Fatalf("%s: %s", out, cmd.ProcessState)
+	for _, line := range []string{"tracker plan.xlsx", "briefing plan.xlsx -o old.html", "extract plan.xlsx -d returns"} {
+		runQuietly(t, append(strings.Fields(line), "--as-of", "2026-08-01")...)
+	}
+	was := filesIn(t, start)
+	commands := []string{
+		"tracker plan.xlsx", "tracker plan.xlsx -d trackers/of/ours", "briefing plan.xlsx -o old.html", "briefing plan.xlsx --annex separate", "briefing plan.xlsx --template owner -d papers",
+		"briefing --print-template board -o ours.yaml", "check plan.xlsx --annotate marked.xlsx", "check plan.xlsx --submission -o statement.txt --annotate marked.xlsx", "compare plan.xlsx plan.xlsx -o changes.html",
+		"snapshot plan.xlsx", "snapshot plan.xlsx -d kept/here", "extract plan.xlsx -d returns --force", "extract plan.xlsx -d others", "collect plan.xlsx returns -o collected.xlsx",
+		"portfolio plan.xlsx -o portfolio.html",
+	}
+	if os.Getenv("CI") != "" {
+		commands = append(commands, "new blank.xlsx", "draft letter.txt -o drafted.xlsx", "upgrade plan.xlsx -o new.xlsx")
+	}
+	defer func() { files.Step = nil }()
+	for _, line := range commands {
+		t.Run(line, func(t *testing.T) {
+			for fails := 1; ; fails++ {
+				dir := t.TempDir()
+				if err := os.CopyFS(dir, os.DirFS(start)); err != nil {
+					t.Fatal(err)
+				}
+				n := 0
+				files.Step = func(what, path string) error {
+					if n++; n != fails {
+						return nil
+					}
+					halfWritten(what, path)
+					return &fs.PathError{Op: what, Path: path, Err: errFull}
+				}
+				code, stdout, stderr := runIn(dir, strings.Fields(line)...)
+				if n < fails {
+					if code == 2 || fails < 5 {
+						t.Fatalf("exit %d after %d steps: %s", code, n, stderr)
+					}
+					return
+				}
+				told := strings.HasPrefix(line, "portfolio") // of each plan, as it is read
+				if code != 2 || (stdout != "") != told || !strings.HasPrefix(stderr, "actionplan: ") || !strings.Contains(stderr, errFull.Error()) || strings.Count(stderr, "\n") != 1 {
+					t.Errorf("step %d: exit %d, %q, %q", fails, code, stdout, stderr)
+				}
+				if diff := cmp.Diff(was, filesIn(t, dir)); diff != "" {
+					t.Errorf("step %d: %s", fails, diff)
+				}
 			}
-			took[out] = time.Since(began)
-			whole[out+mustRead(t, filepath.Join(dir, out))] = true
-		}
-	}
-	r := rand.New(rand.NewSource(1))
-	for n := range kills {
-		out := outs[n%len(outs)]
-		cmd := start(n/len(outs)%2, out)
-		time.Sleep(time.Duration(r.Float64() * 1.2 * float64(took[out]))) // what is tried out is the moment
-		_ = cmd.Process.Kill()
-		_ = cmd.Wait()
-		if !whole[out+mustRead(t, filepath.Join(dir, out))] {
-			t.Fatalf("kill %d: %s is neither the old one nor the new one", n, out)
-		}
-	}
-	for day := range 2 {
-		for _, out := range outs {
-			_ = start(day, out).Wait()
-		}
-	}
-	if left, _ := filepath.Glob(filepath.Join(dir, ".*")); len(left) > 0 {
-		t.Errorf("left: %q", left)
+		})
 	}
 }
 
@@ -1261,10 +1376,13 @@ func TestValueOptions(t *testing.T) {
 	}
 }
 
+// errFull is what a full disk says.
+var errFull = errors.New("no space left on device")
+
 // fullDevice takes nothing.
 type fullDevice struct{}
 
-func (fullDevice) Write([]byte) (int, error) { return 0, errors.New("no space left on device") }
+func (fullDevice) Write([]byte) (int, error) { return 0, errFull }
 
 func TestNothingPrinted(t *testing.T) {
 	for _, args := range [][]string{{"explain"}, {"explain", "owner-known"}, {"briefing", "--print-template", "board"}} {

@@ -3,7 +3,6 @@
 package briefing
 
 import (
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -44,15 +43,13 @@ func (j Job) Files(plan *reading.Plan, b *report.Brief, like files.Out) ([]files
 		if err := own.OnlyOwner(page.Name); err != nil {
 			return nil, err
 		}
-		out.Path = filepath.Join(j.Folder, names.Next(stem+"-"+files.SafeStem(page.Name), end))
+		out.Folder = true
+		out.Path = filepath.Join(j.Folder, names.Next(strings.TrimSuffix(files.Fit(stem, "-"+files.SafeStem(page.Name)+end), end), end))
 		made, err := j.one(plan, &own, out)
 		if err != nil {
 			return nil, err
 		}
 		outs = append(outs, made...)
-	}
-	if err := os.MkdirAll(j.Folder, 0o777); err != nil {
-		return nil, words.Fail("is there a file of that name?", "the folder %s cannot be made", words.Quote(j.Folder))
 	}
 	return outs, nil
 }

@@ -13,7 +13,6 @@ package export
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"os"
 	"path/filepath"
 	"strings"
 	"unicode"
@@ -84,10 +83,12 @@ func (to *Folder) Write(all []File) error {
 	}
 	for _, f := range all {
 		path := filepath.Join(to.dir, f.Path)
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			return words.Fail("name another with -d", "the folder %s could not be made", words.Quote(filepath.Dir(path)))
+		made, err := files.MakeFolder(filepath.Dir(path))
+		if err == nil {
+			err = files.Replace(path, f.Data)
 		}
-		if err := files.Replace(path, f.Data); err != nil {
+		if err != nil {
+			files.RemoveFolders(made)
 			return err
 		}
 	}

@@ -2,11 +2,11 @@ package files
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"actionplan/workbook/words"
 )
@@ -26,7 +26,28 @@ func Ending(what, path, more string, endings ...string) error {
 // Beside is a name beside the input: plan.xlsx with "-tracker.xlsx" is
 // plan-tracker.xlsx in the same folder.
 func Beside(input, suffix string) string {
-	return strings.TrimSuffix(input, filepath.Ext(input)) + suffix
+	dir, name := filepath.Split(input)
+	return dir + Fit(strings.TrimSuffix(name, filepath.Ext(name)), suffix)
+}
+
+// mostName is how many bytes the name of a file may have, its ending too: 255
+// on Linux, and on Windows 255 letters, which are no fewer.
+const mostName = 255
+
+// roomToNumber is kept free for a number such as " (2)" or ".bak-2".
+const roomToNumber = 8
+
+// Fit is a stem with what ends the name, the stem cut where both together would
+// be longer than a file's name can be.
+func Fit(stem, ending string) string {
+	n := max(mostName-roomToNumber-len(ending), 0)
+	if len(stem) <= n {
+		return stem + ending
+	}
+	for n > 0 && !utf8.RuneStart(stem[n]) {
+		n--
+	}
+	return strings.TrimRight(stem[:n], " .") + ending
 }
 
 // Names gives each of several outputs a name of its own; no two are the same
@@ -38,12 +59,12 @@ func NewNames() *Names { return &Names{map[string]bool{}} }
 
 // Next is the name of a stem, with a number where it is taken.
 func (n *Names) Next(stem, extension string) string {
-	name := stem
+	name := Fit(stem, extension)
 	for i := 2; n.taken[strings.ToLower(name)]; i++ {
-		name = fmt.Sprintf("%s (%d)", stem, i)
+		name = Fit(stem, fmt.Sprintf(" (%d)%s", i, extension))
 	}
 	n.taken[strings.ToLower(name)] = true
-	return name + extension
+	return name
 }
 
 // Places gives each of several outputs a place of its own, beside its input or
@@ -53,31 +74,30 @@ type Places struct {
 	names map[string]*Names // by folder
 }
 
-// NewPlaces is places in the folder dir, which is made where it is not there;
-// "" is wherever each output would be.
+// NewPlaces is places in the folder dir; "" is wherever each output would be.
 func NewPlaces(dir string) *Places { return &Places{dir, map[string]*Names{}} }
 
 // Of is the place of an output that would have that path, with a number in its
 // name where another has taken it.
-func (p *Places) Of(path string) (string, error) {
+func (p *Places) Of(path string) string {
 	dir, name := filepath.Split(path)
 	if p.dir != "" {
 		dir = p.dir
-		if err := os.MkdirAll(dir, 0o755); err != nil {
-			return "", words.Fail("name another with -d", "the folder %s could not be made", words.Quote(dir))
-		}
 	}
 	dir = filepath.Clean(dir)
 	if p.names[dir] == nil {
 		p.names[dir] = NewNames()
 	}
 	ext := filepath.Ext(name)
-	return filepath.Join(dir, p.names[dir].Next(strings.TrimSuffix(name, ext), ext)), nil
+	return filepath.Join(dir, p.names[dir].Next(strings.TrimSuffix(name, ext), ext))
 }
 
 // mostStem keeps the whole path below the 260 characters that older programs
-// take, and below the 255 bytes that a name may have.
-const mostStem = 60
+// take, and two stems with a date below the bytes that a name may have.
+const (
+	mostStem        = 60
+	mostBytesOfStem = 100
+)
 
 // deviceName is what Windows keeps for devices, with any ending.
 var deviceName = regexp.MustCompile(`(?i)^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\.|$)`)
@@ -102,6 +122,9 @@ func SafeStem(name string) string {
 	stem := []rune(b.String())
 	if len(stem) > mostStem {
 		stem = stem[:mostStem]
+	}
+	for len(string(stem)) > mostBytesOfStem {
+		stem = stem[:len(stem)-1]
 	}
 	// A name that begins with - is taken for an option, with ~ for a lock
 	// file, with . for a hidden file.

@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -22,7 +23,7 @@ func TestFileNames(t *testing.T) {
 		{"names that would be the same on Windows", []string{"A/B", "a-b", "A|B", "A-B (2)"}, []string{"A-B.xlsx", "a-b (2).xlsx", "A-B (3).xlsx", "A-B (2) (2).xlsx"}},
 		{"an option, a lock file, a hidden file, nothing", []string{"-o", "~$x", ".hidden", "???"}, []string{"o.xlsx", "$x.xlsx", "hidden.xlsx", "Owner.xlsx"}},
 		{"text that turns round", []string{"Head\u202exslx"}, []string{"Headxslx.xlsx"}},
-		{"a very long name", []string{strings.Repeat("é", 300)}, []string{strings.Repeat("é", 60) + ".xlsx"}},
+		{"a very long name", []string{strings.Repeat("é", 300)}, []string{strings.Repeat("é", 50) + ".xlsx"}},
 	} {
 		names := NewNames()
 		var got []string
@@ -48,12 +49,31 @@ func TestPlaces(t *testing.T) {
 	} {
 		places := NewPlaces(test.dir)
 		for i, given := range test.given {
-			if got, err := places.Of(given); err != nil || got != filepath.FromSlash(test.want[i]) {
-				t.Errorf("%s goes to %s, %v; want %s", given, got, err, test.want[i])
+			if got := places.Of(given); got != filepath.FromSlash(test.want[i]) {
+				t.Errorf("%s goes to %s, want %s", given, got, test.want[i])
 			}
 		}
 	}
-	if !Exists(dir) {
-		t.Error("the folder was not made")
+}
+
+// TestLongNames: whatever is added to a name, it stays one that a disk takes,
+// whole letters long, and with a number where it is taken.
+func TestLongNames(t *testing.T) {
+	for _, letter := range []string{"a", "é", "計", "🙂"} {
+		long := strings.Repeat(letter, 245/len(letter))
+		names := NewNames()
+		made := []string{Beside(long+".xlsx", "-one-page-public.pdf"), Beside(long+".xlsx", ".bak-12.xlsx"), Fit(long, "-"+SafeStem(long)+".docx"),
+			names.Next(long+"-tracker", ".xlsx"), names.Next(long+"-tracker", ".xlsx"), SafeStem(long) + " - " + SafeStem(long) + " - 2026-09-30 (12).xlsx"}
+		seen := map[string]bool{}
+		for _, name := range made {
+			if len(name) > mostName || !utf8.ValidString(name) || seen[name] {
+				t.Errorf("%d bytes, or not whole, or there already: %s", len(name), name)
+			}
+			seen[name] = true
+			put(t, filepath.Join(t.TempDir(), name), "x")
+		}
+	}
+	if got := Beside("a folder/plan.xlsx", "-tracker.xlsx"); got != "a folder/plan-tracker.xlsx" {
+		t.Error(got)
 	}
 }

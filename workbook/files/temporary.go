@@ -40,7 +40,7 @@ func abandon() {
 	defer temporary.Unlock()
 	temporary.over = true
 	for name := range temporary.names {
-		os.Remove(name)
+		remove(name)
 	}
 }
 
@@ -92,7 +92,13 @@ func writeTemporary(path string, data []byte, mode fs.FileMode) (name string, er
 	if mode != 0 {
 		_ = temp.Chmod(mode) // refused on some network folders
 	}
+	if err = step(StepWrite, name); err != nil {
+		return name, err
+	}
 	if _, err = temp.Write(data); err != nil {
+		return name, err
+	}
+	if err = step(StepSync, name); err != nil {
 		return name, err
 	}
 	if err = temp.Sync(); err != nil {
@@ -108,6 +114,9 @@ func createTemporary(dir string) (*os.File, error) {
 	defer temporary.Unlock()
 	for n := 0; ; n++ {
 		name := filepath.Join(dir, fmt.Sprintf(temporaryForm, machine(), os.Getpid(), n))
+		if err := step(StepCreate, name); err != nil {
+			return nil, err
+		}
 		f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
 		if os.IsExist(err) && n < 10_000 {
 			continue
@@ -125,11 +134,15 @@ func rename(temp, path string) error {
 	temporary.Lock()
 	defer temporary.Unlock()
 	if temporary.over {
-		os.Remove(temp)
+		remove(temp)
 		return fmt.Errorf("%s was not written, because the program was stopped", path)
 	}
-	if err := os.Rename(temp, path); err != nil {
-		os.Remove(temp)
+	err := step(StepRename, path)
+	if err == nil {
+		err = os.Rename(temp, path)
+	}
+	if err != nil {
+		remove(temp)
 		delete(temporary.names, temp)
 		if inUse(err) {
 			return fmt.Errorf("%s could not be replaced: %w", path, errInUse)
@@ -143,7 +156,7 @@ func rename(temp, path string) error {
 func discard(temp string) {
 	temporary.Lock()
 	defer temporary.Unlock()
-	os.Remove(temp)
+	remove(temp)
 	delete(temporary.names, temp)
 }
 
@@ -164,7 +177,7 @@ func sweep(dir string, now *os.File) {
 			continue
 		}
 		if info, err := e.Info(); err == nil && info.Mode().IsRegular() && (stamp.ModTime().Sub(info.ModTime()) > mostWriting || isAbandoned(e.Name())) {
-			os.Remove(filepath.Join(dir, e.Name()))
+			remove(filepath.Join(dir, e.Name()))
 		}
 	}
 }

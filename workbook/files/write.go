@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"actionplan/workbook/seal"
 	"actionplan/workbook/words"
@@ -22,6 +21,7 @@ type Out struct {
 	Inputs []string // files that the output must not be
 	Typed  bool     // people will type into it
 	Force  bool
+	Folder bool // its folder is made where it is not there
 }
 
 // Write puts the output in its place: into a temporary file in the same
@@ -37,17 +37,26 @@ func (o Out) Write() (kept string, err error) {
 
 // WriteAll puts several outputs in their places, all or none: each stands in
 // its temporary file before the first is renamed, and where a later one cannot
-// be, new ones are taken away again. kept is, for each, as Write's.
+// be, all is put back as it was. kept is, for each, as Write's.
 func WriteAll(outs []Out) (kept []string, err error) {
 	staged := make([]*stagedOut, len(outs))
+	var folders []string
 	defer func() {
 		if err != nil {
 			for _, s := range staged {
 				s.undo()
 			}
+			RemoveFolders(folders)
 		}
 	}()
 	for i, o := range outs {
+		if o.Folder {
+			made, err := MakeFolder(filepath.Dir(o.Path))
+			folders = append(folders, made...)
+			if err != nil {
+				return nil, err
+			}
+		}
 		if staged[i], err = o.stage(); err != nil {
 			return nil, err
 		}
@@ -69,6 +78,7 @@ type stagedOut struct {
 	temp string
 	old  []byte // nil without an old file
 	mode fs.FileMode
+	kept string // where the old one is
 	done bool
 }
 
@@ -113,6 +123,7 @@ func (s *stagedOut) commit() (kept string, err error) {
 			if err := rename(temp, kept); err != nil {
 				return "", err
 			}
+			s.kept = kept
 		}
 	}
 	if err := rename(s.temp, s.path); err != nil {
@@ -122,15 +133,24 @@ func (s *stagedOut) commit() (kept string, err error) {
 	return kept, nil
 }
 
-// undo leaves the folder as it was, but for old files that have been replaced
-// and kept.
+// undo leaves the folder as it was. Where the disk does not let it, an old file
+// that was kept stays where it is kept.
 func (s *stagedOut) undo() {
 	switch {
 	case s == nil:
+		return
 	case !s.done:
 		discard(s.temp)
 	case s.old == nil:
-		os.Remove(s.path)
+		remove(s.path)
+	default:
+		temp, err := writeTemporary(s.path, s.old, s.mode)
+		if err != nil || rename(temp, s.path) != nil {
+			return
+		}
+	}
+	if s.kept != "" {
+		remove(s.kept)
 	}
 }
 
@@ -200,11 +220,10 @@ func (o Out) mayReplace(old []byte) error {
 // spare is the first free name like plan.bak.xlsx.
 func spare(path string) string {
 	ext := filepath.Ext(path)
-	base := strings.TrimSuffix(path, ext)
 	for n := 1; ; n++ {
-		name := base + ".bak" + ext
+		name := Beside(path, ".bak"+ext)
 		if n > 1 {
-			name = fmt.Sprintf("%s.bak-%d%s", base, n, ext)
+			name = Beside(path, fmt.Sprintf(".bak-%d%s", n, ext))
 		}
 		if _, err := os.Lstat(name); errors.Is(err, fs.ErrNotExist) {
 			return name

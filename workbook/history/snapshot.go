@@ -58,7 +58,7 @@ func ParseWant(s string) (w Want, ok bool) {
 // Folder is where a plan's snapshots are kept unless the user says otherwise:
 // STEM-history beside it.
 func Folder(plan string) string {
-	return strings.TrimSuffix(plan, filepath.Ext(plan)) + "-history"
+	return files.Beside(plan, "-history")
 }
 
 var snapshotName = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})(?:-([1-9]\d{0,3}))?-([0-9a-f]{12})\.(xlsx|xlsm|txt)$`)
@@ -82,19 +82,18 @@ func Save(dir, name string, data []byte, date workbook.Date) (path string, creat
 	if ext != ".xlsx" && ext != ".xlsm" {
 		return "", false, fmt.Errorf("%s is not an .xlsx or .xlsm workbook, so no snapshot of it can be kept", filepath.Base(name))
 	}
-	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return "", false, fmt.Errorf("the folder %s could not be made: %w", dir, plain(err))
-	}
-	all, err := List(dir)
-	if err != nil {
-		return "", false, err
+	var all []Snapshot
+	if info, err := os.Stat(dir); err == nil && info.IsDir() {
+		if all, err = List(dir); err != nil {
+			return "", false, err
+		}
 	}
 	hash := shortHash(data)
 	stem := nextName(all, date) + "-" + hash
 	same := findCopy(all, hash)
 	if same == nil {
 		path = filepath.Join(dir, stem+ext)
-		_, err = files.Out{Path: path, Data: data, Typed: true}.Write()
+		_, err = files.Out{Path: path, Data: data, Typed: true, Folder: true}.Write()
 		return path, err == nil, err
 	}
 	if err := same.verify(); err != nil {

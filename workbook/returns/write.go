@@ -22,7 +22,7 @@ func (x *Extract) Write(f *facts.Facts, dir, plan string, force bool) (lines []s
 	if len(outs) == 0 {
 		return []string{"No open action is to be asked about, so nothing was written."}, nil
 	}
-	index := files.Out{Path: filepath.Join(dir, IndexFile), Inputs: []string{plan}, Force: force}
+	index := files.Out{Path: filepath.Join(dir, IndexFile), Inputs: []string{plan}, Force: force, Folder: true}
 	if index.Data, err = Index(f, x, func(file string) bool {
 		info, err := os.Stat(filepath.Join(dir, file))
 		return err == nil && info.Mode().IsRegular()
@@ -30,15 +30,8 @@ func (x *Extract) Write(f *facts.Facts, dir, plan string, force bool) (lines []s
 		return nil, err
 	}
 	outs, lines = append(outs, index), append(lines, ", which lists them")
-	made, err := newFolder(dir)
-	if err != nil {
-		return nil, err
-	}
 	kept, err := files.WriteAll(outs)
 	if err != nil {
-		if made {
-			os.Remove(dir)
-		}
 		return nil, err
 	}
 	for i, out := range outs {
@@ -50,22 +43,11 @@ func (x *Extract) Write(f *facts.Facts, dir, plan string, force bool) (lines []s
 	return lines, nil
 }
 
-// newFolder makes a folder if it is not there.
-func newFolder(dir string) (made bool, err error) {
-	if info, err := os.Stat(dir); err == nil && info.IsDir() {
-		return false, nil
-	}
-	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return false, words.Fail("is there a file of that name?", "the folder %s cannot be made", words.Quote(dir))
-	}
-	return true, nil
-}
-
 // outs are the workbooks to write, and of each the rest of its line.
 func (x *Extract) outs(dir, plan string, force bool) (outs []files.Out, lines []string) {
 	for _, r := range x.Requests {
 		if r.Data != nil {
-			outs = append(outs, files.Out{Path: filepath.Join(dir, r.File), Data: r.Data, Inputs: []string{plan}, Typed: true, Force: force})
+			outs = append(outs, files.Out{Path: filepath.Join(dir, r.File), Data: r.Data, Inputs: []string{plan}, Typed: true, Force: force, Folder: true})
 			lines = append(lines, fmt.Sprintf(": %s, %s", r.Owner, words.Count(r.Actions, "action", "actions")))
 		}
 	}
