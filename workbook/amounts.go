@@ -90,9 +90,9 @@ func (l *loader) scalePercent(m *Measure, amounts []amount) {
 			a.set(rounded(a.value * 100))
 		}
 	}
-	l.report(first.src, first.column, &fault{RulePercentFraction, Advice,
+	l.report(first.src, first.column, faultOf(RulePercentFraction, Advice,
 		fmt.Sprintf("The values of %s all lie from 0 to 1, so they are read as fractions: %s as %s%%.", quoted(m.Name), decimal(first.value), decimal(first.value*100)),
-		"Enter percentages as 60 or 60%, so that nobody has to guess."})
+		"Enter percentages as 60 or 60%, so that nobody has to guess."))
 }
 
 func (l *loader) reportMixed(amounts []amount, whole bool) {

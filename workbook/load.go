@@ -203,7 +203,7 @@ func (l *loader) report(s *Source, column int, f *fault, related ...xlsx.Cell) {
 	col := &s.table.sheet.Columns[column]
 	l.add(Problem{
 		Rule: f.rule, Severity: f.severity, Cell: s.At(col.Heading), Column: s.Heading(col.Heading), Ref: s.recordRef(column),
-		Message: f.message, Hint: f.hint, Value: s.raw[column], Related: related,
+		Message: f.message, Hint: f.hint, Value: s.raw[column], Related: related, Yearless: f.yearless,
 	})
 	if f.severity == Error {
 		s.markBad(column)

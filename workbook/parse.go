@@ -19,10 +19,15 @@ type fault struct {
 	severity Severity
 	message  string
 	hint     string
+	yearless *Yearless // what the hint gives a year, nil: nothing
 }
 
 func faulty(rule, hint, message string, args ...any) *fault {
-	return &fault{rule, Error, fmt.Sprintf(message, args...), hint}
+	return faultOf(rule, Error, fmt.Sprintf(message, args...), hint)
+}
+
+func faultOf(rule string, severity Severity, message, hint string) *fault {
+	return &fault{rule: rule, severity: severity, message: message, hint: hint}
 }
 
 // cellReader turns cells into values by the kind of their column.

@@ -31,10 +31,6 @@ var (
 var (
 	digitsDate = words.MustCompile(`^(\d{2})(\d{2})(20\d{2})$`)
 	digitsISO  = words.MustCompile(`^(20\d{2})(\d{2})(\d{2})$`)
-	dayMonth   = words.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]` + monthNames + `\b`)
-	dayNumber  = words.MustCompile(`^(\d{1,2})[/.-](\d{1,2})$`)
-	monthOnly  = words.MustCompile(`\b` + monthNames + `\b`)
-	quarter    = words.MustCompile(`\b(?:q|qtr ?|quarter )([1-4])\b`)
 	yearOnly   = words.MustCompile(`^(20\d{2})$`)
 	openEnded  = words.MustCompile(`\b(ongoing|on-going|on going|continuous|continuing|tbc|tba|tbd|asap|immediate|immediately|n/a|na|rolling|monthly|weekly|quarterly|annually|various|unknown)\b`)
 )
@@ -50,9 +46,9 @@ func (r cellReader) day(col *Column, c xlsx.RawCell) (Date, *fault) {
 	}
 	if r.format(c).Month && d.Day() == 1 && asksForEnd(col) {
 		last := monthEnd(d.Year(), d.Month())
-		return d, &fault{RuleDateMonthOnly, Advice,
+		return d, faultOf(RuleDateMonthOnly, Advice,
 			fmt.Sprintf("%s shows as %s but is stored as %s, so it counts as late from the 2nd.", words.Capital(dateName(col)), d.MonthYear(), ukDate(d)),
-			fmt.Sprintf("If you mean the end of %s, enter %s.", d.MonthYear(), ukDate(last))}
+			fmt.Sprintf("If you mean the end of %s, enter %s.", d.MonthYear(), ukDate(last)))
 	}
 	return d, nil
 }
@@ -78,7 +74,7 @@ func (r cellReader) notDay(col *Column, c xlsx.RawCell) *fault {
 	if c.Kind == xlsx.NumberCell && r.format(c).Date {
 		return faulty(RuleDateReal, "Enter a date from 2000 to 2099, such as "+col.Example+".", "%s %s is not between 2000 and 2099.", words.Capital(dateName(col)), quoted(s))
 	}
-	return faulty(RuleDateReal, dateHint(col, s), "%s %s is not a date.", words.Capital(dateName(col)), quoted(s))
+	return noDate(col, s, s)
 }
 
 // textDay reads a date that was typed as text.
@@ -102,7 +98,18 @@ func textDay(col *Column, text string) (Date, *fault) {
 		}
 		return d, nil
 	}
-	return Date{}, faulty(RuleDateReal, dateHint(col, s), "%s %s is not a date.", words.Capital(dateName(col)), quoted(text))
+	return Date{}, noDate(col, s, text)
+}
+
+// noDate says what to type for words that are not a date, given folded and as
+// they stand. Where a column looks ahead, check names the next such day.
+func noDate(col *Column, s, shown string) *fault {
+	hint, y := dateHint(col, s)
+	f := faulty(RuleDateReal, hint, "%s %s is not a date.", words.Capital(dateName(col)), quoted(shown))
+	if asksForEnd(col) || col.Heading == ColStart || col.Heading == ColUntil {
+		f.yearless = y
+	}
+	return f
 }
 
 // noSuchDay says what to type for a day that does not exist.
@@ -116,24 +123,24 @@ func noSuchDay(col *Column, day int, month time.Month, year int) string {
 	return "Enter a real date, such as " + col.Example + "."
 }
 
-// dateHint says what to type for words that are not a date.
-func dateHint(col *Column, s string) string {
+// dateHint says what to type for words that are not a date. A day without its
+// year is given with the year of the column's own example, and given back too.
+func dateHint(col *Column, s string) (string, *Yearless) {
 	if w, ok := ReadWhen(s, DayFirst); ok {
-		return w.hint(col)
+		return w.hint(col), nil
 	}
 	if d, ok := clearDate(s); ok {
-		return "Enter " + ukDate(d) + "."
+		return "Enter " + ukDate(d) + ".", nil
 	}
-	if d, ok := yearless(col, s); ok {
-		return fmt.Sprintf("Enter the day with its year, such as %s.", ukDate(d))
+	if y := readYearless(s); y != nil {
+		newYear, _ := NewDate(exampleYear(col), time.January, 1)
+		return y.hint(newYear.Add(-1)), y
 	}
-	if found := monthOnly.FindStringSubmatch(s); found != nil {
-		month := monthNumberOf(found[1])
-		return fmt.Sprintf("If you mean the end of %s, enter that day with its year, such as %s.", month, ukDate(monthEnd(exampleYear(col), month)))
-	}
-	if found := quarter.FindStringSubmatch(s); found != nil {
-		return endOfQuarter(col, number(found[1]))
-	}
+	return openHint(col, s), nil
+}
+
+// openHint is for words that name no day at all.
+func openHint(col *Column, s string) string {
 	if found := yearOnly.FindStringSubmatch(s); found != nil {
 		return fmt.Sprintf("Enter the day as well: if you mean the end of %s, enter 31/12/%s.", found[1], found[1])
 	}
@@ -189,27 +196,6 @@ func (w When) hint(col *Column) string {
 		return endOfMonth(w.Due.Year(), w.Due.Month())
 	}
 	return "Enter " + ukDate(w.Due) + "."
-}
-
-// yearless is a day and its month, as "17 March" or "17/3", in the year of
-// the column's own example.
-func yearless(col *Column, s string) (Date, bool) {
-	for _, re := range []*words.Pattern{dayMonth, dayNumber} {
-		if found := re.FindStringSubmatch(s); found != nil {
-			return NewDate(exampleYear(col), monthNumberOf(found[2]), number(found[1]))
-		}
-	}
-	return Date{}, false
-}
-
-// endOfQuarter says what to type for a quarter. Councils count them from
-// April.
-func endOfQuarter(col *Column, n int) string {
-	end := monthEnd(exampleYear(col), time.Month(3*n+3))
-	if n == 4 {
-		end = monthEnd(exampleYear(col)+1, time.March)
-	}
-	return fmt.Sprintf("Enter its last day with the year: Q%d of a year from April ends on a day such as %s.", n, ukDate(end))
 }
 
 func endOfMonth(year int, month time.Month) string {

@@ -35,6 +35,19 @@ type Problem struct {
 	Value    string    // what is there, as typed; never what a publication rule found
 	Related  []xlsx.Cell
 	Waived   *Waiver // who answers for it; nil: nobody
+
+	// Yearless is a day without its year in a cell that looks ahead, nil
+	// elsewhere.
+	Yearless *Yearless
+}
+
+// On is the problem as it stands on a date: its hint names the next day that
+// the words without a year may mean.
+func (p Problem) On(asOf Date) Problem {
+	if p.Yearless != nil {
+		p.Hint = p.Yearless.hint(asOf)
+	}
+	return p
 }
 
 // Problems is every problem of one run.

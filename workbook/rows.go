@@ -347,12 +347,12 @@ func (l *loader) readColumn(rec Record, src *Source, i int, c xlsx.RawCell, blan
 	}
 	col.set(rec, v)
 	if c.Lost.Turns {
-		l.report(src, i, &fault{RuleCellTurned, Warning, "The text holds invisible marks that make a part of it run backwards; they are left out, so it reads as it was typed.",
-			"Type the text anew, or paste it without its formatting, and see that it says what is meant."})
+		l.report(src, i, faultOf(RuleCellTurned, Warning, "The text holds invisible marks that make a part of it run backwards; they are left out, so it reads as it was typed.",
+			"Type the text anew, or paste it without its formatting, and see that it says what is meant."))
 	}
 	if c.Lost.End {
-		l.report(src, i, &fault{RuleCellLong, Warning, "The text is longer than the 32,767 characters that a cell of Excel can hold; only its beginning is read.",
-			"Shorten it to what a reader needs, and name the document that says the rest."})
+		l.report(src, i, faultOf(RuleCellLong, Warning, "The text is longer than the 32,767 characters that a cell of Excel can hold; only its beginning is read.",
+			"Shorten it to what a reader needs, and name the document that says the rest."))
 	}
 	if f != nil {
 		l.report(src, i, f)
@@ -390,7 +390,7 @@ func (l *loader) readBlank(rec Record, src *Source, i int, hint func() string) {
 		src.markBad(i)
 		return
 	}
-	l.report(src, i, &fault{RuleRequired, Error, fmt.Sprintf("%s is blank, and %s needs it.", col.Heading, everyOne(src.table.sheet)), h})
+	l.report(src, i, faultOf(RuleRequired, Error, fmt.Sprintf("%s is blank, and %s needs it.", col.Heading, everyOne(src.table.sheet)), h))
 }
 
 func (r *rowReader) blankHint(i, row int, refOnly bool) string {

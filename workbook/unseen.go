@@ -62,7 +62,7 @@ func (r *rowReader) tellStruck(src *Source, filled []xlsx.RawCell) {
 			related = append(related, src.At(s.Columns[i].Heading))
 		}
 	}
-	r.l.report(src, at, &fault{RuleCellStruck, Warning, message, hint}, related...)
+	r.l.report(src, at, faultOf(RuleCellStruck, Warning, message, hint), related...)
 }
 
 // tellHidden says once of a sheet which rows and columns of it are hidden.

@@ -120,7 +120,10 @@ func (r Result) Failed() bool {
 func Run(p *workbook.Plan, f *facts.Facts, loaded workbook.Problems, opts Options) Result {
 	pass := newPass(p, f)
 	pass.since, pass.logo = opts.Since, opts.Logo
-	problems := slices.Clone(loaded)
+	problems := make(workbook.Problems, 0, len(loaded))
+	for _, problem := range loaded {
+		problems = append(problems, problem.On(f.AsOf))
+	}
 	rules := rulesFor(opts)
 	for i, r := range rules {
 		if opts.Progress != nil {
