@@ -165,12 +165,12 @@ func TestHelpReachesBeyondTheRows(t *testing.T) {
 		table, help, refs int
 		reason            string
 	}{
-		{0, workbook.SheetActions, 31, 1001, 1001, "a new workbook"},
-		{300, workbook.SheetActions, 306, 1001, 1001, "the table ends soon after its rows"},
+		{0, workbook.SheetActions, 31, 601, 601, "a new workbook"},
+		{300, workbook.SheetActions, 306, 601, 601, "the table ends soon after its rows"},
 		{1500, workbook.SheetActions, 1506, 2001, 2001, "a long plan"},
 		{5000, workbook.SheetUpdates, 5006, 5501, 5501, "a long log"},
-		{90, workbook.SheetAreas, 96, 1001, 201, "few areas"},
-		{150, workbook.SheetAreas, 156, 1001, 651, "many areas"},
+		{90, workbook.SheetAreas, 96, 601, 201, "few areas"},
+		{150, workbook.SheetAreas, 156, 601, 651, "many areas"},
 	}
 	for _, tt := range tests {
 		r := reach{rows: map[string]int{tt.sheet: tt.rows}}

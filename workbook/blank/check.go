@@ -167,8 +167,8 @@ func sheetRules(s *workbook.Sheet) []liveRule {
 		return []liveRule{
 			{levelError, "AND({?Updated},{#Updated}>" + today + ")", literal("Updated is in the future")},
 			{levelError, "NOT(" + isIn("{Ref}", actionArea) + ")", literal("No action belongs to this area")},
-			{levelError, both(oneOf(meaningOf("{Status}"), "delivered", "embedded"), countOf("{Ref}", actionOpen+"=1")+">0"), literal("Status says done, but the area has open actions")},
-			{levelError, both(meaningOf("{Status}")+`="on track"`, countOf("{Ref}", actionSignal+`="off track"`)+">0"), saying("Status is ", "{Status}", ", but an action is off track or long overdue")},
+			{levelError, both(oneOf(meaningOf("{Status}"), "delivered", "embedded"), ofArea("ROW()-1", actionOpen+",1")+">0"), literal("Status says done, but the area has open actions")},
+			{levelError, both(meaningOf("{Status}")+`="on track"`, ofArea("ROW()-1", actionSignal+`,"off track"`)+">0"), saying("Status is ", "{Status}", ", but an action is off track or long overdue")},
 		}
 	case workbook.SheetFindings:
 		return []liveRule{
@@ -248,11 +248,6 @@ func answeredAlone() string {
 // list.
 func dangling(refs, list string) string {
 	return fmt.Sprintf(`SUMPRODUCT((%[2]s<>"")*ISNUMBER(SEARCH(" "&%[2]s&" "," "&%[1]s&" ")))<LEN(%[1]s)-LEN(SUBSTITUTE(%[1]s," ",""))+1`, refs, list)
-}
-
-// countOf is how many actions of an area fulfil a condition.
-func countOf(area, condition string) string {
-	return fmt.Sprintf("SUMPRODUCT((%s=%s)*(%s))", actionArea, area, condition)
 }
 
 func meaningOf(cell string) string {

@@ -49,8 +49,11 @@ const (
 	actionLate     = "ActionLate"     // 1 or 0
 	actionSignal   = "ActionSignal"   // what the action says about its area
 	actionOwner    = "ActionOwner"
-	logRef         = "LogRef"     // the action of a line of the log, after logFresh or logOld
-	ownerOrder     = "OwnerOrder" // on an owner's first row with late actions: how many, plus a tie-break
+	actionAreaAt   = "ActionAreaAt" // which row of AreaRef the action belongs to; 0: none
+	actionNext     = "ActionNext"   // of an open action whose date is ahead: that row, and behind it the date
+	actionLateBy   = "ActionLateBy" // the owner of a late action, else ""
+	logRef         = "LogRef"       // the action of a line of the log, after logFresh or logOld
+	ownerOrder     = "OwnerOrder"   // on an owner's first late action: how many are late, plus a tie-break
 )
 
 // Defined names of single cells.
@@ -86,14 +89,22 @@ const (
 )
 
 // singles are the values that stand once.
-func singles() []struct{ name, formula string } {
+func singles(r reach) []struct{ name, formula string } {
 	return []struct{ name, formula string }{
 		{noBreak, "_xlfn.UNICHAR(160)"},
 		{today, "TODAY()"},
 		{boardEvery, threshold(workbook.FieldBoardEvery)},
 		{dueSoon, threshold(workbook.FieldDueSoon)},
-		{freshFrom, fmt.Sprintf("IFERROR(MATCH(%s,%s,0)+1,%d)", literal(logFresh+"*"), logRef, xlsx.LastRow)},
+		{freshFrom, firstFresh(r)},
 	}
+}
+
+// firstFresh looks at the log as it is typed, which is longer than what is
+// worked out from it.
+func firstFresh(r reach) string {
+	log := workbook.FindSheet(workbook.SheetUpdates)
+	days := down(log, workbook.ColDate, r.help(log.Name))
+	return fmt.Sprintf("IFERROR(%[1]d-SUMPRODUCT(MAX(ISNUMBER(%[2]s)*(%[2]s>=%[3]s-%[4]s)*(%[1]d-ROW(%[2]s)))),%[1]d)", xlsx.LastRow, days, today, boardEvery)
 }
 
 // refNames are the worked columns of the refs and names that others point to:
@@ -126,7 +137,7 @@ var workedNames = func() []string {
 	for _, sheet := range []string{workbook.SheetVisits, workbook.SheetAreas, workbook.SheetFindings, workbook.SheetActions, workbook.SheetMeasures, workbook.SheetPeople} {
 		names = append(names, refNames[sheet])
 	}
-	names = append(names, personShown, actionArea, actionWord, actionMeaning, actionFindings, actionDue, actionOpen, actionLate, actionSignal, actionOwner, ownerOrder, logRef)
+	names = append(names, personShown, actionArea, actionWord, actionMeaning, actionFindings, actionDue, actionOpen, actionLate, actionSignal, actionOwner, actionAreaAt, actionNext, actionLateBy, ownerOrder, logRef)
 	for _, sheet := range checkedSheets {
 		names = append(names, repeatOf(sheet), checkOf(sheet))
 	}
@@ -190,7 +201,6 @@ func repeated(s *workbook.Sheet) string {
 
 func actionColumns(to int) []workedColumn {
 	actions := workbook.FindSheet(workbook.SheetActions)
-	lateOfOwner := fmt.Sprintf("COUNTIFS(%s,%s,%s,1)", actionOwner, own(actionOwner), actionLate)
 	findings := spacedRefs(text(actions, workbook.ColFindings))
 	return []workedColumn{
 		{actionArea, to, asRef(text(actions, workbook.ColArea))},
@@ -205,10 +215,16 @@ func actionColumns(to int) []workedColumn {
 				choose(fmt.Sprintf(`OR(%[1]s="at risk",%[1]s="%[2]s",%[3]s=1,%[4]s=0,AND(%[1]s="not started",%[5]s,%[6]s<%[7]s))`,
 					own(actionMeaning), notKnown, own(actionLate), own(actionDue), isNumber(actions, workbook.ColStart), numberIn(actions, workbook.ColStart), today), `"at risk"`, own(actionMeaning))))},
 		{actionOwner, to, cleaned(text(actions, workbook.ColOwner))},
-		{ownerOrder, to, choose(own(actionOwner)+`=""`, "0", choose(fmt.Sprintf("MATCH(%s,%s,0)<ROW()-1", own(actionOwner), actionOwner), "0",
-			choose(lateOfOwner+"=0", "0", fmt.Sprintf("%s+(%d-ROW())/%d", lateOfOwner, to, max(10000, to)))))},
+		{actionAreaAt, to, choose(own(actionMeaning)+`=""`, "0", choose(own(actionArea)+`=""`, "0", "IFERROR(MATCH("+own(actionArea)+","+refNames[workbook.SheetAreas]+",0),0)"))},
+		{actionNext, to, choose(own(actionOpen)+"=0", "0", choose("OR("+own(actionLate)+"=1,"+own(actionDue)+"=0,"+own(actionAreaAt)+"=0)", "0", areaSpan(own(actionAreaAt))+"+"+own(actionDue)))},
+		{actionLateBy, to, choose(own(actionLate)+"=1", own(actionOwner), `""`)},
+		{ownerOrder, to, choose(own(actionLateBy)+`=""`, "0", choose(fmt.Sprintf("MATCH(%s,%s,0)<ROW()-1", own(actionLateBy), actionLateBy), "0",
+			fmt.Sprintf("COUNTIF(%s,%s)+(%d-ROW())/%d", actionLateBy, own(actionLateBy), to, max(10000, to))))},
 	}
 }
+
+// areaSpan is where the dates of an area begin in actionNext.
+func areaSpan(at string) string { return fmt.Sprintf("%s*%d", at, farOff) }
 
 // The words of formulas.
 
@@ -412,7 +428,7 @@ const chartMeaningName = "ChartMeaning"
 func (b *blankBook) fillSingles() {
 	b.say(listsSheet, 1, 1, "What")
 	b.say(listsSheet, 2, 1, "Value, or which column")
-	for i, v := range singles() {
+	for i, v := range singles(b.reach) {
 		b.say(listsSheet, 1, singleFrom+i, v.name)
 		b.formula(listsSheet, 2, singleFrom+i, v.formula)
 		b.name(v.name, fmt.Sprintf("%s!$B$%d", listsSheet, singleFrom+i))
@@ -432,7 +448,7 @@ func (b *blankBook) fillSingles() {
 	}
 	log := workbook.FindSheet(workbook.SheetUpdates)
 	place := listsSheet + "!" + found(log, workbook.ColAction)
-	b.name(logSince, fmt.Sprintf("INDEX(%[1]s,%[2]s,%[3]s):INDEX(%[1]s,MAX(%[2]s,%[4]d),%[3]s)", rowsOf(log), freshFrom, place, b.reach.refs(log.Name)))
+	b.name(logSince, fmt.Sprintf("INDEX(%[1]s,%[2]s,%[3]s):INDEX(%[1]s,MAX(%[2]s,%[4]d),%[3]s)", rowsOf(log), freshFrom, place, b.reach.help(log.Name)))
 	for _, n := range foundNames() {
 		b.name(n.name, listsSheet+"!"+n.at)
 	}

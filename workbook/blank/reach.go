@@ -9,10 +9,10 @@ import "actionplan/workbook"
 const (
 	blankRows   = 30
 	rowsToSpare = 5 // of a table with rows
-	helpTo      = 1001
-	manyTo      = 301 // of measures and people
-	findingsTo  = 601
+	helpTo      = 601
+	manyTo      = 301  // of measures and people
 	logTo       = 5001 // of Readings and Updates, which grow with every board
+	logRefsTo   = 1001 // of the log's refs where they are not typed as they are compared
 	keyTo       = 41
 	fewTo       = 201 // of refs of visits and areas
 )
@@ -63,9 +63,7 @@ func (r reach) refs(sheet string) int {
 	case workbook.SheetMeasures, workbook.SheetPeople:
 		return r.grown(sheet, manyTo)
 	case workbook.SheetUpdates:
-		return r.grown(sheet, helpTo)
-	case workbook.SheetFindings:
-		return r.grown(sheet, findingsTo)
+		return r.grown(sheet, logRefsTo)
 	}
 	return r.help(sheet)
 }

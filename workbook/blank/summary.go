@@ -148,43 +148,53 @@ const ahead = "(" + actionOpen + "=1)*(" + actionLate + "=0)*(" + actionDue + ">
 // first one on.
 func areaFormulas(first int) []string {
 	n := fmt.Sprintf("ROW()-%d", first-1)
-	at := func(place string) string {
+	cell := func(place string) string {
 		return fmt.Sprintf("INDEX(%s,ROW()-%d,%s)", rowsOf(workbook.FindSheet(workbook.SheetAreas)), first-2, place)
 	}
-	words := func(place string) string { return "IFERROR(" + at(place) + `&"","")` }
+	words := func(place string) string { return "IFERROR(" + cell(place) + `&"","")` }
 	ifThere := func(formula string) string { return choose(`$A{row}=""`, `""`, formula) }
-	of := func(condition string) string {
-		return fmt.Sprintf("SUMPRODUCT((%s=$A{row})*(%s))", actionArea, condition)
-	}
-	live := fmt.Sprintf(`(%[1]s<>"")*(%[1]s<>"withdrawn")`, actionMeaning)
-	done := fmt.Sprintf(`(%[1]s="delivered")+(%[1]s="embedded")`, actionMeaning)
-	next := fmt.Sprintf("SUMPRODUCT(MAX((%s=$A{row})*%s*(%d-%s)))", actionArea, ahead, farOff, actionDue)
+	at := "MATCH($A{row}," + refNames[workbook.SheetAreas] + ",0)"
+	of := func(condition string) string { return ofArea(at, condition) }
+	live := of("") + "-" + of(actionMeaning+`,"withdrawn"`)
+	done := of(actionMeaning+`,"delivered"`) + "+" + of(actionMeaning+`,"embedded"`)
+	from, to := areaSpan(at), areaSpan("(1+"+at+")")
+	next := fmt.Sprintf(`COUNTIFS(%[1]s,">"&%[2]s,%[1]s,"<"&%[3]s)`, actionNext, from, to)
+	soonest := fmt.Sprintf(`SMALL(%[1]s,1+COUNTIF(%[1]s,"<="&%[2]s))-%[2]s`, actionNext, from)
 	stated := cleaned(words(areaStatusAt))
 	return []string{
 		fmt.Sprintf(`IFERROR(INDEX(%s,%s)&"","")`, refNames[workbook.SheetAreas], n),
 		ifThere(words(areaNameAt)),
 		ifThere(words(areaOwnerAt)),
 		ifThere(choose("LEN("+stated+")>0", stated, derivedStatus(of)+`&" (from its actions)"`)),
-		ifThere(of(done)), ifThere(of(live)), ifThere(of(actionLate + "=1")),
-		ifThere(choose(next+">0", fmt.Sprintf("%d-%s", farOff, next), choose("ISNUMBER("+at(areaTargetAt)+")", at(areaTargetAt), `""`))),
+		ifThere(done), ifThere(live), ifThere(of(actionLate + ",1")),
+		ifThere(choose(next+">0", soonest, choose("ISNUMBER("+cell(areaTargetAt)+")", cell(areaTargetAt), `""`))),
 	}
+}
+
+// ofArea counts the actions of the area that stands in that row of AreaRef:
+// those whose worked column has a value, given as "column,value", or all.
+func ofArea(at, condition string) string {
+	if condition != "" {
+		condition = "," + condition
+	}
+	return fmt.Sprintf("COUNTIFS(%s,%s%s)", actionAreaAt, at, condition)
 }
 
 // derivedStatus is the first line that holds, of the actions that are not
 // withdrawn. Lateness and missing dates are in what each action signals.
 func derivedStatus(of func(string) string) string {
-	any := func(signal string) string { return of(actionSignal+"="+literal(signal)) + ">0" }
-	all := func(condition string) string { return of(condition) + "=$F{row}" }
+	any := func(signal string) string { return of(actionSignal+","+literal(signal)) + ">0" }
+	all := func(meaning string) string { return of(actionMeaning+","+literal(meaning)) + "=$F{row}" }
 	word := func(m workbook.Meaning) string {
 		return lookUp(literal(m.String()), chartMeaningName, meaningWord)
 	}
-	return choose(of(actionMeaning+`<>""`)+"=0", `"No actions"`,
+	return choose(of("")+"=0", `"No actions"`,
 		choose("$F{row}=0", word(workbook.Withdrawn),
 			choose(any("off track"), word(workbook.OffTrack),
 				choose(any("at risk"), word(workbook.AtRisk),
-					choose(all(actionMeaning+`="embedded"`), word(workbook.Embedded),
+					choose(all("embedded"), word(workbook.Embedded),
 						choose("$E{row}=$F{row}", word(workbook.Delivered),
-							choose(all(actionMeaning+`="not started"`), word(workbook.NotStarted), word(workbook.OnTrack))))))))
+							choose(all("not started"), word(workbook.NotStarted), word(workbook.OnTrack))))))))
 }
 
 // statusChart draws how many actions have each meaning, under the first word
