@@ -17,6 +17,14 @@ var activityOnly = Rule{
 				"The success measure shows that something was done, not that anything got better.",
 				"Say what children, families or their records will show, or link a measure by its ref.")
 		}
+		for _, m := range p.Facts.Measures {
+			if m.Bad(workbook.ColMeasure) || !countsOutput(m.Name) {
+				continue
+			}
+			p.report(m.Source, workbook.ColMeasure, m.Ref,
+				"The measure counts what staff make, hold or hand out, and not what gets better for anybody.",
+				"Measure what children, families or their records will show; how much was handed out belongs in a progress note.")
+		}
 	},
 }
 
@@ -27,12 +35,15 @@ var (
 		audit audits reviewed review reviews event events conference conferences launch module modules course courses e-learning webinar webinars document documents template
 		templates process processes pathway terms programme programmes panel panels board dashboard scorecard tracker register checklist minutes agenda attendance forum forums
 		awareness structure structures governance recruitment system charter manual handbook kit champions network consultation staff managers workers practitioners memo email
-		bulletin intranet website form forms standard standards presentation minutes roadshow roadshows induction supervision communications leaflet leaflets poster posters`)
+		bulletin intranet website form forms standard standards presentation minutes roadshow roadshows induction supervision communications leaflet leaflets poster posters
+		pack packs card cards booklet booklets flyer flyers video videos page pages app letter letters newsletter newsletters copy copies bag bags licence licences advert adverts podcast
+		seminar seminars drop-in drop-ins assembly assemblies stall stalls handbooks guides manuals charters workbook workbooks`)
 	// doings say that such a thing has happened or is there.
 	doings = setOf(`delivered held holds hold had written place complete completed published produced established launched signed agreed attended attend attends trained train
 		developed ratified circulated implemented approved reviewed rolled created updated undertaken done issued shared finalised happen happens take takes
 		presented commissioned refreshed introduced use used met meet meets meeting run running runs recruited appointed available distributed sent adopted embedded
-		operational live exist exists strengthened revised received receive receives complied aware briefed informed convened scheduled organised monitored attendance`)
+		operational live exist exists strengthened revised received receive receives complied aware briefed informed convened scheduled organised monitored attendance
+		printed posted handed displayed translated added uploaded designed ordered bought sent e-mailed emailed drafted filmed recorded made gave given gets put advertised copy copies`)
 	// outcomes are what a success measure should speak of, beside children and
 	// their families.
 	outcomes = setOf(`safer safe stable stability wait waits waiting waited timely sooner earlier quicker quickly promptly
@@ -57,6 +68,7 @@ func countsActivity(s string) bool {
 	if len(list) == 0 || len(list) > 24 {
 		return false
 	}
+	list = recipientsLeftOut(list)
 	act, do := activityIn(list)
 	visits := countsVisits(list)
 	if !visits && (!act || !do && !countsHeads(list) && !betters(list)) {
@@ -151,3 +163,54 @@ func asTopic(list []string, i int) bool {
 	}
 	return false
 }
+
+// recipientsLeftOut takes out those to whom something is given: "handbook issued
+// to every care leaver" tells nothing of care leavers.
+func recipientsLeftOut(list []string) []string {
+	for i := 1; i < len(list); i++ {
+		if list[i] != "to" || !anyIn(handed, list[:i]) {
+			continue
+		}
+		for j := i + 1; j < min(len(list), i+6); j++ {
+			if people[list[j]] || list[j] == "leaver" || list[j] == "school" {
+				end := j + 1
+				return append(append([]string{}, list[:i]...), list[end:]...)
+			}
+		}
+	}
+	return list
+}
+
+// handed are what is done with a thing that somebody is to have.
+var handed = setOf(`sent issued posted printed handed given distributed circulated delivered shared provided presented emailed e-mailed offered`)
+
+var (
+	// products are what can be counted when it is made, held or handed out.
+	products = setOf(`training trainings workshop workshops briefing briefings meeting meetings session sessions newsletter newsletters event events conference conferences module modules course courses
+		e-learning webinar webinars toolkit toolkits pack packs card cards booklet booklets flyer flyers video videos leaflet leaflets poster posters guide guides handbook handbooks bulletin bulletins
+		roadshow roadshows presentation presentations seminar seminars drop-in drop-ins policy policies procedure procedures protocol protocols template templates champions bags copies newsletters
+		audits letters laptops phones kits adverts assemblies`)
+	// produced are how they come about and where they go.
+	produced = setOf(`delivered held written published produced launched issued distributed circulated printed posted handed displayed translated created developed made sent given run ran
+		attended attending completed approved signed ratified drafted uploaded organised undertaken filmed bought ordered trained`)
+	// betterThan are words that make a count one of how well or how soon.
+	betterThan = setOf(`within time timely days weeks hours months date due average rated graded good better outstanding quality late who`)
+)
+
+// countsOutput is true of the name of a measure that counts what is made, held
+// or handed out.
+func countsOutput(name string) bool {
+	list := recipientsLeftOut(lowerWords(strings.ReplaceAll(name, "’", "'")))
+	if len(list) == 0 || anyIn(betterThan, list) && !anyIn(trainees, list) {
+		return false
+	}
+	for i, w := range list {
+		if (outcomes[w] || people[w]) && !asTopic(list, i) && !serviceName(list, i) {
+			return false
+		}
+	}
+	return anyIn(products, list) && (anyIn(produced, list) || list[0] == "number" || anyIn(trainees, list))
+}
+
+// trainees are those who sit in a course; that they did is no effect of it.
+var trainees = setOf("staff workers managers practitioners attendees attendance attended")

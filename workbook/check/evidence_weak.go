@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"strings"
 
 	"actionplan/workbook"
@@ -28,6 +29,16 @@ var (
 	ownPath = words.MustCompile(`(?i)(\b[a-z]:[\\/]|\\\\[a-z0-9]|file://|/users/|/home/|\bc drive\b|\b[a-z]:? drive\b|\bdesktop\b|\bmy documents\b|\bdownloads\b|\bpersonal drive\b|\bmy drive\b|\bonedrive\b|\b(?:my|his|her|their|own|the|whose|'s) (?:laptop|computer|pc|phone|notebook|inbox|desk|cupboard)\b|\bmemory stick\b|\busb\b|\bmy inbox\b|\bmailbox\b)`)
 
 	promised = phrasesOf(`
+		will/shall
+		it'll/they'll/we'll/i'll
+		going to
+		to be <made>/taken/shown/done
+		is/are/being/still/now being? <making>
+		being <made>/put/pulled/worked
+		expected/due/planned/scheduled before/after/by/in/once/when/later/next/shortly/soon
+		once/when/until the/it/they .. is/are/has/have
+		nothing/not/never .. yet
+		nothing written
 		will be? ..  provided/available/sent/follow/written/uploaded/collected/completed/produced/attached/shared/circulated/added/gathered/supplied/submitted/published/ready/done/evidenced/reported/audited/sampled/confirmed/seen
 		will follow
 		going to send/provide/share/supply/produce/collect/write/upload/confirm/put
@@ -44,6 +55,48 @@ var (
 		not yet
 		to be
 		next month/quarter/audit/year`)
+
+	// spoken are words for talk and for belief. They are evidence of nothing
+	// unless a paper stands beside them, or a count of those who said it.
+	spoken = phrasesOf(`
+		talk/talked/talks/talking
+		chat/chats/chatted/chatting
+		spoke/spoken/speak
+		said/says/say/saying
+		told/tells/tell
+		heard/hear/hears
+		mentioned/mentions
+		discussed/discussion/discussions
+		conversation/conversations
+		corridor/phone/phoned/call/rang
+		vouch/vouches/vouched
+		assured/assures/assurance/reassured
+		satisfied/confident/happy/pleased/content that/with/it
+		agreed it/that/this/they/everyone
+		everyone/everybody/all agree/agreed/agrees/know/knows
+		very? positive about/on
+		common/general/local knowledge/feeling/view/sense
+		feel/feels/felt
+		impression/hearsay/gossip/rumour/anecdote/anecdotes
+		ask the/our/any/me/him/her
+		comments/feedback in/at/from/by the? team/staff/management/service? meeting/meetings/briefing/huddle/supervision`)
+
+	// elsewhere are words for a place or a person to turn to, where no paper
+	// is named.
+	elsewhere = phrasesOf(`
+		see? the? attached? email/emails/e-mail/e-mails from?/to?
+		on the? shared/team/network? drive/system/sharepoint/teams/intranet/server/folder
+		in the? shared/team/usual? folder/system/drive/inbox
+		available/held/kept from/by/on/with/in the? .. request/service/team/manager/office/system/file/drive
+		saved on/in/to
+		on file/request
+		ask`)
+
+	// papers are what anybody can open and read.
+	documents = setOf(`minute minutes report reports audit audits survey surveys sample samples record records letter letters register log data figures file transcript notes note
+		form forms return returns certificate certificates spreadsheet dashboard scorecard paper papers review reviews analysis evaluation questionnaire list photograph photographs contract agreement
+		procedure policy protocol decision decisions judgment judgement inspection visit statement book diary observation observations sampled dip moderated moderation feedback-forms pack template templates
+		extract export screenshot screenshots certificate publication published page webpage leaflet guide answers questionnaires slides handbook plans case-files summary table chart rota timesheets`)
 
 	said = phrasesOf(`
 		verbal/verbally/oral/orally/anecdotal/anecdotally
@@ -87,21 +140,99 @@ func (p *Pass) weakness(a *facts.Action) string {
 	pieces := clauses(a.Evidence)
 	weak := 0
 	kind := ""
+	paper := false
 	for _, c := range pieces {
 		switch {
 		case promised.hasAnyhow(c):
 			weak, kind = weak+1, "a promise"
-		case said.hasAnyhow(c):
-			weak, kind = weak+1, "what somebody said"
+		case said.hasAnyhow(c) || spoken.hasAnyhow(c) && !anyIn(documents, c) && !strings.ContainsAny(strings.Join(c, ""), "0123456789"):
+			weak, kind = weak+1, cmp.Or(kind, "what somebody said")
 		}
+		paper = paper || anyIn(documents, c)
 	}
 	switch {
-	case weak > 0 && (weak == len(pieces) || kind == "a promise" || len(pieces) <= 2):
+	case weak > 0 && (weak == len(pieces) || kind == "a promise" || len(pieces) <= 2 && !(paper && spokenOnly(pieces))):
 		return kind + " (" + quote(a.Evidence) + ")"
-	case (onlyPlan.begin(first(pieces)) || endsInPlan(first(pieces))) && len(pieces) == 1 && !strings.Contains(words.Fold(a.Text), "plan") && len(lowerWords(a.Evidence)) <= 7:
+	case !paper && !strings.ContainsAny(a.Evidence, "0123456789") && elsewhere.begin(first(pieces)):
+		return "a place to look, and no paper (" + quote(a.Evidence) + ")"
+	case isPlan(pieces) && !strings.Contains(words.Fold(a.Text), "plan") && !sharesHead(pieces, a.Text):
 		return "a plan, which shows what was meant to be done (" + quote(a.Evidence) + ")"
 	}
 	return ""
+}
+
+// spokenOnly is true of evidence whose talk is such only by its words, so that
+// a paper beside it bears it out.
+func spokenOnly(pieces []clause) bool {
+	for _, c := range pieces {
+		if said.hasAnyhow(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// intents are papers that say what was meant to be done.
+var intents = setOf("plan plans strategy strategies roadmap roadmaps proposal proposals timeline timelines milestones blueprint pid gantt")
+
+// ofChild are words before "plan" that make it a child's, which is a record of
+// work done.
+var ofChild = setOf(`care pathway support safety child child's children's protection education ehc ehcp ehcps family permanence placement transition health young person's young protection need
+	exit discharge personal supervision behaviour contingency placement`)
+
+// isPlan is true of evidence that is a plan and nothing else: the head of its
+// first words is one, and what follows only dates or approves it.
+func isPlan(pieces []clause) bool {
+	c := first(pieces)
+	head := -1
+	for i, w := range c {
+		if i > 0 && (headEnds[w] || w[0] >= '0' && w[0] <= '9' || versions[w]) {
+			break
+		}
+		if intents[w] {
+			head = i
+		}
+	}
+	if head < 0 || head > 0 && ofChild[c[head-1]] || anyIn(documents, c[:head]) && c[head] != "plan" {
+		return endsInPlan(c) && len(pieces) == 1 || onlyPlan.begin(c) && len(pieces) == 1 && len(c) <= 7
+	}
+	for _, w := range c[:head] {
+		if notOfPlan[w] {
+			return false
+		}
+	}
+	if head+1 < len(c) && !headEnds[c[head+1]] && !versions[c[head+1]] && !(c[head+1][0] >= '0' && c[head+1][0] <= '9') && months[c[head+1]] == 0 {
+		return false
+	}
+	for i, c := range pieces {
+		if i == 0 {
+			c = c[head+1:]
+		}
+		if anyIn(documents, c) || anyIn(didSo, c) {
+			return false
+		}
+	}
+	return true
+}
+
+var (
+	headEnds = setOf("for to of in on and at by with from which as until about approved agreed signed dated refreshed revised updated finalised adopted published owned")
+	versions = setOf("version v1 v2 v3 v4 v5 v6 draft final approved agreed signed refreshed revised updated dated")
+	// notOfPlan are words before a plan that make it another paper: a review of
+	// the plan, an audit of plans.
+	notOfPlan = setOf("audit review sample survey report minutes evaluation test dip read completed progress all these those")
+)
+
+// sharesHead is true of an action that is to make such a paper.
+func sharesHead(pieces []clause, action string) bool {
+	for _, w := range lowerWords(action) {
+		for _, x := range first(pieces) {
+			if w == x && intents[w] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // endsInPlan is true of "team action plan" and "plan, version 3".

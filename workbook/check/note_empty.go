@@ -1,6 +1,11 @@
 package check
 
 import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/xlsx"
@@ -49,7 +54,7 @@ func (p *Pass) judgeNote(a *facts.Action) {
 			problem.Severity = workbook.Warning
 		}
 		p.Report(problem)
-	case a.Open && saysNothing(a.ProgressNote):
+	case a.Open && saysNothingOf(a.ProgressNote, lowerWords(a.Text)):
 		p.report(a.Source, workbook.ColProgressNote, a.Action.Ref, quote(a.ProgressNote)+" tells the board nothing about this action.", hint)
 	}
 }
@@ -82,19 +87,140 @@ var nothingNew = setOf(`ongoing on-going on going in progress continuing continu
 	be confirmed provided verbal verbally with and will reviewed discussed meeting board next keep keeping developing development moving forward forwards ahead nicely position
 	period quarter reported reporting cycle term year additional news entry earlier stated said then pace course unchanged stage process started live open active amber green red blue rag rated comment comments follow`)
 
-// saysNothing is true of a note made only of such words.
-func saysNothing(note string) bool {
-	list := lowerWords(note)
+// saysNothing is true of a note that holds no fact: it is made of such words
+// alone, or it speaks of effort and good will and tells nothing that could be
+// true of one action only.
+func saysNothing(note string) bool { return saysNothingOf(note, nil) }
+
+// saysNothingOf is saysNothing of a note on an action: to repeat the words of
+// its subject is no news either.
+func saysNothingOf(note string, subject []string) bool {
+	list := lowerWords(strings.ReplaceAll(note, "’", "'"))
 	if len(list) == 0 {
 		return !blank(note)
 	}
-	if len(list) > 12 {
+	if len(list) > longestEmpty || holdsFact(note, list) {
 		return false
 	}
+	strange, more := 0, false
 	for _, w := range list {
 		if !nothingNew[w] {
-			return false
+			more = true
+			if !ofEffort[w] && !slices.Contains(subject, w) {
+				strange++
+			}
 		}
 	}
-	return true
+	if !more {
+		return len(list) <= 12
+	}
+	return strange*6 <= len(list) && saysEffort(clauses(note))
 }
+
+// longestEmpty is the number of words beyond which a note says something,
+// however general each word of it is.
+const longestEmpty = 40
+
+// ofEffort are words of effort, good will and waiting, and those that any such
+// sentence needs.
+var ofEffort = setOf(`progresses remain remained keeps kept committed commitment everybody everyone all we our us they their them he she you it's we're they're who which that these those
+	there here team teams officers officer staff service services colleague colleagues partner partners partnership partnerships stakeholder stakeholders lead leads leader leaders manager managers leadership
+	senior director head agencies agency council department group groups working hard closely together alongside across throughout between among within around into through from for of in on at by as so up out
+	about but or if while also very really more most much many lot lots some several number various number fully well strongly actively proactively positively regularly constantly closely currently
+	steadily slowly gradually nicely smoothly right direction forward priority priorities key focus focused area areas matter matters issue issues things thing something anything everything
+	channels usual relevant appropriate necessary regular regularly frequent positive strong close good great excellent pleasing encouraging pleased happy glad proud confident confidence
+	engaged engage engaging engagement involved involvement momentum relationships relationship discussions discussion discuss discussing conversations conversation dialogue talks talk talking meetings
+	meet meeting liaison liaise liaising contact communication communications collaboration collaborative joint taking taken takes take place plan plans planning planned looked looking look
+	considered considering consider explored exploring explore managed managing manage monitored led driven driving drive delivering deliver implement implementing implementation
+	embed embedding develop developed strengthened strengthening strengthen improve improving improvement improvements improved support supporting supported build building builds shared share
+	continually continuous dedicated dedication effort efforts energy enthusiasm willing willingness aim aims aiming hope hopes hoping hopeful want wants wish need needs expected expect expects anticipated
+	seek seeking provide provides provided providing further additional future near soon shortly later due course time times when where how what how until always still already yet
+	hear heard hearing wait waiting waits response reply answer update updates feedback view views oversight review reviews reviewed reviewing agenda agendas aware awareness attention mind sight radar
+	table tabled thinking thought think know known see seen feel feels believe like would should could can may might must shall do does doing did not don't doesn't isn't aren't nothing
+	gone goes go getting get gets come comes coming given give giving raised raise escalated happen happening start point points journey way ways road path step steps phase
+	being having than too just only even both each every any other others another own concerned relation regard regarding terms respect part parts role input inputs work-stream workstream workstreams strand strands objective objectives
+	outcome outcomes goal goals track trajectory green discuss add say last stage present situation context challenges challenge challenging complex complexity busy demanding difficult pace
+	partners' team's service's month's quarter's week's pressures pressure competing commitment ambitions ambition determined determination important importance essential vital`)
+
+var effortPhrases = phrasesOf(`
+	continu*
+	on-going/ongoing
+	under way/review/discussion/consideration/development
+	underway
+	in hand/train/motion/progress/discussion/dialogue
+	remain/remains/remained/is/are/everybody/everyone/fully committed/dedicated/focused/engaged/involved/determined/priority/focus/confident/positive
+	remain/remains a? .. priority/focus
+	no/nothing .. change/changes/update/updates/news/add/report/say/new
+	moving/moves/going/heading/move in
+	moving/moved/taken/taking/driving/driven/taking/take forward/forwards
+	progress*
+	work*/liais*/engag*/collaborat* hard/closely/together/with/alongside/across/through/on/towards
+	has/have/is/being/are .. looked/considered/explored/discussed/managed/progressed/monitored/developed/reviewed/worked
+	discuss*/conversation*/dialogue/talks/meetings
+	momentum
+	going/go well
+	in due course
+	provide/give/bring .. update/updates
+	update/updates .. provided/given/follow/come/next
+	wait*
+	await*
+	as last/before/previous/previously/above/already/reported/per
+	keep/keeps/keeping/kept .. review/eye/watch/sight
+	aware
+	pleased/happy/confident/positive/hopeful`)
+
+// saysEffort is true of a note with a clause that tells of effort, good will
+// or waiting.
+func saysEffort(list []clause) bool {
+	for _, c := range list {
+		if effortPhrases.hasAnyhow(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsFact is true of a note that names a figure, a day or somebody, or an
+// act that is done.
+func holdsFact(note string, list []string) bool {
+	if strings.ContainsAny(note, "0123456789%£") || hasName(note) || hasDate(list) {
+		return true
+	}
+	for _, w := range list {
+		if acts[w] || shares[w] && w != "one" && w != "some" && w != "most" && w != "several" && w != "part" && w != "only" && w != "quarter" && w != "half" || seasons[w] {
+			return true
+		}
+	}
+	return false
+}
+
+var seasons = setOf("spring summer autumn winter christmas easter yesterday tomorrow today")
+
+// acts are what somebody did or what became of something: after such a word
+// the board knows more than before.
+var acts = setOf(`agreed appointed recruited approved signed published launched trained wrote written sent opened closed filled moved held completed finished delivered
+	issued tested bought built started began begun rang called visited found audited checked cut fell fallen rose risen dropped doubled halved increased decreased tripled joined left resigned
+	stopped paused cancelled postponed delayed refused declined rejected withdrawn withdrew lost ended expired failed broke broken missed returned replied responded asked told read used using ran
+	installed migrated merged split replaced rewritten rewrote redrafted drafted advertised interviewed offered accepted commissioned procured tendered awarded contracted secured
+	chosen chose picked named identified mapped counted measured sampled surveyed consulted presented submitted circulated handed transferred converted introduced removed
+	scrapped dropped settled resolved fixed cleared reduced raised resumed restarted reopened vacant empty unfilled short`)
+
+// hasName is true of a text with a capital letter inside a sentence: the name
+// of a place, a body or a system, or an acronym.
+func hasName(s string) bool {
+	last, firstWord := 0, true
+	for _, w := range wordSpans(s) {
+		if strings.ContainsAny(s[last:w.start], ".!?:\n") {
+			firstWord = true
+		}
+		last = w.end
+		r, size := utf8.DecodeRuneInString(s[w.start:w.end])
+		if unicode.IsUpper(r) && w.end-w.start > size && (!firstWord || isCapitals(s[w.start:w.end])) {
+			return true
+		}
+		firstWord = false
+	}
+	return false
+}
+
+func isCapitals(w string) bool { return strings.ToUpper(w) == w }

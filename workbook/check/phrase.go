@@ -33,6 +33,10 @@ func clauses(s string) []clause {
 		}
 		last = w.end
 		word := s[w.start:w.end]
+		if word == "one" && len(now) > 0 && now[len(now)-1] == "no" {
+			now[len(now)-1] = "no-one"
+			continue
+		}
 		if turns[word] && !(word == "yet" && (len(now) == 0 || now[len(now)-1] == "not" || notYet(s[w.end:]))) {
 			end()
 		}
@@ -111,8 +115,8 @@ type family struct {
 }
 
 // phrasesOf is a list of phrases, one a line. In a phrase "delay*" is a family
-// of words, "sign-off/approval" are alternatives, "now?" may be left out, and
-// ".." stands for up to three words.
+// of words, "sign-off/approval" are alternatives, "now?" may be left out, "<staff>"
+// is any word of that lexicon, and ".." stands for up to three words.
 func phrasesOf(list string) *phrases { return &phrases{list: list} }
 
 func (ps *phrases) parse() {
@@ -133,7 +137,7 @@ func phraseOf(line string) []term {
 			continue
 		}
 		t := term{whole: make(map[string]bool), optional: strings.HasSuffix(piece, "?")}
-		for _, word := range strings.Split(strings.ReplaceAll(piece, "?", ""), "/") {
+		for _, word := range alternatives(strings.ReplaceAll(piece, "?", "")) {
 			if start, family := strings.CutSuffix(word, "*"); family {
 				t.starts = append(t.starts, start)
 			} else {
@@ -143,6 +147,25 @@ func phraseOf(line string) []term {
 		one = append(one, t)
 	}
 	return one
+}
+
+// alternatives are the words that a piece of a phrase stands for, those of a
+// lexicon spelt out.
+func alternatives(piece string) []string {
+	var list []string
+	for _, word := range strings.Split(piece, "/") {
+		name, isLexicon := strings.CutPrefix(word, "<")
+		if !isLexicon {
+			list = append(list, word)
+			continue
+		}
+		lexicon, exists := lexicons[strings.TrimSuffix(name, ">")]
+		if !exists {
+			panic("there is no lexicon " + word)
+		}
+		list = append(list, strings.Fields(lexicon)...)
+	}
+	return list
 }
 
 // index files a phrase under every word that it can begin with: those of its
@@ -293,6 +316,23 @@ func supposed(c clause) bool {
 	}
 	return false
 }
+
+// certain is the part of a clause that speaks of what is: all of it, none of
+// it, or what stands before the verb of a supposition: "take-up has dwindled
+// and the group may fold".
+func certain(c clause) clause {
+	if !supposed(c) {
+		return c
+	}
+	for i, w := range c {
+		if modals[w] && !supposed(c[:i]) && i > 2 {
+			return c[:i]
+		}
+	}
+	return nil
+}
+
+var modals = setOf("would could might should may")
 
 var timePrepositions = setOf(`in by since from until to of during before after end mid early late and`)
 
