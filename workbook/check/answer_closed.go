@@ -10,7 +10,7 @@ var answerClosed = Rule{
 	Name: "answer-closed", Severity: workbook.Warning, Doc: doc("answer-closed"),
 	Run: func(p *Pass) {
 		for _, x := range p.Facts.Findings {
-			if !x.NeedsAnswer() || x.ResolvedBy != nil || x.Visit == nil || len(x.Lineage) == 0 || x.Bad(workbook.ColRepeats) {
+			if !x.NeedsAnswer() || x.ResolvedBy != nil || x.Visit == nil || x.Bad(workbook.ColRepeats) {
 				continue
 			}
 			raised := dayOf(x.Visit)
@@ -27,10 +27,17 @@ var answerClosed = Rule{
 				cells = append(cells, a.At(workbook.ColStatus))
 			}
 			p.report(x.Source, workbook.ColRef, x.Ref,
-				x.Visit.Ref+" raised this again after all that answers it was closed: "+refs+".",
+				x.Visit.Ref+" raised this"+again(x)+" after all that answers it was closed: "+refs+".",
 				"Reopen the action, or add one that answers what was found this time.", cells...)
 		}
 	},
+}
+
+func again(x *facts.Finding) string {
+	if len(x.Lineage) == 0 {
+		return ""
+	}
+	return " again"
 }
 
 // answersOf are the actions that name a finding, or the earlier ones on the

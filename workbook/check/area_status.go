@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -68,12 +69,53 @@ func causedBy(actions []*facts.Action) string {
 func unnamedIn(text string, actions []*facts.Action) []*facts.Action {
 	var unnamed []*facts.Action
 	for _, a := range actions {
-		if !namesAction(text, a) {
+		if !namesAction(text, a) && !tellsOf(text, a) {
 			unnamed = append(unnamed, a)
 		}
 	}
 	return unnamed
 }
+
+// tellsOf says whether a text tells in words what an action is about, in a
+// clause that says that something is amiss: "feedback to referrers is the piece
+// still behind" of an action on letters to referrers.
+func tellsOf(text string, a *facts.Action) bool {
+	var about []string
+	for _, c := range clauses(text) {
+		amiss := anyIn(reservation, c) || anyIn(lateWords, c)
+		for _, w := range c {
+			if len(w) > 4 && !ofEffort[w] && !people[w] && !reservation[w] && !lateWords[w] && amiss {
+				about = append(about, stem(w))
+			}
+		}
+	}
+	if len(about) == 0 {
+		return false
+	}
+	for _, w := range lowerWords(a.Text + " " + a.ShortName) {
+		if len(w) > 4 && slices.Contains(about, stem(w)) {
+			return true
+		}
+	}
+	return false
+}
+
+// stem is a word without its ending, near enough to know "homes" from "home's".
+func stem(w string) string {
+	for _, end := range []string{"'s", "ing", "ers", "er", "ed", "es", "s"} {
+		if short, cut := strings.CutSuffix(w, end); cut && len(short) > 3 {
+			return short
+		}
+	}
+	return w
+}
+
+var (
+	// reservation are words that take something out of what is on track.
+	reservation = setOf(`but except apart only still yet not however although though until behind gap gaps left missing short thing piece weak weakest weaker lag lags lagging slow slower slowest
+		late later risk holds held hold back waits waiting hasn't haven't isn't aren't can't cannot without harder hardest worry concern remains`)
+	lateWords = setOf("delayed delay overdue stalled amber red slipped slips vacancy vacancies unfilled need needs depends differ differs differently uneven")
+)
 
 func openActions(a *facts.Area) []*facts.Action {
 	var open []*facts.Action
@@ -89,6 +131,9 @@ func openActions(a *facts.Area) []*facts.Action {
 func troubled(actions []*facts.Action) []*facts.Action {
 	var list []*facts.Action
 	for _, a := range actions {
+		if a.NoDate && (a.Bad(workbook.ColDue) || a.Bad(workbook.ColRevisedDue)) {
+			continue // the date that can't be read is the problem, and not the area
+		}
 		if a.Late || a.ShouldHaveStarted || a.NoDate || a.Meaning == workbook.OffTrack || a.Meaning == workbook.AtRisk || a.Meaning == workbook.MeaningUnknown {
 			list = append(list, a)
 		}

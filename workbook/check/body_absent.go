@@ -10,6 +10,9 @@ import (
 var bodyAbsent = Rule{
 	Name: "body-absent", Severity: workbook.Advice, Doc: doc("body-absent"),
 	Run: func(p *Pass) {
+		for _, a := range p.Facts.Actions {
+			p.judgeBodies(a)
+		}
 		for _, x := range p.Facts.Findings {
 			if !x.NeedsAnswer() || !x.Answered || x.ResolvedBy != nil || x.Bad(workbook.ColFinding) {
 				continue
@@ -40,6 +43,69 @@ var bodyAbsent = Rule{
 	},
 }
 
+// judgeBodies reports the bodies that an action names in its own words as those
+// it is done with, by or in, and that are neither its owner nor its partner.
+func (p *Pass) judgeBodies(a *facts.Action) {
+	if a.Meaning == workbook.Withdrawn || a.Bad(workbook.ColAction) || a.Bad(workbook.ColPartner) || !blank(a.Partner) {
+		return
+	}
+	var absent []string
+	list := clauses(a.Text)
+	for _, b := range bodies {
+		if b.sharesIn(list) && !p.belongs(b, a) {
+			absent = append(absent, b.name)
+		}
+	}
+	if len(absent) == 0 {
+		return
+	}
+	p.report(a.Source, workbook.ColPartner, a.Ref,
+		"The action speaks of "+words.And(absent)+" as sharing the work, and no partner is named.",
+		"Name the body under Partner body, so that it answers for its share, or word the action so that it is plain who does it.", a.At(workbook.ColAction))
+}
+
+// sharing are words before a body that takes part in the work.
+var sharing = setOf("with by from between and or through via alongside under")
+
+// sharesIn says whether a text speaks of a body as one that takes part, and not
+// as one to whom or for whom something is done.
+func (b body) sharesIn(list []clause) bool {
+	for _, c := range list {
+		from, to, found := b.spoken.anyhowIn(c)
+		if !found {
+			continue
+		}
+		for i := from - 1; i >= max(0, from-4); i-- {
+			if sharing[c[i]] {
+				return true
+			}
+			if c[i] == "to" || c[i] == "for" || c[i] == "in" || c[i] == "of" || c[i] == "on" || c[i] == "at" || theirs[c[i]] {
+				break
+			}
+		}
+		if from <= 1 && to < len(c) && (from == 0 || c[0] == "the") || to == len(c) && from > 0 && c[from-1] == "the" && len(list) == 1 && from > 1 && sharing[c[from-2]] {
+			return true
+		}
+	}
+	return false
+}
+
+// belongs says whether the owner or partner of an action is of a body.
+func (p *Pass) belongs(b body, a *facts.Action) bool {
+	texts := []string{a.Owner, a.Partner}
+	if person := p.Plan.FindPerson(a.Owner); person != nil {
+		texts = append(texts, person.Body, person.Role)
+	}
+	for _, s := range texts {
+		for _, c := range clauses(s) {
+			if b.known.hasAnyhow(c) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // body is a kind of partner: how findings speak of it, and the words by which
 // an owner or a partner is known to belong to it.
 type body struct {
@@ -68,6 +134,7 @@ var bodies = []body{
 	{"schools", phrasesOf("schools\nheadteachers\nschool leaders\ndesignated safeguarding leads"), phrasesOf("school*\neducation*\nacadem*\nheadteacher*\nvirtual\nlearning\npartnership\ninclusion\ndesignated")},
 	{"housing", phrasesOf("housing service/services/department/officers/team/teams/provider/providers/partners/colleagues/authority/authorities\nlandlords"),
 		phrasesOf("housing\ndistrict*\nlandlord*\nhomeless*\naccommodation\nborough*")},
+	{"registered providers", phrasesOf("registered provider/providers\nhousing association/associations"), phrasesOf("provider*\nassociation*\nhomes\nlandlord*")},
 	{"the probation service", phrasesOf("probation"), phrasesOf("probation\njustice\npartnership")},
 	{"youth justice", phrasesOf("youth justice/offending"), phrasesOf("youth\njustice\noffending\nyjs\nyot")},
 	{"Cafcass", phrasesOf("cafcass"), phrasesOf("cafcass\ncourt*\nlegal")},

@@ -11,10 +11,14 @@ import (
 	"actionplan/workbook/xlsx"
 )
 
-// Dates bunch if three fifths of at least so many lie on two days.
+// Dates bunch if three fifths of at least so many lie on two days, or a quarter
+// and at least so many on one. The day on which the plan ends may hold more:
+// what runs to the end is due then.
 const (
-	bunchedFrom  = 8
-	bunchedShare = 60 // %
+	bunchedFrom     = 8
+	bunchedShare    = 60 // %
+	oneDayShare     = 25
+	oneDayShareLast = 40
 )
 
 var datesBunched = Rule{
@@ -38,6 +42,9 @@ var datesBunched = Rule{
 			return
 		}
 		dates = dates[:min(2, len(dates))]
+		if p.bunchedOnOne(dates[0], len(on[dates[0]]), all) && 100*(len(on[dates[0]])+len(on[dates[len(dates)-1]])) < bunchedShare*all {
+			dates = dates[:1]
+		}
 		var bunched []*facts.Action
 		var named []string
 		for _, d := range dates {
@@ -45,7 +52,7 @@ var datesBunched = Rule{
 			named = append(named, d.Long())
 		}
 		slices.SortFunc(bunched, func(a, b *facts.Action) int { return cmp.Compare(a.Row, b.Row) })
-		if 100*len(bunched) < bunchedShare*all {
+		if 100*len(bunched) < bunchedShare*all && len(dates) == 2 {
 			return
 		}
 		first := bunched[0]
@@ -57,6 +64,16 @@ var datesBunched = Rule{
 			strconv.Itoa(len(bunched))+" of "+strconv.Itoa(all)+" actions are due on "+words.And(named)+".",
 			"Give each action the day on which it can really be done. Dates that were filled in all at once tell nobody what comes first.", others...)
 	},
+}
+
+// bunchedOnOne says whether so many of all due dates on one day were filled in
+// at once.
+func (p *Pass) bunchedOnOne(day workbook.Date, n, all int) bool {
+	share := oneDayShare
+	if ends := p.Plan.Info.PlanEnds; day == ends {
+		share = oneDayShareLast
+	}
+	return n >= bunchedFrom && 100*n >= share*all
 }
 
 // dueHeading is the column of the date that counts.

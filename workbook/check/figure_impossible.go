@@ -1,6 +1,9 @@
 package check
 
 import (
+	"strconv"
+	"strings"
+
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/words"
@@ -9,6 +12,13 @@ import (
 var figureImpossible = Rule{
 	Name: "figure-impossible", Severity: workbook.Error, Doc: doc("figure-impossible"),
 	Run: func(p *Pass) {
+		for _, a := range p.Facts.Actions {
+			p.judgeShares(a.Source, workbook.ColProgressNote, a.Ref, a.ProgressNote)
+			p.judgeShares(a.Source, workbook.ColEvidence, a.Ref, a.Evidence)
+		}
+		for _, u := range p.Plan.Updates {
+			p.judgeShares(u.Source, workbook.ColNote, u.Action, u.Note)
+		}
 		for _, m := range p.Facts.Measures {
 			for _, g := range figuresOf(m) {
 				why := impossible(m, g.value)
@@ -21,6 +31,31 @@ var figureImpossible = Rule{
 			}
 		}
 	},
+}
+
+// judgeShares reports "9 of 4 practices": more than all.
+func (p *Pass) judgeShares(s workbook.Source, heading, ref, text string) {
+	if s.Bad(heading) || !strings.Contains(text, " of ") {
+		return
+	}
+	for _, m := range share.FindAllStringSubmatch(text, -1) {
+		part, all := countOf(m[1]), countOf(m[2])
+		if all > 0 && part > all && !(all >= 1900 && all < 2100) {
+			p.report(s, heading, ref,
+				quote(strings.TrimSpace(m[0]))+" is more than all of them.",
+				"Correct one of the two figures.")
+			return
+		}
+	}
+}
+
+// share finds so many of so many, whole figures both: no rank, no day of a
+// month and no part of a longer figure.
+var share = words.MustCompile(`(?:^|[^\d.,/%£:-])(\d{1,3}(?:,\d{3})+|\d+)(?: out)? of (?:the |our |all )?(\d{1,3}(?:,\d{3})+|\d+)(?:[ ,;:)]|\.(?:\s|$)|$)`)
+
+func countOf(s string) int {
+	n, _ := strconv.Atoi(strings.ReplaceAll(s, ",", ""))
+	return n
 }
 
 // measured is one figure of a measure, in the measure's unit.

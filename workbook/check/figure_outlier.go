@@ -39,8 +39,7 @@ func outliers(m *facts.Measure) []outlier {
 			continue
 		}
 		middle := median(all, i)
-		large, small := max(g.value, middle), min(g.value, middle)
-		if small > 0 && large >= outlierLeast && large >= outlierTimes*small && !(g.heading == workbook.ColTarget && nearBest(m, g.value)) {
+		if near := nearestTo(m, g, middle); outlying(g.value, near) && (outlying(g.value, middle) || far(g.value, middle, outlierOfAll)) && !(g.heading == workbook.ColTarget && nearBest(m, g.value)) {
 			side := "large"
 			if g.value < middle {
 				side = "small"
@@ -52,6 +51,45 @@ func outliers(m *facts.Measure) []outlier {
 		return nil
 	}
 	return found
+}
+
+// outlierOfAll is how many times a figure has to be off the middle of all
+// where it is ten times off those beside it: a series that moves has its
+// middle elsewhere.
+const outlierOfAll = 5
+
+func outlying(a, b float64) bool { return max(a, b) >= outlierLeast && far(a, b, outlierTimes) }
+
+// far is true of two figures of which one is at least so many times the other.
+func far(a, b, times float64) bool {
+	large, small := max(a, b), min(a, b)
+	return small > 0 && large >= times*small
+}
+
+// nearestTo is the reading beside a figure in time that is closer to it, the
+// middle of all where it is no reading.
+func nearestTo(m *facts.Measure, g measured, middle float64) float64 {
+	if g.heading != workbook.ColValue {
+		return middle
+	}
+	best := 0.0
+	for i, r := range m.Readings {
+		if r.Row != g.Row || r.SheetName() != g.SheetName() {
+			continue
+		}
+		for _, j := range []int{i - 1, i + 1} {
+			if j < 0 || j >= len(m.Readings) || !m.Readings[j].Value.Set {
+				continue
+			}
+			if v := m.Readings[j].Value.Value; best == 0 || max(v, g.value)*min(best, g.value) < max(best, g.value)*min(v, g.value) {
+				best = v
+			}
+		}
+	}
+	if best == 0 {
+		return middle
+	}
+	return best
 }
 
 // outlier is a figure far from the others, and on which side.

@@ -15,20 +15,21 @@ var noteDateAhead = Rule{
 			if a.Bad(workbook.ColProgressNote) {
 				continue
 			}
-			p.judgeTold(a.Source, workbook.ColProgressNote, a.Action.Ref, a.ProgressNote, a.Updated)
+			p.judgeTold(a.Source, workbook.ColProgressNote, a.Action.Ref, a.ProgressNote, a.Updated, a.EffectiveDue)
 		}
 		for _, u := range p.Plan.Updates {
-			p.judgeTold(u.Source, workbook.ColNote, u.Action, u.Note, u.Date)
+			p.judgeTold(u.Source, workbook.ColNote, u.Action, u.Note, u.Date, u.RevisedDue)
 		}
 	},
 }
 
 // judgeTold reports the first date in a text that is told as past and lies
-// after the day of the check.
-func (p *Pass) judgeTold(s workbook.Source, heading, ref, text string, written workbook.Date) {
+// after the day of the check. due is the day on which the action is due: that
+// it was agreed is past, and the day itself is not.
+func (p *Pass) judgeTold(s workbook.Source, heading, ref, text string, written, due workbook.Date) {
 	for _, d := range datesIn(text) {
 		day := d.nearest(written)
-		if !day.After(p.AsOf) || !toldAsPast(text[:d.start]) {
+		if !day.After(p.AsOf) || day == due || !toldAsPast(text[:d.start]) {
 			continue
 		}
 		p.report(s, heading, ref,

@@ -14,6 +14,12 @@ var readingsStopped = Rule{
 	Run: func(p *Pass) {
 		for _, m := range p.Facts.Measures {
 			rhythm := rhythmOf(m)
+			if rhythm == 0 && p.leftLong(m) {
+				p.report(m.Latest.Source, workbook.ColPeriodEnd, m.Ref,
+					"The latest of "+words.Figures(len(m.Readings), "reading", "readings")+" of "+m.Ref+" is of "+m.Latest.PeriodEnd.Long()+", "+words.Figures(p.AsOf.Sub(m.Latest.PeriodEnd), "day", "days")+" ago.",
+					"Add a newer reading, or say under Data quality note how often there is one.")
+				continue
+			}
 			if rhythm == 0 || m.Position == facts.NoReadingSince || m.ReadingsUnread > 0 {
 				continue
 			}
@@ -27,6 +33,27 @@ var readingsStopped = Rule{
 		}
 	},
 }
+
+// longestSilence is the number of days after which a board should ask for a
+// newer figure where there are too few to have a rhythm: more than half a year
+// and the time that it takes to work one out.
+const longestSilence = 183 + graceDays
+
+// leftLong is true of a measure with a reading or two, the last of them long
+// ago, of which nothing says that it comes once a year.
+func (p *Pass) leftLong(m *facts.Measure) bool {
+	if m.Latest == nil || m.Position == facts.NoReadingSince || m.ReadingsUnread > 0 || p.AsOf.Sub(m.Latest.PeriodEnd) <= longestSilence {
+		return false
+	}
+	for _, s := range []string{m.Name, m.From, m.DataQualityNote, m.Latest.Comment} {
+		if anyIn(onceAYear, lowerWords(s)) {
+			return false
+		}
+	}
+	return true
+}
+
+var onceAYear = setOf("annual annually yearly year census ssda903 903 gcse gcses attainment progress key-stage stage exam exams census cin sef school academic")
 
 // graceDays is what it takes to work out a figure after its period has ended.
 const graceDays = 21

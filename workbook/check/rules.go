@@ -6,7 +6,7 @@ package check
 var All = []Rule{
 	ownerKnown, ownerSingle, partnerUnnamed, placeholder,
 	concernWithoutArea, areaWithoutAction, findingUnanswered, mappedByArea, actionWithoutFinding, priorityTerm,
-	resolvedEarlier, repeatsLoop, repeatsLater, answerClosed, resolvedRaisedAgain, bulletMissing, bodyAbsent,
+	resolvedEarlier, repeatsLoop, repeatsLater, answerClosed, resolvedRaisedAgain, bulletMissing, bodyAbsent, otherCouncil,
 	endedBeforeStarted, letterBeforeVisit, dueBeforeStart, completedBeforeStart, outsidePlan,
 	dateAhead, readingAhead, revisedReason, movedTwice, dateMovedWithoutUpdate, revisedNotLogged, datesBunched, dueNotWorkingDay,
 	optimistic, startPassed, completedStillOpen, deliveredCompleted, deliveredEvidence, embeddedEvidence, embeddedChecked, checkedByOwner, embeddedSoon, evidenceWeak, evidenceShared,
@@ -18,5 +18,5 @@ var All = []Rule{
 	keyColour, keyDefinition, brandColour, logoMissing, overrideReason, clockUnset, clockLate,
 	nhsNumber, upn, niNumber, dateOfBirth, caseNumber, initials, familyNamed, childDescribed, streetAddress, postcode, phone, email, socialMedia, smallCount,
 	submissionFindings, submissionSRO, submissionSentLate,
-	waiverUnknown, waiverExpired, waiverUnused,
+	waiverUnknown, waiverExpired, waiverUnused, waiverBlanket,
 }

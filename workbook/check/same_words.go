@@ -18,9 +18,12 @@ var sameWords = Rule{
 	Run: func(p *Pass) {
 		cells := make(map[string][]written)
 		var order []string
-		for _, w := range p.thoughtOut() {
+		for _, w := range append(p.thoughtOut(), p.logged()...) {
 			list := lowerWords(w.value)
 			key := strings.Join(list, " ")
+			if w.SheetName() == p.sheet(workbook.SheetUpdates) {
+				key = logKey + key // a line of the log may be the note of that day
+			}
 			if len(list) < 2 || isPlaceholder(w.value) || w.Bad(w.heading) || w.heading == workbook.ColProgressNote && saysNothing(w.value) {
 				continue
 			}
@@ -31,7 +34,7 @@ var sameWords = Rule{
 		}
 		for _, key := range order {
 			same := cells[key]
-			if rowsOf(same) < sameWordsFrom {
+			if rowsOf(same) < sameWordsFrom || strings.HasPrefix(key, logKey) && refsIn(same) < sameLinesFrom {
 				continue
 			}
 			first := same[0]
@@ -44,6 +47,33 @@ var sameWords = Rule{
 				"Say in each row what is true of that row.", others...)
 		}
 	},
+}
+
+// logKey begins the key of a line of the log. sameLinesFrom is the number of
+// actions from which one line was copied: two or three may share a step.
+const (
+	logKey        = "log\x00"
+	sameLinesFrom = 5
+)
+
+// logged are the lines of the log that say more than a word or two.
+func (p *Pass) logged() []written {
+	var list []written
+	for _, u := range p.Plan.Updates {
+		if len(lowerWords(u.Note)) > 3 {
+			list = append(list, written{u.Source, workbook.ColNote, u.Action, u.Note})
+		}
+	}
+	return list
+}
+
+// refsIn counts the actions or other records that some cells are of.
+func refsIn(cells []written) int {
+	refs := make(map[string]bool)
+	for _, w := range cells {
+		refs[words.Fold(w.ref)] = true
+	}
+	return len(refs)
 }
 
 // rowsOf counts the records of some cells.

@@ -206,7 +206,7 @@ func blanketWaived(waived workbook.Problems) int {
 
 // clocksNotKnown are the visits whose letter has to be answered by a date that
 // nobody has given and that could not be worked out: those that nothing with a
-// clock of its own has followed.
+// clock of its own has followed, and no visit a year or more later.
 func (r Result) clocksNotKnown() []*facts.Visit {
 	if !r.facts.Plan.Info.PlanDueOverride.IsZero() {
 		return nil
@@ -219,11 +219,23 @@ func (r Result) clocksNotKnown() []*facts.Visit {
 	}
 	var unknown []*facts.Visit
 	for _, v := range slices.Concat(r.facts.NoReceipt, r.facts.NotComputed) {
-		if v.Order > last {
+		if v.Order > last && !overtaken(v, r.facts.Visits) {
 			unknown = append(unknown, v)
 		}
 	}
 	return unknown
+}
+
+// overtaken is true of a visit so long ago that what it asked for is past: a
+// later one came a year after it or more.
+func overtaken(v *facts.Visit, visits []*facts.Visit) bool {
+	day := dayOf(v)
+	for _, later := range visits {
+		if later.Order > v.Order && !day.IsZero() && dayOf(later).Sub(day) >= 365 {
+			return true
+		}
+	}
+	return false
 }
 
 func visitName(v *facts.Visit) string {
