@@ -670,6 +670,7 @@ func TestNeedsAttentionHasEveryRule(t *testing.T) {
 		"submission-sent-late":      "only before a submission",
 		"logo-missing":              "only where the folder of the workbook is known",
 		"date-moved-without-update": "only beside an earlier workbook",
+		"waiver-blanket":            "it takes all that another rule would find out of the list",
 	}
 	plan, problems, err := workbook.Load("needs-attention.xlsx", []byte(mustRead(t, "samples/needs-attention.xlsx")))
 	if err != nil {
