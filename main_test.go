@@ -257,7 +257,7 @@ func makeFlat(ts *testscript.TestScript, _ bool, args []string) {
 // may use them.
 func TestArrows(t *testing.T) {
 	const us = "actionplan/"
-	plain := []string{"workbook/xlsx", "workbook/words", "workbook/contrast", "workbook/files", "workbook/seal", "workbook/letter/document", "report/tagged", "report/tagged/pdfua", "report/chart", "report/console", "report/paper/block", "templates", "workbook/region"}
+	plain := []string{"workbook/xlsx", "workbook/words", "workbook/contrast", "workbook/files", "workbook/seal", "workbook/letter/document", "report/tagged", "report/tagged/pdfua", "report/chart", "report/console", "report/paper/block", "templates", "workbook/region", "workbook/parallel"}
 	allowed := map[string][]string{ // package → packages of ours, beside the plain ones, that it may import
 		".": {"workbook", "workbook/annotate", "workbook/blank", "workbook/check", "workbook/draft", "workbook/export", "workbook/history", "workbook/letter", "workbook/returns", "workbook/upgrade",
 			"report", "report/briefing", "report/drop", "report/paper", "report/paper/format", "report/portfolio", "report/reading", "report/tracker"},

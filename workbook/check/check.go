@@ -7,10 +7,12 @@ package check
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"actionplan/workbook"
 	"actionplan/workbook/check/identify"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/parallel"
 	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
@@ -64,11 +66,17 @@ type Pass struct {
 	used        map[*workbook.Waiver]bool
 	unclear     map[*workbook.Waiver]bool // its ref fits records on several sheets
 	texts       []text
-	searched    []text                     // texts, and names and terms that a public paper prints
-	marks       [][]identify.Span          // by searched text, what could identify somebody; nil until the first asks
-	known       *identify.Options          // what readers of the plan know; nil until the first asks
-	spans       map[string][]identify.Span // by text, what was found in short ones
-	likeness    map[string]string          // owner not on People → the name it resembles
+	searched    []text            // texts, and names and terms that a public paper prints
+	marks       [][]identify.Span // by searched text, what could identify somebody
+	known       identify.Options  // what readers of the plan know
+	*memory
+}
+
+// memory is what rules, which run side by side, have worked out for each other.
+type memory struct {
+	spans    parallel.Memo[[]identify.Span] // by text, what in it could identify somebody
+	notes    parallel.Memo[reading]         // by note, what it says
+	likeness parallel.Memo[string]          // by owner not on People, the hint that names somebody alike
 }
 
 // Options says how to judge.
@@ -81,7 +89,7 @@ type Options struct {
 	// Logo says why a picture of that name in the folder of the workbook can't be
 	// used, nil where it can; itself nil where the folder is not known.
 	Logo func(name string) error
-	// Progress, if there is one, is told before each rule how many are done.
+	// Progress, if there is one, is told after each rule how many are done.
 	Progress func(done, of int)
 }
 
@@ -125,15 +133,7 @@ func Run(p *workbook.Plan, f *facts.Facts, loaded workbook.Problems, opts Option
 		problems = append(problems, problem.On(f.AsOf))
 	}
 	rules := rulesFor(opts)
-	for i, r := range rules {
-		if opts.Progress != nil {
-			opts.Progress(i, len(rules))
-		}
-		if !r.AfterWaivers {
-			problems = append(problems, pass.run(r, opts)...)
-		}
-	}
-	problems, waived := pass.waive(problems)
+	problems, waived := pass.waive(append(problems, pass.runAll(rules, opts)...))
 	problems = gatherMissing(problems)
 	for _, r := range rules {
 		if r.AfterWaivers {
@@ -165,7 +165,7 @@ func rulesFor(opts Options) []Rule {
 }
 
 func newPass(p *workbook.Plan, f *facts.Facts) *Pass {
-	pass := &Pass{Plan: p, Facts: f, AsOf: f.AsOf, sheets: sheetNames(p), rules: make(map[string]bool), publication: make(map[string]bool), likeness: make(map[string]string)}
+	pass := &Pass{Plan: p, Facts: f, AsOf: f.AsOf, sheets: sheetNames(p), rules: make(map[string]bool), publication: make(map[string]bool), memory: new(memory)}
 	for _, r := range All {
 		pass.rules[r.Name] = !r.OfWaivers
 		pass.publication[r.Name] = r.Publication
@@ -175,12 +175,33 @@ func newPass(p *workbook.Plan, f *facts.Facts) *Pass {
 	}
 	pass.texts = pass.readTexts()
 	pass.searched = append(pass.texts[:len(pass.texts):len(pass.texts)], pass.textsOf(mayHoldAnything)...)
+	pass.search()
 	return pass
 }
 
 // firm are the rules of loading that nobody can answer for: a cell is missing
 // or can't be read, so there is nothing to accept.
 func firm(r workbook.RuleDoc) bool { return r.Severity == workbook.Error }
+
+// runAll tries, side by side, the rules that need not know which waivers were
+// used. Their problems stand in the order of the rules.
+func (p *Pass) runAll(rules []Rule, opts Options) workbook.Problems {
+	found := make([]workbook.Problems, len(rules))
+	var mu sync.Mutex
+	done := 0
+	parallel.Each(len(rules), func(i int) {
+		if !rules[i].AfterWaivers {
+			found[i] = p.run(rules[i], opts)
+		}
+		if opts.Progress != nil {
+			mu.Lock()
+			defer mu.Unlock()
+			done++
+			opts.Progress(done, len(rules))
+		}
+	})
+	return slices.Concat(found...)
+}
 
 // run tries one rule and completes its problems.
 func (p *Pass) run(r Rule, opts Options) workbook.Problems {
@@ -192,12 +213,13 @@ func (p *Pass) run(r Rule, opts Options) workbook.Problems {
 		return nil
 	}
 	var found workbook.Problems
-	p.Report = func(problem workbook.Problem) {
+	own := *p // others run meanwhile
+	own.Report = func(problem workbook.Problem) {
 		problem.Rule = r.Name
 		problem.Severity = cmp.Or(problem.Severity, severity)
 		found = append(found, problem)
 	}
-	r.Run(p)
+	r.Run(&own)
 	return found
 }
 

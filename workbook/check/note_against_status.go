@@ -15,7 +15,7 @@ var noteAgainstStatus = Rule{
 			if a.Bad(workbook.ColStatus) || a.Bad(workbook.ColProgressNote) {
 				continue
 			}
-			if told := tells(a.ProgressNote, a.Meaning); told != "" {
+			if told := p.tells(a.ProgressNote, a.Meaning); told != "" {
 				p.report(a.Source, workbook.ColProgressNote, a.Ref,
 					"The status is "+quote(a.Word)+", but the note "+told+".",
 					"Make the two agree: change the status, or say in the note what has happened since.", a.At(workbook.ColStatus))
@@ -31,7 +31,7 @@ func (p *Pass) reasonsAgainstStatus() {
 		if blank(a.Status) || a.Bad(workbook.ColStatus) || a.Bad(workbook.ColStatusReason) || a.Meaning == workbook.OnTrack && troubleNamed(a) {
 			continue
 		}
-		if told := tells(a.StatusReason, a.Stated); told != "" {
+		if told := p.tells(a.StatusReason, a.Stated); told != "" {
 			p.report(a.Source, workbook.ColStatusReason, a.Ref,
 				"The status is "+quote(a.Word)+", but its reason "+told+".",
 				"Make the two agree.", a.At(workbook.ColStatus))
@@ -52,11 +52,11 @@ func troubleNamed(a *facts.Area) bool {
 
 // tells is what a note says against a status, as the rest of a sentence; ""
 // where the two can both be true.
-func tells(note string, status workbook.Meaning) string {
+func (p *Pass) tells(note string, status workbook.Meaning) string {
 	if blank(note) {
 		return ""
 	}
-	n := readNote(note)
+	n := p.notes.Get(note, readNote)
 	switch status {
 	case workbook.OnTrack:
 		switch {

@@ -26,14 +26,11 @@ var ownerKnown = Rule{
 
 // resembling is didYouMean over the People sheet, worked out once a name.
 func (p *Pass) resembling(owner string) string {
-	hint, known := p.likeness[owner]
-	if !known {
+	return p.likeness.Get(owner, func(owner string) string {
 		names := make([]string, len(p.Plan.People))
 		for i, x := range p.Plan.People {
 			names[i] = x.Name
 		}
-		hint = words.DidYouMean(owner, names)
-		p.likeness[owner] = hint
-	}
-	return hint
+		return words.DidYouMean(owner, names)
+	})
 }

@@ -8,6 +8,7 @@ import (
 	"actionplan/workbook"
 	"actionplan/workbook/check/identify"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/parallel"
 	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
@@ -60,47 +61,32 @@ func fromPublished(f *facts.Finding) bool {
 	return f.Visit != nil && strings.EqualFold(f.Visit.Published, "Yes")
 }
 
-// trips says whether something of a kind stands in a text. All texts are read
-// when the first is asked for.
+// trips says whether something of a kind stands in a text.
 func (p *Pass) trips(i int, kind identify.Kind) bool {
 	return slices.ContainsFunc(p.found(i), func(s identify.Span) bool { return s.Kind == kind })
 }
 
 // found is what in a text could identify somebody.
-func (p *Pass) found(i int) []identify.Span {
-	if p.marks == nil {
-		letters := p.publishedLetters()
-		p.marks = make([][]identify.Span, len(p.searched))
-		for j, t := range p.searched {
-			p.marks[j] = p.find(t.value)
-			if t.finding == nil && letters != "" && len(p.marks[j]) > 0 {
-				p.marks[j] = slices.DeleteFunc(slices.Clone(p.marks[j]), func(s identify.Span) bool { return isQuoted(letters, t.value, s) })
-			}
+func (p *Pass) found(i int) []identify.Span { return p.marks[i] }
+
+// search looks at every text.
+func (p *Pass) search() {
+	p.known = identify.Options{Small: p.smallCount(), Known: p.explains(), Own: p.ownName()}
+	letters := p.publishedLetters()
+	p.marks = make([][]identify.Span, len(p.searched))
+	parallel.Each(len(p.searched), func(i int) {
+		t := &p.searched[i]
+		p.marks[i] = p.find(t.value)
+		if t.finding == nil && letters != "" && len(p.marks[i]) > 0 {
+			p.marks[i] = slices.DeleteFunc(slices.Clone(p.marks[i]), func(s identify.Span) bool { return isQuoted(letters, t.value, s) })
 		}
-	}
-	return p.marks[i]
+	})
 }
 
 // find looks at one text with what readers of this plan know.
 func (p *Pass) find(s string) []identify.Span {
-	if p.known == nil {
-		o := identify.Options{Small: p.smallCount(), Known: p.explains(), Own: p.ownName()}
-		p.known, p.spans = &o, make(map[string][]identify.Span)
-	}
-	if len(s) > mayRepeat {
-		return identify.Find(s, *p.known)
-	}
-	spans, known := p.spans[s]
-	if !known {
-		spans = identify.Find(s, *p.known)
-		p.spans[s] = spans
-	}
-	return spans
+	return p.spans.Get(s, func(s string) []identify.Span { return identify.Find(s, p.known) })
 }
-
-// mayRepeat is the length in bytes up to which a text stands in more than one
-// place: names, refs and hints do, what somebody wrote on one row does not.
-const mayRepeat = 100
 
 // explains says of capitals whether the glossary explains them. A term of two
 // letters that its meaning does not spell may be somebody, if the meaning

@@ -5,9 +5,9 @@ import (
 	"bytes"
 	"encoding/xml"
 	"path"
-	"runtime"
 	"strings"
-	"sync"
+
+	"actionplan/workbook/parallel"
 )
 
 // archive is a workbook file whose parts are unpacked when they are asked for.
@@ -42,23 +42,10 @@ func (a *archive) part(name string) ([]byte, error) {
 	return content, nil
 }
 
-// unpack is the content of several parts, side by side on all processors.
+// unpack is the content of several parts, side by side.
 func (a *archive) unpack(names []string) ([][]byte, error) {
 	parts, errs := make([][]byte, len(names)), make([]error, len(names))
-	next := make(chan int, len(names))
-	for i := range names {
-		next <- i
-	}
-	close(next)
-	var all sync.WaitGroup
-	for range min(len(names), runtime.GOMAXPROCS(0)) {
-		all.Go(func() {
-			for i := range next {
-				parts[i], errs[i] = a.part(names[i])
-			}
-		})
-	}
-	all.Wait()
+	parallel.Each(len(names), func(i int) { parts[i], errs[i] = a.part(names[i]) })
 	for _, err := range errs {
 		if err != nil {
 			return nil, err
