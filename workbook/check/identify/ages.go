@@ -75,6 +75,8 @@ func (t *text) yearsOldWords(i int) (end int, ok bool) {
 	w := t.words[i]
 	if n := strings.IndexFunc(w.low, func(r rune) bool { return r < '0' || r > '9' }); n > 0 && n <= 2 {
 		switch w.low[n:] {
+		case "mo", "mth", "mths", "wk", "wks":
+			return i + 1, t.isHead(i + 1)
 		case "yo", "yr", "yrs":
 			if w.low[n:] == "yo" {
 				return i + 1, true
@@ -143,7 +145,7 @@ func (t *text) meansOne(end int) bool {
 			return k == end || doneToChildren[t.at(k-1).low] // 13yo placed in
 		case w.class&describing != 0, w.capital && k > end:
 		default:
-			return strings.HasSuffix(w.low, "ed") || strings.HasSuffix(w.low, "ing") || k == end && w.low == "s" && isApostrophe(t.gap(k))
+			return strings.HasSuffix(w.low, "ed") || strings.HasSuffix(w.low, "ing") && w.low != "funding" && w.low != "training" && w.low != "screening" || k == end && w.low == "s" && isApostrophe(t.gap(k))
 		}
 	}
 	return false
@@ -381,6 +383,9 @@ func (t *text) pronounAge(i int) (end int, ok bool) {
 		return 0, false
 	}
 	after := t.at(j + 1)
+	if t.follows(j+1) && sinceBirthday[after.low] && (after.low == "next" || after.low == "this" || after.low == "last" || after.low == "soon") {
+		return j + 1, true
+	}
 	if t.follows(j+1) && (after.low == "years" || isMonths(after.low)) && t.at(j+2).low == "old" {
 		return j + 3, true
 	}
@@ -399,6 +404,9 @@ var beforeAge = setOf(`at by turn turns turned turning reach reached reaches now
 // will turn 18 next month; case 3 - male, 16; boy 11yrs; adopted at four.
 func (t *text) ageOfOne(i int) (end int, ok bool) {
 	end, unit, ok := t.bareAge(i)
+	if ok && t.opensNote(i, end) {
+		return end, true
+	}
 	if !ok || i == 0 || t.dayAt(i) > 0 && t.at(end).class&month != 0 || t.at(i-1).class&month != 0 && t.at(i-1).capital {
 		return 0, false
 	}
@@ -440,6 +448,33 @@ func (t *text) ageOfOne(i int) (end int, ok bool) {
 	return end, t.in(i)&pronoun != 0 && !t.isStrictRule(i, i) && t.ofHerOrHim(i)
 }
 
+// opensNote is true of an age with which a note begins: Fourteen, and pregnant;
+// Ten when placed, now 17; 18 in May, no plan.
+func (t *text) opensNote(i, end int) bool {
+	if n := t.words[i].number; !t.first(i) || n < 3 || t.in(i)&ruling != 0 && t.at(end).low != "when" {
+		return false
+	}
+	gap := t.gapAfter(end - 1)
+	if t.at(end).low == "when" && (doneToChildren[t.at(end+1).low] || t.at(end+1).low == "she" || t.at(end+1).low == "he") {
+		return true
+	}
+	if t.at(end).low == "in" && t.at(end+1).class&month != 0 && strings.HasPrefix(t.gap(end+2), ",") {
+		gap = ", "
+	} else if !strings.HasPrefix(gap, ", ") && !strings.HasPrefix(gap, "½,") {
+		return false
+	}
+	s := t.sentences[t.words[i].sentence]
+	for k := end; k < min(s.to, end+7); k++ {
+		if low := t.words[k].low; childFates[low] || low == "no" && lifelines[t.at(k+1).low] {
+			return true
+		}
+	}
+	return false
+}
+
+// lifelines are what a young person is without.
+var lifelines = setOf(`pa plan accommodation home school placement ni passport bed family fixed education gp`)
+
 func ageSaid(low string) bool { return low == "is" || low == "was" || low == "s" }
 
 func typed(t *text, w word) string { return t.s[w.start:w.end] }
@@ -456,7 +491,7 @@ func (t *text) ofHerOrHim(i int) bool {
 	for k := i - 1; k >= t.sentences[t.words[i].sentence].from && k > i-10; k-- {
 		switch t.words[k].low {
 		case "he", "she":
-			return true
+			return t.at(k-1).low != "or" && t.at(k+1).low != "or"
 		}
 	}
 	return false
@@ -509,6 +544,9 @@ func (t *text) willBe(i int) int {
 // atAge reads "at 15, she", "at seven she".
 func (t *text) atAge(i int) (end int, ok bool) {
 	n, next := t.at(i+1).number, t.at(i+2).low
+	if t.is(i, "between", "the", "ages", "of") && t.at(i+5).low == "and" && (t.at(i+7).low == "he" || t.at(i+7).low == "she") {
+		return i + 7, isAge(t.at(i + 4).number)
+	}
 	if t.is(i+1, "the", "age", "of") {
 		n, next = t.at(i+4).number, t.at(i+5).low
 		before := t.words[i].low
@@ -530,14 +568,17 @@ func (t *text) atAge(i int) (end int, ok bool) {
 // the young man, 19, a boy of nine, one teenager, now 15.
 func (t *text) nounAge(i int) (end int, ok bool) {
 	eldest := (t.words[i].low == "eldest" || t.words[i].low == "youngest" || t.words[i].low == "oldest") && t.at(i-1).class&oneOf != 0 && !t.follows(i+1)
-	if !eldest && !t.isHead(i) || t.words[i].class&familyWord != 0 || t.isAnyHead(i) {
+	if w := t.words[i]; w.allCaps && isAcronymCount(w.low) && t.gap(i+1) == " (" && t.at(i+1).number > 4 && isAge(t.at(i+1).number) && t.gapAfter(i+1) == ") " && (t.at(i+2).low == "self" || t.at(i+2).low == "was" || t.at(i+2).low == "has" || t.at(i+2).low == "is" || t.at(i+2).class&past != 0 && t.at(i+2).low != "were") {
+		return i + 2, true // CLA (13) self harmed
+	}
+	if !eldest && !t.isHead(i) && t.words[i].low != "twins" || t.words[i].class&familyWord != 0 || t.isAnyHead(i) {
 		return 0, false
 	}
 	if end, ok = t.ageAfter(i + 1); ok {
 		return end, true
 	}
 	next := t.at(i + 1)
-	if next.low == "of" && isMonths(t.at(i+3).low) && t.at(i+2).number >= 1 && t.words[i].class&childWord != 0 && t.isSomebody(i) && !t.isRule(i) {
+	if next.low == "of" && isMonths(t.at(i+3).low) && t.at(i+2).number >= 1 && (t.words[i].class&childWord != 0 || t.words[i].low == "twins") && t.isSomebody(i) && !t.isRule(i) {
 		return i + 4, true // a baby of nine weeks
 	}
 	if next.low == "of" && t.follows(i+1) && t.follows(i+2) && t.at(i+2).number >= 2 && isAge(t.at(i+2).number) && (!t.follows(i+3) || t.at(i+3).class&linking != 0 || strings.HasSuffix(t.at(i+3).low, "ed")) && !t.isRule(i) && t.isSomebody(i) {
@@ -561,7 +602,7 @@ func (t *text) ageAfter(i int) (end int, ok bool) {
 	if gap == " " && t.words[i].low != "aged" || !bracket && !comma && gap != " " {
 		return 0, false
 	}
-	for t.at(j).low == "aged" || t.at(j).low == "now" || t.at(j).low == "age" || t.at(j).low == "only" || t.at(j).low == "nearly" {
+	for t.at(j).low == "aged" || t.at(j).low == "now" || t.at(j).low == "age" || t.at(j).low == "only" || t.at(j).low == "just" || t.at(j).low == "nearly" {
 		j++
 	}
 	said := j > i
@@ -664,6 +705,9 @@ func (t *text) oneOfYear(i int) (end int, ok bool) {
 	end = t.yearGroup(i)
 	if end == 0 {
 		return 0, false
+	}
+	if gap := t.gapAfter(end - 1); t.first(i) && strings.HasPrefix(gap, ", ") && t.in(i)&(cue|kinWord) != 0 && t.in(i)&ruling == 0 {
+		return end, true // y8, self harm
 	}
 	if before := t.at(i - 1); t.gap(i) == ", " && (before.class&childWord != 0 && t.isHead(i-1) && !t.isAnyHead(i-1)) {
 		return end, strings.IndexAny(t.gapAfter(end-1), ",.;)") == 0 || end == len(t.words)

@@ -50,6 +50,9 @@ func (t *text) findNthBirthday(i int) {
 		return
 	}
 	k := i + 1
+	if t.at(k).low == "is" || t.at(k).low == "was" || t.at(k).low == "falls" {
+		k++
+	}
 	if t.at(k).low == "on" {
 		k++
 	}
@@ -70,6 +73,10 @@ func (t *text) findBorn(i int) {
 			t.mark(DateOfBirth, k, i+1)
 			return
 		}
+	}
+	if t.at(i+1).low == "at" && t.at(i+2).number > 20 && (t.at(i+3).low == "weeks" || t.at(i+3).low == "wks") && t.in(i)&ruling == 0 {
+		t.mark(DateOfBirth, i, i+4)
+		return
 	}
 	if year := i + 1; t.first(i) && (isYear(t.at(year).low) || t.at(year).low == "in" && isYear(t.at(year+1).low)) && t.toldOf(i) {
 		t.mark(DateOfBirth, i, year+1)
@@ -123,6 +130,14 @@ func (t *text) findDateNear(i, from, words int) {
 			t.mark(DateOfBirth, i, end)
 			return
 		}
+		if t.dayAt(k) == 1 && t.gap(k+1) == "/" && t.at(k+1).number >= 1 && t.at(k+1).number <= 12 && (t.words[i].low == "edd" || t.words[i].low == "dob" || t.words[i].low == "due") {
+			t.mark(DateOfBirth, i, k+2) // EDD 21/2
+			return
+		}
+		if w := t.words[k]; t.words[i].low == "due" && w.class&month != 0 && isMonthName(w.low) && w.capital {
+			t.mark(DateOfBirth, i, k+1) // due in the first week of May
+			return
+		}
 	}
 	for k := max(s.from, i-8); k < i; k++ {
 		if end, exact := t.dateAt(k); exact && end <= i {
@@ -145,6 +160,13 @@ func (t *text) findDateNear(i, from, words int) {
 func (t *text) isUnborn(i int) bool {
 	if t.at(i+1).low == "date" && (t.at(i-1).low == "her" || t.at(i-2).low == "her" || t.at(i-1).low == "s" && t.at(i-2).class&kinWord != 0) {
 		return true
+	}
+	if t.at(i+1).low == "date" && !t.isAnyHead(i) {
+		for k := i + 2; k < i+8; k++ {
+			if low := t.at(k).low; low == "unborn" || low == "baby" {
+				return true
+			}
+		}
 	}
 	for k := max(0, i-4); k < i; k++ {
 		switch t.words[k].low {

@@ -210,7 +210,7 @@ func (t *text) saidName(i int) (from, to int, ok bool) {
 	default:
 		return 0, 0, false
 	}
-	if gap, next := t.gap(k+1), t.at(k+1).low; !strings.HasPrefix(gap, ":") {
+	if gap, next := t.gap(k+1), t.at(k+1).low; !strings.HasPrefix(gap, ":") && !strings.ContainsAny(gap, "\"“‘") {
 		if next != "is" && next != "was" && next != "called" && next != "named" {
 			return 0, 0, false
 		}
@@ -294,7 +294,7 @@ func (t *text) isHomeWord(k int) bool {
 	w := t.words[k]
 	if w.low == "address" {
 		before := t.at(k - 1)
-		return before.low == "home" || before.low == "s" || before.class&pronoun != 0 || before.low == "family" || before.low == "their"
+		return before.low == "home" || before.class&street != 0 || before.low == "s" || before.class&pronoun != 0 || before.low == "family" || before.low == "their"
 	}
 	if w.low == "house" && w.capital && t.at(k-1).capital && t.follows(k) {
 		return false // Wellgate House may be anything

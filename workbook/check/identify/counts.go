@@ -144,13 +144,13 @@ func (t *text) countedAt(i int) (end int, ok bool) {
 			return j + 1, true
 		case w.low == "under" || w.low == "over":
 			return j + 1, isAgeGroup(t.at(j + 1).low)
-		case w.low == "set" || w.low == "pair" || w.low == "sets" || w.low == "pairs" || (w.low == "group" || w.low == "groups") && t.at(j-1).low == "sibling":
+		case w.low == "set" || w.low == "pair" || w.low == "sets" || w.low == "pairs" || (w.low == "group" || w.low == "groups") && (t.at(j-1).low == "sibling" || t.at(j-1).low == "sib"):
 			if t.at(j+1).low == "of" && (t.at(j+2).class&(manyKin|manyChildren) != 0) {
 				return j + 2, true
 			}
 			return j, w.low == "group" || w.low == "groups"
 		case w.class&counted != 0 && (w.class&acronym == 0 || w.allCaps || w.low == "uasc" || w.low == "uascs"):
-			if w.low == "sibling" && t.at(j+1).low == "groups" {
+			if (w.low == "sibling" || w.low == "sib") && t.at(j+1).low == "groups" {
 				continue
 			}
 			if next := t.at(j + 1); w.class&acronym == 0 && t.follows(j+1) && next.class&counted != 0 && next.class&(manyChildren|manyKin) != 0 {
@@ -209,6 +209,9 @@ func (t *text) findOfThem(i int) {
 	s := t.sentences[t.words[i].sentence]
 	end := i + 1
 	switch next := t.at(i + 1); {
+	case t.is(i+1, "of", "them") && (t.at(i+3).low == "about" || t.at(i+3).low == "involving" || t.at(i+3).low == "concerning") && t.at(i+4).class != 0 && t.headWithin(i+4):
+		t.mark(SmallCount, i, i+3)
+		return
 	case t.is(i+1, "of", "them") && t.isUndergone(i+3):
 		t.mark(SmallCount, i, i+3)
 		return
@@ -218,7 +221,7 @@ func (t *text) findOfThem(i int) {
 		t.mark(SmallCount, i, i+4)
 		return
 	case t.at(i-1).low == "whom" && t.at(i-2).low == "of":
-	case t.gap(i) == ", " && t.follows(i+1) && (next.class&past != 0 || next.low == "are" || next.low == "is" || next.low == "has" || next.low == "have" || next.low == "remain" || strings.HasSuffix(next.low, "ed")) && t.at(s.from).low == "of":
+	case t.gap(i) == ", " && t.follows(i+1) && (next.class&past != 0 || next.low == "are" || next.low == "is" || next.low == "has" || next.low == "have" || next.low == "remain" || strings.HasSuffix(next.low, "ed")) && t.ofAll(s.from, i):
 	default:
 		return
 	}
@@ -237,6 +240,28 @@ func (t *text) findOfThem(i int) {
 			return
 		}
 	}
+}
+
+// ofAll says whether what is said begins with of, from which the number at i
+// takes its part: of 41 care leavers, three.
+func (t *text) ofAll(from, i int) bool {
+	for k := i - 1; k >= max(from, i-12); k-- {
+		if t.words[k].low == "of" && (t.first(k) || t.at(k-1).low == "out" && t.first(k-1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// headWithin says whether a child, relation or family is named in the few words
+// from k on.
+func (t *text) headWithin(k int) bool {
+	for j := k; j < k+4 && t.at(j).class&(describing|oneOf|childWord|kinWord|familyWord|manyChildren|manyKin) != 0; j++ {
+		if t.isHead(j) || t.isCountedNoun(j) {
+			return !t.namesThing(j)
+		}
+	}
+	return false
 }
 
 // ofWhom says whether a sentence begins with a number of those who went through
@@ -313,7 +338,7 @@ func (t *text) gapAfter(i int) string {
 
 func (t *text) isCountedNoun(i int) bool {
 	w := t.at(i)
-	return w.class&(manyChildren|manyKin) != 0 && w.class&counted != 0 || w.allCaps && isAcronymCount(w.low) || w.low == "people" && t.at(i-1).low == "young" || w.low == "care" && (t.at(i-2).low == "children" && t.at(i-1).low == "in")
+	return w.class&(manyChildren|manyKin) != 0 && w.class&counted != 0 || w.allCaps && isAcronymCount(w.low) || (w.low == "people" || w.low == "carers") && t.at(i-1).low == "young" || w.low == "care" && (t.at(i-2).low == "children" && t.at(i-1).low == "in")
 }
 
 // findBoth marks both siblings, neither of the boys, either girl: they are two.
@@ -334,14 +359,14 @@ func (t *text) findBoth(i int) {
 	if t.is(end, "of", "the") || t.is(end, "of", "these") || t.is(end, "of", "those") || t.is(end, "of", "our") {
 		end += 2
 	}
-	for end < i+6 && t.at(end).class&counted == 0 && t.at(end).class&describing != 0 && t.follows(end) {
+	for end < i+6 && (t.at(end).class&counted == 0 || t.at(end).class&acronym != 0 && t.at(end+1).class&counted != 0) && t.at(end).class&describing != 0 && t.follows(end) {
 		end++
 	}
 	w := t.at(end)
 	if !t.follows(end) || w.class&counted == 0 && !(w.low == "people" && t.at(end-1).low == "young") {
 		return
 	}
-	if w.class&(manyChildren|manyKin) == 0 && w.low != "people" && (t.words[i].low == "both" || !isGendered(w.low)) {
+	if w.class&(manyChildren|manyKin) == 0 && w.low != "people" && (t.words[i].low == "both" || !isGendered(w.low) && w.low != "sibling" && w.low != "child" || t.in(i)&past == 0) {
 		return
 	}
 	for k := end + 1; k < min(end+6, t.sentences[t.words[i].sentence].to); k++ {

@@ -20,6 +20,9 @@ func (t *text) findDescribed() {
 			continue
 		}
 		t.findWork(i)
+		t.findKin(i)
+		t.findBefallen(i)
+		t.findNoted(i)
 		if t.namesThing(i) {
 			continue
 		}
@@ -38,17 +41,23 @@ func (t *text) findDescribed() {
 		}
 		if (w.low == "resident" || w.low == "male" || w.low == "female") && t.at(i-1).class&describing|t.at(i-1).class&nationality != 0 || w.low == "resident" {
 			for k := i - 1; k > i-4 && k > 0; k-- {
-				if t.words[k].low == "only" && t.at(k-1).low == "the" && t.at(i+1).class&preposition != 0 && i+2 < len(t.words) && t.place[i+2] > 0 {
+				if (t.words[k].low == "only" || ageRanks[t.words[k].low]) && t.at(k-1).low == "the" && t.at(i+1).class&preposition != 0 && i+2 < len(t.words) && t.place[i+2] > 0 {
 					t.mark(Described, k-1, t.place[i+2])
 				}
 			}
+		}
+		if ageRanks[w.low] && t.at(i-1).class&oneOf != 0 && t.is(i+1, "is", "at") && i+3 < len(t.words) && t.place[i+3] > 0 {
+			t.mark(Described, i, t.place[i+3]) // their eldest is at Durham
 		}
 		if w.class&nationality != 0 && t.at(i-1).low == "only" && t.at(i-2).low == "the" && (!t.follows(i+1) || t.at(i+1).class&preposition != 0) && !t.isStrictRule(i, i) {
 			t.mark(Described, i-2, i+1) // the only Muslim in the home
 		}
 	}
 	for _, s := range t.sentences {
-		if s.has&pronoun != 0 && s.has&(post|platform) == 0 {
+		if s.has&pronoun != 0 && s.has&(post|ruling|anyOf|staff|premises|roleNoun|letterWord) == 0 {
+			t.findStory(s)
+		}
+		if s.has&pronoun != 0 && s.has&platform == 0 {
 			t.findTheirSchool(s)
 		}
 	}
@@ -174,7 +183,7 @@ func (t *text) findOnly(i int) {
 		case "only", "sole":
 			if (t.at(k-1).low == "the" || t.at(k-1).low == "our") && !t.isStrictRule(k-1, i) && !t.isPublicRole(i) && (t.words[i].class&kinWord == 0 && t.in(i)&(past|cue) != 0 || t.namesArea(i)) {
 				t.mark(Described, k-1, i+1)
-			} else if t.first(k) && k < i-1 && t.words[i].class&(kinWord|familyWord) == 0 {
+			} else if t.first(k) && (k < i-1 || t.at(i+1).low == "with" || t.at(i+1).low == "w" || t.at(i+1).low == "in") && t.words[i].class&(kinWord|familyWord) == 0 {
 				t.mark(Described, k, i+1)
 			}
 			return
@@ -203,12 +212,20 @@ func (t *text) findWhose(i int) {
 // findWho marks one child who is told apart by what they did or whose child
 // they are: the boy who swam the Channel, the daughter of a councillor.
 func (t *text) findWho(i int) {
+	if t.isSpokenOfAlone(i) {
+		t.mark(Described, i-1, i+1)
+		return
+	}
 	if next := t.at(i + 1); next.low == "whose" && t.at(i-1).low == "the" && t.follows(i+1) && t.follows(i+2) && isGendered(t.words[i].low) && !t.isStrictRule(i, i) {
 		t.mark(Described, i-1, i+3) // the boy whose case was in the paper
 		return
 	}
 
 	w := t.words[i]
+	if t.at(i-1).low == "the" && t.at(i+1).low == "who" && t.follows(i+1) && didOnce[t.at(i+2).low] && !t.isAnyHead(i) && !t.isRule(i) {
+		t.mark(Described, i-1, i+3) // the student who broke the record
+		return
+	}
 	if !isGendered(w.low) && w.low != "baby" && w.low != "child" || t.isAnyHead(i) || t.isPublicRole(i) {
 		return
 	}
@@ -231,6 +248,9 @@ func (t *text) findWho(i int) {
 
 // didOnce are the past of verbs that are the same at any time or irregular.
 var didOnce = setOf(`set put hit cut shot bit threw hid stole broke drove swam flew hurt burnt sold bought built sang wrote led`)
+
+// traits are rare enough for few to be meant.
+var traits = setOf(`deaf blind autistic disabled mute verbal wheelchair syrian afghan somali roma traveller gypsy albino epileptic diabetic conjoined identical transgender trans`)
 
 // isGrandchild is true of words for a child by whose it is.
 func isGrandchild(low string) bool {
@@ -270,14 +290,69 @@ func (t *text) findFate(i int) {
 // work is by what a mother or father is known in a place, and prison is too.
 var work = setOf(`nurse teacher doctor councillor officer prisoner pastor imam vicar priest rabbi footballer solicitor barrister magistrate soldier headteacher governor driver paramedic constable sergeant policeman
 	policewoman firefighter midwife gp dentist surgeon mayor mp minister journalist actor singer farmer publican shopkeeper carer cleaner cook caretaker assistant secretary lecturer professor worker manager builder
-	postman plumber chef accountant inmate refugee dj boxer jockey`)
+	postman plumber chef accountant inmate ta hlta pcso refugee dj boxer jockey`)
+
+// findKin marks a relation of him or her in a sentence that tells what happened:
+// his brother is serving life; her twin died at birth.
+func (t *text) findKin(i int) {
+	k := i - 1
+	for k > i-3 && t.at(k).class&describing != 0 && t.at(k).low != "her" && t.at(k).low != "his" {
+		k--
+	}
+	if owner := t.at(k).low; owner != "his" && owner != "her" || t.at(k-1).low == "or" || t.at(k+1).low == "or" {
+		return
+	}
+	w := t.words[i]
+	if w.class&(kinWord|childWord) == 0 || w.low == "partner" || w.low == "husband" || w.low == "wife" || t.namesThing(i) || t.isRule(i) || t.in(i)&anyOf != 0 || t.inClause(i)&post != 0 {
+		return
+	}
+	if next := t.at(i + 1); next.capital && (t.gap(i+1) == ", " || t.gap(i+1) == " " || t.gap(i+1) == " (") {
+		return // the name says more
+	}
+	t.mark(Described, k, i+1)
+}
+
+// findNoted marks one child in a note that leaves articles out: ended early, baby
+// removed under an order.
+func (t *text) findNoted(i int) {
+	w := t.words[i]
+	if w.class&childWord == 0 || w.class&acronym != 0 || t.in(i)&(ruling|anyOf) != 0 || !doneToChildren[t.at(i+1).low] || !t.follows(i+1) || i > 0 && !t.first(i) && t.gap(i) != ", " {
+		return
+	}
+	if next := t.at(i + 2).low; next == "under" || next == "at" || next == "from" || next == "in" || next == "by" || next == "with" || next == "to" {
+		t.mark(Described, i, i+2)
+	}
+}
+
+// befalls are what happens to one child where people can see it.
+var befalls = setOf(`abandoned found stabbed drowned killed rescued shot attacked bitten pulled kidnapped raped burnt scalded electrocuted crushed run struck jumped fell`)
+
+// findBefallen marks one child by what was done to them and where: a baby
+// abandoned at the station.
+func (t *text) findBefallen(i int) {
+	verb := i + 1
+	if t.at(verb).low == "who" || t.at(verb).low == "was" {
+		verb++
+	}
+	if t.words[i].class&childWord == 0 || !befalls[t.at(verb).low] || !t.follows(verb) || t.isAnyHead(i) || t.in(i)&ruling != 0 {
+		return
+	}
+	switch t.at(verb + 1).low {
+	case "at", "in", "on", "by", "outside", "from", "near", "under", "off", "with", "over":
+	default:
+		return
+	}
+	if from, ok := t.article(i); ok {
+		t.mark(Described, from, verb+2)
+	}
+}
 
 // findWork marks a relation who is told apart by work or by prison: mum is a
 // nurse at the Infirmary; his father works in the school kitchen.
 func (t *text) findWork(i int) {
 	w := t.words[i]
 	owned := t.at(i-1).low == "s" && isApostrophe(t.gap(i-1)) || isArticle(t.at(i-1).low) && (t.at(i+1).low == "serving" || t.at(i+1).low == "who") || t.at(i-1).class&pronoun != 0 || t.at(i-1).low == "s" && isApostrophe(t.gap(i-1)) || t.at(i-1).low == "whose" || t.first(i) || t.at(i-1).low == "the"
-	if w.class&kinWord == 0 || !owned || t.isRule(i) || w.low == "carer" || w.low == "guardian" || w.low == "parent" {
+	if w.class&kinWord == 0 || !owned || t.isRule(i) || w.low == "guardian" || w.low == "parent" {
 		return
 	}
 	verb := i + 1
@@ -285,7 +360,7 @@ func (t *text) findWork(i int) {
 		verb++
 	}
 	switch t.at(verb).low {
-	case "works", "worked", "serving", "runs", "owns", "plays", "drives", "teaches", "coaches", "sings", "preaches", "manages", "commands":
+	case "works", "worked", "serving", "runs", "owns", "own", "plays", "drives", "teaches", "coaches", "sings", "preaches", "manages", "commands":
 		t.mark(Described, i, verb+1)
 		return
 	case "is", "was":
@@ -307,12 +382,12 @@ func (t *text) findWork(i int) {
 // are in, where something was done to them: twins at Springwell lost.
 func (t *text) findFew(i int) {
 	w := t.words[i]
-	few := w.class&manyKin != 0 && isGendered(strings.TrimSuffix(w.low, "s")) || w.low == "siblings" || w.low == "twins" || w.low == "triplets" || w.low == "quads"
+	few := w.class&manyChildren != 0 && (t.at(i-1).class&nationality != 0 || traits[t.at(i-1).low]) && t.at(i-2).low == "the" || w.class&manyKin != 0 && isGendered(strings.TrimSuffix(w.low, "s")) || w.low == "siblings" || w.low == "twins" || w.low == "triplets" || w.low == "quads"
 	if !few || t.isAnyHead(i) || t.namesThing(i) || t.in(i)&ruling != 0 {
 		return
 	}
 	s := t.sentences[w.sentence]
-	told := s.has&past != 0
+	told := s.has&past != 0 || traits[t.at(i-1).low]
 	for k := i + 1; k < min(s.to, i+near) && !told; k++ {
 		told = doneToChildren[t.words[k].low]
 	}
@@ -322,6 +397,19 @@ func (t *text) findFew(i int) {
 			return
 		}
 	}
+}
+
+// isSpokenOfAlone is true of the boy or girl with whom a sentence begins that
+// tells of nobody else: the boy has one leg; the girl's case was on the news.
+func (t *text) isSpokenOfAlone(i int) bool {
+	if low := t.at(i - 1).low; !isGendered(t.words[i].low) || low != "the" && low != "this" && low != "that" || !t.first(i-1) || t.in(i)&(ruling|anyOf) != 0 || t.inClause(i)&post != 0 {
+		return false
+	}
+	if next, owned := t.possessive(i); owned {
+		return next < len(t.words) && t.in(i)&past != 0
+	}
+	next := t.at(i + 1)
+	return t.follows(i+1) && next.class&(humanVerb|past) != 0 && next.class&thing == 0
 }
 
 // isGendered is true of words that are never said of children in general.
@@ -356,13 +444,16 @@ func (t *text) namesArea(i int) bool {
 // findTheirSchool marks a school, home or street in a sentence about him or
 // her, where no post is named to whom that could apply.
 func (t *text) findTheirSchool(s sentence) {
-	if s.has&(cue&^pronoun) == 0 && s.has&(school|setting|street) == 0 {
+	if s.has&(cue&^pronoun) == 0 && s.has&(school|setting|street) == 0 && !t.tellsWhere(s) {
 		return
 	}
 	about := false
 	for k := s.from; k < s.to; k++ {
 		switch t.words[k].low {
 		case "he", "she", "him", "his", "her":
+			if t.inClause(k)&post != 0 {
+				continue
+			}
 			about = about || t.at(k+1).low != "honour" && t.at(k+1).low != "majesty"
 		}
 	}
@@ -370,10 +461,44 @@ func (t *text) findTheirSchool(s sentence) {
 		return
 	}
 	for k := s.from; k < s.to; k++ {
-		if end := t.place[k]; end > 0 && (!t.village[k] || t.isWhere(k)) {
+		if end := t.place[k]; end > 0 && (!t.village[k] || t.isWhere(k)) && t.inClause(k)&post == 0 {
 			t.mark(Described, k, end)
 		}
 	}
+}
+
+// ofCare are what no grown-up in an office has.
+var ofCare = setOf(`placement placements adopted adopters fostered foster carers adoption remanded nursery nan mum dad birth custody trafficked exploited groomed abused stepdad stepmum siblings twin`)
+
+// findStory marks him or her in a sentence that tells of a childhood in care and
+// of no post: she plays for the county, so her placement is not named.
+func (t *text) findStory(s sentence) {
+	who, care := -1, -1
+	for k := s.from; k < min(s.to, s.from+2*near); k++ {
+		switch w := t.words[k]; {
+		case w.low == "he" || w.low == "she":
+			if t.at(k+1).low == "or" || t.at(k-1).low == "or" {
+				return
+			}
+			who = k
+		case ofCare[w.low]:
+			care = k
+		}
+	}
+	if who >= 0 && care >= 0 {
+		t.mark(Described, min(who, care), max(who, care)+1)
+	}
+}
+
+// tellsWhere says whether a sentence tells where somebody lives.
+func (t *text) tellsWhere(s sentence) bool {
+	for k := s.from; k < min(s.to, s.from+2*near); k++ {
+		switch t.words[k].low {
+		case "lives", "lived", "living", "placed", "sleeping", "staying":
+			return true
+		}
+	}
+	return false
 }
 
 // isWhere says whether a place is where he or she is: he has been at Thornage
@@ -381,6 +506,10 @@ func (t *text) findTheirSchool(s sentence) {
 func (t *text) isWhere(k int) bool {
 	if before := t.at(k - 1).low; before != "at" && before != "in" {
 		return false
+	}
+	switch t.at(k - 2).low {
+	case "lives", "living", "lived", "placed", "staying", "sleeping":
+		return true
 	}
 	for j := k - 2; j >= max(0, k-6) && t.words[j].sentence == t.words[k].sentence; j-- {
 		w := t.words[j]

@@ -5,8 +5,8 @@ import "strings"
 // fates are what becomes of a child and of nothing else: where a number stands
 // alone, they say what it counts.
 var (
-	childFates = setOf(`adopted fostered pregnant homeless remanded trafficked abused neglected exploited harmed assaulted restrained detained sectioned custody imprisoned bereaved
-		unregistered unregulated rehoused deported stabbed absconded neet runaway hospitalised self-harming suicidal radicalised groomed newborn newborns toddler toddlers refuge`)
+	childFates = setOf(`adopted fostered pregnant homeless remanded trafficked abused neglected exploited harmed assaulted restrained detained sectioned custody imprisoned bereaved adopters
+		unregistered unregulated rehoused deported stabbed absconded neet runaway hospitalised self-harming beds suicidal radicalised groomed newborn newborns toddler toddlers refuge`)
 	// maybeFates become of papers and posts too: a child has to be spoken of.
 	maybeFates = setOf(`placed moved removed excluded accommodated missing secure home died injured hurt arrested alone abroad unseen born unsafe education hospital hotel hotels bed hostel adoption list
 		prison parents kinship carers school live lives lived living came back unplaced waiting neglected apart`)
@@ -36,13 +36,16 @@ func (t *text) findElided(i int) {
 		return
 	}
 	k := t.ofTheGroup(i + 1)
+	if t.at(k).low == "more" && k == i+1 {
+		k++
+	}
 	if !t.follows(k) || k > i+1 && t.in(i)&staff != 0 {
 		return
 	}
 	next := t.words[k]
 	begins := t.first(i) || strings.ContainsAny(t.gap(i), ",;:(–-") || announces[t.at(i-1).low]
 	verb := becomes[next.low] || k > i+1 && next.class&past != 0
-	place := (next.low == "in" || next.low == "on" || next.low == "at" || next.low == "not" || next.low == "still") && n >= 1 && k == i+1
+	place := k == i+1 && (next.low == "in" || next.low == "with" || next.low == "on" || next.low == "at" || next.low == "not" || next.low == "still")
 	if !begins || !verb && !place {
 		return
 	}
@@ -54,6 +57,18 @@ func (t *text) findElided(i int) {
 		return
 	}
 	if n == 1 && (next.low == "is" || next.low == "in" && t.at(k+1).number >= 0 || t.words[i].low != "1" && !verb && t.first(i)) {
+		return
+	}
+	if t.follows(k+1) && (next.low == "were" || next.low == "was" || next.low == "are") && t.isEvent(k+1) {
+		t.mark(SmallCount, i, k+2)
+		return
+	}
+	if next.low == "on" && (t.at(k+1).low == "cp" || t.is(k+1, "the", "cp") || t.is(k+1, "child", "protection") || t.is(k+1, "the", "child", "protection")) {
+		t.mark(SmallCount, i, k+2)
+		return
+	}
+	if (next.low == "were" || next.low == "are") && t.follows(k+1) && t.isCountedNoun(k+1) && (!t.follows(k+2) || t.at(k+2).class&linking != 0) {
+		t.mark(SmallCount, i, k+2) // 3 of the 5 were girls
 		return
 	}
 	if at := t.fateAfter(k, t.speaksOfChildren(i)); at > 0 {
@@ -84,8 +99,11 @@ func (t *text) ofTheGroup(k int) int {
 			return k + 1
 		case "the", "this", "that", "our", "year", "s", "whole":
 		default:
-			if t.words[k].number < 0 {
+			if t.words[k].number < 0 && onlyDigits(t.words[k].low) == "" {
 				return begin
+			}
+			if next := t.at(k + 1); t.follows(k+1) && (becomes[next.low] || next.low == "who") {
+				return k + 1 // two out of 31 had been
 			}
 		}
 	}
@@ -126,7 +144,7 @@ func (t *text) speaksOfChildren(i int) bool {
 }
 
 // childMatters are subjects that are only of children.
-var childMatters = setOf(`exploitation adoption adoptions fostering cse cce uasc cic cla eet neet abduction trafficking`)
+var childMatters = setOf(`exploitation adoption adoptions fostering cse cce uasc cic cla ehcp ehcps eet neet abduction trafficking`)
 
 // fateAfter is the word from k on, in its clause, that says what became of a
 // child; 0 for none.
@@ -136,7 +154,7 @@ func (t *text) fateAfter(k int, children bool) int {
 			return 0
 		}
 		low := t.words[j].low
-		if childFates[low] || children && maybeFates[low] {
+		if childFates[low] || low == "care" && t.at(j-1).low == "in" && t.at(j+1).low != "of" || children && maybeFates[low] {
 			return j
 		}
 	}
@@ -153,6 +171,9 @@ func (t *text) whomAbout(k int) int {
 	case "to", "about", "of", "from", "involving", "concerning":
 	default:
 		return 0
+	}
+	if t.at(k+1).low == "from" && k+2 < len(t.words) && t.place[k+2] > 0 && !t.village[k+2] {
+		return k + 2 // four were from Marsh Lane Junior School
 	}
 	for j := k + 2; j < k+5 && t.follows(j); j++ {
 		if w := t.words[j]; (t.isCountedNoun(j) || t.isHead(j)) && !t.namesThing(j) && !t.namesCounted(j) {

@@ -156,6 +156,9 @@ func (t *text) namesCounted(end int) bool {
 		return false
 	}
 	next := t.at(end + 1)
+	if next.low == "care" && t.at(end+2).low == "for" {
+		return false
+	}
 	if !t.follows(end+1) || next.low == "deaths" || next.low == "death" || next.low == "suicides" || next.low == "fatalities" {
 		return false
 	}
@@ -214,6 +217,8 @@ func (t *text) recruits(i, end int) bool {
 	}
 	for k := i + 1; k < end; k++ {
 		switch t.words[k].low {
+		case "private":
+			return false
 		case "foster", "fostering", "adoptive", "host", "new":
 			return t.in(i)&(childWord|kinWord) == 0
 		}

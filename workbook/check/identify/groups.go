@@ -70,7 +70,7 @@ func (t *text) isTheTwins(i int) bool {
 	} else if owned || t.namesThing(i) {
 		return false
 	}
-	if before.low == "the" || before.class&pronoun != 0 || before.low == "old" || before.low == "with" && t.at(i-2).class&(kinWord|familyWord) != 0 && t.in(i)&past != 0 || before.capital && before.class&noPlace == 0 && t.follows(i) || t.at(i-2).low == "set" || t.at(i-2).low == "pair" {
+	if before.low == "the" || before.class&pronoun != 0 || before.low == "old" || before.low == "of" && (t.at(i-2).class&(kinWord|manyKin) != 0 || t.at(i-2).low == "adopters") && t.in(i)&past != 0 && t.in(i)&ruling == 0 || before.low == "with" && t.at(i-2).class&(kinWord|familyWord) != 0 && t.in(i)&past != 0 || before.capital && before.class&noPlace == 0 && t.follows(i) || t.at(i-2).low == "set" || t.at(i-2).low == "pair" {
 		return true
 	}
 	next := t.at(i + 1).low

@@ -42,7 +42,7 @@ func (t *text) isLowLetter(i int) bool {
 		return false
 	}
 	before := t.words[i-1]
-	return (before.low == "child" || before.low == "baby" || before.low == "family" || before.low == "mother" || before.low == "person") && (t.at(i+1).class&linking != 0 || !t.follows(i+1)) && !isApostrophe(t.gap(i+1))
+	return (before.low == "child" || before.low == "baby" || before.low == "family" || before.low == "mother" || before.low == "person" || before.low == "yp") && (t.at(i+1).class&linking != 0 || !t.follows(i+1)) && !isApostrophe(t.gap(i+1))
 }
 
 // numberedShape is a young person by number: YP3.
@@ -52,7 +52,7 @@ var numberedShape = words.MustCompile(`^C?YP\d{1,2}$`)
 // does: Child 3 told us, Family 12's plan.
 func (t *text) isNumbered(i int) bool {
 	w := t.words[i]
-	if !t.follows(i) || t.gap(i) != " " || w.number < 1 || w.number > 99 || w.low[0] > '9' {
+	if !t.follows(i) || t.gap(i) != " " || w.number < 1 || w.number > 99 || w.low[0] > '9' && (w.number == 1 || !t.words[i-1].capital) {
 		return false
 	}
 	before, next := t.words[i-1], t.at(i+1)
@@ -100,7 +100,7 @@ func (t *text) initialsAt(i int) int {
 func (t *text) isSomebodys(i, end int) (from, to int, ok bool) {
 	letters := t.capitals(i, end)
 	alone := len(letters) == 1
-	if t.isPublished(i, letters) || t.isExplained(letters) || alone && (t.at(i-1).class&label != 0 && t.follows(i) || strings.HasPrefix(t.gap(end), "/") || letters == "I" && t.at(i-1).class&(childWord|kinWord) == 0 && !t.isLetterI(i)) {
+	if t.isPublished(i, letters) || t.isExplained(letters) || alone && (t.at(i-1).class&label != 0 && t.follows(i) || strings.HasPrefix(t.gap(end), "/") && t.at(i-1).class&(manyKin|childWord|kinWord) == 0 || letters == "I" && t.at(i-1).class&(childWord|kinWord) == 0 && !t.isLetterI(i)) {
 		return 0, 0, false
 	}
 	if strings.HasPrefix(t.gap(end), "&") || strings.HasSuffix(t.gap(i), "&") || t.isColleague(end) || t.isOfDepartment(i, end) || alone && t.isInRange(i) {
@@ -115,6 +115,9 @@ func (t *text) isSomebodys(i, end int) (from, to int, ok bool) {
 	if last := t.inTheMatterOf(i, end); last > 0 {
 		return i, last, true
 	}
+	if end-i > 1 && t.gap(i+1) == "-" && t.at(i-1).low == "of" && t.at(i-2).low == "matter" {
+		return i, end, true
+	}
 	dotted := end-i > 1 && strings.HasPrefix(t.gap(i+1), ".")
 	trade := !alone && lexicon[strings.ToLower(letters)]&acronym != 0 && !(dotted && len(letters) == 2 && !dottedForms[strings.ToLower(letters)])
 	if t.at(i-1).class&title != 0 && t.follows(i) || t.at(i-1).class&title != 0 && strings.TrimSpace(t.gap(i)) == "." {
@@ -125,6 +128,9 @@ func (t *text) isSomebodys(i, end int) (from, to int, ok bool) {
 	}
 	if before, ok := t.afterPerson(i, end); ok && (!trade || len(letters) == 2 && t.gap(i) == " " && (t.at(end).class&humanVerb != 0 && t.at(end).class&past != 0 || strings.HasPrefix(t.gap(end), "."))) {
 		return before, end, true
+	}
+	if alone && letters != "A" && letters != "I" && t.isServed(i, end) {
+		return i, end, true
 	}
 	if alone && (t.isLetterI(i) || t.isSmallOne(i, end) || letters != "A" && t.isObject(i, end)) {
 		return i, end, true
@@ -173,7 +179,7 @@ func (t *text) isSomebodys(i, end int) (from, to int, ok bool) {
 
 // isQuoted is true of letters between quotation marks: "H" has moved.
 func (t *text) isQuoted(i, end int) bool {
-	before, after := t.gap(i), t.gapAfter(end-1)
+	before, after := t.s[max(0, t.words[i].start-3):t.words[i].start], t.gapAfter(end-1)
 	for _, mark := range []string{"\"", "“", "‘", "'"} {
 		if strings.HasSuffix(before, mark) {
 			return after != "" && strings.ContainsAny(after[:1]+strings.TrimPrefix(after, " "), "\"”’'")
@@ -190,6 +196,18 @@ func (t *text) isLetterI(i int) bool {
 		return t.follows(i) && !t.at(i-2).allCaps && t.gap(i+1) == " " && (t.is(i+1, "and", "his") || t.is(i+1, "and", "her"))
 	}
 	return false
+}
+
+// serves are who works for one child.
+var serves = setOf(`iro sw pa worker advocate guardian solicitor carer carers adviser mentor nurse therapist gp tutor teacher keyworker placement plan review chronology bed visit visits passport school transport`)
+
+// isServed is true of a letter behind whoever works for one child: the IRO for Z.
+func (t *text) isServed(i, end int) bool {
+	if before := t.at(i - 1).low; !t.follows(i) || before != "for" && before != "of" || !serves[t.at(i-2).low] {
+		return false
+	}
+	next := t.at(end)
+	return !t.follows(end) || next.class&(linking|humanVerb|preposition) != 0 || strings.HasSuffix(next.low, "ed")
 }
 
 // isSmallOne is true of a letter after a word that is said of children: little
@@ -209,14 +227,14 @@ func (t *text) isColleague(end int) bool {
 	if gap := t.gap(end); gap == ", " || gap == " (" {
 		return next.class&post != 0 && next.capital
 	}
-	switch t.at(end + 1).low {
-	case "legal", "finance", "hr", "it", "performance", "commissioning", "education", "housing":
-		if next.low == "from" && t.follows(end) {
-			return true
-		}
+	if departments[t.at(end+1).low] && next.low == "from" && t.follows(end) {
+		return true
 	}
 	return next.low == "from" && t.follows(end) && t.at(end+1).capital && (t.at(end+1).allCaps || t.at(end+1).class&noPlace != 0 && t.place[end+1] == 0)
 }
+
+// departments are where colleagues work.
+var departments = setOf(`legal finance hr it performance commissioning education housing comms communications business data policy procurement payroll`)
 
 // isOfDepartment is true of capitals in brackets behind the name of a department
 // or post: Legal (GM).
@@ -441,7 +459,7 @@ func (t *text) ownsWhatAChildHas(next int, trade bool, letters int) bool {
 	for k := next; k < next+3 && k < len(t.words) && t.words[k].sentence == t.words[next-1].sentence; k++ {
 		w := t.words[k]
 		if w.class&possession != 0 || !trade && letters <= 2 && !officeThings[w.low] && w.class&(linking|preposition|premises|staff|post) == 0 {
-			return !trade || w.class&(kinWord|manyKin) != 0 || letters == 2 && onlyChildrenHave[w.low]
+			return !trade || w.class&(kinWord|manyKin) != 0 || letters == 2 && onlyChildrenHave[w.low] && !haveChildren[t.words[next-2].low]
 		}
 		if w.class&(linking|preposition) != 0 {
 			return false
@@ -454,8 +472,12 @@ func (t *text) ownsWhatAChildHas(next int, trade bool, letters int) bool {
 var officeThings = setOf(`report paper slides presentation update advice budget policy strategy leave diary email e-mail role remit comments feedback agenda minutes website portal guidance framework
 	contract offices staff chair members post vacant room venue dates slot rota log own share funding system systems data survey action actions response position decision letter approval sign-off duty duties deputy successor proposal draft`)
 
+// haveChildren are short forms of bodies and workers whose children's things are
+// spoken of.
+var haveChildren = setOf(`la sw pa gp hv ya iro lac cic`)
+
 // onlyChildrenHave cannot be a service's or a post's.
-var onlyChildrenHave = setOf(`ehcp foster birthday siblings placement bedroom grandmother grandfather nan adoption`)
+var onlyChildrenHave = setOf(`pathway passport bedroom ehcp foster birthday siblings placement bedroom grandmother grandfather nan adoption`)
 
 // isActor says whether capitals do or undergo what children do: JS lives with
 // his grandmother; nobody knew where NB was. Posts and teams do other things.
@@ -495,7 +517,7 @@ func (t *text) isActor(i, end int) bool {
 			return true
 		}
 	}
-	if (next.low == "was" || next.low == "is" || next.low == "has" || next.low == "had") && (t.words[i].end-t.words[i].start > 1 || end > i+1) && !t.isOffice(i) {
+	if (next.low == "was" || next.low == "is" || next.low == "has" || next.low == "had") && (t.words[i].end-t.words[i].start > 1 || end > i+1) && !t.isOffice(i) && !t.saysPost(i) {
 		return true
 	}
 	if next.low == "should" || next.low == "will" || next.low == "must" {
@@ -527,6 +549,9 @@ func (t *text) isOffice(i int) bool {
 	s := t.sentences[t.words[i].sentence]
 	for k := max(s.from, i-16); k < min(s.to, i+16); k++ {
 		w := t.words[k]
+		if w.clause != t.words[i].clause {
+			continue
+		}
 		if w.class&(post|roleNoun|platform) != 0 || officeThings[w.low] || w.low == "team" || w.low == "teams" || w.low == "service" {
 			return true
 		}
@@ -582,6 +607,9 @@ func (t *text) isSpokenOf(i, end int, alone bool) bool {
 	if (before.low == "for" || before.low == "about") && !alone && (t.gap(end) == ", " || t.at(end).class&humanVerb != 0 || t.at(end).low == "could") && (t.in(i)&possession != 0 || !t.isOffice(i)) {
 		return true
 	}
+	if before.low == "of" && t.at(i-2).low == "matter" {
+		return true
+	}
 	if before.low == "of" && t.at(i-2).class&possession != 0 && !alone && (!t.follows(end) || next.class&humanVerb != 0) {
 		return true // the voice of JB was heard
 	}
@@ -604,7 +632,7 @@ func (t *text) isGraded(i, end int, trade bool) bool {
 }
 
 // heads announce whose case the letters behind them are.
-var heads = setOf(`re regarding gateway liberty proceedings case file audit search conference enquiry chronology permanence escalation complaint update`)
+var heads = setOf(`re regarding gateway liberty proceedings case file audit search conference enquiry review visit meeting mtg pep plan discussion chronology permanence escalation complaint update`)
 
 // ofSomebodys follow the letters of whose they are: the KR case.
 var ofSomebodys = setOf(`case family siblings sibs children twins baby brothers sisters boys girls matter household`)
@@ -619,17 +647,19 @@ func (t *text) isHeaded(i, end int) bool {
 		return false
 	}
 	before := t.at(i - 1)
-	if before.number >= 0 && strings.HasPrefix(t.gap(i), ":") {
+	if before.number >= 0 && (strings.HasPrefix(t.gap(i), ":") || t.gap(i) == " (") {
 		before = t.at(i - 2)
 		if before.low == "ref" || before.low == "no" || before.low == "number" {
 			before = t.at(i - 3)
 		}
 	}
-	if !heads[before.low] || t.in(i)&post != 0 {
+	if !heads[before.low] || t.inClause(i)&post != 0 {
 		return false
 	}
 	switch gap := t.gap(i); gap {
 	case ": ", " – ", " - ", " — ":
+	case " (":
+		return t.at(i-1).number >= 0 && strings.HasPrefix(t.gapAfter(end-1), ")")
 	case " ":
 		if before.low != "re" && before.low != "regarding" {
 			return false
@@ -668,7 +698,7 @@ func (t *text) isWho(end int) bool {
 			return false
 		}
 	}
-	return t.in(end)&(post|roleNoun) == 0
+	return t.inClause(end)&(post|roleNoun) == 0
 }
 
 // meets are verbs that are done to one person.
@@ -691,7 +721,7 @@ func (t *text) isListed(i, end int) bool {
 // where a person's name would, in a sentence that speaks of no office: panel
 // considered RB; BH doesn't get on.
 func (t *text) standsAsPerson(i, end int) bool {
-	if t.isTeam(i, end) || t.isOffice(i) && t.in(i)&pronoun == 0 && !panelWeighs[t.at(i-1).low] || t.saysPost(i) || strings.ContainsAny(t.gapAfter(end-1), "(/&+:") || strings.ContainsAny(t.gap(i), "(/&+") {
+	if t.isTeam(i, end) || t.isOffice(i) && t.in(i)&pronoun == 0 && !panelWeighs[t.at(i-1).low] && !ofOneChild[t.at(i-2).low] && !onlyChildrenHave[t.at(i-2).low] || t.saysPost(i) || strings.ContainsAny(t.gapAfter(end-1), "(/+:") || strings.ContainsAny(t.gap(i), "(/+") {
 		return false
 	}
 	before, next := t.at(i-1), t.at(end)
@@ -708,8 +738,10 @@ func (t *text) standsAsPerson(i, end int) bool {
 		return t.in(i)&cue != 0 || strings.Contains(strings.ToLower(t.s), "camhs")
 	}
 	switch before.low {
+	case "incl", "including", "cases", "eg", "sample", "namely":
+		return true
 	case "for", "of", "with", "on", "to":
-		if t.follows(i) && t.at(i-2).class&(cue|possession) != 0 && (!t.follows(end) || strings.HasSuffix(next.low, "ed") || next.class&linking != 0) {
+		if t.follows(i) && (before.low == "for" || before.low == "on" || t.at(i-2).class&(cue|possession) != 0 || t.at(i-2).low == "sibs") && (!t.follows(end) || strings.HasSuffix(next.low, "ed") || next.class&linking != 0) {
 			return true
 		}
 	}
@@ -722,14 +754,22 @@ var panelWeighs = setOf(`considered discussed matched ratified declined heard de
 // saysPost says whether the sentence of word i speaks of a job.
 func (t *text) saysPost(i int) bool {
 	s := t.sentences[t.words[i].sentence]
+	for k := i + 1; k < min(s.to, i+5); k++ {
+		if low := t.words[k].low; (low == "is" || low == "are" || low == "was") && ofPapers[t.at(k+1).low] || low == "in" && t.at(k+1).low == "use" {
+			return true
+		}
+	}
 	for k := max(s.from, i-near); k < min(s.to, i+near); k++ {
 		switch t.words[k].low {
-		case "leave", "absence", "sickness", "covering", "cover", "covers", "role", "live", "use", "used", "available", "green", "amber", "red", "complete", "due", "delayed", "post", "vacant", "vacancy", "secondment", "seconded", "retired", "maternity", "resigned", "rota", "shift":
+		case "leave", "absence", "sickness", "covering", "covers", "role", "post", "vacant", "vacancy", "secondment", "seconded", "retired", "maternity", "resigned", "rota", "shift":
 			return true
 		}
 	}
 	return false
 }
+
+// ofPapers are what is said of forms and systems.
+var ofPapers = setOf(`live used available green amber red complete due delayed draft ready final`)
 
 // isToldOf says whether usual short forms stand for a child after all, as he or
 // she is spoken of right after them: a meeting for SN after he was stabbed.
@@ -739,7 +779,7 @@ func (t *text) isToldOf(i, end int) bool {
 	default:
 		return false
 	}
-	if !t.follows(i) || t.in(i)&post != 0 || t.saysPost(i) {
+	if !t.follows(i) || t.inClause(i)&post != 0 || t.saysPost(i) {
 		return false
 	}
 	for k := end; k < min(end+4, t.sentences[t.words[i].sentence].to); k++ {

@@ -88,13 +88,13 @@ var vocabulary = map[class]string{
 		schoolchildren stepchild stepchildren fosterchild fosterchildren kiddo kiddos kiddies tot tots preschooler preschoolers schoolkid schoolkids schoolboy schoolboys schoolgirl schoolgirls lass lasses bairn bairns stepkids stepsons stepdaughters stepson stepdaughter grandson grandsons granddaughter granddaughters grandkid grandkids childern chidren chilren chidlren childen childrens babys sib quads niece nieces nephew nephews aunts uncles grandmother grandfather grandmothers grandfathers`,
 	singular: `child careleaver schoolchild stepchild fosterchild baby infant toddler sibling brother sister teenager teen girl boy pupil leaver youngster minor lad kid son daughter family household mother father mum dad parent
 		twin triplet newborn adolescent youth kiddo tot preschooler schoolkid schoolboy schoolgirl lass bairn stepson stepdaughter grandson granddaughter grandkid sib niece nephew grandmother grandfather`,
-	describing: `foster adoptive host looked after disabled older younger oldest youngest unaccompanied vulnerable missing more other further of the our these those different school age care experienced
+	describing: `cp cin fostering private foster adoptive host looked after disabled older younger oldest youngest unaccompanied vulnerable missing more other further of the our these those different school age care experienced
 		local home homeless exploited very small highly additional asylum seeking separated young previously newly recently permanently first second third eldest little adopted
 		fostered birth foster step half lone single teenage pregnant new deaf blind autistic ill sick dying dead refugee traveller gypsy roma black white asian mixed transgender trans gay
 		lesbian such remaining open placed year month week old yr yo day olds identified known accompanied aged arrived born x no said named unborn premature non verbal relevant former eligible
 		excluded detained trafficked injured neglected bereaved privately large big whole happy polite lovely bright shy tall severely profoundly seriously complex primary secondary reception
 		their his her its two three four five six seven eight nine ten kinship special maternal paternal great grand traumatised british white-british chinese english speaking unwell most least housed sole only just subject unseen unallocated overdue young-looking previously-looked pre verbal mute transgender nonbinary surviving elder middle youngest care-experienced homeschooled bereaved epileptic diabetic partially sighted blind hearing impaired suicidal stateless frightened scared`,
-	linking: `due why what how in at from of on near with without who whom whose which that was is has had were are have been being be and or but to for by into under over after before since until while when
+	linking: `w due why what how in at from of on near with without who whom whose which that was is has had were are have been being be and or but to for by into under over after before since until while when
 		because as than out off up went said told found living attending waiting lives lived attends attended needs needed wants wanted goes ran run took takes gave died hurt left came made got did
 		does told felt feels saw spoke spent slept sleeps stayed stays remains remained won lost fell began became called named aged now still also already then later again not never only both
 		currently recently about against again alone away back here there where will would may might can could must should cannot during through between within outside inside off down yesterday today tomorrow known
@@ -164,14 +164,14 @@ var vocabulary = map[class]string{
 		ipa lgsco llr lpa mst ncc nice ofs oob opm pqso psc pst ptsd qrp qts ra rcpch rsj sbar sci seb sebd semh sfr slcn ssw svc tcsu tpr vawg vru wte fte wtw yo ytd
 		hq ai bi hra pr ips dvd usb sim crb dbs dna pcp scr cspr lcspr cdop bsl efl pshe nqsw aysea fga pfa bau cyc pcsp vcse sendiass sendist ehcna ni dwp hmrc ons imd
 		idaci jtar ilac snr hod msc bsc phd ftm mtm css csu sgos s17 s20 s47 cwp mhst tess aip ags abc eic iee cpf dcfs acas hse hcpc swe rcn nmc gmc bma lmc acp mdt
-		tam pdm cwd cypic po cex cfo dsg sw`,
+		tam pdm cwd cypic al po cex cfo dsg sw`,
 
 	label: `group cohort type form option appendix phase team band grade grades plan table section annex part stage level category unit vitamin tier class schedule area zone site block room hepatitis
 		item figure chapter paragraph box step version draft scenario strand workstream stream pillar wave tranche lane element component cluster pod squad paper papers priority objective goal domain theme module lot route rank set exhibit bundle column sheet question key b&b list`,
 	system:    `lcs mosaic mos ll liquidlogic ics eclipse azeus carefirst caredirector fwi frameworki logic ehm capita impulse synergy tribal datix systmone rio emis cad custody protocol urn uln passport brp ucrn`,
 	record:    `case casefile child client person pupil file record patient crime incident court claim referral user student custody complaint allegation ehcp`,
 	numbering: `no number num nr id ref reference ids pin`,
-	platform: `snapchat snap instagram insta ig fb tiktok facebook discord xbox playstation psn roblox whatsapp twitter youtube telegram steam twitch fortnite bereal messenger x handle username gamertag
+	platform: `gamer snapchat snap instagram insta ig fb tiktok facebook discord xbox playstation psn roblox whatsapp twitter youtube telegram steam twitch fortnite bereal messenger x handle username gamertag
 		profile account`,
 	roleVerb: `sit sits sat serve serves served chair chairs co chaired join joined joins interviewed interview helped help presented present spoke led lead trained train represent
 		represented designed design are were is was work works worked employs employed employ act acts acted become became facilitate facilitated take took recruited recruit run ran

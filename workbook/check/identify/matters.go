@@ -173,7 +173,7 @@ func (t *text) mattersBefore(i int) bool {
 }
 
 // events happen to one child each: to count them is to count children.
-var events = setOf(`adoption adoptions disruption disruptions exclusion exclusions birth births death deaths suicide suicides stillbirth overdose overdoses stabbing stabbings removal removals
+var events = setOf(`adoption adoptions disruption disruptions exclusion exclusions birth births fatality fatalities death deaths suicide suicides stillbirth overdose overdoses stabbing stabbings removal removals
 	pregnancy pregnancies remand remands sectioning abduction abductions sgos icos epos dols`)
 
 // isEvent says whether word k is of what happens to one child, and no part of
@@ -185,6 +185,8 @@ func (t *text) isEvent(k int) bool {
 		return t.isEventNoun(next.low)
 	}
 	switch w.low {
+	case "put":
+		return t.at(k-1).low == "staying" && !t.follows(k+1)
 	case "arrangement", "arrangements":
 		return t.at(k-1).low == "fostering" && t.at(k-2).low == "private"
 	case "beds", "bed", "placement", "placements", "ending", "endings", "breakdown", "breakdowns", "admission", "admissions":

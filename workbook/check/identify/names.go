@@ -15,6 +15,9 @@ func (t *text) findNames() {
 		if !t.isName(i) {
 			continue
 		}
+		if next := t.at(i + 1); t.first(i) && t.words[i].class&given == 0 && strings.HasSuffix(t.words[i].low, "ed") && next.class&given != 0 && next.capital {
+			continue // Visited Jaxon
+		}
 		end := t.nameEnd(i)
 		if t.isFamilyName(i, end) {
 			t.mark(FamilyNamed, i, end)
@@ -51,12 +54,14 @@ func (t *text) nameEnd(i int) int {
 }
 
 func (t *text) isFamilyName(i, end int) bool {
-	if t.place[i] > 0 && t.words[i].class&given == 0 || strings.EqualFold(t.at(i-1).low, "st") {
+	if t.place[i] > 0 && t.words[i].class&given == 0 && !(t.village[i] && t.gap(end) == ", " && t.is(end, "care", "leaver")) || strings.EqualFold(t.at(i-1).low, "st") {
 		return false
 	}
 	switch {
 	case t.at(i-1).class&title != 0:
 		return t.titledRelation(i, end)
+	case t.at(i-1).low == "the" && end == i+1 && strings.HasSuffix(t.words[i].low, "s") && t.isPluralName(i, end):
+		return true // the Carters, adopters
 	case (t.at(i-1).low == "family" || t.at(i-1).low == "child") && strings.ContainsAny(t.gap(i), "\"“‘") && end == i+1:
 		return true // Family "Red"
 	case t.gap(end) == ", " && t.is(end, "sibling", "group"):
@@ -77,7 +82,7 @@ var doneToChildren = setOf(`moved placed adopted fostered removed excluded accom
 // isMoved: Tyrone Baptiste was moved without his things. A whole name, of which
 // it is said what is done to children, where no post is named.
 func (t *text) isMoved(i, end int) bool {
-	if t.words[i].class&given == 0 || end != i+2 || !t.follows(end) || t.in(i)&(post|letterWord) != 0 || t.in(i)&pronoun == 0 {
+	if t.words[i].class&given == 0 || end != i+2 || !t.follows(end) || t.inClause(i)&(post|letterWord) != 0 || t.in(i)&pronoun == 0 {
 		return false
 	}
 	k := end
@@ -91,7 +96,10 @@ func (t *text) isMoved(i, end int) bool {
 // the sentence speaks of him or her: Zakariah has been placed with his nan;
 // visits to Zakariah and his brother.
 func (t *text) isUnknownName(i, end int) bool {
-	if end != i+1 || t.words[i].class != 0 || t.place[i] > 0 || t.in(i)&(post|letterWord|staff) != 0 || t.in(i)&pronoun == 0 || strings.HasSuffix(t.words[i].low, "shire") {
+	if end == i+2 && t.gap(i+1) == "-" && t.words[i].class&^given == 0 && t.words[i+1].class&^given == 0 && t.first(i) && t.follows(end) && t.at(end).class&humanVerb != 0 && t.in(i)&pronoun != 0 && t.inClause(i)&post == 0 {
+		return true // Ty-Reece has finished his
+	}
+	if end != i+1 || t.words[i].class != 0 || t.place[i] > 0 || t.inClause(i)&(post|letterWord|staff) != 0 || t.in(i)&pronoun == 0 || strings.HasSuffix(t.words[i].low, "shire") {
 		return false
 	}
 	if t.is(end, "and", "his") || t.is(end, "and", "her") {
@@ -120,6 +128,9 @@ func (t *text) isUnknownName(i, end int) bool {
 // leave; feedback from Aimee: "nobody listened".
 func (t *text) isUnheardName(i, end int) bool {
 	w := t.words[i]
+	if end == i+1 && w.class&^given == 0 && (t.place[i] == 0 || t.village[i]) && t.gap(end) == ", " && t.is(end, "care", "leaver") {
+		return true
+	}
 	if end != i+1 || w.class&^given != 0 || t.place[i] > 0 || hasDigit(w.low) || isPlaceLike(w.low) || len(w.low) < 3 {
 		return false
 	}
@@ -132,6 +143,9 @@ func (t *text) isUnheardName(i, end int) bool {
 	if t.first(i) && !strings.HasSuffix(w.low, "s") && negations[t.at(end).low] && isApostrophe(t.gap(end+1)) {
 		verb := t.at(end + 2)
 		return verb.class&(humanVerb|linking) != 0 || strings.HasSuffix(verb.low, "ed") || doneToPeople[verb.low]
+	}
+	if t.first(i) && t.is(end, "has", "been") && childFates[t.at(end+2).low] || t.first(i) && t.is(end, "to", "move", "to") && t.place[min(end+3, len(t.words)-1)] > 0 {
+		return true
 	}
 	if before := t.at(i - 1).low; before == "from" || before == "by" || before == "with" || before == "told" {
 		return strings.HasPrefix(t.gap(end), ":") && strings.ContainsAny(t.gap(end), "\"“‘'")
@@ -150,6 +164,24 @@ func (t *text) isBracketed(i, end int) bool {
 		k++
 	}
 	return t.person(k) && !t.isGroup(k) && strings.HasPrefix(t.gapAfter(min(k, len(t.words)-1)), ")")
+}
+
+// isPluralName says whether a family is named as the Carters are: beside what
+// they are, or with one whom a first name tells.
+func (t *text) isPluralName(i, end int) bool {
+	if t.words[i].class&^given != 0 {
+		return false
+	}
+	if gap := t.gap(end); gap == ", " || gap == " (" {
+		k := end
+		for k < end+3 && t.at(k).class&describing != 0 {
+			k++
+		}
+		if w := t.at(k); w.class&manyKin != 0 || w.low == "adopters" || w.low == "parents" || w.low == "family" {
+			return !t.namesThing(k)
+		}
+	}
+	return t.at(i-2).low == "with" && t.at(i-3).class&given != 0 && t.at(i-3).capital
 }
 
 // negations are the verbs before n't, which is a word of its own.
@@ -172,6 +204,9 @@ func isPlaceLike(low string) bool {
 // besidePerson: mother, Kayleigh; carer Sue Fletcher; Nan (Brenda); parents
 // Lisa and Gary; Kayleigh Barrow, the mother; little Archie.
 func (t *text) besidePerson(i, end int) bool {
+	if t.person(i-1) && t.at(i-2).capital && t.words[i-1].capital && t.follows(i-1) && t.words[i].class&given == 0 {
+		return false // Every Child Matters
+	}
 	if t.person(i - 1) {
 		gap := t.gap(i)
 		switch {
@@ -277,6 +312,9 @@ func (t *text) ownsCare(k int) bool {
 // namesFamily: the Okafor family, the O'Neill children, the Hussain twins.
 func (t *text) namesFamily(i, end int) bool {
 	w := t.at(end)
+	if t.first(i) && t.follows(end) && end == i+1 && t.words[i].class&^given == 0 && !isPlaceLike(t.words[i].low) && !strings.HasSuffix(t.words[i].low, "er") && !strings.HasSuffix(t.words[i].low, "ed") && !strings.HasSuffix(t.words[i].low, "ing") && (isFew(w.low) || w.low == "family") && !t.namesThing(end) {
+		return true // Okafor family has been waiting
+	}
 	if t.at(i-1).low != "the" || !t.follows(end) || t.namesThing(end) || end-i > 3 {
 		return false
 	}
@@ -339,7 +377,7 @@ func (t *text) titledRelation(i, end int) bool {
 	if t.at(end).low == "whose" && t.at(end+1).class&(manyChildren|manyKin|kinWord|childWord) != 0 {
 		return true
 	}
-	if t.in(i)&post != 0 || t.isMinuted(i, end) {
+	if t.inClause(i)&post != 0 || t.isMinuted(i, end) {
 		return false
 	}
 	s := t.sentences[t.words[i].sentence]
@@ -372,6 +410,9 @@ func (t *text) isLoneGivenName(i, end int) bool {
 	if before := t.at(i - 1).low; t.words[i].class&given != 0 && end == i+1 && t.follows(i) && (before == "poor" || before == "little") {
 		return true
 	}
+	if t.words[i].class&given != 0 && end == i+1 && t.follows(end) && t.at(end).low == "on" && (t.at(end+1).low == "her" || t.at(end+1).low == "his") {
+		return true // congratulated Destiny on her place
+	}
 	if t.words[i].class&given == 0 || t.isOfPost(i, end) || end-i > 2 || end-i == 2 && t.words[i+1].end-t.words[i+1].start > 1 && t.gap(i+1) != "-" {
 		return false
 	}
@@ -388,13 +429,13 @@ func (t *text) isLoneGivenName(i, end int) bool {
 		return false
 	}
 	if t.at(end).low == "and" && t.at(end+1).class&given != 0 && t.at(end+1).capital && !t.at(end+2).capital {
-		return true
+		return !departments[t.at(end+3).low] || t.at(end+2).low != "in" && t.at(end+2).low != "from"
 	}
 	s := t.sentences[t.words[i].sentence]
 	office := false
 	for k := max(s.from, i-16); k < min(s.to, end+16); k++ {
 		w := t.words[k]
-		if childMatters[w.low] {
+		if childMatters[w.low] || ofOneChild[w.low] {
 			return true
 		}
 		if k >= i && k < end || t.isNamePart(k) {
@@ -408,6 +449,9 @@ func (t *text) isLoneGivenName(i, end int) bool {
 	next := t.at(end)
 	return !office && t.follows(end) && (next.class&humanVerb != 0 || strings.HasSuffix(next.low, "ed"))
 }
+
+// ofOneChild are short forms of what is done for one child, and verbs of it.
+var ofOneChild = setOf(`ehcp iha pep peps plo lac cin cp sgo rhi fgc nrm yjs reunited adopters matched matching match visited neet placement advocate`)
 
 // isOfPost says whether a post or an inspectorate is named right beside a name.
 func (t *text) isOfPost(i, end int) bool {

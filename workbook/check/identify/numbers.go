@@ -182,7 +182,7 @@ func onlyDigits(s string) string {
 // 204417, case ref. C/20114, "the child's file, number 210077".
 func (t *text) findRecords() {
 	for i, w := range t.words {
-		if w.class&(system|record) == 0 && w.low != "id" {
+		if w.class&(system|record) == 0 && w.low != "id" || w.low == "urn" && t.at(i-1).class&letterWord != 0 {
 			continue
 		}
 		if next, owned := t.possessive(i); owned && t.at(next).class&numbering != 0 { // child's ref: P0073461

@@ -43,7 +43,7 @@ func (t *text) findPlaces() {
 // girl, as a place is set down: lad with one arm, Fellside, no school.
 func (t *text) isApart(from, to int) bool {
 	w := t.words[from]
-	if to != from+1 || from == 0 || t.gap(from) != ", " || t.gapAfter(from) != "" && strings.IndexAny(t.gapAfter(from), ",;.") != 0 || w.class != 0 || w.allCaps || hasDigit(w.low) || len(w.low) < 4 || t.isOwn(w.low) || maybeNames[w.low] || strings.HasSuffix(w.low, "shire") {
+	if to != from+1 || from == 0 || strings.TrimLeft(t.gap(from), "\"”") != ", " || t.gapAfter(from) != "" && strings.IndexAny(t.gapAfter(from), ",;.") != 0 || w.class != 0 || w.allCaps || hasDigit(w.low) || len(w.low) < 4 || t.isOwn(w.low) || maybeNames[w.low] || strings.HasSuffix(w.low, "shire") {
 		return false
 	}
 	for k := max(t.sentences[w.sentence].from, from-near); k < from-1; k++ {
@@ -178,6 +178,13 @@ func (t *text) findFlat(i int) {
 // findInstitution looks for the name of a school, home or hospital: "St
 // Oswald's", "Fernhill Primary", "Penrose Lodge".
 func (t *text) findInstitution(from, to int) {
+	switch t.words[from].low {
+	case "hmp", "hmyoi", "yoi", "stc":
+		if to > from+1 {
+			t.place[from] = to
+			return
+		}
+	}
 	for k := from; k < to; k++ {
 		w := t.words[k]
 		if w.low == "st" && k+1 < to && t.words[k+1].low != "s" {
@@ -202,7 +209,7 @@ func (t *text) findInstitution(from, to int) {
 }
 
 // smallSettings follow a name without a capital of their own.
-var smallSettings = setOf(`unit ward flats estate nursery school academy college hostel hospital pru playgroup preschool site refuge`)
+var smallSettings = setOf(`unit ward flats estate nursery school academy college hostel hospital pru playgroup preschool site refuge area fire stabbing murder shooting crash attack riot explosion killing`)
 
 // hasOwnName is true of words of which one is no common word: "Fernhill
 // Primary" has a name of its own, "Virtual School" has not.

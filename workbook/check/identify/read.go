@@ -18,6 +18,7 @@ type word struct {
 	capital    bool   // begins with a capital
 	allCaps    bool   // of capitals A to Z only
 	sentence   int
+	clause     int
 }
 
 // sentence is what all of its words have in common.
@@ -32,16 +33,17 @@ type text struct {
 	s         string
 	words     []word
 	sentences []sentence
-	place     []int  // by word: where a place that begins there ends, 0 for none
-	village   []bool // by word: the place has no word that says what it is
-	aged      []int  // by word: where an age of one person that begins there ends
-	shouted   bool   // written in capitals: they say nothing
+	clauses   []class // what the words between two commas with a conjunction, semicolons or dashes hold
+	place     []int   // by word: where a place that begins there ends, 0 for none
+	village   []bool  // by word: the place has no word that says what it is
+	aged      []int   // by word: where an age of one person that begins there ends
+	shouted   bool    // written in capitals: they say nothing
 	found     []Span
 }
 
 func read(s string, o Options) *text {
 	t := pool.Get().(*text)
-	*t = text{Options: o, s: s, words: t.words[:0], sentences: t.sentences[:0], place: t.place, village: t.village, aged: t.aged}
+	*t = text{Options: o, s: s, words: t.words[:0], sentences: t.sentences[:0], clauses: t.clauses[:0], place: t.place, village: t.village, aged: t.aged}
 	start, upper, letters := -1, 0, 0
 	for i, r := range s {
 		if isWordRune(r) {
@@ -66,6 +68,7 @@ func read(s string, o Options) *text {
 	}
 	t.shouted = letters > 12 && upper*2 > letters
 	t.cutSentences()
+	t.restoreCapitals()
 	t.place, t.aged = cleared(t.place, len(t.words)), cleared(t.aged, len(t.words))
 	t.village = cleared(t.village, len(t.words))
 	return t
@@ -107,6 +110,9 @@ func (t *text) add(start, end int) {
 		}
 	}
 	w.number = numberOf(w.low)
+	if len(w.low) == 2 && w.low[1] == 'x' && w.low[0] <= '9' {
+		w.number = int(w.low[0] - '0') // 2x boys
+	}
 	t.words = append(t.words, w)
 }
 
@@ -136,11 +142,35 @@ func (t *text) cutSentences() {
 		if i == 0 || t.endsBefore(i) {
 			t.sentences = append(t.sentences, sentence{from: i})
 		}
+		if t.words[i].low == "t" && i > 0 && t.words[i-1].low == "can" && isApostrophe(t.gap(i)) {
+			t.words[i-1].class &^= ruling // can't tells of somebody
+		}
+		if i == 0 || t.words[i-1].sentence != len(t.sentences)-1 || t.parts(i) {
+			t.clauses = append(t.clauses, 0)
+		}
+		t.words[i].clause = len(t.clauses) - 1
+		t.clauses[len(t.clauses)-1] |= t.words[i].class
 		last := len(t.sentences) - 1
 		t.words[i].sentence = last
 		t.sentences[last].to = i + 1
 		t.sentences[last].has |= t.words[i].class
 	}
+}
+
+// parts says whether word i begins a clause of its own.
+func (t *text) parts(i int) bool {
+	gap := t.gap(i)
+	if strings.ContainsAny(gap, ";—") || gap == " – " || gap == " - " {
+		return true
+	}
+	if gap != ", " {
+		return false
+	}
+	switch t.words[i].low {
+	case "and", "but", "so", "while", "which", "although", "though":
+		return true
+	}
+	return false
 }
 
 func (t *text) endsBefore(i int) bool {
@@ -211,6 +241,9 @@ func (t *text) possessive(i int) (next int, ok bool) {
 // hasAny says whether a class has any of the bits of another.
 func (c class) hasAny(of class) bool { return c&of != 0 }
 
+// inClause is what the clause of word i holds.
+func (t *text) inClause(i int) class { return t.clauses[t.words[i].clause] }
+
 // in is what the sentence of word i holds.
 func (t *text) in(i int) class { return t.sentences[t.words[i].sentence].has }
 
@@ -220,7 +253,20 @@ func (t *text) first(i int) bool {
 	if i < 0 || i >= len(t.words) {
 		return false
 	}
-	return i == 0 || t.words[i].sentence != t.words[i-1].sentence || strings.ContainsAny(t.gap(i), ":;–—\"“")
+	return i == 0 || t.isTold(i) || t.words[i].sentence != t.words[i-1].sentence || strings.ContainsAny(t.gap(i), ":;–—\"“")
+}
+
+// isTold says whether word i begins what somebody said, found or noted: it was
+// noted that nan runs the shop; and dad works nights.
+func (t *text) isTold(i int) bool {
+	switch before := t.words[i-1]; before.low {
+	case "that":
+		said := t.at(i - 2).low
+		return i > 1 && (strings.HasSuffix(said, "ed") || said == "said" || said == "says" || said == "found" || said == "told" || said == "us" || said == "heard" || said == "felt" || said == "clear")
+	case "and", "but", "so", "because":
+		return t.words[i].class&(kinWord|childWord) != 0 && t.gap(i-1) == ", "
+	}
+	return false
 }
 
 // mark notes words from to to, exclusive, as found.

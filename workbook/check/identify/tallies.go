@@ -123,7 +123,7 @@ func (t *text) tallied(from, i int) int {
 		if k == from && w.class&childWord != 0 && t.follows(k+1) && doneOrMissing(t.words[k+1].low) {
 			return k // child missing from school: one
 		}
-		if t.isEvent(k) || t.isReferralFrom(k) || childFates[w.low] && (t.at(k-1).low == "in" || t.at(k-1).low == "privately") || w.low == "sibling" && strings.HasPrefix(t.at(k+1).low, "group") || w.low == "secure" && t.at(k-1).low == "in" {
+		if t.isEvent(k) || t.isReferralFrom(k) || childFates[w.low] && (!t.follows(k+1) || t.at(k+1).class&(thing|staff) == 0) || w.low == "sibling" && strings.HasPrefix(t.at(k+1).low, "group") || w.low == "secure" && t.at(k-1).low == "in" {
 			return k
 		}
 		if t.isCountedNoun(k) {
