@@ -12,7 +12,7 @@ import (
 
 // outputIntent says that all colours are sRGB.
 func (f *objectFile) outputIntent() int {
-	profile := f.add(f.flateStream("/N 3", srgbProfile()))
+	profile := f.add(flateStream("/N 3", srgbProfile()))
 	return f.add([]byte("<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB IEC 61966-2-1) /DestOutputProfile " + ref(profile) + ">>"))
 }
 

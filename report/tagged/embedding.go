@@ -26,7 +26,7 @@ func (d *Doc) nameFonts(f *objectFile) {
 			f.bodies[n] = bytes.ReplaceAll(body, made, []byte("/"+face.subsetTag()+"+"+face.name))
 			if m := toUnicodeRef.FindSubmatch(body); m != nil {
 				if object, err := strconv.Atoi(string(m[1])); err == nil {
-					f.bodies[object] = f.flateStream("", face.toUnicode())
+					f.bodies[object] = flateStream("", face.toUnicode())
 				}
 			}
 		}

@@ -7,9 +7,11 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"io"
 	"regexp"
 	"sort"
 	"strconv"
+	"sync"
 )
 
 // An objectFile is a PDF as its numbered objects. Objects that are not streams
@@ -17,7 +19,6 @@ import (
 // the size.
 type objectFile struct {
 	bodies [][]byte // by object number; nil: not used
-	flate  *zlib.Writer
 }
 
 // readObjects takes gofpdf's own output apart. It is no reader of other PDFs:
@@ -88,21 +89,25 @@ func streamData(body []byte) []byte {
 	return bytes.TrimSuffix(data, []byte("\nendstream"))
 }
 
-func (f *objectFile) flateStream(dict string, data ...[]byte) []byte {
+// compressors are kept: a new one costs more than the stream. The slower levels
+// save a tenth and take four times as long.
+var compressors = sync.Pool{New: func() any {
+	w, err := zlib.NewWriterLevel(io.Discard, zlib.BestSpeed)
+	if err != nil {
+		panic(err) // the level is a constant
+	}
+	return w
+}}
+
+func flateStream(dict string, data ...[]byte) []byte {
 	var b bytes.Buffer
-	if f.flate == nil {
-		// The slower levels save a tenth and take four times as long.
-		w, err := zlib.NewWriterLevel(&b, zlib.BestSpeed)
-		if err != nil {
-			panic(err) // the level is a constant
-		}
-		f.flate = w
-	}
-	f.flate.Reset(&b) // a new writer costs more than the stream
+	w := compressors.Get().(*zlib.Writer)
+	defer compressors.Put(w)
+	w.Reset(&b)
 	for _, part := range data {
-		f.flate.Write(part)
+		w.Write(part)
 	}
-	f.flate.Close()
+	w.Close()
 	return stream(dict+" /Filter /FlateDecode", b.Bytes())
 }
 
@@ -114,6 +119,13 @@ const packSize = 400
 // document has the same one.
 func (f *objectFile) write(root, info int) []byte {
 	var out bytes.Buffer
+	streams := 0
+	for _, body := range f.bodies {
+		if isStream(body) {
+			streams += len(body)
+		}
+	}
+	out.Grow(streams)
 	var index, bodies []byte
 	out.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
 	entries := make([]xrefEntry, len(f.bodies))
@@ -145,7 +157,7 @@ func (f *objectFile) write(root, info int) []byte {
 			bodies = append(append(bodies, f.bodies[n]...), '\n')
 		}
 		dict := fmt.Sprintf("/Type /ObjStm /N %d /First %d", size, len(index))
-		put(next, f.flateStream(dict, index, bodies))
+		put(next, flateStream(dict, index, bodies))
 		plain = plain[size:]
 		next++
 	}
@@ -154,7 +166,7 @@ func (f *objectFile) write(root, info int) []byte {
 	entries = append(entries, xrefEntry{kind: 1, where: start})
 	dict := fmt.Sprintf("/Type /XRef /Size %d /W [1 4 2] /Root %s /Info %s /ID [<%X> <%X>]",
 		len(entries), ref(root), ref(info), id[:16], id[:16])
-	put(next, f.flateStream(dict, encodeXref(entries)))
+	put(next, flateStream(dict, encodeXref(entries)))
 	fmt.Fprintf(&out, "startxref\n%d\n%%%%EOF\n", start)
 	return out.Bytes()
 }

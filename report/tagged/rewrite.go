@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"actionplan/workbook/parallel"
 )
 
 // gofpdf writes page n (from 0) as object 3+2n and the catalog last.
@@ -86,8 +88,11 @@ func (d *Doc) patchPages(f *objectFile, annotations map[*annotation]annotationOb
 		}
 		n := pageObject(i)
 		f.bodies[n] = append(extra, bytes.TrimPrefix(f.bodies[n], []byte("<</Type /Page"))...)
-		f.bodies[n+1] = f.flateStream("", streamData(f.bodies[n+1]))
 	}
+	parallel.Each(len(d.pages), func(i int) {
+		n := pageObject(i) + 1
+		f.bodies[n] = flateStream("", streamData(f.bodies[n]))
+	})
 }
 
 // addStructure writes the structure tree and the parent tree, which leads from
