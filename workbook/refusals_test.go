@@ -6,7 +6,9 @@ import (
 	"compress/flate"
 	"errors"
 	"fmt"
+	"io"
 	"os"
+	"regexp"
 	"runtime"
 	"strings"
 	"testing"
@@ -89,6 +91,7 @@ func TestRefusals(t *testing.T) {
 		{"half a file", "plan.xlsx", plan[:len(plan)/2], xlsx.ErrDamaged, "damaged"},
 		{"a byte changed", "plan.xlsx", flipped(plan), xlsx.ErrDamaged, "damaged"},
 		{"a workbook without its parts", "plan.xlsx", zipOf(t, "[Content_Types].xml", "<x/>", "xl/other.xml", "<x/>"), xlsx.ErrDamaged, "damaged"},
+		{"sheets that share one part", "plan.xlsx", sharing(t, plan), xlsx.ErrDamaged, "damaged"},
 		{"Excel's lock file", "~$plan.xlsx", []byte("\x05Staff"), xlsx.ErrLockFile, "lock file"},
 		{"what was made from a plan", "plan-tracker.xlsx", tracker, ErrNotPlan, "tracker"},
 		{"the same, saved by its readers", "plan-tracker.xlsx", saved.Bytes(), ErrNotPlan, "tracker"},
@@ -108,6 +111,31 @@ func TestRefusals(t *testing.T) {
 			}
 		})
 	}
+}
+
+// sharing makes every sheet of a workbook the same part.
+func sharing(t testing.TB, data []byte) []byte {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var parts []string
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		content, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f.Name == "xl/_rels/workbook.xml.rels" {
+			content = regexp.MustCompile(`worksheets/sheet\d+\.xml`).ReplaceAll(content, []byte("worksheets/sheet1.xml"))
+		}
+		parts = append(parts, f.Name, string(content))
+	}
+	return zipOf(t, parts...)
 }
 
 // flipped changes a byte in the packed data of the first part.

@@ -61,8 +61,8 @@ func ParseEntry(line string) (Entry, error) {
 		return Entry{}, words.Fail("write the old heading, = and the new one, such as \"Who is responsible=Owner\"", "%s says nothing", words.Quote(line))
 	}
 	e := Entry{Heading: strings.TrimSpace(line[:i]), To: strings.TrimSpace(line[i+1:])}
-	if name, ok := strings.CutPrefix(strings.ToLower(e.Heading), "sheet "); ok {
-		e.Sheet, e.Heading = strings.TrimSpace(e.Heading[len(e.Heading)-len(name):]), ""
+	if n := len("sheet "); len(e.Heading) > n && strings.EqualFold(e.Heading[:n], "sheet ") {
+		e.Sheet, e.Heading = strings.TrimSpace(e.Heading[n:]), ""
 	} else if sheet, heading, ok := strings.Cut(e.Heading, "!"); ok {
 		e.Sheet, e.Heading = strings.Trim(strings.TrimSpace(sheet), "'"), strings.TrimSpace(heading)
 	}

@@ -42,8 +42,16 @@ func (a *archive) part(name string) ([]byte, error) {
 	return content, nil
 }
 
-// unpack is the content of several parts, side by side.
+// unpack is the content of several parts, side by side. No name may stand there
+// twice: a small part could be unpacked many times.
 func (a *archive) unpack(names []string) ([][]byte, error) {
+	seen := map[string]bool{}
+	for _, name := range names {
+		if name = strings.ToLower(name); seen[name] {
+			return nil, errDamaged
+		}
+		seen[name] = true
+	}
 	parts, errs := make([][]byte, len(names)), make([]error, len(names))
 	parallel.Each(len(names), func(i int) { parts[i], errs[i] = a.part(names[i]) })
 	for _, err := range errs {
