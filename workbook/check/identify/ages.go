@@ -359,6 +359,9 @@ func (t *text) pronounAge(i int) (end int, ok bool) {
 		return 0, false
 	}
 	j := i + 1
+	if typed := strings.ToLower(typed(t, w)); typed == "shes" || typed == "hes" {
+		return j + 1, t.follows(j) && isAge(t.at(j).number) && (!t.follows(j+1) || t.at(j+1).class&(linking|preposition) != 0)
+	}
 	if k := t.willBe(i); k > 0 {
 		j = k
 	}
@@ -426,7 +429,7 @@ func (t *text) ageOfOne(i int) (end int, ok bool) {
 	case "male", "female":
 		return end, set && t.in(i)&ruling == 0 && !t.opensRange(end)
 	case "at":
-		if done := t.at(i - 2).low; doneToChildren[done] || childFates[done] {
+		if done := t.at(i - 2).low; doneToChildren[done] || childFates[done] || done == "care" {
 			return end, !t.isStrictRule(i, i) && t.in(i)&anyOf == 0 && !t.namesTime(end)
 		}
 		return 0, false
@@ -740,10 +743,10 @@ func (t *text) oneOfYear(i int) (end int, ok bool) {
 // isOfYear says whether one child stands behind a school year: a Year 6 boy was
 // hurt.
 func (t *text) isOfYear(i, end int) bool {
-	if before := t.at(i - 1); !isArticle(before.low) && before.number != 1 && !(t.first(i) && i < end) {
+	if before := t.at(i - 1); !isArticle(before.low) && before.low != "re" && before.number != 1 && !(t.first(i) && i < end) {
 		return false
 	}
-	return t.follows(end) && t.isHead(end) && t.words[end].class&childWord != 0 && !t.namesThing(end) && !t.isRule(i) && t.toldOf(i)
+	return t.follows(end) && t.isHead(end) && t.words[end].class&childWord != 0 && !t.isRule(i) && (t.at(i-1).low == "re" || !t.namesThing(end) && t.toldOf(i))
 }
 
 // toldOf says whether a sentence tells what happened, and not what is done for
@@ -754,7 +757,7 @@ func (t *text) toldOf(i int) bool {
 		return true
 	}
 	for k := max(s.from, i-near); k < min(s.to, i+near); k++ {
-		if low := t.words[k].low; doneToChildren[low] || childFates[low] || maybeFates[low] && low != "education" && low != "school" {
+		if low := t.words[k].low; low == "care" && t.at(k-1).low == "in" || low == "upheld" || doneToChildren[low] || childFates[low] || maybeFates[low] && low != "education" && low != "school" {
 			return true
 		}
 	}

@@ -256,7 +256,7 @@ func (t *text) ofABody(at int) bool {
 	body := false
 	for k := max(s.from, i-24); k < min(s.to, i+24); k++ {
 		c := t.words[k].class
-		if t.isHomeWord(k) {
+		if t.isHomeWord(k) && !(t.at(k-1).low == "for" && t.at(k-2).low == "line") {
 			return false
 		}
 		body = body || k > i-10 && k < i+6 && (c&premises != 0 && !t.isOfStreet(k) && !(t.words[k].low == "car" && t.at(k+1).low != "park") || t.words[k].low == "court" && (t.at(k+1).low == "is" || t.at(k+1).low == "sits"))

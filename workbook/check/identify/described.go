@@ -26,7 +26,7 @@ func (t *text) findDescribed() {
 		if t.namesThing(i) {
 			continue
 		}
-		if from, ok := t.particular(i); ok && (!isAcronymCount(t.words[i].low) || t.at(i-1).class&oneOf != 0) && !t.isPublicRole(i) {
+		if from, ok := t.particular(i); ok && (!isAcronymCount(t.words[i].low) || t.at(i-1).class&oneOf != 0 || t.at(i-1).low == "former" && isArticle(t.at(i-2).low)) && !t.isPublicRole(i) {
 			t.findHome(from, i)
 		}
 		t.findOfFile(i)
@@ -164,6 +164,14 @@ func (t *text) findHome(from, i int) {
 // findOfFile marks the child whom a numbered file is about: case 14 involved a
 // newborn.
 func (t *text) findOfFile(i int) {
+	if art := t.at(i - 1).low; (art == "the" || isArticle(art)) && (t.words[i].class&kinWord != 0 || isGendered(t.words[i].low)) && !t.isRule(i) {
+		for k := i - 2; k > max(0, i-9) && t.words[k].sentence == t.words[i].sentence; k-- {
+			if t.words[k].number > 0 && files[t.words[k-1].low] && t.follows(k) {
+				t.mark(Described, i-1, i+1) // in record 3 the mother
+				return
+			}
+		}
+	}
 	from, ok := t.article(i)
 	if about := t.at(from - 1).low; !ok || t.words[i].class&childWord == 0 || about != "involved" && about != "concerned" {
 		return
@@ -303,6 +311,10 @@ func (t *text) findKin(i int) {
 		return
 	}
 	w := t.words[i]
+	if t.at(i-1).low == "own" && w.class&childWord != 0 && !t.namesThing(i) && !t.isRule(i) {
+		t.mark(Described, k, i+1)
+		return
+	}
 	if w.class&(kinWord|childWord) == 0 || w.low == "partner" || w.low == "husband" || w.low == "wife" || t.namesThing(i) || t.isRule(i) || t.in(i)&anyOf != 0 || t.inClause(i)&post != 0 {
 		return
 	}
@@ -316,6 +328,14 @@ func (t *text) findKin(i int) {
 // removed under an order.
 func (t *text) findNoted(i int) {
 	w := t.words[i]
+	if t.first(i) && (isGendered(w.low) || w.low == "baby" || w.low == "infant") && !t.namesThing(i) && t.in(i)&(ruling|anyOf) == 0 && t.follows(i+1) && t.at(i+1).low != "or" && t.at(i+1).low != "and" {
+		for k := i + 1; k < min(t.sentences[w.sentence].to, i+9); k++ {
+			if doneToChildren[t.words[k].low] || childFates[t.words[k].low] {
+				t.mark(Described, i, k+1)
+				return
+			}
+		}
+	}
 	if w.class&childWord == 0 || w.class&acronym != 0 || t.in(i)&(ruling|anyOf) != 0 || !doneToChildren[t.at(i+1).low] || !t.follows(i+1) || i > 0 && !t.first(i) && t.gap(i) != ", " {
 		return
 	}
@@ -355,6 +375,12 @@ func (t *text) findWork(i int) {
 	if w.class&kinWord == 0 || !owned || t.isRule(i) || w.low == "guardian" || w.low == "parent" {
 		return
 	}
+	for k := i + 1; k < i+4 && t.follows(k); k++ {
+		if low := t.at(k + 1).low; t.words[k].low == "in" && (low == "hmp" || low == "prison" || low == "jail" || low == "custody") {
+			t.mark(Described, i, k+2) // dad back in prison
+			return
+		}
+	}
 	verb := i + 1
 	if t.at(verb).low == "who" {
 		verb++
@@ -387,7 +413,7 @@ func (t *text) findFew(i int) {
 		return
 	}
 	s := t.sentences[w.sentence]
-	told := s.has&past != 0 || traits[t.at(i-1).low]
+	told := s.has&past != 0 || t.at(i-1).low == "the" || traits[t.at(i-1).low]
 	for k := i + 1; k < min(s.to, i+near) && !told; k++ {
 		told = doneToChildren[t.words[k].low]
 	}

@@ -66,7 +66,7 @@ func (t *text) isNumbered(i int) bool {
 	if before.low == "person" {
 		noun--
 	}
-	if t.words[noun].capital && (t.first(noun) && strings.HasPrefix(t.gap(i+1), ":") || t.follows(noun) && !t.words[noun-1].capital && t.words[noun-1].class&(label|anyOf) == 0 && (!t.follows(i+1) || next.class&(linking|humanVerb) != 0 || strings.HasSuffix(next.low, "s"))) {
+	if t.words[noun].capital && (t.first(noun) && strings.HasPrefix(t.gap(i+1), ":") || t.follows(noun) && !t.words[noun-1].capital && t.words[noun-1].class&(label|anyOf) == 0 && (!t.follows(i+1) || next.class&(linking|humanVerb) != 0 || next.low == "inadequate" || next.low == "good" || strings.HasSuffix(next.low, "s"))) {
 		return true // minutes for Young Person 3
 	}
 	return t.follows(i+1) && next.class&humanVerb != 0 && next.class&(past|staffVerb) != 0 || t.follows(i+1) && (next.low == "is" || next.low == "has" || next.low == "was" || next.low == "lives" || next.low == "says")
@@ -100,6 +100,9 @@ func (t *text) initialsAt(i int) int {
 func (t *text) isSomebodys(i, end int) (from, to int, ok bool) {
 	letters := t.capitals(i, end)
 	alone := len(letters) == 1
+	if isAcronymCount(strings.ToLower(letters)) {
+		return 0, 0, false // YP's views are any young person's
+	}
 	if t.isPublished(i, letters) || t.isExplained(letters) || alone && (t.at(i-1).class&label != 0 && t.follows(i) || strings.HasPrefix(t.gap(end), "/") && t.at(i-1).class&(manyKin|childWord|kinWord) == 0 || letters == "I" && t.at(i-1).class&(childWord|kinWord) == 0 && !t.isLetterI(i)) {
 		return 0, 0, false
 	}
@@ -114,6 +117,12 @@ func (t *text) isSomebodys(i, end int) (from, to int, ok bool) {
 	}
 	if last := t.inTheMatterOf(i, end); last > 0 {
 		return i, last, true
+	}
+	if alone && t.gap(end) == "." && t.at(end).number >= 0 {
+		return 0, 0, false // S.19
+	}
+	if letters == "A" && t.gap(end) == ". " && (t.at(end).low == "is" || t.at(end).low == "was" || t.at(end).low == "has") {
+		return i, end, true
 	}
 	if end-i > 1 && t.gap(i+1) == "-" && t.at(i-1).low == "of" && t.at(i-2).low == "matter" {
 		return i, end, true
@@ -453,6 +462,10 @@ func (t *text) isOneByVerb(i int) bool {
 // ownsWhatAChildHas says whether one of the few words after a possessive is
 // what children have: JB's foster carers, TR's permanence plan.
 func (t *text) ownsWhatAChildHas(next int, trade bool, letters int) bool {
+	switch t.at(next).low {
+	case "not", "been", "still", "now", "away", "back", "missing", "got":
+		return !trade // ZK's not been spoken to
+	}
 	if t.at(next).low == "later" || t.at(next).low == "next" || t.at(next).low == "last" {
 		next++
 	}
@@ -729,6 +742,9 @@ func (t *text) standsAsPerson(i, end int) bool {
 		verb := next.class&(humanVerb|past) != 0 && next.class&staffVerb == 0 && next.low != "reports" && next.low != "returns" && next.low != "moves" || strings.HasSuffix(next.low, "ing") && (!t.follows(end+1) || t.at(end+1).class&(linking|preposition) != 0) || next.low == "doesn" || next.low == "isn" || next.low == "wasn" || next.low == "hasn" || next.low == "didn" || next.low == "couldn" || next.low == "won"
 		if verb && (t.first(i) || before.class&(linking|preposition) != 0 || !t.follows(i)) {
 			return true
+		}
+		if ofOneChild[next.low] && next.class&cue == 0 && before.class&(linking|preposition) != 0 {
+			return true // chase health for KT IHA
 		}
 		if next.class&(linking|preposition) == 0 && !strings.HasSuffix(next.low, "ed") {
 			return false

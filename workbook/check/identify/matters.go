@@ -205,7 +205,7 @@ func (t *text) isUnplanned(k int) bool {
 			continue
 		}
 		switch t.words[j].low {
-		case "unplanned", "broke", "disrupted", "secure", "unregistered", "unregulated", "emergency", "hospital", "psychiatric", "breakdown", "breakdowns", "failed", "collapsed":
+		case "unplanned", "broke", "disrupted", "secure", "unregistered", "unregulated", "emergency", "hospital", "psychiatric", "disruption", "breakdown", "breakdowns", "failed", "collapsed":
 			return true
 		case "adoptive":
 			return t.words[k].low != "placements"

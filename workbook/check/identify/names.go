@@ -147,6 +147,9 @@ func (t *text) isUnheardName(i, end int) bool {
 	if t.first(i) && t.is(end, "has", "been") && childFates[t.at(end+2).low] || t.first(i) && t.is(end, "to", "move", "to") && t.place[min(end+3, len(t.words)-1)] > 0 {
 		return true
 	}
+	if before := t.at(i - 1).low; (before == "welcomed" || before == "thanked" || before == "congratulated") && t.in(i)&manyChildren != 0 && t.inClause(i)&(staff|letterWord) == 0 && (t.at(end).low == "and" || t.at(end).low == "from") {
+		return true
+	}
 	if before := t.at(i - 1).low; before == "from" || before == "by" || before == "with" || before == "told" {
 		return strings.HasPrefix(t.gap(end), ":") && strings.ContainsAny(t.gap(end), "\"“‘'")
 	}
@@ -336,6 +339,13 @@ func (t *text) namesFamily(i, end int) bool {
 
 // hasAge: Amira, 15, was; Callum (9); Zainab, aged 12.
 func (t *text) hasAge(i, end int) bool {
+	if w := t.words[i]; w.class == 0 && end == i+1 && !isPlaceLike(w.low) && t.place[i] == 0 && t.gap(end) == ", " && t.follows(i) {
+		switch t.at(i - 1).low {
+		case "for", "with", "about", "to":
+			last, ok := t.ageAfter(end)
+			return ok && last > end && t.at(end).number > 1
+		}
+	}
 	if t.words[i].class&given == 0 && !(maybeNames[t.words[i].low] && t.in(i)&(pronoun|cue) != 0) {
 		return false
 	}
@@ -374,6 +384,19 @@ func (t *text) titledRelation(i, end int) bool {
 			return true
 		}
 	}
+	for k := max(0, i-6); k < i; k++ {
+		if wronged[t.words[k].low] && t.inClause(i)&post == 0 {
+			return true // apologise to Mrs Dunn
+		}
+	}
+	for k := end; k < end+9; k++ {
+		if low := t.at(k).low; (low == "her" || low == "his") && t.at(k+1).class&(kinWord|childWord) != 0 && t.at(k).sentence == t.words[i].sentence {
+			return true // the loss of her grandson's box
+		}
+	}
+	if wronged[t.at(end).low] && t.inClause(i)&post == 0 {
+		return true
+	}
 	if t.at(end).low == "whose" && t.at(end+1).class&(manyChildren|manyKin|kinWord|childWord) != 0 {
 		return true
 	}
@@ -388,6 +411,9 @@ func (t *text) titledRelation(i, end int) bool {
 	}
 	return false
 }
+
+// wronged are verbs between a council and a family.
+var wronged = setOf(`apologise apologised apology complained appealed tribunal`)
 
 // isMinuted: Ms Okoro asked why 12 children were in hotels. Minutes name who
 // spoke; whoever speaks of his or her own is a relation.
@@ -435,7 +461,7 @@ func (t *text) isLoneGivenName(i, end int) bool {
 	office := false
 	for k := max(s.from, i-16); k < min(s.to, end+16); k++ {
 		w := t.words[k]
-		if childMatters[w.low] || ofOneChild[w.low] {
+		if childMatters[w.low] || ofOneChild[w.low] || t.isEventNoun(w.low) && !strings.HasPrefix(w.low, "death") {
 			return true
 		}
 		if k >= i && k < end || t.isNamePart(k) {

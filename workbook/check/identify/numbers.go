@@ -29,6 +29,9 @@ func (t *text) findNumbers() {
 	if run >= 3 && strings.Count(t.s, "/") >= 3 {
 		t.look(CaseNumber, slashedShape, t.isCourtNumber)
 	}
+	if run >= 5 && strings.Contains(t.s, "/") {
+		t.look(CaseNumber, appealShape, nil)
+	}
 	if run >= 4 && strings.Contains(t.s, "[") {
 		t.look(CaseNumber, citationShape, nil)
 	}
@@ -165,6 +168,8 @@ var (
 	highCourtShape = words.MustCompile(`\b(?:CO/\d{2,5}/\d{4}|AC-\d{4}-[A-Z]{3}-\d{5,6})\b`)
 	// slashedShape is the same written with strokes: CV/24/C/0118.
 	slashedShape = words.MustCompile(`\b[A-Z]{2,3}/\d{2,4}/[A-Z]{1,2}/\d{3,5}\b`)
+	// appealShape is an appeal to the tribunal for special educational needs.
+	appealShape = words.MustCompile(`\bEH\d{3}/\d{2}/\d{5}\b`)
 	// citationShape is a neutral citation of a judgment about a child.
 	citationShape = words.MustCompile(`(?i)\[\d{4}\] ?EW(?:FC|HC|CA|CC|COP) ?(?:Civ )?(?:B ?)?\d+(?: ?\([A-Z]+\))?`)
 )

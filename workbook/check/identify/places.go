@@ -188,7 +188,7 @@ func (t *text) findInstitution(from, to int) {
 	for k := from; k < to; k++ {
 		w := t.words[k]
 		if w.low == "st" && k+1 < to && t.words[k+1].low != "s" {
-			if _, ok := t.possessive(k + 1); ok {
+			if _, ok := t.possessive(k + 1); ok || strings.HasSuffix(t.words[k+1].low, "s") && k+2 == to && t.at(k-1).class&preposition != 0 {
 				t.place[k] = max(to, k+2)
 				return
 			}

@@ -26,12 +26,17 @@ func (t *text) restoreCapital(i int, w *word) {
 	n := w.end - w.start
 	switch {
 	case n == 1:
+		if w.low == "b" && hasDigit(t.at(i+1).low) {
+			return // b. 2015-08-19
+		}
 		if w.low != "a" && w.low != "i" && !isApostrophe(t.gap(i)) && t.at(i-1).class&label == 0 && !strings.ContainsAny(t.gap(i)+t.gapAfter(i), "/&+") {
 			w.capital, w.allCaps = true, true
 			if before := t.at(i - 1); i > 0 && publishedReviews[strings.ToUpper(w.low)] == before.low {
 				t.words[i-1].capital = true
 			}
 		}
+	case n == 2 && !hasDigit(w.low) && !haveChildren[w.low] && !neverInitials[w.low] && t.ownsAsChild(i):
+		w.capital, w.allCaps = true, true
 	case n == 2 && i == 0 && !hasDigit(w.low) && t.slotOfPerson(i):
 		w.capital, w.allCaps = true, true
 	case n == 2 && !hasDigit(w.low) && !shortWords[w.low] && !strings.ContainsAny(t.gap(i+1)+t.gap(i), "/.&"):
@@ -46,7 +51,7 @@ func (t *text) restoreCapital(i int, w *word) {
 		if surname := t.at(i + 2); next.allCaps && t.follows(i+2) && surname.class == 0 && len(surname.low) > 3 && !strings.HasSuffix(surname.low, "ed") {
 			t.words[i+2].capital = true
 		}
-	case w.low == "st" && t.follows(i+1) && isApostrophe(t.gap(i+2)):
+	case w.low == "st" && t.follows(i+1) && (isApostrophe(t.gap(i+2)) || strings.HasSuffix(t.at(i+1).low, "s")):
 		w.capital, t.words[i+1].capital = true, true
 	case w.class == 0 && t.at(i-1).low == "the" && t.follows(i) && isFew(t.at(i+1).low) && !strings.HasSuffix(w.low, "ed") && !strings.HasSuffix(w.low, "ing") && !strings.HasSuffix(w.low, "er"):
 		w.capital = true
@@ -72,6 +77,15 @@ func (t *text) restoreCapital(i int, w *word) {
 	case t.at(i-1).class&preposition != 0 && w.class == 0 && isPlaceLike(w.low) && t.follows(i) && n > 4 && !commonEndings[w.low]:
 		w.capital = true
 	}
+}
+
+// neverInitials own what children have and are words of everybody.
+var neverInitials = setOf(`it he we us dr mr ms my me`)
+
+// ownsAsChild is true of nb's file.
+func (t *text) ownsAsChild(i int) bool {
+	next, ok := t.possessive(i)
+	return ok && t.at(next).class&possession != 0
 }
 
 // isFew is true of a word for a few children of one family.

@@ -94,6 +94,9 @@ func isWordRune(r rune) bool {
 func (t *text) add(start, end int) {
 	typed := t.s[start:end]
 	w := word{start: start, end: end, low: strings.ToLower(typed), number: -1, allCaps: true}
+	if whole := inFull[w.low]; whole != "" {
+		w.low = whole
+	}
 	for i, r := range typed {
 		if i == 0 {
 			w.capital = unicode.IsUpper(r)
@@ -115,6 +118,10 @@ func (t *text) add(start, end int) {
 	}
 	t.words = append(t.words, w)
 }
+
+// inFull are words as notes shorten them.
+var inFull = map[string]string{"grp": "group", "grps": "groups", "fam": "family", "fams": "families", "bro": "brother", "bros": "brothers", "sis": "sister", "chn": "children", "chdn": "children",
+	"shes": "she", "hes": "he", "mths": "months", "wks": "weeks", "mtg": "meeting"}
 
 // numberOf reads figures of up to three digits and the words one to
 // twenty-five; -1 for anything else.
