@@ -222,7 +222,7 @@ func derivedReason(a *facts.Area) string {
 	add(n.ByMeaning[workbook.AtRisk], func(c int) string { return words.Are(c) + " at risk" })
 	add(n.ShouldHaveStarted, func(c int) string { return "should have started" })
 	add(n.NoDate, func(c int) string { return words.Have(c) + " no date" })
-	add(n.StatusUnknown, func(c int) string { return words.Have(c) + " no status from the key" })
+	add(n.StatusUnknown, func(c int) string { return words.Have(c) + " no known status" })
 	switch {
 	case len(parts) > 0 && n.Total == 1:
 		return "Its one action " + words.And(parts) + "."

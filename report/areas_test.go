@@ -16,7 +16,7 @@ func TestDerivedReason(t *testing.T) {
 		{"nothing wrong", "On track,Delivered", "", "No action is late, at risk or off track."},
 		{"all done", "Delivered,Embedded", "", "Done: 2 of 2."},
 		{"nothing begun", "Not started", "", "No action was due to start yet."},
-		{"a word that the key lacks", "Greenish", "", "Its one action has no status from the key."},
+		{"a word that the key lacks", "Greenish", "", "Its one action has no known status."},
 		{"a stated status is not explained for them", "At risk", "At risk", ""},
 	} {
 		p := plan(strings.Split(c.statuses, ",")...)

@@ -24,10 +24,10 @@ func TestActionsThatNoAreaHas(t *testing.T) {
 		change                  func(*workbook.Plan)
 	}{
 		{"every action has its area", "None of the 3 actions is off track or overdue. Three are on track.", "", func(*workbook.Plan) {}},
-		{"one leads nowhere", "None of the 3 actions is off track or overdue. Three are on track. In the plan, one action has no area that exists.",
+		{"one leads nowhere", "None of the 3 actions is off track or overdue. Three are on track. In the plan, one action belongs to no area.",
 			"One action, 1.2, names no area of this plan and is in none of these.",
 			func(p *workbook.Plan) { p.Actions[1].Area = "A1; A2" }},
-		{"two lead nowhere", "None of the 3 actions is off track or overdue. Three are on track. In the plan, 2 actions have no area that exists.",
+		{"two lead nowhere", "None of the 3 actions is off track or overdue. Three are on track. In the plan, 2 actions belong to no area.",
 			"Two actions, 1.1 and 1.2, name no area of this plan and are in none of these.",
 			func(p *workbook.Plan) { p.Actions[0].Area, p.Actions[1].Area = "", "A9" }},
 		{"a withdrawn one is not in the total either", "None of the 2 actions is off track or overdue. Two are on track; one more was withdrawn.", "",

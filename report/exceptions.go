@@ -38,7 +38,7 @@ func exceptions(f *facts.Facts, all []*Action, exempt int) Exceptions {
 		}
 	}
 	if n := len(e.Rest); n > 0 {
-		e.RestWords = words.OpeningCount(n, "more action needs", "more actions need") + " attention; the annex lists " + itOrThem(n) + "."
+		e.RestWords = "The annex lists " + words.Count(n, "more action that needs", "more actions that need") + " attention."
 	}
 	e.Heading = exceptionHeading(has)
 	switch {
@@ -59,13 +59,6 @@ func NoneSays(gaps []string) string {
 		return ""
 	}
 	return "None of these says " + words.Or(gaps) + "."
-}
-
-func itOrThem(n int) string {
-	if n == 1 {
-		return "it"
-	}
-	return "them"
 }
 
 // exceptionRank is 1 for off track, 2 for overdue, 3 for at risk, 0 for what

@@ -39,13 +39,27 @@ func badNews(f *facts.Facts, t facts.Tally) string {
 	case off == 0 && late == "":
 		return fmt.Sprintf("None of the %d actions is off track or overdue.", t.Total)
 	case off == 0:
-		return words.Opening(t.Late) + fmt.Sprintf(" of %d actions ", t.Total) + late + "."
+		return partOf(t.Late, t.Total) + " " + late + "."
 	}
-	text := fmt.Sprintf("%s of %d actions %s off track", words.Opening(off), t.Total, words.Are(off)) + whereOffTrack(f)
-	if late == "" {
+	text := partOf(off, t.Total) + " " + words.Are(off) + " off track" + whereOffTrack(f)
+	switch {
+	case late == "":
 		return text + "; none is overdue."
+	case t.Late == t.Total:
+		return text + "; all " + late + "."
 	}
 	return text + "; " + words.Number(t.Late) + " " + late + "."
+}
+
+// partOf is "Three of 16 actions", "All 16 actions", "Both actions".
+func partOf(n, of int) string {
+	switch {
+	case n < of:
+		return fmt.Sprintf("%s of %d actions", words.Opening(n), of)
+	case n == 2:
+		return "Both actions"
+	}
+	return fmt.Sprintf("All %d actions", of)
 }
 
 // oneAction is how a plan's only action stands.
@@ -75,7 +89,7 @@ func otherNews(t facts.Tally) string {
 	return tellEach([]counting{
 		{t.ByMeaning[workbook.AtRisk], words.Are, "at risk"},
 		{t.ByMeaning[workbook.NotStarted], words.Have, "not started"},
-		{t.ByMeaning[workbook.MeaningUnknown], words.Have, "no status from the key"},
+		{t.ByMeaning[workbook.MeaningUnknown], words.Have, "no known status"},
 	})
 }
 
@@ -204,7 +218,9 @@ func gaps(f *facts.Facts) string {
 	add(noActions, "area", "areas", "no actions")
 	add(actionNoOwner, "action", "actions", "no owner")
 	add(noDate, "action", "actions", "no date")
-	add(len(withoutArea(f)), "action", "actions", "no area that exists")
+	if n := len(withoutArea(f)); n > 0 {
+		parts = append(parts, words.Count(n, "action belongs", "actions belong")+" to no area")
+	}
 	if len(parts) == 0 {
 		return ""
 	}

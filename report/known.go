@@ -13,6 +13,9 @@ func knownBy(a *facts.Area, public bool) string {
 		return "Nothing is done yet."
 	}
 	text := words.Opening(a.Delivered) + " delivered, " + words.Number(a.Embedded) + " embedded."
+	if a.Delivered == 0 {
+		text = words.Opening(a.Embedded) + " embedded."
+	}
 	if public {
 		return text
 	}

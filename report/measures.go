@@ -147,7 +147,7 @@ func directionWords(x *facts.Measure) string {
 	case facts.Better, facts.Worse, facts.NoClearChange:
 		return words.Capital(x.Direction.String()) + over
 	case facts.UnknownDirection:
-		return "Can't say: better up or down is not given"
+		return "Can't say: which way is better is not given"
 	}
 	return "Too few readings (" + strconv.Itoa(len(x.Window)) + ")" + fewSay(x)
 }
@@ -497,7 +497,7 @@ func lineStyles(items []*Measure) string {
 	}
 	add(solid, "Solid line: this council.")
 	add(dots, "Dots without a line: fewer than 3 readings.")
-	add(gap, "No line: no readings for long.")
+	add(gap, "Gap in the line: no readings for a long time.")
 	add(open, "Open circle: baseline.")
 	add(target, "Dashed line: target.")
 	add(england, "Dash-dot line: England.")

@@ -161,7 +161,7 @@ func overdueOf(actions []*Action) string {
 func standing(m workbook.Meaning, n int) string {
 	switch m {
 	case workbook.MeaningUnknown:
-		return words.Have(n) + " no status from the key"
+		return words.Have(n) + " no known status"
 	case workbook.NotStarted:
 		return words.Have(n) + " not started"
 	case workbook.Withdrawn:
@@ -330,7 +330,7 @@ func howAndByWhen(a *facts.Action) string {
 	if a.IfItSlips == "" {
 		return "Say how and by when it will recover, in If it slips."
 	}
-	return "Say how and by when it will recover, and whether what stands in If it slips still holds."
+	return "Say how and by when it will recover, and whether the plan under If it slips still holds."
 }
 
 // ownMeasures are those that the owner's actions link to, and those of the

@@ -28,7 +28,7 @@ func TestNeeds(t *testing.T) {
 		{"no date", "At risk", func(a *workbook.Action) { a.Due, a.Updated = workbook.Date{}, on }, nil, "Enter a due date."},
 		{"off track without a way back", "Off track", func(a *workbook.Action) { a.Updated = on }, nil, "Say how and by when it will recover, in If it slips."},
 		{"off track with a way back has no rest either", "Off track", func(a *workbook.Action) { a.Updated, a.IfItSlips = on, "Lend two posts" }, nil,
-			"Say how and by when it will recover, and whether what stands in If it slips still holds."},
+			"Say how and by when it will recover, and whether the plan under If it slips still holds."},
 		{"moved without a reason", "On track", func(a *workbook.Action) { a.RevisedDue, a.Updated = day("2023-08-30"), on }, nil, "Give the reason for the new date."},
 		{"embedded, and nobody has checked it", "Embedded", func(a *workbook.Action) { a.Completed, a.Evidence = day("2023-01-10"), "Audit" }, nil, "Say who checked the evidence."},
 		{"a word that the key lacks", "Greenish", func(a *workbook.Action) { a.Updated = on }, nil, "Enter a status that the key has."},

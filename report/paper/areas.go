@@ -177,7 +177,7 @@ func (c *composer) shapesUsed(areas []*report.Area) []block.Block {
 	if !c.brief.ShowShapes || c.brief.AreasNote == "" {
 		return nil
 	}
-	runs := text(c.brief.AreasNote + "  ")
+	runs := text(c.brief.AreasNote + " ")
 	for _, m := range meanings() {
 		if !marked(areas, m) {
 			continue
@@ -186,11 +186,15 @@ func (c *composer) shapesUsed(areas []*report.Area) []block.Block {
 		if shape == nil {
 			shape = text("–\u00a0")
 		}
-		runs = append(append(runs, shape...), block.Run{Text: c.usersWords(m) + "  "})
+		if len(runs) > 1 {
+			runs = append(runs, block.Run{Text: ", "})
+		}
+		runs = append(append(runs, shape...), block.Run{Text: c.usersWords(m)})
 	}
 	if len(runs) == 1 {
 		return nil
 	}
+	runs = append(runs, block.Run{Text: "."})
 	return []block.Block{block.Para{Runs: runs, As: block.Note}}
 }
 

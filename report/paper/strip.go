@@ -71,11 +71,16 @@ func stripStatus(a *report.Area) []block.Block {
 	return blocks
 }
 
-// stripNext is the date alone: the table of areas says what is due.
+// stripNext is the date alone, or that it is the area's own: the table of areas
+// says what is due.
 func stripNext(n report.Next) block.Cell {
 	if n.Date.IsZero() {
 		return nextDate(n)
 	}
-	n.What = ""
+	if n.What == "" {
+		n.What = "target date"
+	} else {
+		n.What = ""
+	}
 	return nextDate(n)
 }

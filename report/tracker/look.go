@@ -138,7 +138,7 @@ var (
 		number:        {Alignment: topCentre, Border: rowRule, CustomNumFmt: text(plural)},
 		numberOrBlank: {Alignment: topCentre, Border: rowRule, CustomNumFmt: text(blankZero)},
 		decimal:       {Alignment: topRight, Border: rowRule, CustomNumFmt: text("General")},
-		status:        {Font: font(11, ink, true), Alignment: topLeft, Border: box(ink, 1)},
+		status:        {Font: font(11, ink, true), Alignment: &excelize.Alignment{Horizontal: "left", Vertical: "top", WrapText: true, Indent: 1}, Border: box(ink, 1)},
 		linked:        {Font: linkFont(false), Alignment: topLeft, Border: rowRule},
 		linkedRef:     {Font: linkFont(true), Alignment: topLeft, Border: rowRule, NumFmt: 49},
 		head:          {Font: font(11, ink, true), Alignment: align("left", "bottom", true), Border: edges(ink, 2, "bottom"), Fill: solid(headFill)},

@@ -23,7 +23,7 @@ const (
 
 func (k *book) drawMeasures() {
 	all := k.b.Measures.Items
-	l := list{sheet: workbook.SheetMeasures, table: "MeasureList", title: "Is it making a difference?", rows: len(all), frozen: 2, printed: 11, note: "Charts are below. Solid line with dots: this council. Dashed: target. Dash and dot: England. Dotted: similar councils.",
+	l := list{sheet: workbook.SheetMeasures, table: "MeasureList", title: "Is it making a difference?", rows: len(all), frozen: 2, printed: 11, note: "Charts are below. Solid line with dots: this council. Dashed: target. Dash and dot: England. Dotted: similar councils. Grey diamond: baseline.",
 		below: 1 + (len(charted(all))+1)/measuresInARow*chartRows, noHeads: true}
 	of := func(heading string, width float64, l look, v func(m *report.Measure) any) column {
 		return column{heading: heading, width: width, look: l, cell: func(i int) content { return content{v: v(all[i])} }}
@@ -127,18 +127,18 @@ func (k *book) drawMeasureCharts(all []*report.Measure, row int) {
 
 func (k *book) drawMeasureChart(m *report.Measure, cell string) {
 	rows := k.readingRows[m]
-	months := sheetRange(workbook.SheetReadings, 3, rows[0], rows[1])
+	dates := sheetRange(workbook.SheetReadings, 2, rows[0], rows[1])
 	series := func(col int, dash excelize.LineDashType, colour string, width float64, marker string) excelize.ChartSeries {
 		return excelize.ChartSeries{
 			Name:       workbook.SheetReadings + "!$" + xlsx.ColumnLetters(col) + "$" + strconv.Itoa(headRow),
-			Categories: months, Values: sheetRange(workbook.SheetReadings, col, rows[0], rows[1]),
+			Categories: dates, Values: sheetRange(workbook.SheetReadings, col, rows[0], rows[1]),
 			Fill:   solid(colour),
 			Line:   excelize.LineOptions{Type: excelize.LineSolid, Width: width, Dash: dash},
 			Marker: excelize.ChartMarker{Symbol: marker, Size: 7, Fill: solid(colour)},
 		}
 	}
 	all := []excelize.ChartSeries{series(4, excelize.LineDashSolid, ink, 2.25, "circle")}
-	if !m.Joined {
+	if !m.Joined || m.Gap > 0 { // a line over years without a reading would show what nobody knows
 		all[0].Line.Type = excelize.LineNone
 	}
 	if m.Target != nil {
@@ -150,13 +150,34 @@ func (k *book) drawMeasureChart(m *report.Measure, cell string) {
 	if m.Neighbours != nil {
 		all = append(all, series(8, excelize.LineDashSysDot, grey, 1.75, "none"))
 	}
+	if m.Baseline != nil {
+		start := series(9, excelize.LineDashSolid, grey, 1.5, "diamond")
+		start.Categories = sheetRange(workbook.SheetReadings, 10, rows[0], rows[1])
+		start.Line.Type, start.Marker.Size = excelize.LineNone, 10
+		all = append(all, start)
+	}
 	k.do(k.x.AddChart(workbook.SheetMeasures, cell, &excelize.Chart{
-		Type: excelize.Line, Series: all, Title: chartTitle(m.Ref + " " + m.Name), Legend: legend("bottom"),
-		XAxis: axis("Reading for the period to", nil, nil), YAxis: axis(unitName(m), &m.Low, &m.High),
+		Type: excelize.Scatter, Series: all, Title: chartTitle(m.Ref + " " + m.Name), Legend: legend("bottom"),
+		XAxis: timeAxis(m), YAxis: axis(unitName(m), &m.Low, &m.High),
 		Dimension: excelize.ChartDimension{Width: 572, Height: 345},
 		Format:    excelize.GraphicOptions{AltText: m.Alt, Name: "Chart of measure " + shortened(m.Ref, 40), Positioning: "oneCell"},
 		Border:    excelize.LineOptions{Type: excelize.LineNone}, ShowBlanksAs: "gap",
 	}))
+}
+
+// timeAxis runs to scale, from the baseline or the first reading to the last,
+// with room for a mark at either end and up to four labels.
+func timeAxis(m *report.Measure) excelize.ChartAxis {
+	first, last := m.Points[0].Date.Serial(), m.Points[len(m.Points)-1].Date.Serial()
+	if m.Baseline != nil {
+		first = min(first, m.Baseline.Date.Serial())
+	}
+	clear := max(5, (last-first)/20)
+	low, high := float64(first-clear), float64(last+clear)
+	made := axis("Reading for the period to", &low, &high)
+	made.MajorGridLines, made.MajorUnit = false, max(31, (high-low)/4)
+	made.NumFmt = excelize.ChartNumFmt{CustomNumFmt: "mmm yyyy"}
+	return made
 }
 
 func unitName(m *report.Measure) string {
@@ -212,6 +233,18 @@ func (k *book) drawReadings() {
 			of(workbook.ColTarget, 10, decimal, func(r row) any { return figure(r.m.Target) }),
 			of(workbook.ColEngland, 11, decimal, func(r row) any { return figure(r.m.England) }),
 			of("Similar councils", 11, decimal, func(r row) any { return figure(r.m.Neighbours) }),
+			of(workbook.ColBaseline, 10, decimal, func(r row) any {
+				if r.m.Baseline == nil {
+					return nil
+				}
+				return r.m.Baseline.Value
+			}),
+			of(workbook.ColBaselineDate, 13, date, func(r row) any {
+				if r.m.Baseline == nil {
+					return nil
+				}
+				return r.m.Baseline.Date
+			}),
 			of(workbook.ColComment, 50, wordy, func(r row) any { return r.r.Comment }),
 		}})
 }

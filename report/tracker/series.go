@@ -10,12 +10,12 @@ import (
 // each kind of chart its own elements, in one order. Excel forgives what it
 // finds elsewhere and other readers need not.
 var (
-	chartOfKind    = regexp.MustCompile(`(?s)<(doughnut|bar|line)Chart>.*?</(?:doughnut|bar|line)Chart>`)
+	chartOfKind    = regexp.MustCompile(`(?s)<(bar|line|scatter)Chart>.*?</(?:bar|line|scatter)Chart>`)
 	chartSeries    = regexp.MustCompile(`(?s)<ser>(.*?)</ser>`)
-	seriesElements = map[string][]string{ // by kind, CT_PieSer, CT_BarSer and CT_LineSer
-		"doughnut": {"idx", "order", "tx", "spPr", "explosion", "dPt", "dLbls", "cat", "val"},
-		"bar":      {"idx", "order", "tx", "spPr", "invertIfNegative", "pictureOptions", "dPt", "dLbls", "trendline", "errBars", "cat", "val", "shape"},
-		"line":     {"idx", "order", "tx", "spPr", "marker", "dPt", "dLbls", "trendline", "errBars", "cat", "val", "smooth"},
+	seriesElements = map[string][]string{ // by kind, CT_BarSer, CT_LineSer and CT_ScatterSer
+		"bar":     {"idx", "order", "tx", "spPr", "invertIfNegative", "pictureOptions", "dPt", "dLbls", "trendline", "errBars", "cat", "val", "shape"},
+		"line":    {"idx", "order", "tx", "spPr", "marker", "dPt", "dLbls", "trendline", "errBars", "cat", "val", "smooth"},
+		"scatter": {"idx", "order", "tx", "spPr", "marker", "dPt", "dLbls", "trendline", "errBars", "xVal", "yVal", "smooth"},
 	}
 )
 

@@ -23,6 +23,7 @@ const (
 	leastChartRows  = 11
 	mostListed      = 15 // rows of each list; a longer one ends with how many more there are
 	mostChartAreas  = 30 // past it the bars would be too thin to read
+	mostOnOnePage   = 12 // areas; past it the sheet would print too small to read
 )
 
 // Columns of Summary. A and I are margins.
@@ -196,7 +197,7 @@ func (k *book) moreProblems() string {
 	return ""
 }
 
-// drawCharts is the doughnut with its table, the bars by area, and the links
+// drawCharts is the bars by status with their table, the bars by area, and the links
 // to the other sheets. It says which row is free below.
 func (k *book) drawCharts() int {
 	blocks, areas := k.b.Status.Now, k.b.Areas
@@ -204,7 +205,7 @@ func (k *book) drawCharts() int {
 	k.height(chartTitleRow, 24)
 	rows := leastChartRows
 	if len(areas) <= mostChartAreas {
-		rows = max(rows, (len(areas)*26+170)/28+1)
+		rows = max(rows, (len(areas)*20+150)/28+1)
 	}
 	links := k.drawLinks()
 	rows = max(rows, len(blocks)+2, links+1)
@@ -213,7 +214,7 @@ func (k *book) drawCharts() int {
 	}
 	if len(blocks) > 0 {
 		k.drawStatusTable(blocks)
-		k.drawDoughnut(blocks, rows)
+		k.drawStatusBars(blocks, rows)
 		if len(areas) > 0 && len(areas) <= mostChartAreas {
 			k.drawBars(blocks, rows)
 		}
@@ -221,7 +222,7 @@ func (k *book) drawCharts() int {
 	return chartFirst + rows
 }
 
-// drawStatusTable is the doughnut's key and its data.
+// drawStatusTable is the data of the bars by status.
 func (k *book) drawStatusTable(blocks []report.Block) {
 	k.at(colC, chartFirst, head, content{v: "Status"})
 	k.at(colD, chartFirst, headCentre, content{v: "Actions"})
@@ -234,33 +235,36 @@ func (k *book) drawStatusTable(blocks []report.Block) {
 	k.colourStatus(sheetSummary, first+":"+last, "$"+first)
 }
 
-func (k *book) drawDoughnut(blocks []report.Block, rows int) {
+// drawStatusBars is a bar for each status: of seven shares of a ring nobody can
+// say which is the larger.
+func (k *book) drawStatusBars(blocks []report.Block, rows int) {
 	first, last := chartFirst+1, chartFirst+len(blocks)
 	series := excelize.ChartSeries{
 		Name:       sheetSummary + "!$D$" + strconv.Itoa(chartFirst),
 		Categories: sheetRange(sheetSummary, colC, first, last),
 		Values:     sheetRange(sheetSummary, colD, first, last),
-		DataLabel:  excelize.ChartDataLabel{Font: *font(11, ink, true), Fill: solid(paper)},
+		Fill:       solid(grey), // the table beside it has the colours
+		DataLabel:  excelize.ChartDataLabel{Font: *font(11, ink, true)},
 	}
-	for i, b := range blocks {
-		series.DataPoint = append(series.DataPoint, excelize.ChartDataPoint{Index: i, Fill: solid(fillOf(b.Status.Meaning))})
-	}
+	gap, vary := uint(35), false
 	k.do(k.x.AddChart(sheetSummary, cellName(colB, chartTitleRow), &excelize.Chart{
-		Type: excelize.Doughnut, Series: []excelize.ChartSeries{series}, HoleSize: 52,
+		Type: excelize.Bar, Series: []excelize.ChartSeries{series}, GapWidth: &gap, VaryColors: &vary,
 		Title: chartTitle("Number of actions by status"), Legend: excelize.ChartLegend{Position: "none"},
+		XAxis:     excelize.ChartAxis{ReverseOrder: true, Font: *font(10, ink, false)},
+		YAxis:     excelize.ChartAxis{None: true},
 		PlotArea:  excelize.ChartPlotArea{ShowVal: true},
 		Dimension: excelize.ChartDimension{Width: 250, Height: uint(rows)*28 + 12},
-		Format:    excelize.GraphicOptions{AltText: doughnutAlt(blocks), Name: "Actions by status", Positioning: "oneCell", OffsetX: 2, OffsetY: 4},
+		Format:    excelize.GraphicOptions{AltText: statusBarsAlt(blocks), Name: "Actions by status", Positioning: "oneCell", OffsetX: 2, OffsetY: 4},
 		Border:    excelize.LineOptions{Type: excelize.LineNone},
 	}))
 }
 
-func doughnutAlt(blocks []report.Block) string {
+func statusBarsAlt(blocks []report.Block) string {
 	parts := make([]string, len(blocks))
 	for i, b := range blocks {
 		parts[i] = fmt.Sprintf("%s %d", b.Status.Word, b.Count)
 	}
-	return "Doughnut chart. Number of actions by status: " + strings.Join(parts, ", ") + ". The table beside it has the same numbers."
+	return "Bar chart. Number of actions by status: " + strings.Join(parts, ", ") + ". The table beside it has the same numbers."
 }
 
 func (k *book) drawBars(blocks []report.Block, rows int) {
@@ -343,7 +347,7 @@ func (k *book) drawLinks() int {
 func (k *book) heads(row int, from int, headings ...string) {
 	for i, h := range headings {
 		l := head
-		if h == "Days left" {
+		if h == "Days left" || h == "Done" {
 			l = headCentre
 		}
 		k.at(from+i, row, l, content{v: h})
@@ -388,7 +392,7 @@ func (k *book) drawSummaryArea(row, i int, a *report.Area) {
 		from := workbook.SheetAreas + "!G" + strconv.Itoa(firstRow+i)
 		done.formula = from + `&" of "&` + strings.Replace(from, "!G", "!H", 1)
 	}
-	k.at(colE, row, wordy, done)
+	k.at(colE, row, number, done)
 	k.at(colF, row, date, content{v: a.Next.Date})
 	k.putLooked(colG, row, wordy, next)
 	k.putLooked(colH, row, wordy, why)

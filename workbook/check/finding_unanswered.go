@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
@@ -19,12 +18,19 @@ var findingUnanswered = Rule{
 				continue
 			}
 			p.report(f.Source, workbook.ColRef, f.Ref,
-				fmt.Sprintf("No action answers %s. In all, %d of %d findings that need an answer have one (%d%%).",
-					thisFinding(f.Kind), coverage.Answered, coverage.Needing, coverage.Percent()),
+				"No action answers "+thisFinding(f.Kind)+"."+inAll(coverage),
 				"Put "+f.Ref+" into the Findings column of the action that answers it, or add that action.",
 				findingsCells(f)...)
 		}
 	},
+}
+
+// inAll says how the other findings stand; "" where there is no other.
+func inAll(c facts.Coverage) string {
+	if c.Needing == 1 {
+		return ""
+	}
+	return " In all, " + answeredWords(c)
 }
 
 // thisFinding names a finding by its kind.

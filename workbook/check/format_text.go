@@ -405,11 +405,22 @@ func coverageLine(c facts.Coverage) string {
 	if c.Needing == 0 {
 		return ""
 	}
-	line := fmt.Sprintf("%d of %d findings that need an answer have one (%d%%).", c.Answered, c.Needing, c.Percent())
+	line := answeredWords(c)
 	if n := len(c.ByArea); n > 0 {
 		line += " " + words.OpeningCount(n, "is", "are") + " mapped by area, not by finding."
 	}
 	return line
+}
+
+// answeredWords says how many of the findings that ask for an answer have one.
+func answeredWords(c facts.Coverage) string {
+	switch {
+	case c.Needing > 1:
+		return fmt.Sprintf("%d of %d findings that ask for improvement have an action (%d%%).", c.Answered, c.Needing, c.Percent())
+	case c.Answered == 1:
+		return "The one finding that asks for improvement has an action."
+	}
+	return "The one finding that asks for improvement has no action."
 }
 
 // room is what is left of a line beside a margin.

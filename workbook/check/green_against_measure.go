@@ -16,7 +16,7 @@ var greenAgainstMeasure = Rule{
 			m := measures[0]
 			p.report(a.Source, workbook.ColStatus, a.Ref,
 				"The status is "+quote(a.Word)+", but its measure "+m.Ref+" ("+m.Name+") "+against(m)+".",
-				"Change the status, or say in the progress note why the measure does not tell against it.",
+				"Change the status, or say in the progress note why it is on track although the measure is not.",
 				a.At(workbook.ColSuccessMeasure), m.Latest.At(workbook.ColValue))
 		}
 	},

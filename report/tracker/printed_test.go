@@ -1,0 +1,71 @@
+package tracker
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"strings"
+	"testing"
+)
+
+// The Summary of a usual plan prints on one page; one of many areas goes on over
+// more, because its type would be too small.
+func TestSummaryPrintsOnOnePage(t *testing.T) {
+	for name, want := range map[string]int{"south-gloucestershire": 1, "gloucestershire": 1, "large": 0} {
+		layout, err := open(t, trackers(t)[name]).GetPageLayout(sheetSummary)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if high := *layout.FitToHeight; high != want {
+			t.Errorf("%s: Summary is to be %d pages high, not %d", name, high, want)
+		}
+	}
+}
+
+// A measure's chart runs to scale, by the dates of its readings, and has its
+// baseline; where years lie between two readings no line joins them.
+func TestMeasureChartsRunToScale(t *testing.T) {
+	b := sample(t, "south-gloucestershire", "2023-01-31")
+	data, err := XLSX(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	charts := 0
+	for _, f := range z.File {
+		if !strings.HasPrefix(f.Name, "xl/charts/chart") {
+			continue
+		}
+		part, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		source, err := io.ReadAll(part)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Contains(source, []byte("Readings!$D$")) {
+			continue
+		}
+		charts++
+		for _, want := range []string{"<scatterChart>", "Readings!$B$", "Readings!$I$", "Readings!$J$"} {
+			if !bytes.Contains(source, []byte(want)) {
+				t.Errorf("%s has no %s", f.Name, want)
+			}
+		}
+		first, _, _ := bytes.Cut(source, []byte("</ser>"))
+		bare := bytes.Contains(first, []byte("noFill"))
+		if bytes.Contains(source, []byte("M7 Care")) && !bare {
+			t.Errorf("%s joins readings that years lie between", f.Name)
+		}
+		if bytes.Contains(source, []byte("M3 Children")) && bare {
+			t.Errorf("%s does not join its readings", f.Name)
+		}
+	}
+	if want := len(charted(b.Measures.Items)); charts != want {
+		t.Errorf("%d charts of measures, not %d", charts, want)
+	}
+}
