@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strconv"
 
 	"actionplan/report"
@@ -77,9 +78,13 @@ func (c *composer) due() []block.Block {
 	if len(d.Rows) == 0 {
 		return nil
 	}
+	named, owned := 60.0, 58.0
+	if slices.ContainsFunc(d.Rows, func(a *report.Action) bool { return a.ShortName == "" }) {
+		named, owned = 84, 34 // whole actions are longer than any owner
+	}
 	t := newListing("due", c.now.Heading, "action",
-		block.Column{Name: "action", Title: "Action", Width: 60},
-		block.Column{Name: "owner", Title: "Owner", Width: 58},
+		block.Column{Name: "action", Title: "Action", Width: named},
+		block.Column{Name: "owner", Title: "Owner", Width: owned},
 		block.Column{Name: "due", Title: "Due", Width: 24},
 		block.Column{Name: "status", Title: "Status", Width: 28},
 	)

@@ -143,14 +143,14 @@ func doneOf(a *report.Area) []block.Block {
 // areasClose is a line for each area: who answers for it is the last to go.
 func (c *composer) areasClose() block.Table {
 	t := newListing("outcomes", c.now.Heading, "area",
-		block.Column{Name: "area", Title: "Improvement area", Width: 72},
-		block.Column{Name: "owner", Title: "Accountable owner", Width: 60},
-		block.Column{Name: "status", Title: "Status", Width: 38},
+		block.Column{Name: "area", Title: "Improvement area", Width: 70},
+		block.Column{Name: "owner", Title: "Accountable owner", Width: 56},
+		block.Column{Name: "status", Title: "Status", Width: 44},
 	)
 	t.As = block.Strip
 	for _, a := range c.brief.Areas {
 		t.add(block.Row{ID: c.claim(a.ID), Continued: refAnd(a.Ref, "continued")},
-			strong(refAnd(a.Ref, a.Name)), cell(owner(a)...), statusCell(inWords(a.Status), disagreement(a)...))
+			strong(refAnd(a.Ref, a.Name)), cell(owner(a)...), statusCell(inWords(a.Status), byActions(a)...))
 	}
 	return t.Table
 }

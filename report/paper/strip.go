@@ -51,10 +51,16 @@ func (c *composer) stripName(a *report.Area, name string) block.Cell {
 		run.Link = c.link(a.ID, "Go to area "+name, block.OnScreen)
 	}
 	made := cell(run)
-	if a.Disagreement != "" {
-		made.Blocks = append(made.Blocks, block.Para{Runs: text("By its actions: " + a.ByActions)})
-	}
+	made.Blocks = append(made.Blocks, byActions(a)...)
 	return made
+}
+
+// byActions is a disagreement in a few words.
+func byActions(a *report.Area) []block.Block {
+	if a.Disagreement == "" {
+		return nil
+	}
+	return []block.Block{block.Para{Runs: text("By its actions: " + a.ByActions)}}
 }
 
 // stripStatus is what stands below a status: how much is done, and how it

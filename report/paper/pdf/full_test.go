@@ -32,7 +32,10 @@ func mixedPlan(areas, actions int) *workbook.Plan {
 // papers are the plans that a page's fill is held against.
 func papers(t *testing.T) map[string]*report.Brief {
 	t.Helper()
+	long := planBrief(mixedPlan(12, 40))
+	long.Message = &report.Message{From: signature, Text: strings.Repeat("Children still wait too long for a decision about where they will live. ", 12)}
 	return map[string]*report.Brief{
+		"a long message":        long,
 		"South Gloucestershire": briefOf(t, "south-gloucestershire", "2023-01-31"),
 		"Gloucestershire":       briefOf(t, "gloucestershire", "2018-09-30"),
 		"needs attention":       briefOf(t, "needs-attention", "2026-09-30"),
@@ -41,6 +44,8 @@ func papers(t *testing.T) map[string]*report.Brief {
 		"300 actions":           planBrief(mixedPlan(12, 300)),
 	}
 }
+
+const signature = "The one who writes it"
 
 // No page but the last has less than a quarter on it, and none begins with the
 // line that explains what stands on the page before.
@@ -79,7 +84,7 @@ func TestPagesAreFull(t *testing.T) {
 }
 
 // explains are the notes below tables and bars.
-var explains = regexp.MustCompile(`^(One shape for each|Small groups are|Each line counts|In all, \d+ (more )?actions|\S+ (more )?actions? .*not drawn|None of these says|\S+ findings? of progress)`)
+var explains = regexp.MustCompile(`^(The one who writes it|One shape for each|Small groups are|Each line counts|In all, \d+ (more )?actions|\S+ (more )?actions? .*not drawn|None of these says|\S+ findings? of progress)`)
 
 // The board's paper of a usual plan is ten pages, and of 300 actions twenty; its
 // annex comes apart.

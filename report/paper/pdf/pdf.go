@@ -132,7 +132,7 @@ func (w *writer) blocks(all []block.Block) []tagged.Block {
 			below.Before = 3
 			laid = one(below)
 		}
-		if isNote(b) && len(made) > 0 {
+		if (isNote(b) || isSignature(b)) && len(made) > 0 {
 			made[len(made)-1] = keep(made[len(made)-1])
 		}
 		made = append(made, laid...)
@@ -147,9 +147,18 @@ func isNote(b block.Block) bool {
 	return ok && p.As == block.Note
 }
 
-// keep keeps the end of a table or box with what follows.
+// isSignature says whether a block is who wrote what stands above it.
+func isSignature(b block.Block) bool {
+	p, ok := b.(block.Para)
+	return ok && p.As == block.Signature
+}
+
+// keep keeps a paragraph, or the end of a table or box, with what follows.
 func keep(b tagged.Block) tagged.Block {
 	switch b := b.(type) {
+	case tagged.Para:
+		b.Keep = true
+		return b
 	case tagged.Table:
 		b.Keep = true
 		return b
