@@ -124,3 +124,27 @@ func TestRecordsGoOn(t *testing.T) {
 		t.Error("no page says that it goes on with 1.1 Reading")
 	}
 }
+
+// On the one side who answers is the last to go, also where fourteen areas of
+// long names have actions that say otherwise.
+func TestOwnersAreTheLastToGo(t *testing.T) {
+	p := mixedPlan(14, 42)
+	for _, a := range p.Areas {
+		a.Name += ", and the views of families"
+		a.Status = statusWords[workbook.OnTrack]
+	}
+	b := planBrief(p)
+	file, _, err := PDF(b, shipped(t, "one-page", b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := spoken(file)
+	for _, a := range b.Areas {
+		if a.Disagreement == "" {
+			t.Fatalf("the actions of %s agree with it, and this shows nothing", a.Ref)
+		}
+		if !strings.Contains(all, a.Ref+" "+a.Name+" "+a.Owner) && !strings.Contains(all, a.Owner) {
+			t.Errorf("the page does not say who answers for %s", a.Ref)
+		}
+	}
+}
