@@ -56,6 +56,11 @@ func (b *Brief) AreasByStatus() []AreaGroup {
 				groups = append(groups, AreaGroup{Status: a.Status})
 			}
 			groups[i].Refs = append(groups[i].Refs, orElse(a.Ref, a.Name))
+			owner := orElse(a.Owner, "no owner")
+			if a.Exempt && a.Owner == "" {
+				owner = exemptRef
+			}
+			groups[i].Owned = append(groups[i].Owned, orElse(a.Ref, a.Name)+" "+owner)
 			if a.Disagreement != "" {
 				groups[i].differ++
 			}
@@ -83,7 +88,8 @@ func (g AreaGroup) differWords() string {
 type AreaGroup struct {
 	Status Status
 	Refs   []string
-	Differ string // how many have another status by their actions, "" if none
+	Owned  []string // the same, each with who answers for it
+	Differ string   // how many have another status by their actions, "" if none
 	differ int
 }
 

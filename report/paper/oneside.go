@@ -25,20 +25,21 @@ const (
 	areasInRows  areasAs = iota
 	areasInStrip         // as on the first page of a board's paper: two lines each
 	areasClose           // name, owner and status, a line each
-	areasInLines         // refs only, a line for each status
+	areasOwned           // refs with their owners, a line for each status
+	areasInLines         // refs only
 )
 
 // fits are the ways to make room, in the order in which they are tried: fewer
 // measures first, then less on each area.
 func fits() []fit {
 	var all []fit
-	for _, areas := range []fit{{}, {noOutcome: true}, {areas: areasInStrip}, {areas: areasClose}, {areas: areasInLines}} {
+	for _, areas := range []fit{{}, {noOutcome: true}, {areas: areasInStrip}, {areas: areasClose}, {areas: areasOwned}, {areas: areasInLines}} {
 		for _, measures := range []int{0, 4, 2, 1} {
 			areas.measures = measures
 			all = append(all, areas)
 		}
-		if areas.areas == areasClose { // owners are the last to go
-			all = append(all, fit{areas: areasClose, noMeasure: true})
+		if areas.areas == areasClose || areas.areas == areasOwned { // owners are the last to go
+			all = append(all, fit{areas: areas.areas, noMeasure: true})
 		}
 	}
 	return all
@@ -100,7 +101,7 @@ func (c *composer) outcomes() []block.Block {
 		areas = c.stripTable().Table
 	case areasClose:
 		areas = c.areasClose()
-	case areasInLines:
+	case areasOwned, areasInLines:
 		areas = c.areasInLines()
 	default:
 		areas = c.areasInRows()
@@ -164,17 +165,20 @@ func disagreement(a *report.Area) []block.Block {
 	return []block.Block{block.Para{Runs: bold(a.Disagreement)}}
 }
 
-// areasInLines is a line of refs for each status.
+// areasInLines is a line of refs, with or without their owners, for each status.
 func (c *composer) areasInLines() block.Terms {
 	list := block.Terms{As: block.Groups}
 	for _, g := range c.brief.AreasByStatus() {
-		refs, end := g.Refs, ""
+		refs, end, between := g.Refs, "", ", "
+		if c.fit.areas == areasOwned {
+			refs, between = g.Owned, "; "
+		}
 		if c.fit.refs > 0 && len(refs) > c.fit.refs {
 			end = " " + report.MoreAreas(len(refs)-c.fit.refs)
 			refs = refs[:c.fit.refs]
 		}
 		label := block.Run{Text: inWords(g.Status).Word + " (" + strconv.Itoa(len(g.Refs)) + ")"}
-		item := block.Term{Term: append(shapeOf(g.Status.Meaning), label), Says: [][]block.Run{text(strings.Join(refs, ", ") + end)}}
+		item := block.Term{Term: append(shapeOf(g.Status.Meaning), label), Says: [][]block.Run{text(strings.Join(refs, between) + end)}}
 		if g.Differ != "" {
 			item.Says = append(item.Says, bold(g.Differ))
 		}
