@@ -56,11 +56,11 @@ func main() {
 
 // collectLess lets memory grow to five times what is in use before it is
 // collected, which Go does at twice: a command is over before it is worth the
-// time, a fifth of its own. From a gigabyte on, more than any real plan takes,
-// it is collected as soon as it is free.
+// time, a fifth of its own. From 400 MB on, more than any real plan takes, it is
+// collected as soon as it is free, so that a hostile file stays under 500 MB.
 func collectLess() {
 	debug.SetGCPercent(400)
-	debug.SetMemoryLimit(1 << 30)
+	debug.SetMemoryLimit(400 << 20)
 }
 
 // inWindow is the program in a window of its own, which stays until somebody
