@@ -37,13 +37,13 @@ var (
 		awareness structure structures governance recruitment system charter manual handbook kit champions network consultation staff managers workers practitioners memo email
 		bulletin intranet website form forms standard standards presentation minutes roadshow roadshows induction supervision communications leaflet leaflets poster posters
 		pack packs card cards booklet booklets flyer flyers video videos page pages app letter letters newsletter newsletters copy copies bag bags licence licences advert adverts podcast
-		seminar seminars drop-in drop-ins assembly assemblies stall stalls handbooks guides manuals charters workbook workbooks`)
+		seminar seminars drop-in drop-ins assembly assemblies stall stalls handbooks guides manuals charters workbook workbooks survey surveys`)
 	// doings say that such a thing has happened or is there.
 	doings = setOf(`delivered held holds hold had written place complete completed published produced established launched signed agreed attended attend attends trained train
 		developed ratified circulated implemented approved reviewed rolled created updated undertaken done issued shared finalised happen happens take takes
 		presented commissioned refreshed introduced use used met meet meets meeting run running runs recruited appointed available distributed sent adopted embedded
 		operational live exist exists strengthened revised received receive receives complied aware briefed informed convened scheduled organised monitored attendance
-		printed posted handed displayed translated added uploaded designed ordered bought sent e-mailed emailed drafted filmed recorded made gave given gets put advertised copy copies`)
+		printed posted handed displayed translated added uploaded designed ordered bought sent e-mailed emailed drafted filmed recorded made gave given gets put advertised carried downloaded copy copies`)
 	// outcomes are what a success measure should speak of, beside children and
 	// their families.
 	outcomes = setOf(`safer safe stable stability wait waits waiting waited timely sooner earlier quicker quickly promptly
@@ -191,7 +191,7 @@ var (
 		roadshow roadshows presentation presentations seminar seminars drop-in drop-ins policy policies procedure procedures protocol protocols template templates champions bags copies newsletters
 		audits letters laptops phones kits adverts assemblies`)
 	// produced are how they come about and where they go.
-	produced = setOf(`delivered held written published produced launched issued distributed circulated printed posted handed displayed translated created developed made sent given run ran
+	produced = setOf(`delivered held written published produced launched downloaded carried issued distributed circulated printed posted handed displayed translated created developed made sent given run ran
 		attended attending completed approved signed ratified drafted uploaded organised undertaken filmed bought ordered trained`)
 	// betterThan are words that make a count one of how well or how soon.
 	betterThan = setOf(`within time timely days weeks hours months date due average rated graded good better outstanding quality late who`)

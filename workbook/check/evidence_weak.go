@@ -39,6 +39,9 @@ var (
 		once/when/until the/it/they .. is/are/has/have
 		nothing/not/never .. yet
 		nothing written
+		can/could/should/may be <made>/shown
+		should report
+		commissioned and
 		will be? ..  provided/available/sent/follow/written/uploaded/collected/completed/produced/attached/shared/circulated/added/gathered/supplied/submitted/published/ready/done/evidenced/reported/audited/sampled/confirmed/seen
 		will follow
 		going to send/provide/share/supply/produce/collect/write/upload/confirm/put
@@ -78,12 +81,16 @@ var (
 		common/general/local knowledge/feeling/view/sense
 		feel/feels/felt
 		impression/hearsay/gossip/rumour/anecdote/anecdotes
+		reckon/reckons/reckoned/insist/insists/swear/swears
+		see? correspondence
 		ask the/our/any/me/him/her
 		comments/feedback in/at/from/by the? team/staff/management/service? meeting/meetings/briefing/huddle/supervision`)
 
 	// elsewhere are words for a place or a person to turn to, where no paper
 	// is named.
 	elsewhere = phrasesOf(`
+		correspondence
+		my/his/her/their notebook/diary/notes/memory
 		see? the? attached? email/emails/e-mail/e-mails from?/to?
 		on the? shared/team/network? drive/system/sharepoint/teams/intranet/server/folder
 		in the? shared/team/usual? folder/system/drive/inbox
@@ -95,8 +102,8 @@ var (
 	// papers are what anybody can open and read.
 	documents = setOf(`minute minutes report reports audit audits survey surveys sample samples record records letter letters register log data figures file transcript notes note
 		form forms return returns certificate certificates spreadsheet dashboard scorecard paper papers review reviews analysis evaluation questionnaire list photograph photographs contract agreement
-		procedure policy protocol decision decisions judgment judgement inspection visit statement book diary observation observations sampled dip moderated moderation feedback-forms pack template templates
-		extract export screenshot screenshots certificate publication published page webpage leaflet guide answers questionnaires slides handbook plans case-files summary table chart rota timesheets`)
+		procedure policy protocol decision decisions judgment judgement inspection statement book diary observation observations sampled dip moderated moderation feedback-forms pack template templates
+		extract export screenshot screenshots certificate publication published webpage leaflet guide answers questionnaires slides handbook plans case-files summary table chart rota timesheets`)
 
 	said = phrasesOf(`
 		verbal/verbally/oral/orally/anecdotal/anecdotally
@@ -173,7 +180,7 @@ func spokenOnly(pieces []clause) bool {
 }
 
 // intents are papers that say what was meant to be done.
-var intents = setOf("plan plans strategy strategies roadmap roadmaps proposal proposals timeline timelines milestones blueprint pid gantt")
+var intents = setOf("plan plans strategy strategies roadmap roadmaps proposal proposals timeline timelines milestones blueprint pid gantt programme")
 
 // ofChild are words before "plan" that make it a child's, which is a record of
 // work done.

@@ -87,9 +87,9 @@ var nothingNew = setOf(`ongoing on-going on going in progress continuing continu
 	be confirmed provided verbal verbally with and will reviewed discussed meeting board next keep keeping developing development moving forward forwards ahead nicely position
 	period quarter reported reporting cycle term year additional news entry earlier stated said then pace course unchanged stage process started live open active amber green red blue rag rated comment comments follow`)
 
-// saysNothing is true of a note that holds no fact: it is made of such words
-// alone, or it speaks of effort and good will and tells nothing that could be
-// true of one action only.
+// saysNothing is true of a note that holds no fact: no figure, no day, no name
+// and nothing that was done or went wrong, and hardly a word that could not
+// stand beside any action.
 func saysNothing(note string) bool { return saysNothingOf(note, nil) }
 
 // saysNothingOf is saysNothing of a note on an action: to repeat the words of
@@ -114,7 +114,11 @@ func saysNothingOf(note string, subject []string) bool {
 	if !more {
 		return len(list) <= 12
 	}
-	return strange*6 <= len(list) && saysEffort(clauses(note))
+	if strange*3 > len(list) || strange*6 > len(list) && !saysEffort(clauses(note)) && strange > 3 {
+		return false
+	}
+	n := readNote(note)
+	return n.trouble == "" && n.notBegun == ""
 }
 
 // longestEmpty is the number of words beyond which a note says something,
@@ -186,13 +190,28 @@ func holdsFact(note string, list []string) bool {
 	if strings.ContainsAny(note, "0123456789%£") || hasName(note) || hasDate(list) {
 		return true
 	}
-	for _, w := range list {
-		if acts[w] || shares[w] && w != "one" && w != "some" && w != "most" && w != "several" && w != "part" && w != "only" && w != "quarter" && w != "half" || seasons[w] {
+	for i, w := range list {
+		if w == "longer" && i > 0 && list[i-1] == "no" || acts[w] || seasons[w] || isNumber(w) || w == "end" && i+1 < len(list) && list[i+1] == "of" {
+			return true
+		}
+		if len(w) > 4 && strings.HasSuffix(w, "ed") && !ofEffort[w] && !nothingNew[w] && !(i > 0 && (list[i-1] == "be" || list[i-1] == "being")) {
 			return true
 		}
 	}
 	return false
 }
+
+// isNumber is true of a figure in words, of one only where it is more than an
+// article.
+func isNumber(w string) bool {
+	if n := amount(w); n > 1 {
+		return true
+	}
+	head, _, _ := strings.Cut(w, "-")
+	return numbers[head]
+}
+
+var numbers = setOf("thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozen half halves third thirds quarters twice")
 
 var seasons = setOf("spring summer autumn winter christmas easter yesterday tomorrow today")
 

@@ -8,7 +8,7 @@ var (
 		await*
 		wait*/waits/waiting for/on/to .. sign-off/signoff/sign/approval/agreement/decision/ratification/confirmation/funding/cabinet/board/panel/legal/hr/it/response/reply/answer/feedback/partner/partners/colleagues/director/senior
 		waiting for/on
-		subject to .. sign-off/signoff/approval/agreement/ratification/funding/confirmation
+		subject to .. sign-off/signoff/approval/agreement/ratification/funding/confirmation/checks/check
 		yet/still/remains/remain/waiting/needs/need/has/have to be signed/approved/agreed/ratified/confirmed/authorised/endorsed
 		not yet been? signed/approved/agreed/ratified/confirmed/authorised
 		for/awaiting final sign-off/signoff/approval
@@ -38,7 +38,9 @@ var (
 		partially/partly/part/half/nearly/almost/mostly/largely/substantially/not-yet/90%/nearing complete*/done/finished/delivered/implemented/completion/rolled/in/there/written
 		will/to/should be now? completed/complete/finished/finalised/launched/published/rolled/delivered/implemented/issued/recruited/appointed/trained/signed/agreed/approved/in/ready/circulated/introduced/done/written
 		expected/due/scheduled/planned/hoped/intended/aiming/aim/going/set to be? complete*/finish*/launch*/publish*/deliver*/go/start*/begin*/finalise*/conclude*/sign*/roll*/implement*
-		teams/team/staff/managers/schools/services/localities/workers/plans/records still/yet? to? remain/remains/outstanding/left/awaiting/follow/go
+		teams/team/staff/managers/schools/services/localities/workers/plans/records still/yet? to? remain/remains/outstanding/awaiting/follow/go
+		two/three/four/five/six/few/some teams/schools/managers/services/localities/workers left/to
+		teams/schools/managers/workers are/still/who left
 		next step/steps/stage/phase
 		still/yet have/has/need/needs to
 		have/has/having yet/still to
@@ -54,6 +56,22 @@ var (
 		carries/carry/carrying/goes on with
 		work/training/recruitment/roll-out/rollout/writing continues/continue/carries/goes/is on/with/in/for/until
 		nearly/almost/getting there
+		half/thirds/third/quarter/quarters/part/most/much/bulk of? it/them/this/these/the? .. done/complete/completed/finished/place/trained/written/moved
+		half/thirds/quarters done/complete/completed/finished/through
+		others/rest .. say/after/until/by/not/waiting/promised/promise
+		more to do/come/follow/be/go
+		more work/still to/needed/required/is
+		needs/need one/some/a/more .. more/rewrite/redraft/check/changes/work/version/round
+		is/are/still/now out for/to comment/comments/consultation/tender/signature
+		made/making a? start/inroads
+		everyone/everybody/all but the .. team/teams/school/schools/service/locality/area
+		to be arranged/booked/set/fixed/scheduled/confirmed/decided/announced/appointed/agreed/written/printed/built/trained/done/finalised/rolled
+		rota/service/programme/scheme/course/training/panel/group/use/pilot/line begins/starts in/on/from/after/once
+		going live/out
+		on its/their/the way to
+		working on the last/final/remaining
+		<groups> will get/have/receive it/theirs/their/this
+		waiting for
 		not all/every/everyone/everybody/universally
 		will begin/start/launch/roll/open/finish/issue/send/join/introduce
 		will go to/out/live/on/into
@@ -140,7 +158,7 @@ func sumsUp(c clause) bool {
 			return true
 		}
 	}
-	return anyIn(groups, c)
+	return anyIn(groups, c) || len(c) > 0 && c[0] == "only"
 }
 
 var groups = setOf(lexicons["groups"])

@@ -27,7 +27,8 @@ var (
 		<staff> leave/left on/in/at/and/last/this/for
 		lost/losing/lose .. <staff>/<money>
 		losing/lost half/most/its/our
-		<money>/<events> .. has/have/is/was/were/been/now/then ended/expired/lapsed/dried/cut/withdrawn/gone/frozen
+		<money>/<events> .. has/have/is/was/were/been/now/then ended/expired/lapsed/dried/cut/withdrawn/frozen
+		<money> .. has/have/is/are gone
 		<money>/<events> .. has/have/had/now run out
 		<money>/<events> expired/lapsed/dried/collapsed/folded/fizzled/dwindled
 		<money>/work/<events> ran/runs/run out
@@ -67,6 +68,33 @@ var (
 		rest/others/remainder won't/can't/cannot
 		do/make/manage without
 		doubtful/doubt
+		unavailable/unaffordable/unresolved/uncertain/unclear/unsigned/unworkable/unusable/unsuccessful/unrealistic/unachievable/unsustainable/unwilling/unstaffed/unfunded
+		too low/few/small/little/late/slow/busy/stretched/expensive/thin to/for
+		proved/proving/proves impossible/difficult/hard/too/harder/unworkable
+		impossible to
+		still/yet/as no <money>/<staff>/agreement/decision/answer/reply/word/sign/date/news/response/building/site/venue/replacement/chair from/with/after/on/for/since/to/about
+		still no agreement/decision/answer/reply/word/sign/date/response/venue/replacement/chair/funding
+		can/could no longer
+		is/are/was/were/been/being turned down/away
+		<posts> .. is/was/been/were deleted/frozen/cut/removed
+		<events>/feed/system/link/line/server/lift/heating/boiler/van broke/breaks/crashed/failed
+		nobody/no-one knows
+		back burner
+		on ice
+		out of the question
+		came/come to nothing
+		nothing since/from/after
+		no <staff>/<events>/<money> means no
+		won't/not touch/use/open it
+		overtaken by
+		firefighting/fire-fighting
+		slid/slips/sliding down/back/off
+		missed .. delivery/dates/deadlines/milestones
+		career break
+		shortage/shortages/shortfall/dispute/disputes/snag/snags/hitch/outage/impasse of/in/with/over
+		problem/problems/trouble with/over/at/getting/finding/recruiting
+		hangs/hinges/depends on a/an/whether/somebody
+		let us/them down
 		nowhere near
 		well/far/way/still/badly/falling/fell short of/by
 		short of <staff>/<money>
@@ -241,6 +269,8 @@ var (
 		still be? met/on/expected/hold/holds
 		without affecting/moving/changing
 		successor/replacement/successors/replacements .. has/have/started/starts/arrived/appointed/begins/joined/began/joins/found/is/are
+		new one/nurse/worker/manager/lead/trainer/provider/supplier began/begins/started/starts/has/is/took
+		handed over
 		rearranged/rebooked/rerun/re-run/rehoused
 		date .. stands/holds/unchanged/unaffected/kept
 		remains on track
@@ -309,7 +339,7 @@ func fewOf(c clause) int {
 
 // didSo are what was done to so few.
 var didSo = setOf(`made done held took taken went completed finished trained visited written rewritten seen recruited filled attended started delivered appointed moved returned
-	signed sent met agreed ready open opened using use replied came responded joined running working`)
+	answered signed sent met agreed ready open opened using use replied came responded joined running working`)
 
 // amount is a figure or a word for one up to twelve, 0 for other words.
 func amount(w string) int {
