@@ -52,7 +52,8 @@ var (
 		put/puts/putting off until/till/to/for/because/by/again/indefinitely
 		put/pushed/knocked/set/carried back/into/out/to/over/forward .. <later>
 		moved/moving back .. <later>
-		moved/moving to/into next/the? new/spring/summer/autumn/winter/2027/2028
+		moved/moving to/into next/spring/summer/autumn/winter/2027/2028
+		moved/moving to/into the? new year
 		slipped/slips/slip by/past/to/into/again
 		<deferred> until/till/to/for/because/again/indefinitely/this/by/after/since/while/as/pending/and .. <later>
 		<deferred> until/till/because/indefinitely/again/pending/for
