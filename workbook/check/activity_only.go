@@ -43,7 +43,7 @@ var (
 		developed ratified circulated implemented approved reviewed rolled created updated undertaken done issued shared finalised happen happens take takes
 		presented commissioned refreshed introduced use used met meet meets meeting run running runs recruited appointed available distributed sent adopted embedded
 		operational live exist exists strengthened revised received receive receives complied aware briefed informed convened scheduled organised monitored attendance
-		printed posted handed displayed translated added uploaded designed ordered bought sent e-mailed emailed drafted filmed recorded made gave given gets put advertised carried downloaded copy copies`)
+		printed posted handed displayed translated added uploaded designed ordered bought sent e-mailed emailed drafted filmed recorded made gave given gets put advertised downloaded copy copies`)
 	// outcomes are what a success measure should speak of, beside children and
 	// their families.
 	outcomes = setOf(`safer safe stable stability wait waits waiting waited timely sooner earlier quicker quickly promptly

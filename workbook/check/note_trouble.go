@@ -92,7 +92,7 @@ var (
 		slid/slips/sliding down/back/off
 		missed .. delivery/dates/deadlines/milestones
 		career break
-		shortage/shortages/shortfall/dispute/disputes/snag/snags/hitch/outage/impasse of/in/with/over
+		shortage/shortages/shortfall/dispute/disputes/impasse of/in/with/over
 		problem/problems/trouble with/over/at/getting/finding/recruiting
 		hangs/hinges/depends on a/an/whether/somebody
 		let us/them down
