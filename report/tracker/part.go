@@ -15,22 +15,11 @@ import (
 
 var numberedPart = regexp.MustCompile(`^xl/(charts/chart|worksheets/sheet|worksheets/_rels/sheet|tables/table)(\d+)\.xml(\.rels)?$`)
 
-// coreNames: some readers know the document's properties only with the usual
-// prefix.
-var coreNames = strings.NewReplacer(
-	`<coreProperties xmlns=`, `<cp:coreProperties xmlns:cp=`, `</coreProperties>`, `</cp:coreProperties>`,
-	`<lastModifiedBy>`, `<cp:lastModifiedBy>`, `</lastModifiedBy>`, `</cp:lastModifiedBy>`,
-	`<revision>`, `<cp:revision>`, `</revision>`, `</cp:revision>`,
-)
-
 // sparklineColours are those of the theme, which the library lets no colour of
 // ours replace.
 var sparklineColours = regexp.MustCompile(`<x14:color(Markers|Last) theme="4"[^>]*>`)
 
 func (k *book) editPart(name string, data []byte) []byte {
-	if name == "docProps/core.xml" {
-		return []byte(coreNames.Replace(string(data)))
-	}
 	m := numberedPart.FindStringSubmatch(name)
 	if m == nil {
 		return data

@@ -334,3 +334,18 @@ func exampleContent(t *testing.T) *Content {
 	}
 	return c
 }
+
+// exceljs, for one, keeps an entry for each cell of a dropdown, and knows the
+// document's properties only by their usual prefix.
+func TestOtherReadersCanOpen(t *testing.T) {
+	for name, part := range partsOf(t, writeWorkbook(t, exampleContent(t), Options{})) {
+		for _, area := range regexp.MustCompile(`<dataValidation [^>]*sqref="([^"]*)"`).FindAllStringSubmatch(part, -1) {
+			if strings.HasSuffix(area[1], strconv.Itoa(excelize.TotalRows)) {
+				t.Errorf("%s has a dropdown to the end of the sheet: %s", name, area[1])
+			}
+		}
+		if name == "docProps/core.xml" && !strings.Contains(part, "<cp:lastModifiedBy>") {
+			t.Errorf("%s has names without their prefix: %s", name, part)
+		}
+	}
+}

@@ -34,7 +34,7 @@ func (b *blankBook) fillCheck(s *workbook.Sheet) string {
 	b.say(s.Name, checkCol, 1, workbook.CheckHeading)
 	b.do(b.x.SetCellStyle(s.Name, letter+"1", letter+"1", b.looks.headCheck))
 	b.note(s.Name, letter+"1", checkNote())
-	b.guardCheck(s, downAll(letter))
+	b.guardCheck(s, b.helped(s, letter))
 	last := b.reach.table(s.Name)
 	formula := fmt.Sprintf("IFERROR(MID(%s,2,250),%s)", ownOn(checkOf(s.Name)), literal(fmt.Sprintf("Below row %d actionplan check looks at it", b.reach.refs(s.Name))))
 	b.formulaDown(s.Name, checkCol, 2, last, formula)

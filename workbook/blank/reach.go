@@ -3,13 +3,14 @@ package blank
 import "actionplan/workbook"
 
 // Rows of a record sheet in a workbook that is new. Row 1 is the heading row.
-// The table starts with some blank rows and grows in Excel; dropdowns and
-// colours go to the end of the sheet. The others are the last rows that
-// formulas look at.
+// The table starts with some blank rows and grows in Excel; dropdowns go
+// far beyond it and colours to the end of the sheet. The others are the last
+// rows that formulas look at.
 const (
 	blankRows   = 30
 	rowsToSpare = 5 // of a table with rows
 	helpTo      = 601
+	dropdownTo  = 3001
 	manyTo      = 301  // of measures and people
 	logTo       = 5001 // of Readings and Updates, which grow with every board
 	logRefsTo   = 1001 // of the log's refs where they are not typed as they are compared
@@ -54,6 +55,9 @@ func (r reach) help(sheet string) int {
 	}
 	return r.grown(sheet, helpTo)
 }
+
+// helped is the last row of a sheet that has dropdowns and prompts.
+func (r reach) helped(sheet string) int { return max(dropdownTo, r.help(sheet)) }
 
 // refs is the last row of a sheet whose refs or names are found.
 func (r reach) refs(sheet string) int {

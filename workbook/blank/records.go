@@ -137,16 +137,22 @@ func (b *blankBook) setColumn(s *workbook.Sheet, i int) {
 	}
 	b.do(b.x.SetCellStyle(s.Name, letter+"1", letter+"1", look))
 	b.note(s.Name, letter+"1", columnNote(c))
-	b.help(s.Name, downAll(letter), s, c)
+	b.help(s.Name, b.helped(s, letter), s, c)
 	if c.Kind == workbook.Ref || c.Kind == workbook.RefTo || c.Kind == workbook.RefsTo {
 		b.do(b.x.AddIgnoredErrors(s.Name, downAll(letter), excelize.IgnoredErrorsNumberStoredAsText))
 	}
 }
 
 // downAll is a column from under its heading to the end of the sheet: rows that
-// are added, inserted or pasted have the same help as the first.
+// are added, inserted or pasted have the same colours as the first.
 func downAll(letter string) string {
 	return fmt.Sprintf("%s2:%s%d", letter, letter, xlsx.LastRow)
+}
+
+// helped is where a column has its dropdown and prompt. It ends somewhere,
+// because programs such as exceljs keep an entry for each cell.
+func (b *blankBook) helped(s *workbook.Sheet, letter string) string {
+	return fmt.Sprintf("%s2:%s%d", letter, letter, b.reach.helped(s.Name))
 }
 
 // columnWidth leaves room for the heading's longest word and the filter

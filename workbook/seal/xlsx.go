@@ -42,10 +42,26 @@ func EditedXLSX(data []byte, kind string, edit func(part string, content []byte)
 		return nil, fmt.Errorf("seal: %w", err)
 	}
 	for i, p := range parts {
-		parts[i].Content = edit(p.Name, p.Content)
+		parts[i].Content = edit(p.Name, PrefixCore(p.Name, p.Content))
 	}
 	return Parts(parts, kind)
 }
+
+// PrefixCore gives the elements of the document's properties, as excelize
+// writes them, the usual prefix, without which some readers do not know them.
+// Other parts stay as they are.
+func PrefixCore(part string, content []byte) []byte {
+	if part != "docProps/core.xml" {
+		return content
+	}
+	return []byte(coreNames.Replace(string(content)))
+}
+
+var coreNames = strings.NewReplacer(
+	`<coreProperties xmlns=`, `<cp:coreProperties xmlns:cp=`, `</coreProperties>`, `</cp:coreProperties>`,
+	`<lastModifiedBy>`, `<cp:lastModifiedBy>`, `</lastModifiedBy>`, `</cp:lastModifiedBy>`,
+	`<revision>`, `<cp:revision>`, `</revision>`, `</cp:revision>`,
+)
 
 // Parts is XLSX of a workbook that is not zipped yet. The slice is left as it
 // is.

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"actionplan/workbook/seal"
 )
 
 // Stored is for excelize's SetZipWriter: it writes the parts as they are, for
@@ -34,7 +36,7 @@ func EditParts(data []byte, edit func(part string, content []byte) []byte) ([]by
 		if one.name == contentTypesPart {
 			one.content = sortContentTypes(one.content)
 		}
-		one.content = edit(one.name, one.content)
+		one.content = edit(one.name, seal.PrefixCore(one.name, one.content))
 	}
 	return p.Zip()
 }
