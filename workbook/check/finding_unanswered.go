@@ -1,7 +1,6 @@
 package check
 
 import (
-
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/words"
