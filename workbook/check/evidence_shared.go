@@ -24,10 +24,10 @@ var evidenceShared = Rule{
 			if blank(a.Evidence) || a.Meaning == workbook.Withdrawn || isPlaceholder(a.Evidence) || a.Bad(workbook.ColEvidence) {
 				continue
 			}
-			key := strings.Join(lowerWords(a.Evidence), " ")
+			key, _ := wordKey(a.Evidence)
 			whole[key] = append(whole[key], a)
 			for _, piece := range strings.FieldsFunc(a.Evidence, func(r rune) bool { return r == ';' || r == '\n' }) {
-				if key := strings.Join(lowerWords(piece), " "); key != "" {
+				if key, n := wordKey(piece); n > 0 {
 					part[key] = append(part[key], a)
 				}
 			}
@@ -37,12 +37,14 @@ var evidenceShared = Rule{
 			if told[a] || blank(a.Evidence) {
 				continue
 			}
-			if same := whole[strings.Join(lowerWords(a.Evidence), " ")]; len(same) >= sharedWhole {
+			key, _ := wordKey(a.Evidence)
+			if same := whole[key]; len(same) >= sharedWhole {
 				p.evidenceOfMany(same, told)
 				continue
 			}
 			for _, piece := range strings.FieldsFunc(a.Evidence, func(r rune) bool { return r == ';' || r == '\n' }) {
-				if same := part[strings.Join(lowerWords(piece), " ")]; len(same) >= sharedPart {
+				key, _ := wordKey(piece)
+				if same := part[key]; len(same) >= sharedPart {
 					p.evidenceOfMany(same, told)
 					break
 				}

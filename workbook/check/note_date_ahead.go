@@ -66,7 +66,7 @@ func datesIn(s string) []dateIn {
 			list = append(list, d)
 		}
 	}
-	if !strings.ContainsAny(s, "/.-") {
+	if !joinsFigures(s) {
 		return list
 	}
 	for _, m := range plainDate.FindAllStringSubmatchIndex(s, -1) {
@@ -84,9 +84,22 @@ func datesIn(s string) []dateIn {
 	return list
 }
 
+// joinsFigures says whether a stroke, full stop or hyphen stands between two
+// figures, as in every date that is written in figures.
+func joinsFigures(s string) bool {
+	for i := 1; i+1 < len(s); i++ {
+		if (s[i] == '/' || s[i] == '.' || s[i] == '-') && isDigit(s[i-1]) && isDigit(s[i+1]) {
+			return true
+		}
+	}
+	return false
+}
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
+
 // longestMonth is the number of letters of September; dayLength what may stand
-// before a month, from the day on.
-const longestMonth, dayLength = 9, 16
+// before a month, from the day on, and yearLength what may stand behind it.
+const longestMonth, dayLength, yearLength = 9, 16, 12
 
 // namedDate is the date whose month is a word of a text, if it has a day or a
 // year beside it.
@@ -100,11 +113,14 @@ func namedDate(s string, w span) (dateIn, bool) {
 	}
 	end := w.end
 	from := max(0, w.start-dayLength)
+	if !strings.ContainsAny(s[from:w.start], "0123456789") {
+		from = w.start // no day
+	}
 	if m := dayBefore.FindStringSubmatchIndex(s[from:w.start]); m != nil {
 		d.start = from + m[0]
 		d.day, _ = strconv.Atoi(s[from+m[2] : from+m[3]])
 	}
-	if m := yearAfter.FindStringSubmatchIndex(s[w.end:]); m != nil {
+	if m := yearAfter.FindStringSubmatchIndex(s[w.end:min(len(s), w.end+yearLength)]); m != nil {
 		end += m[1]
 		d.year = yearOf(s[w.end+m[2] : w.end+m[3]])
 	}

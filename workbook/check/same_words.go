@@ -19,12 +19,12 @@ var sameWords = Rule{
 		cells := make(map[string][]written)
 		var order []string
 		for _, w := range append(p.thoughtOut(), p.logged()...) {
-			list := lowerWords(w.value)
-			key := strings.Join(list, " ")
+			key, n := wordKey(w.value)
 			if w.SheetName() == p.sheet(workbook.SheetUpdates) {
 				key = logKey + key // a line of the log may be the note of that day
+				n -= 2             // and says more than a word or two
 			}
-			if len(list) < 2 || isPlaceholder(w.value) || w.Bad(w.heading) || w.heading == workbook.ColProgressNote && saysNothing(w.value) {
+			if n < 2 || isPlaceholder(w.value) || w.Bad(w.heading) || w.heading == workbook.ColProgressNote && saysNothing(w.value) {
 				continue
 			}
 			if len(cells[key]) == 0 {
@@ -56,13 +56,11 @@ const (
 	sameLinesFrom = 5
 )
 
-// logged are the lines of the log that say more than a word or two.
+// logged are the lines of the log.
 func (p *Pass) logged() []written {
-	var list []written
+	list := make([]written, 0, len(p.Plan.Updates))
 	for _, u := range p.Plan.Updates {
-		if len(lowerWords(u.Note)) > 3 {
-			list = append(list, written{u.Source, workbook.ColNote, u.Action, u.Note})
-		}
+		list = append(list, written{u.Source, workbook.ColNote, u.Action, u.Note})
 	}
 	return list
 }

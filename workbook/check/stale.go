@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strconv"
 
 	"actionplan/workbook"
@@ -46,8 +47,8 @@ func (p *Pass) judgeAge(a *facts.Action) {
 	}
 	var newest workbook.Date
 	said := ""
-	asAt := false
-	for _, d := range datesIn(a.ProgressNote) {
+	dates := datesIn(a.ProgressNote)
+	for _, d := range dates {
 		day := d.nearest(a.Updated)
 		if day.IsZero() {
 			return
@@ -55,10 +56,10 @@ func (p *Pass) judgeAge(a *facts.Action) {
 		if day.After(newest) {
 			newest, said = day, d.typed
 		}
-		asAt = asAt || standsAt(a.ProgressNote[:d.start])
 	}
 	age := a.Updated.Sub(newest)
-	if !asAt || newest.IsZero() || age <= oldest*p.Facts.BoardEvery {
+	if newest.IsZero() || age <= oldest*p.Facts.BoardEvery ||
+		!slices.ContainsFunc(dates, func(d dateIn) bool { return standsAt(a.ProgressNote[:d.start]) }) {
 		return
 	}
 	p.report(a.Source, workbook.ColProgressNote, a.Ref,

@@ -28,12 +28,28 @@ func lowerWords(s string) []string {
 	return out
 }
 
+// wordKey is a text's words in lower case with a space between two, and how
+// many they are.
+func wordKey(s string) (key string, n int) {
+	s = strings.ToLower(s)
+	spans := wordSpans(s)
+	var out strings.Builder
+	out.Grow(len(s))
+	for i, w := range spans {
+		if i > 0 {
+			out.WriteByte(' ')
+		}
+		out.WriteString(s[w.start:w.end])
+	}
+	return out.String(), len(spans)
+}
+
 // span is a piece of a text, in bytes.
 type span struct{ start, end int }
 
 // wordSpans finds the words of a text.
 func wordSpans(s string) []span {
-	out := make([]span, 0, len(s)/6+1)
+	out := make([]span, 0, len(s)/4+2)
 	start := -1
 	for i, r := range s {
 		if isWordRune(r) {
