@@ -73,6 +73,8 @@ func measureStands(x *facts.Measure) string {
 		return "no reading"
 	case x.Direction == facts.Worse || x.Position == facts.CannotSay:
 		return x.Direction.String()
+	case x.Position == facts.NoReadingSince:
+		return "reading overdue"
 	case x.Position == facts.Met || x.Position == facts.Missed:
 		return "target " + x.Position.String()
 	}

@@ -100,9 +100,9 @@ const mostRowsFirst = 35
 func heatTable(x *portfolio.Comparison) block.Table {
 	columns := []block.Column{{Name: "plan", Title: "Plan", Width: 33}}
 	for i, q := range x.Asked {
-		columns = append(columns, block.Column{Name: heatNames[i], Title: q.Name, Width: []float64{20, 21, 18, 17, 16}[i]})
+		columns = append(columns, block.Column{Name: heatNames[i], Title: q.Name, Width: []float64{20, 21, 18, 17, 20}[i]})
 	}
-	t := newListing("heat", "Where each plan stands", "plan", append(columns, block.Column{Name: "reason", Title: "Why it stands here", Width: 45})...)
+	t := newListing("heat", "Where each plan stands", "plan", append(columns, block.Column{Name: "reason", Title: "Why it stands here", Width: 41})...)
 	t.As = block.Dense
 	for i, r := range x.Rows {
 		cells := []block.Cell{cell(block.Run{Text: r.Name, Bold: true, Link: &block.Link{To: planID(i), As: block.InText}})}

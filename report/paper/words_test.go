@@ -192,6 +192,18 @@ func TestPortfolioInEveryFormat(t *testing.T) {
 			if width > 170.01 {
 				t.Errorf("the table %s is %v mm wide, and the page has 170", table.Name, width)
 			}
+			for _, row := range table.Rows {
+				for i, c := range row.Cells {
+					for _, b := range c.Blocks {
+						// A box breaks a figure that is wider than it: "11" and "9" for 119.
+						const digit, besideFigure = 2.1, 10.2 // mm; its shape, its edges and the space to the next column
+						s, is := b.(block.Status)
+						if need := besideFigure + digit*float64(len(s.Word)); is && s.Tag && need > table.Columns[i].Width {
+							t.Errorf("%q needs %.1f mm under %q, which has %v", s.Word, need, table.Columns[i].Title, table.Columns[i].Width)
+						}
+					}
+				}
+			}
 		})
 		page, err := html.Write(p)
 		if err != nil {

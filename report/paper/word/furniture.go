@@ -26,7 +26,6 @@ func (d *document) front() {
 	}
 	d.para(paragraph{style: "heading 1", keepNext: true}, words(f.Title))
 	d.blocks(f.Blocks)
-	d.contents()
 }
 
 // contents are links in one line of text. Word has a table of contents of its

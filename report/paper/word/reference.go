@@ -29,7 +29,7 @@ func (d dress) style(key string) string {
 	return id
 }
 
-var ownPage = fmt.Sprintf(`<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="%d" w:right="%[2]d" w:bottom="%d" w:left="%[2]d" w:header="%d" w:footer="%[4]d" w:gutter="0"/>`,
+var ownPage = fmt.Sprintf(`<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="%d" w:right="%[2]d" w:bottom="%d" w:left="%[2]d" w:header="%[4]d" w:footer="%[4]d" w:gutter="0"/>`,
 	twips(20), twips(20), twips(22), twips(10))
 
 var errReference = errors.New("the reference document can't be read: it has to be a Word document (.docx or .dotx)")

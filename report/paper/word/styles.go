@@ -50,7 +50,7 @@ var styles = []style{
 	headingStyle(4, 11, 6, 2),
 	{key: "list", id: "ListParagraph", name: "List Paragraph", kind: "paragraph", based: "normal", para: spaced(0, 3, normalLine)},
 	{key: "link", id: "Hyperlink", name: "Hyperlink", kind: "character", based: "default font", run: `<w:color w:val="1D4F91"/><w:u w:val="single"/>`},
-	{key: "header", id: "Header", name: "header", kind: "paragraph", based: "normal", para: spaced(0, 0, 252), run: size(9.5)},
+	{key: "header", id: "Header", name: "header", kind: "paragraph", based: "normal", para: spaced(0, 8, 252), run: size(9.5)},
 	{key: "footer", id: "Footer", name: "footer", kind: "paragraph", based: "normal", para: spaced(0, 0, 252), run: size(9.5)},
 	{key: "contents", id: "PlanContents", name: "Plan contents", kind: "paragraph", based: "normal", para: spaced(4, 2, 252), run: size(10)},
 	{key: "plain table", id: "TableNormal", name: "Normal Table", kind: "table",

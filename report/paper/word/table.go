@@ -23,6 +23,7 @@ type grid struct {
 	widths  []float64 // mm
 	style   string    // of its words
 	caption string
+	tight   bool // rows stand close, so that all are on one page
 	plain   bool // no rules, no heading row: it only sets things side by side
 }
 
@@ -37,6 +38,9 @@ func (d *document) openTable(g grid) {
 		total += twips(w)
 	}
 	fmt.Fprintf(b, `<w:tbl><w:tblPr><w:tblStyle w:val="%s"/><w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/>`, d.dress.style(style), total)
+	if g.tight {
+		b.WriteString(`<w:tblCellMar><w:top w:w="14" w:type="dxa"/><w:bottom w:w="14" w:type="dxa"/></w:tblCellMar>`)
+	}
 	b.WriteString(`<w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>`)
 	if g.caption != "" {
 		b.WriteString(`<w:tblCaption w:val="` + escape(g.caption) + `"/>`)
@@ -73,7 +77,7 @@ func (d *document) closeCell() { d.body.WriteString(`</w:tc>`) }
 
 func (d *document) table(t block.Table) {
 	columns := shown(t.Columns)
-	g := grid{style: tableStyles[t.As], caption: t.Caption, widths: make([]float64, len(columns))}
+	g := grid{style: tableStyles[t.As], caption: t.Caption, tight: t.As == block.Strip, widths: make([]float64, len(columns))}
 	var total float64
 	for _, i := range columns {
 		total += t.Columns[i].Width
@@ -89,7 +93,8 @@ func (d *document) table(t block.Table) {
 		d.closeCell()
 	}
 	d.closeRow()
-	for _, row := range t.Rows {
+	for n, row := range t.Rows {
+		d.together = staysWithNext(n, len(t.Rows))
 		d.openRow(false)
 		for at, i := range columns {
 			d.openCell(g.widths[at])
@@ -102,7 +107,16 @@ func (d *document) table(t block.Table) {
 		}
 		d.closeRow()
 	}
+	d.together = false
 	d.closeTable()
+}
+
+// staysWithNext says whether row n of a table stays on the page of the one
+// after it: all of a short table, and of a longer one the first two and the last
+// two, so that no row stands alone.
+func staysWithNext(n, rows int) bool {
+	const short = 4
+	return n+1 < rows && (rows <= short || n == 0 || n == rows-2)
 }
 
 // shown are the columns that Word shows: it turns pages of its own, so that one

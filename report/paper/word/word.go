@@ -91,10 +91,23 @@ func (d *document) write(shortened int) {
 		sections = s.At(min(shortened, s.Tries-1))
 	}
 	d.front()
-	for _, s := range sections {
+	strip := slices.IndexFunc(sections, hasStrip)
+	if strip < 0 {
+		d.contents()
+	}
+	for i, s := range sections {
 		d.breakFirst = d.breakFirst || s.NewPage
 		d.blocks(s.Blocks)
+		if i == strip {
+			d.contents()
+		}
 	}
+}
+
+// hasStrip says whether a section holds the strip of the areas, which belongs on
+// page 1 and comes before the contents there.
+func hasStrip(s block.Section) bool {
+	return slices.ContainsFunc(s.Blocks, func(b block.Block) bool { t, is := b.(block.Table); return is && t.As == block.Strip })
 }
 
 // relation is something outside the document's own part that it uses.

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"flag"
+	"fmt"
 	"io"
 	"os"
 	"strings"
@@ -302,6 +303,38 @@ func TestRowHeaderSaysItsBold(t *testing.T) {
 		run := before[max(0, strings.LastIndex(before, "<w:r>")):]
 		if !found || strings.Contains(run, "<w:b/>") != want {
 			t.Errorf("%q: found %v, in bold %v, want %v", text, found, strings.Contains(run, "<w:b/>"), want)
+		}
+	}
+}
+
+// The running head stands in the margin, as the foot does, and the contents
+// come after the strip of the areas, which belongs on page 1.
+func TestPageOneHasRoomForTheStrip(t *testing.T) {
+	p := everyBlock()
+	p.Sections = append([]block.Section{{Blocks: []block.Block{block.Table{As: block.Strip, Columns: []block.Column{{Title: "Area", Width: 170}},
+		Rows: []block.Row{{Cells: []block.Cell{{Blocks: []block.Block{block.Para{Runs: []block.Run{{Text: "The strip"}}}}}}}}}}}}, p.Sections...)
+	docx, err := Write(p, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := text(t, docx, "word/document.xml")
+	if strip, contents := strings.Index(got, "The strip"), strings.Index(got, "In this paper: "); strip < 0 || contents < strip {
+		t.Errorf("the strip is at %d, the contents at %d", strip, contents)
+	}
+	if !strings.Contains(ownPage, fmt.Sprintf(`w:header="%d" w:footer="%[1]d"`, twips(10))) {
+		t.Errorf("head or foot is not 10 mm from the edge: %s", ownPage)
+	}
+}
+
+// No row of a table stands alone on a page, and a short table stays whole.
+func TestRowsStayTogether(t *testing.T) {
+	for rows, want := range map[int]string{1: "0", 2: "10", 4: "1110", 5: "10010", 8: "10000010"} {
+		got := ""
+		for n := range rows {
+			got += map[bool]string{true: "1", false: "0"}[staysWithNext(n, rows)]
+		}
+		if got != want {
+			t.Errorf("of %d rows %s stay with the next, want %s", rows, got, want)
 		}
 	}
 }
