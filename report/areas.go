@@ -90,7 +90,7 @@ func updatedWords(a *facts.Area) string {
 	case a.FromActions:
 		return ""
 	}
-	return "Date of update not given"
+	return "Not dated"
 }
 
 // withoutArea are the actions that the plan's total counts and no area does:

@@ -31,7 +31,7 @@ func quality(f *facts.Facts, problems workbook.Problems, brand Brand, e edition)
 		q.Sentences = append(q.Sentences, words.OpeningCount(n.Waived, "problem was", "problems were")+" waived by somebody who answers for it, and "+words.Are(n.Waived)+" listed below.")
 	}
 	if c := unknownStatuses(f); c > 0 {
-		q.Sentences = append(q.Sentences, words.OpeningCount(c, "action has", "actions have")+" no status from the key and "+words.Are(c)+" counted apart.")
+		q.Sentences = append(q.Sentences, words.OpeningCount(c, "action has", "actions have")+" a blank status or one that is not in the key, and "+words.Are(c)+" counted apart.")
 	}
 	if said := e.leftOutWords(); said != "" {
 		q.Sentences = append(q.Sentences, said)

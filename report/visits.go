@@ -386,5 +386,5 @@ func latestWords(a *facts.Action) string {
 	if text == "" {
 		return ""
 	}
-	return text + " Date of update not given."
+	return text + " Not dated."
 }

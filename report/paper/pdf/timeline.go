@@ -81,7 +81,7 @@ func (g grid) table(w *writer) tagged.Table {
 		Columns: []tagged.Column{
 			{Width: actionWidth, Title: tagged.Text("Action"), RowHeader: true},
 			{Width: stateWidth, Title: tagged.Text("Status")},
-			{Width: gridWidth, Title: tagged.Text(g.datesTitle()), Right: true},
+			{Width: gridWidth, Title: tagged.Text(g.datesTitle())},
 		},
 		Style: label, Pad: tagged.Inset{Top: rowPad, Bottom: rowPad},
 		HeadRule:      tagged.Stroke{Width: 0.5, Color: ink},
@@ -94,17 +94,29 @@ func (g grid) table(w *writer) tagged.Table {
 	return t
 }
 
-// datesTitle is the chart's column title, on the line of the years at the right,
-// or above them where a year stands there too.
+// titleWidth is the room of the chart's column title and the space after it, in mm.
+const titleWidth = 12.0
+
+// datesTitle is the chart's column title. It is of all months and not of the
+// last, so it stands at the left, before the year there, or above the years
+// where a second one leaves no room.
 func (g grid) datesTitle() string {
-	const titleWidth, yearWidth = 11.0, 9.0
 	lines := 3
-	for _, tick := range g.Ticks {
-		if tick.Year != "" && g.X(tick.Day)*gridWidth+yearWidth > gridWidth-titleWidth {
-			lines = 4
-		}
+	if !g.yearsAsideTitle() {
+		lines = 4
 	}
 	return "Dates" + strings.Repeat("\n", lines)
+}
+
+// yearsAsideTitle says whether the title and the years have room on one line.
+func (g grid) yearsAsideTitle() bool {
+	const yearWidth = 9.0
+	for _, tick := range g.Ticks {
+		if x := g.X(tick.Day) * gridWidth; tick.Year != "" && x > 0.5 && x < titleWidth+yearWidth {
+			return false
+		}
+	}
+	return true
 }
 
 func (g grid) row(w *writer, i int) tagged.Row {
@@ -143,7 +155,11 @@ func (g grid) drawHead(c *tagged.Canvas, _, h float64) {
 			end = gridLeft + g.X(g.Ticks[i+1].Day)*gridWidth
 		}
 		if tick.Year != "" {
-			c.Text(x+0.5, top+yearLine, tick.Year, bold(label), tagged.Left)
+			aside := 0.5
+			if g.yearsAsideTitle() && x < gridLeft+titleWidth {
+				aside = titleWidth
+			}
+			c.Text(x+aside, top+yearLine, tick.Year, bold(label), tagged.Left)
 		}
 		c.Text((x+end)/2, top+7.6, tick.Label, label, tagged.Centre)
 	}
