@@ -13,8 +13,9 @@ from com.sun.star.sheet.FormulaResult import ERROR
 def errors(doc):
     for sheet in doc.Sheets:
         if sheet.IsVisible:
-            for cells in sheet.queryFormulaCells(ERROR):
-                yield cells.AbsoluteName
+            for cell in sheet.queryFormulaCells(ERROR).Cells:
+                if "#REF!" not in cell.Formula.upper():  # somebody's own reference that was broken before
+                    yield cell.AbsoluteName
 
 
 def main(profile, *paths):

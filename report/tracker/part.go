@@ -92,7 +92,7 @@ func editTable(data []byte, t table) []byte {
 // editChart gives bars and rings an ink outline, and a pattern to those that
 // would look alike in grey.
 func editChart(data []byte) []byte {
-	s := orderSeries(strings.ReplaceAll(string(data), `"en-US"`, `"en-GB"`))
+	s := orderAxes(orderSeries(strings.ReplaceAll(string(data), `"en-US"`, `"en-GB"`)))
 	if strings.Contains(s, "<lineChart>") {
 		return []byte(s)
 	}

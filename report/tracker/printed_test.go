@@ -56,6 +56,11 @@ func TestMeasureChartsRunToScale(t *testing.T) {
 				t.Errorf("%s has no %s", f.Name, want)
 			}
 		}
+		for _, ofNames := range []string{"<auto ", "<lblAlgn ", "<lblOffset ", "<noMultiLvlLbl "} {
+			if bytes.Contains(source, []byte(ofNames)) {
+				t.Errorf("%s has %s on an axis of figures, where the format has none", f.Name, ofNames)
+			}
+		}
 		first, _, _ := bytes.Cut(source, []byte("</ser>"))
 		bare := bytes.Contains(first, []byte("noFill"))
 		if bytes.Contains(source, []byte("M7 Care")) && !bare {

@@ -6,18 +6,28 @@ import (
 	"strings"
 )
 
-// The library writes every chart's series alike; the schemas of ECMA-376 give
-// each kind of chart its own elements, in one order. Excel forgives what it
+// The library writes every chart's series alike, and the axis of dates below a
+// chart to scale as one of names; the schemas of ECMA-376 give each its own
+// elements, in one order. Excel forgives what it
 // finds elsewhere and other readers need not.
 var (
 	chartOfKind    = regexp.MustCompile(`(?s)<(bar|line|scatter)Chart>.*?</(?:bar|line|scatter)Chart>`)
 	chartSeries    = regexp.MustCompile(`(?s)<ser>(.*?)</ser>`)
+	valueAxis      = regexp.MustCompile(`(?s)<valAx>(.*?)</valAx>`)
+	axisElements   = []string{"axId", "scaling", "delete", "axPos", "majorGridlines", "minorGridlines", "title", "numFmt", "majorTickMark", "minorTickMark", "tickLblPos", "spPr", "txPr",
+		"crossAx", "crosses", "crossesAt", "crossBetween", "majorUnit", "minorUnit", "dispUnits"} // CT_ValAx
 	seriesElements = map[string][]string{ // by kind, CT_BarSer, CT_LineSer and CT_ScatterSer
 		"bar":     {"idx", "order", "tx", "spPr", "invertIfNegative", "pictureOptions", "dPt", "dLbls", "trendline", "errBars", "cat", "val", "shape"},
 		"line":    {"idx", "order", "tx", "spPr", "marker", "dPt", "dLbls", "trendline", "errBars", "cat", "val", "smooth"},
 		"scatter": {"idx", "order", "tx", "spPr", "marker", "dPt", "dLbls", "trendline", "errBars", "xVal", "yVal", "smooth"},
 	}
 )
+
+func orderAxes(chart string) string {
+	return valueAxis.ReplaceAllStringFunc(chart, func(a string) string {
+		return "<valAx>" + inOrder(strings.TrimSuffix(strings.TrimPrefix(a, "<valAx>"), "</valAx>"), axisElements) + "</valAx>"
+	})
+}
 
 func orderSeries(chart string) string {
 	return chartOfKind.ReplaceAllStringFunc(chart, func(c string) string {
