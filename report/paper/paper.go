@@ -83,7 +83,10 @@ func Compose(b *report.Brief, l *report.Layout, logo []byte) (*block.Paper, erro
 		Looks:   looks(),
 	}
 	p.Sections = c.compose()
-	p.Front, p.Contents = c.front(logo), c.contents
+	p.Front = c.front(logo)
+	if len(c.contents) > 1 { // one place is no choice
+		p.Contents = c.contents
+	}
 	if l.OneSide {
 		p.Shorter = c.shorter()
 	}

@@ -96,6 +96,9 @@ func TestLinksLead(t *testing.T) {
 				}
 			})
 		}
+		if len(p.Contents) == 1 {
+			t.Errorf("%s: the contents are one place, %q, which is no choice", template, p.Contents[0].Title)
+		}
 		ids := idsOf(p.Sections)
 		for _, e := range p.Contents {
 			if !slices.Contains(ids, e.To) {

@@ -326,11 +326,18 @@ func (b *requestBook) value(col, row int, c column, a *facts.Action) {
 	b.text(workbook.SheetActions, col, row, sentValue(a, c.heading), style)
 }
 
-// sentValue is what stands in a cell that is sent. The area is named, since
-// few owners know its ref by heart.
+// sentValue is what stands in a cell that is sent. The area and the measures are
+// named, since few owners know their refs by heart.
 func sentValue(a *facts.Action, heading string) string {
-	if heading == workbook.ColArea && a.Area != nil {
+	switch {
+	case heading == workbook.ColArea && a.Area != nil:
 		return strings.Join(filled(a.Area.Ref, a.Area.Name), " ")
+	case heading == workbook.ColSuccessMeasure && len(a.Measures) > 0:
+		names := make([]string, len(a.Measures))
+		for i, m := range a.Measures {
+			names[i] = strings.Join(filled(m.Ref, m.Name), " ")
+		}
+		return strings.Join(names, "; ")
 	}
 	return written(a.Action, heading)
 }

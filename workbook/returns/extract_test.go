@@ -226,3 +226,18 @@ func largePlan(t testing.TB, actions, owners int) []byte {
 	}
 	return out.Bytes()
 }
+
+// An owner reads names: of the area and of each measure, and their own words
+// where the plan has some.
+func TestWhatIsSentIsNamed(t *testing.T) {
+	a := &facts.Action{
+		Action:   &workbook.Action{},
+		Area:     &facts.Area{Area: &workbook.Area{Ref: "A1", Name: "Records"}},
+		Measures: []*facts.Measure{{Measure: &workbook.Measure{Ref: "M1", Name: "Records on time"}}, {Measure: &workbook.Measure{Ref: "M2", Name: "Chronologies read"}}},
+	}
+	for heading, want := range map[string]string{workbook.ColArea: "A1 Records", workbook.ColSuccessMeasure: "M1 Records on time; M2 Chronologies read"} {
+		if got := sentValue(a, heading); got != want {
+			t.Errorf("%s: %q, want %q", heading, got, want)
+		}
+	}
+}

@@ -27,23 +27,26 @@ func readLogo(file []byte) (*tagged.Image, error) {
 // front is the title block: organisation, title, and the lines below it.
 func (w *writer) front() []tagged.Block {
 	f := w.paper.Front
-	name := tagged.Para{Runs: tagged.Text(f.Organisation), Style: bold(coloured(body, colour(f.Brand)))}
+	var name []tagged.Block // nothing is heard of an organisation that isn't named
+	if f.Organisation != "" {
+		name = one(tagged.Para{Runs: tagged.Text(f.Organisation), Style: bold(coloured(body, colour(f.Brand)))})
+	}
 	title := tagged.Heading{Level: 1, Runs: tagged.Text(f.Title), Style: h1, After: 1.5}
-	blocks := []tagged.Block{name, title}
+	blocks := append(name, title)
 	if w.logo != nil {
-		blocks = one(w.besideLogo(name, title))
+		blocks = one(w.besideLogo(blocks))
 	}
 	return append(blocks, w.blocks(f.Blocks)...)
 }
 
-func (w *writer) besideLogo(name, title tagged.Block) tagged.Block {
+func (w *writer) besideLogo(titles []tagged.Block) tagged.Block {
 	wide, high := within(*w.logo, logoWidth, logoHeight)
 	picture := tagged.Figure{Alt: w.paper.Front.LogoAlt, W: logoWidth, H: high, Draw: func(c *tagged.Canvas) {
 		c.Image(logoWidth-wide, 0, wide, high, *w.logo)
 	}}
 	firstLine := tagged.Drawn{H: frame.FirstTop - logoTop, Draw: func(*tagged.Canvas) {}}
 	return tagged.Columns{Gap: textWidth - logoWidth - (titleRight - left), After: 1.5, Cells: []tagged.Col{
-		{Width: titleRight - left, Blocks: []tagged.Block{firstLine, name, title}},
+		{Width: titleRight - left, Blocks: append(one(firstLine), titles...)},
 		{Width: logoWidth, Blocks: one(picture)},
 	}}
 }
