@@ -11,10 +11,10 @@ import (
 // elements, in one order. Excel forgives what it
 // finds elsewhere and other readers need not.
 var (
-	chartOfKind    = regexp.MustCompile(`(?s)<(bar|line|scatter)Chart>.*?</(?:bar|line|scatter)Chart>`)
-	chartSeries    = regexp.MustCompile(`(?s)<ser>(.*?)</ser>`)
-	valueAxis      = regexp.MustCompile(`(?s)<valAx>(.*?)</valAx>`)
-	axisElements   = []string{"axId", "scaling", "delete", "axPos", "majorGridlines", "minorGridlines", "title", "numFmt", "majorTickMark", "minorTickMark", "tickLblPos", "spPr", "txPr",
+	chartOfKind  = regexp.MustCompile(`(?s)<(bar|line|scatter)Chart>.*?</(?:bar|line|scatter)Chart>`)
+	chartSeries  = regexp.MustCompile(`(?s)<ser>(.*?)</ser>`)
+	valueAxis    = regexp.MustCompile(`(?s)<valAx>(.*?)</valAx>`)
+	axisElements = []string{"axId", "scaling", "delete", "axPos", "majorGridlines", "minorGridlines", "title", "numFmt", "majorTickMark", "minorTickMark", "tickLblPos", "spPr", "txPr",
 		"crossAx", "crosses", "crossesAt", "crossBetween", "majorUnit", "minorUnit", "dispUnits"} // CT_ValAx
 	seriesElements = map[string][]string{ // by kind, CT_BarSer, CT_LineSer and CT_ScatterSer
 		"bar":     {"idx", "order", "tx", "spPr", "invertIfNegative", "pictureOptions", "dPt", "dLbls", "trendline", "errBars", "cat", "val", "shape"},

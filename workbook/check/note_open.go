@@ -35,7 +35,8 @@ var (
 		draft* stage/form/only
 		first/initial/working/early/second draft
 		under/in development/consultation/construction/negotiation
-		partially/partly/part/half/nearly/almost/mostly/largely/substantially/not-yet/90%/nearing complete*/done/finished/delivered/implemented/completion/rolled/in/there/written
+		partially/partly/part/half/nearly/almost/mostly/largely/substantially/not-yet/90%/nearing complete*/done/finished/delivered/implemented/completion/rolled/in/there/written/built/drafted/staffed
+		roll-out/rollout .. starts/begins in/on/after/from
 		will/to/should be now? completed/complete/finished/finalised/launched/published/rolled/delivered/implemented/issued/recruited/appointed/trained/signed/agreed/approved/in/ready/circulated/introduced/done/written
 		expected/due/scheduled/planned/hoped/intended/aiming/aim/going/set to be? complete*/finish*/launch*/publish*/deliver*/go/start*/begin*/finalise*/conclude*/sign*/roll*/implement*
 		teams/team/staff/managers/schools/services/localities/workers/plans/records still/yet? to? remain/remains/outstanding/awaiting/follow/go

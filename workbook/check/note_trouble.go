@@ -36,7 +36,8 @@ var (
 		<staff> .. on long-term/sick/maternity/sickness .. leave/absence
 		ran/run/running/runs out of
 		walked away/out
-		fallen/fell/falling/fall apart/through/flat/foul/over/by
+		fallen/fell/falling/fall apart/through/flat/foul/over
+		fallen/fell/falling/fall by the wayside
 		dried up
 		dwindled/fizzled/petered/foundered/faltered/folded/unravelled/imploded
 		never .. off/started/began/took/happened/arrived/came/materialised/opened/met/replied
@@ -70,7 +71,7 @@ var (
 		do/make/manage without
 		doubtful/doubt
 		unavailable/unaffordable/unresolved/uncertain/unclear/unsigned/unworkable/unusable/unsuccessful/unrealistic/unachievable/unsustainable/unwilling/unstaffed/unfunded
-		too low/few/small/little/late/slow/busy/stretched/expensive/thin to/for
+		too low/few/small/little/late/slow/busy/stretched/expensive to/for
 		proved/proving/proves impossible/difficult/hard/too/harder/unworkable
 		impossible to
 		still/yet/as no <money>/<staff>/agreement/decision/answer/reply/word/sign/date/news/response/building/site/venue/replacement/chair from/with/after/on/for/since/to/about
@@ -85,6 +86,7 @@ var (
 		out of the question
 		came/come to nothing
 		nothing since/from/after
+		nothing can/could now? begin/start/happen/move/proceed
 		no <staff>/<events>/<money> means no
 		won't/not touch/use/open it
 		overtaken by
@@ -208,7 +210,8 @@ var (
 		lost momentum
 		administration/liquidation
 		out of business
-		retender*/re-tender*/readvertis*/re-advertis*
+		retender*/re-tender*
+		readvertis*/re-advertis* again/twice/for/three/because/after/since/without
 		new/another/second/fresh tender/procurement .. required/needed
 		not in a? position to
 		not been? able/possible/feasible to
@@ -252,7 +255,7 @@ var (
 	// ofChildren are words beside "delayed" and "overdue" that make it something about
 	// children's lives, and not about the action.
 	ofChildren = setOf(`decisions plans assessments reviews visits cases placements children permanence discharge discharges transfers referrals assessment review visit case checks records conferences meetings allocation
-		responses`)
+		responses ones actions items tasks`)
 
 	// overcome tells that a trouble is past.
 	overcome = phrasesOf(`
