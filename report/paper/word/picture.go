@@ -84,16 +84,8 @@ const (
 
 // shape is a look's shape, a little below the line; the words beside it say
 // the same.
-func (d *document) shape(l chart.Look, behind string) { d.shapeRun(l, behind, "") }
-
-func (d *document) shapeRun(l chart.Look, behind, properties string) {
-	ink := ink
-	if behind == "" {
-		behind = white
-	} else {
-		ink = l.Ink
-	}
-	p := drawing("", shapeSize, shapeSize, behind, func(c *canvas) { c.shape(l, 0, 0, shapeSize, ink, behind) })
+func (d *document) shape(l chart.Look) {
+	p := drawing("", shapeSize, shapeSize, white, func(c *canvas) { c.shape(l, 0, 0, shapeSize, ink, white) })
 	p.sink = shapeSink
-	d.place(p, properties)
+	d.place(p, "")
 }

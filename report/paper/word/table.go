@@ -231,30 +231,25 @@ func (d *document) key(k block.Key) {
 	})
 }
 
-// status is a status in words, with its shape: in a box of its colour where it
-// is a tag.
+// status is a status in words, with its shape before it; of a tag the words stand
+// in a box of its colour. The shape stands outside: LibreOffice draws no box
+// round a picture in a line.
 func (d *document) status(s block.Status) {
-	behind, properties := "", ""
-	if s.Tag {
-		behind = s.Look.Fill
+	if s.Look.Shape != chart.NoShape {
+		d.shape(s.Look)
+		d.text("\u00a0", "")
+	}
+	switch {
+	case s.Tag:
 		line := "single"
 		if s.Look.Shape == chart.NoShape {
 			line = "dashed"
 		}
-		properties = `<w:b/><w:color w:val="` + hex(s.Look.Ink) + `"/><w:bdr w:val="` + line + `" w:sz="4" w:space="0" w:color="0B0C0C"/><w:shd w:val="clear" w:color="auto" w:fill="` + hex(behind) + `"/>`
-	} else if s.None {
-		properties = `<w:b/>`
-	}
-	if s.Tag {
-		d.text("\u00a0", properties)
-	}
-	if s.Look.Shape != chart.NoShape {
-		d.shapeRun(s.Look, behind, properties)
-		d.text("\u00a0", properties)
-	}
-	d.text(s.Word, properties)
-	if s.Tag {
-		d.text("\u00a0", properties)
+		d.text("\u00a0"+s.Word+"\u00a0", `<w:b/><w:color w:val="`+hex(s.Look.Ink)+`"/><w:bdr w:val="`+line+`" w:sz="4" w:space="0" w:color="0B0C0C"/><w:shd w:val="clear" w:color="auto" w:fill="`+hex(s.Look.Fill)+`"/>`)
+	case s.None:
+		d.text(s.Word, `<w:b/>`)
+	default:
+		d.text(s.Word, "")
 	}
 }
 

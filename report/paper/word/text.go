@@ -117,7 +117,7 @@ func bold(s string) block.Run { return block.Run{Text: s, Bold: true} }
 func (d *document) run(r block.Run) {
 	switch {
 	case r.Mark != nil:
-		d.shape(*r.Mark, "")
+		d.shape(*r.Mark)
 		d.text(" ", "")
 		return
 	case r.Link == nil:

@@ -338,3 +338,15 @@ func TestRowsStayTogether(t *testing.T) {
 		}
 	}
 }
+
+// LibreOffice leaves a gap in a box round a picture: the shape of a tag stands
+// before its box, and the words stand in one.
+func TestShapeStandsBeforeItsTag(t *testing.T) {
+	d := newDocument(&block.Paper{}, dress{})
+	d.status(block.Status{Word: "Off track", Look: offTrack, Tag: true})
+	got := d.body.String()
+	shape, box, word := strings.Index(got, "<w:drawing>"), strings.Index(got, "<w:bdr "), strings.Index(got, "Off track")
+	if shape < 0 || box < shape || word < box || strings.Count(got, "<w:bdr ") != 1 {
+		t.Errorf("shape at %d, box at %d, word at %d, %d boxes", shape, box, word, strings.Count(got, "<w:bdr "))
+	}
+}
