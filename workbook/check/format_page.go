@@ -221,7 +221,7 @@ func List(width int) string {
 	for _, r := range All {
 		rule(r.Name, r.Severity, r.Doc)
 	}
-	t.paragraph("", fmt.Sprintf("%d rules in all. A check says how many of them it tried: a few need an earlier workbook, or are for a public edition.", len(plainRules())+len(All)))
+	t.paragraph("", fmt.Sprintf("%d rules in all. A check says how many of them it tried: a few need an earlier workbook, or are for a submission or a public edition.", len(plainRules())+len(All)))
 	return t.out.String()
 }
 
