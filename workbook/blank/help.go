@@ -85,12 +85,12 @@ func (b *blankBook) restrict(dv *excelize.DataValidation, s *workbook.Sheet, c *
 		warn(dv, "Not there yet", "The "+c.To+" sheet has no row with this ref. Keep it only if you will add that row.")
 	case workbook.RefsTo:
 		dv.SetSqrefDropList(pickNames[c.To])
-		warn(dv, "More than one ref?", "This is not one of the refs on the "+c.To+" sheet. Several refs, separated by a semicolon, are fine: choose Yes to keep them.")
+		warn(dv, "More than one ref?", "This is not one of the refs on the "+c.To+" sheet. Several refs, separated by a semicolon, are fine: keep them.")
 	case workbook.RefsOrText:
 		dv.SetSqrefDropList(pickNames[c.To])
 	case workbook.Owner:
 		dv.SetSqrefDropList(pickNames[workbook.SheetPeople])
-		warn(dv, "Not on the People sheet", "This owner is not on the People sheet. Choose No to look again, or keep it and add the post to People.")
+		warn(dv, "Not on the People sheet", "This owner is not on the People sheet. Keep it only if you will add the post to People.")
 	case workbook.Day:
 		stop(dv, "Not a date", "Please type a day that exists, from 2000 to 2099, as day/month/year, such as 30/11/2026. Words such as \"end of March\" belong into a note.")
 		return dv.SetRange(earliest, latest, excelize.DataValidationTypeDate, excelize.DataValidationOperatorBetween)
