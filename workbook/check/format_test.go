@@ -8,6 +8,7 @@ import (
 	"os"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -74,7 +75,7 @@ plan.xlsx: 1 error, 0 warnings, 0 pieces of advice.
 plan.xlsx: 0 errors, 1 warning, 0 pieces of advice.
 `},
 		{"nothing wrong: what was checked is said", resultOf(), TextStyle{Width: 200},
-			"plan.xlsx: no problems. Checked 3 on Areas and 7 on Actions against 100 rules, as at 30 September 2026. 12 of 15 findings that ask for improvement have an action (80%).\n"},
+			"plan.xlsx: no problems. Checked 3 on Areas and 7 on Actions against 100 of " + strconv.Itoa(len(RuleNames())) + " rules, as at 30 September 2026. 12 of 15 findings that ask for improvement have an action (80%).\n"},
 		{"nothing wrong and quiet: nothing is said", resultOf(), TextStyle{Quiet: true}, ""},
 	} {
 		if got := textOf(t, c.r, c.style); got != c.want {

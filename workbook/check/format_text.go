@@ -384,7 +384,8 @@ func checkedLine(r Result) string {
 	return line
 }
 
-// checkedRows says which records were tried against how many rules.
+// checkedRows says which records were tried against how many of the rules that
+// explain lists: some need an earlier workbook, a submission or a public edition.
 func checkedRows(r Result) string {
 	var parts []string
 	for _, c := range r.Checked {
@@ -396,7 +397,7 @@ func checkedRows(r Result) string {
 	if len(parts) == 0 {
 		line = "Checked"
 	}
-	return line + " against " + strconv.Itoa(r.Rules) + " rules, as at " + r.AsOf.Long() + "."
+	return line + " against " + strconv.Itoa(r.Rules) + " of " + strconv.Itoa(len(RuleNames())) + " rules, as at " + r.AsOf.Long() + "."
 }
 
 // coverageLine says how far the findings are answered; "" where none asks for
