@@ -2,6 +2,7 @@ package check
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"actionplan/workbook"
@@ -120,6 +121,7 @@ type reading struct {
 	finished   string // all of it
 	completed  string // a thing is finished that may be the action
 	underWay   string
+	progress   bool // it counts how far things have come
 	dated      bool // it names a month or a day
 	toCome     bool // it says that the work begins later
 }
@@ -129,6 +131,7 @@ func readNote(note string) reading {
 	var n reading
 	list := clauses(note)
 	recovered := false
+	n.progress = slices.ContainsFunc(list, tellsProgress)
 	for i := len(list) - 1; i >= 0; i-- {
 		c := list[i]
 		n.dated = n.dated || hasDate(c)

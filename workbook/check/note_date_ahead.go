@@ -211,12 +211,16 @@ func toldAsPast(before string) bool {
 			return true
 		case aheadWords[w]:
 			return false
+		case kindsOf[w]:
 		case len(w) > 4 && strings.HasSuffix(w, "ed"):
 			return !toCome(list[:i])
 		}
 	}
 	return false
 }
+
+// kindsOf say which people or things are meant, and not what was done.
+var kindsOf = setOf("designated named registered qualified dedicated detailed looked allocated nominated co-located related")
 
 // aheadBooked is true of words that tell of something fixed for a later day:
 // "were booked on".

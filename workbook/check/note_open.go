@@ -40,12 +40,14 @@ var (
 		will/to/should be now? completed/complete/finished/finalised/launched/published/rolled/delivered/implemented/issued/recruited/appointed/trained/signed/agreed/approved/in/ready/circulated/introduced/done/written
 		expected/due/scheduled/planned/hoped/intended/aiming/aim/going/set to be? complete*/finish*/launch*/publish*/deliver*/go/start*/begin*/finalise*/conclude*/sign*/roll*/implement*
 		teams/team/staff/managers/schools/services/localities/workers/plans/records still/yet? to? remain/remains/outstanding/awaiting/follow/go
-		two/three/four/five/six/few/some teams/schools/managers/services/localities/workers left/to
+		two/three/four/five/six/few/some teams/schools/managers/services/localities/workers left
+		two/three/four/five/six/few/some teams/schools/managers/services/localities/workers to go/do/follow/be/train/visit/join/start/come
 		teams/schools/managers/workers are/still/who left
 		next step/steps/stage/phase
 		still/yet have/has/need/needs to
 		have/has/having yet/still to
-		rest/others/remainder to/in/by/after/before/follow/follows/get/gets/start/starts/join/joins/will/next/once/when/later/still
+		rest/others/remainder to be/follow/go/do/start/join
+		rest/others/remainder in/by/after/before/follow/follows/get/gets/start/starts/join/joins/will/next/once/when/later/still
 		other <groups>/two/three/four/five/six/half get/gets/follow/follows/start/starts/join/joins/will/next/once/when/still/later/to
 		second/third/fourth/last/final/remaining/other .. <groups> start/starts/begin/begins/join/joins/follow/follows/get/gets/will/cannot/can't/won't/postponed/deferred/still/put/to
 		<groups> has/have still? not/n't/never yet? been? had/got/received/seen/used/done/been/started/joined/moved/signed/taken/completed/met/returned/attended/trained/visited/gone

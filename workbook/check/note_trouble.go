@@ -88,7 +88,8 @@ var (
 		nothing since/from/after
 		nothing can/could now? begin/start/happen/move/proceed
 		no <staff>/<events>/<money> means no
-		won't/not touch/use/open it
+		won't touch/use/open it
+		do/does/will not touch/use/open it
 		overtaken by
 		firefighting/fire-fighting
 		slid/slips/sliding down/back/off
@@ -208,7 +209,7 @@ var (
 		set-back/setback/setbacks/set-backs
 		stuck/deadlock*/stalemate/impasse/bottleneck/derailed
 		lost momentum
-		administration/liquidation
+		in/into/entered/enters/entering administration/liquidation/receivership
 		out of business
 		retender*/re-tender*
 		readvertis*/re-advertis* again/twice/for/three/because/after/since/without
@@ -257,13 +258,18 @@ var (
 	ofChildren = setOf(`decisions plans assessments reviews visits cases placements children permanence discharge discharges transfers referrals assessment review visit case checks records conferences meetings allocation
 		responses ones actions items tasks`)
 
+	// noneIs are words beside "overdue" that deny it.
+	noneIs = setOf("none no nothing never not nobody no-one")
+
 	// overcome tells that a trouble is past.
 	overcome = phrasesOf(`
 		now/since/already/subsequently/has/have/been/is/are now?/been?/since?/all? resolved/resumed/recovered/restarted/fixed/filled/overcome/cleared/settled/sorted/agreed/complete/completed/back/underway/reinstated/addressed/approved/signed/unblocked/found/delivered/live/finished/appointed/started
 		resumed/recovered/restarted/resolved
 		has/have since
 		since then
-		back on/in/to track/schedule/course/time/plan/line
+		back on/in/to track/schedule/course/time/plan/line/pace
+		locum/cover/stand-in/substitute/agency is/was/now? in/there/there/found/started/covers/covering/from
+		has/have had? a new one/chair/worker/lead/manager/provider/supplier/host
 		caught/catch* up
 		made up/good
 		time .. recovered/regained
@@ -291,23 +297,51 @@ func (n *reading) readTrouble(c clause, recovered bool) {
 		n.trouble = strings.Join(c[:min(len(c), 4)], " ")
 		return
 	}
-	if say(&n.trouble, c, means) || say(&n.trouble, c, stopping) || say(&n.trouble, c, lateness) || say(&n.trouble, c, blocked) {
+	if say(&n.trouble, c, stopping) || say(&n.trouble, c, lateness) {
+		return
+	}
+	if !n.progress && (say(&n.trouble, c, means) || say(&n.trouble, c, blocked)) {
 		return
 	}
 	if i := fewOf(c); i >= 0 {
 		n.trouble = strings.Join(c[i:min(len(c), i+5)], " ")
 		return
 	}
-	say(&n.tookLonger, c, comparedLate)
+	if !n.progress {
+		say(&n.tookLonger, c, comparedLate)
+	}
 	if from, to, found := delayed.in(c); found && !(to < len(c) && ofChildren[c[to]]) {
 		n.trouble = strings.Join(c[from:to], " ")
 	}
-	if !anyIn(ofChildren, c) {
+	if !anyIn(ofChildren, c) && !anyIn(noneIs, c) {
 		say(&n.trouble, c, phrasesOfOverdue)
 	}
 	if !anyIn(ofHarm, c) {
 		say(&n.trouble, c, disrupted)
 	}
+}
+
+// tellsProgress is true of a clause that counts how far things have come: most
+// of so many, or from one figure to another. What stands in the way beside it is
+// then part of the story, and not what the note is about.
+func tellsProgress(c clause) bool {
+	for i, w := range c {
+		n := amount(w)
+		if n == 0 || i+2 >= len(c) {
+			continue
+		}
+		next := i + 2
+		if c[next] == "the" || c[next] == "all" {
+			next++
+		}
+		if next < len(c) && c[i+1] == "of" && 3*n >= 2*amount(c[next]) && amount(c[next]) > 0 {
+			return true
+		}
+		if i > 0 && (c[i-1] == "from" || c[i-1] == "not") && (c[i+1] == "to" && amount(c[i+2]) > 0 || c[i-1] == "not") {
+			return true
+		}
+	}
+	return false
 }
 
 // isPast is true of a clause that calls a trouble past, and not of one that
