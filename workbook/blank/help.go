@@ -92,10 +92,10 @@ func (b *blankBook) restrict(dv *excelize.DataValidation, s *workbook.Sheet, c *
 		dv.SetSqrefDropList(pickNames[workbook.SheetPeople])
 		warn(dv, "Not on the People sheet", "This owner is not on the People sheet. Keep it only if you will add the post to People.")
 	case workbook.Day:
-		stop(dv, "Not a date", "Please type a day that exists, from 2000 to 2099, as day/month/year, such as 30/11/2026. Words such as \"end of March\" belong into a note.")
+		stop(dv, "Not a date", "Please type a day that exists, from 2000 to 2099, as day/month/year, such as 30/11/2026. Words such as \"end of March\" belong in a note.")
 		return dv.SetRange(earliest, latest, excelize.DataValidationTypeDate, excelize.DataValidationOperatorBetween)
 	case workbook.Figure, workbook.Amount:
-		stop(dv, "Not a number", "Please type a number only, such as 48 or 60%. Words belong into a note or comment.")
+		stop(dv, "Not a number", "Please type a number only, such as 48 or 60%. Words belong in a note or comment.")
 		return dv.SetRange(-1000000000, 1000000000, excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween)
 	case workbook.Whole:
 		stop(dv, "Not a whole number", fmt.Sprintf("Please type a whole number from %d to %d.", c.Min, c.Max))
