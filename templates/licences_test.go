@@ -58,6 +58,7 @@ func licences(t *testing.T) []byte {
 		}
 		add(m.Path+" "+m.Version, files...)
 	}
+	add("Lists of first names", "../workbook/check/identify/LICENSE-names.txt")
 	return b.Bytes()
 }
 

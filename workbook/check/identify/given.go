@@ -6,8 +6,9 @@ import _ "embed"
 // origins of English families. They are only taken for a person beside words
 // that speak of one; a name that is not here is found by its place in the
 // sentence. Besides our own they are gathered from the lists of first names of
-// Faker (MIT) and stdlib (Apache-2.0). Those that are English words too, or end as names of places do, are
-// left out, but for the few that many children have.
+// Faker (MIT) and stdlib (public domain), whose licences stand beside them. Those
+// that are English words too, or end as names of places do, are left out, but
+// for the few that many children have.
 //
 //go:embed given.txt
 var givenNames string
