@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/words"
@@ -96,15 +98,11 @@ func (p *Pass) belongs(b body, a *facts.Action) bool {
 	if person := p.Plan.FindPerson(a.Owner); person != nil {
 		texts = append(texts, person.Body, person.Role)
 	}
-	for _, s := range texts {
-		for _, c := range clauses(s) {
-			if b.known.hasAnyhow(c) {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(texts, b.knownIn)
 }
+
+// knownIn says whether a text has a word by which a body is known.
+func (b body) knownIn(s string) bool { return slices.ContainsFunc(clauses(s), b.known.hasAnyhow) }
 
 // body is a kind of partner: how findings speak of it, and the words by which
 // an owner or a partner is known to belong to it.
@@ -160,18 +158,5 @@ func (b body) namedIn(list []clause) bool {
 // takesPart says whether the body is owner or partner of an action that
 // answers the finding, or is spoken of in one.
 func (p *Pass) takesPart(b body, x *facts.Finding) bool {
-	for _, a := range x.Actions {
-		texts := []string{a.Owner, a.Partner, a.Text}
-		if person := p.Plan.FindPerson(a.Owner); person != nil {
-			texts = append(texts, person.Body, person.Role)
-		}
-		for _, s := range texts {
-			for _, c := range clauses(s) {
-				if b.known.hasAnyhow(c) {
-					return true
-				}
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(x.Actions, func(a *facts.Action) bool { return p.belongs(b, a) || b.knownIn(a.Text) })
 }
