@@ -60,7 +60,7 @@ func (r cellReader) plainDay(c xlsx.RawCell) (Date, bool) {
 		return Date{}, false
 	}
 	d := r.serial(n)
-	return d, !d.Before(firstDay) && !d.After(lastDay)
+	return d, !outOfRange(d)
 }
 
 // asksForEnd is true of the columns by whose date something must be done.
@@ -80,26 +80,45 @@ func (r cellReader) notDay(col *Column, c xlsx.RawCell) *fault {
 // textDay reads a date that was typed as text.
 func textDay(col *Column, text string) (Date, *fault) {
 	s := words.Fold(text)
+	day, month, year, ok := writtenDay(s)
+	if !ok {
+		return Date{}, noDate(col, s, text)
+	}
+	d, ok := NewDate(year, month, day)
+	switch {
+	case !ok:
+		return Date{}, faulty(RuleDateReal, noSuchDay(col, day, month, year), "%s %s does not exist.", words.Capital(dateName(col)), quoted(text))
+	case outOfRange(d):
+		return Date{}, faulty(RuleDateReal, "Enter a date from 2000 to 2099, such as "+col.Example+".", "%s %s is not between 2000 and 2099.", words.Capital(dateName(col)), quoted(text))
+	}
+	return d, nil
+}
+
+// writtenDay is the day, month and year that folded words name in a form that
+// is read as a date. There may be no such day.
+func writtenDay(s string) (day int, month time.Month, year int, ok bool) {
 	for _, form := range []struct {
 		re      *words.Pattern
 		d, m, y int
 	}{{slashDate, 1, 2, 3}, {wordDate, 1, 2, 3}, {isoDate, 3, 2, 1}} {
-		found := form.re.FindStringSubmatch(s)
-		if found == nil {
-			continue
+		if found := form.re.FindStringSubmatch(s); found != nil {
+			return number(found[form.d]), monthNumberOf(found[form.m]), fullYear(found[form.y]), true
 		}
-		day, month, year := number(found[form.d]), monthNumberOf(found[form.m]), fullYear(found[form.y])
-		d, ok := NewDate(year, month, day)
-		switch {
-		case !ok:
-			return Date{}, faulty(RuleDateReal, noSuchDay(col, day, month, year), "%s %s does not exist.", words.Capital(dateName(col)), quoted(text))
-		case d.Before(firstDay) || d.After(lastDay):
-			return Date{}, faulty(RuleDateReal, "Enter a date from 2000 to 2099, such as "+col.Example+".", "%s %s is not between 2000 and 2099.", words.Capital(dateName(col)), quoted(text))
-		}
-		return d, nil
 	}
-	return Date{}, noDate(col, s, text)
+	return 0, 0, 0, false
 }
+
+// ReadDate reads a date typed as words where Load would read it quietly.
+func ReadDate(s string) (Date, bool) {
+	day, month, year, ok := writtenDay(words.Fold(s))
+	if !ok {
+		return Date{}, false
+	}
+	d, ok := NewDate(year, month, day)
+	return d, ok && !outOfRange(d)
+}
+
+func outOfRange(d Date) bool { return d.Before(firstDay) || d.After(lastDay) }
 
 // noDate says what to type for words that are not a date, given folded and as
 // they stand. Where a column looks ahead, check names the next such day.

@@ -161,12 +161,6 @@ func surveyCell(b *xlsx.Book, r cellReader, g *xlsx.Grid, row int, c xlsx.RawCel
 	return one
 }
 
-// ReadDate reads a date typed as words where Load would read it quietly.
-func ReadDate(s string) (Date, bool) {
-	d, f := textDay(actionsSheet.Column(ColDue), s)
-	return d, f == nil && !d.IsZero()
-}
-
 // FoldHeading is how headings are compared: without case, brackets and marks
 // at their end.
 func FoldHeading(s string) string { return foldHeading(s) }

@@ -79,7 +79,7 @@ var mentionForms = []struct {
 }
 
 func dayMention(d Date, ok bool) (mention, bool) {
-	return mention{from: d, to: d}, ok && !d.Before(firstDay) && !d.After(lastDay)
+	return mention{from: d, to: d}, ok && !outOfRange(d)
 }
 
 // readNumbers reads a day by the groups that hold day, month and year.

@@ -68,11 +68,15 @@ func OpenPackage(data []byte) (*Package, error) {
 // always the same, and one that programs which look at it take.
 const packed = (2026-1980)<<9 | 1<<5 | 1
 
+// tightness is how hard parts are packed: a blank workbook takes 1 % more than
+// at the hardest, and a third of the time.
+const tightness = 7
+
 // Zip packs the parts; the same parts give the same bytes.
 func (p *Package) Zip() ([]byte, error) {
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
-	w.RegisterCompressor(zip.Deflate, func(to io.Writer) (io.WriteCloser, error) { return flate.NewWriter(to, flate.BestCompression) })
+	w.RegisterCompressor(zip.Deflate, func(to io.Writer) (io.WriteCloser, error) { return flate.NewWriter(to, tightness) })
 	for _, part := range p.parts {
 		// Modified would also write an extra field to each part, which Excel does not.
 		//lint:ignore SA1019 the old field is what the format of workbooks has
