@@ -36,7 +36,11 @@ func (l *loader) loadFields(t *table, in *located, g *grid) {
 			f.repeated(rec, src, i)
 			continue
 		}
-		l.readColumn(rec, src, i, g.Cell(t.valueCol, t.rows[i]), col.fillIn)
+		if c := g.Cell(t.valueCol, t.rows[i]); c.Kind != xlsx.BlankCell {
+			l.readColumn(rec, src, i, c)
+		} else if l.missesBlank(rec, src, i) {
+			l.reportBlank(src, i, col.fillIn())
+		}
 	}
 	l.reportStale(t)
 	f.strays()

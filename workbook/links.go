@@ -75,7 +75,7 @@ func (l *loader) checkMeasures(k link, list *refList) {
 		return
 	}
 	for _, part := range k.value.Parts {
-		if !list.has(part) && !list.shapes[refShape(words.Fold(part))] && list.span(part) == nil {
+		if !list.has(part) && !list.like().shapes[refShape(words.Fold(part))] && list.span(part) == nil {
 			k.col().set(k.rec, Value{Text: k.value.Text})
 			return
 		}
@@ -97,6 +97,9 @@ func (l *loader) checkLink(k link, list *refList) {
 		}
 	}
 	for i, part := range parts {
+		if !k.number && list.has(part) {
+			continue
+		}
 		if refs := list.joined(part); refs != nil && k.col().Kind != RefTo {
 			// What is meant is plain: it counts, so that nothing else is
 			// reported because of it.
@@ -107,7 +110,7 @@ func (l *loader) checkLink(k link, list *refList) {
 			return
 		}
 		if f := list.judge(part, k.number, len(parts) > 1); f != nil {
-			if f.rule == RuleRefDangling && !k.col().Required && len(parts) == 1 && list.loose[looseRef(part)] == "" && list.named[words.Fold(part)] == "" {
+			if f.rule == RuleRefDangling && !k.col().Required && len(parts) == 1 && list.like().loose[looseRef(part)] == "" && list.like().named[words.Fold(part)] == "" {
 				f.hint = strings.TrimSuffix(f.hint, ".") + ", or leave the cell blank."
 			}
 			l.report(k.src, k.column, f)
@@ -154,10 +157,10 @@ func (l *refList) judge(part string, number, several bool) *fault {
 		return faulty(RuleRefRange, "List them one by one: "+strings.Join(refs, "; ")+".", "%s is a range, and a range is not read.", quoted(part))
 	}
 	hint := fmt.Sprintf("Enter a ref from the sheet %s%s, or add a row for it there.", l.table.name, l.some())
-	if ref, ok := l.named[words.Fold(part)]; ok {
+	if ref, ok := l.like().named[words.Fold(part)]; ok {
 		return faulty(RuleRefDangling, fmt.Sprintf("Enter its ref, %s.", ref), "%s is the name of %s, not its ref.", quoted(part), aOrAn(noun))
 	}
-	if meant := l.loose[looseRef(part)]; meant != "" {
+	if meant := l.like().loose[looseRef(part)]; meant != "" {
 		hint = fmt.Sprintf("Did you mean %s? %s", meant, hint)
 	}
 	where := ""

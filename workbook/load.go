@@ -104,7 +104,7 @@ func newLoader(name string, data []byte, b *xlsx.Book, match *sheetMatch) *loade
 		plan:  &Plan{File: name, SHA256: hex.EncodeToString(sum[:])},
 		book:  b,
 		match: match,
-		cells: cellReader{formats: b.Formats, date1904: b.Date1904},
+		cells: cellReader{formats: b.Formats, date1904: b.Date1904, days: map[string]Date{}},
 		refs:  map[string]*refList{},
 		stale: map[*table][]staleCell{},
 	}

@@ -34,6 +34,7 @@ func faultOf(rule string, severity Severity, message, hint string) *fault {
 type cellReader struct {
 	formats  []xlsx.Format
 	date1904 bool
+	days     map[string]Date // by text, those that were read; nil: not kept
 }
 
 func (r cellReader) format(c xlsx.RawCell) xlsx.Format {
@@ -142,6 +143,9 @@ func (r cellReader) list(col *Column, c xlsx.RawCell) (Value, *fault) {
 
 // listed is the value of the list that s stands for.
 func (col *Column) listed(s string) (string, bool) {
+	if slices.Contains(col.List, s) {
+		return s, true
+	}
 	s = words.Fold(s)
 	for _, v := range col.List {
 		if words.Fold(v) == s {

@@ -38,7 +38,7 @@ var (
 // day reads a date cell: a stored date, or text that says one plainly.
 func (r cellReader) day(col *Column, c xlsx.RawCell) (Date, *fault) {
 	if c.Kind == xlsx.TextCell {
-		return textDay(col, c.Text)
+		return r.textDay(col, c.Text)
 	}
 	d, ok := r.plainDay(c)
 	if !ok {
@@ -75,6 +75,19 @@ func (r cellReader) notDay(col *Column, c xlsx.RawCell) *fault {
 		return faulty(RuleDateReal, "Enter a date from 2000 to 2099, such as "+col.Example+".", "%s %s is not between 2000 and 2099.", words.Capital(dateName(col)), quoted(s))
 	}
 	return noDate(col, s, s)
+}
+
+// textDay is textDay that keeps what it has read: a plan has few days and
+// writes them many times, in whichever column.
+func (r cellReader) textDay(col *Column, text string) (Date, *fault) {
+	if d, known := r.days[text]; known {
+		return d, nil
+	}
+	d, f := textDay(col, text)
+	if f == nil && r.days != nil {
+		r.days[text] = d
+	}
+	return d, f
 }
 
 // textDay reads a date that was typed as text.

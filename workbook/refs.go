@@ -15,10 +15,9 @@ import (
 type refList struct {
 	table  *table
 	order  []refAt
-	first  map[string]int    // folded ref → place in order
-	named  map[string]string // folded name or title → ref
-	loose  map[string]string // ref without what people leave out → ref
-	shapes map[string]bool
+	first  map[string]int // folded ref → place in order
+	names  []nameOf
+	called *likeRefs // see like
 }
 
 type refAt struct {
@@ -26,8 +25,34 @@ type refAt struct {
 	cell xlsx.Cell
 }
 
-func newRefList(t *table) *refList {
-	return &refList{table: t, first: map[string]int{}, named: map[string]string{}, loose: map[string]string{}, shapes: map[string]bool{}}
+type nameOf struct{ name, ref string }
+
+// likeRefs is what else may be meant by a ref of the sheet.
+type likeRefs struct {
+	named  map[string]string // folded name or title → ref
+	loose  map[string]string // ref without what people leave out → ref
+	shapes map[string]bool
+}
+
+func newRefList(t *table) *refList { return &refList{table: t, first: map[string]int{}} }
+
+// like is worked out when it is first asked for: where every ref leads somewhere
+// nobody asks.
+func (l *refList) like() *likeRefs {
+	if l.called != nil {
+		return l.called
+	}
+	l.called = &likeRefs{named: map[string]string{}, loose: map[string]string{}, shapes: map[string]bool{}}
+	for _, at := range l.order {
+		l.called.shapes[refShape(foldIdentity(l.table.sheet, at.ref))] = true
+		if loose := looseRef(at.ref); isRefShape(at.ref) && l.called.loose[loose] == "" {
+			l.called.loose[loose] = at.ref
+		}
+	}
+	for _, n := range l.names {
+		l.called.named[words.Fold(n.name)] = n.ref
+	}
+	return l.called
 }
 
 // isIdentity is true of the sheets whose first column names its row once.
@@ -79,8 +104,8 @@ func (r *rowReader) identify(src *Source, c xlsx.RawCell) {
 	}
 	if !twice {
 		r.list.enter(key, text, here)
-		if i := nameColumn(s); i > 0 && src.raw[i] != "" {
-			r.list.named[words.Fold(src.raw[i])] = text
+		if i := r.about; i > 0 && src.raw[i] != "" {
+			r.list.names = append(r.list.names, nameOf{src.raw[i], text})
 		}
 	}
 }
@@ -95,10 +120,6 @@ func duplicateHint(s *Sheet) string {
 func (l *refList) enter(key, ref string, cell xlsx.Cell) {
 	l.first[key] = len(l.order)
 	l.order = append(l.order, refAt{ref, cell})
-	l.shapes[refShape(key)] = true
-	if loose := looseRef(ref); isRefShape(ref) && l.loose[loose] == "" {
-		l.loose[loose] = ref
-	}
 }
 
 func (l *refList) has(ref string) bool {

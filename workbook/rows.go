@@ -21,16 +21,25 @@ type rowReader struct {
 	blocks map[int][]xlsx.Block // merged cells under the headings, by physical column
 	told   map[xlsx.Block]bool
 	list   *refList
+	about  int       // the column that says what a record is about, see nameColumn
 	last   string    // the ref of the record before
 	ahead  []*Source // records of which only the ref is filled
 	count  int
 
 	hiddenRows []int // of records
+
+	// What one row holds, by schema column; the next row takes the same room.
+	cells   []xlsx.RawCell
+	own     []int    // the columns that are filled where everybody can see it
+	place   []int    // by physical column, the schema column and one; 0 for none
+	titles  []string // the headings, folded
+	rawRoom []string // for the texts of the next records
 }
 
 func newRows(l *loader, t *table, in *located, g *grid) *rowReader {
-	r := &rowReader{l: l, t: t, in: in, g: g, blocks: map[int][]xlsx.Block{}, told: map[xlsx.Block]bool{}, list: newRefList(t)}
+	r := &rowReader{l: l, t: t, in: in, g: g, blocks: map[int][]xlsx.Block{}, told: map[xlsx.Block]bool{}, list: newRefList(t), about: nameColumn(in.sheet)}
 	l.refs[in.sheet.Name] = r.list
+	r.makeRoom()
 	for _, m := range g.Merges {
 		if m.Row <= in.row {
 			continue
@@ -44,6 +53,45 @@ func newRows(l *loader, t *table, in *located, g *grid) *rowReader {
 	return r
 }
 
+func (r *rowReader) makeRoom() {
+	r.cells = make([]xlsx.RawCell, len(r.t.columns))
+	r.place = make([]int, 1+slices.Max(append([]int{0}, r.t.columns...)))
+	r.titles = make([]string, len(r.t.columns))
+	leading := 0 // columns that lead to other records
+	for i, col := range r.t.columns {
+		r.titles[i] = foldHeading(r.t.headings[i])
+		if col == 0 {
+			continue
+		}
+		r.place[col] = i + 1
+		if r.in.sheet.Columns[i].Leads() {
+			leading++
+		}
+	}
+	r.l.links = slices.Grow(r.l.links, leading*len(r.g.Rows))
+}
+
+// lay puts the cells of a row where their columns stand in the schema.
+func (r *rowReader) lay(row int, cells []xlsx.RawCell) {
+	for i, col := range r.t.columns {
+		r.cells[i] = xlsx.RawCell{Col: col}
+	}
+	for _, c := range cells {
+		if c.Col < len(r.place) && r.place[c.Col] > 0 {
+			r.cells[r.place[c.Col]-1] = c
+		}
+	}
+	r.own = r.own[:0]
+	for i, c := range r.cells {
+		if c.Kind == xlsx.BlankCell {
+			continue
+		}
+		if _, covered := r.covered(c, row); !covered {
+			r.own = append(r.own, i)
+		}
+	}
+}
+
 func (r *rowReader) read() error {
 	for i, row := range r.g.Rows {
 		r.l.tell(r.in, i, len(r.g.Rows))
@@ -51,14 +99,14 @@ func (r *rowReader) read() error {
 			continue
 		}
 		cells := r.g.Row(row)
-		own := r.own(row.Number, cells)
-		switch r.classify(row.Number, cells, own) {
+		r.lay(row.Number, cells)
+		switch r.classify(row.Number, cells) {
 		case rowRecord:
-			r.record(row, cells, false)
+			r.record(row, false)
 		case rowRefOnly:
-			r.record(row, cells, true)
+			r.record(row, true)
 		case rowStray:
-			r.stray(row.Number, cells, own[0])
+			r.stray(row.Number, r.own[0])
 		case rowTotal:
 			r.tellTotal(row.Number, cells)
 		}
@@ -107,40 +155,24 @@ const (
 	rowTotal                   // a total, by words that could be somebody's too
 )
 
-// own lists the schema columns that are filled in this row where everybody
-// can see it.
-func (r *rowReader) own(row int, cells []xlsx.RawCell) []int {
-	var own []int
-	for i, col := range r.t.columns {
-		c := xlsx.CellAt(cells, col)
-		if col == 0 || c.Kind == xlsx.BlankCell {
-			continue
-		}
-		if _, covered := r.covered(c, row); !covered {
-			own = append(own, i)
-		}
-	}
-	return own
-}
-
 // classify decides whether a row is a record. What staff put between and
 // under the rows of a table is not: totals, headings of groups, headings
 // repeated for the next page, formulas copied down ahead of the data.
-func (r *rowReader) classify(row int, cells []xlsx.RawCell, own []int) rowClass {
+func (r *rowReader) classify(row int, cells []xlsx.RawCell) rowClass {
 	switch {
-	case len(own) == 0:
+	case len(r.own) == 0:
 		return rowBlank
-	case r.isTotal(cells, own):
+	case r.isTotal(cells):
 		if namesBareTotal(cells) {
 			return rowBlank
 		}
 		return rowTotal
-	case r.isCopiedDown(cells, own), r.isHeadingAgain(cells, own), r.isGroupHeading(row, cells, own):
+	case r.isCopiedDown(), r.isHeadingAgain(), r.isGroupHeading(row, cells):
 		return rowBlank
-	case len(own) > 1 || !r.missesRequired(own):
+	case len(r.own) > 1 || !r.missesRequired():
 		return rowRecord
 	}
-	col, c := &r.in.sheet.Columns[own[0]], xlsx.CellAt(cells, r.t.columns[own[0]])
+	col, c := &r.in.sheet.Columns[r.own[0]], r.cells[r.own[0]]
 	switch {
 	case col.Kind == Ref:
 		return rowRefOnly
@@ -168,8 +200,8 @@ func IsTotalName(text string) bool { return len(text) <= 40 && totalName.MatchSt
 // a number or a formula, unless it is whole, holds a ref, or has a day of its
 // own: the comment on a reading may begin with "Average", and its measure be
 // called 1.
-func (r *rowReader) isTotal(cells []xlsx.RawCell, own []int) bool {
-	if !r.missesRequired(own) || r.holdsRef(cells, own) {
+func (r *rowReader) isTotal(cells []xlsx.RawCell) bool {
+	if !r.missesRequired() || r.holdsRef(cells) {
 		return false
 	}
 	word := false
@@ -191,9 +223,9 @@ func (r *rowReader) isTotal(cells []xlsx.RawCell, own []int) bool {
 // holdsRef is true of a row that is named by a ref of its own, typed or by a
 // formula, or names another record by one. The count that a formula puts under
 // a column of refs is none where the row says no more than "Total".
-func (r *rowReader) holdsRef(cells []xlsx.RawCell, own []int) bool {
-	for _, i := range own {
-		c := xlsx.CellAt(cells, r.t.columns[i])
+func (r *rowReader) holdsRef(cells []xlsx.RawCell) bool {
+	for _, i := range r.own {
+		c := r.cells[i]
 		switch kind := r.in.sheet.Columns[i].Kind; {
 		case kind != Ref && kind != RefTo && kind != RefsTo, c.Kind == xlsx.TextCell && IsTotalName(c.Text):
 		case !c.Formula || kind == Ref && !namesBareTotal(cells):
@@ -214,34 +246,31 @@ var bareTotal = words.MustCompile(`(?i)^(grand |overall |sub[- ]?)?(total|sum|co
 // whole record. Where the formulas bring what the record is about, such as
 // the words of an action, it is one that lacks something: plans are kept as
 // links to another workbook.
-func (r *rowReader) isCopiedDown(cells []xlsx.RawCell, own []int) bool {
-	about := nameColumn(r.in.sheet)
-	for _, i := range own {
-		c := xlsx.CellAt(cells, r.t.columns[i])
-		if !c.Formula || i == about && c.Kind == xlsx.TextCell {
+func (r *rowReader) isCopiedDown() bool {
+	for _, i := range r.own {
+		if c := &r.cells[i]; !c.Formula || i == r.about && c.Kind == xlsx.TextCell {
 			return false
 		}
 	}
-	return r.missesRequired(own)
+	return r.missesRequired()
 }
 
 // isHeadingAgain is true of a row that repeats the headings.
-func (r *rowReader) isHeadingAgain(cells []xlsx.RawCell, own []int) bool {
-	for _, i := range own {
-		if foldHeading(xlsx.CellAt(cells, r.t.columns[i]).Text) != foldHeading(r.t.headings[i]) {
+func (r *rowReader) isHeadingAgain() bool {
+	for _, i := range r.own {
+		if foldHeading(r.cells[i].Text) != r.titles[i] {
 			return false
 		}
 	}
-	return len(own) > 1
+	return len(r.own) > 1
 }
 
 // isGroupHeading is true of a single text that is merged across the table, or
 // stands in a column of refs and is several words: "Priority 1: Leadership".
-func (r *rowReader) isGroupHeading(row int, cells []xlsx.RawCell, own []int) bool {
-	i := own[0]
-	c := xlsx.CellAt(cells, r.t.columns[i])
-	alone := !slices.ContainsFunc(cells, func(other xlsx.RawCell) bool { return other.Col != c.Col && !other.Formula })
-	if len(own) != 1 || !alone || c.Kind != xlsx.TextCell {
+func (r *rowReader) isGroupHeading(row int, cells []xlsx.RawCell) bool {
+	i := r.own[0]
+	c := r.cells[i]
+	if len(r.own) != 1 || c.Kind != xlsx.TextCell || slices.ContainsFunc(cells, func(other xlsx.RawCell) bool { return other.Col != c.Col && !other.Formula }) {
 		return false
 	}
 	for _, m := range r.blocks[c.Col] {
@@ -254,9 +283,9 @@ func (r *rowReader) isGroupHeading(row int, cells []xlsx.RawCell, own []int) boo
 }
 
 // missesRequired is true if a required column that the file has is blank.
-func (r *rowReader) missesRequired(own []int) bool {
+func (r *rowReader) missesRequired() bool {
 	for i := range r.in.sheet.Columns {
-		if r.in.sheet.Columns[i].Required && r.t.columns[i] > 0 && !slices.Contains(own, i) {
+		if r.in.sheet.Columns[i].Required && r.t.columns[i] > 0 && !slices.Contains(r.own, i) {
 			return true
 		}
 	}
@@ -275,8 +304,8 @@ func (r *rowReader) tellTotal(row int, cells []xlsx.RawCell) {
 		Hint:    fmt.Sprintf("If it is %s, complete the row. If it is a total, write only Total there.", aOrAn(singular(r.in.sheet)))})
 }
 
-func (r *rowReader) stray(row int, cells []xlsx.RawCell, i int) {
-	c := xlsx.CellAt(cells, r.t.columns[i])
+func (r *rowReader) stray(row int, i int) {
+	c := r.cells[i]
 	place, words := r.cellAt(row, c.Col), r.l.cells.words(c)
 	r.l.add(Problem{Rule: RuleRowStray, Severity: Error, Cell: place, Column: r.t.headings[i], Value: words,
 		Message: fmt.Sprintf("Row %d holds only %s in %s.", row, quoted(words), place.Name()),
@@ -285,19 +314,17 @@ func (r *rowReader) stray(row int, cells []xlsx.RawCell, i int) {
 
 // record reads one row. Of a row with nothing but a ref the blank cells are
 // one problem, not one each.
-func (r *rowReader) record(line xlsx.Row, cells []xlsx.RawCell, refOnly bool) {
+func (r *rowReader) record(line xlsx.Row, refOnly bool) {
 	s, row := r.in.sheet, line.Number
-	n := len(s.Columns)
-	filled, raw := make([]xlsx.RawCell, n), make([]string, n)
+	filled, raw := r.cells, r.room(len(s.Columns))
 	var inherited []int
-	under := map[int]xlsx.Block{} // columns whose own value lies under merged cells
+	var under []hiddenCell
 	for i, col := range r.t.columns {
 		if col == 0 {
 			continue
 		}
-		filled[i] = xlsx.CellAt(cells, col)
 		if m, ok := r.covered(filled[i], row); ok {
-			under[i], filled[i] = m, xlsx.RawCell{Col: col}
+			under, filled[i] = append(under, hiddenCell{i, filled[i], m}), xlsx.RawCell{Col: col}
 		}
 		if filled[i].Kind == xlsx.BlankCell {
 			if c, ok := r.inherit(i, row); ok && !refOnly {
@@ -310,7 +337,11 @@ func (r *rowReader) record(line xlsx.Row, cells []xlsx.RawCell, refOnly bool) {
 	src := rec.source()
 	r.count++
 	for i := range s.Columns {
-		r.l.readColumn(rec, src, i, filled[i], func() string { return r.blankHint(i, row, refOnly) })
+		if filled[i].Kind != xlsx.BlankCell {
+			r.l.readColumn(rec, src, i, filled[i])
+		} else if r.l.missesBlank(rec, src, i) {
+			r.l.reportBlank(src, i, r.blankHint(i, row, refOnly))
+		}
 	}
 	if refOnly {
 		r.ahead = append(r.ahead, src)
@@ -318,8 +349,8 @@ func (r *rowReader) record(line xlsx.Row, cells []xlsx.RawCell, refOnly bool) {
 	for _, i := range inherited {
 		r.tellMerged(src, i, row)
 	}
-	for i, m := range under {
-		r.tellCovered(src, i, xlsx.CellAt(cells, r.t.columns[i]), m)
+	for _, c := range under {
+		r.tellCovered(src, c.column, c.RawCell, c.under)
 	}
 	r.tellStruck(src, filled)
 	if line.Hidden {
@@ -330,15 +361,27 @@ func (r *rowReader) record(line xlsx.Row, cells []xlsx.RawCell, refOnly bool) {
 	}
 }
 
-// readColumn reads one cell of a record, or reports that it is blank.
-// blankHint says how to fix a blank; "" keeps silent, because it is reported
-// otherwise.
-func (l *loader) readColumn(rec Record, src *Source, i int, c xlsx.RawCell, blankHint func() string) {
-	col := &src.table.sheet.Columns[i]
-	if c.Kind == xlsx.BlankCell {
-		l.readBlank(rec, src, i, blankHint)
-		return
+// hiddenCell is a cell whose value lies under merged cells.
+type hiddenCell struct {
+	column int
+	xlsx.RawCell
+	under xlsx.Block
+}
+
+// room is for the texts of a record. It is taken for many records at once, which
+// costs a quarter of taking it for each.
+func (r *rowReader) room(n int) []string {
+	if len(r.rawRoom) < n {
+		r.rawRoom = make([]string, n*min(64, len(r.g.Rows)))
 	}
+	raw := r.rawRoom[:n:n]
+	r.rawRoom = r.rawRoom[n:]
+	return raw
+}
+
+// readColumn reads one filled cell of a record.
+func (l *loader) readColumn(rec Record, src *Source, i int, c xlsx.RawCell) {
+	col := &src.table.sheet.Columns[i]
 	v, f := l.cells.read(col, c)
 	if f != nil && f.rule == RuleFormulaUncalculated {
 		l.stale[src.table] = append(l.stale[src.table], staleCell{src, i})
@@ -371,26 +414,28 @@ func (l *loader) readColumn(rec Record, src *Source, i int, c xlsx.RawCell, blan
 	}
 }
 
-func (l *loader) readBlank(rec Record, src *Source, i int, hint func() string) {
+// missesBlank reads a blank cell of a record as what the column says that it
+// means; it is true where a blank is wrong.
+func (l *loader) missesBlank(rec Record, src *Source, i int) bool {
 	col := &src.table.sheet.Columns[i]
 	if col.Default != "" {
 		if v, f := l.cells.read(col, xlsx.RawCell{Kind: xlsx.TextCell, Text: col.Default}); f == nil {
 			col.set(rec, v)
 		}
-		return
+		return false
 	}
-	if !col.Required {
-		return
-	}
-	h := ""
-	if src.Has(col.Heading) {
-		h = hint()
-	}
-	if h == "" {
+	return col.Required
+}
+
+// reportBlank says that a cell is blank, and how to fix it: "" keeps silent,
+// because it is reported otherwise.
+func (l *loader) reportBlank(src *Source, i int, hint string) {
+	col := &src.table.sheet.Columns[i]
+	if hint == "" || !src.Has(col.Heading) {
 		src.markBad(i)
 		return
 	}
-	l.report(src, i, faultOf(RuleRequired, Error, fmt.Sprintf("%s is blank, and %s needs it.", col.Heading, everyOne(src.table.sheet)), h))
+	l.report(src, i, faultOf(RuleRequired, Error, fmt.Sprintf("%s is blank, and %s needs it.", col.Heading, everyOne(src.table.sheet)), hint))
 }
 
 func (r *rowReader) blankHint(i, row int, refOnly bool) string {

@@ -42,7 +42,7 @@ func (r *rowReader) tellStruck(src *Source, filled []xlsx.RawCell) {
 			continue
 		}
 		columns = append(columns, i)
-		whole = whole || live == "" && i == nameColumn(r.in.sheet)
+		whole = whole || live == "" && i == r.about
 	}
 	if len(columns) == 0 {
 		return
@@ -52,7 +52,7 @@ func (r *rowReader) tellStruck(src *Source, filled []xlsx.RawCell) {
 	message := fmt.Sprintf("Text in %s is struck through, but it is read and printed like any other.", src.At(s.Columns[at].Heading).Name())
 	hint := "Delete what no longer holds, or take the line through it off."
 	if whole {
-		at = nameColumn(s)
+		at = r.about
 		message = fmt.Sprintf("The %s is struck through, but it is read as one that still holds.", singular(s))
 		hint = "Take the line off, delete the row, or give it a status that means withdrawn."
 	}

@@ -20,10 +20,33 @@ func Fold(s string) string {
 	if isFolded(s) {
 		return s
 	}
-	if !isASCII(s) {
-		s = norm.NFC.String(typed.Replace(norm.NFC.String(strings.ToLower(norm.NFC.String(s)))))
+	if isASCII(s) {
+		return foldASCII(s)
 	}
+	s = norm.NFC.String(typed.Replace(norm.NFC.String(strings.ToLower(norm.NFC.String(s)))))
 	return strings.ToLower(strings.Join(strings.Fields(s), " "))
+}
+
+// foldASCII is Fold of the texts that most are, in one go.
+func foldASCII(s string) string {
+	var room [64]byte
+	folded := room[:0]
+	space := false
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case c == ' ' || c >= '\t' && c <= '\r':
+			space = len(folded) > 0
+			continue
+		case c >= 'A' && c <= 'Z':
+			c += 'a' - 'A'
+		}
+		if space {
+			folded, space = append(folded, ' '), false
+		}
+		folded = append(folded, c)
+	}
+	return string(folded)
 }
 
 // FoldName is how people and posts are compared: as Fold, and without any

@@ -7,6 +7,8 @@ import (
 	"path"
 	"strings"
 
+	"github.com/klauspost/compress/flate"
+
 	"actionplan/workbook/parallel"
 )
 
@@ -22,6 +24,7 @@ func openArchive(data []byte) (*archive, error) {
 	if err := acceptSize(z); err != nil {
 		return nil, err
 	}
+	z.RegisterDecompressor(zip.Deflate, flate.NewReader) // which takes half the time of the standard library's
 	a := &archive{make(map[string]*zip.File, len(z.File))}
 	for _, f := range z.File {
 		a.files[strings.ToLower(f.Name)] = f

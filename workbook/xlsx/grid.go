@@ -51,11 +51,11 @@ const (
 
 // RawCell is a cell as stored.
 type RawCell struct {
+	Text    string // cleaned; of a number its digits
 	Col     int
+	Style   int
 	Kind    cellKind
 	Formula bool
-	Style   int
-	Text    string // cleaned; of a number its digits
 	Lost    Lost
 }
 
@@ -129,6 +129,7 @@ func (b *Book) grid(sheet Sheet, upTo int, coloured bool) (*Grid, error) {
 	if err := s.readMerges(); err != nil {
 		return nil, err
 	}
+	s.makeRoom()
 	if err := s.readRows(); err != nil {
 		return nil, err
 	}
@@ -152,6 +153,14 @@ type sheetReader struct {
 	above    int  // where the last row that is asked for begins, 0: not looked for
 	coloured bool // blank cells with a colour are kept
 	parts    runReader
+}
+
+// makeRoom takes room for the cells at once where a whole sheet is read: a list
+// that grows is copied again and again. A filled cell has four marks and more.
+func (s *sheetReader) makeRoom() {
+	if s.upTo == LastRow {
+		s.Cells = make([]RawCell, 0, min(bytes.Count(s.x.data, []byte("<"))/4, maxCells))
+	}
 }
 
 // readMerges looks for the list of merged cells, which stands behind the
@@ -237,11 +246,15 @@ func (s *sheetReader) anyAbove() bool {
 	}
 	s.above = 1 // no such row
 	for at := s.x.pos; ; {
-		i := bytes.Index(s.x.data[at:], []byte("row "))
+		// Of "row " the w is rare in markup, and what begins with it found sooner.
+		i := bytes.Index(s.x.data[at:], []byte("w "))
 		if i < 0 {
 			return s.x.pos < s.above
 		}
-		at += i + len("row ")
+		at += i + len("w ")
+		if !bytes.HasSuffix(s.x.data[:at], []byte("row ")) {
+			continue
+		}
 		end := bytes.IndexByte(s.x.data[at:], '>')
 		if end < 0 {
 			return s.x.pos < s.above

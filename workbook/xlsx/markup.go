@@ -49,6 +49,10 @@ func (x *markup) next() mark {
 		}
 		rest := x.data[x.pos:]
 		switch {
+		case len(rest) > 1 && rest[1] == '/':
+			return x.readEnd()
+		case len(rest) > 1 && rest[1] != '!' && rest[1] != '?':
+			return x.readStart()
 		case bytes.HasPrefix(rest, []byte("<!--")):
 			if !x.skipPast("-->") {
 				return markBroken
@@ -65,12 +69,8 @@ func (x *markup) next() mark {
 			x.text, x.plain = rest[len("<![CDATA["):end], true
 			x.pos += end + 3
 			return markText
-		case bytes.HasPrefix(rest, []byte("<!")):
-			return markBroken // a document type has no place in a workbook
-		case bytes.HasPrefix(rest, []byte("</")):
-			return x.readEnd()
 		default:
-			return x.readStart()
+			return markBroken // a document type has no place in a workbook
 		}
 	}
 	if len(x.open) > 0 {
@@ -103,7 +103,11 @@ func (x *markup) readEnd() mark {
 	if end < 0 || len(x.open) == 0 {
 		return markBroken
 	}
-	x.name = localName(bytes.TrimRight(x.data[x.pos+2:x.pos+end], " \t\r\n"))
+	name := x.data[x.pos+2 : x.pos+end]
+	for len(name) > 0 && isSpace(name[len(name)-1]) {
+		name = name[:len(name)-1]
+	}
+	x.name = localName(name)
 	x.pos += end + 1
 	last := len(x.open) - 1
 	if !bytes.Equal(x.open[last], x.name) {
@@ -120,19 +124,7 @@ func (x *markup) readStart() mark {
 	}
 	x.name = localName(x.data[x.pos+1 : i])
 	from := i
-	var quote byte
-	for ; i < len(x.data); i++ {
-		c := x.data[i]
-		if quote != 0 {
-			if c == quote {
-				quote = 0
-			}
-		} else if c == '"' || c == '\'' {
-			quote = c
-		} else if c == '>' {
-			break
-		}
-	}
+	i += endOfStart(x.data[i:])
 	if i >= len(x.data) || len(x.name) == 0 || len(x.open) >= maxDepth {
 		return markBroken
 	}
@@ -144,6 +136,25 @@ func (x *markup) readStart() mark {
 		x.open = append(x.open, x.name)
 	}
 	return markStart
+}
+
+// endOfStart is where the > stands that ends a start, given from behind its
+// name; the length of what is given where there is none. One between quotes ends
+// nothing.
+func endOfStart(s []byte) int {
+	var quote byte
+	for i, c := range s {
+		switch {
+		case c == quote:
+			quote = 0
+		case quote != 0:
+		case c == '"' || c == '\'':
+			quote = c
+		case c == '>':
+			return i
+		}
+	}
+	return len(s)
 }
 
 // skip leaves the element whose start was just read.
