@@ -11,6 +11,9 @@ const oldestLeaver = 25
 // groups, of services and of things are passed over.
 func (t *text) findAges() {
 	for i := range t.words {
+		if t.words[i].begins&anAge == 0 {
+			continue
+		}
 		end, ok := t.yearsOld(i)
 		if !ok {
 			end, ok = t.agedWord(i)

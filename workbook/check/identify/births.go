@@ -6,6 +6,9 @@ import "strings"
 // reaches an age, in figures or words and in any order.
 func (t *text) findBirths() {
 	for i, w := range t.words {
+		if w.begins&aBirth == 0 {
+			continue
+		}
 		switch {
 		case w.low == "born":
 			t.findBorn(i)

@@ -10,11 +10,10 @@ import (
 // e-mail addresses and names in social media. What a body gives out as its own
 // is left alone.
 func (t *text) findContacts() {
-	digits, _, row := countDigits(t.s)
-	if row >= 10 {
+	if t.digits.row >= 10 {
 		t.look(Phone, phoneShape, t.isPrivatePhone)
 	}
-	if digits >= 2 && hasInwardCode(t.s) {
+	if t.digits.all >= 2 && hasInwardCode(t.s) {
 		t.findPostcodes()
 	}
 	if strings.Contains(t.s, "@") {

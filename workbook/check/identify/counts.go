@@ -11,21 +11,23 @@ func (t *text) findCounts() {
 		return
 	}
 	for i := range t.words {
+		if t.isSmall(t.words[i].number) {
+			t.findTally(i)
+			t.findOfThem(i)
+			t.findSaid(i)
+			t.findCases(i)
+			t.findInFiles(i)
+			t.findResult(i)
+			t.findElided(i)
+			t.findEvents(i)
+		}
 		t.findNumbered(i)
 		t.findGroup(i)
-		t.findTally(i)
 		t.findBoth(i)
-		t.findOfThem(i)
-		t.findSaid(i)
-		t.findCases(i)
-		t.findInFiles(i)
 		t.findOrders(i)
-		t.findResult(i)
 		t.findNth(i)
 		t.findTimes(i)
-		t.findElided(i)
 		t.findPair(i)
-		t.findEvents(i)
 	}
 }
 
@@ -72,6 +74,9 @@ func (t *text) isSmall(n int) bool { return n >= 1 && n < t.Small }
 // findNumbered marks a small number and those it counts.
 func (t *text) findNumbered(i int) {
 	w := t.words[i]
+	if w.begins&aCount == 0 {
+		return
+	}
 	n := w.number
 	if of := groupsOf[w.low]; of > 0 {
 		if t.at(i+1).low != "of" {

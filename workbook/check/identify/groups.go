@@ -6,6 +6,9 @@ import "strings"
 // seven, and their number is how people know them.
 func (t *text) findGroup(i int) {
 	w := t.words[i]
+	if w.begins&aGroup == 0 {
+		return
+	}
 	switch {
 	case w.low == "group" && t.at(i-1).low == "sibling":
 		if n := t.at(i + 2).number; t.at(i+1).low == "of" && n >= 2 && t.isGroupOfOne(i, i+3) {

@@ -70,6 +70,9 @@ func Find(s string, o Options) []Span {
 		t.findCompanions()
 		t.findCounts()
 	}
+	if len(t.found) == 0 {
+		return nil
+	}
 	found := slices.Clone(t.withoutQuotations())
 	slices.SortFunc(found, func(a, b Span) int {
 		return cmp.Or(a.Start-b.Start, a.End-b.End, strings.Compare(string(a.Kind), string(b.Kind)))

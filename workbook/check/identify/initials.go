@@ -2,8 +2,6 @@ package identify
 
 import (
 	"strings"
-
-	"actionplan/workbook/words"
 )
 
 // findInitials finds one, two or three capitals that stand for a child or a
@@ -21,7 +19,7 @@ func (t *text) findInitials() {
 			if t.isNumbered(i) {
 				t.mark(Initials, i-1, i+1)
 			}
-			if numberedShape.MatchString(t.s[t.words[i].start:t.words[i].end]) && t.at(i-1).class&label == 0 {
+			if isNumberedShape(t.s[t.words[i].start:t.words[i].end]) && t.at(i-1).class&label == 0 {
 				t.mark(Initials, i, i+1)
 			}
 			continue
@@ -45,8 +43,11 @@ func (t *text) isLowLetter(i int) bool {
 	return (before.low == "child" || before.low == "baby" || before.low == "family" || before.low == "mother" || before.low == "person" || before.low == "yp") && (t.at(i+1).class&linking != 0 || !t.follows(i+1)) && !isApostrophe(t.gap(i+1))
 }
 
-// numberedShape is a young person by number: YP3.
-var numberedShape = words.MustCompile(`^C?YP\d{1,2}$`)
+// isNumberedShape is true of a young person by number: YP3, CYP12.
+func isNumberedShape(typed string) bool {
+	number, ok := strings.CutPrefix(strings.TrimPrefix(typed, "C"), "YP")
+	return ok && (len(number) == 1 || len(number) == 2) && onlyDigits(number) == number
+}
 
 // isNumbered is true of a number that stands for a child or family, as a letter
 // does: Child 3 told us, Family 12's plan.

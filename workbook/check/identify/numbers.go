@@ -10,7 +10,7 @@ import (
 // findNumbers finds what is known by its shape or its check digit: NHS, pupil
 // and National Insurance numbers, and the numbers of court cases.
 func (t *text) findNumbers() {
-	all, run, row := countDigits(t.s)
+	all, run, row := t.digits.all, t.digits.run, t.digits.row
 	if row >= 10 {
 		t.look(NHSNumber, nhsShape, t.isNHSNumber)
 	}
@@ -37,10 +37,13 @@ func (t *text) findNumbers() {
 	}
 }
 
-// countDigits counts a text's digits, those of its longest run, and the most
-// with nothing between them but what parts a long number: a shape is only
-// tried where it could fit.
-func countDigits(s string) (all, run, row int) {
+// digits counts a text's digits, those of its longest run, and the most with
+// nothing between them but what parts a long number: a shape is only tried
+// where it could fit.
+type digits struct{ all, run, row int }
+
+func countDigits(s string) digits {
+	all, run, row := 0, 0, 0
 	inRun, inRow, apart := 0, 0, 0
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
@@ -60,7 +63,7 @@ func countDigits(s string) (all, run, row int) {
 		}
 		inRun = 0
 	}
-	return all, run, row
+	return digits{all, run, row}
 }
 
 // look marks every place of a shape that is true.

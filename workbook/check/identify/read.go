@@ -15,6 +15,7 @@ type word struct {
 	low        string // in lower case
 	class      class  // of the lexicon
 	number     int    // 0 to 999 of figures or a number word, else -1
+	begins     begins // what is searched for from it on
 	capital    bool   // begins with a capital
 	allCaps    bool   // of capitals A to Z only
 	sentence   int
@@ -38,12 +39,14 @@ type text struct {
 	village   []bool  // by word: the place has no word that says what it is
 	aged      []int   // by word: where an age of one person that begins there ends
 	shouted   bool    // written in capitals: they say nothing
+	digits    digits
 	found     []Span
+	seen      map[string]word // by word as typed, in this text and those before it
 }
 
 func read(s string, o Options) *text {
 	t := pool.Get().(*text)
-	*t = text{Options: o, s: s, words: t.words[:0], sentences: t.sentences[:0], clauses: t.clauses[:0], place: t.place, village: t.village, aged: t.aged}
+	*t = text{Options: o, s: s, words: t.words[:0], sentences: t.sentences[:0], clauses: t.clauses[:0], place: t.place, village: t.village, aged: t.aged, seen: t.seen, digits: countDigits(s)}
 	start, upper, letters := -1, 0, 0
 	for i, r := range s {
 		if isWordRune(r) {
@@ -75,7 +78,11 @@ func read(s string, o Options) *text {
 }
 
 // pool keeps the room that a text needs for the next one: a plan has many.
-var pool = sync.Pool{New: func() any { return new(text) }}
+var pool = sync.Pool{New: func() any { return &text{seen: make(map[string]word)} }}
+
+// mostSeen is more than the words of any plan, of which the same few thousand
+// come again and again.
+const mostSeen = 1 << 14
 
 // cleared is room for n values, all nought.
 func cleared[T any](room []T, n int) []T {
@@ -93,7 +100,21 @@ func isWordRune(r rune) bool {
 
 func (t *text) add(start, end int) {
 	typed := t.s[start:end]
-	w := word{start: start, end: end, low: strings.ToLower(typed), number: -1, allCaps: true}
+	w, known := t.seen[typed]
+	if !known {
+		w = newWord(typed)
+		if len(t.seen) == mostSeen {
+			clear(t.seen)
+		}
+		t.seen[strings.Clone(typed)] = w // the text itself need not stay for it
+	}
+	w.start, w.end = start, end
+	t.words = append(t.words, w)
+}
+
+// newWord is what a word says by itself, wherever it stands.
+func newWord(typed string) word {
+	w := word{low: strings.Clone(strings.ToLower(typed)), number: -1, allCaps: true}
 	if whole := inFull[w.low]; whole != "" {
 		w.low = whole
 	}
@@ -116,7 +137,8 @@ func (t *text) add(start, end int) {
 	if len(w.low) == 2 && w.low[1] == 'x' && w.low[0] <= '9' {
 		w.number = int(w.low[0] - '0') // 2x boys
 	}
-	t.words = append(t.words, w)
+	w.begins = whatBegins(w)
+	return w
 }
 
 // inFull are words as notes shorten them.
