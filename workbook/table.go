@@ -61,6 +61,8 @@ func (s *Source) source() *Source { return s }
 type store interface {
 	add(p *Plan, s Source) Record
 	all(p *Plan) []Record
+	first(p *Plan) Record
+	count(p *Plan) int
 	holds(r Record) bool
 }
 
@@ -94,6 +96,15 @@ func (of sliceStore[T, P]) all(p *Plan) []Record {
 	return all
 }
 
+func (of sliceStore[T, P]) first(p *Plan) Record {
+	if records := *of(p); len(records) > 0 {
+		return records[0]
+	}
+	return nil
+}
+
+func (of sliceStore[T, P]) count(p *Plan) int { return len(*of(p)) }
+
 func (of sliceStore[T, P]) holds(r Record) bool {
 	_, is := r.(P)
 	return is
@@ -111,6 +122,10 @@ func (of oneStore) add(p *Plan, s Source) Record {
 
 func (of oneStore) all(p *Plan) []Record { return []Record{of(p)} }
 
+func (of oneStore) first(p *Plan) Record { return of(p) }
+
+func (of oneStore) count(*Plan) int { return 1 }
+
 func (of oneStore) holds(r Record) bool {
 	_, is := r.(*Info)
 	return is
@@ -118,6 +133,12 @@ func (of oneStore) holds(r Record) bool {
 
 // Records is the records of a sheet, in its order.
 func (s *Sheet) Records(p *Plan) []Record { return s.store.all(p) }
+
+// First is the first record of a sheet, nil where it has none.
+func (s *Sheet) First(p *Plan) Record { return s.store.first(p) }
+
+// Count is how many records a sheet has.
+func (s *Sheet) Count(p *Plan) int { return s.store.count(p) }
 
 // SheetOf is the sheet that a record belongs to.
 func SheetOf(r Record) *Sheet {

@@ -2,6 +2,8 @@ package check
 
 import (
 	"slices"
+	"strings"
+	"sync"
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
@@ -20,6 +22,9 @@ var bodyAbsent = Rule{
 				continue
 			}
 			list := clauses(x.Text)
+			if !slices.ContainsFunc(list, anyBody().hasAnyhow) {
+				continue
+			}
 			var absent []string
 			for _, b := range bodies {
 				if b.namedIn(list) && !p.takesPart(b, x) {
@@ -53,6 +58,9 @@ func (p *Pass) judgeBodies(a *facts.Action) {
 	}
 	var absent []string
 	list := clauses(a.Text)
+	if !slices.ContainsFunc(list, anyBody().hasAnyhow) {
+		return
+	}
 	for _, b := range bodies {
 		if b.sharesIn(list) && !p.belongs(b, a) {
 			absent = append(absent, b.name)
@@ -141,6 +149,15 @@ var bodies = []body{
 	{"the voluntary sector", phrasesOf("voluntary sector/organisations/groups/services/agencies\ncharities"), phrasesOf("voluntary\nvcs\nvcse\ncommunity\ncharit*\ntrust\npartnership")},
 	{"adult services", phrasesOf("adult social care\nadult/adults' mental/services/service"), phrasesOf("adult*\npartnership")},
 }
+
+// anyBody finds all of them at once: most texts speak of none.
+var anyBody = sync.OnceValue(func() *phrases {
+	var spoken strings.Builder
+	for _, b := range bodies {
+		spoken.WriteString(b.spoken.list + "\n")
+	}
+	return phrasesOf(spoken.String())
+})
 
 // theirs are words after which a school or hospital is where children are, and
 // no body that takes part: "a long way from their schools".

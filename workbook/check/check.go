@@ -114,7 +114,7 @@ type Result struct {
 	Options  Options
 
 	facts *facts.Facts
-	owner map[string]string // by sheet and row, see ownersOfRows
+	owner map[sheetRow]string // see ownersOfRows
 }
 
 // Failed says whether the plan is not clean: it has an error, or where
@@ -173,8 +173,7 @@ func newPass(p *workbook.Plan, f *facts.Facts) *Pass {
 	for _, r := range workbook.LoadRules {
 		pass.rules[r.Name] = !firm(r)
 	}
-	pass.texts = pass.readTexts()
-	pass.searched = append(pass.texts[:len(pass.texts):len(pass.texts)], pass.textsOf(mayHoldAnything)...)
+	pass.readTexts()
 	pass.search()
 	return pass
 }
@@ -225,8 +224,8 @@ func (p *Pass) run(r Rule, opts Options) workbook.Problems {
 
 // lacks is true of a column that is not in the file, on a sheet that has rows.
 func (p *Pass) lacks(n Need) bool {
-	rows := workbook.FindSheet(n.Sheet).Records(p.Plan)
-	return len(rows) > 0 && rows[0].Place().SheetName() != "" && !rows[0].Place().Has(n.Heading)
+	first := workbook.FindSheet(n.Sheet).First(p.Plan)
+	return first != nil && first.Place().SheetName() != "" && !first.Place().Has(n.Heading)
 }
 
 // report places a problem at a cell of a record.
@@ -283,7 +282,7 @@ func countRecords(p *workbook.Plan) []Counted {
 	var list []Counted
 	for _, s := range workbook.Sheets {
 		if !s.Fields && s.Name != workbook.SheetKey {
-			list = append(list, Counted{s.Name, len(s.Records(p))})
+			list = append(list, Counted{s.Name, s.Count(p)})
 		}
 	}
 	return list

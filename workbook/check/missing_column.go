@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"actionplan/workbook"
@@ -11,6 +12,9 @@ import (
 // the file lacks: the column has to be added once. Where a column of that sheet
 // has no heading, that is the cause, and what is missing is left out.
 func gatherMissing(problems workbook.Problems) workbook.Problems {
+	if !slices.ContainsFunc(problems, lacksColumn) {
+		return problems
+	}
 	unheaded := make(map[string]bool)
 	for _, p := range problems {
 		if p.Rule == workbook.RuleHeadingBlank {

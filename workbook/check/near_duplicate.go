@@ -1,7 +1,6 @@
 package check
 
 import (
-	"hash/fnv"
 	"slices"
 	"strings"
 	"unicode"
@@ -15,7 +14,7 @@ import (
 var nearDuplicate = Rule{
 	Name: "near-duplicate", Severity: workbook.Advice, Doc: doc("near-duplicate"),
 	Run: func(p *Pass) {
-		seen := make(map[uint64][]*wording)
+		seen := make(map[uint64][]*wording, bandCount*len(p.Facts.Actions))
 		for _, a := range p.Facts.Actions {
 			w := wordingOf(a)
 			if len(w.list) < 4 || a.Meaning == workbook.Withdrawn || a.Bad(workbook.ColAction) {
@@ -50,15 +49,17 @@ const (
 // wording is an action's words, without those that any sentence has.
 type wording struct {
 	action *facts.Action
-	list   []string        // sorted, each once
-	names  map[string]bool // words with a capital inside the sentence, and figures
+	list   []string // sorted, each once
+	names  []string // words with a capital inside the sentence, and figures
 }
 
 var fillers = setOf(`a an the of to and or in on for with by at from as is are be will that this which it its all our their we`)
 
 func wordingOf(a *facts.Action) *wording {
-	w := &wording{action: a, names: make(map[string]bool)}
-	for i, s := range wordSpans(a.Text) {
+	w := &wording{action: a}
+	i := -1
+	for s := range eachWord(a.Text) {
+		i++
 		typed := a.Text[s.start:s.end]
 		word := strings.ToLower(typed)
 		if fillers[word] {
@@ -66,7 +67,7 @@ func wordingOf(a *facts.Action) *wording {
 		}
 		w.list = append(w.list, word)
 		if first, _ := utf8.DecodeRuneInString(typed); i > 0 && unicode.IsUpper(first) || first >= '0' && first <= '9' {
-			w.names[word] = true
+			w.names = append(w.names, word)
 		}
 	}
 	slices.Sort(w.list)
@@ -76,14 +77,12 @@ func wordingOf(a *facts.Action) *wording {
 
 // bands are the keys under which a wording can be found again.
 func (w *wording) bands() []uint64 {
-	least := make([]uint64, bandCount*bandRows)
+	var least [bandCount * bandRows]uint64
 	for i := range least {
 		least[i] = ^uint64(0)
 	}
 	for _, word := range w.list {
-		h := fnv.New64a()
-		h.Write([]byte(word))
-		base := h.Sum64()
+		base := fnv64a(word)
 		for i := range least {
 			if v := mix(base + uint64(i)*0x9E3779B97F4A7C15); v < least[i] {
 				least[i] = v
@@ -99,6 +98,15 @@ func (w *wording) bands() []uint64 {
 		bands[b] = key
 	}
 	return bands
+}
+
+// fnv64a is the hash of package fnv, which can't take a string as it is.
+func fnv64a(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := range len(s) {
+		h = (h ^ uint64(s[i])) * 1099511628211
+	}
+	return h
 }
 
 // mix spreads the bits of a number (the finisher of SplitMix64).
@@ -127,7 +135,7 @@ func (w *wording) like(other *wording) bool {
 
 // namesApart is true of a wording with a name that the other does not have.
 func (w *wording) namesApart(other *wording) bool {
-	for name := range w.names {
+	for _, name := range w.names {
 		if _, has := slices.BinarySearch(other.list, name); !has {
 			return true
 		}

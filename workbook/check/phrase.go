@@ -18,16 +18,16 @@ var turns = setOf(`but however although though whereas yet while whilst`)
 // clauses takes a text apart. A stop inside a figure or a ref ends nothing.
 func clauses(s string) []clause {
 	var list []clause
-	var now clause
+	s = strings.ReplaceAll(strings.ToLower(s), "’", "'")
+	now := make(clause, 0, len(s)/5+2) // room for all clauses, one behind another
 	end := func() {
-		if len(now) > 0 {
-			list = append(list, now)
-			now = nil
+		if n := len(now); n > 0 {
+			list = append(list, now[:n:n])
+			now = now[n:]
 		}
 	}
 	last := 0
-	s = strings.ReplaceAll(strings.ToLower(s), "’", "'")
-	for _, w := range wordSpans(s) {
+	for w := range eachWord(s) {
 		if endsClause(s[last:w.start]) {
 			end()
 		}
@@ -106,6 +106,7 @@ type phrases struct {
 	all      [][]term
 	whole    map[string][]int  // first word → places in all, ascending
 	families map[byte][]family // first letter → families of first words
+	sketches sketches
 }
 
 // family is the beginning of first words, and a phrase that can begin with one.
@@ -176,11 +177,13 @@ func (ps *phrases) index(one []term, at int) {
 			panic("a phrase can't begin with a gap: " + ps.list)
 		}
 		for word := range t.whole {
+			ps.sketches.addWhole(word)
 			if list := ps.whole[word]; len(list) == 0 || list[len(list)-1] != at {
 				ps.whole[word] = append(list, at)
 			}
 		}
 		for _, start := range t.starts {
+			ps.sketches.addStart(start)
 			ps.families[start[0]] = append(ps.families[start[0]], family{start, at})
 		}
 		if !t.optional {
@@ -193,7 +196,7 @@ func (ps *phrases) index(one []term, at int) {
 // list, 0 if none is there.
 func (ps *phrases) at(list []string) int {
 	ps.once.Do(ps.parse)
-	if len(list) == 0 || list[0] == "" {
+	if len(list) == 0 || list[0] == "" || !ps.sketches.mayHold(list[0]) {
 		return 0
 	}
 	candidates := ps.whole[list[0]]

@@ -123,7 +123,7 @@ func (p *Pass) printedTexts() []text {
 // out: their post is printed for it.
 func (p *Pass) fieldsWithNames() []text {
 	var list []text
-	for _, t := range p.textsOf(mayName) {
+	for _, t := range p.textsOf(nil, mayName) {
 		if !t.restricted {
 			list = append(list, t)
 		}

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"strconv"
 	"strings"
 
 	"actionplan/workbook"
@@ -12,8 +11,8 @@ import (
 // and row: the owner of an action and of its updates, of an area and of its
 // measures and findings, of a risk. A row that nobody owns is not in it, nor one
 // whose owner's cell holds what could identify a child.
-func ownersOfRows(f *facts.Facts) map[string]string {
-	owners := make(map[string]string)
+func ownersOfRows(f *facts.Facts) map[sheetRow]string {
+	owners := make(map[sheetRow]string, len(f.Actions)+len(f.Findings)+len(f.Plan.Updates))
 	printed := map[string]string{"": ""}
 	note := func(s workbook.Source, owner string) {
 		name, known := printed[owner]
@@ -24,7 +23,7 @@ func ownersOfRows(f *facts.Facts) map[string]string {
 			printed[owner] = name
 		}
 		if name != "" {
-			owners[rowKey(s.SheetName(), s.Row)] = name
+			owners[sheetRow{s.SheetName(), s.Row}] = name
 		}
 	}
 	areaOwner := func(a *facts.Area) string {
@@ -63,7 +62,11 @@ func ownersOfRows(f *facts.Facts) map[string]string {
 	return owners
 }
 
-func rowKey(sheet string, row int) string { return sheet + "\x00" + strconv.Itoa(row) }
+// sheetRow is a row of the workbook.
+type sheetRow struct {
+	sheet string
+	row   int
+}
 
 // noOwner heads what no one owner has to put right: the plan, the key, whole
 // sheets.
@@ -71,7 +74,7 @@ const noOwner = "Whoever keeps the workbook"
 
 // OwnerOf is who has to be asked about a problem.
 func (r Result) OwnerOf(p workbook.Problem) string {
-	if owner := r.owner[rowKey(p.Cell.Sheet, p.Cell.Row)]; owner != "" {
+	if owner := r.owner[sheetRow{p.Cell.Sheet, p.Cell.Row}]; owner != "" {
 		return owner
 	}
 	return noOwner

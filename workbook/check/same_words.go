@@ -16,9 +16,10 @@ const sameWordsFrom = 4
 var sameWords = Rule{
 	Name: "same-words", Severity: workbook.Warning, Doc: doc("same-words"),
 	Run: func(p *Pass) {
-		cells := make(map[string][]written)
+		all := p.logged(p.thoughtOut())
+		cells := make(map[string][]written, len(all))
 		var order []string
-		for _, w := range append(p.thoughtOut(), p.logged()...) {
+		for _, w := range all {
 			key, n := wordKey(w.value)
 			if w.SheetName() == p.sheet(workbook.SheetUpdates) {
 				key = logKey + key // a line of the log may be the note of that day
@@ -34,7 +35,7 @@ var sameWords = Rule{
 		}
 		for _, key := range order {
 			same := cells[key]
-			if rowsOf(same) < sameWordsFrom || strings.HasPrefix(key, logKey) && refsIn(same) < sameLinesFrom {
+			if len(same) < sameWordsFrom || rowsOf(same) < sameWordsFrom || strings.HasPrefix(key, logKey) && refsIn(same) < sameLinesFrom {
 				continue
 			}
 			first := same[0]
@@ -56,9 +57,8 @@ const (
 	sameLinesFrom = 5
 )
 
-// logged are the lines of the log.
-func (p *Pass) logged() []written {
-	list := make([]written, 0, len(p.Plan.Updates))
+// logged adds the lines of the log.
+func (p *Pass) logged(list []written) []written {
 	for _, u := range p.Plan.Updates {
 		list = append(list, written{u.Source, workbook.ColNote, u.Action, u.Note})
 	}
@@ -76,9 +76,9 @@ func refsIn(cells []written) int {
 
 // rowsOf counts the records of some cells.
 func rowsOf(cells []written) int {
-	rows := make(map[string]bool)
+	rows := make(map[sheetRow]bool)
 	for _, w := range cells {
-		rows[rowKey(w.SheetName(), w.Row)] = true
+		rows[sheetRow{w.SheetName(), w.Row}] = true
 	}
 	return len(rows)
 }
@@ -101,7 +101,7 @@ type written struct {
 
 // thoughtOut are the cells whose words should be true of one row only.
 func (p *Pass) thoughtOut() []written {
-	var list []written
+	list := make([]written, 0, 2*len(p.Plan.Actions)+len(p.Plan.Updates))
 	add := func(s workbook.Source, heading, ref, value string) {
 		if !blank(value) {
 			list = append(list, written{s, heading, ref, value})

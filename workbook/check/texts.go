@@ -15,22 +15,27 @@ type text struct {
 	finding             *facts.Finding // whose cell it is, nil for other sheets
 }
 
-// readTexts lists every prose of the plan, sheet by sheet and row by row.
-func (p *Pass) readTexts() []text {
-	list := p.textsOf((*workbook.Column).Prose)
-	findings := make(map[workbook.Record]*facts.Finding, len(p.Facts.Findings))
+// readTexts lists every prose of the plan, sheet by sheet and row by row, and
+// behind it what else is searched.
+func (p *Pass) readTexts() {
+	list := make([]text, 0, 4*len(p.Plan.Actions)+2*len(p.Plan.Findings)+len(p.Plan.Updates)+64)
+	list = p.textsOf(list, (*workbook.Column).Prose)
+	prose := len(list)
+	list = p.textsOf(list, mayHoldAnything)
+	p.texts, p.searched = list[:prose:prose], list
+	findings := make(map[*workbook.Finding]*facts.Finding, len(p.Facts.Findings))
 	for _, f := range p.Facts.Findings {
 		findings[f.Finding] = f
 	}
-	for i := range list {
-		list[i].finding = findings[list[i].record]
+	for i := range p.texts {
+		if f, is := p.texts[i].record.(*workbook.Finding); is {
+			p.texts[i].finding = findings[f]
+		}
 	}
-	return list
 }
 
-// textsOf lists the filled cells of the columns that are asked for.
-func (p *Pass) textsOf(asked func(*workbook.Column) bool) []text {
-	list := make([]text, 0, 8*len(p.Plan.Actions)+2*len(p.Plan.Findings)+len(p.Plan.Updates)+64)
+// textsOf adds the filled cells of the columns that are asked for.
+func (p *Pass) textsOf(list []text, asked func(*workbook.Column) bool) []text {
 	for _, s := range workbook.Sheets {
 		var columns []*workbook.Column
 		for i := range s.Columns {

@@ -11,6 +11,9 @@ import (
 // waivers did so.
 func (p *Pass) waive(problems workbook.Problems) (left, waived workbook.Problems) {
 	p.used = make(map[*workbook.Waiver]bool)
+	if len(p.Plan.Waivers) == 0 {
+		return problems, nil
+	}
 	p.unclear = p.unclearWaivers(problems)
 	byRule := make(map[string][]*workbook.Waiver)
 	for _, w := range p.Plan.Waivers {

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,10 +21,9 @@ func quote(s string) string { return words.Quote(words.Clip(s, longestQuote)) }
 // stands inside a word (an apostrophe, a hyphen).
 func lowerWords(s string) []string {
 	s = strings.ToLower(s)
-	spans := wordSpans(s)
-	out := make([]string, len(spans))
-	for i, w := range spans {
-		out[i] = s[w.start:w.end]
+	out := make([]string, 0, len(s)/5+2)
+	for w := range eachWord(s) {
+		out = append(out, s[w.start:w.end])
 	}
 	return out
 }
@@ -32,44 +32,76 @@ func lowerWords(s string) []string {
 // many they are.
 func wordKey(s string) (key string, n int) {
 	s = strings.ToLower(s)
-	spans := wordSpans(s)
+	if n, single := singlySpaced(s); single {
+		return s, n
+	}
 	var out strings.Builder
 	out.Grow(len(s))
-	for i, w := range spans {
-		if i > 0 {
+	for w := range eachWord(s) {
+		if n > 0 {
 			out.WriteByte(' ')
 		}
+		n++
 		out.WriteString(s[w.start:w.end])
 	}
-	return out.String(), len(spans)
+	return out.String(), n
+}
+
+// singlySpaced says whether a text in lower case is nothing but words with one
+// space between two, and how many they are.
+func singlySpaced(s string) (n int, single bool) {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == ' ':
+			if i == 0 || s[i-1] == ' ' || i == len(s)-1 {
+				return 0, false
+			}
+			n++
+		case c >= utf8.RuneSelf || !isWordRune(rune(c)):
+			return 0, false
+		}
+	}
+	if s != "" {
+		n++
+	}
+	return n, true
 }
 
 // span is a piece of a text, in bytes.
 type span struct{ start, end int }
 
-// wordSpans finds the words of a text.
+// wordSpans lists the words of a text.
 func wordSpans(s string) []span {
-	out := make([]span, 0, len(s)/4+2)
-	start := -1
-	for i, r := range s {
-		if isWordRune(r) {
-			if start < 0 {
-				start = i
-			}
-			continue
-		}
-		if start >= 0 && insideWord(s, i, r) {
-			continue
-		}
-		if start >= 0 {
-			out = append(out, span{start, i})
-			start = -1
-		}
-	}
-	if start >= 0 {
-		out = append(out, span{start, len(s)})
+	out := make([]span, 0, len(s)/5+2)
+	for w := range eachWord(s) {
+		out = append(out, w)
 	}
 	return out
+}
+
+// eachWord finds the words of a text one after another.
+func eachWord(s string) iter.Seq[span] {
+	return func(yield func(span) bool) {
+		start := -1
+		for i, r := range s {
+			if isWordRune(r) {
+				if start < 0 {
+					start = i
+				}
+				continue
+			}
+			if start < 0 || insideWord(s, i, r) {
+				continue
+			}
+			if !yield(span{start, i}) {
+				return
+			}
+			start = -1
+		}
+		if start >= 0 {
+			yield(span{start, len(s)})
+		}
+	}
 }
 
 // isWordRune is true of letters and digits; most are plain ones.
