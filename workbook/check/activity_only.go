@@ -30,7 +30,7 @@ var activityOnly = Rule{
 
 var (
 	// activities are things that staff do or make.
-	activities = setOf(`training trainings trained train workshop workshops briefing briefings meeting meetings session sessions policy policies procedure
+	activities = setOf(`applications applicants interviews e-learning elearning training trainings trained train workshop workshops briefing briefings meeting meetings session sessions policy policies procedure
 		procedures protocol protocols strategy strategies framework frameworks guidance guide toolkit toolkits newsletter newsletters group groups plan plans report reports
 		audit audits reviewed review reviews event events conference conferences launch module modules course courses e-learning webinar webinars document documents template
 		templates process processes pathway terms programme programmes panel panels board dashboard scorecard tracker register checklist minutes agenda attendance forum forums
@@ -70,6 +70,9 @@ func countsActivity(s string) bool {
 	}
 	list = recipientsLeftOut(list)
 	act, do := activityIn(list)
+	if showsMore(list) {
+		return false
+	}
 	visits := countsVisits(list)
 	if !visits && (!act || !do && !countsHeads(list) && !betters(list)) {
 		return false
@@ -85,13 +88,49 @@ func countsActivity(s string) bool {
 	return true
 }
 
+// showsMore is true of a text in which plans or records show something, and not
+// who came or was trained.
+func showsMore(list []string) bool {
+	for i, w := range list {
+		if (w == "show" || w == "shows") && i > 0 {
+			return !anyIn(heads, list)
+		}
+	}
+	return false
+}
+
+var heads = setOf("attended attendance attend trained met held completed completion")
+
 func activityIn(list []string) (act, do bool) {
 	for i, w := range list {
-		act = act || activities[w]
-		do = do || doings[w] && !(w == "used" && i+1 < len(list) && list[i+1] == "to")
+		act = act || activities[w] && !circumstance(list, i)
+		do = do || w == "read" && i+1 < len(list) && (list[i+1] == "by" || list[i+1] == "every" || list[i+1] == "each") || doings[w] && !(w == "used" && i+1 < len(list) && list[i+1] == "to")
 	}
 	return act, do
 }
+
+// circumstance is true of a meeting that is a child's own, or that only says
+// when or where something shows: "after a strategy meeting", "at conference".
+func circumstance(list []string, i int) bool {
+	if list[i] == "strategy" && i+1 < len(list) && (ownMeetings[list[i+1]] || list[i+1] == "discussion" || list[i+1] == "discussions") {
+		return true
+	}
+	if !ownMeetings[list[i]] {
+		return false
+	}
+	for j := i - 1; j >= max(0, i-3); j-- {
+		switch list[j] {
+		case "at", "after", "before", "during", "between", "following":
+			return true
+		}
+	}
+	return i > 0 && ofCases[list[i-1]]
+}
+
+var (
+	ownMeetings = setOf("meeting meetings conference conferences review reviews panel panels reviewed group groups")
+	ofCases     = setOf("strategy protection core planning looked-after initial gateway care")
+)
 
 // countsHeads is true of a text that counts meetings or those who came: "12
 // briefings", "number of sessions", "monthly meetings".
@@ -132,6 +171,9 @@ var whereTheyAre = setOf("in at to from into attend attends attending miss misse
 // serviceName is true of a word for children or families that is part of the
 // name of a service.
 func serviceName(list []string, i int) bool {
+	if list[i] == "help" && i > 0 && list[i-1] == "early" {
+		return true
+	}
 	return i+1 < len(list) && ofServices[list[i+1]]
 }
 
@@ -148,6 +190,9 @@ func betters(list []string) bool {
 // asTopic is true of a word that only says what a training or a policy is
 // about: "training on children's voice delivered", "policy on risk agreed".
 func asTopic(list []string, i int) bool {
+	if anyIn(courses, list[i+1:min(len(list), i+3)]) {
+		return true // "the voice of the child e-learning"
+	}
 	from := -1
 	for j := i - 1; j >= max(0, i-6); j-- {
 		switch list[j] {
@@ -183,6 +228,9 @@ func recipientsLeftOut(list []string) []string {
 
 // handed are what is done with a thing that somebody is to have.
 var handed = setOf(`sent issued posted printed handed given distributed circulated delivered shared provided presented emailed e-mailed offered`)
+
+// courses are what staff sit through, named after its topic.
+var courses = setOf("e-learning elearning training course courses module modules workshop workshops webinar webinars toolkit briefing")
 
 var (
 	// products are what can be counted when it is made, held or handed out.

@@ -40,12 +40,15 @@ func again(x *facts.Finding) string {
 	return " again"
 }
 
-// answersOf are the actions that name a finding, or the earlier ones on the
-// same matter, each once.
+// answersOf are the actions that name a finding; where none does, those that
+// name the earlier ones on the same matter, each once.
 func answersOf(x *facts.Finding) []*facts.Action {
+	if x.Answered {
+		return x.Actions
+	}
 	var list []*facts.Action
 	seen := make(map[*facts.Action]bool)
-	for _, f := range append([]*facts.Finding{x}, x.Lineage...) {
+	for _, f := range x.Lineage {
 		if !f.Answered {
 			continue
 		}

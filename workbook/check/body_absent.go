@@ -112,16 +112,22 @@ func (p *Pass) belongs(b body, a *facts.Action) bool {
 // knownIn says whether a text has a word by which a body is known.
 func (b body) knownIn(s string) bool { return slices.ContainsFunc(clauses(s), b.known.hasAnyhow) }
 
+// spokenIn says whether a text speaks of a body, or has the word of its name.
+func (b body) spokenIn(s string) bool {
+	return slices.ContainsFunc(clauses(s), func(c clause) bool { return b.spoken.hasAnyhow(c) || !b.common && b.known.hasAnyhow(c) })
+}
+
 // body is a kind of partner: how findings speak of it, and the words by which
 // an owner or a partner is known to belong to it.
 type body struct {
 	name   string
 	spoken *phrases
 	known  *phrases
+	common bool // its known words are also said of children's lives: their health
 }
 
 var bodies = []body{
-	{"the police", phrasesOf("police"), phrasesOf("police\nconstab*\nmash\nsuperintendent\npartnership\nsafeguarding partners")},
+	{"the police", phrasesOf("police"), phrasesOf("police\nconstab*\nmash\nsuperintendent\npartnership\nsafeguarding partners"), false},
 	{"health services", phrasesOf(`
 		health partner/partners/service/services/trust/visitor/visitors/visiting/provider/providers/agencies/agency/colleagues/professionals/practitioners/bodies/team/teams
 		integrated care board/boards
@@ -136,18 +142,18 @@ var bodies = []body{
 		hospital/hospitals
 		gps
 		general practitioners
-		midwi*`), phrasesOf("health*\nnhs\nicb\nintegrated\nhospital*\ncamhs\ntrust\nnurse*\nnursing\nmidwi*\ngp\ngps\nclinical\nemergency\ndoctor\npaediatric*\nmedical\npartnership\nsafeguarding partners")},
-	{"schools", phrasesOf("schools\nheadteachers\nschool leaders\ndesignated safeguarding leads"), phrasesOf("school*\neducation*\nacadem*\nheadteacher*\nvirtual\nlearning\npartnership\ninclusion\ndesignated")},
+		midwi*`), phrasesOf("health*\nnhs\nicb\nintegrated\nhospital*\ncamhs\ntrust\nnurse*\nnursing\nmidwi*\ngp\ngps\nclinical\nemergency\ndoctor\npaediatric*\nmedical\npartnership\nsafeguarding partners"), true},
+	{"schools", phrasesOf("schools\nheadteachers\nschool leaders\ndesignated safeguarding leads"), phrasesOf("school*\neducation*\nacadem*\nheadteacher*\nvirtual\nlearning\npartnership\ninclusion\ndesignated"), true},
 	{"housing", phrasesOf("housing service/services/department/officers/team/teams/provider/providers/partners/colleagues/authority/authorities\nlandlords"),
-		phrasesOf("housing\ndistrict*\nlandlord*\nhomeless*\naccommodation\nborough*")},
-	{"registered providers", phrasesOf("registered provider/providers\nhousing association/associations"), phrasesOf("provider*\nassociation*\nhomes\nlandlord*")},
-	{"the probation service", phrasesOf("probation"), phrasesOf("probation\njustice\npartnership")},
-	{"youth justice", phrasesOf("youth justice/offending"), phrasesOf("youth\njustice\noffending\nyjs\nyot")},
-	{"Cafcass", phrasesOf("cafcass"), phrasesOf("cafcass\ncourt*\nlegal")},
-	{"the ambulance service", phrasesOf("ambulance"), phrasesOf("ambulance\nparamedic*")},
-	{"colleges", phrasesOf("colleges\nfurther education"), phrasesOf("college*\neducation*\nlearning\nskills")},
-	{"the voluntary sector", phrasesOf("voluntary sector/organisations/groups/services/agencies\ncharities"), phrasesOf("voluntary\nvcs\nvcse\ncommunity\ncharit*\ntrust\npartnership")},
-	{"adult services", phrasesOf("adult social care\nadult/adults' mental/services/service"), phrasesOf("adult*\npartnership")},
+		phrasesOf("housing\ndistrict*\nlandlord*\nhomeless*\naccommodation\nborough*"), false},
+	{"registered providers", phrasesOf("registered provider/providers\nhousing association/associations"), phrasesOf("provider*\nassociation*\nhomes\nlandlord*"), false},
+	{"the probation service", phrasesOf("probation"), phrasesOf("probation\njustice\npartnership"), false},
+	{"youth justice", phrasesOf("youth justice/offending"), phrasesOf("youth\njustice\noffending\nyjs\nyot"), false},
+	{"Cafcass", phrasesOf("cafcass"), phrasesOf("cafcass\ncourt*\nlegal"), false},
+	{"the ambulance service", phrasesOf("ambulance"), phrasesOf("ambulance\nparamedic*"), false},
+	{"colleges", phrasesOf("colleges\nfurther education"), phrasesOf("college*\neducation*\nlearning\nskills"), false},
+	{"the voluntary sector", phrasesOf("voluntary sector/organisations/groups/services/agencies\ncharities"), phrasesOf("voluntary\nvcs\nvcse\ncommunity\ncharit*\ntrust\npartnership"), false},
+	{"adult services", phrasesOf("adult social care\nadult/adults' mental/services/service"), phrasesOf("adult*\npartnership"), false},
 }
 
 // anyBody finds all of them at once: most texts speak of none.
@@ -175,5 +181,5 @@ func (b body) namedIn(list []clause) bool {
 // takesPart says whether the body is owner or partner of an action that
 // answers the finding, or is spoken of in one.
 func (p *Pass) takesPart(b body, x *facts.Finding) bool {
-	return slices.ContainsFunc(x.Actions, func(a *facts.Action) bool { return p.belongs(b, a) || b.knownIn(a.Text) })
+	return slices.ContainsFunc(x.Actions, func(a *facts.Action) bool { return p.belongs(b, a) || b.spokenIn(a.Text) })
 }

@@ -152,7 +152,7 @@ func (p *Pass) weakness(a *facts.Action) string {
 		switch {
 		case promised.hasAnyhow(c):
 			weak, kind = weak+1, "a promise"
-		case said.hasAnyhow(c) || spoken.hasAnyhow(c) && !anyIn(documents, c) && !strings.ContainsAny(strings.Join(c, ""), "0123456789"):
+		case said.hasAnyhow(c) || spoken.hasAnyhow(c) && !anyIn(documents, c) && !countsSomebody(c):
 			weak, kind = weak+1, cmp.Or(kind, "what somebody said")
 		}
 		paper = paper || anyIn(documents, c)
@@ -166,6 +166,17 @@ func (p *Pass) weakness(a *facts.Action) string {
 		return "a plan, which shows what was meant to be done (" + quote(a.Evidence) + ")"
 	}
 	return ""
+}
+
+// countsSomebody is true of a clause with a figure that is not a day's: how many
+// said so.
+func countsSomebody(c clause) bool {
+	for i, w := range c {
+		if isDigit(w[0]) && !dayOfMonth(c, i) && !(len(w) == 4 && i > 0 && months[c[i-1]] > 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // spokenOnly is true of evidence whose talk is such only by its words, so that

@@ -1,6 +1,9 @@
 package check
 
 import (
+	"slices"
+	"strings"
+
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
 )
@@ -9,7 +12,9 @@ var greenAgainstMeasure = Rule{
 	Name: "green-against-measure", Severity: workbook.Warning, Doc: doc("green-against-measure"),
 	Run: func(p *Pass) {
 		for _, a := range p.Facts.Actions {
-			measures := a.GreenAgainst()
+			measures := slices.DeleteFunc(a.GreenAgainst(), func(m *facts.Measure) bool {
+				return tooFewToSay(m) || noteExplains(a.ProgressNote, m)
+			})
 			if len(measures) == 0 || a.Bad(workbook.ColStatus) {
 				continue
 			}
@@ -21,6 +26,21 @@ var greenAgainstMeasure = Rule{
 		}
 	},
 }
+
+// tooFewToSay is true of a measure that is behind its line but has come some of
+// the way, before there are readings enough to tell how it goes on.
+func tooFewToSay(m *facts.Measure) bool {
+	return m.Position == facts.Behind && m.Direction == facts.TooFew && m.Baseline.Set && m.ComeFrom(m.Baseline.Value) > 0
+}
+
+// noteExplains is true of a note that speaks of the measure, by its ref or as "the
+// measure", and gives a reason.
+func noteExplains(note string, m *facts.Measure) bool {
+	list := lowerWords(note)
+	return (slices.Contains(list, strings.ToLower(m.Ref)) || slices.Contains(list, "measure")) && anyIn(reasons, list)
+}
+
+var reasons = setOf("because since as due reason although though while until not despite so owing follows depends lags after before still")
 
 // against says what in its measure tells against a status. That it is not
 // getting better is said only where there are readings enough to say it.

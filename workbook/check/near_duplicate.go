@@ -55,6 +55,12 @@ type wording struct {
 
 var fillers = setOf(`a an the of to and or in on for with by at from as is are be will that this which it its all our their we`)
 
+// presentOf are the verbs of which plans use now this form and now that.
+var presentOf = map[string]string{
+	"brought": "bring", "held": "hold", "given": "give", "gave": "give", "written": "write", "wrote": "write", "made": "make", "taken": "take", "took": "take",
+	"sent": "send", "met": "meet", "built": "build", "drawn": "draw", "chosen": "choose", "told": "tell", "run": "run", "ran": "run", "taught": "teach",
+}
+
 func wordingOf(a *facts.Action) *wording {
 	w := &wording{action: a}
 	i := -1
@@ -64,6 +70,9 @@ func wordingOf(a *facts.Action) *wording {
 		word := strings.ToLower(typed)
 		if fillers[word] {
 			continue
+		}
+		if present := presentOf[word]; present != "" {
+			word = present
 		}
 		w.list = append(w.list, word)
 		if first, _ := utf8.DecodeRuneInString(typed); i > 0 && unicode.IsUpper(first) || first >= '0' && first <= '9' {

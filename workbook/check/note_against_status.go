@@ -32,12 +32,19 @@ func (p *Pass) reasonsAgainstStatus() {
 		if blank(a.Status) || a.Bad(workbook.ColStatus) || a.Bad(workbook.ColStatusReason) || a.Meaning == workbook.OnTrack && troubleNamed(a) {
 			continue
 		}
-		if told := p.tells(a.StatusReason, a.Stated); told != "" {
+		if told := p.tells(a.StatusReason, a.Stated); told != "" && p.surely(a.StatusReason) {
 			p.report(a.Source, workbook.ColStatusReason, a.Ref,
 				"The status is "+quote(a.Word)+", but its reason "+told+".",
 				"Make the two agree.", a.At(workbook.ColStatus))
 		}
 	}
+}
+
+// surely is true of a text that says more against a status than a mood or a
+// setback: an area's reason weighs several actions, and names what is still hard.
+func (p *Pass) surely(reason string) bool {
+	n := p.notes.Get(reason, readNote)
+	return n.bleak == "" && n.setback == "" || n.trouble != "" || n.tookLonger != "" || n.waiting != "" || n.notBegun != ""
 }
 
 // troubleNamed is true of an area whose reason names one of its actions: what
@@ -61,8 +68,8 @@ func (p *Pass) tells(note string, status workbook.Meaning) string {
 	switch status {
 	case workbook.OnTrack:
 		switch {
-		case n.trouble != "" || n.tookLonger != "":
-			return "tells of trouble (" + quote(cmp.Or(n.trouble, n.tookLonger)) + ")"
+		case n.trouble != "" || n.tookLonger != "" || n.setback != "" || n.bleak != "":
+			return "tells of trouble (" + quote(cmp.Or(n.trouble, n.tookLonger, n.setback, n.bleak)) + ")"
 		case n.waiting != "" && !n.dated:
 			return "says that it waits for somebody else (" + quote(n.waiting) + ") and not until when"
 		case n.notBegun != "":
@@ -72,6 +79,8 @@ func (p *Pass) tells(note string, status workbook.Meaning) string {
 		switch {
 		case n.unfinished != "":
 			return "says that something is still to be done (" + quote(n.unfinished) + ")"
+		case comesLater(note, p.AsOf) != "":
+			return "says that something is still to come (" + quote(comesLater(note, p.AsOf)) + ")"
 		case n.waiting != "":
 			return "says that it still waits for somebody (" + quote(n.waiting) + ")"
 		case n.notBegun != "":
@@ -81,7 +90,7 @@ func (p *Pass) tells(note string, status workbook.Meaning) string {
 		}
 	case workbook.OffTrack:
 		switch {
-		case n.trouble != "" || n.tookLonger != "" || n.waiting != "" || n.unfinished != "":
+		case n.trouble != "" || n.tookLonger != "" || n.setback != "" || n.waiting != "" || n.unfinished != "":
 		case n.allWell != "" && !n.reserve:
 			return "says that all is well (" + quote(n.allWell) + ")"
 		case n.finished != "":
@@ -89,8 +98,8 @@ func (p *Pass) tells(note string, status workbook.Meaning) string {
 		}
 	case workbook.AtRisk:
 		switch {
-		case n.trouble != "" || n.tookLonger != "" || n.waiting != "" || n.unfinished != "":
-		case n.noDoubt != "":
+		case n.trouble != "" || n.tookLonger != "" || n.setback != "" || n.waiting != "" || n.unfinished != "":
+		case n.noDoubt != "" && !n.reserve:
 			return "says that all is well (" + quote(n.noDoubt) + ")"
 		case n.finished != "":
 			return "says that it is finished (" + quote(n.finished) + ")"
@@ -103,6 +112,8 @@ func (p *Pass) tells(note string, status workbook.Meaning) string {
 			return "says that it is finished (" + quote(n.completed) + ")"
 		case n.underWay != "" && !n.toCome:
 			return "says that work is under way (" + quote(n.underWay) + ")"
+		case n.cameAbout != "" && !n.toCome && comesLater(note, p.AsOf) == "":
+			return "says that work has been done (" + quote(n.cameAbout) + ")"
 		}
 	}
 	return ""
@@ -112,6 +123,8 @@ func (p *Pass) tells(note string, status workbook.Meaning) string {
 type reading struct {
 	trouble    string // stopped, delayed, in danger
 	tookLonger string // later or slower than was meant
+	setback    string // words of trouble that nothing after them makes good
+	bleak      string // words of trouble in a note that tells of nothing else
 	waiting    string // for sign-off, approval, a decision
 	unfinished string // something is still to be done
 	notBegun   string
@@ -121,30 +134,53 @@ type reading struct {
 	finished   string // all of it
 	completed  string // a thing is finished that may be the action
 	underWay   string
-	progress   bool // it counts how far things have come
-	dated      bool // it names a month or a day
-	toCome     bool // it says that the work begins later
+	cameAbout  string // work that was done, where nothing else is said to come
+	progress   bool   // it counts how far things have come
+	dated      bool   // it names a month or a day
+	toCome     bool   // it says that the work begins later
 }
 
-// readNote finds what a note says, clause by clause.
+// weather is what the other clauses of a note say that bear on one of them.
+type weather struct {
+	recovered bool // a later one calls the trouble past
+	goodSince bool // a later one tells of something gained
+	anyGood   bool // any one does, or counts what came about
+}
+
+// readNote finds what a note says, clause by clause from its end: the last word
+// counts.
 func readNote(note string) reading {
 	var n reading
 	list := clauses(note)
-	recovered := false
 	n.progress = slices.ContainsFunc(list, tellsProgress)
+	w := weather{anyGood: slices.ContainsFunc(list, func(c clause) bool { return goodNews(c) || countsGood(c) })}
 	for i := len(list) - 1; i >= 0; i-- {
 		c := list[i]
 		n.dated = n.dated || hasDate(c)
-		n.readTrouble(certain(c), recovered)
+		if sure := certain(c); len(sure) > 0 {
+			n.readTrouble(sure, w)
+			n.readSetback(sure, w.goodSince || w.anyGood && wasOnce(sure))
+			n.readOpen(sure)
+		}
 		if !supposed(c) {
-			n.readOpen(c)
 			n.readWell(c)
 			n.readDone(c, i == 0)
 		}
-		n.toCome = n.toCome || laterStart.hasAnyhow(c)
-		recovered = recovered || isPast(c)
+		n.readBeginning(c)
+		w.recovered = w.recovered || isPast(c)
+		w.goodSince = w.goodSince || goodNews(c)
 	}
+	n.bleak = bleak(list)
 	return n
+}
+
+// readBeginning looks for what an action that is not started may say of its
+// beginning.
+func (n *reading) readBeginning(c clause) {
+	n.toCome = n.toCome || laterStart.hasAnyhow(c)
+	if i := cameAboutIn(c); i >= 0 {
+		n.cameAbout = strings.Join(c[max(0, i-2):min(len(c), i+3)], " ")
+	}
 }
 
 // say remembers the words of a clause in which something was found. The first

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"actionplan/workbook"
+	"actionplan/workbook/facts"
 	"actionplan/workbook/words"
 )
 
@@ -16,6 +17,7 @@ var noteDateAhead = Rule{
 				continue
 			}
 			p.judgeTold(a.Source, workbook.ColProgressNote, a.Action.Ref, a.ProgressNote, a.Updated, a.EffectiveDue)
+			p.judgeMonths(a)
 		}
 		for _, u := range p.Plan.Updates {
 			p.judgeTold(u.Source, workbook.ColNote, u.Action, u.Note, u.Date, u.RevisedDue)
@@ -29,7 +31,7 @@ var noteDateAhead = Rule{
 func (p *Pass) judgeTold(s workbook.Source, heading, ref, text string, written, due workbook.Date) {
 	for _, d := range datesIn(text) {
 		day := d.nearest(written)
-		if !day.After(p.AsOf) || day == due || !toldAsPast(text[:d.start]) {
+		if !day.After(p.AsOf) || day == due && !tookPlace(text[:d.start]) || !toldAsPast(text[:d.start]) && !toldAfter(text[:d.start], text[d.start+len(d.typed):]) {
 			continue
 		}
 		p.report(s, heading, ref,
@@ -37,6 +39,57 @@ func (p *Pass) judgeTold(s workbook.Source, heading, ref, text string, written, 
 			"Correct the date, or say that it is planned.")
 		return
 	}
+}
+
+// tookPlace is true of words before a date that tell of an event, and not of
+// what was agreed for that day.
+func tookPlace(before string) bool { return anyIn(events, lowerWords(before)) }
+
+var events = setOf("met held ran took attended came went opened launched saw heard")
+
+// judgeMonths reports the first month, named without its year, of which a note
+// tells as past although it lies ahead. That of last year is meant where the
+// action had begun by then.
+func (p *Pass) judgeMonths(a *facts.Action) {
+	if a.Start.IsZero() || a.Bad(workbook.ColStart) {
+		return
+	}
+	for _, c := range clauses(a.ProgressNote) {
+		for i, w := range c {
+			ahead := dateIn{month: months[w]}.next(p.AsOf)
+			if months[w] == 0 || w == "may" || w == "march" || w == "mar" || ahead.IsZero() || i > 0 && dayNumber(c[i-1]) > 0 {
+				continue
+			}
+			lastYear := dateIn{month: months[w], day: 28}.in(ahead.Year() - 1)
+			if lastYear.Before(a.Start) && monthTold(c, i) {
+				p.report(a.Source, workbook.ColProgressNote, a.Action.Ref,
+					"The note tells of "+ahead.Month().String()+" as past. The next one begins on "+ahead.Long()+", after the date of this check, and the last was before the action began.",
+					"Correct the month, or say that it is planned.")
+				return
+			}
+		}
+	}
+}
+
+// next is the first day of the month after a day, if it is not more than four
+// months ahead; zero otherwise.
+func (d dateIn) next(day workbook.Date) workbook.Date {
+	const ahead = 123
+	for year := day.Year(); d.month > 0 && year <= day.Year()+1; year++ {
+		if first := d.in(year); first.After(day) && first.Sub(day) <= ahead {
+			return first
+		}
+	}
+	return workbook.Date{}
+}
+
+// monthTold is true of a clause that tells of what was in the month at place i:
+// "the December panel heard", "in December we saw".
+func monthTold(c clause, i int) bool {
+	if i > 0 && (c[i-1] == "the" || c[i-1] == "our") || i == 0 {
+		return pastVerbFirst(c[i+1:])
+	}
+	return i == 1 && c[0] == "in" && pastVerbFirst(c[2:])
 }
 
 // dateIn is a date that a text names. Day is 0 where it names a month only,
@@ -189,7 +242,7 @@ func toldAsPast(before string) bool {
 	if i := strings.LastIndexAny(before, ".,;:!?()\n"); i >= 0 {
 		before = before[i+1:]
 	}
-	list := lowerWords(before)
+	list := rangeLeftOut(lowerWords(before))
 	if len(list) == 0 {
 		return false
 	}
@@ -214,6 +267,48 @@ func toldAsPast(before string) bool {
 		case kindsOf[w]:
 		case len(w) > 4 && strings.HasSuffix(w, "ed"):
 			return !toCome(list[:i])
+		}
+	}
+	return false
+}
+
+// rangeLeftOut takes off the first day of a stretch of days: "from 9 to".
+func rangeLeftOut(list []string) []string {
+	n := len(list)
+	if n < 2 || list[n-1] != "to" && list[n-1] != "and" && list[n-1] != "-" || dayNumber(list[n-2]) == 0 {
+		return list
+	}
+	list = list[:n-2]
+	if n := len(list); n > 0 && (list[n-1] == "from" || list[n-1] == "between") {
+		list = list[:n-1]
+	}
+	return list
+}
+
+// toldAfter judges the words after a date with which a clause begins: "on 4
+// December all of them passed". The first verb counts.
+func toldAfter(before, after string) bool {
+	if i := strings.LastIndexAny(before, ".,;:!?()\n"); i >= 0 {
+		before = before[i+1:]
+	}
+	if lead := lowerWords(before); len(lead) > 1 || len(lead) == 1 && lead[0] != "on" {
+		return false
+	}
+	if i := strings.IndexAny(after, ".;:!?()\n"); i >= 0 {
+		after = after[:i]
+	}
+	return pastVerbFirst(lowerWords(after))
+}
+
+// pastVerbFirst is true of words whose first verb tells of something past.
+func pastVerbFirst(list []string) bool {
+	for i, w := range list {
+		switch {
+		case aheadWords[w] || w == "is" || w == "are" || w == "has" || w == "to" || w == "can" || w == "may" || w == "if" || w == "when":
+			return false
+		case kindsOf[w]:
+		case pastVerbs[w] || len(w) > 4 && strings.HasSuffix(w, "ed"):
+			return i > 0 || len(list) > 1
 		}
 	}
 	return false

@@ -5,6 +5,8 @@ import "strings"
 var (
 	// wholly tells that the action as a whole is finished.
 	wholly = phrasesOf(`
+		the/all/this work/action/project/programme/task finished/completed/ended in/on/by/last
+		task/job/everything/this complete/completed/closed/finished/done
 		fully/wholly/entirely/all/now complete/completed/implemented/delivered/embedded/done/finished/operational/achieved/rolled/live/launched
 		work/action/everything/this is/was/has/now been?/now? complete/completed/finished/done/closed
 		everything went/gone/is/has been? live/out/done/complete/completed/finished/ready/place
@@ -26,11 +28,14 @@ var (
 	doneWords = setOf(`launched published implemented completed delivered issued embedded finished closed achieved`)
 	// completeAtOnce are the words with which a note that says it begins.
 	completeAtOnce = phrasesOf(`
+		recruited/appointed
 		now?/action?/this?/all?/work?/fully?/successfully? is?/was?/has?/been?/now?/all? complete/completed/done/finished/delivered/implemented/closed/achieved/launched/published/live/operational
 		now? fully? in place/use
 		up and running`)
 	// preparing are subjects whose completion is no completion of the action.
 	preparing = phrasesOf(`
+		facilitator*
+		train-the-trainer
 		prepar*
 		scop*
 		planning
@@ -56,6 +61,18 @@ var (
 	inPart = setOf(`first second third initial early several phase stage module pilot`)
 
 	begun = phrasesOf(`
+		up and running
+		training/course/courses/session/sessions/review/workshop/workshops/audit/survey/launch/event/visits/briefing/briefings <be>? held/took/ran/run place/in/on/at
+		has/have had its/their/the/a first?
+		have/has now? already? trained/seen/visited/interviewed/held/completed/helped/reached/audited/sampled/moved #/all/most/half/every/over/about/nearly/some
+		second/third/fourth/fifth/last meeting/session/visit/audit/cohort/round/panel/clinic/group was/held/met/took/on/in
+		introduced and
+		replies/responses/returns/referrals received/so
+		most/half/many/all/several/some <groups> have/has moved/changed/switched/started/adopted/signed/taken/trained/completed
+		half/most/third/quarter/thirds/quarters of the? .. have/has/had/were been? <done>
+		pilot/group/course/clinic/panel/service/scheme/team/sessions/line/hub running/runs/meets/sits/works/open
+		run/running/works/working/runs well/smoothly
+		nearly/almost/largely/mostly/partly/half done/finished/complete/completed/there
 		work/drafting/recruitment/training/it/this/we/roll-out/rollout/delivery/pilot/implementation/consultation/project/has/have/sessions/action has/have/is/are/was/now?/been? started/begun/commenced/underway/begin
 		work/drafting/recruitment/training/roll-out/rollout/delivery/implementation/consultation/sessions started/began/commenced
 		started/began/begun/commenced in/on/last/at/this
@@ -87,6 +104,9 @@ var (
 		ongoing`)
 	// inUse tells that what the action makes has reached those it is for.
 	inUse = phrasesOf(`
+		reviewed/used/checked/updated/completed weekly/daily/monthly/fortnightly
+		is/are used/followed/attended by/in/across/every/each/weekly/daily/monthly
+		now live/running/meeting/operating/open/used
 		in daily/everyday/regular/routine/full use
 		guidance/policy/procedure/protocol/form/forms/tool/toolkit/kit/leaflet/handbook was/were issued/given to every/all/each
 		every/all/each/both .. had/have/has had? its/their first/last/own? visit/visits/training/session/sessions/briefing/copy`)
@@ -133,6 +153,9 @@ func (n *reading) readDone(c clause, first bool) {
 // partial is true of a clause that counts: what is finished is then so many.
 func partial(c clause) bool {
 	for i, w := range c {
+		if w == "one" && i > 0 && (c[i-1] == "this" || c[i-1] == "that") {
+			continue
+		}
 		if shares[w] || w[0] >= '0' && w[0] <= '9' && len(w) < 4 && !dayOfMonth(c, i) {
 			return true
 		}
@@ -146,3 +169,34 @@ func dayOfMonth(c clause, i int) bool {
 }
 
 var shares = setOf(`one two three four five six seven eight nine ten eleven twelve half most some many several quarter third thirds part only`)
+
+// cameAbout are verbs for what is more than preparation: after one of them, in
+// a note that says nothing of a beginning to come, the work has begun.
+var cameAbout = setOf(`completed complete finished published launched trained delivered opened implemented introduced issued visited seen seeing helped audited reviewed rewritten rolled
+	moved doing using used working embedded achieved closed worked sat dealt considered`)
+
+// approvedSo are verbs that tell of a beginning only beside a count or all of
+// those concerned: "12 carers approved", "signed by all agencies".
+var approvedSo = setOf("approved signed recruited placed matched assessed returned received")
+
+// cameAboutIn is where a clause tells of work that was done; -1 where none
+// does, or where what was done is only got ready.
+func cameAboutIn(c clause) int {
+	if preparing.hasAnyhow(c) || ofTheOld(c) || supposed(c) || anyIn(stillToCome, c) {
+		return -1
+	}
+	for i, w := range c {
+		if denied(c, i) || toCome(c[:i]) && !strings.HasSuffix(w, "ing") && !isDoing(c, i) {
+			continue
+		}
+		if cameAbout[w] && (i > 0 || len(c) < 4) || approvedSo[w] && (anyIn(allOf, c) || countsGood(c)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// isDoing is true of a participle after "is" or "are" alone: "are used".
+func isDoing(c clause, i int) bool { return i > 0 && (c[i-1] == "is" || c[i-1] == "are") }
+
+var allOf = setOf("all every each both")

@@ -5,15 +5,17 @@ import "strings"
 var (
 	waitingFor = phrasesOf(`
 		await*/pending .. sign-off/signoff/sign/approval/agreement/decision/decisions/ratification/confirmation/feedback/outcome/response/reply/funding/cabinet/board/procurement/legal/quote/quotes/appointment/clearance/authorisation/comments/answer/permission/direction/guidance/results/recruitment/final
-		await*
 		wait*/waits/waiting for/on/to .. sign-off/signoff/sign/approval/agreement/decision/ratification/confirmation/funding/cabinet/board/panel/legal/hr/it/response/reply/answer/feedback/partner/partners/colleagues/director/senior
-		waiting for/on
 		subject to .. sign-off/signoff/approval/agreement/ratification/funding/confirmation/checks/check
 		yet/still/remains/remain/waiting/needs/need/has/have to be signed/approved/agreed/ratified/confirmed/authorised/endorsed
 		not yet been? signed/approved/agreed/ratified/confirmed/authorised
 		for/awaiting final sign-off/signoff/approval
 		with .. for sign-off/signoff/approval/comment/decision
 		is/are/remains/currently/still with .. for her/his/their/final/its signature/agreement`)
+	// waitingForIt is the same of anything.
+	waitingForIt = phrasesOf(`
+		await*
+		waiting for/on`)
 	// heldBy tells with whom it lies.
 	heldBy = phrasesOf(`
 		is/are/now/still/currently/sits/remains with the? our? council's? lawyers/lawyer/solicitors/solicitor/legal/printers/printer/designers/translators/procurement/finance/hr/union/unions/cabinet/committee/monitoring
@@ -23,6 +25,43 @@ var (
 		still/now/currently? with .. for her/his/their/final/its? signature/agreement`)
 
 	stillToDo = phrasesOf(`
+		asked for changes/amendments/edits/another
+		advertised twice/again/three/anew/without
+		without success
+		rest/others/remainder wait/waits/depend/depends
+		not yet? been? fully? <made>/launched/rolled/switched/implemented/started/issued/adopted/approved/in/live/communicated/printed/trained/recruited/appointed/opened
+		recruiting/extending/finalising/drafting/rolling/procuring/tendering/negotiating/consulting to/the/a/out/for/it/with/on
+		now/then extending/expanding/rolling/moving to/out/on/into
+		consultation/working/early/latest/first/initial/second draft
+		wants/want changes/amendments/edits/more/another
+		<be> coming
+		while the final
+		# .. to go
+		<be> being tested/piloted/trialled
+		soft launch
+		remaining/other # will/to/still
+		still needs/need
+		fifth/fourth/third/sixth/second/last/others/other/rest to follow/go/do
+		<groups>/protection/service will follow
+		is/are now? finishing/completing/building/writing/drafting/finalising/rolling
+		about to <made>/roll/launch/start/begin/go/issue/send/train
+		needs/need to go/be
+		still use/uses/using the/an/their old
+		ready to launch/go/issue/roll/start
+		once .. have/has finished
+		only half/some/one/two/three of? the? <groups>
+		about/around/roughly/some/nearly/over # complete/done/finished/there/built/rolled
+		but/and not yet? implemented/launched/published/started/circulated/communicated/rolled/switched/used/adopted/issued/live/signed/approved/in
+		<be> <be>? built/written/agreed/drafted/ready/bought/designed but/and not
+		holding/held out
+		out to advert/tender/consultation
+		references/checks <be>/being <be>? taken/awaited/outstanding/pending/sought
+		offered .. references/checks
+		with/at/from the printers/printer/designer/designers
+		only/just in/used/live/running/started/available/piloted .. in/by/at/one/two/north/south/east/west/central
+		in the? north/south/east/west/central/one/two .. only
+		excluded/except/excluding for/until now/later
+		pilot in/at/with one/two/three/1/2/3
 		yet to be?
 		not yet
 		has/have not .. yet
@@ -75,7 +114,8 @@ var (
 		working on the last/final/remaining
 		<groups> will get/have/receive it/theirs/their/this
 		waiting for
-		not all/every/everyone/everybody/universally
+		not all/every/everyone/everybody .. <done>/have/has/had/use/uses/in/on/trained/signed
+		not universally
 		will begin/start/launch/roll/open/finish/issue/send/join/introduce
 		will go to/out/live/on/into
 		will let/give/tell us
@@ -88,6 +128,9 @@ var (
 		under way`)
 	// becomesLater tells that it is not yet what it is meant to be.
 	becomesLater = phrasesOf(`
+		starts/start/begins/begin/opens/happens/follows once/when/after/as
+		testing/draft/design/planning/pilot/early/consultation/procurement/tender/trial stage/phase
+		before/until it/this/we/they can be signed/closed/launched/approved/used/finished/completed
 		will become daily/weekly/fortnightly/monthly/termly/routine/standard/normal/universal/permanent/mandatory/compulsory/available once/when`)
 	// ofItsEffect are words that make what is still to come a look at the effect
 	// of what is done: that may wait.
@@ -135,20 +178,96 @@ var (
 
 func (n *reading) readOpen(c clause) {
 	say(&n.notBegun, c, beginsNot)
+	if anyIn(ofAbsence, c) {
+		return // they will have it when they are back
+	}
+	n.readWaiting(c)
 	if say(&n.unfinished, c, becomesLater) || ofItsEffect.hasAnyhow(c) {
 		return
 	}
-	if waitingAtOnce.begin(c) {
-		n.waiting = strings.Join(c[:min(len(c), 4)], " ")
+	if i := beingMade(c); i >= 0 {
+		n.unfinished = strings.Join(c[i:i+3], " ")
+		return
 	}
-	_ = say(&n.waiting, c, waitingFor) || say(&n.waiting, c, heldBy)
 	if from, _, found := earlierLevel.in(c); found {
 		c = c[:from]
 	}
-	if !say(&n.unfinished, c, stillToDo) && sumsUp(c) {
-		say(&n.unfinished, c, soFar)
+	if say(&n.unfinished, c, stillToDo) || sumsUp(c) && say(&n.unfinished, c, soFar) {
+		return
+	}
+	if i := someOf(c); i >= 0 {
+		n.unfinished = strings.Join(c[i:min(len(c), i+6)], " ")
 	}
 }
+
+// readWaiting looks for a decision that the work waits for. That children wait
+// for something is what the work is about.
+func (n *reading) readWaiting(c clause) {
+	if waitingAtOnce.begin(c) {
+		n.waiting = strings.Join(c[:min(len(c), 4)], " ")
+	}
+	from, _, found := waitingFor.in(c)
+	if !found {
+		from, _, found = waitingForIt.in(c)
+	}
+	if found && anyIn(people, c[:from]) {
+		return
+	}
+	if !say(&n.waiting, c, waitingFor) && !ofItsEffect.hasAnyhow(c) {
+		_ = say(&n.waiting, c, heldBy) || say(&n.waiting, c, waitingForIt)
+	}
+}
+
+var ofAbsence = setOf("leave maternity sick sickness secondment sabbatical")
+
+// beingMade is where a clause says that something is being made: "is being
+// typeset"; -1 where none does. What is being used or watched is there.
+func beingMade(c clause) int {
+	for i := 1; i+1 < len(c); i++ {
+		if c[i] == "being" && isNow[c[i-1]] && strings.ContainsRune("dnt", rune(c[i+1][len(c[i+1])-1])) && !inUseNow[c[i+1]] && !denied(c, i) && !ofLivesIn(c[:i]) {
+			return i - 1
+		}
+	}
+	return -1
+}
+
+var (
+	isNow    = setOf("is are still now currently")
+	inUseNow = setOf(`used followed monitored audited tested reviewed checked tracked sustained maintained applied supported embedded delivered offered picked measured sampled evaluated met
+		captured recorded shared discussed reported completed held managed kept helped invited asked called watched observed seen heard visited`)
+)
+
+// someOf is where a clause says that only some of those whom the action is for
+// have it: "12 of 20 staff"; -1 where none does. What was read, asked or found
+// in a sample is no such part.
+func someOf(c clause) int {
+	if anyIn(routine, c) || anyIn(ofSamples, c) || ofLivesIn(c) {
+		return -1
+	}
+	for i := range c {
+		if i+2 >= len(c) || c[i+1] != "of" {
+			continue
+		}
+		of := i + 2
+		if c[of] == "the" || c[of] == "our" {
+			of++
+		}
+		if of+1 >= len(c) || !groups[c[of+1]] && !staff[c[of+1]] && !joiners[c[of+1]] {
+			continue
+		}
+		if part, all := amount(c[i]), amount(c[of]); part > 0 && 5*part < 4*all && (i == 0 || !earlierThan[c[i-1]]) {
+			return i
+		}
+	}
+	return -1
+}
+
+var (
+	joiners     = setOf("partners partner agencies bodies members schools managers settings hubs homes councils districts posts recommendations milestones actions")
+	ofSamples   = setOf("said say says found find felt feel asked told read sampled followed named name knew know rated mentioned replied answered thought think scored passed better good was only left retired resigned declined missed late liked")
+	staff       = setOf(lexicons["staff"])
+	earlierThan = setOf("from than was against at")
+)
 
 var soFar = phrasesOf("so far\nto date")
 

@@ -23,7 +23,8 @@ var (
 		<be> no <staff>/<events>/<money> since/until/yet/available/left/to
 		no longer meet/meets/meeting/attend/attends/attending/fund/funds/funded/available/running/runs/sit/sits/in/offered/offers/working/works/supported/supports/delivered/delivers/staffed/there/part/used/comes/comes
 		<staff> has/have/had? all/both/since/now/also? left/gone/resigned/quit/departed/retired/withdrawn/folded/walked/leaving
-		<staff> leaves/resigned/quit/retires/retired/walked/withdrew/went/folded
+		<staff> leaves/resigned/quit/retires/retired/walked/withdrew/folded
+		<staff> went off/sick/in/last/bust/without/elsewhere
 		<staff> leave/left on/in/at/and/last/this/for
 		lost/losing/lose .. <staff>/<money>
 		losing/lost half/most/its/our
@@ -46,7 +47,7 @@ var (
 		froze/frozen/freezing/cut/cutting/halved its/their/the/all/our .. <money>/share/posts
 		condemned/flooded/gutted/bankrupt/insolvent/unsafe
 		has/have/had had? to shut/close/cancel/fold/stop/pause/abandon/suspend/rethink/restart
-		closed/ended/finished/stopped/wound early/down
+		closed/ended/stopped/wound early/down
 		came/come/comes/drew/drawn to a/an end/halt/close/stop/standstill
 		<posts> .. is/are/was/been/stands/stand/remain/remains/still/lie/lies/sits/now still/now? empty/vacant/unfilled/uncovered/unstaffed/idle/unused/shut
 		empty/vacant/unfilled/uncovered/unstaffed since
@@ -153,8 +154,8 @@ var (
 		miss*/missed/missing its/the/our/their/this/that? .. deadline/date/milestone/target/timescale
 		deadline/date/milestone/timescale/target missed
 		deadline/date/milestone/timescale/target .. has/have/had/was/were/will/be been?/be? missed
-		date/deadline/timescale/target/timetable .. cannot/can't/won't/not be? met/achieved/made/held/achievable/realistic
-		will not/now?/be? not? meet/make/hit/achieve/complete/finish/completed/finished/met/achieved/ready/delivered
+		date/deadline/timescale/target/timetable .. cannot/can't/won't/not now? be? met/achieved/made/held/achievable/realistic
+		will now? not now? be? meet/make/hit/achieve/complete/finish/completed/finished/met/achieved/ready/delivered/done
 		won't meet/make/hit/achieve/complete/finish/be
 		not be? met/completed/finished/achieved/possible/ready/achievable by/before/within/in/on/this/as
 		not been possible
@@ -183,6 +184,8 @@ var (
 		delays/delay caused/arising/because/due/experienced/continue`)
 	// blocked tells what stands in its way.
 	blocked = phrasesOf(`
+		no appointable/suitable/qualified/eligible/shortlistable
+		produced/attracted/yielded/brought/drew no/nobody/none/nothing
 		no/little/limited/insufficient/minimal/hardly progress/movement
 		no/insufficient/limited/little/lack capacity/resource/resources/funding/budget/staff/money of?/to?/available?
 		lack of capacity/resource/resources/funding/staff/staffing/engagement/agreement
@@ -211,7 +214,6 @@ var (
 		lost momentum
 		in/into/entered/enters/entering administration/liquidation/receivership
 		out of business
-		retender*/re-tender*
 		readvertis*/re-advertis* again/twice/for/three/because/after/since/without
 		new/another/second/fresh tender/procurement .. required/needed
 		not in a? position to
@@ -289,22 +291,37 @@ var (
 )
 
 // readTrouble looks for trouble that nothing later in the note calls past.
-func (n *reading) readTrouble(c clause, recovered bool) {
-	if !recovered && say(&n.trouble, c, reverted) || recovered || isPast(c) || ofTheOld(c) || lessThanItWas(c) {
+func (n *reading) readTrouble(c clause, w weather) {
+	if !w.recovered && say(&n.trouble, c, reverted) || w.recovered || w.goodSince && wasOnce(c) || isPast(c) || ofTheOld(c) || lessThanItWas(c) {
 		return
 	}
+	if !n.readStop(c) && !(w.anyGood && wasOnce(c)) {
+		n.readLate(c)
+	}
+}
+
+// readStop looks for work that has stopped or for what it can't go on without.
+func (n *reading) readStop(c clause) bool {
 	if stoppedAtOnce.begin(c) {
 		n.trouble = strings.Join(c[:min(len(c), 4)], " ")
-		return
+		return true
 	}
-	if say(&n.trouble, c, stopping) || say(&n.trouble, c, lateness) {
-		return
-	}
-	if !n.progress && (say(&n.trouble, c, means) || say(&n.trouble, c, blocked)) {
-		return
+	if sayOfWork(&n.trouble, c, stopping) || !n.progress && (say(&n.trouble, c, means) || sayOfWork(&n.trouble, c, blocked)) {
+		return true
 	}
 	if i := fewOf(c); i >= 0 {
 		n.trouble = strings.Join(c[i:min(len(c), i+5)], " ")
+		return true
+	}
+	if !anyIn(ofHarm, c) {
+		return say(&n.trouble, c, disrupted)
+	}
+	return false
+}
+
+// readLate looks for work that is late or will be.
+func (n *reading) readLate(c clause) {
+	if say(&n.trouble, c, lateness) {
 		return
 	}
 	if !n.progress {
@@ -313,13 +330,23 @@ func (n *reading) readTrouble(c clause, recovered bool) {
 	if from, to, found := delayed.in(c); found && !(to < len(c) && ofChildren[c[to]]) {
 		n.trouble = strings.Join(c[from:to], " ")
 	}
-	if !anyIn(ofChildren, c) && !anyIn(noneIs, c) {
+	if !anyIn(ofChildren, c) && !anyIn(noneIs, c) && !smallerPart(c) {
 		say(&n.trouble, c, phrasesOfOverdue)
 	}
-	if !anyIn(ofHarm, c) {
-		say(&n.trouble, c, disrupted)
-	}
 }
+
+// sayOfWork is say for phrases whose subject may be something in children's
+// lives, or that is counted, and then is no trouble of the work: "calls are
+// abandoned".
+func sayOfWork(into *string, c clause, ps *phrases) bool {
+	from, _, found := ps.in(c)
+	if found && from > 0 && (ofLives[c[from-1]] || relatives[c[from-1]]) && smallerPart(c[:from]) {
+		return false
+	}
+	return say(into, c, ps)
+}
+
+var relatives = setOf("who that which whose")
 
 // tellsProgress is true of a clause that counts how far things have come: most
 // of so many, or from one figure to another. What stands in the way beside it is
@@ -346,17 +373,32 @@ func tellsProgress(c clause) bool {
 
 // isPast is true of a clause that calls a trouble past, and not of one that
 // says what the work waits for: "until the restructure is complete".
-func isPast(c clause) bool { return overcome.has(c) && !anyIn(stillToCome, c) }
+func isPast(c clause) bool {
+	return overcome.has(c) && !anyIn(stillToCome, c) && !hadTo.has(c) && !sinceGone.has(c)
+}
+
+// sinceGone tells that what has happened since is the trouble itself.
+var sinceGone = phrasesOf("since left/dropped/resigned/gone/stopped/withdrawn/pulled/collapsed/closed/lapsed/ended/quit/retired/moved\nsince been cancelled/withdrawn/stopped/paused/closed/cut")
+
+// hadTo makes what was begun again a trouble: "had to be restarted".
+var hadTo = phrasesOf("had/have/has/having to be?\nneeds/need/needed to be? restarted/redone/repeated")
 
 var stillToCome = setOf("until once when while pending awaiting if before unless")
 
 // ofTheOld is true of a clause about what the action has replaced: that it
 // has stopped is no trouble.
 func ofTheOld(c clause) bool {
-	return anyIn(replaced, c)
+	for i, w := range c {
+		if replaced[w] || w == "paper" && i+1 < len(c) && onPaper[c[i+1]] {
+			return true
+		}
+	}
+	return false
 }
 
-var replaced = setOf("old former previous duplicate paper outdated legacy redundant interim agency")
+var onPaper = setOf("form forms file files copy copies record records system version versions diary diaries list lists based process log logs")
+
+var replaced = setOf("old former previous duplicate outdated legacy redundant interim agency")
 
 // fewOf is where a clause says that only a small part was done: "only 2 of the
 // 30 visits"; -1 where none does. Two fifths is no small part.
@@ -381,30 +423,49 @@ var didSo = setOf(`made done held took taken went completed finished trained vis
 
 // amount is a figure or a word for one up to twelve, 0 for other words.
 func amount(w string) int {
-	if n, err := strconv.Atoi(w); err == nil {
+	if w != "" && isDigit(w[0]) {
+		n, _ := strconv.Atoi(w)
 		return n
 	}
-	for n := 1; n <= 12; n++ {
-		if words.InWords(n) == w {
-			return n
-		}
-	}
-	return 0
+	return inWords[w]
 }
+
+// inWords are the words for numbers up to twelve.
+var inWords = func() map[string]int {
+	all := make(map[string]int)
+	for n := 1; n <= 12; n++ {
+		all[words.InWords(n)] = n
+	}
+	return all
+}()
 
 // lessThanItWas is true of a clause that tells of trouble that was, or that
 // grows less: "had been delayed", "delays fell", "the list has stopped growing".
 func lessThanItWas(c clause) bool {
 	for i, w := range c {
-		if w == "had" && i+1 < len(c) && c[i+1] == "been" {
+		if w == "had" && (i+1 < len(c) && c[i+1] == "been" || i > 0 && (c[i-1] == "who" || c[i-1] == "which" || c[i-1] == "that")) {
 			return true
 		}
-		if i > 0 && stops[c[i-1]] && growth[w] {
+		if w == "had" && anyIn(expected, c[i+1:min(len(c), i+2)]) || i > 0 && stops[c[i-1]] && growth[w] || isReading(c, i) {
+			return true
+		}
+		if hadTo.begin(c[i:]) && anyIn(noneIs, c[:i]) {
 			return true
 		}
 	}
-	return anyIn(waits, c) && anyIn(lessening, c)
+	return anyIn(waits, c) && anyIn(lessening, c) || atFirst.has(c) || settled.has(c)
 }
+
+// isReading is true of a figure's way down, which is its own: "slipped to
+// twelve".
+func isReading(c clause, i int) bool {
+	return i+2 < len(c) && (c[i] == "slipped" || c[i] == "fell" || c[i] == "dropped" || c[i] == "slipping") && c[i+1] == "to" && amount(c[i+2]) > 0 && !dayOfMonth(c, i+2)
+}
+
+// settled tells of an objection that is no more.
+var settled = phrasesOf("objection/objections/concerns/dispute/complaint/challenge .. withdrawn/dropped/answered/met/settled/dismissed/resolved")
+
+var atFirst = phrasesOf("at first\nto begin with\ninitially\nearly on\nat the start/outset/beginning\nin the first week/weeks/month")
 
 var (
 	stops     = setOf("stopped stops stopping ceased")

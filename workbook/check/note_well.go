@@ -4,6 +4,12 @@ import "strings"
 
 var (
 	goesWell = phrasesOf(`
+		everyone/everybody/all .. trained
+		smooth/smoothly progress/running
+		exactly/just where we/it/they
+		all/everything/both .. in use/place
+		all/everything .. and working/running
+		bang on
 		on track/schedule/course/target/time/programme
 		ahead of schedule/plan/time/target
 		going/go/proceeding/progressing/running/proceeds/progresses/moving to plan/schedule
@@ -13,6 +19,13 @@ var (
 		good/great/excellent/strong/steady/positive/real/significant/very progress
 		good progress
 		very well under
+		no problems/issues/concerns/worries at all
+		no worries
+		nothing to worry/trouble
+		all/every milestones? hit/met
+		definitely/certainly .. meet/make/finish/hit
+		finished/done/completed early
+		where it/we should be
 		no issues/concerns/problems/barriers/risks/slippage/delays/worries/exceptions/issue/concern/problem/delay
 		nothing to report/escalate
 		without issue/issues/problem/problems/difficulty/delay
@@ -26,6 +39,17 @@ var (
 		all is/going well`)
 	// surely are those of goesWell that leave no room for a risk.
 	surely = phrasesOf(`
+		confident of finishing/meeting/completing/delivering
+		confident that we/it/this will
+		no problems/issues/concerns/worries at all
+		no worries
+		nothing to worry/trouble
+		all/every milestones? hit/met
+		definitely/certainly .. meet/make/finish/hit
+		finished/done/completed early
+		where it/we should be
+		nothing .. in the/its/our way
+		bang/safely/firmly/fully on schedule/track/course/target/time
 		on track/schedule/course/target
 		ahead of schedule/plan/time
 		going/proceeding/progressing/running to plan/schedule
@@ -51,7 +75,7 @@ var (
 )
 
 func (n *reading) readWell(c clause) {
-	n.reserve = n.reserve || anyIn(reserves, c)
+	n.reserve = n.reserve || anyIn(reserves, c) || turns[c[0]]
 	if wasOrShallBe.hasAnyhow(c) || partial(c) {
 		return
 	}
@@ -60,7 +84,7 @@ func (n *reading) readWell(c clause) {
 }
 
 // reserves are words with which praise for one part leaves out another.
-var reserves = setOf("none only except apart except neither short lost")
+var reserves = setOf("depends depend hinges tight none only except apart except neither short lost")
 
 // wellIn is say for phrases that may begin with a denial of their own: no
 // issues.

@@ -37,7 +37,7 @@ func clauses(s string) []clause {
 			now[len(now)-1] = "no-one"
 			continue
 		}
-		if turns[word] && !(word == "yet" && (len(now) == 0 || now[len(now)-1] == "not" || notYet(s[w.end:]))) {
+		if turns[word] && !(word == "but" && len(now) > 0 && wholeBut[now[len(now)-1]]) && !(word == "yet" && (len(now) == 0 || now[len(now)-1] == "not" || notYet(s[w.end:]))) {
 			end()
 		}
 		now = append(now, word)
@@ -45,6 +45,9 @@ func clauses(s string) []clause {
 	end()
 	return list
 }
+
+// wholeBut are words after which "but" takes a part away, and turns nothing.
+var wholeBut = setOf("all everyone everybody everything every none nothing no-one nobody last anything any")
 
 // notYet says whether what follows a "yet" makes it one of time: "yet to be",
 // or the end of the clause.
@@ -81,6 +84,7 @@ func endsClause(between string) bool {
 type term struct {
 	whole    map[string]bool
 	starts   []string
+	number   bool // any number, in figures or in words
 	optional bool
 	gap      bool
 }
@@ -94,7 +98,7 @@ func (t term) fits(word string) bool {
 			return true
 		}
 	}
-	return false
+	return t.number && amount(word) > 0
 }
 
 // phrases is a list of phrases to look for. It is taken apart when it is first
@@ -107,6 +111,7 @@ type phrases struct {
 	whole    map[string][]int  // first word → places in all, ascending
 	families map[byte][]family // first letter → families of first words
 	sketches sketches
+	numbers  []int // places in all of those that begin with a number
 }
 
 // family is the beginning of first words, and a phrase that can begin with one.
@@ -117,7 +122,8 @@ type family struct {
 
 // phrasesOf is a list of phrases, one a line. In a phrase "delay*" is a family
 // of words, "sign-off/approval" are alternatives, "now?" may be left out, "<staff>"
-// is any word of that lexicon, and ".." stands for up to three words.
+// is any word of that lexicon, "#" is any number, and ".." stands for up to three
+// words.
 func phrasesOf(list string) *phrases { return &phrases{list: list} }
 
 func (ps *phrases) parse() {
@@ -139,7 +145,9 @@ func phraseOf(line string) []term {
 		}
 		t := term{whole: make(map[string]bool), optional: strings.HasSuffix(piece, "?")}
 		for _, word := range alternatives(strings.ReplaceAll(piece, "?", "")) {
-			if start, family := strings.CutSuffix(word, "*"); family {
+			if word == "#" {
+				t.number = true
+			} else if start, family := strings.CutSuffix(word, "*"); family {
 				t.starts = append(t.starts, start)
 			} else {
 				t.whole[word] = true
@@ -182,6 +190,9 @@ func (ps *phrases) index(one []term, at int) {
 				ps.whole[word] = append(list, at)
 			}
 		}
+		if t.number {
+			ps.numbers = append(ps.numbers, at)
+		}
 		for _, start := range t.starts {
 			ps.sketches.addStart(start)
 			ps.families[start[0]] = append(ps.families[start[0]], family{start, at})
@@ -196,7 +207,11 @@ func (ps *phrases) index(one []term, at int) {
 // list, 0 if none is there.
 func (ps *phrases) at(list []string) int {
 	ps.once.Do(ps.parse)
-	if len(list) == 0 || list[0] == "" || !ps.sketches.mayHold(list[0]) {
+	if len(list) == 0 || list[0] == "" {
+		return 0
+	}
+	number := len(ps.numbers) > 0 && amount(list[0]) > 0
+	if !number && !ps.sketches.mayHold(list[0]) {
 		return 0
 	}
 	candidates := ps.whole[list[0]]
@@ -205,6 +220,10 @@ func (ps *phrases) at(list []string) int {
 			candidates = append(candidates[:len(candidates):len(candidates)], f.at)
 			slices.Sort(candidates)
 		}
+	}
+	if number {
+		candidates = append(candidates[:len(candidates):len(candidates)], ps.numbers...)
+		slices.Sort(candidates)
 	}
 	for _, i := range candidates {
 		if n := matchRest(ps.all[i], list, 0); n > 0 {
@@ -288,7 +307,7 @@ var deniers = setOf(`no not never without neither nor none nothing cannot can't 
 // only" and "no longer" before a phrase that needs them are phrases themselves.
 func denied(c clause, i int) bool {
 	for j := max(0, i-3); j < i; j++ {
-		if deniers[c[j]] && !(j+1 < len(c) && c[j+1] == "only") {
+		if deniers[c[j]] && !(j+1 < len(c) && c[j+1] == "only") && !(j > 0 && c[j] == "few" && c[j-1] == "a") {
 			return true
 		}
 	}
@@ -308,7 +327,7 @@ func supposed(c clause) bool {
 			if w == "may" && i+1 < len(c) && c[i+1] != "" && c[i+1][0] >= '0' && c[i+1][0] <= '9' || w == "may" && i > 0 && months[c[i-1]] != 0 || w == "may" && i > 0 && timePrepositions[c[i-1]] {
 				continue // the month
 			}
-			if (w == "would" || w == "could" || w == "should") && i+1 < len(c) && c[i+1] == "not" {
+			if (w == "would" || w == "could" || w == "should") && i+1 < len(c) && c[i+1] == "not" && !anyIn(expected, c[:i]) {
 				continue // refused, and not supposed
 			}
 			if w == "were" && i > 0 || w == "case" && (i == 0 || c[i-1] != "in") {
@@ -319,6 +338,10 @@ func supposed(c clause) bool {
 	}
 	return false
 }
+
+// expected are words after which even a refusal is only thought of: "we had
+// feared that they would not".
+var expected = setOf("feared fear worried thought expected hoped believed assumed suspected so")
 
 // certain is the part of a clause that speaks of what is: all of it, none of
 // it, or what stands before the verb of a supposition: "take-up has dwindled

@@ -5,7 +5,7 @@ package check
 // publication, submission, waivers.
 var All = []Rule{
 	ownerKnown, ownerSingle, partnerUnnamed, placeholder,
-	concernWithoutArea, areaWithoutAction, findingUnanswered, mappedByArea, actionWithoutFinding, priorityTerm,
+	concernWithoutArea, areaWithoutAction, findingUnanswered, mappedByArea, answeredElsewhere, actionWithoutFinding, priorityTerm,
 	resolvedEarlier, repeatsLoop, repeatsLater, answerClosed, resolvedRaisedAgain, bulletMissing, bodyAbsent, otherCouncil,
 	endedBeforeStarted, letterBeforeVisit, dueBeforeStart, completedBeforeStart, outsidePlan,
 	dateAhead, readingAhead, revisedReason, movedTwice, dateMovedWithoutUpdate, revisedNotLogged, datesBunched, dueNotWorkingDay,

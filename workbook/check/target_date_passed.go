@@ -14,6 +14,12 @@ var targetDatePassed = Rule{
 				continue
 			}
 			told := "nothing has ever been measured"
+			if m.Position == facts.Missed && m.TargetDate.After(m.BaselineDate) {
+				p.report(m.Source, workbook.ColTargetDate, m.Ref,
+					"The target was to be reached by "+m.TargetDate.Long()+" and was not: the reading of "+m.Latest.PeriodEnd.Long()+" is "+figure(m.Latest.Value.Value, m.Unit)+", the target "+figure(m.Target.Value, m.Unit)+".",
+					"Agree a new date, or a new target, and say why under Data quality note.", m.Latest.At(workbook.ColValue))
+				continue
+			}
 			if m.Latest != nil {
 				if m.Position != facts.NoReadingSince {
 					continue

@@ -81,6 +81,9 @@ func isVague(s string) bool {
 		return false
 	}
 	verb := list[0]
+	if verb == "foster" && fosters[list[min(1, len(list)-1)]] {
+		return false // no verb
+	}
 	if !effort[verb] && !states[verb] {
 		return false
 	}
@@ -147,12 +150,14 @@ func subjectLeftOut(list []string) []string {
 			}
 			return list
 		}
-		if effort[list[i]] {
+		if effort[list[i]] && !(list[i] == "foster" && i+1 < len(list) && fosters[list[i+1]]) {
 			return list
 		}
 	}
 	return list
 }
+
+var fosters = setOf("carer carers care home homes family families placement placements parent parents household households")
 
 func withoutPast(w string) string {
 	for _, cut := range []string{"", "d", "ed"} {

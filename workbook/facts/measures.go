@@ -135,6 +135,16 @@ func (m *Measure) ContradictsGreen() bool {
 	return m.Direction == Worse || m.Position == Missed || m.Position == Behind && m.Direction != Better
 }
 
+// ComeFrom is how far the latest reading has come from a figure towards what is
+// better, in the measure's unit; negative where it has gone the other way, and 0
+// without a reading or where nothing says which way is better.
+func (m *Measure) ComeFrom(figure float64) float64 {
+	if m.Latest == nil {
+		return 0
+	}
+	return m.better() * (m.Latest.Value.Value - figure)
+}
+
 // GreenAgainst is the linked measures that contradict the status of an action
 // that is stated on track, delivered or embedded; nil for any other status.
 func (a *Action) GreenAgainst() []*Measure {
