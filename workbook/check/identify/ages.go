@@ -349,7 +349,7 @@ func (t *text) pronounAge(i int) (end int, ok bool) {
 	}
 	if w.low == "turned" && isAge(t.at(i+1).number) && t.follows(i+1) {
 		for k := max(0, i-4); k < i; k++ {
-			if (t.words[k].class&pronoun != 0 || t.isHead(k) && !t.isAnyHead(k) && t.isSomebody(k) || ageRanks[t.words[k].low]) && t.words[k].sentence == w.sentence && !t.isStrictRule(k, k) {
+			if (t.words[k].class&pronoun != 0 || t.isHead(k) && !t.namesThing(k) && !t.isAnyHead(k) && t.isSomebody(k) || ageRanks[t.words[k].low]) && t.words[k].sentence == w.sentence && !t.isStrictRule(k, k) {
 				return i + 2, true
 			}
 		}

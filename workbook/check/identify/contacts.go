@@ -258,9 +258,24 @@ func (t *text) ofABody(at int) bool {
 		if t.isHomeWord(k) && !(t.at(k-1).low == "for" && t.at(k-2).low == "line") {
 			return false
 		}
-		body = body || k > i-10 && k < i+6 && (c&premises != 0 && !t.isOfStreet(k) && !(t.words[k].low == "car" && t.at(k+1).low != "park") || t.words[k].low == "court" && (t.at(k+1).low == "is" || t.at(k+1).low == "sits"))
+		body = body || ofOffices[t.words[k].low] && !t.callsAt(k, i) || k > i-10 && k < i+6 && (c&premises != 0 && !t.isOfStreet(k) && !(t.words[k].low == "car" && t.at(k+1).low != "park") || t.words[k].low == "court" && (t.at(k+1).low == "is" || t.at(k+1).low == "sits"))
 	}
 	return body
+}
+
+// ofOffices are who moves into an office, and how a body holds one.
+var ofOffices = setOf(`staff team teams colleagues lease leased rented`)
+
+// callsAt says whether those at k call at the place at i, where somebody else
+// lives.
+func (t *text) callsAt(k, i int) bool {
+	for j := k + 1; j < i; j++ {
+		switch t.words[j].low {
+		case "visited", "visit", "attended", "called", "call", "went", "found", "saw", "entered", "knocked", "searched":
+			return true
+		}
+	}
+	return false
 }
 
 // isOfStreet is true of the station of Station Road.

@@ -11,6 +11,9 @@ func (t *text) endsNumber(i int) bool {
 			return true
 		}
 	}
+	if fractions[t.at(i+1).low] && t.follows(i+1) {
+		return true // three-quarters of parents
+	}
 	if gap := t.gapAfter(i); strings.HasPrefix(gap, "%") || strings.HasPrefix(gap, " %") || gap == "." && t.at(i+1).number >= 0 || t.at(i+1).low == "per" {
 		return true
 	}
@@ -30,6 +33,9 @@ func (t *text) endsNumber(i int) bool {
 	}
 	return false
 }
+
+// fractions are the parts of which a number is no count.
+var fractions = setOf(`quarters thirds fifths sixths sevenths eighths ninths tenths halves quarter third fifth sixth tenth half`)
 
 // plainLabel is the class of a label in its plural: stages, years.
 func plainLabel(low string) class {
@@ -104,8 +110,14 @@ func (t *text) saysWhichever(i, end int) bool {
 // isAnyChild is true where the one child at i is whichever child, and nobody
 // described: one child to the next; wrong for one child, right for another.
 func (t *text) isAnyChild(i, end int) bool {
-	if t.at(i-1).low == "no" || t.at(i-1).low == "any" || t.saysWhichever(i, end) {
+	if before := t.at(i - 1).low; before == "no" || before == "any" || before == "not" || t.saysWhichever(i, end) || t.is(end+1, "too", "many") {
 		return true
+	}
+	switch before := t.at(i - 1).low; before {
+	case "if", "when", "where", "whenever", "once", "unless":
+		if t.first(i-1) && t.in(i)&(past|pronoun) == 0 { // when one child waits, all wait
+			return true
+		}
 	}
 	switch {
 	case t.is(end+1, "in") && (t.at(end+2).number >= 0 || t.at(end+2).low == "every"), t.is(end+1, "at", "a", "time"), t.is(end+1, "at", "once"), t.is(end+1, "per"), t.is(end+1, "to", "another"), t.is(end+1, "or", "another"), t.is(end+1, "to", "the", "next"),

@@ -40,13 +40,16 @@ type text struct {
 	aged      []int   // by word: where an age of one person that begins there ends
 	shouted   bool    // written in capitals: they say nothing
 	digits    digits
+	tokens    []token
+	trait     []uint64
+	names     map[uint64]string // of traits, where the corpus is learned
 	found     []Span
 	seen      map[string]word // by word as typed, in this text and those before it
 }
 
 func read(s string, o Options) *text {
 	t := pool.Get().(*text)
-	*t = text{Options: o, s: s, words: t.words[:0], sentences: t.sentences[:0], clauses: t.clauses[:0], place: t.place, village: t.village, aged: t.aged, seen: t.seen, digits: countDigits(s)}
+	*t = text{Options: o, s: s, words: t.words[:0], sentences: t.sentences[:0], clauses: t.clauses[:0], place: t.place, village: t.village, aged: t.aged, seen: t.seen, tokens: t.tokens, trait: t.trait, digits: countDigits(s)}
 	start, upper, letters := -1, 0, 0
 	for i, r := range s {
 		if isWordRune(r) {
