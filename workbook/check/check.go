@@ -75,6 +75,7 @@ type Pass struct {
 // memory is what rules, which run side by side, have worked out for each other.
 type memory struct {
 	spans    parallel.Memo[[]identify.Span] // by text, what in it could identify somebody
+	said     parallel.Memo[[]identify.Span] // the same of what is said of texts
 	notes    parallel.Memo[reading]         // by note, what it says
 	likeness parallel.Memo[string]          // by owner not on People, the hint that names somebody alike
 }

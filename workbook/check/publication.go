@@ -207,8 +207,16 @@ func withoutCut(said, found string) string {
 	return said
 }
 
-// masked puts … in place of what could identify a child.
-func (p *Pass) masked(s string) string { return identify.Mask(s, p.find(s)) }
+// masked puts … in place of what could identify a child, in words of ours or a
+// ref. What they repeat of a text has been taken out of them before, so a rule
+// has to see it.
+func (p *Pass) masked(s string) string {
+	return identify.Mask(s, p.said.Get(s, func(s string) []identify.Span {
+		known := p.known
+		known.Unweighed = true
+		return identify.Find(s, known)
+	}))
+}
 
 // masked is the same where no plan is at hand.
 func masked(s string) string {

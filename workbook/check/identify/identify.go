@@ -51,6 +51,9 @@ type Options struct {
 	// Own says whether a word is of the name of the organisation, whose own
 	// area says nothing about anybody; nil: none.
 	Own func(word string) bool
+	// Unweighed leaves out sentences that no rule finds and that only weigh
+	// enough: for names, and for what a program says of a text.
+	Unweighed bool
 }
 
 // Find is every place in a text that is likely to identify a child, a family
@@ -71,7 +74,9 @@ func Find(s string, o Options) []Span {
 		t.findDescribed()
 		t.findCompanions()
 		t.findCounts()
-		t.findWeighed()
+		if !o.Unweighed {
+			t.findWeighed()
+		}
 	}
 	if len(t.found) == 0 {
 		return nil
