@@ -16,8 +16,11 @@ type word struct {
 	class      class  // of the lexicon
 	number     int    // 0 to 999 of figures or a number word, else -1
 	begins     begins // what is searched for from it on
-	capital    bool   // begins with a capital
-	allCaps    bool   // of capitals A to Z only
+	kind       string // as which it is weighed
+	hash       uint64 // of low
+	kindHash   uint64
+	capital    bool // begins with a capital
+	allCaps    bool // of capitals A to Z only
 	sentence   int
 	clause     int
 }
@@ -42,6 +45,8 @@ type text struct {
 	digits    digits
 	tokens    []token
 	trait     []uint64
+	weighed   []uint32          // by place in the scale, the last weighing in which it was met
+	weighing  uint32            // how many there were
 	names     map[uint64]string // of traits, where the corpus is learned
 	found     []Span
 	seen      map[string]word // by word as typed, in this text and those before it
@@ -49,7 +54,7 @@ type text struct {
 
 func read(s string, o Options) *text {
 	t := pool.Get().(*text)
-	*t = text{Options: o, s: s, words: t.words[:0], sentences: t.sentences[:0], clauses: t.clauses[:0], place: t.place, village: t.village, aged: t.aged, seen: t.seen, tokens: t.tokens, trait: t.trait, digits: countDigits(s)}
+	*t = text{Options: o, s: s, words: t.words[:0], sentences: t.sentences[:0], clauses: t.clauses[:0], place: t.place, village: t.village, aged: t.aged, seen: t.seen, tokens: t.tokens, trait: t.trait, weighed: t.weighed, weighing: t.weighing, digits: countDigits(s)}
 	start, upper, letters := -1, 0, 0
 	for i, r := range s {
 		if isWordRune(r) {
@@ -141,6 +146,8 @@ func newWord(typed string) word {
 		w.number = int(w.low[0] - '0') // 2x boys
 	}
 	w.begins = whatBegins(w)
+	w.kind = kindOf(w)
+	w.hash, w.kindHash = hashOf(w.low), hashOf(w.kind)
 	return w
 }
 

@@ -25,26 +25,43 @@ const enough = 160
 //go:embed weights.txt
 var weightList string
 
-// weights are by the hash of a trait.
-var weights = sync.OnceValue(func() map[uint64]int32 { return readWeights(weightList) })
+// scale has the weights by the hash of a trait, in a table that is half empty
+// and in which a hash stands at the first free place from its own.
+type scale struct {
+	traits  []uint64 // 0 for none
+	weights []int16
+}
+
+var weights = sync.OnceValue(func() scale { return readWeights(weightList) })
 
 // readWeights reads lines of a weight, the kind of a trait and its tokens, with
 // tabs between.
-func readWeights(list string) map[uint64]int32 {
-	of := make(map[uint64]int32, strings.Count(list, "\n"))
+func readWeights(list string) scale {
+	size := 1 << bits.Len(uint(2*strings.Count(list, "\n")))
+	of := scale{make([]uint64, size), make([]int16, size)}
 	for line := range strings.Lines(list) {
-		parts := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		weight, err := strconv.Atoi(parts[0])
-		if err != nil || len(parts) < 2 {
+		number, names, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		weight, err := strconv.Atoi(number)
+		if err != nil {
 			continue
 		}
 		h := uint64(0)
-		for _, part := range parts[1:] {
-			h = with(h, hashOf(part))
+		for name := range strings.SplitSeq(names, "\t") {
+			h = with(h, hashOf(name))
 		}
-		of[h] = int32(weight)
+		at := of.at(h)
+		of.traits[at], of.weights[at] = h, int16(weight)
 	}
 	return of
+}
+
+// at is the place of a trait, or the empty one where it would stand.
+func (s scale) at(trait uint64) int {
+	at := int(trait) & (len(s.traits) - 1)
+	for s.traits[at] != trait && s.traits[at] != 0 {
+		at = (at + 1) & (len(s.traits) - 1)
+	}
+	return at
 }
 
 // shortest is the least number of words that say enough to be weighed.
@@ -137,7 +154,7 @@ var (
 const together = 8
 
 // traits are the hashes of everything about the words from to to that is
-// weighed, each once.
+// weighed; some come more than once.
 func (t *text) traits(from, to int) []uint64 {
 	t.trait = t.trait[:0]
 	for i := from; i < to; i++ {
@@ -178,8 +195,6 @@ func (t *text) traits(from, to int) []uint64 {
 			t.note(with(hashHas, is.h), "has", is.name)
 		}
 	}
-	slices.Sort(t.trait)
-	t.trait = slices.Compact(t.trait)
 	return t.trait
 }
 
@@ -198,17 +213,25 @@ func (t *text) note(h uint64, name ...string) {
 	}
 }
 
-// weigh is the weight of the words from to to.
+// weigh is the weight of the words from to to. What comes more than once weighs
+// once.
 func (t *text) weigh(from, to int) int {
 	of := weights()
-	sum := of[biasHash]
-	for _, h := range t.traits(from, to) {
-		sum += of[h]
+	if len(t.weighed) == 0 {
+		t.weighed = make([]uint32, len(of.traits))
 	}
-	return int(sum)
+	t.weighing++
+	sum := int(of.weights[of.at(biasHash)])
+	for _, h := range t.traits(from, to) {
+		if at := of.at(h); of.traits[at] != 0 && t.weighed[at] != t.weighing {
+			t.weighed[at] = t.weighing
+			sum += int(of.weights[at])
+		}
+	}
+	return sum
 }
 
-// bias is what every sentence weighs.
+// biasHash is of what every sentence weighs.
 var biasHash = with(0, hashOf("bias"))
 
 // tokenise reads the words from to to as they are weighed.
@@ -216,20 +239,27 @@ func (t *text) tokenise(from, to int) {
 	t.tokens = slices.Grow(t.tokens[:0], len(t.words))[:len(t.words)]
 	for i := from; i < to; i++ {
 		k := &t.tokens[i]
-		k.is = t.standsFor(i)
-		k.kind = t.kindOf(i, k.is)
-		k.h = hashOf(k.is)
-		k.k = k.h
-		if k.kind != k.is {
-			k.k = hashOf(k.kind)
+		w := &t.words[i]
+		k.is, k.kind, k.h, k.k = w.low, w.kind, w.hash, w.kindHash
+		if other := t.standsFor(i); other != "" {
+			k.is, k.kind, k.h = other, other, hashOf(other)
+			k.k = k.h
 		}
 		k.mark = markIn(t.gap(i))
-		k.m = hashOf(k.mark)
+		k.m = noMark
+		if k.mark != "" {
+			k.m = hashOf(k.mark)
+		}
 	}
 }
 
+var noMark = hashOf("")
+
 // markIn is the last mark between two words, "" for space and hyphens.
 func markIn(gap string) string {
+	if gap == " " {
+		return ""
+	}
 	gap = strings.TrimSpace(gap)
 	switch {
 	case gap == "" || gap == "-":
@@ -246,8 +276,8 @@ func markIn(gap string) string {
 	return gap
 }
 
-// standsFor is the word at i, or what it is an instance of: a place, a year, a
-// number small or large, initials, a name.
+// standsFor is what the word at i is an instance of: a place, a year, a number
+// small or large, initials, a name; "" for a word that is only itself.
 func (t *text) standsFor(i int) string {
 	w := &t.words[i]
 	switch {
@@ -266,7 +296,7 @@ func (t *text) standsFor(i int) string {
 	case t.isOwn(w.low):
 		return "england"
 	case t.shouted:
-		return w.low
+		return ""
 	case w.allCaps && w.end-w.start == 1 && w.low != "a" && w.low != "i":
 		if t.isExplained(t.s[w.start:w.end]) {
 			return "SHORT"
@@ -286,7 +316,7 @@ func (t *text) standsFor(i int) string {
 	case w.class&nationality != 0:
 		return "NATION"
 	}
-	return w.low
+	return ""
 }
 
 // figure is what a word with digits stands for.
@@ -319,12 +349,9 @@ func (t *text) figure(w *word) string {
 	return "DIGITS"
 }
 
-// kindOf is the kind of the word at i, or the word.
-func (t *text) kindOf(i int, is string) string {
-	c, low := t.words[i].class, t.words[i].low
-	if is != low {
-		return is
-	}
+// kindOf is the kind of a word, or the word.
+func kindOf(w word) string {
+	c, low := w.class, w.low
 	switch {
 	case isGendered(low):
 		return "BOY"
@@ -352,25 +379,34 @@ func (t *text) kindOf(i int, is string) string {
 		return "HE"
 	case c&anyOf != 0:
 		return "ANY"
-	case doneToChildren[low] || childFates[low] || befalls[low] || fates[low]:
-		return "FATE"
-	case work[low]:
-		return "WORK"
-	case traits[low] || conditions[low] || conditions[strings.TrimSuffix(low, "s")]:
-		return "CONDITION"
-	case harms[low] || harms[strings.TrimSuffix(low, "s")]:
-		return "HARM"
+	case kinds[low] != "":
+		return kinds[low]
 	case c&platform != 0:
 		return "PLATFORM"
-	case c&street != 0 && t.words[i].capital:
+	case c&street != 0 && w.capital:
 		return "STREET"
-	case c&title != 0 && t.words[i].capital:
+	case c&title != 0 && w.capital:
 		return "TITLE"
-	case ageRanks[low]:
-		return "ELDEST"
 	}
 	return low
 }
+
+// kinds are the kinds of words by lists that are not of the lexicon.
+var kinds = func() map[string]string {
+	of := make(map[string]string)
+	for _, list := range []struct {
+		kind string
+		of   []map[string]bool
+	}{{"ELDEST", []map[string]bool{ageRanks}}, {"HARM", []map[string]bool{harms}}, {"CONDITION", []map[string]bool{conditions, traits}}, {"WORK", []map[string]bool{work}},
+		{"FATE", []map[string]bool{doneToChildren, childFates, befalls, fates}}} {
+		for _, set := range list.of {
+			for low := range set {
+				of[low] = list.kind
+			}
+		}
+	}
+	return of
+}()
 
 // conditions and faiths are by what few are known in a place.
 var conditions = setOf(`epilepsy autism asperger adhd diabetes asthma cancer leukaemia leukemia tumour hiv hepatitis anorexia bulimia psychosis schizophrenia bipolar deafness blindness paralysis palsy dystrophy fibrosis

@@ -32,7 +32,9 @@ func lessonsOf(list []string, identifying bool, names map[uint64]string) []lesso
 		t.names = names
 		l := lesson{identifying: identifying}
 		for _, s := range t.sentences {
-			l.sentences = append(l.sentences, slices.Clone(t.traits(s.from, s.to)))
+			traits := slices.Clone(t.traits(s.from, s.to))
+			slices.Sort(traits)
+			l.sentences = append(l.sentences, slices.Compact(traits))
 		}
 		if len(l.sentences) > 0 {
 			all = append(all, l)
