@@ -14,7 +14,7 @@ var acronymUnknown = Rule{
 	Run: func(p *Pass) {
 		known := p.knownAcronyms()
 		for i, t := range p.texts {
-			if !t.printed || !hasCapitalPair(t.value) || t.Bad(t.heading) || mostlyCapitals(t.value) {
+			if !t.printed || !hasCapitalPair(t.value) || t.Place().Bad(t.heading) || mostlyCapitals(t.value) {
 				continue
 			}
 			value := t.value
@@ -30,7 +30,7 @@ var acronymUnknown = Rule{
 				if identify.MayBeInitials(a) {
 					message, hint = "Two capitals stand here that the plan does not explain.", "Write out what they stand for; if that is a person, write the post, or speak of people in general."
 				}
-				p.report(t.Source, t.heading, t.ref, message, hint)
+				p.report(t.Place(), t.heading, t.ref, message, hint)
 			}
 		}
 	},

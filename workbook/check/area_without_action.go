@@ -30,10 +30,12 @@ var areaWithoutAction = Rule{
 // the first, so that nothing said about such a record is certain. Loading
 // reports them.
 func refsTwice[T any](records []T, ref func(T) string) map[string]bool {
-	seen, twice := make(map[string]bool), make(map[string]bool)
+	seen, twice := make(map[string]bool, len(records)), make(map[string]bool)
 	for _, r := range records {
 		key := words.Fold(ref(r))
-		twice[key] = twice[key] || seen[key]
+		if seen[key] {
+			twice[key] = true
+		}
 		seen[key] = true
 	}
 	return twice
@@ -41,5 +43,8 @@ func refsTwice[T any](records []T, ref func(T) string) map[string]bool {
 
 // actionsTwice are the refs that several actions share.
 func (p *Pass) actionsTwice() map[string]bool {
-	return refsTwice(p.Facts.Actions, func(a *facts.Action) string { return a.Action.Ref })
+	p.twice.Do(func() {
+		p.refsOfSeveral = refsTwice(p.Facts.Actions, func(a *facts.Action) string { return a.Action.Ref })
+	})
+	return p.refsOfSeveral
 }

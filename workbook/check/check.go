@@ -78,6 +78,9 @@ type memory struct {
 	said     parallel.Memo[[]identify.Span] // the same of what is said of texts
 	notes    parallel.Memo[reading]         // by note, what it says
 	likeness parallel.Memo[string]          // by owner not on People, the hint that names somebody alike
+
+	twice         sync.Once
+	refsOfSeveral map[string]bool // see actionsTwice
 }
 
 // Options says how to judge.

@@ -107,11 +107,11 @@ func isPersonsName(x *workbook.Person) bool {
 }
 
 // printedTexts are the texts of what would be published.
-func (p *Pass) printedTexts() []text {
-	var list []text
+func (p *Pass) printedTexts() []written {
+	var list []written
 	for _, t := range p.texts {
 		if !t.restricted && t.printed {
-			list = append(list, t)
+			list = append(list, written{t.Place(), t.heading, t.ref, t.value})
 		}
 	}
 	return list
@@ -121,21 +121,21 @@ func (p *Pass) printedTexts() []text {
 // same, and may hold a name: partners, words of the key, lists with a word of
 // somebody's own. A field that is somebody's name and nothing else is left
 // out: their post is printed for it.
-func (p *Pass) fieldsWithNames() []text {
-	var list []text
+func (p *Pass) fieldsWithNames() []written {
+	var list []written
 	for _, t := range p.textsOf(nil, mayName) {
 		if !t.restricted {
-			list = append(list, t)
+			list = append(list, written{t.Place(), t.heading, t.ref, t.value})
 		}
 	}
 	for _, f := range p.namedPosts() {
 		if !blank(f.owner) && p.Plan.FindPerson(f.owner) == nil {
-			list = append(list, text{Source: f.Source, heading: f.heading, ref: f.ref, value: f.owner})
+			list = append(list, written{f.Source, f.heading, f.ref, f.owner})
 		}
 	}
 	for _, o := range append(p.publicOwners(), p.namedPosts()...) {
 		if person := p.Plan.FindPerson(o.owner); person != nil && !blank(person.Role) && !words.SameName(person.Name, person.Role) {
-			list = append(list, text{Source: person.Source, heading: workbook.ColRole, ref: person.Name, value: person.Role})
+			list = append(list, written{person.Source, workbook.ColRole, person.Name, person.Role})
 		}
 	}
 	return list

@@ -29,7 +29,7 @@ func publish(kind identify.Kind, what, hint string) func(*Pass) {
 			if t.restricted || !p.trips(i, kind) {
 				continue
 			}
-			problem := at(t.Source, t.heading, p.masked(t.ref), "The text seems to hold "+what+".", hint+p.orRestrict(t.Source))
+			problem := at(t.Place(), t.heading, p.masked(t.ref), "The text seems to hold "+what+".", hint+p.orRestrict(t.Place()))
 			problem.Value = ""
 			if t.finding != nil && fromPublished(t.finding) {
 				problem.Severity = workbook.Advice
@@ -74,6 +74,7 @@ func (p *Pass) search() {
 	p.known = identify.Options{Small: p.smallCount(), Known: p.explains(), Own: p.ownName()}
 	letters := p.publishedLetters()
 	p.marks = make([][]identify.Span, len(p.searched))
+	p.spans.Expect(len(p.searched))
 	parallel.Each(len(p.searched), func(i int) {
 		t := &p.searched[i]
 		p.marks[i] = p.find(t.value)
@@ -152,7 +153,7 @@ func (p *Pass) hide(problems workbook.Problems) {
 	named := make(map[xlsx.Cell][]string)
 	for i, t := range p.searched {
 		if len(p.found(i)) > 0 {
-			cell := t.At(t.heading)
+			cell := t.Place().At(t.heading)
 			named[cell] = append(named[cell], t.value)
 		}
 	}

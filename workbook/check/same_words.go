@@ -17,9 +17,8 @@ var sameWords = Rule{
 	Name: "same-words", Severity: workbook.Warning, Doc: doc("same-words"),
 	Run: func(p *Pass) {
 		all := p.logged(p.thoughtOut())
-		cells := make(map[string][]written, len(all))
-		var order []string
-		for _, w := range all {
+		keys, count := make([]string, len(all)), make(map[string]int, len(all))
+		for i, w := range all {
 			key, n := wordKey(w.value)
 			if w.SheetName() == p.sheet(workbook.SheetUpdates) {
 				key = logKey + key // a line of the log may be the note of that day
@@ -28,14 +27,23 @@ var sameWords = Rule{
 			if n < 2 || isPlaceholder(w.value) || w.Bad(w.heading) || w.heading == workbook.ColProgressNote && saysNothing(w.value) {
 				continue
 			}
+			keys[i] = key
+			count[key]++
+		}
+		cells := make(map[string][]written) // few are filled in several times
+		var order []string
+		for i, key := range keys {
+			if key == "" || count[key] < sameWordsFrom {
+				continue
+			}
 			if len(cells[key]) == 0 {
 				order = append(order, key)
 			}
-			cells[key] = append(cells[key], w)
+			cells[key] = append(cells[key], all[i])
 		}
 		for _, key := range order {
 			same := cells[key]
-			if len(same) < sameWordsFrom || rowsOf(same) < sameWordsFrom || strings.HasPrefix(key, logKey) && refsIn(same) < sameLinesFrom {
+			if rowsOf(same) < sameWordsFrom || strings.HasPrefix(key, logKey) && refsIn(same) < sameLinesFrom {
 				continue
 			}
 			first := same[0]

@@ -7,8 +7,7 @@ import (
 
 // text is one cell that people write sentences or names of things into.
 type text struct {
-	workbook.Source
-	record              workbook.Record
+	workbook.Record
 	heading, ref, value string
 	restricted          bool           // kept out of the public edition
 	printed             bool           // a public paper prints it as it stands
@@ -18,7 +17,7 @@ type text struct {
 // readTexts lists every prose of the plan, sheet by sheet and row by row, and
 // behind it what else is searched.
 func (p *Pass) readTexts() {
-	list := make([]text, 0, 4*len(p.Plan.Actions)+2*len(p.Plan.Findings)+len(p.Plan.Updates)+64)
+	list := make([]text, 0, 8*len(p.Plan.Actions)+2*len(p.Plan.Findings)+2*len(p.Plan.Updates)+64)
 	list = p.textsOf(list, (*workbook.Column).Prose)
 	prose := len(list)
 	list = p.textsOf(list, mayHoldAnything)
@@ -28,7 +27,7 @@ func (p *Pass) readTexts() {
 		findings[f.Finding] = f
 	}
 	for i := range p.texts {
-		if f, is := p.texts[i].record.(*workbook.Finding); is {
+		if f, is := p.texts[i].Record.(*workbook.Finding); is {
 			p.texts[i].finding = findings[f]
 		}
 	}
@@ -47,7 +46,7 @@ func (p *Pass) textsOf(list []text, asked func(*workbook.Column) bool) []text {
 			continue
 		}
 		for _, r := range s.Records(p.Plan) {
-			record := text{Source: r.Place(), record: r, restricted: p.Facts.Restricted(r)}
+			record := text{Record: r, restricted: p.Facts.Restricted(r)}
 			for _, c := range columns {
 				for _, value := range c.Words(r) {
 					if !blank(value) {

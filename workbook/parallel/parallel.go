@@ -56,6 +56,15 @@ type Memo[T any] struct {
 	of map[string]T
 }
 
+// Expect takes room for so many texts beforehand.
+func (m *Memo[T]) Expect(texts int) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.of == nil {
+		m.of = make(map[string]T, texts)
+	}
+}
+
 // Get is what work gives for the text. Two who ask for it first at the same
 // moment may both work it out.
 func (m *Memo[T]) Get(text string, work func(string) T) T {

@@ -160,6 +160,7 @@ type sheetReader struct {
 func (s *sheetReader) makeRoom() {
 	if s.upTo == LastRow {
 		s.Cells = make([]RawCell, 0, min(bytes.Count(s.x.data, []byte("<"))/4, maxCells))
+		s.Rows = make([]Row, 0, cap(s.Cells)/12)
 	}
 }
 
