@@ -134,12 +134,17 @@ var (
 		project initiation/brief`)
 )
 
+// mayBePath is false of a text without any of what ownPath looks for.
+func mayBePath(s string) bool {
+	return strings.ContainsAny(s, `\/:`) || within(strings.ToLower(s), "drive", "desk", "documents", "download", "laptop", "computer", "pc", "phone", "notebook", "inbox", "cupboard", "stick", "usb", "mailbox")
+}
+
 // weakness says what is wrong with an action's evidence, "" if nothing shows.
 func (p *Pass) weakness(a *facts.Action) string {
-	if ownPath.MatchString(a.Evidence) {
+	if mayBePath(a.Evidence) && ownPath.MatchString(a.Evidence) {
 		return "a place that only one person can open"
 	}
-	for _, d := range datesIn(a.Evidence) {
+	for _, d := range p.datesIn(a.Evidence) {
 		if d.year > 0 && d.nearest(a.Updated).After(p.AsOf) {
 			return "dated " + d.typed + ", which has not come yet"
 		}

@@ -35,7 +35,7 @@ var figureImpossible = Rule{
 
 // judgeShares reports "9 of 4 practices": more than all.
 func (p *Pass) judgeShares(s workbook.Source, heading, ref, text string) {
-	if s.Bad(heading) || !strings.Contains(text, " of ") {
+	if !mayShare(text) || s.Bad(heading) {
 		return
 	}
 	for _, m := range share.FindAllStringSubmatch(text, -1) {
@@ -46,6 +46,23 @@ func (p *Pass) judgeShares(s workbook.Source, heading, ref, text string) {
 				"Correct one of the two figures.")
 			return
 		}
+	}
+}
+
+// mayShare says whether a figure stands on either side of an "of", without which
+// there is nothing to find.
+func mayShare(text string) bool {
+	for {
+		before, after, found := strings.Cut(text, " of ")
+		if !found {
+			return false
+		}
+		before = strings.TrimSuffix(before, " out")
+		behind := strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(after, "the "), "our "), "all ")
+		if before != "" && isDigit(before[len(before)-1]) && behind != "" && isDigit(behind[0]) {
+			return true
+		}
+		text = after
 	}
 }
 

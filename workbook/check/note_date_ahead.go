@@ -29,7 +29,7 @@ var noteDateAhead = Rule{
 // after the day of the check. due is the day on which the action is due: that
 // it was agreed is past, and the day itself is not.
 func (p *Pass) judgeTold(s workbook.Source, heading, ref, text string, written, due workbook.Date) {
-	for _, d := range datesIn(text) {
+	for _, d := range p.datesIn(text) {
 		day := d.nearest(written)
 		if !day.After(p.AsOf) || day == due && !tookPlace(text[:d.start]) || !toldAsPast(text[:d.start]) && !toldAfter(text[:d.start], text[d.start+len(d.typed):]) {
 			continue
@@ -107,14 +107,19 @@ var (
 	isoDate   = words.MustCompile(`\b(20\d\d)-(\d\d)-(\d\d)\b`)
 )
 
-// datesIn finds the dates that a text names, those written in figures day
-// first. "May" and "March" alone may be other words, and are left out.
-func datesIn(s string) []dateIn {
+// datesIn is datesIn of a text that several rules ask about.
+func (p *Pass) datesIn(s string) []dateIn {
 	if !strings.ContainsAny(s, "0123456789") {
 		return nil // every date that counts has a figure
 	}
+	return p.dates.Get(s, datesIn)
+}
+
+// datesIn finds the dates that a text names, those written in figures day
+// first. "May" and "March" alone may be other words, and are left out.
+func datesIn(s string) []dateIn {
 	var list []dateIn
-	for _, w := range wordSpans(s) {
+	for w := range eachWord(s) {
 		if d, ok := namedDate(s, w); ok {
 			list = append(list, d)
 		}
@@ -150,14 +155,15 @@ func joinsFigures(s string) bool {
 
 func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
-// longestMonth is the number of letters of September; dayLength what may stand
+// longestMonth is the number of letters of September, shortestMonth that of Jan;
+// dayLength is what may stand
 // before a month, from the day on, and yearLength what may stand behind it.
-const longestMonth, dayLength, yearLength = 9, 16, 12
+const shortestMonth, longestMonth, dayLength, yearLength = 3, 9, 16, 12
 
 // namedDate is the date whose month is a word of a text, if it has a day or a
 // year beside it.
 func namedDate(s string, w span) (dateIn, bool) {
-	if w.end-w.start > longestMonth {
+	if n := w.end - w.start; n < shortestMonth || n > longestMonth {
 		return dateIn{}, false
 	}
 	d := dateIn{start: w.start, month: months[strings.ToLower(s[w.start:w.end])]}

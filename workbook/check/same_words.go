@@ -17,23 +17,26 @@ var sameWords = Rule{
 	Name: "same-words", Severity: workbook.Warning, Doc: doc("same-words"),
 	Run: func(p *Pass) {
 		all := p.logged(p.thoughtOut())
+		updates := p.sheet(workbook.SheetUpdates)
 		keys, count := make([]string, len(all)), make(map[string]int, len(all))
 		for i, w := range all {
 			key, n := wordKey(w.value)
-			if w.SheetName() == p.sheet(workbook.SheetUpdates) {
+			if w.SheetName() == updates {
 				key = logKey + key // a line of the log may be the note of that day
 				n -= 2             // and says more than a word or two
 			}
-			if n < 2 || isPlaceholder(w.value) || w.Bad(w.heading) || w.heading == workbook.ColProgressNote && saysNothing(w.value) {
-				continue
+			if n >= 2 {
+				keys[i] = key
+				count[key]++
 			}
-			keys[i] = key
-			count[key]++
 		}
 		cells := make(map[string][]written) // few are filled in several times
 		var order []string
 		for i, key := range keys {
 			if key == "" || count[key] < sameWordsFrom {
+				continue
+			}
+			if w := &all[i]; isPlaceholder(w.value) || w.Bad(w.heading) || w.heading == workbook.ColProgressNote && saysNothing(w.value) {
 				continue
 			}
 			if len(cells[key]) == 0 {

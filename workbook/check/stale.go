@@ -47,7 +47,7 @@ func (p *Pass) judgeAge(a *facts.Action) {
 	}
 	var newest workbook.Date
 	said := ""
-	dates := datesIn(a.ProgressNote)
+	dates := p.datesIn(a.ProgressNote)
 	for _, d := range dates {
 		day := d.nearest(a.Updated)
 		if day.IsZero() {

@@ -124,7 +124,7 @@ func isPrivateMail(found string, _ int) bool {
 // isMailbox is true of what a body calls a box: a word of its work, a short form
 // of the trade, or two such in one, as childrensservices.
 func isMailbox(part string) bool {
-	if c := lexicon[part]; mailboxes[part] || len(part) > 1 && c&(acronym|thing|staff) != 0 && c&(given|month) == 0 {
+	if c := classOf(part); mailboxes[part] || len(part) > 1 && c&(acronym|thing|staff) != 0 && c&(given|month) == 0 {
 		return true
 	}
 	for k := 3; k <= min(20, len(part)-3); k++ {

@@ -1,6 +1,11 @@
 package identify
 
-import _ "embed"
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+)
 
 // givenNames are first names that are hardly ever anything else, of the many
 // origins of English families. They are only taken for a person beside words
@@ -12,6 +17,14 @@ import _ "embed"
 //
 //go:embed given.txt
 var givenNames string
+
+// sortedNames are looked through by halves: there are ten thousand, and to file
+// them all takes longer than to look for the words of a plan among them.
+var sortedNames = sync.OnceValue(func() []string {
+	list := strings.Fields(givenNames)
+	slices.Sort(list) // they stand in order, which takes no time to see
+	return list
+})
 
 // maybeNames are first names that are also words or places: they are taken for
 // a person's only with an age or right beside a word for a person.

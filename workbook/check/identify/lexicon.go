@@ -1,6 +1,9 @@
 package identify
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // class is what is known of a word: bits that can be joined.
 type class uint64
@@ -54,8 +57,8 @@ const (
 	staffVerb // what posts and teams do
 )
 
-// lexicon is every word of which something is known.
-var lexicon = make(map[string]class, 16000)
+// lexicon is every word of which something is known, but for first names.
+var lexicon = make(map[string]class, 6000)
 
 func init() {
 	for c, list := range vocabulary {
@@ -63,9 +66,15 @@ func init() {
 			lexicon[w] |= c
 		}
 	}
-	for _, w := range strings.Fields(givenNames) {
-		lexicon[w] |= given
+}
+
+// classOf is what is known of a word in lower case.
+func classOf(low string) class {
+	c := lexicon[low]
+	if _, is := slices.BinarySearch(sortedNames(), low); is {
+		c |= given
 	}
+	return c
 }
 
 var numberWords = map[string]int{

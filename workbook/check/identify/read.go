@@ -134,7 +134,7 @@ func newWord(typed string) word {
 			w.allCaps = false
 		}
 	}
-	w.class = lexicon[w.low]
+	w.class = classOf(w.low)
 	if w.low == "may" {
 		w.class = ruling
 		if w.capital {
