@@ -14,7 +14,8 @@ type link struct {
 	rec    Record
 	src    *Source
 	column int
-	value  Value
+	text   string
+	parts  []string
 	number bool // the cell holds a number
 }
 
@@ -60,39 +61,39 @@ func (l *loader) reportLost(to string, links []link) {
 	if l.refs[to] != nil {
 		state = "the sheet " + to + " has no rows"
 	}
-	l.report(k.src, k.column, faulty(RuleRefDangling, fmt.Sprintf("Add a row for %s to the sheet %s, or clear the refs.", quoted(k.value.Text), to),
-		"%s refers to %s, but %s.", quoted(k.value.Text), aOrAn(singular(FindSheet(to))), state), cells[1:]...)
+	l.report(k.src, k.column, faulty(RuleRefDangling, fmt.Sprintf("Add a row for %s to the sheet %s, or clear the refs.", quoted(k.text), to),
+		"%s refers to %s, but %s.", quoted(k.text), aOrAn(singular(FindSheet(to))), state), cells[1:]...)
 }
 
 // checkMeasures decides whether a success measure is refs or words: refs if
 // every part is, or is shaped like, a ref of the Measures sheet.
 func (l *loader) checkMeasures(k link, list *refList) {
-	if len(k.value.Parts) == 0 {
+	if len(k.parts) == 0 {
 		return
 	}
 	if list == nil || len(list.order) == 0 {
-		k.col().set(k.rec, Value{Text: k.value.Text}) // no measures, so these are words
+		k.col().set(k.rec, Value{Text: k.text}) // no measures, so these are words
 		return
 	}
-	for _, part := range k.value.Parts {
+	for _, part := range k.parts {
 		if !list.has(part) && !list.like().shapes[refShape(words.Fold(part))] && list.span(part) == nil {
-			k.col().set(k.rec, Value{Text: k.value.Text})
+			k.col().set(k.rec, Value{Text: k.text})
 			return
 		}
 	}
-	k.col().set(k.rec, k.value)
+	k.col().set(k.rec, Value{Text: k.text, Parts: k.parts})
 	l.checkLink(k, list)
 }
 
 // checkLink judges the refs of one cell; the first thing wrong with it is
 // reported.
 func (l *loader) checkLink(k link, list *refList) {
-	parts := k.value.Parts
+	parts := k.parts
 	if k.col().Kind == RefTo {
-		parts = []string{k.value.Text}
-		if several := splitParts(k.value.Text); len(several) > 1 && !list.has(k.value.Text) && list.hasAll(several) {
+		parts = []string{k.text}
+		if several := splitParts(k.text); len(several) > 1 && !list.has(k.text) && list.hasAll(several) {
 			l.report(k.src, k.column, faulty(RuleRefSingle, fmt.Sprintf("Enter one ref, such as %s.", several[0]),
-				"%s holds %d refs, %s, but takes one.", k.src.Heading(k.col().Heading), len(several), quoted(k.value.Text)))
+				"%s holds %d refs, %s, but takes one.", k.src.Heading(k.col().Heading), len(several), quoted(k.text)))
 			return
 		}
 	}
@@ -103,9 +104,9 @@ func (l *loader) checkLink(k link, list *refList) {
 		if refs := list.joined(part); refs != nil && k.col().Kind != RefTo {
 			// What is meant is plain: it counts, so that nothing else is
 			// reported because of it.
-			k.value.Parts = slices.Concat(parts[:i], refs, parts[i+1:])
-			k.col().set(k.rec, k.value)
-			l.report(k.src, k.column, faulty(RuleRefDangling, "Put a semicolon between: "+strings.Join(k.value.Parts, "; ")+".",
+			k.parts = slices.Concat(parts[:i], refs, parts[i+1:])
+			k.col().set(k.rec, Value{Text: k.text, Parts: k.parts})
+			l.report(k.src, k.column, faulty(RuleRefDangling, "Put a semicolon between: "+strings.Join(k.parts, "; ")+".",
 				"%s is %d refs joined by a word.", quoted(part), len(refs)))
 			return
 		}

@@ -34,7 +34,12 @@ type likeRefs struct {
 	shapes map[string]bool
 }
 
-func newRefList(t *table) *refList { return &refList{table: t, first: map[string]int{}} }
+func newRefList(t *table, rows int) *refList {
+	if !isIdentity(t.sheet) {
+		rows = 0
+	}
+	return &refList{table: t, first: make(map[string]int, rows), order: make([]refAt, 0, rows)}
+}
 
 // like is worked out when it is first asked for: where every ref leads somewhere
 // nobody asks.

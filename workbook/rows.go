@@ -37,7 +37,7 @@ type rowReader struct {
 }
 
 func newRows(l *loader, t *table, in *located, g *grid) *rowReader {
-	r := &rowReader{l: l, t: t, in: in, g: g, blocks: map[int][]xlsx.Block{}, told: map[xlsx.Block]bool{}, list: newRefList(t), about: nameColumn(in.sheet)}
+	r := &rowReader{l: l, t: t, in: in, g: g, blocks: map[int][]xlsx.Block{}, told: map[xlsx.Block]bool{}, list: newRefList(t, len(g.Rows)), about: nameColumn(in.sheet)}
 	l.refs[in.sheet.Name] = r.list
 	r.makeRoom()
 	for _, m := range g.Merges {
@@ -407,7 +407,7 @@ func (l *loader) readColumn(rec Record, src *Source, i int, c xlsx.RawCell) {
 	case StatusWord:
 		l.statuses = append(l.statuses, statusUse{src, i, v.Text})
 	case RefTo, RefsTo, RefsOrText:
-		l.links = append(l.links, link{rec, src, i, v, c.Kind == xlsx.NumberCell})
+		l.links = append(l.links, link{rec, src, i, v.Text, v.Parts, c.Kind == xlsx.NumberCell})
 	case Amount:
 		q, _ := l.cells.amount(col, c)
 		l.amounts = append(l.amounts, amount{rec, src, i, q})

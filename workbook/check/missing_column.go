@@ -29,7 +29,7 @@ func gatherMissing(problems workbook.Problems) workbook.Problems {
 			like[key] = append(like[key], p)
 		}
 	}
-	var left workbook.Problems
+	left := problems[:0]
 	told := make(map[column]bool)
 	for _, p := range problems {
 		if !lacksColumn(p) {

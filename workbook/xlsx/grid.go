@@ -348,6 +348,9 @@ func (s *sheetReader) readCell() error {
 func (s *sheetReader) readValue(c *RawCell) ([]byte, bool) {
 	s.buf = s.buf[:0]
 	s.parts.reset()
+	if s.readPlainValue() {
+		return s.buf, true
+	}
 	inValue := false
 	for depth := 1; depth > 0; {
 		switch s.x.next() {
@@ -379,6 +382,37 @@ func (s *sheetReader) readValue(c *RawCell) ([]byte, bool) {
 		}
 	}
 	return s.buf, true
+}
+
+// plainForms are the ways in which nearly every cell is written.
+var plainForms = []struct{ open, close []byte }{
+	{[]byte("<v>"), []byte("</v></c>")},
+	{[]byte("<is><t>"), []byte("</t></is></c>")},
+}
+
+// readPlainValue reads the rest of a cell that holds a value and nothing else,
+// without a look at each mark of it; false, and nothing read, where it is
+// written otherwise.
+func (s *sheetReader) readPlainValue() bool {
+	if s.x.empty {
+		return false
+	}
+	for _, form := range plainForms {
+		value, found := bytes.CutPrefix(s.x.data[s.x.pos:], form.open)
+		if !found {
+			continue
+		}
+		end := bytes.IndexByte(value, '<')
+		if end < 0 || end > mostMarkup || !bytes.HasPrefix(value[end:], form.close) {
+			return false
+		}
+		s.buf = appendPlain(s.buf, value[:end])
+		s.stored = true
+		s.x.pos += len(form.open) + end + len(form.close)
+		s.x.open = s.x.open[:len(s.x.open)-1]
+		return true
+	}
+	return false
 }
 
 // interpret turns a stored value into a cell by its stored type: ECMA-376
