@@ -56,6 +56,6 @@ func voices(t *testing.T, file string) []string {
 // weakEvidence judges evidence of an action that is of no matter, on a day after
 // all that it names.
 func weakEvidence(s string) bool {
-	p := &Pass{AsOf: workbook.MustDate("2026-09-30")}
+	p := &Pass{memory: new(memory), AsOf: workbook.MustDate("2026-09-30")}
 	return p.weakness(&facts.Action{Action: &workbook.Action{Evidence: s, Updated: p.AsOf}}) != ""
 }
