@@ -190,8 +190,12 @@ func betters(list []string) bool {
 // asTopic is true of a word that only says what a training or a policy is
 // about: "training on children's voice delivered", "policy on risk agreed".
 func asTopic(list []string, i int) bool {
-	if anyIn(courses, list[i+1:min(len(list), i+3)]) {
-		return true // "the voice of the child e-learning"
+	reach := 3
+	if i+1 < len(list) && list[i+1] == "of" {
+		reach = 5 // "the voice of the child e-learning"
+	}
+	if anyIn(courses, list[i+1:min(len(list), i+reach)]) {
+		return true
 	}
 	from := -1
 	for j := i - 1; j >= max(0, i-6); j-- {

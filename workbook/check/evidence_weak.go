@@ -45,7 +45,8 @@ var (
 		will be? ..  provided/available/sent/follow/written/uploaded/collected/completed/produced/attached/shared/circulated/added/gathered/supplied/submitted/published/ready/done/evidenced/reported/audited/sampled/confirmed/seen
 		will follow
 		going to send/provide/share/supply/produce/collect/write/upload/confirm/put
-		promise/promised/promises/promising/undertaken/offered to?
+		promised/promises/promising/undertaken/offered to?
+		promise from/of/to/that/by
 		has/have agreed to send/provide/share/supply/produce/collect/write
 		to be provided/confirmed/sent/collected/completed/produced/uploaded/attached/shared/circulated/added/gathered/supplied/submitted/written/agreed/developed/published/finalised/audited/reported
 		to follow
@@ -114,8 +115,9 @@ var (
 		spoke/spoken/speaking to/with
 		told/tells/assured/advised/confirmed/informed by
 		assurance/assurances/confirmation/update from/by/given
-		manager/managers/lead/head/director/owner/staff/team/teams/workers/service/hos/ad/practitioners/partners/colleagues tell/tells/says/said/say/confirms/confirmed/confirm/report/reports/reported/assures/assured/advises/advised/states/stated/feel/feels/believes/believe
+		manager/managers/lead/head/director/owner/staff/team/teams/workers/service/hos/ad/practitioners/partners/colleagues tell/tells/says/said/say/confirms/confirmed/confirm/reported/assures/assured/advises/advised/states/stated/feel/feels/believes/believe
 		has/have told/said/assured us/me/that
+		manager/managers/lead/head/director/owner/staff/team/teams/workers/service/hos/ad/practitioners/partners/colleagues report/reports that/it/this/all/good/no/improved/better/positive
 		we/everyone/everybody know/knows/believe/believes/think/thinks/feel
 		see/in my/his/her email/emails/e-mail/e-mails
 		word of mouth

@@ -24,6 +24,7 @@ var greenAgainstMeasure = Rule{
 				"Change the status, or say in the progress note why it is on track although the measure is not.",
 				a.At(workbook.ColSuccessMeasure), m.Latest.At(workbook.ColValue))
 		}
+		p.areasAgainst()
 	},
 }
 
@@ -55,3 +56,61 @@ func against(m *facts.Measure) string {
 	}
 	return "is behind its target, with too few readings to tell whether it gets better"
 }
+
+// areasAgainst reports areas whose reason says that things get better while a
+// measure of theirs gets worse, and those that are called on track or done and
+// do not own to it.
+func (p *Pass) areasAgainst() {
+	for _, a := range p.Facts.Areas {
+		if blank(a.Status) || a.Bad(workbook.ColStatus) || a.Bad(workbook.ColStatusReason) || a.Meaning == workbook.Withdrawn {
+			continue
+		}
+		good := a.Meaning == workbook.OnTrack || a.Meaning.Done()
+		for _, m := range a.Measures {
+			claimed := claimsGain(a.StatusReason, m)
+			if m.Direction != facts.Worse || !claimed && (!good || p.ownsTo(a.StatusReason, m)) {
+				continue
+			}
+			says := "The status is " + quote(a.Word) + ", but"
+			if claimed {
+				says = "The reason says that this gets better, but"
+			}
+			p.report(a.Source, workbook.ColStatusReason, a.Ref,
+				says+" the area's measure "+m.Ref+" ("+m.Name+") is getting worse.",
+				"Say in the reason how the area stands although "+m.Ref+" gets worse, or correct the status or the reading.",
+				a.At(workbook.ColStatus), m.Latest.At(workbook.ColValue))
+			break
+		}
+	}
+}
+
+// claimsGain is true of a reason that says of what a measure is about, by a word
+// of its name, that it rises or gets better.
+func claimsGain(reason string, m *facts.Measure) bool {
+	name := lowerWords(m.Name)
+	for _, c := range clauses(reason) {
+		if !anyIn(gaining, c) || m.BetterWhen == workbook.LowerBetter {
+			continue
+		}
+		for _, w := range c {
+			if len(w) > 5 && slices.Contains(name, w) && !ofServices[w] && !people[w] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var gaining = setOf("rising rises rose risen improving improved improves better growing grows grown increasing increased increases climbing climbed up oftener higher")
+
+// ownsTo is true of a reason that names the measure, or tells of something that
+// goes the wrong way or is not reached.
+func (p *Pass) ownsTo(reason string, m *facts.Measure) bool {
+	if noteExplains(reason, m) || slices.Contains(lowerWords(reason), strings.ToLower(m.Ref)) {
+		return true
+	}
+	n := p.notes.Get(reason, readNote)
+	return n.trouble != "" || n.tookLonger != "" || n.setback != "" || n.bleak != "" || anyIn(wrongWay, lowerWords(reason))
+}
+
+var wrongWay = setOf("fewer less worse worsened worsening falling fell fallen slipped behind lower declined dropped down except but however although weakest weak still hardest")

@@ -79,18 +79,20 @@ func (p *Pass) tells(note string, status workbook.Meaning) string {
 		switch {
 		case n.unfinished != "":
 			return "says that something is still to be done (" + quote(n.unfinished) + ")"
+		case n.leftOver != "" && !n.standing:
+			return "says that something is still to be done (" + quote(n.leftOver) + ")"
 		case comesLater(note, p.AsOf) != "":
 			return "says that something is still to come (" + quote(comesLater(note, p.AsOf)) + ")"
 		case n.waiting != "":
 			return "says that it still waits for somebody (" + quote(n.waiting) + ")"
 		case n.notBegun != "":
 			return "says that it has not begun (" + quote(n.notBegun) + ")"
-		case n.trouble != "":
+		case n.trouble != "" && !(n.wasOnce && n.standing):
 			return "tells of trouble (" + quote(n.trouble) + ")"
 		}
 	case workbook.OffTrack:
 		switch {
-		case n.trouble != "" || n.tookLonger != "" || n.setback != "" || n.waiting != "" || n.unfinished != "":
+		case n.trouble != "" || n.tookLonger != "" || n.setback != "" || n.waiting != "" || n.unfinished != "" || n.leftOver != "":
 		case n.allWell != "" && !n.reserve:
 			return "says that all is well (" + quote(n.allWell) + ")"
 		case n.finished != "":
@@ -98,7 +100,7 @@ func (p *Pass) tells(note string, status workbook.Meaning) string {
 		}
 	case workbook.AtRisk:
 		switch {
-		case n.trouble != "" || n.tookLonger != "" || n.setback != "" || n.waiting != "" || n.unfinished != "":
+		case n.trouble != "" || n.tookLonger != "" || n.setback != "" || n.waiting != "" || n.unfinished != "" || n.leftOver != "":
 		case n.noDoubt != "" && !n.reserve:
 			return "says that all is well (" + quote(n.noDoubt) + ")"
 		case n.finished != "":
@@ -127,6 +129,9 @@ type reading struct {
 	bleak      string // words of trouble in a note that tells of nothing else
 	waiting    string // for sign-off, approval, a decision
 	unfinished string // something is still to be done
+	leftOver   string // the same, or beside what stands
+	standing   bool   // it says that what was to be made is there
+	wasOnce    bool   // its trouble is told in the past tense
 	notBegun   string
 	allWell    string // on track, going well
 	reserve    bool   // there is a reserve: "none in the south"
@@ -196,6 +201,9 @@ func say(into *string, c clause, ps *phrases) bool {
 // hasDate is true of a clause that names a month, a day of the week or a day.
 func hasDate(c clause) bool {
 	for i, w := range c {
+		if i > 0 && c[i-1] == "since" {
+			continue // it tells how long already
+		}
 		if months[w] > 0 && (w != "may" && w != "march" && w != "mar" || i > 0 && (timePrepositions[c[i-1]] || c[i-1] == "on" || c[i-1][0] >= '0' && c[i-1][0] <= '9') || i == 0) {
 			return true
 		}

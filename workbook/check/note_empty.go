@@ -54,7 +54,7 @@ func (p *Pass) judgeNote(a *facts.Action) {
 			problem.Severity = workbook.Warning
 		}
 		p.Report(problem)
-	case a.Open && saysNothingOf(a.ProgressNote, lowerWords(a.Text)):
+	case wantsNote(a) && saysNothingOf(a.ProgressNote, lowerWords(a.Text)):
 		p.report(a.Source, workbook.ColProgressNote, a.Action.Ref, quote(a.ProgressNote)+" tells the board nothing about this action.", hint)
 	}
 }
@@ -73,10 +73,12 @@ func wantsNote(a *facts.Action) bool {
 	return a.Open && !blank(a.Status) && (a.Meaning != workbook.NotStarted || a.ShouldHaveStarted || a.Late)
 }
 
-// loggedLately is true if the log has said something since the board last met.
+// loggedLately is true if the log has said something since the board last met,
+// and the action was not looked at again after it.
 func (p *Pass) loggedLately(a *facts.Action) bool {
 	n := len(a.Updates)
-	return n > 0 && !saysNothing(a.Updates[n-1].Note) && !blank(a.Updates[n-1].Note) && p.AsOf.Sub(a.Updates[n-1].Date) <= p.Facts.BoardEvery
+	return n > 0 && !saysNothing(a.Updates[n-1].Note) && !blank(a.Updates[n-1].Note) && p.AsOf.Sub(a.Updates[n-1].Date) <= p.Facts.BoardEvery &&
+		!a.Updated.After(a.Updates[n-1].Date)
 }
 
 // nothingNew are words that can be said of any action at any time.

@@ -24,28 +24,59 @@ var (
 	waitingAtOnce = phrasesOf(`
 		still/now/currently? with .. for her/his/their/final/its? signature/agreement`)
 
-	stillToDo = phrasesOf(`
+	// leftOver is said of what is still to be done, and as often of what lies
+	// beside a thing that stands: it counts where nothing says that it does.
+	leftOver = phrasesOf(`
 		asked for changes/amendments/edits/another
+		not yet? been? fully? <made>/launched/rolled/switched/implemented/started/issued/adopted/approved/in/live/communicated/printed/trained/recruited/appointed/opened
+		wants/want changes/amendments/edits/more/another
+		<be> coming
+		still needs/need
+		needs/need to go/be
+		yet to be?
+		not yet
+		has/have not .. yet
+		remains/remain/still/is/are outstanding/incomplete/unfinished
+		outstanding
+		next step/steps/stage/phase
+		still/yet have/has/need/needs to
+		have/has/having yet/still to
+		we/it/this/team just/still/now/only/also need/needs/has/have to?
+		still working/waiting/writing/training/recruiting/drafting/talking/looking/trying/negotiating/finishing/building/testing/moving/chasing/clearing/collecting/gathering/rolling/designing/procuring/short/missing
+		work/training/recruitment/roll-out/rollout/writing continues/continue/carries/goes/is on/with/in/for/until
+		nearly/almost/getting there
+		more to do/come/follow/be/go
+		more work/still to/needed/required/is
+		not universally
+		in progress
+		underway
+		under way`)
+	// standing tells that what was to be made is there and at work.
+	standing = phrasesOf(`
+		in use/place/force/operation since/across/from/by
+		in use/place in every/all/each
+		open/live/running/established/operational since/from/in
+		used/followed by/in every/all/each
+		started/opened/launched/began/published/issued/introduced/completed/finished/closed on/in/since
+		went live
+		have/has run/met/worked/used/sat .. every/each/weekly/since/monthly/fortnightly
+		runs/meets/sits/reports every/each/weekly/monthly/fortnightly`)
+	stillToDo = phrasesOf(`
 		advertised twice/again/three/anew/without
 		without success
 		rest/others/remainder wait/waits/depend/depends
-		not yet? been? fully? <made>/launched/rolled/switched/implemented/started/issued/adopted/approved/in/live/communicated/printed/trained/recruited/appointed/opened
 		recruiting/extending/finalising/drafting/rolling/procuring/tendering/negotiating/consulting to/the/a/out/for/it/with/on
 		now/then extending/expanding/rolling/moving to/out/on/into
 		consultation/working/early/latest/first/initial/second draft
-		wants/want changes/amendments/edits/more/another
-		<be> coming
 		while the final
 		# .. to go
 		<be> being tested/piloted/trialled
 		soft launch
 		remaining/other # will/to/still
-		still needs/need
 		fifth/fourth/third/sixth/second/last/others/other/rest to follow/go/do
 		<groups>/protection/service will follow
 		is/are now? finishing/completing/building/writing/drafting/finalising/rolling
 		about to <made>/roll/launch/start/begin/go/issue/send/train
-		needs/need to go/be
 		still use/uses/using the/an/their old
 		ready to launch/go/issue/roll/start
 		once .. have/has finished
@@ -62,12 +93,7 @@ var (
 		in the? north/south/east/west/central/one/two .. only
 		excluded/except/excluding for/until now/later
 		pilot in/at/with one/two/three/1/2/3
-		yet to be?
-		not yet
-		has/have not .. yet
 		still/remain/remains/remaining/left to be?/do?/come? done/completed/agreed/written/trained/finished/launched/implemented/recruited/appointed/published/finalised/rolled/do/come/start/join/take/happen/follow/go/deliver/finalise/finish/complete/embed/develop/produce/write/agree/confirm/sign/issue
-		remains/remain/still/is/are outstanding/incomplete/unfinished
-		outstanding
 		work/drafting/training/roll-out/rollout/recruitment/implementation/this/it/delivery/negotiation*/action is?/now?/still? continu*/ongoing/underway
 		is/are/still/remains/remain/work/currently/now being/under/in draft*/develop*/progress/written/finalised/completed/produced/rolled/recruited/procured/consulted/built/tested/discussion/negotiation/construction/consultation
 		in draft
@@ -82,9 +108,6 @@ var (
 		two/three/four/five/six/few/some teams/schools/managers/services/localities/workers left
 		two/three/four/five/six/few/some teams/schools/managers/services/localities/workers to go/do/follow/be/train/visit/join/start/come
 		teams/schools/managers/workers are/still/who left
-		next step/steps/stage/phase
-		still/yet have/has/need/needs to
-		have/has/having yet/still to
 		rest/others/remainder to be/follow/go/do/start/join
 		rest/others/remainder in/by/after/before/follow/follows/get/gets/start/starts/join/joins/will/next/once/when/later/still
 		other <groups>/two/three/four/five/six/half get/gets/follow/follows/start/starts/join/joins/will/next/once/when/still/later/to
@@ -93,16 +116,10 @@ var (
 		<groups> haven't/hasn't yet? been? had/got/received/seen/used/done/started/joined/moved/signed/taken/completed/met/returned/attended/trained/visited/gone
 		still not <be>/had/got/received/<done>
 		done/complete/completed/finished/everything/everyone/ready/all bar/except/save/barring/apart
-		we/it/this/team just/still/now/only/also need/needs/has/have to?
-		still working/waiting/writing/training/recruiting/drafting/talking/looking/trying/negotiating/finishing/building/testing/moving/chasing/clearing/collecting/gathering/rolling/designing/procuring/short/missing
 		carries/carry/carrying/goes on with
-		work/training/recruitment/roll-out/rollout/writing continues/continue/carries/goes/is on/with/in/for/until
-		nearly/almost/getting there
 		half/thirds/third/quarter/quarters/part/most/much/bulk of? it/them/this/these/the? .. done/complete/completed/finished/place/trained/written/moved
 		half/thirds/quarters done/complete/completed/finished/through
 		others/rest .. say/after/until/by/not/waiting/promised/promise
-		more to do/come/follow/be/go
-		more work/still to/needed/required/is
 		needs/need one/some/a/more .. more/rewrite/redraft/check/changes/work/version/round
 		is/are/still/now out for/to comment/comments/consultation/tender/signature
 		made/making a? start/inroads
@@ -115,17 +132,13 @@ var (
 		<groups> will get/have/receive it/theirs/their/this
 		waiting for
 		not all/every/everyone/everybody .. <done>/have/has/had/use/uses/in/on/trained/signed
-		not universally
 		will begin/start/launch/roll/open/finish/issue/send/join/introduce
 		will go to/out/live/on/into
 		will let/give/tell us
 		sign-off/signoff/approval/agreement/ratification .. is/are/still expected/due/awaited/needed/planned/outstanding
 		last/final/remaining cohort/cohorts/group/groups/team/teams/locality/localities/session/sessions/part/parts start/starts/begin/begins/join/joins/follow/follows/go/goes
 		final/version/launch/roll-out/rollout/completion/publication/training/policy/document/finish/go-live due in/by/on/for/from/next
-		halfway
-		in progress
-		underway
-		under way`)
+		halfway`)
 	// becomesLater tells that it is not yet what it is meant to be.
 	becomesLater = phrasesOf(`
 		starts/start/begins/begin/opens/happens/follows once/when/after/as
@@ -181,6 +194,7 @@ func (n *reading) readOpen(c clause) {
 	if anyIn(ofAbsence, c) {
 		return // they will have it when they are back
 	}
+	n.standing = n.standing || standing.has(c)
 	n.readWaiting(c)
 	if say(&n.unfinished, c, becomesLater) || ofItsEffect.hasAnyhow(c) {
 		return
@@ -192,7 +206,7 @@ func (n *reading) readOpen(c clause) {
 	if from, _, found := earlierLevel.in(c); found {
 		c = c[:from]
 	}
-	if say(&n.unfinished, c, stillToDo) || sumsUp(c) && say(&n.unfinished, c, soFar) {
+	if say(&n.unfinished, c, stillToDo) || say(&n.leftOver, c, leftOver) || sumsUp(c) && say(&n.unfinished, c, soFar) {
 		return
 	}
 	if i := someOf(c); i >= 0 {
@@ -233,7 +247,7 @@ func beingMade(c clause) int {
 
 var (
 	isNow    = setOf("is are still now currently")
-	inUseNow = setOf(`used followed monitored audited tested reviewed checked tracked sustained maintained applied supported embedded delivered offered picked measured sampled evaluated met
+	inUseNow = setOf(`dealt addressed used followed monitored audited tested reviewed checked tracked sustained maintained applied supported embedded delivered offered picked measured sampled evaluated met
 		captured recorded shared discussed reported completed held managed kept helped invited asked called watched observed seen heard visited`)
 )
 

@@ -179,7 +179,7 @@ var gains = phrasesOf(`
 	now all/level/back/ahead/at/on/explains/fixed
 	have/has now been? <done>
 	put right
-	have/has had
+	have/has had a/the/it/theirs/one/their
 	is/are seeing/level/helping/coaching/back
 	level with
 	shows/show/agree/agrees

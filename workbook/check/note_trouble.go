@@ -295,8 +295,12 @@ func (n *reading) readTrouble(c clause, w weather) {
 	if !w.recovered && say(&n.trouble, c, reverted) || w.recovered || w.goodSince && wasOnce(c) || isPast(c) || ofTheOld(c) || lessThanItWas(c) {
 		return
 	}
+	before := n.trouble
 	if !n.readStop(c) && !(w.anyGood && wasOnce(c)) {
 		n.readLate(c)
+	}
+	if n.trouble != before {
+		n.wasOnce = wasOnce(c)
 	}
 }
 
@@ -306,7 +310,7 @@ func (n *reading) readStop(c clause) bool {
 		n.trouble = strings.Join(c[:min(len(c), 4)], " ")
 		return true
 	}
-	if sayOfWork(&n.trouble, c, stopping) || !n.progress && (say(&n.trouble, c, means) || sayOfWork(&n.trouble, c, blocked)) {
+	if sayOfWork(&n.trouble, c, stopping) || !n.progress && (sayOfWork(&n.trouble, c, means) || sayOfWork(&n.trouble, c, blocked)) {
 		return true
 	}
 	if i := fewOf(c); i >= 0 {
@@ -337,13 +341,29 @@ func (n *reading) readLate(c clause) {
 
 // sayOfWork is say for phrases whose subject may be something in children's
 // lives, or that is counted, and then is no trouble of the work: "calls are
-// abandoned".
+// abandoned". Nor is it one where the same clause goes on to what was gained.
 func sayOfWork(into *string, c clause, ps *phrases) bool {
-	from, _, found := ps.in(c)
-	if found && from > 0 && (ofLives[c[from-1]] || relatives[c[from-1]]) && smallerPart(c[:from]) {
+	from, to, found := ps.in(c)
+	if found && ps != stopping && goodNewsFrom(c, to) {
+		return false
+	}
+	if found && from > 0 && ((ofLives[c[from-1]] || relatives[c[from-1]]) && smallerPart(c[:from]) || ps != stopping && doneByPeople(c[:from])) {
 		return false
 	}
 	return say(into, c, ps)
+}
+
+// doneByPeople is true of words that end with children or families as those who do
+// what follows: "some of the children have".
+func doneByPeople(c clause) bool {
+	for i := len(c) - 1; i >= 0; i-- {
+		switch c[i] {
+		case "has", "have", "had", "were", "was", "are", "been", "also", "since":
+			continue
+		}
+		return people[c[i]]
+	}
+	return false
 }
 
 var relatives = setOf("who that which whose")
