@@ -20,6 +20,7 @@ func (t *text) findContacts() {
 		t.look(Email, emailShape, isPrivateMail)
 		t.look(SocialMedia, handleShape, t.isPrivateHandle)
 	}
+	t.findSpokenNumber()
 	t.findUserNames()
 	if strings.Contains(t.s, "_") && len(t.words) > 0 {
 		t.look(SocialMedia, underscored, t.isPersonal)
@@ -94,6 +95,31 @@ func (t *text) isPrivatePhone(found string, start int) bool {
 		return true
 	}
 	return !t.ofABody(start)
+}
+
+// spokenDigits are how many digits each word of a number says that is written
+// as it is spoken.
+var spokenDigits = map[string]int{"oh": 1, "o": 1, "zero": 1, "nought": 1, "one": 1, "two": 1, "three": 1, "four": 1, "five": 1, "six": 1, "seven": 1, "eight": 1, "nine": 1, "hundred": 2, "double": 1, "treble": 2, "triple": 2}
+
+// findSpokenNumber marks a phone number in words: oh seven seven double oh, nine
+// hundred, one two three.
+func (t *text) findSpokenNumber() {
+	for i := 0; i < len(t.words); i++ {
+		switch t.words[i].low {
+		case "oh", "o", "zero", "nought", "double":
+		default:
+			continue
+		}
+		digits, end := 0, i
+		for end < len(t.words) && spokenDigits[t.words[end].low] > 0 && (end == i || joined(t.gap(end)) || t.gap(end) == ", ") {
+			digits += spokenDigits[t.words[end].low]
+			end++
+		}
+		if digits >= 8 {
+			t.mark(Phone, i, end)
+		}
+		i = max(i, end-1)
+	}
 }
 
 var emailShape = words.MustCompile(`[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+`)

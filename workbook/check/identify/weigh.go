@@ -19,8 +19,8 @@ import (
 // in Overbeck does.
 
 // enough, in hundredths of the logarithm of the odds, is the weight from which a
-// sentence is found: held out, one innocent sentence in two hundred weighs more.
-const enough = 160
+// sentence is found: held out, one innocent sentence in a hundred weighs more.
+const enough = 170
 
 //go:embed weights.txt
 var weightList string
