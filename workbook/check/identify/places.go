@@ -131,6 +131,9 @@ func (t *text) houseStart(i int) int {
 // was seen there.
 func (t *text) isHome(i int) bool {
 	s := t.sentences[t.words[i].sentence]
+	if s.has&(pronoun|childWord|familyWord) == 0 && t.isVenue(i) {
+		return false
+	}
 	story := false
 	for k := max(s.from, i-24); k < min(s.to, i+24); k++ {
 		c := t.words[k].class
@@ -142,6 +145,16 @@ func (t *text) isHome(i int) bool {
 		}
 	}
 	return story
+}
+
+// isVenue says whether something is said to have been held at the place at i.
+func (t *text) isVenue(i int) bool {
+	for k := max(t.sentences[t.words[i].sentence].from, i-10); k < i; k++ {
+		if low := t.words[k].low; low == "held" || low == "place" && t.at(k-1).low == "took" {
+			return true
+		}
+	}
+	return false
 }
 
 // homeNames end the name of a house without a number.

@@ -288,13 +288,13 @@ func (t *text) standsFor(i int) string {
 	case hasDigit(w.low):
 		return t.figure(w)
 	case w.number > 1 && w.number < t.Small:
-		return "few"
+		return "TWO"
 	case w.number > 1:
-		return "several"
+		return "TEN"
 	case w.number == 1 && t.Small < 2:
-		return "several"
+		return "TEN"
 	case t.isOwn(w.low):
-		return "england"
+		return "OWN"
 	case t.shouted:
 		return ""
 	case w.allCaps && w.end-w.start == 1 && w.low != "a" && w.low != "i":
