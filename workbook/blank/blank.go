@@ -268,8 +268,7 @@ func (b *blankBook) correctPart(name string, part []byte) []byte {
 		return []byte(b.growTable(string(part)))
 	case strings.HasPrefix(name, "xl/worksheets/sheet"):
 		part = formulaText.ReplaceAllFunc(part, func(f []byte) []byte { return []byte(plainQuotes.Replace(string(f))) })
-		part = emptyFormula.ReplaceAll(part, []byte(`<c$1><f$2/></c>`))
-		part = plainFormula.ReplaceAll(part, []byte(`<c$1><f`))
+		part = finishFormulas(part)
 		if name != "xl/worksheets/sheet1.xml" {
 			part = fixedHeight.ReplaceAll(part, []byte(`$1`))
 		}
@@ -282,12 +281,63 @@ func (b *blankBook) correctPart(name string, part []byte) []byte {
 	return part
 }
 
-// emptyFormula is a cell that shares the formula of another, and plainFormula
-// one that is said to be words before anybody has worked it out.
-var (
-	emptyFormula = regexp.MustCompile(`<c((?: [rs]="[^"]*")*)(?: t="str")?><f([^>]*)></f>(?:<v></v>)?</c>`)
-	plainFormula = regexp.MustCompile(`<c((?: [rs]="[^"]*")*) t="str"><f`)
-)
+// finishFormulas puts the cells right that hold a formula: none is said to be
+// words before anybody has worked it out, and one that shares the formula of
+// another is written as one tag, with no value. There are tens of thousands, of
+// which a regular expression took a sixth of all writing.
+func finishFormulas(part []byte) []byte {
+	right := make([]byte, 0, len(part))
+	for {
+		before, after, found := bytes.Cut(part, []byte("><f"))
+		if !found {
+			return append(right, part...)
+		}
+		opens := max(0, bytes.LastIndexByte(before, '<'))
+		cell, asWords := bytes.CutSuffix(before[opens:], []byte(` t="str"`))
+		formula, rest, shares := cutShared(after)
+		part = after
+		switch {
+		case !isPlainCell(cell) || !shares && !asWords:
+			right = append(append(right, before...), "><f"...)
+		case shares:
+			right = append(append(append(right, before[:opens]...), cell...), "><f"...)
+			right = append(append(right, formula...), "/></c>"...)
+			part = rest
+		default:
+			right = append(append(append(right, before[:opens]...), cell...), "><f"...)
+		}
+	}
+}
+
+// isPlainCell is true of the start of a cell that says its place, its style or
+// both, and nothing else.
+func isPlainCell(start []byte) bool {
+	attrs, isCell := bytes.CutPrefix(start, []byte("<c"))
+	for isCell && len(attrs) > 0 {
+		value, known := bytes.CutPrefix(attrs, []byte(` r="`))
+		if !known {
+			value, known = bytes.CutPrefix(attrs, []byte(` s="`))
+		}
+		_, after, ends := bytes.Cut(value, []byte(`"`))
+		if !known || !ends {
+			return false
+		}
+		attrs = after
+	}
+	return isCell
+}
+
+// cutShared takes a formula off that is that of another cell, so that it has no
+// words: its attributes, and what stands behind its cell.
+func cutShared(part []byte) (attrs, rest []byte, shares bool) {
+	attrs, rest, _ = bytes.Cut(part, []byte(">"))
+	rest, shares = bytes.CutPrefix(rest, []byte("</f>"))
+	if !shares {
+		return nil, nil, false
+	}
+	rest, shares = bytes.CutPrefix(bytes.TrimPrefix(rest, []byte("<v></v>")), []byte("</c>"))
+	return attrs, rest, shares
+}
 
 // formulaText is a formula, in which quotation marks need no escape.
 var (

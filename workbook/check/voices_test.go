@@ -15,7 +15,9 @@ import (
 // own page fails here.
 func TestVoices(t *testing.T) {
 	against := func(status workbook.Meaning) func(string) bool {
-		return func(s string) bool { return (&Pass{memory: new(memory), AsOf: workbook.MustDate("2026-09-30")}).tells(s, status) != "" || saysNothing(s) }
+		return func(s string) bool {
+			return (&Pass{memory: new(memory), AsOf: workbook.MustDate("2026-09-30")}).tells(s, status) != "" || saysNothing(s)
+		}
 	}
 	for _, kind := range []struct {
 		file  string

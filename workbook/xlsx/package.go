@@ -76,7 +76,15 @@ const tightness = 7
 func (p *Package) Zip() ([]byte, error) {
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
-	w.RegisterCompressor(zip.Deflate, func(to io.Writer) (io.WriteCloser, error) { return flate.NewWriter(to, tightness) })
+	// One packer for all parts: it takes more room than most of them.
+	packer, err := flate.NewWriter(&out, tightness)
+	if err != nil {
+		return nil, fmt.Errorf("pack the workbook: %w", err)
+	}
+	w.RegisterCompressor(zip.Deflate, func(to io.Writer) (io.WriteCloser, error) {
+		packer.Reset(to)
+		return packer, nil
+	})
 	for _, part := range p.parts {
 		// Modified would also write an extra field to each part, which Excel does not.
 		//lint:ignore SA1019 the old field is what the format of workbooks has
