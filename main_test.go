@@ -52,6 +52,7 @@ var update = flag.Bool("update", false, "write the samples and their outputs ane
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"actionplan": func() {
+			collectLess() // as main does
 			files.RemoveOnSignal()
 			stopAt(os.Getenv("ACTIONPLAN_STOP_AT"))
 			os.Exit(run(os.Args, os.Stdout, os.Stderr, workbook.MustDate("2026-09-30")))

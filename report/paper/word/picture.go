@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"image"
 	"image/png"
+	"sync"
 
 	"actionplan/report/chart"
 )
@@ -58,9 +59,22 @@ func drawing(alt string, w, h float64, behind string, draw func(*canvas)) pictur
 	c := newCanvas(w, h, behind)
 	draw(c)
 	var out bytes.Buffer
-	_ = png.Encode(&out, fewColours(c.image)) // a bytes.Buffer takes everything, and no picture is without size
+	_ = encoder.Encode(&out, fewColours(c.image)) // a bytes.Buffer takes everything, and no picture is without size
 	return picture{alt: alt, w: w, h: h, data: withResolution(out.Bytes()), kind: "png"}
 }
+
+// encoder keeps the room that one picture needs for the next: a paper has many
+// small ones, and the room is larger than they are.
+var encoder = png.Encoder{BufferPool: new(encoderRoom)}
+
+type encoderRoom struct{ sync.Pool }
+
+func (r *encoderRoom) Get() *png.EncoderBuffer {
+	b, _ := r.Pool.Get().(*png.EncoderBuffer)
+	return b
+}
+
+func (r *encoderRoom) Put(b *png.EncoderBuffer) { r.Pool.Put(b) }
 
 // logo is a picture of the organisation's own, within a width and a height.
 func logo(data []byte, alt string, w, h float64) picture {
