@@ -2,6 +2,7 @@ package identify
 
 import (
 	"cmp"
+	"flag"
 	"fmt"
 	"hash/fnv"
 	"math"
@@ -10,8 +11,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"flag"
 )
 
 var update = flag.Bool("update", false, "learn the weights from the corpus anew")
@@ -65,9 +64,9 @@ func (m *model) heaviest(l lesson) []uint64 {
 	return slices.MaxFunc(l.sentences, func(a, b []uint64) int { return cmp.Compare(m.weigh(a), m.weigh(b)) })
 }
 
-// How the weights are learned. These were chosen by the four sets of sentences
-// in the corpus whose authors had not seen it, each weighed by what stands
-// before it; none of them matters much.
+// How the weights are learned. These were chosen by the first four sets of
+// sentences in the corpus whose authors had not seen it, each weighed by what
+// stands before it; none of them matters much.
 const (
 	rounds = 10    // times that every sentence is learned from
 	pace   = 0.05  // of learning, slower for what was met often (AdaGrad; Duchi, Hazan and Singer, 2011)
