@@ -157,6 +157,49 @@ func TestWeightsAreLearned(t *testing.T) {
 	}
 }
 
+// What no rule sees is found by what it weighs, and named by what makes it weigh
+// so: its small number, its letters, or all that is said.
+func TestWeighed(t *testing.T) {
+	for _, c := range []struct {
+		s    string
+		kind Kind
+	}{
+		{"We have 2 in secure and 1 in hospital.", SmallCount},
+		{"Two cousins were placed together in a kinship arrangement.", SmallCount},
+		{"Safety plan for EK signed by mum.", Initials},
+		{"The conference on LT and MT was not quorate.", Initials},
+		{"A child with Down's syndrome in the Hatfield cluster.", Described},
+		{"The case in the Thornley Gazette on 4 March was of a baby known to us.", Described},
+	} {
+		byRule := asCouncils
+		byRule.Unweighed = true
+		if spans := Find(c.s, byRule); len(spans) > 0 {
+			t.Errorf("%q is found by rule: %v", c.s, spans)
+		}
+		spans := Find(c.s, asCouncils)
+		if len(spans) != 1 || spans[0].Kind != c.kind {
+			t.Errorf("%q is found as %v, wanted %s", c.s, spans, c.kind)
+		}
+		without := asCouncils
+		switch c.kind {
+		case SmallCount:
+			without.Small = 0
+		case Initials:
+			without.Known = func(string) bool { return true }
+		default:
+			continue
+		}
+		if spans := Find(c.s, without); len(spans) > 0 {
+			t.Errorf("%q is found as %v, though readers know better", c.s, spans)
+		}
+	}
+	for _, s := range []string{"Inspectors wrote: “A child with Down's syndrome in the Hatfield cluster.”", "Teams met twice in May."} {
+		if spans := Find(s, asCouncils); len(spans) > 0 {
+			t.Errorf("%q is found as %v", s, spans)
+		}
+	}
+}
+
 // listed is the lines of weights.txt, in the order of what they weigh.
 func listed(m *model, names map[uint64]string) string {
 	lines := []string{fmt.Sprintf("%d\tbias\n", int(math.Round(m.bias*100)))}
