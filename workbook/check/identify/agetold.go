@@ -20,7 +20,7 @@ func (t *text) pronounAge(i int) (end int, ok bool) {
 	if !eldest && w.low != "he" && w.low != "she" && w.low != "who" && w.low != "to" && !(w.class&kinWord != 0 && t.isHead(i)) && !(w.class&childWord != 0 && t.isHead(i) && !t.isAnyHead(i) && !t.isRule(i)) {
 		return 0, false
 	}
-	if w.low == "who" && t.ofEach(i) {
+	if w.low == "who" && t.ofEach(i) || t.isUntil(i) {
 		return 0, false
 	}
 	j := i + 1
@@ -51,6 +51,9 @@ func (t *text) pronounAge(i int) (end int, ok bool) {
 		return 0, false
 	}
 	after := t.at(j + 1)
+	if after.low == "of" && t.at(j).number == 1 {
+		return 0, false // is one of
+	}
 	if t.follows(j+1) && sinceBirthday[after.low] && (after.low == "next" || after.low == "this" || after.low == "last" || after.low == "soon") {
 		return j + 1, true
 	}
@@ -61,6 +64,12 @@ func (t *text) pronounAge(i int) (end int, ok bool) {
 		return 0, false
 	}
 	return j + 1, true
+}
+
+// isUntil says whether what holds until any child at i comes of age is told: an
+// order that lasts until the child is 18.
+func (t *text) isUntil(i int) bool {
+	return t.at(i-1).low == "the" && (t.at(i-2).low == "until" || t.at(i-2).low == "till" || t.at(i-2).low == "before") && t.in(i)&(past|pronoun) == 0
 }
 
 // beforeAge are words behind which a bare number is an age, where one child is

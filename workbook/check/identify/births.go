@@ -183,7 +183,7 @@ func (t *text) isUnborn(i int) bool {
 // findTurned reads "turned 16 on 3 February", "will be 18 on 12 May".
 func (t *text) findTurned(i int) {
 	n := t.at(i + 1).number
-	if !t.follows(i+1) || n < 1 || n > oldestLeaver || extreme[t.at(i-1).low] {
+	if !t.follows(i+1) || n < 1 || n > oldestLeaver || extreme[t.at(i-1).low] || extreme[t.at(i-2).low] {
 		return
 	}
 	if t.first(i) && n >= 10 && (t.words[i].low == "turned" || t.words[i].low == "turns") && (!t.follows(i+2) || sinceBirthday[t.at(i+2).low]) {

@@ -142,6 +142,9 @@ func (t *text) findHome(from, i int) {
 	if t.at(from-1).low == "in" && t.at(from).low == "a" && t.words[i].class&familyWord != 0 {
 		return // children live in a family
 	}
+	if next, owned := t.possessive(i); owned && t.at(next).class&(roleNoun|premises) != 0 && t.in(i)&past == 0 {
+		return // a father's group meets in Oakdale
+	}
 	s := t.sentences[t.words[i].sentence]
 	for k := i + 1; k < min(s.to, i+near); k++ {
 		if end := t.place[k]; end > 0 {

@@ -111,7 +111,7 @@ func (t *text) isSomebodys(i, end int) (from, to int, ok bool) {
 	if alone && strings.HasPrefix(t.gap(end), "-") || t.isShortForm(i, end, letters) {
 		return 0, 0, false
 	}
-	if t.isQuoted(i, end) && alone && t.in(i)&(cue|past) != 0 && letters != "A" {
+	if t.isQuoted(i, end) && alone && t.in(i)&(cue|past) != 0 && letters != "A" && t.at(i-1).class&label == 0 {
 		return i, end, true
 	}
 	if last := t.inTheMatterOf(i, end); last > 0 {
