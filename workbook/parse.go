@@ -178,8 +178,8 @@ func (r cellReader) ref(c xlsx.RawCell) (Value, *fault) {
 	if fixed := fixRef(s); fixed != "" {
 		hint = "Enter " + fixed + ". " + hint
 	}
-	if utf8.RuneCountInString(s) > maxRef {
-		return Value{Text: s}, faulty(RuleRefFormat, hint, "The ref %s is longer than %d characters.", quoted(s), maxRef)
+	if utf8.RuneCountInString(s) > MaxRef {
+		return Value{Text: s}, faulty(RuleRefFormat, hint, "The ref %s is longer than %d characters.", quoted(s), MaxRef)
 	}
 	return Value{Text: s}, faulty(RuleRefFormat, hint, "The ref %s holds a character that a ref cannot have.", quoted(s))
 }
@@ -207,7 +207,8 @@ func (r cellReader) refDate(c xlsx.RawCell) *fault {
 		"Excel has turned the ref into the date %s.", ukDate(d))
 }
 
-const maxRef = 20
+// MaxRef is how many characters a ref has at most.
+const MaxRef = 20
 
 // isRefShape is true of what a ref may be.
 func isRefShape(s string) bool {
@@ -218,7 +219,7 @@ func isRefShape(s string) bool {
 			return false
 		}
 	}
-	return n > 0 && n <= maxRef
+	return n > 0 && n <= MaxRef
 }
 
 // digitGap is a space between two numbers: "A1 01" is A1-01, not A101.

@@ -1,4 +1,4 @@
-"""LibreOffice without a screen, spoken to in its own way."""
+"""LibreOffice spoken to in its own way, most often without a screen."""
 
 import contextlib
 import os
@@ -17,10 +17,10 @@ def value(name, content):
 
 
 @contextlib.contextmanager
-def running(profile):
-    """LibreOffice's desktop, with a profile of its own."""
+def running(profile, seen=False):
+    """LibreOffice's desktop, with a profile of its own; seen: on a screen."""
     pipe = f"actionplan{os.getpid()}"
-    office = subprocess.Popen(["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--norestore", f"--accept=pipe,name={pipe};urp;"])
+    office = subprocess.Popen(["soffice", f"-env:UserInstallation=file://{profile}", *([] if seen else ["--headless"]), "--norestore", f"--accept=pipe,name={pipe};urp;"])
     here = uno.getComponentContext()
     resolver = here.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", here)
     desktop = None

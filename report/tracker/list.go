@@ -66,7 +66,12 @@ func (k *book) draw(l list) {
 	if l.printed > 0 {
 		printed = l.printed
 	}
-	k.drawTop(l.sheet, l.title, l.note, columnWidths(l.columns), printed)
+	widths := columnWidths(l.columns)
+	xlsx.FitPage(widths[:printed])
+	for i, w := range widths {
+		l.columns[i].width = w
+	}
+	k.drawTop(l.sheet, l.title, l.note, widths, printed)
 	k.drawTable(l)
 	last := headRow + max(l.rows, 1)
 	heads := headRow

@@ -131,7 +131,7 @@ func TestWorkbookKeepsExcelsLimits(t *testing.T) {
 		}
 	}
 	for _, name := range checkedSheets {
-		formula := atRow(checkFormula(workbook.FindSheet(name)), 100_000)
+		formula := atRow(checkFormula(workbook.FindSheet(name), reachOf(&Content{})), 100_000)
 		checkLimit(t, name+" Check", &formula, 8192)
 		if n := nesting(formula); n > 64 {
 			t.Errorf("%s Check nests %d levels; Excel takes 64", name, n)

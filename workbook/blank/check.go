@@ -10,9 +10,9 @@ import (
 )
 
 // liveRule is one thing that may be wrong with a row: a condition in Excel's
-// words, in which {Heading} is the row's cell as words, {#Heading} as a number,
-// {?Heading} whether it is one and {=Heading} how many characters it has that
-// can be seen; and a formula for what to say.
+// words, in which {Heading} is the row's cell as words, {#Heading} as a number
+// or day, {?Heading} whether it is one and {=Heading} more than 0 if it has
+// something that can be seen; and a formula for what to say.
 type liveRule struct{ level, when, say string }
 
 // Levels of what Check says, the worst last. The worked column behind Check
@@ -47,9 +47,9 @@ const checkWidth = 34
 
 // checkFormula is what stands behind the Check cell of row {row}: blank for a
 // blank row, else a level and OK or the worst thing wrong, the first of several.
-func checkFormula(s *workbook.Sheet) string {
+func checkFormula(s *workbook.Sheet, r reach) string {
 	var f strings.Builder
-	rules := liveRules(s)
+	rules := liveRules(s, r)
 	for _, rule := range rules {
 		fmt.Fprintf(&f, "IF(%s,%s&%s,", inRow(s, rule.when), literal(rule.level), inRow(s, rule.say))
 	}
@@ -82,19 +82,32 @@ func inRow(s *workbook.Sheet, formula string) string {
 		}
 		words := text(s, c.Heading)
 		length := lengthOf(words)
-		if name := workedFrom(s, c); name != "" {
+		number, isOne := numberIn(s, c.Heading), isNumber(s, c.Heading)
+		switch name := workedFrom(s, c); {
+		case c.Kind == workbook.Day:
+			number, isOne, length = own(name), own(name)+">0", "ABS("+own(name)+")"
+		case isFigureKind(c.Kind):
+			number, isOne = own(name), "ISNUMBER("+own(name)+")"
+		case name != "":
 			words, length = own(name), "LEN("+own(name)+")"
 		}
-		formula = strings.NewReplacer("{"+c.Heading+"}", words, "{="+c.Heading+"}", length, "{#"+c.Heading+"}", numberIn(s, c.Heading), "{?"+c.Heading+"}", isNumber(s, c.Heading)).Replace(formula)
+		formula = strings.NewReplacer("{"+c.Heading+"}", words, "{="+c.Heading+"}", length, "{#"+c.Heading+"}", number, "{?"+c.Heading+"}", isOne).Replace(formula)
 	}
 	return formula
 }
+
+// spacedBy is the worked columns of columns of several refs.
+var spacedBy = map[string]string{workbook.SheetActions + workbook.ColFindings: actionFindings, workbook.SheetFindings + workbook.ColAreas: findingAreas}
 
 // workedFrom is the worked column that has a column's words already, or "".
 func workedFrom(s *workbook.Sheet, c workbook.Column) string {
 	switch {
 	case c.Kind == workbook.Ref:
 		return refNames[s.Name]
+	case c.Kind == workbook.Day:
+		return dayName(s, c.Heading)
+	case isFigureKind(c.Kind):
+		return figureName(s, c.Heading)
 	case s.Name != workbook.SheetActions:
 		return ""
 	}
@@ -104,18 +117,17 @@ func workedFrom(s *workbook.Sheet, c workbook.Column) string {
 // liveRules are what the schema asks of every row, then what the sheet's own
 // cells have to say to each other. The first that holds is shown: errors come
 // before warnings.
-func liveRules(s *workbook.Sheet) []liveRule {
-	var rules []liveRule
+func liveRules(s *workbook.Sheet, r reach) []liveRule {
+	rules := []liveRule{{levelError, hasError(s), literal(errorInRow)}}
 	for _, c := range s.Columns {
 		if c.Required {
 			rules = append(rules, liveRule{levelError, blank(c.Heading), literal(c.Heading + " missing")})
 		}
 	}
-	rules = append(rules, liveRule{levelError, hasError(s), literal(errorInRow)})
 	for i := range s.Columns {
 		rules = append(rules, kindRules(s, &s.Columns[i])...)
 	}
-	rules = append(rules, sheetRules(s)...)
+	rules = append(rules, sheetRules(s, r)...)
 	slices.SortStableFunc(rules, func(a, b liveRule) int { return strings.Compare(b.level, a.level) })
 	return rules
 }
@@ -123,43 +135,64 @@ func liveRules(s *workbook.Sheet) []liveRule {
 // kindRules are what a column's kind asks of a filled cell.
 func kindRules(s *workbook.Sheet, c *workbook.Column) []liveRule {
 	cell := "{" + c.Heading + "}"
-	asCompared := func(how func(string) string) string {
+	// listed is true of a cell that is found, as it is compared or as most people
+	// type it.
+	listed := func(found func(string) string, how func(string) string) string {
 		if workedFrom(s, *c) != "" {
-			return cell
+			return found(cell)
 		}
-		return how(cell)
+		return found(how(cell))
+	}
+	words, refs := cleaned, asRef
+	if s.Name == workbook.SheetAreas || s.Name == workbook.SheetMeasures {
+		words, refs = folded, folded // the formulas of the others would be too long for Excel
 	}
 	is := func(when, say string) []liveRule { return []liveRule{{levelError, when, say}} }
 	switch c.Kind {
 	case workbook.Ref:
 		again := fmt.Sprintf("OR(%s>0,ISNUMBER(MATCH(ROW()-1,%s,0)))", own(repeatOf(s.Name)), repeatOf(s.Name))
-		return is(both(ownTally(s, tallyRepeats)+">0", again), saying("Ref ", cell, " stands on more than one row"))
+		return append(is(both(ownTally(s, tallyRepeats)+">0", again), saying("Ref ", cell, " stands on more than one row")),
+			is(fmt.Sprintf("OR(LEN(%s)>%d,SUMPRODUCT(--ISNUMBER(FIND(%s,%[1]s)))>0)", cell, workbook.MaxRef, titledRange(notInRefs)), literal("Ref is too long, or holds a space or mark that no ref can have"))...)
 	case workbook.RefTo:
-		return is(both(filled(c.Heading), "NOT("+isRef(asCompared(asRef), c.To)+")"), saying(c.Heading+" ", cell, " is not on the "+c.To+" sheet"))
+		known := listed(func(ref string) string { return isRef(ref, c.To) }, refs)
+		return is(both(filled(c.Heading), "NOT("+known+")"), saying(c.Heading+" ", cell, " is not on the "+c.To+" sheet"))
 	case workbook.RefsTo:
-		refs := spacedRefs(cell)
-		if s.Name == workbook.SheetActions && c.Heading == workbook.ColFindings {
-			refs = "TRIM(" + own(actionFindings) + ")"
+		refs := spacedRefs(cell, refs)
+		if spaced := spacedBy[s.Name+c.Heading]; spaced != "" {
+			refs = "TRIM(" + own(spaced) + ")"
 		}
-		return is(both(filled(c.Heading), choose(isRef(refs, c.To), "FALSE", dangling(refs, refNames[c.To]))), saying(c.Heading+" ", cell, ": not all of it is on the "+c.To+" sheet"))
+		lost := fmt.Sprintf("OR(%s,%s)", joined(cell), dangling(refs, refNames[c.To]))
+		return is(both(filled(c.Heading), choose(isRef(refs, c.To), "FALSE", lost)), saying(c.Heading+" ", cell, ": not all of it is on the "+c.To+" sheet"))
+	case workbook.RefsOrText:
+		return is(both("LEN("+cell+")<60", both(filled(c.Heading), lostMeasure(cell, refNames[c.To]))), saying(c.Heading+" ", cell, ": not all of it is on the "+c.To+" sheet"))
 	case workbook.StatusWord:
-		return is(both(filled(c.Heading), "NOT("+isIn(asCompared(cleaned), keyWord)+")"), saying(c.Heading+" ", cell, " is not a word of the Key sheet"))
+		known := listed(func(word string) string { return isIn(word, keyWord) }, words)
+		return is(both(filled(c.Heading), "NOT("+known+")"), saying(c.Heading+" ", cell, " is not a word of the Key sheet"))
 	case workbook.Owner:
 		people := workbook.FindSheet(workbook.SheetPeople)
-		return is(fmt.Sprintf("IF(%s,AND(%s>0,NOT(%s)),FALSE)", filled(c.Heading), ownTally(people, tallyLast), isIn(`SUBSTITUTE(`+asCompared(straightLine)+`," ","")`, refNames[people.Name])), literal(c.Heading+" is not on the People sheet"))
+		known := listed(func(name string) string { return isIn(`SUBSTITUTE(`+name+`," ","")`, refNames[people.Name]) }, folded)
+		judged := filled(c.Heading)
+		if s.Name == workbook.SheetActions {
+			judged = both(judged, own(actionMeaning)+`<>"withdrawn"`)
+		}
+		return is(both(judged, both(ownTally(people, tallyLast)+">0", "NOT("+known+")")), literal(c.Heading+" is not on the People sheet"))
 	case workbook.List:
-		return is(both(filled(c.Heading), "NOT("+isOfList(cell, s, c)+")"), saying(c.Heading+" ", cell, " is not one of its list"))
+		list := ownList(c.List)
+		if len(c.Also) > 0 {
+			list = titledRange(spellingsTitle(s, c))
+		}
+		return is(both(filled(c.Heading), "NOT("+isIn(words(cell), list)+")"), saying(c.Heading+" ", cell, " is not one of its list"))
 	case workbook.Day:
-		return is(fmt.Sprintf("IF({?%[1]s},OR({#%[1]s}<%[2]d,{#%[1]s}>=%[3]d),%[4]s)", c.Heading, earliest, latest+1, filled(c.Heading)), literal(c.Heading+" is not a real date"))
+		return is("{#"+c.Heading+"}<0", literal(c.Heading+" is not a real date"))
 	case workbook.Figure, workbook.Amount, workbook.Whole:
-		return is(fmt.Sprintf("IF({?%[2]s},FALSE,IF(%[1]s,ISERROR(VALUE(%[3]s)),FALSE))", filled(c.Heading), c.Heading, cell), literal(c.Heading+" is not a number"))
+		return is("{#"+c.Heading+"}="+literal(notFigure), literal(c.Heading+" is not a number"))
 	}
 	return nil
 }
 
 // sheetRules are the facts that must not contradict each other. Their levels
 // are those of the rules of check.
-func sheetRules(s *workbook.Sheet) []liveRule {
+func sheetRules(s *workbook.Sheet, r reach) []liveRule {
 	meaning, open, late := own(actionMeaning), own(actionOpen), own(actionLate)
 	done := oneOf(meaning, "delivered", "embedded")
 	switch s.Name {
@@ -167,8 +200,8 @@ func sheetRules(s *workbook.Sheet) []liveRule {
 		return []liveRule{
 			{levelError, "AND({?Updated},{#Updated}>" + today + ")", literal("Updated is in the future")},
 			{levelError, "NOT(" + isIn("{Ref}", actionArea) + ")", literal("No action belongs to this area")},
-			{levelError, both(oneOf(meaningOf("{Status}"), "delivered", "embedded"), ofArea("ROW()-1", actionOpen+",1")+">0"), literal("Status says done, but the area has open actions")},
-			{levelError, both(meaningOf("{Status}")+`="on track"`, ofArea("ROW()-1", actionSignal+`,"off track"`)+">0"), saying("Status is ", "{Status}", ", but an action is off track or long overdue")},
+			{levelError, both(oneOf(meaningOf("{Status}"), "delivered", "embedded"), openInArea(r)+">0"), literal("Status says done, but the area has open actions")},
+			{levelError, both(meaningOf("{Status}")+`="on track"`, r.unpack(own(areaSignal), 2)+">0"), saying("Status is ", "{Status}", ", but an action is off track or long overdue")},
 		}
 	case workbook.SheetFindings:
 		return []liveRule{
@@ -196,13 +229,30 @@ func sheetRules(s *workbook.Sheet) []liveRule {
 				choose("AND("+meaning+`="not started",{?Start},{#Start}>`+today+")", "FALSE", untouched())), literal("Nothing reported since the last board")},
 		}
 	case workbook.SheetMeasures:
-		better := func(way string) string { return "LOWER(" + cleaned("{Better when}") + `)="` + way + `"` }
+		inPercent := fmt.Sprintf(`OR(LEFT(%[1]s)="%%",LEFT(%[1]s,8)="per cent",LEFT(%[1]s,7)="percent")`, cleaned("{Unit}"))
+		better := func(way string) string { return isIn(folded("{Better when}"), titledRange(betterTitle(way))) }
 		return []liveRule{
+			{levelError, both(percentOfMeasure(s), both(filled(workbook.ColUnit), "NOT("+inPercent+")")), literal("A figure is a percentage, but Unit is not")},
 			{levelError, "AND({?Baseline date},{?Target date},{#Target date}<={#Baseline date})", literal("Target date is not after Baseline date")},
-			{levelWarning, "AND({?Baseline},{?Target},OR(AND(" + better("higher") + ",{#Target}<{#Baseline}),AND(" + better("lower") + ",{#Target}>{#Baseline})))", literal("Target is worse than Baseline")},
+			{levelWarning, both("AND({?Baseline},{?Target})", "OR(AND("+better(workbook.HigherBetter)+",{#Target}<={#Baseline},NOT(AND({#Baseline}>=97,"+inPercent+"))),AND("+better(workbook.LowerBetter)+",{#Target}>={#Baseline},{#Baseline}<>0,NOT(AND({#Baseline}<=3,"+inPercent+"))))"), literal("Target is no better than Baseline")},
+			{levelWarning, both("OR("+filled(workbook.ColEngland)+","+filled(workbook.ColNeighbours)+")", blank(workbook.ColComparatorYear)), literal("Comparator year missing: of which year is the figure to compare with?")},
 		}
 	}
 	return nil
+}
+
+// openInArea is how many open actions the row's area has.
+func openInArea(r reach) string {
+	return r.unpack(own(areaTally), 1) + "-" + r.unpack(own(areaTally), 3)
+}
+
+// percentOfMeasure is true if one of a measure's figures is typed with %.
+func percentOfMeasure(s *workbook.Sheet) string {
+	var each []string
+	for _, heading := range figureHeadings(s) {
+		each = append(each, "RIGHT({"+heading+`})="%"`)
+	}
+	return "OR(" + strings.Join(each, ",") + ")"
 }
 
 // untouched: somebody reported on the action once, in Updated or in the log,
@@ -219,21 +269,12 @@ func untouched() string {
 // needsAnswer is true of the kinds of finding that a plan has to answer.
 func needsAnswer() string { return isIn(cleaned("{Kind}"), titledRange(kindsToAnswer)) }
 
-// isOfList is true of a cell that holds a value of its column's list, or what
-// else is read as one.
-func isOfList(cell string, s *workbook.Sheet, c *workbook.Column) string {
-	if len(c.Also) == 0 {
-		return isIn(cleaned(cell), ownList(c.List))
-	}
-	return isIn(cleaned(cell), titledRange(spellingsTitle(s, c)))
-}
-
 // unanswered: no action that is not withdrawn names the finding, and the
 // actions of its areas either name other findings or are all withdrawn.
 func unanswered() string {
 	live := actionMeaning + `<>"withdrawn"`
 	named := fmt.Sprintf(`SUMPRODUCT(ISNUMBER(SEARCH(" "&%s&" ",%s))*(%s))=0`, "{Ref}", actionFindings, live)
-	inAreas := fmt.Sprintf(`(%s<>"")*ISNUMBER(SEARCH(" "&%[1]s&" "," "&%s&" "))`, actionArea, spacedRefs("{Areas}"))
+	inAreas := fmt.Sprintf(`(%s<>"")*ISNUMBER(SEARCH(" "&%[1]s&" ",%s))`, actionArea, own(findingAreas))
 	return fmt.Sprintf(`%s,OR(SUMPRODUCT(%s*(%s))=0,SUMPRODUCT(%[2]s*(%[4]s<>""))>0)`, named, inAreas, live, actionFindings)
 }
 
@@ -245,9 +286,28 @@ func answeredAlone() string {
 }
 
 // dangling is true if one of several refs, a space between each, is not in the
-// list.
+// list: those that are there, with a space behind each, are not as long as all.
 func dangling(refs, list string) string {
-	return fmt.Sprintf(`SUMPRODUCT((%[2]s<>"")*ISNUMBER(SEARCH(" "&%[2]s&" "," "&%[1]s&" ")))<LEN(%[1]s)-LEN(SUBSTITUTE(%[1]s," ",""))+1`, refs, list)
+	return fmt.Sprintf(`SUMPRODUCT((%[2]s<>"")*ISNUMBER(SEARCH(" "&%[2]s&" "," "&%[1]s&" "))*(1+LEN(%[2]s)))<1+LEN(%[1]s)`, refs, list)
+}
+
+// lostMeasure is true of a cell with refs of which one is not in the list, while
+// all have the shape of its refs: the same but for their figures. What has
+// another shape is words.
+func lostMeasure(cell, list string) string {
+	refs := cleaned(separated(cell, ";"))
+	for _, change := range [][2]string{{"; ", ";"}, {" ", "¦"}, {";", " "}} { // a space within a part is none between two
+		refs = "SUBSTITUTE(" + refs + "," + literal(change[0]) + "," + literal(change[1]) + ")"
+	}
+	alike := fmt.Sprintf(`SUMPRODUCT((%[2]s<>"")*(TRIM(SUBSTITUTE(" "&%[1]s," "&%[3]s,""))=""))>0`, withoutFigures(refs), list, withoutFigures(list))
+	return both(alike, dangling(refs, list))
+}
+
+func withoutFigures(value string) string {
+	for figure := range 10 {
+		value = without(value, fmt.Sprint(figure))
+	}
+	return value
 }
 
 func meaningOf(cell string) string {
@@ -259,7 +319,7 @@ func filled(heading string) string { return "{=" + heading + "}>0" }
 
 // lengthOf is how many characters a cell has that can be seen.
 func lengthOf(cell string) string {
-	return "LEN(TRIM(SUBSTITUTE(SUBSTITUTE(" + cell + "," + noBreak + `,""),CHAR(10),"")))`
+	return "LEN(TRIM(" + oneLine(cell) + "))"
 }
 
 // both asks for the second only where the first holds: AND works out all that

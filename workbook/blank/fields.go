@@ -13,7 +13,7 @@ import (
 var groupRows = map[string]int{workbook.FieldDecisions: 3, workbook.FieldLastAsked: 2}
 
 // fieldWidths are those of the columns Field, Value and What to put here.
-var fieldWidths = []float64{36, 60, 76}
+var fieldWidths = []float64{32, 54, 68}
 
 // fillFields writes a sheet whose fields stand below one another.
 func (b *blankBook) fillFields(s *workbook.Sheet, o Options) {

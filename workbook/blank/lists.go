@@ -44,21 +44,27 @@ const (
 	actionWord     = "ActionWord"
 	actionMeaning  = "ActionMeaning"  // "" for a blank row
 	actionFindings = "ActionFindings" // refs with a space before and after each
+	findingAreas   = "FindingAreas"   // the same
 	actionDue      = "ActionDue"      // Revised due, else Due, else 0
 	actionOpen     = "ActionOpen"     // 1 or 0
 	actionLate     = "ActionLate"     // 1 or 0
-	actionSignal   = "ActionSignal"   // what the action says about its area
+	actionTally    = "ActionTally"    // packed: 1 unless withdrawn, 1, 1 if done
+	actionSignal   = "ActionSignal"   // packed: 1 if late, 1 if off track by its dates too, 1 if at risk by them
+	actionState    = "ActionState"    // packed: 1 if embedded, 1 if not started
 	actionOwner    = "ActionOwner"
 	actionAreaAt   = "ActionAreaAt" // which row of AreaRef the action belongs to; 0: none
-	actionNext     = "ActionNext"   // of an open action whose date is ahead: that row, and behind it the date
+	actionNext     = "ActionNext"   // of an open action whose date is ahead: how many days that is before farOff, else 0
 	actionLateBy   = "ActionLateBy" // the owner of a late action, else ""
-	logRef         = "LogRef"       // the action of a line of the log, after logFresh or logOld
-	ownerOrder     = "OwnerOrder"   // on an owner's first late action: how many are late, plus a tie-break
+	areaTally      = "AreaTally"    // the sums of an area's actions, packed alike
+	areaSignal     = "AreaSignal"
+	areaState      = "AreaState"
+	areaNext       = "AreaNext"   // the largest ActionNext of its actions
+	logRef         = "LogRef"     // the action of a line of the log, after logFresh or logOld
+	ownerOrder     = "OwnerOrder" // on an owner's first late action: how many are late, plus a tie-break
 )
 
 // Defined names of single cells.
 const (
-	noBreak    = "NoBreak" // the non-breaking space, which pasted text brings
 	today      = "Today"
 	boardEvery = "BoardEvery" // days
 	dueSoon    = "DueSoon"    // days
@@ -69,7 +75,8 @@ const (
 // on. A log is written in the order of time, so nearly all of it is older.
 const logSince = "LogSince"
 
-// Before a ref in logRef: whether the line was written since the last board.
+// Before a ref in logRef: whether the line was written since the last board. A
+// date in words counts as fresh, so that nothing is said that check does not.
 const (
 	logFresh = "+"
 	logOld   = "-"
@@ -91,7 +98,6 @@ const (
 // singles are the values that stand once.
 func singles(r reach) []struct{ name, formula string } {
 	return []struct{ name, formula string }{
-		{noBreak, "_xlfn.UNICHAR(160)"},
 		{today, "TODAY()"},
 		{boardEvery, threshold(workbook.FieldBoardEvery)},
 		{dueSoon, threshold(workbook.FieldDueSoon)},
@@ -137,8 +143,18 @@ var workedNames = func() []string {
 	for _, sheet := range []string{workbook.SheetVisits, workbook.SheetAreas, workbook.SheetFindings, workbook.SheetActions, workbook.SheetMeasures, workbook.SheetPeople} {
 		names = append(names, refNames[sheet])
 	}
-	names = append(names, personShown, actionArea, actionWord, actionMeaning, actionFindings, actionDue, actionOpen, actionLate, actionSignal, actionOwner, actionAreaAt, actionNext, actionLateBy, ownerOrder, logRef)
+	names = append(names, personShown, findingAreas, actionArea, actionWord, actionMeaning, actionFindings, actionDue, actionOpen, actionLate, actionTally, actionSignal, actionState, actionOwner, actionAreaAt, actionNext, actionLateBy, ownerOrder, areaTally, areaSignal, areaState, areaNext, logRef)
 	for _, sheet := range checkedSheets {
+		s := workbook.FindSheet(sheet)
+		for _, heading := range dayHeadings(s) {
+			names = append(names, dayName(s, heading))
+		}
+		if len(dayHeadings(s)) > 0 {
+			names = append(names, inWords(s))
+		}
+		for _, heading := range figureHeadings(s) {
+			names = append(names, figureName(s, heading))
+		}
 		names = append(names, repeatOf(sheet), checkOf(sheet))
 	}
 	return names
@@ -154,10 +170,10 @@ func workedLetter(name string) string {
 }
 
 func workedColumns(r reach) []workedColumn {
-	all := slices.Concat(keyColumns(r.key()), refColumns(r), actionColumns(r.help(workbook.SheetActions)))
+	all := slices.Concat(keyColumns(r.key()), refColumns(r), dayColumns(r), figureColumns(r), actionColumns(r), areaColumns(r))
 	for _, sheet := range checkedSheets {
 		s := workbook.FindSheet(sheet)
-		all = append(all, workedColumn{repeatOf(sheet), r.refs(sheet), repeated(s)}, workedColumn{checkOf(sheet), r.refs(sheet), checkFormula(s)})
+		all = append(all, workedColumn{repeatOf(sheet), r.refs(sheet), repeated(s)}, workedColumn{checkOf(sheet), r.refs(sheet), checkFormula(s, r)})
 	}
 	return all
 }
@@ -165,7 +181,7 @@ func workedColumns(r reach) []workedColumn {
 func keyColumns(to int) []workedColumn {
 	key := workbook.FindSheet(workbook.SheetKey)
 	empty := fmt.Sprintf("IFERROR(COUNTA(INDEX(%s,0,%s))<2,TRUE)", rowsOf(key), found(key, workbook.ColWord))
-	word, means, colour := cleaned(text(key, workbook.ColWord)), cleaned(text(key, workbook.ColMeans)), "LOWER("+cleaned(text(key, workbook.ColColour))+")"
+	word, means, colour := folded(text(key, workbook.ColWord)), folded(text(key, workbook.ColMeans)), "LOWER("+folded(text(key, workbook.ColColour))+")"
 	return []workedColumn{
 		{keyWord, to, choose(empty, fmt.Sprintf(`IFERROR(INDEX(%s,ROW()-1)&"","")`, defaultWordRange()), word)},
 		{keyMeaning, to, choose(empty, orElse(fmt.Sprintf("INDEX(%s,ROW()-1)", meaningRange()), notKnown),
@@ -183,13 +199,14 @@ func chartMeaning() string { return fmt.Sprintf("INDEX(%s,ROW()-1)", ownList(cha
 func refColumns(r reach) []workedColumn {
 	var all []workedColumn
 	for _, sheet := range []string{workbook.SheetVisits, workbook.SheetAreas, workbook.SheetFindings, workbook.SheetActions, workbook.SheetMeasures} {
-		all = append(all, workedColumn{refNames[sheet], r.refs(sheet), asRef(text(workbook.FindSheet(sheet), workbook.ColRef))})
+		all = append(all, workedColumn{refNames[sheet], r.refs(sheet), folded(text(workbook.FindSheet(sheet), workbook.ColRef))})
 	}
 	name := text(workbook.FindSheet(workbook.SheetPeople), workbook.ColName)
 	to := r.refs(workbook.SheetPeople)
 	log := workbook.FindSheet(workbook.SheetUpdates)
-	line := choose(text(log, workbook.ColAction)+`=""`, `""`, choose(numberIn(log, workbook.ColDate)+">="+today+"-"+boardEvery, literal(logFresh), literal(logOld))+"&"+asRef(text(log, workbook.ColAction)))
-	return append(all, workedColumn{refNames[workbook.SheetPeople], to, spaceless(name)}, workedColumn{personShown, to, name}, workedColumn{logRef, r.refs(log.Name), line})
+	line := choose(text(log, workbook.ColAction)+`=""`, `""`, choose("OR(ISTEXT("+cell(log, workbook.ColDate)+"),"+numberIn(log, workbook.ColDate)+">="+today+"-"+boardEvery+")", literal(logFresh), literal(logOld))+"&"+folded(text(log, workbook.ColAction)))
+	findings := workbook.FindSheet(workbook.SheetFindings)
+	return append(all, workedColumn{findingAreas, r.refs(findings.Name), spacedOut(text(findings, workbook.ColAreas), workbook.SheetAreas)}, workedColumn{refNames[workbook.SheetPeople], to, spaceless(name)}, workedColumn{personShown, to, name}, workedColumn{logRef, r.refs(log.Name), line})
 }
 
 // repeated looks up the first row that has the same ref.
@@ -199,34 +216,66 @@ func repeated(s *workbook.Sheet) string {
 	return choose(own(name)+`=""`, "0", choose(first+"<ROW()-1", first, "0"))
 }
 
-func actionColumns(to int) []workedColumn {
-	actions := workbook.FindSheet(workbook.SheetActions)
-	findings := spacedRefs(text(actions, workbook.ColFindings))
+func actionColumns(r reach) []workedColumn {
+	actions, to := workbook.FindSheet(workbook.SheetActions), r.help(workbook.SheetActions)
+	meaning, open, late, due := own(actionMeaning), own(actionOpen), own(actionLate), own(actionDue)
+	start := ownDay(actions, workbook.ColStart)
+	offTrack := fmt.Sprintf(`OR(%s="off track",AND(%s=1,%s-%s>%s))`, meaning, late, today, due, boardEvery)
+	atRisk := fmt.Sprintf(`OR(%[1]s="at risk",%[1]s="%[2]s",%[3]s=1,%[4]s=0,AND(%[1]s="not started",%[5]s>0,%[5]s<%[6]s))`, meaning, notKnown, late, due, start, today)
+	is := func(condition string) string { return "--(" + condition + ")" }
 	return []workedColumn{
-		{actionArea, to, asRef(text(actions, workbook.ColArea))},
-		{actionWord, to, cleaned(text(actions, workbook.ColStatus))},
+		{actionArea, to, likeListed(text(actions, workbook.ColArea), refNames[workbook.SheetAreas])},
+		{actionWord, to, likeListed(text(actions, workbook.ColStatus), keyWord)},
 		{actionMeaning, to, choose("NOT("+hasContent(actions, own(refNames[workbook.SheetActions]))+")", `""`, choose(own(actionWord)+`=""`, literal(notKnown), orElse(lookUp(own(actionWord), keyWord, keyMeaning), notKnown)))},
-		{actionFindings, to, choose("LEN("+text(actions, workbook.ColFindings)+")=0", `""`, `" "&`+findings+`&" "`)},
-		{actionDue, to, choose(isNumber(actions, workbook.ColRevisedDue), numberIn(actions, workbook.ColRevisedDue), numberIn(actions, workbook.ColDue))},
-		{actionOpen, to, choose(oneOf(own(actionMeaning), "", "delivered", "embedded", "withdrawn"), "0", "1")},
-		{actionLate, to, fmt.Sprintf("IF(AND(%s=1,%s>0,%[2]s<%s),1,0)", own(actionOpen), own(actionDue), today)},
-		{actionSignal, to, choose(own(actionOpen)+"=0", own(actionMeaning),
-			choose(fmt.Sprintf(`OR(%s="off track",AND(%s=1,%s-%s>%s))`, own(actionMeaning), own(actionLate), today, own(actionDue), boardEvery), `"off track"`,
-				choose(fmt.Sprintf(`OR(%[1]s="at risk",%[1]s="%[2]s",%[3]s=1,%[4]s=0,AND(%[1]s="not started",%[5]s,%[6]s<%[7]s))`,
-					own(actionMeaning), notKnown, own(actionLate), own(actionDue), isNumber(actions, workbook.ColStart), numberIn(actions, workbook.ColStart), today), `"at risk"`, own(actionMeaning))))},
-		{actionOwner, to, cleaned(text(actions, workbook.ColOwner))},
-		{actionAreaAt, to, choose(own(actionMeaning)+`=""`, "0", choose(own(actionArea)+`=""`, "0", "IFERROR(MATCH("+own(actionArea)+","+refNames[workbook.SheetAreas]+",0),0)"))},
-		{actionNext, to, choose(own(actionOpen)+"=0", "0", choose("OR("+own(actionLate)+"=1,"+own(actionDue)+"=0,"+own(actionAreaAt)+"=0)", "0", areaSpan(own(actionAreaAt))+"+"+own(actionDue)))},
-		{actionLateBy, to, choose(own(actionLate)+"=1", own(actionOwner), `""`)},
+		{actionFindings, to, spacedOut(text(actions, workbook.ColFindings), workbook.SheetFindings)},
+		{actionDue, to, choose(ownDay(actions, workbook.ColRevisedDue)+">0", ownDay(actions, workbook.ColRevisedDue), "MAX(0,"+ownDay(actions, workbook.ColDue)+")")},
+		{actionOpen, to, choose(oneOf(meaning, "", "delivered", "embedded", "withdrawn"), "0", "1")},
+		{actionLate, to, fmt.Sprintf("IF(AND(%s=1,%s>0,%[2]s<%s),1,0)", open, due, today)},
+		{actionTally, to, choose(meaning+`=""`, "0", r.pack(is(meaning+`<>"withdrawn"`), "1", is(oneOf(meaning, "delivered", "embedded"))))},
+		{actionSignal, to, choose(open+"=0", "0", r.pack(late, is(offTrack), is("AND(NOT("+offTrack+"),"+atRisk+")")))},
+		{actionState, to, choose(meaning+`=""`, "0", r.pack(is(meaning+`="embedded"`), is(meaning+`="not started"`), "0"))},
+		{actionOwner, to, likeListed(text(actions, workbook.ColOwner), personShown)},
+		{actionAreaAt, to, choose(meaning+`=""`, "0", choose(own(actionArea)+`=""`, "0", "IFERROR(MATCH("+own(actionArea)+","+refNames[workbook.SheetAreas]+",0),0)"))},
+		{actionNext, to, choose(open+"=0", "0", choose("OR("+late+"=1,"+due+"=0)", "0", fmt.Sprintf("%d-", farOff)+due))},
+		{actionLateBy, to, choose(late+"=1", own(actionOwner), `""`)},
 		{ownerOrder, to, choose(own(actionLateBy)+`=""`, "0", choose(fmt.Sprintf("MATCH(%s,%s,0)<ROW()-1", own(actionLateBy), actionLateBy), "0",
 			fmt.Sprintf("COUNTIF(%s,%s)+(%d-ROW())/%d", actionLateBy, own(actionLateBy), to, max(10000, to))))},
 	}
 }
 
-// areaSpan is where the dates of an area begin in actionNext.
-func areaSpan(at string) string { return fmt.Sprintf("%s*%d", at, farOff) }
+// areaColumns add up an area's actions. One sum of packed numbers takes the
+// place of three counts: most of what a long plan takes to open.
+func areaColumns(r reach) []workedColumn {
+	to := r.refs(workbook.SheetAreas)
+	sum := func(name string) string { return fmt.Sprintf("SUMIF(%s,ROW()-1,%s)", actionAreaAt, name) }
+	next := fmt.Sprintf("SUMPRODUCT(MAX((%s=ROW()-1)*%s))", actionAreaAt, actionNext)
+	ofArea := func(formula string) string { return choose(own(refNames[workbook.SheetAreas])+`=""`, "0", formula) }
+	return []workedColumn{{areaTally, to, ofArea(sum(actionTally))}, {areaSignal, to, ofArea(sum(actionSignal))}, {areaState, to, ofArea(sum(actionState))}, {areaNext, to, ofArea(next)}}
+}
+
+// pack makes one number of three counts, none of which can be as many as the
+// rows that formulas look at; unpack takes one of them out again.
+func (r reach) pack(first, second, third string) string {
+	return fmt.Sprintf("%[1]s+%[4]d*(%[2]s+%[4]d*(%[3]s))", first, second, third, r.help(workbook.SheetActions))
+}
+
+func (r reach) unpack(packed string, which int) string {
+	base := r.help(workbook.SheetActions)
+	rest := fmt.Sprintf("INT(%s/%d)", packed, base)
+	switch which {
+	case 1:
+		return fmt.Sprintf("(%s-%d*%s)", packed, base, rest)
+	case 2:
+		return fmt.Sprintf("(%s-%d*INT(%[1]s/%[2]d))", rest, base)
+	}
+	return fmt.Sprintf("INT(%s/%d)", packed, base*base)
+}
 
 // The words of formulas.
+
+// ownDay is the day of a column of days, 0 of a blank cell and notDay of
+// another.
+func ownDay(s *workbook.Sheet, heading string) string { return own(dayName(s, heading)) }
 
 // own is a worked column's value in the same row of the Lists sheet.
 func own(name string) string { return "$" + workedLetter(name) + "{row}" }
@@ -276,40 +325,77 @@ func typed(s *workbook.Sheet, heading string) string {
 	return "INDEX(" + rowsOf(s) + ",0," + found(s, heading) + ")"
 }
 
-// spacedRefs is several refs of one cell with a single space between.
-func spacedRefs(value string) string {
-	for _, separator := range []string{";", ","} {
-		value = "SUBSTITUTE(" + value + "," + literal(separator) + `," ")`
+// spacedRefs is several refs of one cell with a single space between, as they
+// are searched.
+func spacedRefs(value string, how func(string) string) string { return how(separated(value, " ")) }
+
+// spacedOut is those refs with a space before and after each, "" of a blank
+// cell.
+func spacedOut(value, sheet string) string {
+	one := cleaned(value)
+	return choose("LEN("+value+")=0", `""`, `" "&`+choose(isRef(one, sheet), one, spacedRefs(value, folded))+`&" "`)
+}
+
+// joined is true of a cell in which a space stands between refs where a
+// semicolon should: check does not take such refs apart.
+func joined(value string) string {
+	return fmt.Sprintf(`ISNUMBER(FIND(" ",SUBSTITUTE(SUBSTITUTE(%s,"; ",";")," ;",";")))`, cleaned(separated(value, ";")))
+}
+
+// separated has one mark where refs of a cell are told apart.
+func separated(value, mark string) string {
+	for _, separator := range []string{literal(";"), literal(","), lineBreak} {
+		if separator != literal(mark) {
+			value = "SUBSTITUTE(" + value + "," + separator + "," + literal(mark) + ")"
+		}
 	}
-	return asRef(value)
+	return value
 }
 
-// cleaned is a value as check compares words: without outer and double
-// spaces, with non-breaking spaces and line breaks as plain ones, and with the
-// apostrophe that Word bends as that of the keyboard.
+// cleaned is a value as people type and paste it: without outer and double
+// spaces, with non-breaking spaces and line breaks as plain ones, without the space of
+// no width that web pages leave behind, and with the apostrophe that Word bends
+// as that of the keyboard.
 func cleaned(value string) string {
-	return "TRIM(" + straightLine(value) + ")"
+	return "TRIM(" + straight(oneLine(value)) + ")"
 }
 
-// asRef is a value as check compares refs: any dash is a hyphen.
+// folded is a value as check compares it: also with any dash as a hyphen, and
+// without what else other programs leave in a text and nobody sees.
+func folded(value string) string {
+	for _, change := range [][2]string{{"\ufeff", ""}, {"\u00ad", ""}, {"\u202f", " "}, {"–", "-"}, {"—", "-"}, {"‐", "-"}, {"‑", "-"}, {"−", "-"}} {
+		value = "SUBSTITUTE(" + value + "," + literal(change[0]) + "," + literal(change[1]) + ")"
+	}
+	return cleaned("SUBSTITUTE(" + value + `,CHAR(9)," ")`)
+}
+
+// asRef is a value as refs are compared that somebody types: a dash is a hyphen.
 func asRef(value string) string {
 	return `SUBSTITUTE(SUBSTITUTE(` + cleaned(value) + `,"–","-"),"‑","-")`
+}
+
+// likeListed is a value as it is compared with a list.
+func likeListed(value, list string) string {
+	return choose(isIn(cleaned(value), list), cleaned(value), folded(value))
 }
 
 func straight(value string) string {
 	return `SUBSTITUTE(SUBSTITUTE(` + value + `,"’","'"),"‘","'")`
 }
 
-func straightLine(value string) string { return straight(oneLine(value)) }
-
 func oneLine(value string) string {
-	return "SUBSTITUTE(SUBSTITUTE(" + value + "," + noBreak + `," "),CHAR(10)," ")`
+	return "SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(" + value + "," + literal(noBreak) + `," "),` + lineBreak + `," "),` + literal(noWidth) + `,"")`
 }
+
+// What pasted text brings and nobody sees.
+const (
+	noBreak   = "\u00a0" // the non-breaking space
+	noWidth   = "\u200b"
+	lineBreak = "CHAR(10)"
+)
 
 // spaceless is how names are compared.
-func spaceless(value string) string {
-	return "SUBSTITUTE(" + straightLine(value) + `," ","")`
-}
+func spaceless(value string) string { return "SUBSTITUTE(" + folded(value) + `," ","")` }
 
 // fixedList is one column of values on the Lists sheet.
 type fixedList struct {
@@ -343,12 +429,25 @@ var fixedLists = sync.OnceValue(func() []fixedList {
 	}
 	kind := workbook.FindSheet(workbook.SheetFindings).Column(workbook.ColKind)
 	all = append(all, fixedList{kindsToAnswer, spellings(kind, workbook.KindPriorityAction, workbook.KindImprovementNeeded, workbook.KindConcern)})
+	measures := workbook.FindSheet(workbook.SheetMeasures).Column(workbook.ColBetterWhen)
+	for _, way := range measures.List {
+		all = append(all, fixedList{betterTitle(way), spellings(measures, way)})
+	}
+	all = append(all, fixedList{numberMarks, []string{".0", "+.0", "-.0", "+0", "-0", "0"}})
+	all = append(all, fixedList{notInRefs, strings.Split(` !"#$%&'()*+,/:;<=>?@[\]^`+"`"+`{|}~£€¦“”…•`, "")})
+	all = append(all, writtenDates()...)
 	return append(all, fixedList{"Colours", workbook.Colours}, fixedList{"Colour by meaning", colours}, fixedList{"Default word", words},
 		fixedList{"Meanings of the chart", chartMeanings()})
 })
 
 // kindsToAnswer is the list of the kinds of finding that a plan has to answer.
 const kindsToAnswer = "Kinds of finding to answer"
+
+// notInRefs is the list of marks that a ref can't have.
+const notInRefs = "Not in a ref"
+
+// betterTitle is the list of all that is read as one way of getting better.
+func betterTitle(way string) string { return "Better when: " + way }
 
 func spellingsTitle(s *workbook.Sheet, c *workbook.Column) string {
 	return s.Name + ": " + c.Heading + ", as it may be spelt"
@@ -386,6 +485,12 @@ func defaultWordRange() string   { return titledRange("Default word") }
 
 func titledRange(title string) string {
 	return fixedRange(func(l fixedList) bool { return l.title == title })
+}
+
+// firstOf is where the first values of a list stand.
+func firstOf(title string, n int) string {
+	whole := titledRange(title)
+	return fmt.Sprintf("%s$%d", whole[:strings.LastIndexByte(whole, '$')], n+1)
 }
 
 func fixedRange(is func(fixedList) bool) string {

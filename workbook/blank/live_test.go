@@ -72,7 +72,7 @@ var faults = []fault{
 	{workbook.SheetFindings, "F2", blank.ContentRow{workbook.ColAreas: ""}, "Concern has no area", "concern-without-area"},
 	{workbook.SheetFindings, "F3", nil, "No action answers it", "finding-unanswered"},
 	{workbook.SheetMeasures, "M1", nil, "OK", ""},
-	{workbook.SheetMeasures, "M2", blank.ContentRow{workbook.ColTarget: "20"}, "Target is worse than Baseline", "target-no-better"},
+	{workbook.SheetMeasures, "M2", blank.ContentRow{workbook.ColTarget: "20"}, "Target is no better than Baseline", "target-no-better"},
 	{workbook.SheetMeasures, "M3", blank.ContentRow{workbook.ColBaseline: "about half"}, "Baseline is not a number", workbook.RuleNumberReal},
 }
 

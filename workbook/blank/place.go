@@ -55,7 +55,7 @@ func (b *blankBook) nameSheet(s *workbook.Sheet) {
 func inBlock(s *workbook.Sheet, i int) bool { return !s.Fields && (i > 0 || !hasCheck(s)) }
 
 // foundFrom is the first row of the Lists sheet with a column's place.
-const foundFrom = singleFrom + 5
+const foundFrom = singleFrom + 4
 
 // foundRow is the row of the Lists sheet that says where a column stands.
 func foundRow(s *workbook.Sheet, heading string) int {

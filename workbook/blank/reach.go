@@ -11,9 +11,9 @@ const (
 	rowsToSpare = 5 // of a table with rows
 	helpTo      = 601
 	dropdownTo  = 3001
-	manyTo      = 301  // of measures and people
+	manyTo      = 201  // of measures and people
 	logTo       = 5001 // of Readings and Updates, which grow with every board
-	logRefsTo   = 1001 // of the log's refs where they are not typed as they are compared
+	logRefsTo   = 801  // of the log's refs where they are not typed as they are compared
 	keyTo       = 41
 	fewTo       = 201 // of refs of visits and areas
 )

@@ -23,7 +23,7 @@ func (r reach) ownersRow() int { return wordsRow + r.words() + 4 }
 func (r reach) areasRow() int  { return r.ownersRow() + summaryOwners + 3 }
 func (r reach) areasLast() int { return r.areasRow() + 1 + r.areas() }
 
-var summaryWidths = []float64{10, 42, 30, 30, 10, 10, 12, 15}
+var summaryWidths = []float64{10, 54, 32, 26, 10, 10, 12, 15}
 
 func (b *blankBook) fillSummary() {
 	for i, width := range summaryWidths {
@@ -127,11 +127,11 @@ func (b *blankBook) summaryAreas() {
 	b.section(areasRow, "Improvement areas")
 	b.heads(areasRow+1, "Ref", "Improvement area", "Accountable owner", "Status", "Done", "Of", "Overdue", "Next date")
 	first := areasRow + 2
-	for j, formula := range areaFormulas(first) {
+	for j, formula := range b.reach.areaFormulas(first) {
 		b.formulaDown(summarySheet, j+1, first, areasLast, formula)
 	}
 	for row := first; row <= areasLast; row++ {
-		b.do(b.x.SetRowHeight(summarySheet, row, 30)) // two lines: formulas do not fit their rows
+		b.do(b.x.SetRowHeight(summarySheet, row, b.areaHeight(row-first)))
 		b.styleRow(row, 1, 4, b.looks.words)
 		b.styleRow(row, 5, 7, b.looks.count)
 		b.styleRow(row, 8, 8, b.looks.date)
@@ -141,60 +141,57 @@ func (b *blankBook) summaryAreas() {
 	b.ruleRows("A", "H", first, areasLast)
 }
 
+// areaHeight has room for two lines where there is an area already: formulas do
+// not fit their rows. The others stay low, so that they print on no page of
+// their own.
+func (b *blankBook) areaHeight(n int) float64 {
+	if n < b.reach.rows[workbook.SheetAreas] {
+		return 30
+	}
+	return 15
+}
+
 // ahead is 1 for each open action with a date that has not passed.
 const ahead = "(" + actionOpen + "=1)*(" + actionLate + "=0)*(" + actionDue + ">0)"
 
 // areaFormulas are the columns of an area's row, the same in every row from a
 // first one on.
-func areaFormulas(first int) []string {
+func (r reach) areaFormulas(first int) []string {
+	areas := workbook.FindSheet(workbook.SheetAreas)
 	n := fmt.Sprintf("ROW()-%d", first-1)
 	cell := func(place string) string {
-		return fmt.Sprintf("INDEX(%s,ROW()-%d,%s)", rowsOf(workbook.FindSheet(workbook.SheetAreas)), first-2, place)
+		return fmt.Sprintf("INDEX(%s,ROW()-%d,%s)", rowsOf(areas), first-2, place)
 	}
 	words := func(place string) string { return "IFERROR(" + cell(place) + `&"","")` }
 	ifThere := func(formula string) string { return choose(`$A{row}=""`, `""`, formula) }
-	at := "MATCH($A{row}," + refNames[workbook.SheetAreas] + ",0)"
-	of := func(condition string) string { return ofArea(at, condition) }
-	live := of("") + "-" + of(actionMeaning+`,"withdrawn"`)
-	done := of(actionMeaning+`,"delivered"`) + "+" + of(actionMeaning+`,"embedded"`)
-	from, to := areaSpan(at), areaSpan("(1+"+at+")")
-	next := fmt.Sprintf(`COUNTIFS(%[1]s,">"&%[2]s,%[1]s,"<"&%[3]s)`, actionNext, from, to)
-	soonest := fmt.Sprintf(`SMALL(%[1]s,1+COUNTIF(%[1]s,"<="&%[2]s))-%[2]s`, actionNext, from)
+	of := func(name string) string {
+		return fmt.Sprintf("INDEX(%s,MATCH($A{row},%s,0))", name, refNames[workbook.SheetAreas])
+	}
+	target := fmt.Sprintf("INDEX(%s,%s)", dayName(areas, workbook.ColTargetDate), n)
 	stated := cleaned(words(areaStatusAt))
 	return []string{
 		fmt.Sprintf(`IFERROR(INDEX(%s,%s)&"","")`, refNames[workbook.SheetAreas], n),
 		ifThere(words(areaNameAt)),
 		ifThere(words(areaOwnerAt)),
-		ifThere(choose("LEN("+stated+")>0", stated, derivedStatus(of)+`&" (from its actions)"`)),
-		ifThere(done), ifThere(live), ifThere(of(actionLate + ",1")),
-		ifThere(choose(next+">0", soonest, choose("ISNUMBER("+cell(areaTargetAt)+")", cell(areaTargetAt), `""`))),
+		ifThere(choose("LEN("+stated+")>0", stated, r.derivedStatus(of)+`&" (from its actions)"`)),
+		ifThere(r.unpack(of(areaTally), 3)), ifThere(r.unpack(of(areaTally), 1)), ifThere(r.unpack(of(areaSignal), 1)),
+		ifThere(choose(of(areaNext)+">0", fmt.Sprintf("%d-", farOff)+of(areaNext), choose(target+">0", target, `""`))),
 	}
-}
-
-// ofArea counts the actions of the area that stands in that row of AreaRef:
-// those whose worked column has a value, given as "column,value", or all.
-func ofArea(at, condition string) string {
-	if condition != "" {
-		condition = "," + condition
-	}
-	return fmt.Sprintf("COUNTIFS(%s,%s%s)", actionAreaAt, at, condition)
 }
 
 // derivedStatus is the first line that holds, of the actions that are not
 // withdrawn. Lateness and missing dates are in what each action signals.
-func derivedStatus(of func(string) string) string {
-	any := func(signal string) string { return of(actionSignal+","+literal(signal)) + ">0" }
-	all := func(meaning string) string { return of(actionMeaning+","+literal(meaning)) + "=$F{row}" }
+func (r reach) derivedStatus(of func(string) string) string {
 	word := func(m workbook.Meaning) string {
 		return lookUp(literal(m.String()), chartMeaningName, meaningWord)
 	}
-	return choose(of("")+"=0", `"No actions"`,
+	return choose(of(areaTally)+"=0", `"No actions"`,
 		choose("$F{row}=0", word(workbook.Withdrawn),
-			choose(any("off track"), word(workbook.OffTrack),
-				choose(any("at risk"), word(workbook.AtRisk),
-					choose(all("embedded"), word(workbook.Embedded),
+			choose(r.unpack(of(areaSignal), 2)+">0", word(workbook.OffTrack),
+				choose(r.unpack(of(areaSignal), 3)+">0", word(workbook.AtRisk),
+					choose(r.unpack(of(areaState), 1)+"=$F{row}", word(workbook.Embedded),
 						choose("$E{row}=$F{row}", word(workbook.Delivered),
-							choose(all("not started"), word(workbook.NotStarted), word(workbook.OnTrack))))))))
+							choose(r.unpack(of(areaState), 2)+"=$F{row}", word(workbook.NotStarted), word(workbook.OnTrack))))))))
 }
 
 // statusChart draws how many actions have each meaning, under the first word

@@ -163,7 +163,8 @@ func deleted(t *testing.T, data []byte, gone map[string][]string) map[string][]b
 const shortRows = 45
 
 var (
-	listsCell   = regexp.MustCompile(`<c r="[A-Z]+(\d+)"(?: s="\d+")?><f t="shared" si="\d+"/></c>`)
+	listsRow    = regexp.MustCompile(`<row r="(\d+)"[^>]*>.*?</row>`)
+	listsCell   = regexp.MustCompile(`<c(?: r="[A-Z]+\d+")?(?: s="\d+")?><f t="shared" si="\d+"/></c>`)
 	listsShared = regexp.MustCompile(`(<f t="shared" ref="[A-Z]+2:[A-Z]+)(\d+)"`)
 	listsName   = regexp.MustCompile(`(Lists!\$[A-Z]+\$2:\$[A-Z]+\$)(\d+)<`)
 )
@@ -189,11 +190,11 @@ func shortLists(t *testing.T, data []byte) []byte {
 			return cut(listsName, part)
 		case strings.HasPrefix(name, "xl/worksheets/sheet") && bytes.Count(part, []byte(`t="shared" ref=`)) > 20:
 			lists++
-			part = listsCell.ReplaceAllFunc(part, func(cell []byte) []byte {
-				if n, _ := strconv.Atoi(string(listsCell.FindSubmatch(cell)[1])); n > shortRows {
-					return nil
+			part = listsRow.ReplaceAllFunc(part, func(row []byte) []byte {
+				if n, _ := strconv.Atoi(string(listsRow.FindSubmatch(row)[1])); n > shortRows {
+					return listsCell.ReplaceAll(row, nil)
 				}
-				return cell
+				return row
 			})
 			return cut(listsShared, part)
 		}

@@ -19,7 +19,7 @@ const (
 	tallyFirst                    // the first of them; 0: none
 	tallyLast                     // the last row of its refs, counted from the heading
 	tallyRepeats                  // more than 0 if a ref stands on more than one row
-	tallyOdd                      // rows whose ref is not typed as it is compared; of the log also old lines among the fresh
+	tallyOdd                      // rows whose ref is not typed as it is compared; of the log also old lines among the fresh, and days as words
 )
 
 // tallyCell is where a count stands, for other sheets.
@@ -55,8 +55,8 @@ func (b *blankBook) fillTallies() {
 			b.formula(listsSheet, tallyCol+int(tallyOdd), row, countOdd(down(s, s.Columns[0].Heading, b.reach.refs(s.Name))+"<>"+refNames[s.Name]))
 		}
 		if s.Name == workbook.SheetUpdates {
-			action := down(s, workbook.ColAction, b.reach.refs(s.Name))
-			b.formula(listsSheet, tallyCol+int(tallyOdd), row, countOdd(fmt.Sprintf("((%s<>MID(%s,2,%d))+(LEFT(%[2]s)=%[4]s)*(ROW(%[2]s)>=%[5]s)>0)", action, logRef, 1000, literal(logOld), freshFrom)))
+			action, day := down(s, workbook.ColAction, b.reach.refs(s.Name)), down(s, workbook.ColDate, b.reach.refs(s.Name))
+			b.formula(listsSheet, tallyCol+int(tallyOdd), row, countOdd(fmt.Sprintf("((%s<>MID(%s,2,%d))+(LEFT(%[2]s)=%[4]s)*(ROW(%[2]s)>=%[5]s)+ISTEXT(%[6]s)>0)", action, logRef, 1000, literal(logOld), freshFrom, day)))
 		}
 		if pickNames[s.Name] != "" || s.Name == workbook.SheetKey {
 			b.formula(listsSheet, tallyCol+int(tallyLast), row, fmt.Sprintf(`SUMPRODUCT(MAX((%[1]s<>"")*(ROW(%[1]s)-1)))`, pickFrom(s)))
@@ -127,7 +127,6 @@ func foundNames() []struct{ name, at string } {
 		{areaNameAt, found(areas, workbook.ColAreaName)},
 		{areaOwnerAt, found(areas, workbook.ColAccountable)},
 		{areaStatusAt, found(areas, workbook.ColStatus)},
-		{areaTargetAt, found(areas, workbook.ColTargetDate)},
 	}
 }
 
@@ -135,5 +134,4 @@ const (
 	areaNameAt   = "AreaNameAt"
 	areaOwnerAt  = "AreaOwnerAt"
 	areaStatusAt = "AreaStatusAt"
-	areaTargetAt = "AreaTargetAt"
 )

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"unicode/utf8"
 )
@@ -64,6 +65,7 @@ func (p *Package) AddTable(s *AddedSheet) (index int, err error) {
 	if err != nil {
 		return 0, err
 	}
+	FitPage(s.Widths)
 	markup := tableMarkup{sheet: s, looks: looks, space: p.mainSpace()}
 	if err := p.addSheet(s.Name, markup.write()); err != nil {
 		return 0, err
@@ -71,6 +73,27 @@ func (p *Package) AddTable(s *AddedSheet) (index int, err error) {
 	heading := len(s.Intro) + 2
 	titles := fmt.Sprintf("%s!$%d:$%d", QuoteSheet(s.Name), heading, heading)
 	return len(before), p.SetName("_xlnm.Print_Titles", titles, len(before), false)
+}
+
+// FitPage makes the columns of a sheet that would not print on one A4 page on
+// its side in words of 8 points, which is as small as can be read, so narrow
+// that they do: those of texts, whose rows grow instead. Widths are in
+// characters of 11 points.
+func FitPage(widths []float64) {
+	const page, narrow = 168.0, 14.0 // a column of dates or counts is no wider
+	fixed, texts := 0.0, 0.0
+	for _, w := range widths {
+		fixed += min(w, narrow)
+		texts += max(0, w-narrow)
+	}
+	if fixed+texts <= page || fixed >= page {
+		return
+	}
+	for i, w := range widths {
+		if w > narrow {
+			widths[i] = math.Floor(10*(narrow+(w-narrow)*(page-fixed)/texts)) / 10
+		}
+	}
 }
 
 // mainSpace is the namespace of the workbook's markup: there are two editions
