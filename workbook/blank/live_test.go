@@ -331,15 +331,11 @@ func overdueOf(t *testing.T, file *excelize.File, owner string) string {
 // chartValue is the figure that the chart draws for a word.
 func chartValue(t *testing.T, file *excelize.File, word string) int {
 	t.Helper()
-	columns, err := file.GetCols("Lists")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i, column := range columns {
-		for row, value := range column {
-			if column[0] == "MeaningWord" && value == word {
-				return number(t, columns[i+1][row])
-			}
+	rows := rowsOf(t, file, "Lists")
+	at := slices.Index(rows[0], "MeaningWord")
+	for _, row := range rows[1:] {
+		if at >= 0 && len(row) > at+1 && row[at] == word {
+			return number(t, row[at+1])
 		}
 	}
 	t.Fatalf("the chart has no bar %q", word)
