@@ -61,6 +61,9 @@ var (
 	inPart = setOf(`first second third initial early several phase stage module pilot`)
 
 	begun = phrasesOf(`
+		all/both posts filled
+		went to .. board/panel/cabinet/dmt/committee in/on
+		did this/it in/last/over
 		up and running
 		training/course/courses/session/sessions/review/workshop/workshops/audit/survey/launch/event/visits/briefing/briefings <be>? held/took/ran/run place/in/on/at
 		has/have had its/their/the/a first?

@@ -4,6 +4,7 @@ import "strings"
 
 var (
 	waitingFor = phrasesOf(`
+		ready for sign-off/signoff/approval/signature/ratification
 		await*/pending .. sign-off/signoff/sign/approval/agreement/decision/decisions/ratification/confirmation/feedback/outcome/response/reply/funding/cabinet/board/procurement/legal/quote/quotes/appointment/clearance/authorisation/comments/answer/permission/direction/guidance/results/recruitment/final
 		wait*/waits/waiting for/on/to .. sign-off/signoff/sign/approval/agreement/decision/ratification/confirmation/funding/cabinet/board/panel/legal/hr/it/response/reply/answer/feedback/partner/partners/colleagues/director/senior
 		subject to .. sign-off/signoff/approval/agreement/ratification/funding/confirmation/checks/check
@@ -62,6 +63,10 @@ var (
 		have/has run/met/worked/used/sat .. every/each/weekly/since/monthly/fortnightly
 		runs/meets/sits/reports every/each/weekly/monthly/fortnightly`)
 	stillToDo = phrasesOf(`
+		recruitment/training/roll-out/rollout/building/procurement/writing/drafting .. has/have begun/started
+		those .. are/have not
+		remaining/other/last <groups> once/when/after
+		deciding/considering/discussing whether/how
 		advertised twice/again/three/anew/without
 		without success
 		rest/others/remainder wait/waits/depend/depends
@@ -141,7 +146,7 @@ var (
 		halfway`)
 	// becomesLater tells that it is not yet what it is meant to be.
 	becomesLater = phrasesOf(`
-		starts/start/begins/begin/opens/happens/follows once/when/after/as
+		starts/start/begins/begin/opens/happens/follows once/when
 		testing/draft/design/planning/pilot/early/consultation/procurement/tender/trial stage/phase
 		before/until it/this/we/they can be signed/closed/launched/approved/used/finished/completed
 		will become daily/weekly/fortnightly/monthly/termly/routine/standard/normal/universal/permanent/mandatory/compulsory/available once/when`)

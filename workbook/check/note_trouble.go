@@ -265,6 +265,7 @@ var (
 
 	// overcome tells that a trouble is past.
 	overcome = phrasesOf(`
+		was/were/got sorted/resolved/fixed/cleared/settled/filled/overcome/solved/put/dealt
 		now/since/already/subsequently/has/have/been/is/are now?/been?/since?/all? resolved/resumed/recovered/restarted/fixed/filled/overcome/cleared/settled/sorted/agreed/complete/completed/back/underway/reinstated/addressed/approved/signed/unblocked/found/delivered/live/finished/appointed/started
 		resumed/recovered/restarted/resolved
 		has/have since
@@ -441,7 +442,7 @@ func fewOf(c clause) int {
 var didSo = setOf(`made done held took taken went completed finished trained visited written rewritten seen recruited filled attended started delivered appointed moved returned
 	answered signed sent met agreed ready open opened using use replied came responded joined running working`)
 
-// amount is a figure or a word for one up to twelve, 0 for other words.
+// amount is a figure or a word for one up to ninety, 0 for other words.
 func amount(w string) int {
 	if w != "" && isDigit(w[0]) {
 		n, _ := strconv.Atoi(w)
@@ -450,11 +451,17 @@ func amount(w string) int {
 	return inWords[w]
 }
 
-// inWords are the words for numbers up to twelve.
+// inWords are the words for numbers up to twenty and for the tens.
 var inWords = func() map[string]int {
 	all := make(map[string]int)
 	for n := 1; n <= 12; n++ {
 		all[words.InWords(n)] = n
+	}
+	for i, w := range strings.Fields("thirteen fourteen fifteen sixteen seventeen eighteen nineteen") {
+		all[w] = 13 + i
+	}
+	for i, w := range strings.Fields("twenty thirty forty fifty sixty seventy eighty ninety") {
+		all[w] = 20 + 10*i
 	}
 	return all
 }()
