@@ -82,15 +82,16 @@ func endsClause(between string) bool {
 // of a family of words; it may be left out, or stand for up to three words
 // that do not matter.
 type term struct {
-	whole    map[string]bool
+	words    []string        // each whole
+	whole    map[string]bool // the same, nil where they are few and sooner looked through
 	starts   []string
 	number   bool // any number, in figures or in words
 	optional bool
 	gap      bool
 }
 
-func (t term) fits(word string) bool {
-	if t.whole[word] {
+func (t *term) fits(word string) bool {
+	if t.whole[word] || t.whole == nil && slices.Contains(t.words, word) {
 		return true
 	}
 	for _, start := range t.starts {
@@ -136,6 +137,9 @@ func (ps *phrases) parse() {
 	}
 }
 
+// fewWords are looked through in less time than it takes to look one up.
+const fewWords = 8
+
 func phraseOf(line string) []term {
 	var one []term
 	for _, piece := range strings.Fields(line) {
@@ -143,13 +147,19 @@ func phraseOf(line string) []term {
 			one = append(one, term{gap: true})
 			continue
 		}
-		t := term{whole: make(map[string]bool), optional: strings.HasSuffix(piece, "?")}
+		t := term{optional: strings.HasSuffix(piece, "?")}
 		for _, word := range alternatives(strings.ReplaceAll(piece, "?", "")) {
 			if word == "#" {
 				t.number = true
 			} else if start, family := strings.CutSuffix(word, "*"); family {
 				t.starts = append(t.starts, start)
 			} else {
+				t.words = append(t.words, word)
+			}
+		}
+		if len(t.words) > fewWords {
+			t.whole = make(map[string]bool, len(t.words))
+			for _, word := range t.words {
 				t.whole[word] = true
 			}
 		}
@@ -184,7 +194,7 @@ func (ps *phrases) index(one []term, at int) {
 		if t.gap {
 			panic("a phrase can't begin with a gap: " + ps.list)
 		}
-		for word := range t.whole {
+		for _, word := range t.words {
 			ps.sketches.addWhole(word)
 			if list := ps.whole[word]; len(list) == 0 || list[len(list)-1] != at {
 				ps.whole[word] = append(list, at)
@@ -275,7 +285,7 @@ func matchRest(p []term, list []string, taken int) int {
 	if len(p) == 0 {
 		return taken
 	}
-	t := p[0]
+	t := &p[0]
 	if t.gap {
 		for n := 0; n <= 3; n++ {
 			if taken+n > len(list) {

@@ -124,8 +124,9 @@ func insideWord(s string, i int, r rune) bool {
 
 // setOf makes a set of the words of a list written in one string.
 func setOf(list string) map[string]bool {
-	set := make(map[string]bool)
-	for _, w := range strings.Fields(list) {
+	all := strings.Fields(list)
+	set := make(map[string]bool, len(all))
+	for _, w := range all {
 		set[w] = true
 	}
 	return set

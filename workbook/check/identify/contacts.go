@@ -349,8 +349,9 @@ func (t *text) isNamePart(i int) bool {
 
 // setOf makes a set of the words of a list, in small letters.
 func setOf(list string) map[string]bool {
-	set := make(map[string]bool)
-	for _, w := range strings.Fields(list) {
+	all := strings.Fields(list)
+	set := make(map[string]bool, len(all))
+	for _, w := range all {
 		set[strings.ToLower(w)] = true
 	}
 	return set
