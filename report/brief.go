@@ -172,7 +172,9 @@ type Area struct {
 	Status        Status
 	FromActions   bool   // the status is worked out from its actions
 	Moved         string // since the earlier position: "Better, was Amber", "No change"; "" without one
+	Change, Was   string // of which that is made: "Better" and "Amber"
 	MeasureWords  string // its measure that a board has to know of first: "M3 worse, behind"; "None" without one
+	MeasureStands string // the same without its ref: "worse, behind"
 	MeasureKnown  string // the same measure with its figures: "M3: 43%. Worse over 6 readings."; "" without one
 	Disagreement  string // where stated and derived differ: "Its actions alone would make it Off track"
 	Known         string // how anybody knows what is done: delivered against embedded, the last evidence and who checked it
@@ -290,6 +292,8 @@ type Exceptions struct {
 	Cards     []*Action
 	Rest      []*Action // past the first eight
 	RestWords string    // how many more there are and where, "" if none
+
+	RestRecover string // of how many of these the workbook says how they will recover, "" if there are none
 }
 
 // Measures is the section on whether it makes a difference.

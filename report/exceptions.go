@@ -2,6 +2,7 @@ package report
 
 import (
 	"sort"
+	"strconv"
 	"strings"
 
 	"actionplan/workbook"
@@ -38,6 +39,7 @@ func exceptions(f *facts.Facts, all []*Action, exempt int) Exceptions {
 		}
 	}
 	if n := len(e.Rest); n > 0 {
+		e.RestRecover = recoverWords(e.Rest)
 		e.RestWords = "The annex lists " + words.Count(n, "more action that needs", "more actions that need") + " attention."
 	}
 	e.Heading = exceptionHeading(has)
@@ -51,6 +53,23 @@ func exceptions(f *facts.Facts, all []*Action, exempt int) Exceptions {
 		e.Sentence = "Nothing is off track or overdue."
 	}
 	return e
+}
+
+// recoverWords say of how many actions the workbook has how they will recover.
+func recoverWords(rest []*Action) string {
+	say := 0
+	for _, a := range rest {
+		if a.Recovery != "" {
+			say++
+		}
+	}
+	switch say {
+	case 0:
+		return "None of these says how it will recover."
+	case 1:
+		return "One of these says how it will recover, in the workbook under If it slips."
+	}
+	return words.Opening(say) + " of these " + strconv.Itoa(len(rest)) + " say how they will recover, in the workbook under If it slips."
 }
 
 // NoneSays is the line below a list in which no action says any of these.

@@ -23,7 +23,30 @@ func TestAreaMoved(t *testing.T) {
 		{"a word that the key lacks", workbook.AtRisk, was(workbook.MeaningUnknown, "Greenish"), "Was Greenish"},
 		{"withdrawn is neither", workbook.Withdrawn, was(workbook.AtRisk, "Amber"), "Was Amber"},
 	} {
-		if got := areaMoved(Status{Meaning: c.now}, c.then); got != c.want {
+		if got := movedWords(areaMoved(Status{Meaning: c.now}, c.then)); got != c.want {
+			t.Errorf("%s: %q", c.reason, got)
+		}
+	}
+}
+
+// Below a strip of lines stands which areas their actions say otherwise of, by
+// what they say, and which have moved.
+func TestStripNote(t *testing.T) {
+	for _, c := range []struct {
+		reason string
+		areas  []*Area
+		want   string
+	}{
+		{"nothing to say", []*Area{{Ref: "A1"}}, ""},
+		{"one", []*Area{{Ref: "A1", Disagreement: "x", ByActions: "Red"}}, "By its actions alone A1 would be Red."},
+		{"several", []*Area{{Ref: "A1", Disagreement: "x", ByActions: "Red"}, {Ref: "A2", Disagreement: "x", ByActions: "Amber"}, {Ref: "A3", Disagreement: "x", ByActions: "Red"}},
+			"By their actions alone A1 and A3 would be Red; A2 Amber."},
+		{"moved", []*Area{{Ref: "A1", Change: areaBetter, Was: "Red"}, {Ref: "A2", Change: areaWorse, Was: "Green"}, {Ref: "A3", Change: areaNew}, {Ref: "A4", Was: "Greenish"}, {Ref: "A5", Change: areaSame}},
+			"Since the last board, worse: A2; better: A1; changed: A3 (new) and A4 (was Greenish)."},
+		{"none moved", []*Area{{Ref: "A1", Change: areaSame}}, "Since the last board, no area has another status."},
+	} {
+		b := &Brief{Areas: c.areas, Status: StatusBar{ThenName: "Last board"}}
+		if got := b.StripNote(); got != c.want {
 			t.Errorf("%s: %q", c.reason, got)
 		}
 	}

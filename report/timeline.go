@@ -101,20 +101,33 @@ func pressing(f *facts.Facts, t Timeline) map[*facts.Action]bool {
 
 // mostNameOnTimeline is how many letters of an action without a short name are
 // drawn beside its bar.
-const mostNameOnTimeline = 56
+const mostNameOnTimeline = 48
 
-// shortened is a text up to the last word that fits; the whole of it stands
-// elsewhere in the paper or the plan.
-func shortened(s string) string {
+// Shortened is a text up to the last word that fits into so many letters; the
+// whole of it stands elsewhere in the paper or the plan.
+func Shortened(s string, most int) string {
 	letters := []rune(s)
-	if len(letters) <= mostNameOnTimeline {
+	if len(letters) <= most {
 		return s
 	}
-	cut := string(letters[:mostNameOnTimeline])
-	if i := strings.LastIndexByte(cut, ' '); i > mostNameOnTimeline/2 {
+	cut := string(letters[:most])
+	if i := strings.LastIndexByte(cut, ' '); i > most/2 {
 		cut = cut[:i]
 	}
-	return strings.TrimRight(cut, " ,;:.") + "…"
+	for {
+		cut = strings.TrimRight(cut, " ,;:.")
+		i := strings.LastIndexByte(cut, ' ')
+		if i < 0 || !leadsOn[cut[i+1:]] {
+			return cut + "…"
+		}
+		cut = cut[:i]
+	}
+}
+
+// leadsOn are words that a text can't end with.
+var leadsOn = map[string]bool{
+	"a": true, "an": true, "the": true, "and": true, "or": true, "of": true, "to": true, "in": true, "on": true, "for": true, "by": true, "with": true,
+	"at": true, "from": true, "that": true, "which": true, "who": true, "its": true, "their": true, "is": true, "are": true, "as": true,
 }
 
 // window sets From and To and says whether the scale is quarters.
@@ -180,7 +193,7 @@ func inWindow(a *facts.Action, t Timeline) bool {
 }
 
 func timelineRow(a *facts.Action, printed *Action) TimelineRow {
-	r := TimelineRow{Action: printed, Ref: a.Ref, Name: shortened(printed.Name), Status: printed.Status, Start: a.Start}
+	r := TimelineRow{Action: printed, Ref: a.Ref, Name: Shortened(printed.Name, mostNameOnTimeline), Status: printed.Status, Start: a.Start}
 	if a.EffectiveDue.IsZero() {
 		r.Words, r.Alt = "No date", "No date"
 		return r

@@ -86,14 +86,22 @@ func (t *listing) index(name string) int {
 	return slices.IndexFunc(t.Columns, func(c block.Column) bool { return c.Name == name })
 }
 
-// kept is the table with the columns that the section keeps.
+// kept is the table with the columns that the section keeps. An annex is looked
+// things up in, and its tables are close.
 func (c *composer) kept(t *listing) block.Table {
 	for _, column := range slices.Clone(t.Columns) {
 		if !c.now.Keeps(column.Name) {
 			t.drop(column.Name)
 		}
 	}
-	return t.Table
+	return c.closeInAnnex(t.Table)
+}
+
+func (c *composer) closeInAnnex(t block.Table) block.Table {
+	if c.now.Annex {
+		t.As = block.Lines
+	}
+	return t
 }
 
 // cell holds one paragraph.

@@ -72,6 +72,10 @@ func (c *composer) lastDecisions() []block.Block {
 	return []block.Block{c.kept(t)}
 }
 
+// mostNameDue is how many letters of an action without a short name stand in the
+// list of what is due.
+const mostNameDue = 84
+
 // due is what falls due before the board meets again.
 func (c *composer) due() []block.Block {
 	d := c.brief.Due
@@ -91,7 +95,7 @@ func (c *composer) due() []block.Block {
 	t.As = block.Strip
 	for _, a := range d.Rows {
 		t.add(block.Row{Continued: refAnd(a.Ref, "continued")},
-			by(a.Ref, cell(refBold(a.Ref, a.Name)...)),
+			by(a.Ref, cell(refBold(a.Ref, report.Shortened(a.Name, mostNameDue))...)),
 			given(a.Owner, "No owner"),
 			by(a.EffectiveDue.String(), cell(day(a.EffectiveDue))),
 			statusCell(inWords(a.Status)))

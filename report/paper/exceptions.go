@@ -6,6 +6,7 @@ import (
 
 	"actionplan/report"
 	"actionplan/report/paper/block"
+	"actionplan/workbook/words"
 )
 
 // exceptions are the actions off track, overdue or at risk: the first as cards,
@@ -37,10 +38,49 @@ func (c *composer) moreExceptions() []block.Block {
 	if len(c.brief.Exceptions.Rest) == 0 {
 		return nil
 	}
+	if rest := c.brief.Exceptions.Rest; len(rest) > mostInFull {
+		return append([]block.Block{c.restInLines(rest)}, notes(c.brief.Exceptions.RestRecover)...)
+	}
 	t := c.restOfExceptions(c.now.Heading, c.brief.Exceptions.Rest)
 	t.Table = c.kept(t)
 	missing := t.dropGaps(c.brief.Exceptions.Rest)
 	return append([]block.Block{t.Table}, notes(missing)...)
+}
+
+// mostInFull is how many exceptions past the cards are told in full; more have a
+// line each.
+const mostInFull = 24
+
+// restInLines has a line for each action: what it is, whose, and how late.
+func (c *composer) restInLines(actions []*report.Action) block.Table {
+	t := newListing("exceptions", c.now.Heading, "action",
+		block.Column{Name: "action", Title: "Action", Width: 61},
+		block.Column{Name: "owner", Title: "Owner", Width: 51},
+		block.Column{Name: "date", Title: "Status", Width: 21},
+		block.Column{Name: "date", Title: "Date", Width: 37},
+	)
+	t.As = block.Lines
+	for _, a := range actions {
+		t.add(block.Row{ID: c.claim(a.ID), Continued: refAnd(a.Ref, "continued")},
+			by(a.Ref, cell(refBold(a.Ref, report.Shortened(a.Name, 34))...)),
+			given(a.Owner, "No owner"),
+			statusCell(inWords(a.Status)),
+			by(a.EffectiveDue.String(), cell(dueInLine(a)...)),
+		)
+	}
+	return c.kept(t)
+}
+
+// dueInLine is the date that an action has now, and how late it is.
+func dueInLine(a *report.Action) []block.Run {
+	if a.EffectiveDue.IsZero() {
+		return bold("No date")
+	}
+	on := []block.Run{day(a.EffectiveDue)}
+	if a.DaysLate > 0 {
+		on = append(on, block.Run{Text: ", " + words.Count(a.DaysLate, "day", "days") + " late"})
+	}
+	return on
 }
 
 // dropGaps takes out the columns in which no action says anything, and gives the

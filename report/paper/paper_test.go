@@ -294,6 +294,7 @@ func TestWritersKnowEveryBlock(t *testing.T) {
 			Rows: []block.Row{{Cells: []block.Cell{{Blocks: []block.Block{block.Para{Runs: say("Part")}}}}}}}}}}},
 		block.Page{Blocks: []block.Block{block.Para{Runs: say("On a page of its own.")}}},
 		block.Turn{Heading: "Over the page"},
+		block.Closer{Ways: [][]block.Block{{block.Para{Runs: say("At length.")}}, {block.Para{Runs: say("In short.")}}}},
 	}
 	source, err := os.ReadFile("block/block.go")
 	if err != nil {

@@ -23,8 +23,8 @@ func (c *composer) quality() []block.Block {
 		blocks = append(blocks, terms(block.Details, from))
 	}
 	if !c.says("problems") {
-		blocks = append(blocks, problems(q.Problems, true)...)
-		blocks = append(blocks, waived(q.Waived)...)
+		blocks = append(blocks, c.problemsListed(q.Problems, true)...)
+		blocks = append(blocks, c.waived(q.Waived)...)
 	}
 	return append(blocks, c.contact()...)
 }
@@ -33,7 +33,7 @@ func (c *composer) quality() []block.Block {
 // accepted, where a paper has them apart from how the figures were checked.
 func (c *composer) problems() []block.Block {
 	q := c.brief.Quality
-	return append(problems(q.Problems, false), waived(q.Waived)...)
+	return append(c.problemsListed(q.Problems, false), c.waived(q.Waived)...)
 }
 
 // closing is the end of a paper without that section: whom to ask for it in
@@ -93,10 +93,10 @@ func grouped(digits string) string {
 }
 
 // mostProblems is how many problems the paper lists; the tracker lists all.
-const mostProblems = 40
+const mostProblems = 24
 
-// problems lists errors and warnings; advice is for those who keep the workbook.
-func problems(all []report.ProblemLine, headed bool) []block.Block {
+// problemsListed lists errors and warnings; advice is for those who keep the workbook.
+func (c *composer) problemsListed(all []report.ProblemLine, headed bool) []block.Block {
 	listed := slices.DeleteFunc(slices.Clone(all), func(p report.ProblemLine) bool { return p.Severity == workbook.Advice.String() })
 	if len(listed) == 0 {
 		return nil
@@ -104,7 +104,7 @@ func problems(all []report.ProblemLine, headed bool) []block.Block {
 	const heading = "What needs attention in the workbook"
 	t := problemsTable(heading, listed[:min(mostProblems, len(listed))])
 	t.give("rule", "wrong")
-	blocks := []block.Block{t.Table}
+	blocks := []block.Block{c.closeInAnnex(t.Table)}
 	if headed {
 		blocks = append([]block.Block{groupHeading(heading)}, blocks...)
 	}
@@ -141,14 +141,14 @@ func problemCell(p report.ProblemLine) block.Cell {
 	return made
 }
 
-func waived(found []report.ProblemLine) []block.Block {
+func (c *composer) waived(found []report.ProblemLine) []block.Block {
 	if len(found) == 0 {
 		return nil
 	}
 	const heading = "Looked at and accepted"
 	t := waivedTable(heading, found)
 	t.give("covers", "found")
-	return []block.Block{groupHeading(heading), t.Table}
+	return []block.Block{groupHeading(heading), c.closeInAnnex(t.Table)}
 }
 
 // waivedTable has every column that some paper prints of what somebody answers

@@ -1,18 +1,28 @@
 package paper
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"actionplan/report"
 	"actionplan/report/paper/block"
 )
 
-// strip is every area in a line or two: who answers for it, where it stands and
-// how that has moved, how much is done, whether it works, and what comes next.
+// strip is every area in two lines: who answers for it, where it stands and how
+// that has moved, how much is done, whether it works, and what comes next; or,
+// where a page has no room for that, in one line with what else there is to say
+// below.
 func (c *composer) strip() []block.Block {
 	if len(c.brief.Areas) == 0 {
 		return []block.Block{sentence(noAreas)}
 	}
 	h := block.Heading{Level: 2, Size: block.GroupSize, Runs: text(c.now.Heading), ID: c.claim(sectionID(c.now))}
-	return append([]block.Block{h, c.kept(c.stripTable())}, c.noArea()...)
+	strip := block.Closer{Ways: [][]block.Block{{c.kept(c.stripTable())}}}
+	for _, longest := range []int{usualOwner, mostOwner} {
+		lines := []block.Block{c.kept(c.stripLines(longest))}
+		strip.Ways = append(strip.Ways, append(lines, notes(c.brief.StripNote())...))
+	}
+	return append([]block.Block{h, strip}, c.noArea()...)
 }
 
 // stripTable has a row for each area. In a paper of one side, which has no other
@@ -41,6 +51,82 @@ func (c *composer) stripTable() *listing {
 		)
 	}
 	return t
+}
+
+// In a strip of lines areas' names and owners share this width, with what stands
+// in them in a letter's usual width. Owners stand there in full, and names get
+// the rest.
+const (
+	namesAndOwners = 92.5 // mm
+	letter         = 1.38 // mm, of small type
+	wideLetter     = 1.5  // the same in a name, which begins with a bold ref
+	leastOwner     = 24   // letters in a line
+	usualOwner     = 34   // letters in a line; a longer owner takes two, and so may the name
+	mostOwner      = 41   // the same, where a page has no room for lines of two
+)
+
+// stripLines has a line for each area, with room for an owner of so many letters.
+// Its name stands there as far as there is room: the table of areas has it whole.
+func (c *composer) stripLines(most int) *listing {
+	longest := leastOwner
+	for _, a := range c.brief.Areas {
+		longest = max(longest, min(most, utf8.RuneCountInString(a.Owner)))
+	}
+	owners := letter * float64(longest+1)
+	inLine := int((namesAndOwners-owners)/wideLetter) - 1
+	t := newListing("strip", c.now.Heading, "area",
+		block.Column{Name: "area", Title: "Area", Width: namesAndOwners - owners},
+		block.Column{Name: "owner", Title: "Accountable owner", Width: owners},
+		block.Column{Name: "status", Title: "Status", Width: 23},
+		block.Column{Name: "status", Title: "Done", Width: 12.5}, // a paper that drops the one drops the other
+		block.Column{Name: "measure", Title: "Measure", Width: 16.5},
+		block.Column{Name: "next", Title: "Next date", Width: 25.5},
+	)
+	t.As = block.Lines
+	for _, a := range c.brief.Areas {
+		lines := 1
+		if utf8.RuneCountInString(a.Owner) > longest {
+			lines = 2
+		}
+		name := refAnd(a.Ref, a.Name)
+		first := refBold(a.Ref, strings.TrimPrefix(report.Shortened(name, lines*inLine), a.Ref+" "))
+		if link := c.link(a.ID, "Go to area "+name, block.OnScreen); link != nil {
+			for i := range first {
+				first[i].Link = link
+			}
+		}
+		t.add(block.Row{Continued: refAnd(a.Ref, "continued")},
+			by(name, cell(first...)),
+			cell(owner(a)...),
+			statusCell(inWords(a.Status)),
+			plain(a.DoneWords),
+			plain(a.MeasureStands),
+			c.lineNext(a.Next),
+		)
+	}
+	return t
+}
+
+// lineNext is what comes next, in a line. A date within a year of the position
+// needs no year: what is past is overdue.
+func (c *composer) lineNext(n report.Next) block.Cell {
+	const sameYear = 330 // days
+	if n.Date.IsZero() {
+		return nextDate(n)
+	}
+	var runs []block.Run
+	if n.Overdue {
+		runs = bold("Overdue ")
+	}
+	on := day(n.Date)
+	if away := n.Date.Sub(c.brief.AsOf); -sameYear < away && away < sameYear {
+		on.Text = n.Date.DayMonth()
+	}
+	runs = append(runs, on)
+	if n.What == "" {
+		runs = append(runs, block.Run{Text: ", target"})
+	}
+	return by(n.Date.String(), cell(runs...))
 }
 
 // stripName is an area with what its actions alone would make of it, where that

@@ -239,6 +239,9 @@ func saySame(t *testing.T, p *block.Paper) {
 	if p.Shorter != nil {
 		p.Sections = p.Shorter.At(file.Shorter) // a screen has no sides
 	}
+	for i := range p.Sections {
+		p.Sections[i].Blocks = block.InWay(file.Way, p.Sections[i].Blocks)
+	}
 	onPaper := wordsOfPDF(file.Bytes)
 	if len(onPaper) < 100 {
 		t.Fatalf("only %d words were read", len(onPaper))

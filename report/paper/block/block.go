@@ -94,3 +94,4 @@ func (Key) isBlock()        {}
 func (SideBySide) isBlock() {}
 func (Page) isBlock()       {}
 func (Turn) isBlock()       {}
+func (Closer) isBlock()     {}

@@ -19,6 +19,7 @@ const (
 	Dense    TableAs = iota // words in many columns
 	Close                   // as Dense, in a paper that has to fit on one side
 	Strip                   // a line or two for each row, kept together on a page
+	Lines                   // one small line for each row, where as many as can be have to stand on a page
 	Roomy                   // a tag in each row
 	Statuses                // the status table, which is also the key
 	Readings                // many short rows
@@ -48,4 +49,11 @@ type Row struct {
 type Cell struct {
 	Blocks []Block // Para, Status, Marks or Bar
 	Sort   string
+}
+
+// IsStrip says whether a block is a table of a few lines for each row, as stands
+// on page 1.
+func IsStrip(b Block) bool {
+	t, is := b.(Table)
+	return is && (t.As == Strip || t.As == Lines)
 }

@@ -1,5 +1,7 @@
 package block
 
+import "slices"
+
 // Run is a stretch of text in one look. Runs are joined as they stand, with no
 // space between; "\n" breaks the line.
 type Run struct {
@@ -156,3 +158,40 @@ type Page struct {
 // Turn is where a section may go on over the next page, under this heading,
 // where the page has no room for all of it. Elsewhere it prints nothing.
 type Turn struct{ Heading string }
+
+// Closer is the same in several ways, from the roomiest to the closest. A writer
+// with pages takes the first that its page has room for; one that does not know
+// its pages goes by Long; elsewhere there is room for the first.
+type Closer struct{ Ways [][]Block }
+
+// Long says whether the roomiest way has a table of more rows than a page is
+// expected to have room for beside what else stands on it.
+func (c Closer) Long() bool {
+	const usual = 8
+	return slices.ContainsFunc(c.Ways[0], func(b Block) bool { t, is := b.(Table); return is && len(t.Rows) > usual })
+}
+
+// InWay are the blocks with the given way of each Closer in its place, or its
+// last where it has fewer.
+func InWay(n int, blocks []Block) []Block {
+	var all []Block
+	for _, b := range blocks {
+		if c, is := b.(Closer); is {
+			all = append(all, c.Ways[min(n, len(c.Ways)-1)]...)
+		} else {
+			all = append(all, b)
+		}
+	}
+	return all
+}
+
+// Ways is how many ways there are to write blocks.
+func Ways(blocks []Block) int {
+	most := 1
+	for _, b := range blocks {
+		if c, is := b.(Closer); is {
+			most = max(most, len(c.Ways))
+		}
+	}
+	return most
+}

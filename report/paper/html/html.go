@@ -221,6 +221,8 @@ func (w *writer) block(b block.Block) {
 		w.sideBySide(b)
 	case block.Page:
 		w.page(b)
+	case block.Closer:
+		w.blocks(b.Ways[0])
 	case block.Turn:
 	default:
 		panic(fmt.Sprintf("html: no way to write a %T", b))

@@ -11,7 +11,7 @@ import (
 // tableClasses are what tables are for, in the style sheet. Rows of one that
 // stacks are blocks on a phone.
 var tableClasses = map[block.TableAs]string{
-	block.Dense: "stack ", block.Close: "stack ", block.Strip: "stack ", block.Roomy: "stack ", block.Statuses: "stack ", block.Readings: "", block.Months: "",
+	block.Dense: "stack ", block.Close: "stack ", block.Strip: "stack ", block.Lines: "stack ", block.Roomy: "stack ", block.Statuses: "stack ", block.Readings: "", block.Months: "",
 }
 
 func (w *writer) table(t block.Table) {

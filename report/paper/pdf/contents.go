@@ -23,8 +23,8 @@ func (w *writer) listsContents() bool {
 // fitsPageOne says whether blocks still fit on page 1 together with the
 // contents, which stand at its foot.
 func (w *writer) fitsPageOne(blocks []tagged.Block) bool {
-	if w.Page() > 1 {
-		return false
+	if w.Page() > 1 || len(blocks) == 0 {
+		return w.Page() == 1
 	}
 	all := blocks
 	if !w.listsContents() {
@@ -32,8 +32,12 @@ func (w *writer) fitsPageOne(blocks []tagged.Block) bool {
 			all = append(append([]tagged.Block{}, blocks...), line)
 		}
 	}
-	const spaceBefore = 6
-	return w.Measure(textWidth, all...)+spaceBefore <= w.Room()
+	const tolerance = 1e-6 // sums that differ in their last bits
+	spaceBefore := 6.0
+	if h, is := all[0].(tagged.Heading); is {
+		spaceBefore = h.Before
+	}
+	return w.Measure(textWidth, all...)+spaceBefore <= w.Room()+tolerance
 }
 
 // addContents ends page 1 with the contents line, or begins page 2 with the list.

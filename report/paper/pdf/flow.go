@@ -20,6 +20,7 @@ func (w *writer) write() {
 	}
 	w.Add(w.front()...)
 	for i, s := range w.paper.Sections {
+		s.Blocks = w.chosen(s.Blocks)
 		if flows(s) {
 			w.flowSection(s)
 			continue
@@ -32,10 +33,26 @@ func (w *writer) write() {
 	}
 }
 
+// chosen are a section's blocks in the roomiest way that page 1 has room for, or
+// in the closest, where they go over onto page 2.
+func (w *writer) chosen(blocks []block.Block) []block.Block {
+	ways := block.Ways(blocks)
+	for n := range ways - 1 {
+		if way := block.InWay(n, blocks); w.Page() > 1 || w.contented || w.fitsPageOne(w.blocks(way)) {
+			w.way = n
+			return way
+		}
+	}
+	if ways > 1 {
+		w.way = ways - 1
+	}
+	return block.InWay(ways-1, blocks)
+}
+
 // goesOver says whether a section with a strip is better begun on page 1 and
 // ended on page 2 than moved there whole.
 func (w *writer) goesOver(s block.Section, blocks []tagged.Block) bool {
-	strip := slices.ContainsFunc(s.Blocks, func(b block.Block) bool { t, is := b.(block.Table); return is && t.As == block.Strip })
+	strip := slices.ContainsFunc(s.Blocks, block.IsStrip)
 	return strip && !w.contented && w.Page() == 1 && w.listsContents() && !w.fitsPageOne(blocks) && w.Room() >= scantRoom
 }
 
@@ -72,6 +89,8 @@ func (w *writer) put(blocks []tagged.Block, follows, newPage bool) {
 	switch {
 	case follows && !w.contented && w.Page() == 1 && len(w.listed()) > 0 && (newPage || !w.fitsPageOne(blocks)):
 		w.addContents()
+	case follows && newPage && w.Page() > 1 && w.used() < little:
+		w.Add(acrossRule())
 	case follows && (newPage && !w.atHead() || w.betterOnNextPage(blocks)):
 		w.NewPage()
 	}
@@ -114,7 +133,11 @@ func (w *writer) flowSection(s block.Section) {
 	if !(paged && page.Alone) && !w.contented && w.Page() == 1 && len(w.listed()) > 0 {
 		w.addContents()
 	}
-	if !paged && (s.NewPage && !w.atHead() || w.Room() < scantRoom) {
+	switch {
+	case paged || w.atHead():
+	case s.NewPage && w.Page() > 1 && w.used() < little:
+		w.Add(acrossRule())
+	case s.NewPage || w.Room() < scantRoom:
 		w.NewPage()
 	}
 	w.flow(s.Blocks)
@@ -152,15 +175,25 @@ func (w *writer) flow(blocks []block.Block) {
 	w.Add(held...)
 }
 
+// little is the share of a page below which it is too empty to be left: what
+// would begin a new one goes on below, across a rule.
+const little = 0.35
+
+// used is the share of the page that has something on it.
+func (w *writer) used() float64 { return 1 - w.Room()/(frame.Bottom-frame.Top) }
+
+func acrossRule() tagged.Block {
+	const above, below = 8, 6
+	return tagged.Drawn{H: 0.7, Before: above, After: below, Draw: func(c *tagged.Canvas) { c.FillRect(0, 0, textWidth, 0.7, ink) }}
+}
+
 // begin starts the page on one of many. One alone follows the title, and one
-// after a page with little on it goes on below that, across a rule.
+// after a page with little on it goes on below that.
 func (w *writer) begin(alone bool) {
-	const little, above, below = 0.35, 8, 6
-	used := 1 - w.Room()/(frame.Bottom-frame.Top)
 	switch {
 	case alone && w.Page() == 1 || w.atHead():
-	case w.Page() > 1 && used < little:
-		w.Add(tagged.Drawn{H: 0.7, Before: above, After: below, Draw: func(c *tagged.Canvas) { c.FillRect(0, 0, textWidth, 0.7, ink) }})
+	case w.Page() > 1 && w.used() < little:
+		w.Add(acrossRule())
 	default:
 		w.NewPage()
 	}

@@ -22,6 +22,9 @@ type File struct {
 	// Shorter is which of the paper's Shorter.At is printed, where it has to fit
 	// on one side.
 	Shorter int
+
+	// Way is which of the paper's block.Closer is printed.
+	Way int
 }
 
 // Write writes a paper. The same Paper gives the same bytes. A logo that can't
@@ -39,7 +42,7 @@ func Write(p *block.Paper) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &File{Bytes: drawn.Bytes, Substitutions: drawn.Substitutions, Shorter: w.shorter}, nil
+	return &File{Bytes: drawn.Bytes, Substitutions: drawn.Substitutions, Shorter: w.shorter, Way: w.way}, nil
 }
 
 // writer is one pass over a paper.
@@ -49,6 +52,7 @@ type writer struct {
 	logo      *tagged.Image
 	contented bool // the contents have been drawn
 	shorter   int
+	way       int
 }
 
 func properties(p *block.Paper, logo *tagged.Image) tagged.Options {
@@ -117,6 +121,8 @@ func (w *writer) block(b block.Block) []tagged.Block {
 		return w.blocks(b.Blocks)
 	case block.Turn:
 		return nil
+	case block.Closer:
+		return w.blocks(b.Ways[0])
 	}
 	panic(fmt.Sprintf("pdf: no way to write a %T", b))
 }
@@ -134,6 +140,11 @@ func (w *writer) blocks(all []block.Block) []tagged.Block {
 		}
 		if (isNote(b) || isSignature(b)) && len(made) > 0 {
 			made[len(made)-1] = keep(made[len(made)-1])
+			if t, is := all[i-1].(block.Table); is && t.As == block.Lines {
+				below := laid[0].(tagged.Para)
+				below.Style, below.Before = small, 0.8
+				laid = one(below)
+			}
 		}
 		made = append(made, laid...)
 	}

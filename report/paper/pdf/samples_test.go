@@ -42,7 +42,14 @@ func TestSamples(t *testing.T) {
 	}
 }
 
-func briefOf(t *testing.T, name, asOf string) *report.Brief {
+// planOf is a sample's plan.
+func planOf(t *testing.T, name string) *workbook.Plan {
+	t.Helper()
+	plan, _ := loaded(t, name)
+	return plan
+}
+
+func loaded(t *testing.T, name string) (*workbook.Plan, workbook.Problems) {
 	t.Helper()
 	data, err := os.ReadFile("../../../samples/" + name + ".xlsx")
 	if err != nil {
@@ -52,5 +59,11 @@ func briefOf(t *testing.T, name, asOf string) *report.Brief {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return plan, problems
+}
+
+func briefOf(t *testing.T, name, asOf string) *report.Brief {
+	t.Helper()
+	plan, problems := loaded(t, name)
 	return report.Build(facts.Derive(plan, workbook.MustDate(asOf)), report.Options{Problems: problems})
 }

@@ -2,8 +2,9 @@ package pdf
 
 import "actionplan/report/tagged"
 
-// The styles of type. Nothing is smaller than 9.5 points: what does not fit
-// goes to another line or page.
+// The styles of type. Nothing is smaller than 9.5 points, and what does not fit
+// goes to another line or page; only in tables of one line for each row it is
+// small.
 var (
 	h1       = tagged.Style{Size: 22, Leading: 26, Bold: true, Color: ink}
 	h2       = tagged.Style{Size: 15, Leading: 19, Bold: true, Color: ink}
@@ -16,6 +17,7 @@ var (
 	meanings = tagged.Style{Size: 10.5, Leading: 14, Color: ink}
 	table    = tagged.Style{Size: 10.5, Leading: 13.5, Color: ink}
 	dense    = tagged.Style{Size: 10, Leading: 13, Color: ink}
+	small    = tagged.Style{Size: 8.5, Leading: 10.2, Color: ink}
 	label    = tagged.Style{Size: 9.5, Leading: 12, Color: ink}
 	tagWord  = tagged.Style{Size: 10, Leading: 13, Bold: true, Color: ink}
 	figure   = tagged.Style{Size: 22, Leading: 25, Bold: true, Color: ink}

@@ -15,7 +15,7 @@ const (
 
 // tableStyles are the type of tables.
 var tableStyles = map[block.TableAs]tagged.Style{
-	block.Dense: dense, block.Close: dense, block.Strip: dense, block.Roomy: table, block.Statuses: table, block.Readings: dense, block.Months: dense,
+	block.Dense: dense, block.Close: dense, block.Strip: dense, block.Lines: small, block.Roomy: table, block.Statuses: table, block.Readings: small, block.Months: dense,
 }
 
 func (w *writer) table(t block.Table) []tagged.Block {
@@ -25,9 +25,11 @@ func (w *writer) table(t block.Table) []tagged.Block {
 	case block.Statuses:
 		made.Pad, made.After = tagged.Inset{Top: 0.95, Right: 2, Bottom: 0.95}, 2
 	case block.Readings:
-		made.Pad, made.After = tagged.Inset{Top: 0.5, Right: 2, Bottom: 0.5}, 2
+		made.Pad, made.After = tagged.Inset{Top: 0.3, Right: 2, Bottom: 0.25}, 2
 	case block.Strip:
 		made.Pad = tagged.Inset{Top: 0.3, Right: 2, Bottom: 0.3}
+	case block.Lines:
+		made.Pad = tagged.Inset{Top: 0.25, Right: 1.5, Bottom: 0.2}
 	case block.Months:
 		made.Pad, made.RowRule = tagged.Inset{Top: 0.45, Bottom: 0.45}, tagged.Stroke{}
 	}

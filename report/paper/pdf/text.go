@@ -120,7 +120,7 @@ var paras = map[block.ParaAs]tagged.Para{
 	block.Place:     {Style: runningText},
 	block.About:     {Style: fields, Before: 1.5, Width: readWidth},
 	block.Legend:    {Style: table, After: 2, Width: textWidth},
-	block.Note:      {Style: dense, Before: 1.5, After: 2, Width: 165},
+	block.Note:      {Style: dense, Before: 1.5, After: 2, Width: textWidth},
 	block.Remark:    {Style: dense, After: 0.5, Width: readWidth},
 	block.First:     {Style: body, After: 1, Width: readWidth},
 	block.Working:   {Style: meanings, After: 2, Width: readWidth},

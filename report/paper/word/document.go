@@ -55,6 +55,12 @@ func (d *document) block(b block.Block) {
 	case block.Page:
 		d.breakFirst = d.breakFirst || !b.Alone
 		d.blocks(b.Blocks)
+	case block.Closer:
+		way := 0
+		if b.Long() {
+			way = 1
+		}
+		d.blocks(block.InWay(way, []block.Block{b}))
 	case block.Turn: // Word turns pages itself, and repeats the headings of tables
 	default:
 		panic(fmt.Sprintf("word: no way to write %T", b))

@@ -15,7 +15,7 @@ const textWidth = 170.0
 
 // tableStyles are the styles of a table's words by what it is for.
 var tableStyles = map[block.TableAs]string{
-	block.Dense: "dense cell", block.Roomy: "cell", block.Statuses: "cell", block.Readings: "dense cell", block.Months: "dense cell", block.Close: "timeline cell", block.Strip: "timeline cell",
+	block.Dense: "dense cell", block.Roomy: "cell", block.Statuses: "cell", block.Readings: "dense cell", block.Months: "dense cell", block.Close: "timeline cell", block.Strip: "timeline cell", block.Lines: "line cell",
 }
 
 // grid is a table in the making.
@@ -77,7 +77,7 @@ func (d *document) closeCell() { d.body.WriteString(`</w:tc>`) }
 
 func (d *document) table(t block.Table) {
 	columns := shown(t.Columns)
-	g := grid{style: tableStyles[t.As], caption: t.Caption, tight: t.As == block.Strip, widths: make([]float64, len(columns))}
+	g := grid{style: tableStyles[t.As], caption: t.Caption, tight: block.IsStrip(t), widths: make([]float64, len(columns))}
 	var total float64
 	for _, i := range columns {
 		total += t.Columns[i].Width

@@ -107,7 +107,7 @@ func (d *document) write(shortened int) {
 // hasStrip says whether a section holds the strip of the areas, which belongs on
 // page 1 and comes before the contents there.
 func hasStrip(s block.Section) bool {
-	return slices.ContainsFunc(s.Blocks, func(b block.Block) bool { t, is := b.(block.Table); return is && t.As == block.Strip })
+	return slices.ContainsFunc(block.InWay(0, s.Blocks), block.IsStrip)
 }
 
 // relation is something outside the document's own part that it uses.
