@@ -45,7 +45,7 @@ func area(f *facts.Facts, a *facts.Area, printed map[*facts.Action]*Action) *Are
 		Counts: blocks(facts.CountMeanings(a.Actions), f.Plan.Key),
 	}
 	if r.Reason == "" && a.FromActions {
-		r.Reason = derivedReason(a)
+		r.Reason = derivedReason(f.Plan.Key, a)
 	}
 	if a.Differ {
 		r.ByActions = a.DerivedWord
@@ -206,7 +206,7 @@ func shapes(areas []*Area) (show bool, note string) {
 
 // derivedReason says what in an area's actions gave it its status, where the
 // status is worked out from them and nobody has given another reason.
-func derivedReason(a *facts.Area) string {
+func derivedReason(k workbook.Key, a *facts.Area) string {
 	n := facts.TallyActions(a.Actions)
 	var parts []string
 	add := func(count int, said func(int) string) {
@@ -217,9 +217,9 @@ func derivedReason(a *facts.Area) string {
 			parts = append(parts, words.Number(count)+" "+said(count))
 		}
 	}
-	add(n.ByMeaning[workbook.OffTrack], func(c int) string { return words.Are(c) + " off track" })
+	add(n.ByMeaning[workbook.OffTrack], func(c int) string { return standing(k, workbook.OffTrack, c) })
 	add(n.Late, func(c int) string { return words.Are(c) + " overdue" })
-	add(n.ByMeaning[workbook.AtRisk], func(c int) string { return words.Are(c) + " at risk" })
+	add(n.ByMeaning[workbook.AtRisk], func(c int) string { return standing(k, workbook.AtRisk, c) })
 	add(n.ShouldHaveStarted, func(c int) string { return "should have started" })
 	add(n.NoDate, func(c int) string { return words.Have(c) + " no date" })
 	add(n.StatusUnknown, func(c int) string { return words.Have(c) + " no known status" })
@@ -235,5 +235,5 @@ func derivedReason(a *facts.Area) string {
 	case n.ByMeaning[workbook.NotStarted] == n.Total:
 		return "No action was due to start yet."
 	}
-	return "No action is late, at risk or off track."
+	return "No action is late, " + saidAs(k, workbook.AtRisk) + " or " + saidAs(k, workbook.OffTrack) + "."
 }

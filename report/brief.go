@@ -19,6 +19,7 @@ type Brief struct {
 	MeetingDate  workbook.Date // zero if not given
 	NextBoard    workbook.Date // Meeting date + Board every; zero without a meeting date
 	TitleLines   []Line        // For, Position at, Answers, From, and more when they apply
+	OffTrack     string        // how the plan says "off track" in a sentence
 	Draft        string        // "The workbook has two errors", "" if it has none
 	RunningHead  Line          // left and right
 	Foot         string        // left part of the foot: organisation and plan

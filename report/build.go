@@ -46,6 +46,7 @@ func Build(f *facts.Facts, o Options) *Brief {
 	b.NoArea = noAreaWords(withoutArea(whole))
 	b.Status = statusBar(whole)
 	b.Headline = headline(whole)
+	b.OffTrack = saidAs(f.Plan.Key, workbook.OffTrack)
 	b.Figures = keyFigures(whole)
 	if o.Public {
 		b.History = publicHistory(all, f)
@@ -64,7 +65,7 @@ func Build(f *facts.Facts, o Options) *Brief {
 	b.Exceptions = exceptions(f, b.Actions, e.left.exceptions)
 	b.Measures = measures(f, e.left.measures)
 	for i, a := range f.Areas {
-		b.Areas[i].Known = knownBy(a, o.Public)
+		b.Areas[i].Known = knownBy(f.Plan.Key, a, o.Public)
 	}
 	setAreaMeasures(b.Areas, f, b.Measures.Worst)
 	b.Due = dueBeforeNext(f, b)

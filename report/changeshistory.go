@@ -111,10 +111,11 @@ func trendSentence(f *facts.Facts, months []history.Month) string {
 	total := facts.TallyActions(f.Actions).Total // of which the headline speaks too, whatever the log says of the withdrawn
 	text := fmt.Sprintf("By the log of updates, %s of %s %s done on %s, %s on %s", words.Number(done(now)), words.Count(total, "action", "actions"),
 		wasWere(done(now)), now.End.Long(), from(done(now), done(then), "as many as"), then.End.Long())
+	said := saidAs(f.Plan.Key, workbook.OffTrack)
 	if off(now)+off(then) == 0 {
-		return text + ". On neither day was any off track."
+		return text + ". On neither day was any " + said + "."
 	}
-	return text + fmt.Sprintf("; %s %s off track, %s.", words.Number(off(now)), wasWere(off(now)), from(off(now), off(then), "as many as then"))
+	return text + fmt.Sprintf("; %s %s %s, %s.", words.Number(off(now)), wasWere(off(now)), said, from(off(now), off(then), "as many as then"))
 }
 
 // wasWere takes none for several.

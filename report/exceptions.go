@@ -3,7 +3,6 @@ package report
 import (
 	"sort"
 	"strconv"
-	"strings"
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
@@ -42,7 +41,8 @@ func exceptions(f *facts.Facts, all []*Action, exempt int) Exceptions {
 		e.RestRecover = recoverWords(e.Rest)
 		e.RestWords = "The annex lists " + words.Count(n, "more action that needs", "more actions that need") + " attention."
 	}
-	e.Heading = exceptionHeading(has)
+	off := saidAs(f.Plan.Key, workbook.OffTrack)
+	e.Heading = exceptionHeading(f.Plan.Key, has)
 	switch {
 	case exempt > 0:
 		e.Sentence = words.OpeningCount(exempt, "action of which the board needs to know is", "actions of which the board needs to know are") + " " + exemptRef + "."
@@ -50,7 +50,7 @@ func exceptions(f *facts.Facts, all []*Action, exempt int) Exceptions {
 			e.Sentence = words.Opening(exempt) + " actions of which the board needs to know are " + exemptRef + "."
 		}
 	case !has[1] && !has[2]:
-		e.Sentence = "Nothing is off track or overdue."
+		e.Sentence = "Nothing is " + off + " or overdue."
 	}
 	return e
 }
@@ -94,15 +94,16 @@ func exceptionRank(a *facts.Action) int {
 	return 0
 }
 
-func exceptionHeading(has [4]bool) string {
+func exceptionHeading(k workbook.Key, has [4]bool) string {
+	off := saidAs(k, workbook.OffTrack)
 	var kinds []string
-	for rank, said := range []string{1: "off track", 2: "overdue", 3: "at risk"} {
+	for rank, said := range []string{1: off, 2: "overdue", 3: saidAs(k, workbook.AtRisk)} {
 		if has[rank] {
 			kinds = append(kinds, said)
 		}
 	}
 	if len(kinds) == 0 {
-		kinds = []string{"off track or overdue"}
+		kinds = []string{off + " or overdue"}
 	}
-	return words.Capital(strings.TrimSpace(words.And(kinds))) + ": what the board needs to know"
+	return words.Capital(words.And(kinds)) + ": what the board needs to know"
 }

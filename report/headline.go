@@ -18,12 +18,12 @@ func headline(f *facts.Facts) string {
 	if t.Total == 0 {
 		text := "This plan has no actions yet."
 		if n := t.ByMeaning[workbook.Withdrawn]; n > 0 {
-			text = "This plan has no actions left: " + wasWithdrawn(n, false) + "."
+			text = "This plan has no actions left: " + wasWithdrawn(f.Plan.Key, n, false) + "."
 		}
 		return text + gaps(f)
 	}
 	text := badNews(f, t)
-	for _, said := range []string{otherNews(t), goodNews(t)} {
+	for _, said := range []string{otherNews(f.Plan.Key, t), goodNews(f.Plan.Key, t)} {
 		text = joinWords(text, said)
 	}
 	return text + exemptOf("the actions", shells(f.Actions)) + gaps(f)
@@ -35,13 +35,13 @@ func badNews(f *facts.Facts, t facts.Tally) string {
 	off, late := t.ByMeaning[workbook.OffTrack], lateNews(f)
 	switch {
 	case t.Total == 1:
-		return oneAction(t, late)
+		return oneAction(f.Plan.Key, t, late)
 	case off == 0 && late == "":
-		return fmt.Sprintf("None of the %d actions is off track or overdue.", t.Total)
+		return fmt.Sprintf("None of the %d actions is %s or overdue.", t.Total, saidAs(f.Plan.Key, workbook.OffTrack))
 	case off == 0:
 		return partOf(t.Late, t.Total) + " " + late + "."
 	}
-	text := partOf(off, t.Total) + " " + words.Are(off) + " off track" + whereOffTrack(f)
+	text := partOf(off, t.Total) + " " + standing(f.Plan.Key, workbook.OffTrack, off) + whereOffTrack(f)
 	switch {
 	case late == "":
 		return text + "; none is overdue."
@@ -63,12 +63,12 @@ func partOf(n, of int) string {
 }
 
 // oneAction is how a plan's only action stands.
-func oneAction(t facts.Tally, late string) string {
+func oneAction(k workbook.Key, t facts.Tally, late string) string {
 	for _, m := range append(slices.Clone(workbook.Meanings), workbook.MeaningUnknown) {
 		if m == workbook.Withdrawn || t.ByMeaning[m] == 0 {
 			continue
 		}
-		said := standing(m, 1)
+		said := standing(k, m, 1)
 		if m.Done() {
 			said = "is done"
 		}
@@ -82,25 +82,28 @@ func oneAction(t facts.Tally, late string) string {
 }
 
 // otherNews counts what is neither in trouble nor well.
-func otherNews(t facts.Tally) string {
+func otherNews(k workbook.Key, t facts.Tally) string {
 	if t.Total == 1 {
 		return ""
 	}
-	return tellEach([]counting{
-		{t.ByMeaning[workbook.AtRisk], words.Are, "at risk"},
-		{t.ByMeaning[workbook.NotStarted], words.Have, "not started"},
-		{t.ByMeaning[workbook.MeaningUnknown], words.Have, "no known status"},
-	})
+	var list []counting
+	for _, m := range []workbook.Meaning{workbook.AtRisk, workbook.NotStarted, workbook.MeaningUnknown} {
+		list = append(list, counting{t.ByMeaning[m], standing(k, m, t.ByMeaning[m])})
+	}
+	return tellEach(list)
 }
 
 // goodNews counts what is done or on track, and what has left the plan.
-func goodNews(t facts.Tally) string {
+func goodNews(k workbook.Key, t facts.Tally) string {
 	text := ""
 	if t.Total > 1 {
-		text = strings.TrimSuffix(tellEach([]counting{{t.ByMeaning[workbook.OnTrack], words.Are, "on track"}, {t.Done, words.Are, "done"}}), ".")
+		text = strings.TrimSuffix(tellEach([]counting{
+			{t.ByMeaning[workbook.OnTrack], standing(k, workbook.OnTrack, t.ByMeaning[workbook.OnTrack])},
+			{t.Done, words.Are(t.Done) + " done"},
+		}), ".")
 	}
 	if n := t.ByMeaning[workbook.Withdrawn]; n > 0 {
-		said := wasWithdrawn(n, true)
+		said := wasWithdrawn(k, n, true)
 		if text == "" {
 			return words.Capital(said) + "."
 		}
@@ -112,10 +115,9 @@ func goodNews(t facts.Tally) string {
 	return text + "."
 }
 
-// counting is a number of actions and what is said of them.
+// counting is a number of actions and what is said of them: "are on track".
 type counting struct {
 	n    int
-	verb func(int) string
 	said string
 }
 
@@ -130,7 +132,7 @@ func tellEach(list []counting) string {
 		if len(parts) == 0 {
 			who = words.Opening(c.n)
 		}
-		parts = append(parts, who+" "+c.verb(c.n)+" "+c.said)
+		parts = append(parts, who+" "+c.said)
 	}
 	if len(parts) == 0 {
 		return ""
@@ -138,15 +140,12 @@ func tellEach(list []counting) string {
 	return words.And(parts) + "."
 }
 
-func wasWithdrawn(n int, more bool) string {
+func wasWithdrawn(k workbook.Key, n int, more bool) string {
 	said := words.Number(n)
 	if more {
 		said += " more"
 	}
-	if n == 1 {
-		return said + " was withdrawn"
-	}
-	return said + " were withdrawn"
+	return said + " " + standing(k, workbook.Withdrawn, n)
 }
 
 // whereOffTrack names the one area that all off-track actions are in, where
@@ -231,10 +230,10 @@ func gaps(f *facts.Facts) string {
 // findings covered.
 func keyFigures(f *facts.Facts) []KeyFigure {
 	t := facts.TallyActions(f.Actions)
-	return []KeyFigure{doneFigure(t), naming(t.ByMeaning[workbook.OffTrack], "off track", offTrackRefs(f)), overdueFigure(f), coverageFigure(f)}
+	return []KeyFigure{doneFigure(f.Plan.Key, t), naming(t.ByMeaning[workbook.OffTrack], saidAs(f.Plan.Key, workbook.OffTrack), offTrackRefs(f)), overdueFigure(f), coverageFigure(f)}
 }
 
-func doneFigure(t facts.Tally) KeyFigure {
+func doneFigure(k workbook.Key, t facts.Tally) KeyFigure {
 	total, done := t.Total, t.Done
 	if total == 0 {
 		return KeyFigure{Figure: "0", Words: "actions"}
@@ -245,7 +244,7 @@ func doneFigure(t facts.Tally) KeyFigure {
 	}
 	said += " (" + words.Percent(done, total) + ")"
 	if done > 0 {
-		said += ": " + words.Number(t.ByMeaning[workbook.Delivered]) + " delivered, " + words.Number(t.ByMeaning[workbook.Embedded]) + " embedded"
+		said += ": " + words.Number(t.ByMeaning[workbook.Delivered]) + " " + saidAs(k, workbook.Delivered) + ", " + words.Number(t.ByMeaning[workbook.Embedded]) + " " + saidAs(k, workbook.Embedded)
 	}
 	return KeyFigure{Figure: fmt.Sprintf("%d of %d", done, total), Words: said, Of: total}
 }

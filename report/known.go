@@ -1,6 +1,7 @@
 package report
 
 import (
+	"actionplan/workbook"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/words"
 )
@@ -8,13 +9,14 @@ import (
 // knownBy is what an area's done actions rest on: how many are delivered and how
 // many embedded, the last evidence, and who checked it. A public paper names
 // neither.
-func knownBy(a *facts.Area, public bool) string {
+func knownBy(k workbook.Key, a *facts.Area, public bool) string {
 	if a.Done == 0 {
 		return "Nothing is done yet."
 	}
-	text := words.Opening(a.Delivered) + " delivered, " + words.Number(a.Embedded) + " embedded."
+	delivered, embedded := saidAs(k, workbook.Delivered), saidAs(k, workbook.Embedded)
+	text := words.Opening(a.Delivered) + " " + delivered + ", " + words.Number(a.Embedded) + " " + embedded + "."
 	if a.Delivered == 0 {
-		text = words.Opening(a.Embedded) + " embedded."
+		text = words.Opening(a.Embedded) + " " + embedded + "."
 	}
 	if public {
 		return text

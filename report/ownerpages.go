@@ -60,7 +60,7 @@ func ownerPages(f *facts.Facts, b *Brief, problems workbook.Problems) []*OwnerPa
 	for i := range b.Owners {
 		o := &b.Owners[i]
 		page := &OwnerPage{
-			Name: orElse(o.Name, "No owner"), Sentence: toOwner(o), Figures: ownerFigures(f, o), Areas: o.Areas, AreasHeading: "Areas you answer for",
+			Name: orElse(o.Name, "No owner"), Sentence: toOwner(f.Plan.Key, o), Figures: ownerFigures(f, o), Areas: o.Areas, AreasHeading: "Areas you answer for",
 			Counts: OwnerCounts{strconv.Itoa(o.Open), o.LateWords, strconv.Itoa(o.DueSoon), strconv.Itoa(o.NoDate)},
 		}
 		if o.Name == "" {
@@ -83,9 +83,9 @@ func ownerPages(f *facts.Facts, b *Brief, problems workbook.Problems) []*OwnerPa
 }
 
 // toOwner says to an owner how their actions stand. Every count is in it.
-func toOwner(o *Owner) string {
+func toOwner(k workbook.Key, o *Owner) string {
 	nobody := o.Name == ""
-	answering := answersFor(o)
+	answering := answersFor(k, o)
 	if len(o.Actions) == 0 {
 		if nobody {
 			return answering + "No action is without an owner."
@@ -99,7 +99,7 @@ func toOwner(o *Owner) string {
 	var parts []string
 	for _, m := range workbook.WorstFirst {
 		if n[m] > 0 {
-			parts = append(parts, words.Number(n[m])+" "+standing(m, n[m]))
+			parts = append(parts, words.Number(n[m])+" "+standing(k, m, n[m]))
 		}
 	}
 	who := "You own "
@@ -114,7 +114,7 @@ func toOwner(o *Owner) string {
 
 // answersFor is the sentence on the areas that somebody answers for and how
 // each stands, worst first; "" for nobody's.
-func answersFor(o *Owner) string {
+func answersFor(k workbook.Key, o *Owner) string {
 	if len(o.Areas) == 0 {
 		return ""
 	}
@@ -125,7 +125,7 @@ func answersFor(o *Owner) string {
 	var parts []string
 	for _, m := range workbook.WorstFirst {
 		if n[m] > 0 {
-			parts = append(parts, words.Number(n[m])+" "+standing(m, n[m]))
+			parts = append(parts, words.Number(n[m])+" "+standing(k, m, n[m]))
 		}
 	}
 	who := "You answer for "
@@ -158,18 +158,6 @@ func overdueOf(actions []*Action) string {
 	return " " + words.Opening(late) + " are overdue, the longest by " + words.Days(longest) + "."
 }
 
-func standing(m workbook.Meaning, n int) string {
-	switch m {
-	case workbook.MeaningUnknown:
-		return words.Have(n) + " no known status"
-	case workbook.NotStarted:
-		return words.Have(n) + " not started"
-	case workbook.Withdrawn:
-		return words.Was(n) + " withdrawn"
-	}
-	return words.Are(n) + " " + m.String()
-}
-
 func ownerFigures(f *facts.Facts, o *Owner) []KeyFigure {
 	by := f.AsOf.Add(f.DueSoon).Long()
 	later := "due later"
@@ -191,9 +179,9 @@ func ownerFigures(f *facts.Facts, o *Owner) []KeyFigure {
 // ownerParts sorts an owner's actions by what has to happen: late or off
 // track, due soon, later, and done where something is still to be recorded.
 func ownerParts(f *facts.Facts, own []*facts.Action, printed []*Action, hints map[int][]hint) []OwnerPart {
-	to := f.AsOf.Add(f.DueSoon)
+	to, off := f.AsOf.Add(f.DueSoon), saidAs(f.Plan.Key, workbook.OffTrack)
 	parts := []OwnerPart{
-		{Heading: "Late or off track", None: "Nothing is late or off track."},
+		{Heading: "Late or " + off, None: "Nothing is late or " + off + "."},
 		{Heading: fmt.Sprintf("Due in the next %d days", f.DueSoon),
 			None: "Nothing is due from " + f.AsOf.Long() + " to " + to.Long() + "."},
 		{Heading: "Later", None: "Nothing is due later."},
@@ -222,7 +210,7 @@ func ownerParts(f *facts.Facts, own []*facts.Action, printed []*Action, hints ma
 		slices.SortStableFunc(parts[i].Rows, func(x, y OwnerRow) int { return compareDue(x.Action, y.Action) })
 	}
 	if !slices.ContainsFunc(parts, func(p OwnerPart) bool { return len(p.Rows) > 0 }) {
-		return []OwnerPart{{Heading: "Your actions", None: "Nothing of yours is late, off track or due, and nothing is left to record."}}
+		return []OwnerPart{{Heading: "Your actions", None: "Nothing of yours is late, " + off + " or due, and nothing is left to record."}}
 	}
 	return slices.DeleteFunc(parts, func(p OwnerPart) bool { return p.None == "" && len(p.Rows) == 0 })
 }

@@ -32,7 +32,8 @@ type FindingPosition struct {
 	Lines   []Line // from first raised to resolved; an empty text is a gap
 }
 
-// States of a finding, the one nearest to closed first.
+// States of a finding, the one nearest to closed first. A plan with a word of its
+// own for off track has it in stateTrouble too.
 const (
 	stateResolved   = "Resolved"
 	stateDone       = "All actions done"
@@ -58,11 +59,11 @@ func visitPositions(f *facts.Facts, b *Brief) []*VisitPosition {
 	ids := idMaker{}
 	var list []*VisitPosition
 	for i := len(f.Visits) - 1; i >= 0; i-- {
-		v := visitPosition(f.Visits[i], printed, later)
+		v := visitPosition(f.Visits[i], b.OffTrack, printed, later)
 		v.ID = ids.make("visit", v.Ref)
 		list = append(list, v)
 	}
-	if v := withoutVisit(f, printed, later); v != nil {
+	if v := withoutVisit(f, b.OffTrack, printed, later); v != nil {
 		v.ID = ids.make("visit", "")
 		list = append(list, v)
 	}
@@ -80,7 +81,7 @@ func laterFindings(f *facts.Facts) map[*facts.Finding][]*facts.Finding {
 	return later
 }
 
-func visitPosition(v *facts.Visit, printed map[*facts.Action]*Action, later map[*facts.Finding][]*facts.Finding) *VisitPosition {
+func visitPosition(v *facts.Visit, offTrack string, printed map[*facts.Action]*Action, later map[*facts.Finding][]*facts.Finding) *VisitPosition {
 	r := &VisitPosition{Ref: v.Ref, Title: orElse(v.Title, v.Kind), When: words.Capital(visitDates(v))}
 	add := func(term, text string) {
 		if text != "" {
@@ -94,7 +95,7 @@ func visitPosition(v *facts.Visit, printed map[*facts.Action]*Action, later map[
 	}
 	add("Looked at", v.Scope)
 	add("Outcome", v.Outcome)
-	r.take(v.Findings, printed, later)
+	r.take(offTrack, v.Findings, printed, later)
 	return r
 }
 
@@ -108,7 +109,7 @@ func letterDates(v *facts.Visit) string {
 
 // withoutVisit holds the findings whose visit is not in the workbook, so that
 // none goes missing; nil where there are none.
-func withoutVisit(f *facts.Facts, printed map[*facts.Action]*Action, later map[*facts.Finding][]*facts.Finding) *VisitPosition {
+func withoutVisit(f *facts.Facts, offTrack string, printed map[*facts.Action]*Action, later map[*facts.Finding][]*facts.Finding) *VisitPosition {
 	var lost []*facts.Finding
 	for _, x := range f.Findings {
 		if x.Visit == nil {
@@ -119,11 +120,11 @@ func withoutVisit(f *facts.Facts, printed map[*facts.Action]*Action, later map[*
 		return nil
 	}
 	r := &VisitPosition{Title: "Findings of no visit that is in the workbook", When: "Not known"}
-	r.take(lost, printed, later)
+	r.take(offTrack, lost, printed, later)
 	return r
 }
 
-func (r *VisitPosition) take(findings []*facts.Finding, printed map[*facts.Action]*Action, later map[*facts.Finding][]*facts.Finding) {
+func (r *VisitPosition) take(offTrack string, findings []*facts.Finding, printed map[*facts.Action]*Action, later map[*facts.Finding][]*facts.Finding) {
 	n := map[string]int{}
 	exempt := 0
 	for _, x := range findings {
@@ -140,13 +141,16 @@ func (r *VisitPosition) take(findings []*facts.Finding, printed map[*facts.Actio
 		}
 		p := findingPosition(x, printed, later)
 		n[p.State]++
+		if p.State == stateTrouble {
+			p.State = "Late or " + offTrack
+		}
 		r.Findings = append(r.Findings, p)
 	}
 	r.Needing, r.Resolved, r.Done = len(r.Findings)+exempt, n[stateResolved], n[stateDone]
 	for _, state := range openStates {
 		r.Open += n[state]
 	}
-	r.Sentence = visitSentence(r.Needing, n) + exemptOf("these findings", exempt)
+	r.Sentence = visitSentence(r.Needing, n, offTrack) + exemptOf("these findings", exempt)
 }
 
 func resolvedWords(x *facts.Finding) string {
@@ -159,7 +163,7 @@ func resolvedWords(x *facts.Finding) string {
 func visitName(v *facts.Visit) string { return words.LowerFirst(orElse(v.Title, v.Kind)) }
 
 // visitSentence counts findings by state; every one is in it.
-func visitSentence(needing int, n map[string]int) string {
+func visitSentence(needing int, n map[string]int, offTrack string) string {
 	if needing == 0 {
 		return "This letter asks for no improvement."
 	}
@@ -173,7 +177,7 @@ func visitSentence(needing int, n map[string]int) string {
 	add(stateDone, words.Have(n[stateDone])+" all "+its(n[stateDone])+" actions done")
 	add(stateUnderWay, words.Are(n[stateUnderWay])+" under way")
 	add(stateNotStarted, words.Have(n[stateNotStarted])+" not started")
-	add(stateTrouble, words.Have(n[stateTrouble])+" an action that is late or off track")
+	add(stateTrouble, words.Have(n[stateTrouble])+" an action that is late or "+offTrack)
 	add(stateNotKnown, words.Have(n[stateNotKnown])+" actions of which no status is known")
 	add(stateNoAction, words.Have(n[stateNoAction])+" no action")
 	switch {

@@ -13,6 +13,10 @@ import (
 
 const noAreas = "This plan has no improvement areas yet."
 
+// mostApart is how many areas stand well apart; more are closer, so that they are
+// on few pages.
+const mostApart = 6
+
 // areas is the table of improvement areas: who answers, where each stands and
 // why, what is done and what comes next. Areas keep the plan's order, so that
 // members find them in the same place each time.
@@ -33,6 +37,9 @@ func (c *composer) areas() []block.Block {
 		block.Column{Name: "known", Title: "How we know", Width: 51},
 		block.Column{Name: "outcome", Title: "For children", Width: 0},
 	)
+	if len(areas) > mostApart {
+		t.As = block.Strip
+	}
 	for _, a := range areas {
 		name := refAnd(a.Ref, a.Name)
 		t.add(block.Row{ID: c.claim(a.ID), Continued: refAnd(a.Ref, "continued")},

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -162,9 +163,13 @@ func ownAreas(caption string, areas []*report.Area) block.Table {
 }
 
 func (c *composer) ownerTable(caption string, rows []report.OwnerRow) block.Table {
+	named, due := 46.0, 40.0
+	if slices.ContainsFunc(rows, func(r report.OwnerRow) bool { return r.Action.ShortName == "" }) {
+		named, due = 60, 26 // whole actions are longer than any date
+	}
 	t := newListing("owner", caption, "action",
-		block.Column{Name: "action", Title: "Action", Width: 46},
-		block.Column{Name: "due", Title: "Due", Width: 40},
+		block.Column{Name: "action", Title: "Action", Width: named},
+		block.Column{Name: "due", Title: "Due", Width: due},
 		block.Column{Name: "status", Title: "Status", Width: 32},
 		block.Column{Name: "needed", Title: "What is needed from you", Width: 52},
 	)
@@ -172,7 +177,7 @@ func (c *composer) ownerTable(caption string, rows []report.OwnerRow) block.Tabl
 	for _, r := range rows {
 		t.add(block.Row{ID: c.claim(r.Action.ID), Continued: refAnd(r.Action.Ref, "continued")},
 			strong(refAnd(r.Action.Ref, r.Action.Name)),
-			due(r),
+			dueOf(r),
 			statusCell(tag(r.Action.Status)),
 			plain(cmp.Or(r.Needed, "Nothing now")),
 		)
@@ -180,7 +185,7 @@ func (c *composer) ownerTable(caption string, rows []report.OwnerRow) block.Tabl
 	return c.kept(t)
 }
 
-func due(r report.OwnerRow) block.Cell {
+func dueOf(r report.OwnerRow) block.Cell {
 	runs := []block.Run{{Text: r.Due, Bold: r.Action.EffectiveDue.IsZero()}}
 	if r.Late != "" {
 		runs = append(runs, block.Run{Text: "\n" + r.Late, Bold: true})

@@ -138,10 +138,14 @@ func (c *composer) compose() []block.Section {
 func (c *composer) pass() []block.Section {
 	c.claimed, c.contents, c.under = map[string]bool{}, nil, 2
 	var all []block.Section
+	turned := false // a section that is left out was to begin a page
 	for _, s := range c.layout.Sections {
-		if made, ok := c.section(s); ok {
-			all = append(all, made)
+		made, ok := c.section(s)
+		if turned = turned || made.NewPage; !ok {
+			continue
 		}
+		made.NewPage, turned = turned, false
+		all = append(all, made)
 	}
 	if !c.says("quality") {
 		all = append(all, c.closing()...)
@@ -156,7 +160,7 @@ func (c *composer) section(s report.Section) (block.Section, bool) {
 	pages := len(c.contents)
 	body := sections[s.Kind](c)
 	none := len(body) == 0 && !(opensWithText[s.Kind] && s.Text != "")
-	made := block.Section{Name: s.Kind, NewPage: s.NewPage}
+	made := block.Section{Name: s.Kind, NewPage: s.NewPage, Annex: s.Annex}
 	switch {
 	case none && s.None == "":
 		return made, false

@@ -77,6 +77,7 @@ type Columns struct {
 	Gap           float64
 	Role          string // for all of them, such as "L"
 	Before, After float64
+	Keep          bool // they stay with what follows
 }
 
 // Col is one of Columns.
@@ -102,7 +103,7 @@ func (c Columns) lay(d *Doc, parent *element, width float64) []slice {
 		x += cell.Width + c.Gap
 	}
 	s := band.slice()
-	s.before, s.after = c.Before, c.After
+	s.before, s.after, s.glued = c.Before, c.After, c.Keep
 	return []slice{s}
 }
 

@@ -40,18 +40,24 @@ func (l List) lay(d *Doc, parent *element, width float64) []slice {
 		s.before, s.after = l.Between, l.Between
 		slices = append(slices, s)
 	}
-	if n := len(slices); n > 2 {
-		keepLast(&slices[n-2], slices[n-1])
+	for i := range len(slices) - 1 {
+		keepEnds(slices, i)
 	}
 	space(slices, l.Before, l.After)
 	return slices
 }
 
-// keepLast keeps the last of many items or rows with the one before it, unless
-// that would leave much of a page empty: one alone at a page's head is an orphan.
-func keepLast(before *slice, last slice) {
-	const most = 40
-	if before.height+last.height <= most {
-		before.glued = true
+// keepEnds keeps the first of several items with the second, and the last with the
+// one before it, unless that would leave much of a page empty: one alone on its
+// side of a break is an orphan.
+func keepEnds(items []slice, at int) {
+	if at == 0 || at == len(items)-2 {
+		keepPair(&items[at], items[at+1])
+	}
+}
+
+func keepPair(first *slice, second slice) {
+	if first.height+second.height <= wholeHeight {
+		first.glued = true
 	}
 }

@@ -61,9 +61,9 @@ func (t Table) eachSlice(d *Doc, parent *element, yield func(slice)) {
 		s.split = t.splitRow(d, s.split, row, again)
 		if i == len(t.Rows)-1 {
 			s.after, s.glued = t.After, t.Keep
-			if i > 1 {
-				keepLast(&held, s)
-			}
+		}
+		if i == 1 || i > 1 && i == len(t.Rows)-1 {
+			keepPair(&held, s)
 		}
 		if i > 0 {
 			yield(held)

@@ -138,7 +138,7 @@ func (k *book) drawFigures() {
 		under  content
 	}{
 		{colB, done, since(content{v: "actions done"}, then.Done)},
-		{colC, live(figureOf(b, 1), plus(`SUMPRODUCT(--(ActionList[Means]="off track"))`, left.Of(workbook.OffTrack))), since(content{v: "off track"}, then.OffTrack)},
+		{colC, live(figureOf(b, 1), plus(`SUMPRODUCT(--(ActionList[Means]="off track"))`, left.Of(workbook.OffTrack))), since(content{v: b.OffTrack}, then.OffTrack)},
 		{colD, live(figureOf(b, 2), plus(`SUMPRODUCT(--(ActionList[When]="Late"))`, left.Late)), since(live(overdueWords, overdueFormula), then.Overdue)},
 		{colF, live(len(b.Tracked.DueSoon)+left.DueSoon, plus(`SUMPRODUCT(--(ActionList[When]="Due soon"))`, left.DueSoon)), live(fmt.Sprintf("due in the next %d days", b.Tracked.DueSoonDays), `"due in the next "&DueSoonDays&" days"`)},
 		{colG, content{v: b.Figures[3].Figure}, content{v: b.Figures[3].Under()}},

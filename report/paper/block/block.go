@@ -62,6 +62,7 @@ type Section struct {
 	Name    string // "areas"; "" for one that a template words itself
 	Blocks  []Block
 	NewPage bool // begins on a new page
+	Annex   bool // is of the annex, whose new page may be one with little on it
 }
 
 // Shorter makes the same paper with more left out, so that it fits on one side.

@@ -28,7 +28,7 @@ func (w *writer) write() {
 		if blocks := w.section(s); i > 0 && w.goesOver(s, blocks) {
 			w.addOver(blocks)
 		} else {
-			w.put(blocks, i > 0, s.NewPage)
+			w.put(blocks, i > 0, s)
 		}
 	}
 }
@@ -81,17 +81,17 @@ func (w *writer) section(s block.Section) []tagged.Block {
 }
 
 // put adds a section's blocks, where they are best begun.
-func (w *writer) put(blocks []tagged.Block, follows, newPage bool) {
+func (w *writer) put(blocks []tagged.Block, follows bool, s block.Section) {
 	if len(blocks) == 0 {
 		return
 	}
 	blocks = withKeptIntros(blocks)
 	switch {
-	case follows && !w.contented && w.Page() == 1 && len(w.listed()) > 0 && (newPage || !w.fitsPageOne(blocks)):
+	case follows && !w.contented && w.Page() == 1 && len(w.listed()) > 0 && (s.NewPage || !w.fitsPageOne(blocks)):
 		w.addContents()
-	case follows && newPage && w.Page() > 1 && w.used() < little:
+	case follows && w.goesBelow(s):
 		w.Add(acrossRule())
-	case follows && (newPage && !w.atHead() || w.betterOnNextPage(blocks)):
+	case follows && (s.NewPage && !w.atHead() || w.betterOnNextPage(blocks)):
 		w.NewPage()
 	}
 	w.Add(blocks...)
@@ -135,7 +135,7 @@ func (w *writer) flowSection(s block.Section) {
 	}
 	switch {
 	case paged || w.atHead():
-	case s.NewPage && w.Page() > 1 && w.used() < little:
+	case w.goesBelow(s):
 		w.Add(acrossRule())
 	case s.NewPage || w.Room() < scantRoom:
 		w.NewPage()
@@ -153,7 +153,6 @@ func (w *writer) flow(blocks []block.Block) {
 			w.begin(b.Alone)
 			w.flow(b.Blocks)
 		case block.Heading:
-			w.Add(held...)
 			h := w.heading(b)
 			switch {
 			case placed:
@@ -161,7 +160,7 @@ func (w *writer) flow(blocks []block.Block) {
 			case b.Size == block.GroupSize:
 				h.Before = 6
 			}
-			held = one(h)
+			held = append(held, h)
 		case block.Record:
 			w.addRecord(append(held, w.record(b))...)
 			held = nil
@@ -181,6 +180,11 @@ const little = 0.35
 
 // used is the share of the page that has something on it.
 func (w *writer) used() float64 { return 1 - w.Room()/(frame.Bottom-frame.Top) }
+
+// goesBelow says whether an annex begins on a page that has little on it.
+func (w *writer) goesBelow(s block.Section) bool {
+	return s.NewPage && s.Annex && w.Page() > 1 && !w.atHead() && w.used() < little
+}
 
 func acrossRule() tagged.Block {
 	const above, below = 8, 6

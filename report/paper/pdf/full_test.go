@@ -86,8 +86,8 @@ func TestPagesAreFull(t *testing.T) {
 // explains are the notes below tables and bars.
 var explains = regexp.MustCompile(`^(The one who writes it|One shape for each|Small groups are|Each line counts|In all, \d+ (more )?actions|\S+ (more )?actions? .*not drawn|None of these says|\S+ findings? of progress)`)
 
-// The board's paper of a usual plan is ten pages, and of 300 actions twenty; its
-// annex comes apart.
+// The board's paper of a usual plan is ten pages without its annex, and of 300
+// mixed actions twenty with it.
 func TestBoardIsShort(t *testing.T) {
 	for reason, most := range map[string]int{"South Gloucestershire": 10, "Gloucestershire": 10, "needs attention": 10, "one action": 5, "300 actions": 20} {
 		b := papers(t)[reason]
@@ -100,6 +100,14 @@ func TestBoardIsShort(t *testing.T) {
 		if n := len(pages(t, file)); n > most {
 			t.Errorf("%s: %d pages, more than %d", reason, n, most)
 		}
+	}
+	b := report.Build(facts.Derive(mixed(t, 12, 300), day("2023-01-31")), report.Options{})
+	file, _, err := PDF(b, shipped(t, "board", b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(pages(t, file)); n > 20 {
+		t.Errorf("300 mixed actions with the annex: %d pages", n)
 	}
 }
 

@@ -8,18 +8,21 @@ import (
 	"actionplan/report/tagged"
 )
 
-// panels are measures, two to a row.
+// panels are measures, two to a row. A last one without another beside it stays
+// with the row above.
 func (w *writer) panels(items []block.Panel) []tagged.Block {
 	var rows []tagged.Block
 	for rest := items; len(rest) > 0; rest = rest[min(2, len(rest)):] {
-		rows = append(rows, w.panelRow(rest[:min(2, len(rest))]))
+		row := w.panelRow(rest[:min(2, len(rest))])
+		row.Keep = len(rest) == 3
+		rows = append(rows, row)
 	}
 	return rows
 }
 
 // panelRow is one row of measures. Names and values take as many lines in both,
 // so that the charts of a row stand level.
-func (w *writer) panelRow(row []block.Panel) tagged.Block {
+func (w *writer) panelRow(row []block.Panel) tagged.Columns {
 	nameHeight, valueHeight := 2*h3Small.Height(), 0.0
 	for _, p := range row {
 		nameHeight = math.Max(nameHeight, w.Measure(panelWidth, panelName(p)))

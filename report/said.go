@@ -1,0 +1,46 @@
+package report
+
+import (
+	"slices"
+
+	"actionplan/workbook"
+	"actionplan/workbook/words"
+)
+
+// saidAs is a meaning in a sentence: the plan's own word for it, which the key
+// explains, or ours where the plan has none of its own: "Red", "off track". A plan
+// of two words for one meaning is told of both: "Amber or Amber/Red".
+func saidAs(k workbook.Key, m workbook.Meaning) string {
+	var own []string
+	for _, w := range k.Words {
+		switch {
+		case w.Means != m || words.Fold(w.Word) == "":
+		case words.Fold(w.Word) == words.Fold(m.String()):
+			return m.String()
+		case !slices.Contains(own, w.Word):
+			own = append(own, w.Word)
+		}
+	}
+	if len(own) == 0 {
+		return m.String()
+	}
+	return words.Or(own)
+}
+
+// standing is how so many actions or areas of one meaning stand: "are off track",
+// "has not started", "are Not due".
+func standing(k workbook.Key, m workbook.Meaning, n int) string {
+	if m == workbook.MeaningUnknown {
+		return words.Have(n) + " no known status"
+	}
+	said := saidAs(k, m)
+	switch {
+	case said != m.String():
+		return words.Are(n) + " " + said
+	case m == workbook.NotStarted:
+		return words.Have(n) + " not started"
+	case m == workbook.Withdrawn:
+		return words.Was(n) + " withdrawn"
+	}
+	return words.Are(n) + " " + said
+}
