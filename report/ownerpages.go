@@ -109,7 +109,7 @@ func toOwner(k workbook.Key, o *Owner) string {
 	if len(o.Actions) == 1 {
 		return answering + who + "one action, which " + strings.TrimPrefix(parts[0], "one ") + "." + overdueOf(o.Actions)
 	}
-	return answering + who + words.Count(len(o.Actions), "action", "actions") + ": " + words.And(parts) + "." + overdueOf(o.Actions)
+	return answering + who + words.Count(len(o.Actions), "action", "actions") + ": " + eachOf(parts, len(o.Actions)) + "." + overdueOf(o.Actions)
 }
 
 // answersFor is the sentence on the areas that somebody answers for and how
@@ -135,7 +135,19 @@ func answersFor(k workbook.Key, o *Owner) string {
 	if len(o.Areas) == 1 {
 		return who + "one area, which " + strings.TrimPrefix(parts[0], "one ") + ". "
 	}
-	return who + words.Count(len(o.Areas), "area", "areas") + ": " + words.And(parts) + ". "
+	return who + words.Count(len(o.Areas), "area", "areas") + ": " + eachOf(parts, len(o.Areas)) + ". "
+}
+
+// eachOf joins counts of several; where one is of all of them it says so.
+func eachOf(parts []string, all int) string {
+	if len(parts) > 1 {
+		return words.And(parts)
+	}
+	who := "all"
+	if all == 2 {
+		who = "both"
+	}
+	return who + strings.TrimPrefix(parts[0], words.Number(all))
 }
 
 // overdueOf is the sentence on what is overdue, "" if nothing is.

@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"actionplan/workbook"
 	"actionplan/workbook/words"
@@ -9,7 +10,8 @@ import (
 
 // saidAs is a meaning in a sentence: the plan's own word for it, which the key
 // explains, or ours where the plan has none of its own: "Red", "off track". A plan
-// of two words for one meaning is told of both: "Amber or Amber/Red".
+// of two words for one meaning is told of both: "Amber or Amber/Red"; of more, or of
+// one as long as a sentence, in ours.
 func saidAs(k workbook.Key, m workbook.Meaning) string {
 	var own []string
 	for _, w := range k.Words {
@@ -21,10 +23,11 @@ func saidAs(k workbook.Key, m workbook.Meaning) string {
 			own = append(own, w.Word)
 		}
 	}
-	if len(own) == 0 {
-		return m.String()
+	const most = 40 // letters
+	if said := words.Or(own); len(own) > 0 && len(own) <= 2 && utf8.RuneCountInString(said) <= most {
+		return said
 	}
-	return words.Or(own)
+	return m.String()
 }
 
 // standing is how so many actions or areas of one meaning stand: "are off track",

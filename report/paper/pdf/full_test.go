@@ -10,6 +10,7 @@ import (
 	"actionplan/report"
 	"actionplan/templates"
 	"actionplan/workbook"
+	"actionplan/workbook/facts"
 )
 
 // mixedPlan has actions of every status and of dates before and after the
