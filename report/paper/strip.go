@@ -77,8 +77,8 @@ func (c *composer) stripLines(most int) *listing {
 	t := newListing("strip", c.now.Heading, "area",
 		block.Column{Name: "area", Title: "Area", Width: namesAndOwners - owners},
 		block.Column{Name: "owner", Title: "Accountable owner", Width: owners},
-		block.Column{Name: "status", Title: "Status", Width: 23},
-		block.Column{Name: "status", Title: "Done", Width: 12.5}, // a paper that drops the one drops the other
+		block.Column{Name: "status", Title: "Status", Width: 22.5},
+		block.Column{Name: "status", Title: "Done", Width: 13}, // a paper that drops the one drops the other
 		block.Column{Name: "measure", Title: "Measure", Width: 16.5},
 		block.Column{Name: "next", Title: "Next date", Width: 25.5},
 	)

@@ -20,12 +20,13 @@ func (w *writer) write() {
 	}
 	w.Add(w.front()...)
 	for i, s := range w.paper.Sections {
+		closes := block.Ways(s.Blocks) > 1
 		s.Blocks = w.chosen(s.Blocks)
 		if flows(s) {
 			w.flowSection(s)
 			continue
 		}
-		if blocks := w.section(s); i > 0 && w.goesOver(s, blocks) {
+		if blocks := w.section(s); i > 0 && closes && w.goesOver(blocks) {
 			w.addOver(blocks)
 		} else {
 			w.put(blocks, i > 0, s)
@@ -49,11 +50,10 @@ func (w *writer) chosen(blocks []block.Block) []block.Block {
 	return block.InWay(ways-1, blocks)
 }
 
-// goesOver says whether a section with a strip is better begun on page 1 and
-// ended on page 2 than moved there whole.
-func (w *writer) goesOver(s block.Section, blocks []tagged.Block) bool {
-	strip := slices.ContainsFunc(s.Blocks, block.IsStrip)
-	return strip && !w.contented && w.Page() == 1 && w.listsContents() && !w.fitsPageOne(blocks) && w.Room() >= scantRoom
+// goesOver says whether a section that comes as close as it can is better begun on
+// page 1 and ended on page 2 than moved there whole.
+func (w *writer) goesOver(blocks []tagged.Block) bool {
+	return !w.contented && w.Page() == 1 && w.listsContents() && !w.fitsPageOne(blocks) && w.Room() >= scantRoom
 }
 
 // addOver puts such a section, and the contents after it.

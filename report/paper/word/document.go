@@ -2,14 +2,36 @@ package word
 
 import (
 	"fmt"
+	"strings"
 
 	"actionplan/report/paper/block"
 )
 
 func (d *document) blocks(blocks []block.Block) {
-	for _, b := range blocks {
+	for i, b := range blocks {
+		d.leads = introduces(blocks, i)
+		d.noted = i+1 < len(blocks) && isNote(blocks[i+1])
 		d.block(b)
 	}
+}
+
+// introduces says whether a block is the sentence between a heading and what it
+// is about, which stay together.
+func introduces(blocks []block.Block, i int) bool {
+	if i == 0 || i+1 >= len(blocks) {
+		return false
+	}
+	_, headed := blocks[i-1].(block.Heading)
+	switch blocks[i+1].(type) {
+	case block.Table, block.Timeline, block.Panels, block.Card, block.Bar, block.Figures, block.SideBySide, block.Box:
+		return headed
+	}
+	return false
+}
+
+func isNote(b block.Block) bool {
+	p, is := b.(block.Para)
+	return is && p.As == block.Note
 }
 
 func (d *document) block(b block.Block) {
@@ -17,7 +39,7 @@ func (d *document) block(b block.Block) {
 	case block.Heading:
 		d.heading(b)
 	case block.Para:
-		d.para(paragraph{style: paraStyles[b.As], keepNext: leads(b.As)}, b.Runs...)
+		d.para(paragraph{style: paraStyles[b.As], keepNext: leads(b.As) || d.leads}, b.Runs...)
 	case block.List:
 		d.list(b)
 	case block.Terms:
@@ -58,9 +80,9 @@ func (d *document) block(b block.Block) {
 	case block.Closer:
 		way := 0
 		if b.Long() {
-			way = 1
+			way = len(b.Ways) - 1
 		}
-		d.blocks(block.InWay(way, []block.Block{b}))
+		d.blocks(b.Ways[way])
 	case block.Turn: // Word turns pages itself, and repeats the headings of tables
 	default:
 		panic(fmt.Sprintf("word: no way to write %T", b))
@@ -138,12 +160,28 @@ func (d *document) card(c block.Card) {
 		d.together = i < last
 		d.terms(block.Terms{As: c.Fields.As, Items: c.Fields.Items[i : i+1]})
 	}
-	d.together, d.barred = false, false
-	d.gap()
+	d.together, d.barred, d.tableEnds = false, false, true
 }
 
 // gap is the space after something that has none of its own.
 func (d *document) gap() { d.para(paragraph{style: "gap"}) }
+
+// endTable puts the space after a table or card, unless next comes a paragraph that has
+// its own: LibreOffice leaves a heading behind at a page's foot where an empty
+// paragraph stands before it.
+func (d *document) endTable(next string) {
+	if !d.tableEnds {
+		return
+	}
+	d.tableEnds = false
+	if strings.HasPrefix(next, "heading ") || next == "note" {
+		return
+	}
+	own := *d
+	d.breakFirst, d.together, d.boxed, d.barred = false, false, false, false
+	d.gap()
+	d.breakFirst, d.together, d.boxed, d.barred = own.breakFirst, own.together, own.boxed, own.barred
+}
 
 func (d *document) record(r block.Record) {
 	d.heading(r.Heading)

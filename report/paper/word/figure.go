@@ -139,10 +139,11 @@ func (d *document) panel(p block.Panel) {
 	if p.Value != "" || p.Direction != "" || p.Distance != "" {
 		d.open(paragraph{style: "cell"})
 		d.text(p.Value, `<w:b/><w:sz w:val="36"/>`)
-		for _, s := range []string{p.Direction, p.Distance} {
-			if s != "" {
-				d.text("  "+s, "")
-			}
+		if p.Direction != "" {
+			d.text("  "+p.Direction, "")
+		}
+		if p.Distance != "" {
+			d.text("\n"+p.Distance, "")
 		}
 		d.close()
 	}

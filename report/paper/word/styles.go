@@ -64,7 +64,7 @@ var styles = []style{
 	{key: "fields", id: "PlanFields", name: "Plan fields", kind: "paragraph", based: "normal", para: spaced(0, 2, 270), run: size(11)},
 	{key: "signature", id: "PlanSignature", name: "Plan signature", kind: "paragraph", based: "fields", para: spaced(0, 6, 270), run: boldRun},
 	{key: "first", id: "PlanFirst", name: "Plan first sentence", kind: "paragraph", based: "normal", para: spaced(4, 1, normalLine)},
-	{key: "note", id: "PlanNote", name: "Plan note", kind: "paragraph", based: "normal", para: spaced(0, 4, 262), run: size(10)},
+	{key: "note", id: "PlanNote", name: "Plan note", kind: "paragraph", based: "normal", para: spaced(3, 4, 262), run: size(10)},
 	{key: "small list", id: "PlanSmallList", name: "Plan small list", kind: "paragraph", based: "list", para: spaced(0, 2, 262), run: size(10.5)},
 	{key: "figure", id: "PlanFigure", name: "Plan figure", kind: "paragraph", based: "normal", para: spaced(4, 0, 252), run: boldRun + size(22)},
 	{key: "cell", id: "PlanCell", name: "Plan cell", kind: "paragraph", based: "normal", para: spaced(0, 0, 262), run: size(10.5)},

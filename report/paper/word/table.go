@@ -28,6 +28,7 @@ type grid struct {
 }
 
 func (d *document) openTable(g grid) {
+	d.endTable("")
 	b := &d.body
 	style := "table"
 	if g.plain {
@@ -39,7 +40,11 @@ func (d *document) openTable(g grid) {
 	}
 	fmt.Fprintf(b, `<w:tbl><w:tblPr><w:tblStyle w:val="%s"/><w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/>`, d.dress.style(style), total)
 	if g.tight {
-		b.WriteString(`<w:tblCellMar><w:top w:w="14" w:type="dxa"/><w:bottom w:w="14" w:type="dxa"/></w:tblCellMar>`)
+		pad := 14
+		if g.style == "line cell" {
+			pad = 0
+		}
+		fmt.Fprintf(b, `<w:tblCellMar><w:top w:w="%d" w:type="dxa"/><w:bottom w:w="%[1]d" w:type="dxa"/></w:tblCellMar>`, pad)
 	}
 	b.WriteString(`<w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>`)
 	if g.caption != "" {
@@ -54,7 +59,7 @@ func (d *document) openTable(g grid) {
 
 func (d *document) closeTable() {
 	d.body.WriteString(`</w:tbl>`)
-	d.gap()
+	d.tableEnds = true
 }
 
 // openRow begins a row, which never breaks over a page; a heading row comes
@@ -73,7 +78,10 @@ func (d *document) openCell(width float64) {
 	fmt.Fprintf(&d.body, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/></w:tcPr>`, twips(width))
 }
 
-func (d *document) closeCell() { d.body.WriteString(`</w:tc>`) }
+func (d *document) closeCell() {
+	d.endTable("")
+	d.body.WriteString(`</w:tc>`)
+}
 
 func (d *document) table(t block.Table) {
 	columns := shown(t.Columns)
@@ -93,8 +101,9 @@ func (d *document) table(t block.Table) {
 		d.closeCell()
 	}
 	d.closeRow()
+	noted := d.noted
 	for n, row := range t.Rows {
-		d.together = staysWithNext(n, len(t.Rows))
+		d.together = staysWithNext(n, len(t.Rows)) || noted && n == len(t.Rows)-1
 		d.openRow(false)
 		for at, i := range columns {
 			d.openCell(g.widths[at])

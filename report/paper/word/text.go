@@ -26,6 +26,7 @@ type paragraph struct {
 
 // open begins a paragraph, which close ends.
 func (d *document) open(p paragraph) {
+	d.endTable(p.style)
 	b := &d.body
 	b.WriteString(`<w:p><w:pPr><w:pStyle w:val="` + d.dress.style(p.style) + `"/>`)
 	if p.keepNext || d.together {

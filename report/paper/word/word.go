@@ -79,6 +79,9 @@ type document struct {
 	barred     bool              // paragraphs stand beside a bar
 	together   bool              // paragraphs stay with the next
 	breakFirst bool              // the next paragraph begins a page
+	tableEnds  bool              // the space after a table or card is still to come
+	leads      bool              // the block stays with the one after it
+	noted      bool              // a note follows the block
 }
 
 func newDocument(p *block.Paper, dress dress) *document {
@@ -91,7 +94,8 @@ func (d *document) write(shortened int) {
 		sections = s.At(min(shortened, s.Tries-1))
 	}
 	d.front()
-	strip := slices.IndexFunc(sections, hasStrip)
+	// What comes closer where a page lacks room belongs on page 1, before the contents.
+	strip := slices.IndexFunc(sections, func(s block.Section) bool { return block.Ways(s.Blocks) > 1 })
 	if strip < 0 {
 		d.contents()
 	}
@@ -102,12 +106,7 @@ func (d *document) write(shortened int) {
 			d.contents()
 		}
 	}
-}
-
-// hasStrip says whether a section holds the strip of the areas, which belongs on
-// page 1 and comes before the contents there.
-func hasStrip(s block.Section) bool {
-	return slices.ContainsFunc(block.InWay(0, s.Blocks), block.IsStrip)
+	d.endTable("")
 }
 
 // relation is something outside the document's own part that it uses.

@@ -308,18 +308,18 @@ func TestRowHeaderSaysItsBold(t *testing.T) {
 }
 
 // The running head stands in the margin, as the foot does, and the contents
-// come after the strip of the areas, which belongs on page 1.
+// come after the strip of the areas, which belongs on page 1, and is close where
+// it has more rows than a page is expected to have room for.
 func TestPageOneHasRoomForTheStrip(t *testing.T) {
 	p := everyBlock()
-	p.Sections = append([]block.Section{{Blocks: []block.Block{block.Table{As: block.Strip, Columns: []block.Column{{Title: "Area", Width: 170}},
-		Rows: []block.Row{{Cells: []block.Cell{{Blocks: []block.Block{block.Para{Runs: []block.Run{{Text: "The strip"}}}}}}}}}}}}, p.Sections...)
+	p.Sections = append([]block.Section{{Blocks: []block.Block{block.Closer{Ways: [][]block.Block{strip("The strip", 8), strip("Close", 8)}}}}}, p.Sections...)
 	docx, err := Write(p, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	got := text(t, docx, "word/document.xml")
-	if strip, contents := strings.Index(got, "The strip"), strings.Index(got, "In this paper: "); strip < 0 || contents < strip {
-		t.Errorf("the strip is at %d, the contents at %d", strip, contents)
+	if at, contents := strings.Index(got, "The strip"), strings.Index(got, "In this paper: "); at < 0 || contents < at || strings.Contains(got, "Close") {
+		t.Errorf("the strip is at %d, the contents at %d", at, contents)
 	}
 	if !strings.Contains(ownPage, fmt.Sprintf(`w:header="%d" w:footer="%[1]d"`, twips(10))) {
 		t.Errorf("head or foot is not 10 mm from the edge: %s", ownPage)
@@ -348,5 +348,56 @@ func TestShapeStandsBeforeItsTag(t *testing.T) {
 	shape, box, word := strings.Index(got, "<w:drawing>"), strings.Index(got, "<w:bdr "), strings.Index(got, "Off track")
 	if shape < 0 || box < shape || word < box || strings.Count(got, "<w:bdr ") != 1 {
 		t.Errorf("shape at %d, box at %d, word at %d, %d boxes", shape, box, word, strings.Count(got, "<w:bdr "))
+	}
+}
+
+func inOurStyles(t *testing.T) *document {
+	t.Helper()
+	dress, err := readReference(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return newDocument(&block.Paper{}, dress)
+}
+
+// strip is a table of so many rows.
+func strip(says string, rows int) []block.Block {
+	t := block.Table{As: block.Strip, Columns: []block.Column{{Title: "Area", Width: 170}}}
+	for range rows {
+		t.Rows = append(t.Rows, block.Row{Cells: []block.Cell{{Blocks: []block.Block{block.Para{Runs: []block.Run{{Text: says}}}}}}})
+	}
+	return []block.Block{t}
+}
+
+func TestMoreRowsAreClose(t *testing.T) {
+	d := inOurStyles(t)
+	d.block(block.Closer{Ways: [][]block.Block{strip("In full", 9), strip("Closer", 9), strip("Closest", 9)}})
+	if got := d.body.String(); strings.Contains(got, "In full") || !strings.Contains(got, "Closest") {
+		t.Error("nine rows are not as close as can be")
+	}
+}
+
+// No empty paragraph stands between a table and a heading: LibreOffice leaves the
+// heading behind at a page's foot. Two tables have one between them.
+func TestNoGapBeforeAHeading(t *testing.T) {
+	d := inOurStyles(t)
+	d.blocks([]block.Block{strip("A", 1)[0], block.Heading{Level: 2, Runs: []block.Run{{Text: "B"}}}, strip("C", 1)[0], strip("D", 1)[0]})
+	if got := strings.Count(d.body.String(), `w:val="PlanGap"`); got != 1 {
+		t.Errorf("%d empty paragraphs", got)
+	}
+}
+
+// A sentence between a heading and its table stays with both.
+func TestSentenceStaysWithItsTable(t *testing.T) {
+	d := inOurStyles(t)
+	d.blocks([]block.Block{block.Heading{Level: 2, Runs: []block.Run{{Text: "B"}}}, block.Para{Runs: []block.Run{{Text: "It says"}}}, strip("C", 5)[0], block.Para{As: block.Note, Runs: []block.Run{{Text: "Note"}}}})
+	before, _, _ := strings.Cut(d.body.String(), "It says")
+	if at := strings.LastIndex(before, "<w:p>"); !strings.Contains(before[at:], "<w:keepNext/>") {
+		t.Error("the sentence may stand alone at a page's foot")
+	}
+	before, _, _ = strings.Cut(d.body.String(), "Note</w:t>")
+	rows := strings.Split(before, "<w:tr>")
+	if !strings.Contains(rows[len(rows)-1], "<w:keepNext/>") {
+		t.Error("the note may stand alone at a page's head")
 	}
 }
