@@ -11,10 +11,23 @@ import (
 
 // runs writes the runs of a paragraph. A link is words.
 func (w *writer) runs(all []block.Run) {
-	for _, r := range all {
-		w.run(r)
+	for i := 0; i < len(all); i++ {
+		if all[i].Mark == nil || i+1 == len(all) || len(all[i+1].Text) > mostUnbroken {
+			w.run(all[i])
+			continue
+		}
+		word := all[i+1]
+		word.Text = strings.TrimRight(word.Text, " ")
+		w.open("span", "class", "unbroken")
+		w.run(all[i])
+		w.run(word)
+		w.put("</span>" + all[i+1].Text[len(word.Text):])
+		i++
 	}
 }
+
+// mostUnbroken is how long the words after a shape may be to stay on its line.
+const mostUnbroken = 40
 
 func (w *writer) run(r block.Run) {
 	l := r.Link

@@ -119,7 +119,7 @@ func (d *document) run(r block.Run) {
 	switch {
 	case r.Mark != nil:
 		d.shape(*r.Mark)
-		d.text(" ", "")
+		d.text("\u00a0", "")
 		return
 	case r.Link == nil:
 		d.text(r.Text, properties(r))
