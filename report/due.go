@@ -25,7 +25,7 @@ const mostDue = 12
 // no later than the board after this one; what is overdue is told elsewhere.
 func dueBeforeNext(f *facts.Facts, b *Brief) Due {
 	d := Due{Heading: "Before you next meet", By: b.NextBoard}
-	when := "the next board"
+	when := "when the board next meets"
 	if d.By.IsZero() {
 		d.By, when = f.AsOf.Add(f.BoardEvery), strconv.Itoa(f.BoardEvery)+" days from the position"
 	}

@@ -245,7 +245,7 @@ func distanceWords(x *facts.Measure) string {
 	case x.Position == facts.NoReadingSince && x.ToGo.Value <= 0:
 		return "Target met before its date, no reading since"
 	case x.ToGo.Value <= 0:
-		return "Target met, better by " + lowerOne(far)
+		return "Target met, " + lowerOne(far) + " to spare"
 	}
 	return far + " to go" + byPosition(x.Position)
 }

@@ -54,9 +54,9 @@ const mostInFull = 24
 // restInLines has a line for each action: what it is, whose, and how late.
 func (c *composer) restInLines(actions []*report.Action) block.Table {
 	t := newListing("exceptions", c.now.Heading, "action",
-		block.Column{Name: "action", Title: "Action", Width: 61},
-		block.Column{Name: "owner", Title: "Owner", Width: 51},
-		block.Column{Name: "date", Title: "Status", Width: 21},
+		block.Column{Name: "action", Title: "Action", Width: 60},
+		block.Column{Name: "owner", Title: "Owner", Width: 50},
+		block.Column{Name: "date", Title: "Status", Width: 23},
 		block.Column{Name: "date", Title: "Date", Width: 37},
 	)
 	t.As = block.Lines
