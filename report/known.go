@@ -27,7 +27,7 @@ func knownBy(k workbook.Key, a *facts.Area, public bool) string {
 	}
 	text += " Last evidence (" + last.Ref + "): " + words.Stop(last.Evidence)
 	if last.CheckedBy == "" {
-		return text + " Nobody is named as having checked it."
+		return text + " No checker is named."
 	}
 	return text + " Checked by " + words.Stop(last.CheckedBy)
 }
