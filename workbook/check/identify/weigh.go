@@ -76,16 +76,30 @@ func (t *text) findWeighed() {
 			has[t.words[i].sentence] = true
 		}
 	}
-	quoted := t.quotations()
+	quoted := sync.OnceValue(t.quotations)
 	for n, s := range t.sentences {
-		if has[n] || s.to-s.from < shortest || isQuotation(quoted, t.words[s.from].start, t.words[s.to-1].end) {
+		if has[n] || s.to-s.from < shortest || !t.mayBeAbout(s) {
 			continue
 		}
 		t.tokenise(s.from, s.to)
-		if t.weigh(s.from, s.to) >= enough {
+		if t.weigh(s.from, s.to) >= enough && !isQuotation(quoted(), t.words[s.from].start, t.words[s.to-1].end) {
 			t.mark(t.whatWeighs(s), s.from, s.to)
 		}
 	}
+}
+
+// mayBeAbout says whether a sentence holds any word for somebody, a number or a
+// capital that is no word's first: without these it is about nobody.
+func (t *text) mayBeAbout(s sentence) bool {
+	if s.has&(childWord|kinWord|familyWord|manyChildren|manyKin|counted|pronoun|cue|given|nationality|living|month) != 0 {
+		return true
+	}
+	for i := s.from; i < s.to; i++ {
+		if w := &t.words[i]; w.low[0] <= '9' || w.number >= 0 || w.kind != w.low || w.capital && i > s.from && w.class == 0 || w.allCaps && w.end-w.start <= 2 {
+			return true
+		}
+	}
+	return false
 }
 
 // isQuotation says whether a place overlaps one of those.
