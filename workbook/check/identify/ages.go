@@ -229,6 +229,9 @@ func (t *text) nounAge(i int) (end int, ok bool) {
 	if next.low == "of" && isMonths(t.at(i+3).low) && t.at(i+2).number >= 1 && (t.words[i].class&childWord != 0 || t.words[i].low == "twins") && t.isSomebody(i) && !t.isRule(i) {
 		return i + 4, true // a baby of nine weeks
 	}
+	if next.low == "of" && t.at(i+3).low == "to" && t.at(i+4).number > t.at(i+2).number {
+		return 0, false // a young person of 16 to 25
+	}
 	if next.low == "of" && t.follows(i+1) && t.follows(i+2) && t.at(i+2).number >= 2 && isAge(t.at(i+2).number) && (!t.follows(i+3) || t.at(i+3).class&linking != 0 || strings.HasSuffix(t.at(i+3).low, "ed")) && !t.isRule(i) && t.isSomebody(i) {
 		return i + 3, true
 	}

@@ -104,13 +104,28 @@ func (t *text) findNumbered(i int) {
 	if t.is(end+1, "or", "more") || t.is(end+1, "or", "fewer") || t.is(end+1, "each", "time") || t.is(end+1, "every", "time") || t.is(end+1, "at", "a", "time") && t.at(end+4).low != "when" {
 		return
 	}
-	if n > 1 && t.in(i)&anyOf != 0 && t.isStrictRule(i, end) {
+	if n > 1 && (t.in(i)&anyOf != 0 && t.isStrictRule(i, end) || t.isShare(n, end) || t.areAlike(i, end)) {
 		return
 	}
 	if t.namesCounted(end) || t.isPublicRole(end) || t.isCapacity(i) || t.employs(i, end) {
 		return
 	}
 	t.mark(SmallCount, i, end+1)
+}
+
+// isShare is true of four children in five, and not of two children in 12
+// placements.
+func (t *text) isShare(n, end int) bool {
+	whole, then := t.at(end+2), t.at(end+3)
+	return t.at(end+1).low == "in" && whole.number > n && whole.number <= 20 &&
+		(!t.follows(end+3) || !strings.HasSuffix(then.low, "s") || then.class&linking != 0)
+}
+
+// areAlike is true of any who are compared: two children with the same need get
+// the same help.
+func (t *text) areAlike(i, end int) bool {
+	next := end + 1
+	return t.at(next).low == "with" && (t.is(next+1, "the", "same") || t.at(next+1).low == "like" || t.at(next+1).low == "similar") && t.in(i)&(past|pronoun) == 0
 }
 
 func isAcronymCount(low string) bool {

@@ -20,7 +20,7 @@ import (
 
 // enough, in hundredths of the logarithm of the odds, is the weight from which a
 // sentence is found: held out, one innocent sentence in a hundred weighs more.
-const enough = 170
+const enough = 150
 
 //go:embed weights.txt
 var weightList string
