@@ -164,7 +164,8 @@ func kindRules(s *workbook.Sheet, c *workbook.Column) []liveRule {
 		lost := fmt.Sprintf("OR(%s,%s)", joined(cell), dangling(refs, refNames[c.To]))
 		return is(both(filled(c.Heading), choose(isRef(refs, c.To), "FALSE", lost)), saying(c.Heading+" ", cell, ": not all of it is on the "+c.To+" sheet"))
 	case workbook.RefsOrText:
-		return is(both("LEN("+cell+")<60", both(filled(c.Heading), lostMeasure(cell, refNames[c.To]))), saying(c.Heading+" ", cell, ": not all of it is on the "+c.To+" sheet"))
+		short := fmt.Sprintf("AND(%s>0,LEN(%s)<60,LEN(%s)<LEN(%[2]s))", ownTally(workbook.FindSheet(c.To), tallyLast), cell, withoutFigures(cell))
+		return is(both(short, lostMeasure(cell, refNames[c.To])), saying(c.Heading+" ", cell, ": not all of it is on the "+c.To+" sheet"))
 	case workbook.StatusWord:
 		known := listed(func(word string) string { return isIn(word, keyWord) }, words)
 		return is(both(filled(c.Heading), "NOT("+known+")"), saying(c.Heading+" ", cell, " is not a word of the Key sheet"))
