@@ -255,6 +255,8 @@ func toldAsPast(before string) bool {
 	switch list[len(list)-1] {
 	case "since":
 		return true
+	case "given", "gave", "offered", "promised", "named", "fixed", "set", "proposed", "suggested":
+		return false // the day itself is what was given
 	case "by", "from", "until", "till", "for", "before", "to", "after", "between", "and":
 		return false
 	}

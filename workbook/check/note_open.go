@@ -89,7 +89,7 @@ var (
 		about/around/roughly/some/nearly/over # complete/done/finished/there/built/rolled
 		but/and not yet? implemented/launched/published/started/circulated/communicated/rolled/switched/used/adopted/issued/live/signed/approved/in
 		<be> <be>? built/written/agreed/drafted/ready/bought/designed but/and not
-		holding/held out
+		holding out
 		out to advert/tender/consultation
 		references/checks <be>/being <be>? taken/awaited/outstanding/pending/sought
 		offered .. references/checks

@@ -33,7 +33,8 @@ var setbacks = phrasesOf(`
 	in/formal/lodged .. dispute/grievance/challenge
 	<be>/has/have/had/into/an ongoing? dispute
 	overran/overrun/overrunning
-	<be> growing/building/mounting
+	<be> growing/mounting
+	pressure/pressures/demand/queue/queues/backlog/backlogs/list/lists/arrears/waits/concern/concerns/anxiety/resentment/tension .. <be> building
 	growing backlog/queue/list
 	lost/losing momentum/traction/pace/ground
 	momentum lost/gone/faded

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -345,13 +346,27 @@ func (n *reading) readLate(c clause) {
 // abandoned". Nor is it one where the same clause goes on to what was gained.
 func sayOfWork(into *string, c clause, ps *phrases) bool {
 	from, to, found := ps.in(c)
-	if found && ps != stopping && goodNewsFrom(c, to) {
+	if found && (ps != stopping && goodNewsFrom(c, to) || evilEnds(c, from, to) || isNational(c)) {
 		return false
 	}
 	if found && from > 0 && ((ofLives[c[from-1]] || relatives[c[from-1]]) && smallerPart(c[:from]) || ps != stopping && doneByPeople(c[:from])) {
 		return false
 	}
 	return say(into, c, ps)
+}
+
+// evilEnds is true where what has stopped was the trouble: "complaints have
+// stopped", "late payments have stopped".
+func evilEnds(c clause, from, to int) bool {
+	if !anyIn(stops, c[from:to]) && !anyIn(ceases, c[from:to]) {
+		return false
+	}
+	return anyIn(evils, c[max(0, from-3):to])
+}
+
+// isNational is true of trouble that everybody has, told as what lies behind.
+func isNational(c clause) bool {
+	return anyIn(everywhere, c) && (slices.Contains(c, "remains") || slices.Contains(c, "remain") || slices.Contains(c, "is") || slices.Contains(c, "are"))
 }
 
 // doneByPeople is true of words that end with children or families as those who do
@@ -495,8 +510,11 @@ var settled = phrasesOf("objection/objections/concerns/dispute/complaint/challen
 var atFirst = phrasesOf("at first\nto begin with\ninitially\nearly on\nat the start/outset/beginning\nin the first week/weeks/month")
 
 var (
-	stops     = setOf("stopped stops stopping ceased")
-	waits     = setOf("delay delays overdue slippage")
-	lessening = setOf("fell fallen falling reduced halved shorter fewer lower down cut ended gone cleared")
-	growth    = setOf("growing rising increasing falling worsening slipping getting climbing")
+	stops      = setOf("stopped stops stopping ceased")
+	ceases     = setOf("ended lapsed dried")
+	evils      = setOf("complaint complaints delay delays late overdue error errors breach breaches lapse lapses mistake mistakes drift duplicate duplication queue queues backlog backlogs cancellation cancellations escalation escalations no-shows absences losses wait waits waiting repeat")
+	everywhere = setOf("national nationally nationwide countrywide")
+	waits      = setOf("delay delays overdue slippage")
+	lessening  = setOf("fell fallen falling reduced halved shorter fewer lower down cut ended gone cleared")
+	growth     = setOf("growing rising increasing falling worsening slipping getting climbing")
 )
