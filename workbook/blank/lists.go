@@ -137,8 +137,9 @@ func chartMeanings() []string {
 	return append(workbook.Names(workbook.Meanings), notKnown)
 }
 
-// workedNames are the worked columns in their order.
-var workedNames = func() []string {
+// workedNames are the worked columns in their order. The table is whole by the
+// time that somebody asks.
+var workedNames = sync.OnceValue(func() []string {
 	names := []string{keyWord, keyMeaning, keyColour, meaningWord, meaningCount}
 	for _, sheet := range []string{workbook.SheetVisits, workbook.SheetAreas, workbook.SheetFindings, workbook.SheetActions, workbook.SheetMeasures, workbook.SheetPeople} {
 		names = append(names, refNames[sheet])
@@ -158,11 +159,11 @@ var workedNames = func() []string {
 		names = append(names, repeatOf(sheet), checkOf(sheet))
 	}
 	return names
-}()
+})
 
 // workedLetter is the letter of a worked column.
 func workedLetter(name string) string {
-	i := slices.Index(workedNames, name)
+	i := slices.Index(workedNames(), name)
 	if i < 0 {
 		panic("no worked column " + name)
 	}
@@ -513,14 +514,14 @@ func (b *blankBook) fillLists() {
 	}
 	b.name(chartMeaningName, listRange(chartMeanings()))
 	columns := workedColumns(b.reach)
-	for i, name := range workedNames {
+	for i, name := range workedNames() {
 		w := columns[slices.IndexFunc(columns, func(w workedColumn) bool { return w.name == name })]
 		col, letter := listsFrom+len(lists)+i, workedLetter(name)
 		b.say(listsSheet, col, 1, name)
 		b.formulaDown(listsSheet, col, 2, w.to, w.formula)
 		b.name(name, fmt.Sprintf("%s!$%s$2:$%s$%d", listsSheet, letter, letter, w.to))
 	}
-	last := listsFrom + len(lists) + len(workedNames) - 1
+	last := listsFrom + len(lists) + len(workedNames()) - 1
 	b.do(b.x.SetCellStyle(listsSheet, "A1", xlsx.ColumnLetters(last)+"1", b.looks.tableHead))
 	b.do(b.x.SetColWidth(listsSheet, "A", xlsx.ColumnLetters(last), 18))
 	b.finish(page{sheet: listsSheet, lastCol: last, lastRow: b.reach.longest(), freezeRows: 1, tab: otherTab})
