@@ -139,7 +139,7 @@ func (w *writer) span(t chart.Timeline, r block.TimelineRow) {
 	}
 	if s := p.Moved; s != nil {
 		w.draw("<svg class=\"moved %s\" x=\"%v%%\" y=\"8\" width=\"%v%%\" height=\"16\"><rect width=\"100%%\" height=\"100%%\"/>", anchor(r.Status.Look.Name), percent(s.From), percent(s.To-s.From))
-		w.put("<path class=\"core\" d=\"M0 8H2000\"/>") // as dark as its status, however far it has moved
+		w.put("<line class=\"core\" x2=\"100%\" y1=\"8\" y2=\"8\"/>") // as dark as its status, however far it has moved
 		w.points(*s)
 	}
 	w.put("<use href=\"#days\" width=\"100%\" height=\"100%\"/>")

@@ -22,14 +22,15 @@ const (
 
 func (d *document) bar(b block.Bar, w float64) {
 	d.open(paragraph{style: "picture"})
-	d.barPicture(b, w)
+	widened := d.barPicture(b, w)
 	d.close()
-	if b.Widened != "" {
+	if widened {
 		d.para(paragraph{style: "note"}, words(b.Widened))
 	}
 }
 
-func (d *document) barPicture(b block.Bar, w float64) {
+// barPicture draws a bar, and says whether a block is wider than its count.
+func (d *document) barPicture(b block.Bar, w float64) (widened bool) {
 	high := barHigh
 	if b.Small {
 		high = smallHigh
@@ -38,6 +39,8 @@ func (d *document) barPicture(b block.Bar, w float64) {
 	if b.Then != nil {
 		total, x = high+betweenBar+thenHigh, barLabels
 	}
+	_, widenedNow := shares(b.Now, w-x)
+	_, widenedThen := shares(b.Then, w-x)
 	d.place(drawing(b.Alt, w, total, white, func(c *canvas) {
 		c.counts(b.Now, x, 0, w-x, high)
 		if b.Then != nil {
@@ -46,6 +49,7 @@ func (d *document) barPicture(b block.Bar, w float64) {
 			c.barLabel(b.ThenName, b.ThenLabel, high+betweenBar+thenHigh/2)
 		}
 	}), "")
+	return widenedNow || widenedThen
 }
 
 func (c *canvas) barLabel(name, day string, middle float64) {
@@ -53,22 +57,28 @@ func (c *canvas) barLabel(name, day string, middle float64) {
 	c.text(0, middle+3.4, day, label, 0)
 }
 
-// counts draws a bar of blocks, each with its shape and number.
-func (c *canvas) counts(counts []block.Count, x, y, w, h float64) {
+// shares is how much of a bar's width each block has, and whether one has more
+// than its count.
+func shares(counts []block.Count, w float64) (of []float64, widened bool) {
 	numbers := make([]int, len(counts))
 	for i, n := range counts {
 		numbers[i] = n.N
 	}
 	// A number needs 4 mm, and 2.5 more for each further figure.
 	bare := func(i int) float64 { return (4 + 2.5*float64(len(strconv.Itoa(numbers[i]))-1)) / w }
-	shares, _ := chart.Shares(numbers, barGap/w, func(i int) float64 {
+	return chart.Shares(numbers, barGap/w, func(i int) float64 {
 		if counts[i].Look.Shape == chart.NoShape {
 			return bare(i)
 		}
 		return bare(i) + (countShape+besideShape+1)/w // no two statuses look alike in a narrow block
 	}, bare)
+}
+
+// counts draws a bar of blocks, each with its shape and number.
+func (c *canvas) counts(counts []block.Count, x, y, w, h float64) {
+	of, _ := shares(counts, w)
 	for i, n := range counts {
-		wide := shares[i] * w
+		wide := of[i] * w
 		l := n.Look
 		if l.Pattern == chart.InnerFrame && h < barHigh {
 			l.Pattern = chart.Plain // a low frame has no room for what stands in it

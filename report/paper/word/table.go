@@ -164,9 +164,9 @@ func (d *document) cell(c block.Cell, g grid, at int, column block.Column, id st
 			d.close()
 		case block.Bar:
 			d.open(p)
-			d.barPicture(b, g.widths[at]-cellPad)
+			widened := d.barPicture(b, g.widths[at]-cellPad)
 			d.close()
-			if b.Widened != "" {
+			if widened && b.Widened != "" {
 				d.para(p, words(b.Widened))
 			}
 		default:
