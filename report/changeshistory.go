@@ -164,6 +164,9 @@ func dateSlips(courses []history.Course) ([]Slip, string) {
 	if len(moved) == 0 {
 		return nil, "No action has had its date moved."
 	}
+	if running == 1 {
+		return rows, "The one action has had its date moved since it was first agreed."
+	}
 	text := fmt.Sprintf("%s of %d actions %s had %s date moved since it was first agreed", words.Opening(len(moved)), running, words.Have(len(moved)), itsOrTheir(len(moved)))
 	if longest := moved[0].Slip; longest > 0 {
 		text += ", the longest by " + words.Days(longest) + " in all"

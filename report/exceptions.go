@@ -1,7 +1,8 @@
 package report
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 	"strconv"
 
 	"actionplan/workbook"
@@ -14,24 +15,29 @@ import (
 const mostCards = 8
 
 // exceptions are the actions that a board has to look at: off track first,
-// then overdue, then at risk; in plan order within each.
+// then overdue, then at risk; in plan order within each. The cards are of the
+// latest.
 func exceptions(f *facts.Facts, all []*Action, exempt int) Exceptions {
 	type exception struct {
-		rank int
-		a    *Action
+		rank, late, at int // days late, and its place in the plan
+		a              *Action
 	}
 	var found []exception
 	var has [4]bool
 	for i, a := range f.Actions {
 		if r := exceptionRank(a); r > 0 {
-			found = append(found, exception{r, all[i]})
+			found = append(found, exception{r, a.DaysLate, i, all[i]})
 			has[r] = true
 		}
 	}
-	sort.SliceStable(found, func(i, j int) bool { return found[i].rank < found[j].rank })
+	slices.SortStableFunc(found, func(x, y exception) int { return cmp.Or(x.rank-y.rank, y.late-x.late) })
+	inPlan := func(x, y exception) int { return cmp.Or(x.rank-y.rank, x.at-y.at) }
+	cards := min(mostCards, len(found))
+	slices.SortFunc(found[:cards], inPlan)
+	slices.SortFunc(found[cards:], inPlan)
 	e := Exceptions{}
 	for i, x := range found {
-		if i < mostCards {
+		if i < cards {
 			e.Cards = append(e.Cards, x.a)
 		} else {
 			e.Rest = append(e.Rest, x.a)

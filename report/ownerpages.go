@@ -222,7 +222,7 @@ func ownerParts(f *facts.Facts, own []*facts.Action, printed []*Action, hints ma
 		slices.SortStableFunc(parts[i].Rows, func(x, y OwnerRow) int { return compareDue(x.Action, y.Action) })
 	}
 	if !slices.ContainsFunc(parts, func(p OwnerPart) bool { return len(p.Rows) > 0 }) {
-		return []OwnerPart{{Heading: "Your actions", None: "Nothing of yours is late, " + off + " or due, and nothing is left to record."}}
+		return []OwnerPart{{Heading: "Actions", None: "Nothing here is late, " + off + " or due, and nothing is left to record."}}
 	}
 	return slices.DeleteFunc(parts, func(p OwnerPart) bool { return p.None == "" && len(p.Rows) == 0 })
 }

@@ -69,6 +69,14 @@ func (b *Brief) StripNote() string {
 	return joinWords(byTheirActions(b.Areas), areasMoved(b.Areas, b.Status.ThenName))
 }
 
+// itsAreas names areas by their refs, so that none is taken for a count.
+func itsAreas(refs []string) string {
+	if len(refs) == 1 {
+		return "area " + refs[0]
+	}
+	return "areas " + words.And(refs)
+}
+
 // byTheirActions names the areas whose actions alone would give them another
 // word, by that word in the order of the areas.
 func byTheirActions(areas []*Area) string {
@@ -88,7 +96,7 @@ func byTheirActions(areas []*Area) string {
 		if i == 0 {
 			would = "would be "
 		}
-		groups = append(groups, words.And(refs[word])+" "+would+word)
+		groups = append(groups, itsAreas(refs[word])+" "+would+word)
 	}
 	switch {
 	case len(groups) == 0:

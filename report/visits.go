@@ -150,6 +150,10 @@ func (r *VisitPosition) take(offTrack string, findings []*facts.Finding, printed
 	for _, state := range openStates {
 		r.Open += n[state]
 	}
+	if len(findings) == 0 {
+		r.Sentence = "The plan holds no finding of this visit."
+		return
+	}
 	r.Sentence = visitSentence(r.Needing, n, offTrack) + exemptOf("these findings", exempt)
 }
 
@@ -165,7 +169,7 @@ func visitName(v *facts.Visit) string { return words.LowerFirst(orElse(v.Title, 
 // visitSentence counts findings by state; every one is in it.
 func visitSentence(needing int, n map[string]int, offTrack string) string {
 	if needing == 0 {
-		return "This letter asks for no improvement."
+		return "None of its findings asks for improvement."
 	}
 	var parts []string
 	add := func(state, said string) {

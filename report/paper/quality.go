@@ -92,15 +92,24 @@ func grouped(digits string) string {
 	return string(out)
 }
 
+// isError is 1 for an error.
+func isError(p report.ProblemLine) int {
+	if p.Severity == workbook.Error.String() {
+		return 1
+	}
+	return 0
+}
+
 // mostProblems is how many problems the paper lists; the tracker lists all.
 const mostProblems = 24
 
-// problemsListed lists errors and warnings; advice is for those who keep the workbook.
+// problemsListed lists errors and then warnings; advice is for those who keep the workbook.
 func (c *composer) problemsListed(all []report.ProblemLine, headed bool) []block.Block {
 	listed := slices.DeleteFunc(slices.Clone(all), func(p report.ProblemLine) bool { return p.Severity == workbook.Advice.String() })
 	if len(listed) == 0 {
 		return nil
 	}
+	slices.SortStableFunc(listed, func(x, y report.ProblemLine) int { return isError(y) - isError(x) })
 	const heading = "What needs attention in the workbook"
 	t := problemsTable(heading, listed[:min(mostProblems, len(listed))])
 	t.give("rule", "wrong")
