@@ -25,10 +25,10 @@ var areaStatus = Rule{
 				p.areaProblem(a, workbook.Error,
 					"The area's status is "+quote(a.Word)+", but "+words.Figures(len(open), "of its actions is", "of its actions are")+" still open"+causedBy(open)+".",
 					"Change the area's status, or close the actions that are done.", open)
-			case a.Stated == workbook.OnTrack && a.Derived == workbook.OffTrack:
+			case a.Stated == workbook.OnTrack && a.Derived == workbook.OffTrack && len(unnamed) > 0:
 				p.areaProblem(a, workbook.Warning,
 					"The area's status is "+quote(a.Word)+", but its actions say "+quote(a.DerivedWord)+causedBy(troubled(open))+".",
-					"Change the status, or say under Reason for status why the area is on track all the same.", troubled(open))
+					"Change the status, or say under Reason for status, by the action's ref, why the area is on track all the same.", troubled(open))
 			case a.Stated == workbook.OnTrack && a.Derived == workbook.AtRisk && len(unnamed) > 0:
 				p.areaProblem(a, workbook.Advice,
 					"The area's status is "+quote(a.Word)+", while its actions say "+quote(a.DerivedWord)+causedBy(unnamed)+".",
