@@ -446,7 +446,8 @@ type Finding struct {
 	NeedsAnswer     bool
 	FirstRaised     string // "November 2018"
 	Earlier         []string
-	Resolved        string // "Resolved by …", "" if open
+	Resolved        string // "Resolved at …", "" if open
+	Reopened        string `json:",omitempty"` // "Open again: resolved at …, raised again in …", "" otherwise
 	More            []Cell `json:",omitempty"` // what the table has beside
 }
 

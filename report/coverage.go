@@ -23,7 +23,7 @@ func coverage(f *facts.Facts) Coverage {
 	exempt := 0
 	columns := unknownOf(workbook.SheetFindings)
 	for _, x := range f.Findings {
-		if x.NeedsAnswer() && x.ResolvedBy != nil {
+		if x.NeedsAnswer() && x.Resolved() {
 			resolved++
 		}
 		if isShell(x.Ref) {
@@ -138,8 +138,11 @@ func finding(x *facts.Finding) Finding {
 	for _, e := range x.Lineage {
 		r.Earlier = append(r.Earlier, e.Ref)
 	}
-	if x.ResolvedBy != nil {
+	switch {
+	case x.Resolved():
 		r.Resolved = "Resolved at " + visitName(x.ResolvedBy)
+	case x.Reopened:
+		r.Reopened = "Open again: resolved at " + visitName(x.ResolvedBy) + ", " + reopenedWords(x)
 	}
 	return r
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -257,6 +258,43 @@ func TestResolvedIsResolvedEverywhere(t *testing.T) {
 	}
 	if last := c.Rows[1]; last.Ref != "F2" || last.Resolved != "Resolved at focused visit" {
 		t.Errorf("the last row is %s, %q", last.Ref, last.Resolved)
+	}
+}
+
+// What a visit raised again after it was resolved is open on every paper, and
+// each says so, the public edition too.
+func TestRaisedAgainIsOpenEverywhere(t *testing.T) {
+	p := plan("On track", "Delivered")
+	p.Visits = []*workbook.Visit{
+		{Ref: "V1", Kind: "Inspection", Title: "Inspection", LetterDated: workbook.MustDate("2018-11-01")},
+		{Ref: "V2", Kind: "Focused visit", Title: "Focused visit", LetterDated: workbook.MustDate("2020-10-01")},
+		{Ref: "V3", Kind: "Monitoring visit", Title: "Monitoring visit", LetterDated: workbook.MustDate("2022-10-01")},
+	}
+	p.Findings = []*workbook.Finding{
+		{Ref: "F1", Visit: "V1", Kind: workbook.KindConcern, Text: "Reviews", Areas: []string{"A1"}, ResolvedBy: "V2"},
+		{Ref: "F3", Visit: "V3", Kind: workbook.KindConcern, Text: "Reviews again", Areas: []string{"A1"}, Repeats: []string{"F1"}},
+	}
+	p.Actions[0].Findings = []string{"F1", "F3"}
+	p.Index()
+	for _, public := range []bool{false, true} {
+		b := Build(facts.Derive(p, workbook.MustDate("2023-01-31")), Options{Public: public})
+		c := b.Coverage
+		if want := "Yes. All 2 findings that ask for improvement have an action. One was already raised at an earlier visit."; c.Sentence != want {
+			t.Errorf("coverage says %q", c.Sentence)
+		}
+		if f := c.All[0]; f.Resolved != "" || f.Reopened != "Open again: resolved at focused visit, raised again in October 2022 (F3)" {
+			t.Errorf("F1 is %q, %q", f.Resolved, f.Reopened)
+		}
+		if all := c.Matrix.Rows[len(c.Matrix.Rows)-1]; all.Resolved != 0 {
+			t.Errorf("the matrix has %d as resolved", all.Resolved)
+		}
+		if first := b.Visits[2]; first.Resolved != 0 || first.Open != 1 || first.Findings[0].State != "Under way" ||
+			!slices.Contains(first.Findings[0].Lines, Line{"Resolved", "At focused visit, letter of 1 October 2020; raised again in October 2022 (F3), so it is open again"}) {
+			t.Errorf("the first visit is %+v", first)
+		}
+		if want := "Of 2 findings that ask for improvement, 2 are still open."; b.PositionHeadline != want {
+			t.Errorf("the headline is %q", b.PositionHeadline)
+		}
 	}
 }
 

@@ -280,7 +280,7 @@ func (r *redaction) actionShell(a *facts.Action) *facts.Action {
 var findingKinds = []string{workbook.KindPriorityAction, workbook.KindImprovementNeeded, workbook.KindConcern, workbook.KindProgress, workbook.KindStrength}
 
 func (r *redaction) finding(x *facts.Finding) *facts.Finding {
-	out := &facts.Finding{Visit: r.visits[x.Visit], Answered: x.Answered, ByArea: x.ByArea, Restricted: x.Restricted, ResolvedBy: r.visits[x.ResolvedBy]}
+	out := &facts.Finding{Visit: r.visits[x.Visit], Answered: x.Answered, ByArea: x.ByArea, Restricted: x.Restricted, ResolvedBy: r.visits[x.ResolvedBy], Reopened: x.Reopened}
 	if x.Restricted {
 		r.left.findings++
 		out.Finding = &workbook.Finding{Ref: exemptRef}
@@ -340,6 +340,9 @@ func (r *redaction) link() {
 			to.Finding.Areas = append(to.Finding.Areas, a.Ref)
 		}
 		to.SetLineage(r.shownFindings(from.Lineage), r.shownFindings(from.Earlier))
+		if by := from.ReopenedBy; by != nil && !by.Restricted {
+			to.ReopenedBy = r.findings[by]
+		}
 	}
 }
 

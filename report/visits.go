@@ -158,10 +158,23 @@ func (r *VisitPosition) take(offTrack string, findings []*facts.Finding, printed
 }
 
 func resolvedWords(x *facts.Finding) string {
-	if x.ResolvedBy == nil {
+	if !x.Resolved() {
 		return ""
 	}
 	return " Resolved at " + visitName(x.ResolvedBy) + "."
+}
+
+// reopenedWords is when a matter that was resolved was raised again: "raised
+// again in January 2019 (F6.12)". What an edition does not show has no place.
+func reopenedWords(x *facts.Finding) string {
+	by := x.ReopenedBy
+	switch {
+	case by == nil:
+		return "raised again since"
+	case monthOf(by.Visit) == "":
+		return "raised again at " + visitName(by.Visit) + " (" + by.Ref + ")"
+	}
+	return "raised again in " + monthOf(by.Visit) + " (" + by.Ref + ")"
 }
 
 func visitName(v *facts.Visit) string { return words.LowerFirst(orElse(v.Title, v.Kind)) }
@@ -256,7 +269,11 @@ func findingPosition(x *facts.Finding, printed map[*facts.Action]*Action, later 
 		p.Lines = append(p.Lines, Line{"Edition", strings.TrimSpace(exemptOf("its actions", exempt))})
 	}
 	if x.ResolvedBy != nil {
-		p.Lines = append(p.Lines, Line{"Resolved", words.Capital("at " + visitName(x.ResolvedBy) + ", " + visitDates(x.ResolvedBy))})
+		resolved := words.Capital("at " + visitName(x.ResolvedBy) + ", " + visitDates(x.ResolvedBy))
+		if x.Reopened {
+			resolved += "; " + reopenedWords(x) + ", so it is open again"
+		}
+		p.Lines = append(p.Lines, Line{"Resolved", resolved})
 	}
 	return p
 }
@@ -365,7 +382,7 @@ func positionHeadline(list []*VisitPosition) string {
 // stateOf is where the council stands on a finding.
 func stateOf(x *facts.Finding) string {
 	switch {
-	case x.ResolvedBy != nil:
+	case x.Resolved():
 		return stateResolved
 	case !x.Answered && !x.ByArea:
 		return stateNoAction

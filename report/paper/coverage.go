@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -160,8 +161,8 @@ func coverageOf(caption string, rows []report.Finding) *listing {
 // the visit that called it resolved.
 func findingCell(f report.Finding) block.Cell {
 	made := cell(refBold(f.Ref, f.Text)...)
-	if f.Resolved != "" {
-		made.Blocks = append(made.Blocks, block.Para{Runs: bold(f.Resolved)})
+	if fate := cmp.Or(f.Resolved, f.Reopened); fate != "" {
+		made.Blocks = append(made.Blocks, block.Para{Runs: bold(fate)})
 	}
 	return made
 }

@@ -1,6 +1,7 @@
 package tracker
 
 import (
+	"cmp"
 	"strings"
 
 	"actionplan/report"
@@ -26,7 +27,7 @@ func (k *book) drawFindings() {
 		}),
 		of("First raised", 16, wordy, func(f report.Finding) any { return f.FirstRaised }),
 		of("Raised before in", 12, wordy, func(f report.Finding) any { return joined(f.Earlier) }),
-		of("Resolved", 24, wordy, func(f report.Finding) any { return f.Resolved }),
+		of("Resolved", 24, wordy, func(f report.Finding) any { return cmp.Or(f.Resolved, f.Reopened) }),
 		of(workbook.ColVisit, 30, wordy, func(f report.Finding) any { return f.Visit }),
 		of(workbook.ColWhere, 30, wordy, func(f report.Finding) any { return f.Where }),
 	}

@@ -129,7 +129,7 @@ func refsAndFate(findings []*facts.Finding) []string {
 	refs := make([]string, len(findings))
 	for i, x := range findings {
 		refs[i] = x.Ref
-		if x.ResolvedBy != nil {
+		if x.Resolved() {
 			refs[i] += " (by " + x.ResolvedBy.Ref + ")"
 		}
 	}
@@ -182,14 +182,15 @@ func (r Result) Against() []string {
 	return against
 }
 
-// open leaves out the findings that a later visit has resolved.
+// open leaves out the findings that a later visit has resolved, and none has
+// raised again.
 func open(findings []*facts.Finding) []*facts.Finding {
-	return slices.DeleteFunc(slices.Clone(findings), func(x *facts.Finding) bool { return x.ResolvedBy != nil })
+	return slices.DeleteFunc(slices.Clone(findings), func(x *facts.Finding) bool { return x.Resolved() })
 }
 
 // resolved are those that open leaves out.
 func resolved(findings []*facts.Finding) []*facts.Finding {
-	return slices.DeleteFunc(slices.Clone(findings), func(x *facts.Finding) bool { return x.ResolvedBy == nil })
+	return slices.DeleteFunc(slices.Clone(findings), func(x *facts.Finding) bool { return !x.Resolved() })
 }
 
 // blanketWaived counts the errors and warnings that are silenced by a waiver

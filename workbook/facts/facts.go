@@ -68,6 +68,7 @@ func DeriveSince(p *workbook.Plan, asOf workbook.Date, before map[*workbook.Acti
 	for _, x := range f.Findings {
 		f.judgeFinding(x)
 	}
+	f.reopen()
 	f.readMeasures()
 	f.runClocks()
 	return f
@@ -160,7 +161,12 @@ type Finding struct {
 	FirstRaised *Visit     // the earliest visit along Repeats that did not praise, its own if none
 	Lineage     []*Finding // all earlier findings on the matter, earliest visit first, without itself
 	ResolvedBy  *Visit
-	Restricted  bool
+	// Reopened is true where the matter was raised again by the visit that is
+	// said to have resolved it, or by a later one, and that is not resolved:
+	// the finding is open again. ReopenedBy is what raised it last.
+	Reopened   bool
+	ReopenedBy *Finding
+	Restricted bool
 
 	nth int // in sheet order, from 0
 }

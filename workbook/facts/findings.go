@@ -121,6 +121,28 @@ func (f *Facts) lineage(x *Finding) []*Finding {
 	return found
 }
 
+// Resolved is true of a finding that a visit called resolved, and that no visit
+// has raised again since.
+func (x *Finding) Resolved() bool { return x.ResolvedBy != nil && !x.Reopened }
+
+// reopen marks the findings that were raised again after they were resolved. What
+// was raised last is looked at first: where that is resolved in its turn, so is
+// the matter.
+func (f *Facts) reopen() {
+	latestFirst := slices.Clone(f.Findings)
+	slices.SortStableFunc(latestFirst, func(a, b *Finding) int { return cmp.Compare(visitOrder(b), visitOrder(a)) })
+	for _, x := range latestFirst {
+		if x.Visit == nil || x.Praises() || x.Resolved() {
+			continue
+		}
+		for _, e := range x.Lineage {
+			if e.ResolvedBy != nil && !e.Reopened && x.Visit.Order >= e.ResolvedBy.Order {
+				e.Reopened, e.ReopenedBy = true, x
+			}
+		}
+	}
+}
+
 // mostRaised is how many earlier findings on one matter are looked at.
 const mostRaised = 100
 

@@ -136,6 +136,42 @@ func TestHistoryOfAFinding(t *testing.T) {
 	}
 }
 
+// What was resolved is open again once a visit from then on has raised the matter
+// and nobody has resolved that.
+func TestReopened(t *testing.T) {
+	finding := func(ref, visit, resolvedBy string, repeats ...string) *workbook.Finding {
+		return &workbook.Finding{Ref: ref, Visit: visit, Kind: workbook.KindConcern, ResolvedBy: resolvedBy, Repeats: repeats}
+	}
+	tests := []struct {
+		reason   string
+		findings []*workbook.Finding
+		by       string // what raised F1 again; "" where F1 is resolved
+	}{
+		{"nobody raised it again", []*workbook.Finding{finding("F1", "V1", "V3")}, ""},
+		{"raised again after that", []*workbook.Finding{finding("F1", "V1", "V3"), finding("F4", "V4", "", "F1")}, "F4"},
+		{"raised again by the same letter", []*workbook.Finding{finding("F1", "V1", "V3"), finding("F3", "V3", "", "F1")}, "F3"},
+		{"raised again before it was resolved", []*workbook.Finding{finding("F1", "V1", "V3"), finding("F2", "V2", "", "F1")}, ""},
+		{"by a chain of repeats", []*workbook.Finding{finding("F1", "V1", "V2"), finding("F3", "V3", "", "F1"), finding("F4", "V4", "", "F3")}, "F4"},
+		{"and resolved again", []*workbook.Finding{finding("F1", "V1", "V2"), finding("F3", "V3", "V4", "F1")}, ""},
+		{"and again, and raised once more", []*workbook.Finding{finding("F1", "V1", "V2"), finding("F3", "V3", "V3", "F1"), finding("F4", "V4", "", "F3")}, "F4"},
+		{"praised later", []*workbook.Finding{finding("F1", "V1", "V2"), {Ref: "F4", Visit: "V4", Kind: workbook.KindProgress, Repeats: []string{"F1"}}}, ""},
+		{"raised again by a finding of no visit", []*workbook.Finding{finding("F1", "V1", "V2"), finding("F4", "", "", "F1")}, ""},
+	}
+	for _, test := range tests {
+		f := derive(&workbook.Plan{
+			Visits:   []*workbook.Visit{{Ref: "V1", Started: day(-400)}, {Ref: "V2", Started: day(-300)}, {Ref: "V3", Started: day(-200)}, {Ref: "V4", Started: day(-100)}},
+			Findings: test.findings,
+		})
+		x, by := f.Findings[0], ""
+		if x.ReopenedBy != nil {
+			by = x.ReopenedBy.Ref
+		}
+		if by != test.by || x.Resolved() == (test.by != "") || x.Reopened == x.Resolved() {
+			t.Errorf("%s: resolved %t, reopened %t by %q, want by %q", test.reason, x.Resolved(), x.Reopened, by, test.by)
+		}
+	}
+}
+
 func TestLinksOfAFinding(t *testing.T) {
 	f := derive(&workbook.Plan{
 		Visits:   []*workbook.Visit{{Ref: "V1"}},
