@@ -53,7 +53,7 @@ func ownerPages(f *facts.Facts, b *Brief, problems workbook.Problems) []*OwnerPa
 	for i, a := range b.Actions {
 		facted[a] = f.Actions[i]
 	}
-	hints := hintsByRow(f, problems)
+	faults := faultsByRow(f, problems)
 	findings := findingsByAction(b)
 	ids := idMaker{}
 	var list []*OwnerPage
@@ -74,7 +74,7 @@ func ownerPages(f *facts.Facts, b *Brief, problems workbook.Problems) []*OwnerPa
 		for _, a := range o.Actions {
 			own = append(own, facted[a])
 		}
-		page.Parts = ownerParts(f, own, o.Actions, hints)
+		page.Parts = ownerParts(f, own, o.Actions, faults)
 		page.Measures = ownMeasures(b, own, o)
 		page.Findings = behind(b, o.Actions, findings)
 		list = append(list, page)
@@ -190,7 +190,7 @@ func ownerFigures(f *facts.Facts, o *Owner) []KeyFigure {
 
 // ownerParts sorts an owner's actions by what has to happen: late or off
 // track, due soon, later, and done where something is still to be recorded.
-func ownerParts(f *facts.Facts, own []*facts.Action, printed []*Action, hints map[int][]hint) []OwnerPart {
+func ownerParts(f *facts.Facts, own []*facts.Action, printed []*Action, faults map[int][]fault) []OwnerPart {
 	to, off := f.AsOf.Add(f.DueSoon), saidAs(f.Plan.Key, workbook.OffTrack)
 	parts := []OwnerPart{
 		{Heading: "Late or " + off, None: "Nothing is late or " + off + "."},
@@ -200,7 +200,7 @@ func ownerParts(f *facts.Facts, own []*facts.Action, printed []*Action, hints ma
 		{Heading: "Done, with something still to record"},
 	}
 	for i, a := range own {
-		n := needs(f, a, printed[i].Withheld, hints[a.Row])
+		n := needs(f, a, printed[i].Withheld, faults[a.Row])
 		part := 2
 		switch {
 		case a.Meaning == workbook.Withdrawn || a.Meaning.Done() && len(n) == 0:
@@ -260,17 +260,18 @@ func nothingNeeded(f *facts.Facts, a *facts.Action) string {
 	return "Nothing now. Update it by " + a.LastTouched.Add(f.BoardEvery).Short() + "."
 }
 
-// A hint is how to fix what a rule found.
-type hint string
+// A fault is what a rule found and how to fix it, in whole sentences: a remedy
+// without its fault tells an owner nothing.
+type fault string
 
-// toldFromFacts are rules whose remedy needs says in its own words.
+// toldFromFacts are rules whose fault and remedy needs says in its own words.
 var toldFromFacts = []string{
 	"optimistic", "revised-reason", "stale", "moved-twice", "start-passed", "slips-contingency", "status-undated",
 	"delivered-completed", "delivered-evidence", "embedded-evidence", "embedded-checked",
 }
 
-func hintsByRow(f *facts.Facts, problems workbook.Problems) map[int][]hint {
-	all := map[int][]hint{}
+func faultsByRow(f *facts.Facts, problems workbook.Problems) map[int][]fault {
+	all := map[int][]fault{}
 	if len(f.Plan.Actions) == 0 {
 		return all
 	}
@@ -278,7 +279,7 @@ func hintsByRow(f *facts.Facts, problems workbook.Problems) map[int][]hint {
 	for _, p := range problems {
 		if p.Waived == nil && p.Severity != workbook.Advice && p.Cell.Sheet == sheet && sheet != "" &&
 			p.Hint != "" && !slices.Contains(toldFromFacts, p.Rule) {
-			all[p.Cell.Row] = append(all[p.Cell.Row], hint(words.Stop(p.Hint)))
+			all[p.Cell.Row] = append(all[p.Cell.Row], fault(joinWords(words.Stop(p.Message), words.Stop(p.Hint))))
 		}
 	}
 	return all
@@ -289,7 +290,7 @@ const mostNeeds = 3
 
 // needs is what the workbook needs next for an action, most pressing first.
 // Of what an edition withholds nobody can say that it is missing.
-func needs(f *facts.Facts, a *facts.Action, withheld bool, hints []hint) []string {
+func needs(f *facts.Facts, a *facts.Action, withheld bool, faults []fault) []string {
 	var all []string
 	add := func(is bool, said string) {
 		if is {
@@ -308,8 +309,8 @@ func needs(f *facts.Facts, a *facts.Action, withheld bool, hints []hint) []strin
 	add(a.Meaning.Done() && a.Completed.IsZero(), "Enter the date it was completed.")
 	add(a.Meaning.Done() && a.Evidence == "" && !withheld, "Name the evidence.")
 	add(a.Meaning == workbook.Embedded && a.CheckedBy == "" && !withheld, "Say who checked the evidence.")
-	for _, h := range hints {
-		add(!slices.Contains(all, string(h)), string(h))
+	for _, x := range faults {
+		add(!slices.Contains(all, string(x)), string(x))
 	}
 	switch {
 	case !open:

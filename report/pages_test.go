@@ -19,7 +19,7 @@ func TestNeeds(t *testing.T) {
 	for _, c := range []struct {
 		reason, status string
 		change         func(*workbook.Action)
-		hints          []hint // of what check found
+		faults          []fault // of what check found
 		want           string
 	}{
 		{"looked at lately", "On track", func(a *workbook.Action) { a.Updated = day("2023-01-20") }, nil, "Nothing now. Update it by 3 Mar 2023."},
@@ -36,9 +36,9 @@ func TestNeeds(t *testing.T) {
 		{"should have started", "Not started", func(a *workbook.Action) { a.Start, a.Updated = day("2023-01-03"), on }, nil, "It was to start on 3 Jan 2023: update its status, or its start."},
 		{"delivered without date or evidence", "Delivered", nil, nil, "Enter the date it was completed. Name the evidence."},
 		{"check found more", "On track", func(a *workbook.Action) { a.Updated = on },
-			[]hint{"Say how you will know."}, "Say how you will know."},
+			[]fault{"Say how you will know."}, "Say how you will know."},
 		{"more than fits is counted", "Off track", func(a *workbook.Action) { a.Due, a.Updated = day("2023-01-10"), day("2022-11-01") },
-			[]hint{"Say how you will know."},
+			[]fault{"Say how you will know."},
 			"Enter a revised date and the reason, or record that it is done. Say how and by when it will recover, in If it slips. Two more, listed by the check of the workbook."},
 	} {
 		p := plan(c.status)
@@ -46,7 +46,7 @@ func TestNeeds(t *testing.T) {
 			c.change(p.Actions[0])
 		}
 		f := facts.Derive(p, on)
-		got := ownerRow(f, f.Actions[0], &Action{}, needs(f, f.Actions[0], false, c.hints)).Needed
+		got := ownerRow(f, f.Actions[0], &Action{}, needs(f, f.Actions[0], false, c.faults)).Needed
 		if got != c.want {
 			t.Errorf("%s:\n got %q\nwant %q", c.reason, got, c.want)
 		}
@@ -71,9 +71,9 @@ func TestMovedTwice(t *testing.T) {
 	}
 }
 
-// Hints are those of errors and warnings that nobody waived and that needs does
+// Faults are those of errors and warnings that nobody waived and that needs does
 // not say in its own words.
-func TestHintsByRow(t *testing.T) {
+func TestFaultsByRow(t *testing.T) {
 	data, err := os.ReadFile("../samples/south-gloucestershire.xlsx")
 	if err != nil {
 		t.Fatal(err)
@@ -85,12 +85,12 @@ func TestHintsByRow(t *testing.T) {
 	f := facts.Derive(p, workbook.MustDate("2023-01-31"))
 	at := p.Actions[0].At(workbook.ColStatus)
 	problem := func(rule string, s workbook.Severity) workbook.Problem {
-		return workbook.Problem{Rule: rule, Severity: s, Hint: "Fix " + rule, Cell: at}
+		return workbook.Problem{Rule: rule, Severity: s, Message: "The cell is " + rule, Hint: "Fix it", Cell: at}
 	}
 	waived := problem("waived", workbook.Error)
 	waived.Waived = &workbook.Waiver{}
-	got := hintsByRow(f, workbook.Problems{problem("overdue", workbook.Warning), problem("vague", workbook.Advice), problem("optimistic", workbook.Error), waived})
-	if want := map[int][]hint{at.Row: {"Fix overdue."}}; !reflect.DeepEqual(got, want) {
+	got := faultsByRow(f, workbook.Problems{problem("overdue", workbook.Warning), problem("vague", workbook.Advice), problem("optimistic", workbook.Error), waived})
+	if want := map[int][]fault{at.Row: {"The cell is overdue. Fix it."}}; !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
 }

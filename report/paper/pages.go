@@ -163,15 +163,15 @@ func ownAreas(caption string, areas []*report.Area) block.Table {
 }
 
 func (c *composer) ownerTable(caption string, rows []report.OwnerRow) block.Table {
-	named, due := 46.0, 40.0
+	named, due := 44.0, 36.0
 	if slices.ContainsFunc(rows, func(r report.OwnerRow) bool { return r.Action.ShortName == "" }) {
-		named, due = 60, 26 // whole actions are longer than any date
+		named, due = 54, 26 // whole actions are longer than any date
 	}
 	t := newListing("owner", caption, "action",
 		block.Column{Name: "action", Title: "Action", Width: named},
 		block.Column{Name: "due", Title: "Due", Width: due},
-		block.Column{Name: "status", Title: "Status", Width: 32},
-		block.Column{Name: "needed", Title: "What is needed from you", Width: 52},
+		block.Column{Name: "status", Title: "Status", Width: 30},
+		block.Column{Name: "needed", Title: "What is needed from you", Width: 60},
 	)
 	t.As = block.Roomy
 	for _, r := range rows {

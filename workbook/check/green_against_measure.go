@@ -21,11 +21,19 @@ var greenAgainstMeasure = Rule{
 			m := measures[0]
 			p.report(a.Source, workbook.ColStatus, a.Ref,
 				"The status is "+quote(a.Word)+", but its measure "+m.Ref+" ("+m.Name+") "+against(m)+".",
-				"Change the status, or say in the progress note why it is on track although the measure is not.",
+				"Change the status, or say in the progress note why it "+counts(a.Meaning)+" although the measure does not show it.",
 				a.At(workbook.ColSuccessMeasure), m.Latest.At(workbook.ColValue))
 		}
 		p.areasAgainst()
 	},
+}
+
+// counts is what a status says of an action in the middle of a sentence.
+func counts(m workbook.Meaning) string {
+	if m.Done() {
+		return "counts as done"
+	}
+	return "is on track"
 }
 
 // tooFewToSay is true of a measure that is behind its line but has come some of

@@ -18,7 +18,7 @@ var resolvedRaisedAgain = Rule{
 					"Clear Resolved by, or take the ref out of Repeats on "+x.Ref+" if that is another matter.", x.At(workbook.ColRepeats))
 				if x.Visit != e.ResolvedBy { // it was resolved, and has come back
 					problem.Severity = workbook.Advice
-					problem.Hint = "If it has come back, clear Resolved by, so that no paper prints it as closed. If " + x.Ref + " is another matter, take this ref out of its Repeats."
+					problem.Hint = "Papers print it as open again; if it has come back, clear Resolved by. If " + x.Ref + " is another matter, take this ref out of its Repeats."
 				}
 				p.Report(problem)
 			}
