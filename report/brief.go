@@ -175,7 +175,6 @@ type Area struct {
 	Moved         string // since the earlier position: "Better, was Amber", "No change"; "" without one
 	Change, Was   string // of which that is made: "Better" and "Amber"
 	MeasureWords  string // its measure that a board has to know of first: "M3 worse, behind"; "None" without one
-	MeasureStands string // the same without its ref: "worse, behind"
 	MeasureKnown  string // the same measure with its figures: "M3: 43%. Worse over 6 readings."; "" without one
 	Disagreement  string // where stated and derived differ: "Its actions alone would make it Off track"
 	Known         string // how anybody knows what is done: delivered against embedded, the last evidence and who checked it

@@ -2,7 +2,9 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"sort"
+	"strings"
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
@@ -107,6 +109,20 @@ func byAreaSentence(n int) string {
 		return " Of those without, one is mapped by area only: its area has actions, and none of them says which finding it answers."
 	}
 	return fmt.Sprintf(" Of those without, %s are mapped by area only: their areas have actions, and none of them says which finding it answers.", words.Number(n))
+}
+
+// AnsweredBy are the refs of the actions that answer a finding: "1.2, 3.4", those
+// of the exempt part counted.
+func (f Finding) AnsweredBy() string {
+	shown := slices.DeleteFunc(slices.Clone(f.Actions), isShell)
+	exempt := ""
+	if n := len(f.Actions) - len(shown); n > 0 {
+		exempt = words.Number(n) + " " + exemptRef
+	}
+	if len(shown) == 0 {
+		exempt = words.Capital(exempt)
+	}
+	return joinComma(strings.Join(shown, ", "), exempt)
 }
 
 // notReadable is printed for a cell that holds something which could not be

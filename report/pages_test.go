@@ -19,7 +19,7 @@ func TestNeeds(t *testing.T) {
 	for _, c := range []struct {
 		reason, status string
 		change         func(*workbook.Action)
-		faults          []fault // of what check found
+		faults         []fault // of what check found
 		want           string
 	}{
 		{"looked at lately", "On track", func(a *workbook.Action) { a.Updated = day("2023-01-20") }, nil, "Nothing now. Update it by 3 Mar 2023."},

@@ -158,12 +158,11 @@ func setAreaMeasures(areas []*Area, f *facts.Facts, worst []*Measure) {
 		byRef[words.Fold(m.Ref)] = m
 	}
 	for _, a := range areas {
-		a.MeasureWords, a.MeasureStands = "None", "None"
+		a.MeasureWords = "None"
 		i := slices.IndexFunc(worst, func(m *Measure) bool { return words.Fold(m.AreaRef) == words.Fold(a.Ref) })
 		if i >= 0 {
 			a.MeasureKnown = measureKnown(worst[i])
-			a.MeasureStands = measureStands(byRef[words.Fold(worst[i].Ref)])
-			a.MeasureWords = joinWords(worst[i].Ref, a.MeasureStands)
+			a.MeasureWords = joinWords(worst[i].Ref, measureStands(byRef[words.Fold(worst[i].Ref)]))
 		}
 	}
 }

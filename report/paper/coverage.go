@@ -130,20 +130,17 @@ func (t *listing) inOneArea(ref string, rows []report.Finding) {
 			cell.Blocks = append(cell.Blocks, block.Para{Runs: text("Also in " + words.And(others) + ".")})
 		}
 	}
-	t.Columns[t.index("raised")].Indent = 3 // the numbers beside it are right aligned
-	t.Columns[t.index("raised")].Width += 5
-	t.Columns[t.index("area")].Width -= 5
 	t.give("area", "finding")
 	t.give("status", "finding")
 }
 
 func coverageOf(caption string, rows []report.Finding) *listing {
 	t := newListing("coverage", caption, "finding",
-		block.Column{Name: "finding", Title: "Finding", Width: 76},
+		block.Column{Name: "finding", Title: "Finding", Width: 74},
 		block.Column{Name: "area", Title: "Area", Width: 13},
-		block.Column{Name: "actions", Title: "Actions", Width: 20, Number: true},
-		block.Column{Name: "status", Title: "Area status", Width: 31, Indent: 3},
-		block.Column{Name: "raised", Title: "First raised", Width: 30},
+		block.Column{Name: "actions", Title: "Actions", Width: 25},
+		block.Column{Name: "status", Title: "Area status", Width: 29},
+		block.Column{Name: "raised", Title: "First raised", Width: 29},
 	)
 	for _, f := range rows {
 		t.add(block.Row{Continued: refAnd(f.Ref, "continued")},
@@ -167,7 +164,7 @@ func findingCell(f report.Finding) block.Cell {
 	return made
 }
 
-// answers is how many actions answer a finding.
+// answers are the actions that answer a finding. A table sorts it by how many.
 func answers(f report.Finding) block.Cell {
 	if f.ByArea {
 		return by("0", strong("By area only"))
@@ -175,7 +172,7 @@ func answers(f report.Finding) block.Cell {
 	if !f.Answered {
 		return by("0", strong("None"))
 	}
-	return count(len(f.Actions))
+	return by(strconv.Itoa(len(f.Actions)), plain(f.AnsweredBy()))
 }
 
 // areaRefs are a finding's areas, or its cell as it stands where not all of

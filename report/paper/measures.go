@@ -127,10 +127,13 @@ func (c *composer) measureLines(items []*report.Measure) block.Table {
 	)
 	if c.layout.OneSide {
 		t.As = block.Strip
+		if c.fit.areas >= areasInSmall {
+			t.As = block.Lines
+		}
 	}
 	for _, m := range items {
 		t.add(block.Row{Continued: refAnd(m.Ref, "continued")},
-			strong(m.Name),
+			strong(refAnd(m.Ref, m.Name)),
 			plain(cmp.Or(m.BaselineWords, "None")),
 			plain(cmp.Or(m.LatestWords, "None")),
 			plain(cmp.Or(m.TargetWords, "None")),

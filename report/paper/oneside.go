@@ -9,13 +9,14 @@ import (
 )
 
 // A fit is what a paper of one side leaves out to stay on it. The zero value
-// leaves nothing out. Type never shrinks and no name is cut.
+// leaves nothing out. An area's owner and status are the last to go.
 type fit struct {
 	measures  int // at most so many; 0 is all
 	noOutcome bool
 	areas     areasAs
 	refs      int // at most so many of a status; 0 is all
 	noMeasure bool
+	legend    bool // the bar's line of words in place of the key
 }
 
 // areasAs is how the areas are shown.
@@ -24,7 +25,9 @@ type areasAs int
 const (
 	areasInRows  areasAs = iota
 	areasInStrip         // as on the first page of a board's paper: two lines each
-	areasClose           // name, owner and status, a line each
+	areasInSmall         // the same in small type, a line each where name and owner are short
+	areasInCut           // names cut where that saves lines
+	areasInShort         // a line each, the name as far as it has room
 	areasOwned           // refs with their owners, a line for each status
 	areasInLines         // refs only
 )
@@ -33,12 +36,18 @@ const (
 // measures first, then less on each area.
 func fits() []fit {
 	var all []fit
-	for _, areas := range []fit{{}, {noOutcome: true}, {areas: areasInStrip}, {areas: areasClose}, {areas: areasOwned}, {areas: areasInLines}} {
-		for _, measures := range []int{0, 4, 2, 1} {
+	for _, areas := range []fit{{}, {noOutcome: true}, {areas: areasInStrip}, {areas: areasInSmall}, {areas: areasInCut}, {areas: areasInShort}, {areas: areasOwned}, {areas: areasInLines}} {
+		for _, measures := range []int{0, 4, 2} {
 			areas.measures = measures
 			all = append(all, areas)
 		}
-		if areas.areas == areasClose || areas.areas == areasOwned { // owners are the last to go
+		if areas.areas >= areasInShort {
+			all = append(all, fit{areas: areas.areas, measures: 1})
+		}
+		if areas.areas == areasInShort {
+			all = append(all, fit{areas: areasInShort, measures: 2, legend: true})
+		}
+		if areas.areas == areasInShort || areas.areas == areasOwned { // owners are the last to go
 			all = append(all, fit{areas: areas.areas, noMeasure: true})
 		}
 	}
@@ -99,14 +108,22 @@ func (c *composer) outcomes() []block.Block {
 	switch c.fit.areas {
 	case areasInStrip:
 		areas = c.stripTable().Table
-	case areasClose:
-		areas = c.areasClose()
+	case areasInSmall:
+		areas = c.stripLines(stripWay{}).Table
+	case areasInCut:
+		areas = c.stripLines(stripWay{line: 20}).Table
+	case areasInShort:
+		areas = c.stripLines(oneLineEach).Table
 	case areasOwned, areasInLines:
 		areas = c.areasInLines()
 	default:
 		areas = c.areasInRows()
 	}
-	return append([]block.Block{areas}, c.noArea()...)
+	blocks := []block.Block{areas}
+	if c.fit.areas >= areasInSmall && c.fit.areas <= areasInShort {
+		blocks = append(blocks, notes(c.brief.StripNote())...)
+	}
+	return append(blocks, c.noArea()...)
 }
 
 func (c *composer) areasInRows() block.Table {
@@ -139,21 +156,6 @@ func doneOf(a *report.Area) []block.Block {
 	}
 	blocks = append(blocks, block.Para{Runs: []block.Run{{Text: a.DoneActions, Bold: a.NoActions}}})
 	return append(blocks, disagreement(a)...)
-}
-
-// areasClose is a line for each area: who answers for it is the last to go.
-func (c *composer) areasClose() block.Table {
-	t := newListing("outcomes", c.now.Heading, "area",
-		block.Column{Name: "area", Title: "Improvement area", Width: 70},
-		block.Column{Name: "owner", Title: "Accountable owner", Width: 56},
-		block.Column{Name: "status", Title: "Status", Width: 44},
-	)
-	t.As = block.Strip
-	for _, a := range c.brief.Areas {
-		t.add(block.Row{ID: c.claim(a.ID), Continued: refAnd(a.Ref, "continued")},
-			strong(refAnd(a.Ref, a.Name)), cell(owner(a)...), statusCell(inWords(a.Status), byActions(a)...))
-	}
-	return t.Table
 }
 
 // disagreement says what an area's actions alone would make it, where that is

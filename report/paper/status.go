@@ -44,7 +44,9 @@ func (c *composer) bar() []block.Block {
 	s := c.brief.Status
 	if c.layout.OneSide {
 		s.Then = nil
-		return statusBar(s)
+		if !c.fit.legend {
+			return statusBar(s)
+		}
 	}
 	return append(statusBar(s), c.legend(s)...)
 }
@@ -103,6 +105,9 @@ func (c *composer) statusTable() block.Table {
 // key is every status word in short.
 func (c *composer) key() []block.Block {
 	var k block.Key
+	if c.fit.legend && c.says("bar") {
+		return nil
+	}
 	for _, r := range c.brief.Status.Rows {
 		k.Items = append(k.Items, block.KeyItem{Status: inWords(r.Status), Says: r.Short})
 	}

@@ -25,11 +25,12 @@ func (l List) lay(d *Doc, parent *element, width float64) []slice {
 	if l.Numbering != "" && l.Numbering != "None" {
 		list.attribute("/O /List /ListNumbering /" + l.Numbering)
 	}
+	const wholeItem = 30 // mm up to which an item is not split
 	indent := l.LabelWidth + l.Gap
 	var slices []slice
 	for _, item := range l.Items {
 		li := list.child("LI")
-		row := &band{doc: d, width: width, id: idIn(li, item.ID)}
+		row := &band{doc: d, width: width, whole: wholeItem, id: idIn(li, item.ID)}
 		if len(item.Label) > 0 {
 			label := Para{Runs: item.Label, Style: l.Style, Right: l.LabelRight, Role: "Lbl"}
 			row.stacks = append(row.stacks, stack{slices: label.lay(d, li, l.LabelWidth)})

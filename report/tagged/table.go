@@ -13,6 +13,11 @@ type Table struct {
 	HeadMinHeight float64
 	Before, After float64
 	Keep          bool // its last row stays with what follows
+
+	// Continued is printed in ContinuedStyle, as artifact, above the heading row
+	// of every page that the table goes on over: "Without an action (continued)".
+	Continued      string
+	ContinuedStyle Style
 }
 
 // Column says how wide a column is and what it is called.
@@ -51,7 +56,14 @@ func (t Table) eachSlice(d *Doc, parent *element, yield func(slice)) {
 	table := parent.child("Table")
 	head := t.layHead(d, table.child("THead"))
 	head.glued, head.before = len(t.Rows) > 0, t.Before
-	again := func() []slice { return []slice{t.layHead(d, nil)} }
+	again := func() []slice {
+		head := t.layHead(d, nil)
+		if t.Continued == "" {
+			return []slice{head}
+		}
+		title := Para{Runs: Text(t.Continued), Style: t.ContinuedStyle, After: 1}
+		return append(title.layIn(d, nil, t.width()), head)
+	}
 	yield(head)
 	body := table.child("TBody")
 	var held slice // until it is known whether the last row follows

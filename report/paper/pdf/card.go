@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"cmp"
+
 	"actionplan/report/paper/block"
 	"actionplan/report/tagged"
 )
@@ -28,7 +30,7 @@ func (w *writer) card(c block.Card) tagged.Block {
 }
 
 // continued is what a page says where it goes on with what stands under h.
-func continued(h block.Heading) string { return textOf(h.Runs) + ", continued" }
+func continued(h block.Heading) string { return cmp.Or(h.Bookmark, textOf(h.Runs)) + ", continued" }
 
 // besideHeading is a heading with what stands at its right.
 func (w *writer) besideHeading(h block.Heading, width float64, aside tagged.Block, asideWidth float64) tagged.Block {

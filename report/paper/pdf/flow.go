@@ -147,6 +147,7 @@ func (w *writer) flowSection(s block.Section) {
 func (w *writer) flow(blocks []block.Block) {
 	var held []tagged.Block
 	placed := false // the block before is the small line above a page's heading
+	var above block.Block
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case block.Page:
@@ -165,9 +166,10 @@ func (w *writer) flow(blocks []block.Block) {
 			w.addRecord(append(held, w.record(b))...)
 			held = nil
 		default:
-			w.Add(append(held, w.block(b)...)...)
+			w.Add(append(held, goingOn(w.block(b), above)...)...)
 			held = nil
 		}
+		above = b
 		p, isPara := b.(block.Para)
 		placed = isPara && p.As == block.Place
 	}

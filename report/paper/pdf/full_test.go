@@ -3,11 +3,13 @@ package pdf
 import (
 	"os"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"actionplan/report"
+	"actionplan/report/tagged/pdfua"
 	"actionplan/templates"
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
@@ -147,13 +149,17 @@ func TestOwnersAreTheLastToGo(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	all := spoken(file)
+	rows := pdfua.Tree(file).Find("TR")
 	for _, a := range b.Areas {
 		if a.Disagreement == "" {
 			t.Fatalf("the actions of %s agree with it, and this shows nothing", a.Ref)
 		}
-		if !strings.Contains(all, a.Ref+" "+a.Owner) {
-			t.Errorf("the page does not say who answers for %s", a.Ref)
+		says := func(row *pdfua.Node) bool {
+			words := oneSpace(row.All())
+			return strings.HasPrefix(words, a.Ref+" ") && strings.Contains(words, a.Owner) && strings.Contains(words, a.Next.Date.Short())
+		}
+		if !slices.ContainsFunc(rows, says) {
+			t.Errorf("the page does not say who answers for %s and what comes next", a.Ref)
 		}
 	}
 }

@@ -18,7 +18,7 @@ import (
 // of the sample again and again, without their short names, in every status.
 func mixed(t *testing.T, areas, actions int) *workbook.Plan {
 	t.Helper()
-	p := shared(t, areas, false)
+	p := shared(t, areas, false, false)
 	own := p.Actions
 	p.Actions = nil
 	start := day("2022-08-01")
@@ -100,6 +100,38 @@ func keepsPromises(t *testing.T, file []byte) {
 		noneAlone(t, drawings, "item", list.Find("LI"))
 	}
 	headingsLead(t, tree)
+	groupsGoOn(t, drawings, tree)
+}
+
+// groupsGoOn demands that a page that a table goes on over says under which
+// heading of a group it stands.
+func groupsGoOn(t *testing.T, drawings []pageDrawing, n *pdfua.Node) {
+	t.Helper()
+	for i, k := range n.Kids {
+		if k.Role != "H3" && k.Role != "H4" || i+1 == len(n.Kids) || n.Kids[i+1].Role != "Table" {
+			groupsGoOn(t, drawings, k)
+			continue
+		}
+		name := oneSpace(k.All())
+		if i := strings.LastIndex(name, ":"); i > 0 {
+			name = name[:i] // an area's status follows
+		}
+		for _, row := range n.Kids[i+1].Find("TR") {
+			page := startOf(row)
+			if page > startOf(k) && !strings.Contains(oneSpace(textsOf(drawings[page-1])), name+", continued") {
+				t.Errorf("page %d goes on with a table of %q and does not say so", page, name)
+				break
+			}
+		}
+	}
+}
+
+func textsOf(p pageDrawing) string {
+	var all []string
+	for _, text := range p.texts {
+		all = append(all, text.text)
+	}
+	return strings.Join(all, " ")
 }
 
 // filled is the share of a page from its head to the last that stands on it.

@@ -146,9 +146,27 @@ func (w *writer) blocks(all []block.Block) []tagged.Block {
 				laid = one(below)
 			}
 		}
+		if i > 0 {
+			laid = goingOn(laid, all[i-1])
+		}
 		made = append(made, laid...)
 	}
 	return made
+}
+
+// goingOn makes a table that goes on over a page say what it is of, where it
+// stands under the heading of a part of a section.
+func goingOn(laid []tagged.Block, above block.Block) []tagged.Block {
+	h, heads := above.(block.Heading)
+	if len(laid) != 1 || !heads || h.Size < block.PartSize {
+		return laid
+	}
+	t, is := laid[0].(tagged.Table)
+	if !is {
+		return laid
+	}
+	t.Continued, t.ContinuedStyle = continued(h), h3Small
+	return one(t)
 }
 
 // isNote says whether a block explains what stands above it, and so may not

@@ -15,7 +15,7 @@ import (
 // shared is the South Gloucestershire sample with its actions shared out among so
 // many areas, of whom each has a name and an owner from the sample, made long
 // where asked for.
-func shared(t *testing.T, areas int, long bool) *workbook.Plan {
+func shared(t *testing.T, areas int, long, owners bool) *workbook.Plan {
 	t.Helper()
 	p := planOf(t, "south-gloucestershire")
 	own := p.Areas
@@ -28,6 +28,9 @@ func shared(t *testing.T, areas int, long bool) *workbook.Plan {
 			if areas <= 8 {
 				a.Owner += " and improvement"
 			}
+		}
+		if owners {
+			a.Owner = "Assistant director, safeguarding and quality, to " + a.Ref
 		}
 		p.Areas = append(p.Areas, &a)
 	}
@@ -45,6 +48,7 @@ func TestStripOnPageOne(t *testing.T) {
 	for _, c := range []struct {
 		areas               int
 		long, draft, public bool
+		owners              bool // of 50 letters
 		since               bool
 	}{
 		{areas: 1}, {areas: 6}, {areas: 8}, {areas: 9}, {areas: 12}, {areas: 13},
@@ -52,6 +56,7 @@ func TestStripOnPageOne(t *testing.T) {
 		{areas: 8, since: true}, {areas: 12, since: true}, {areas: 12, since: true, draft: true},
 		{areas: 8, public: true}, {areas: 12, public: true},
 		{areas: 6, long: true}, {areas: 8, long: true}, {areas: 8, long: true, draft: true}, {areas: 12, long: true}, {areas: 12, long: true, draft: true}, {areas: 20, long: true},
+		{areas: 12, owners: true}, {areas: 12, owners: true, long: true},
 	} {
 		t.Run(fmt.Sprintf("%+v", c), func(t *testing.T) {
 			o := report.Options{Public: c.public}
@@ -59,13 +64,13 @@ func TestStripOnPageOne(t *testing.T) {
 				o.Problems = workbook.Problems{{Rule: "no-owner", Severity: workbook.Error, Cell: xlsx.Cell{Sheet: "Actions", Row: 9, Col: 6}, Message: "There is no owner."}}
 			}
 			if c.since {
-				then := shared(t, c.areas, c.long)
+				then := shared(t, c.areas, c.long, c.owners)
 				for i, a := range then.Areas {
 					a.Status = []string{"On track", "Off track", "At risk"}[i%3]
 				}
 				o.Since = &report.Since{Facts: facts.Derive(then, asOf.Add(-60)), On: asOf.Add(-60), Board: true}
 			}
-			b := report.Build(facts.Derive(shared(t, c.areas, c.long), asOf), o)
+			b := report.Build(facts.Derive(shared(t, c.areas, c.long, c.owners), asOf), o)
 			drawings := pages(t, drawn(t, b, shipped(t, "board", b)))
 			on := func(page int, text string) bool {
 				return slices.ContainsFunc(drawings[page].texts, func(p placedText) bool { return strings.HasPrefix(p.text, text) })
