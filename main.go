@@ -39,28 +39,19 @@ import (
 	"actionplan/workbook/files"
 	"actionplan/workbook/history"
 	"actionplan/workbook/letter"
+	_ "actionplan/workbook/memory" // before the packages above set up
 	"actionplan/workbook/returns"
 	"actionplan/workbook/upgrade"
 	"actionplan/workbook/words"
 )
 
 func main() {
-	collectLess()
 	files.RemoveOnSignal()
 	today := workbook.DateOf(time.Now())
 	if paths := os.Args[1:]; console.Own() && (len(paths) == 0 || dropped(paths)) {
 		os.Exit(inWindow(paths, os.Stdin, os.Stdout, today, console.Open))
 	}
 	os.Exit(run(os.Args, os.Stdout, os.Stderr, today))
-}
-
-// collectLess lets memory grow to five times what is in use before it is
-// collected, which Go does at twice: a command is over before it is worth the
-// time, a fifth of its own. From 400 MB on, more than any real plan takes, it is
-// collected as soon as it is free, so that a hostile file stays under 500 MB.
-func collectLess() {
-	debug.SetGCPercent(400)
-	debug.SetMemoryLimit(400 << 20)
 }
 
 // inWindow is the program in a window of its own, which stays until somebody

@@ -52,7 +52,6 @@ var update = flag.Bool("update", false, "write the samples and their outputs ane
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"actionplan": func() {
-			collectLess() // as main does
 			files.RemoveOnSignal()
 			stopAt(os.Getenv("ACTIONPLAN_STOP_AT"))
 			os.Exit(run(os.Args, os.Stdout, os.Stderr, workbook.MustDate("2026-09-30")))
@@ -258,7 +257,7 @@ func makeFlat(ts *testscript.TestScript, _ bool, args []string) {
 // may use them.
 func TestArrows(t *testing.T) {
 	const us = "actionplan/"
-	plain := []string{"workbook/xlsx", "workbook/words", "workbook/contrast", "workbook/files", "workbook/seal", "workbook/letter/document", "report/tagged", "report/tagged/pdfua", "report/chart", "report/console", "report/paper/block", "templates", "workbook/region", "workbook/parallel"}
+	plain := []string{"workbook/xlsx", "workbook/words", "workbook/contrast", "workbook/files", "workbook/seal", "workbook/letter/document", "report/tagged", "report/tagged/pdfua", "report/chart", "report/console", "report/paper/block", "templates", "workbook/region", "workbook/parallel", "workbook/memory"}
 	allowed := map[string][]string{ // package → packages of ours, beside the plain ones, that it may import
 		".": {"workbook", "workbook/annotate", "workbook/blank", "workbook/check", "workbook/draft", "workbook/export", "workbook/history", "workbook/letter", "workbook/returns", "workbook/upgrade",
 			"report", "report/briefing", "report/drop", "report/paper", "report/paper/format", "report/portfolio", "report/reading", "report/tracker"},
