@@ -101,22 +101,6 @@ func (l Line) points() []Point {
 	return l.Points
 }
 
-// Rises says whether the line goes up from the baseline, so that words above it
-// would stand in the line's way.
-func (l Line) Rises() bool {
-	path := l.Path()
-	return l.Joined && l.Baseline != nil && len(path) > 1 && path[1].Y < path[0].Y
-}
-
-// Crossed says whether a level or an end of the scale runs between two heights.
-func (l Line) Crossed(from, to float64) bool {
-	levels := []float64{0, 1}
-	for _, x := range l.Levels {
-		levels = append(levels, l.Y(x.Value))
-	}
-	return slices.ContainsFunc(levels, func(y float64) bool { return y > from && y < to })
-}
-
 // Label stands beside the plot, the middle of its first line at Y.
 type Label struct {
 	Y     float64

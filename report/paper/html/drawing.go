@@ -305,27 +305,18 @@ func (w *writer) stretch(points []chart.Point) {
 	w.put("\"/>")
 }
 
-// baseline writes its value above the open circle, or below where another line
-// runs through the words.
+// baseline writes an open circle, with its value where nothing runs through the
+// words.
 func (w *writer) baseline(l chart.Line) {
 	if l.Baseline == nil {
 		return
 	}
 	at := l.At(*l.Baseline)
-	x, y := across(at.X), down(at.Y)
-	w.draw("\n<circle class=\"open\" cx=\"%v\" cy=\"%v\" r=\"5\"/>", x, y)
-	above, below := y-10, y+10+2*capital
-	baseline := above
-	switch rises := l.Rises() && below < plotBottom+4; {
-	case rises, crossed(l, above) && !crossed(l, below):
-		baseline = below
-	}
-	w.label(l.BaselineLabel, "above", max(x, plotLeft+4*place(len(l.BaselineLabel))), baseline, "middle")
-}
-
-// crossed says whether anything runs through words with their baseline at y.
-func crossed(l chart.Line, y place) bool {
-	return l.Crossed((float64(y)-2*capital-2-plotTop)/plotHigh, (float64(y)+2-plotTop)/plotHigh)
+	w.draw("\n<circle class=\"open\" cx=\"%v\" cy=\"%v\" r=\"5\"/>", across(at.X), down(at.Y))
+	const clear, each, wide = 2.0, 7.2, plotRight - plotLeft - 2*plotInset // around the words; about a letter's width
+	words := l.BaselineWords(chart.Words{W: (each*float64(len(l.BaselineLabel)) + 2*clear) / wide, H: (2*capital + 2*clear) / plotHigh,
+		Beside: plotInset / wide, Mark: 6 / plotHigh, Aspect: wide / plotHigh})
+	w.label(l.BaselineLabel, "above", across(words.X)+clear, down(words.Y)+clear+2*capital, "start")
 }
 
 func (w *writer) sideLabel(l chart.Label) {

@@ -228,34 +228,24 @@ func (l line) drawDots(c *tagged.Canvas) {
 	}
 }
 
-// drawBaseline draws an open circle with its value above it, or below where
-// another line runs through the words.
+// drawBaseline draws an open circle, with its value where nothing runs through the
+// words.
 func (l line) drawBaseline(c *tagged.Canvas) {
 	if l.Baseline == nil {
 		return
 	}
 	at := l.At(*l.Baseline)
-	x, y := across(at.X), down(at.Y)
 	c.Artifact(func() {
-		c.FillCircle(x, y, 1.1, white)
-		c.StrokeCircle(x, y, 1.1, tagged.Stroke{Width: 0.5, Color: ink})
+		c.FillCircle(across(at.X), down(at.Y), 1.1, white)
+		c.StrokeCircle(across(at.X), down(at.Y), 1.1, tagged.Stroke{Width: 0.5, Color: ink})
 	})
 	if l.BaselineLabel == "" {
 		return
 	}
-	above, below := y-2.1, y+2.1+2*capital
-	baseline := above
-	switch rises := l.Rises() && below < plotBottom+1; {
-	case rises, l.crossed(above) && !l.crossed(below):
-		baseline = below
-	}
-	half := c.TextWidth(l.BaselineLabel, label) / 2
-	middle := math.Max(x, plotLeft+half+0.5)
-	c.Artifact(func() { c.FillRect(middle-half, baseline-2*capital, 2*half, 2*capital+0.2, white) })
-	c.Text(middle, baseline, l.BaselineLabel, label, tagged.Centre)
-}
-
-// crossed says whether anything runs through a label with its baseline at y.
-func (l line) crossed(y float64) bool {
-	return l.Crossed((y-2*capital-0.4-plotTop)/plotHigh, (y+0.4-plotTop)/plotHigh)
+	const clear, wide = 0.5, plotRight - plotLeft - 2*plotInset // around the words
+	width := c.TextWidth(l.BaselineLabel, label)
+	words := l.BaselineWords(chart.Words{W: (width + 2*clear) / wide, H: (2*capital + 2*clear) / plotHigh, Beside: plotInset / wide, Mark: 1.4 / plotHigh, Aspect: wide / plotHigh})
+	x, y := across(words.X), down(words.Y)
+	c.Artifact(func() { c.FillRect(x, y, width+2*clear, 2*capital+2*clear, white) })
+	c.Text(x+clear, y+clear+2*capital, l.BaselineLabel, label, tagged.Left)
 }

@@ -274,8 +274,7 @@ func (c *canvas) stretch(points []chart.Point) {
 	}
 }
 
-// baseline is an open circle with its value above it, or below where another
-// line runs through the words.
+// baseline is an open circle, with its value where nothing runs through the words.
 func (c *canvas) baseline(l block.Chart) {
 	if l.Baseline == nil {
 		return
@@ -286,19 +285,12 @@ func (c *canvas) baseline(l block.Chart) {
 	if l.BaselineLabel == "" {
 		return
 	}
-	half := capital(label.size)
-	crossed := func(baseline float64) bool {
-		place := func(y float64) float64 { return (y - plotTop) / (plotBottom - plotTop) }
-		return l.Crossed(place(baseline-2*half-0.4), place(baseline+0.4))
-	}
-	at := p.Y - 2.1
-	if below := p.Y + 2.1 + 2*half; l.Rises() && below < plotBottom+1 || crossed(at) && !crossed(below) {
-		at = below
-	}
-	wide := width(l.BaselineLabel, label)
-	middle := math.Max(p.X, plotLeft+wide/2+0.5)
-	c.fill(white, rectangle(middle-wide/2, at-2*half, wide, 2*half+0.2))
-	c.text(middle, at, l.BaselineLabel, label, -0.5)
+	const clear, plot, high = 0.5, plotRight - plotLeft - 2*plotInset, plotBottom - plotTop // around the words
+	half, wide := capital(label.size), width(l.BaselineLabel, label)
+	words := l.BaselineWords(chart.Words{W: (wide + 2*clear) / plot, H: (2*half + 2*clear) / high, Beside: plotInset / plot, Mark: 1.4 / high, Aspect: plot / high})
+	at := plotted(words)
+	c.fill(white, rectangle(at.X, at.Y, wide+2*clear, 2*half+2*clear))
+	c.text(at.X+clear, at.Y+clear+2*half, l.BaselineLabel, label, 0)
 }
 
 // wrap breaks words into lines of a width.
