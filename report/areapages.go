@@ -132,7 +132,18 @@ func doneOf(a *Area) string {
 	if a.NoActions || a.Total == 0 {
 		return "No actions"
 	}
+	if a.Total == 1 {
+		return "Its one action is " + notDone(a.Done) + ": " + strings.TrimPrefix(blockWords(a.Counts), "one ")
+	}
 	return a.DoneWords + " actions (" + words.Percent(a.Done, a.Total) + "): " + blockWords(a.Counts)
+}
+
+// notDone says of one action whether it is done.
+func notDone(done int) string {
+	if done > 0 {
+		return "done"
+	}
+	return "not done"
 }
 
 func blockWords(blocks []Block) string {
@@ -172,7 +183,7 @@ func record(a *Action) *ActionRecord {
 		owner += ", with " + a.Partner
 	}
 	must("Owner", owner)
-	must("Date", startWords(a)+a.WholeDate())
+	must("Date", datesOf(a))
 	must("Progress", a.Latest)
 	may("Why it moved", a.RevisionReason)
 	must("Success", a.Success)
@@ -200,9 +211,13 @@ func record(a *Action) *ActionRecord {
 	return r
 }
 
-func startWords(a *Action) string {
-	if a.Start.IsZero() {
-		return ""
+// datesOf is when an action starts and every date that it has been due.
+func datesOf(a *Action) string {
+	switch {
+	case a.Start.IsZero():
+		return a.WholeDate()
+	case a.EffectiveDue.IsZero():
+		return "From " + a.Start.Short() + "; no due date"
 	}
-	return "From " + a.Start.Short() + "; due "
+	return "From " + a.Start.Short() + "; due " + a.WholeDate()
 }

@@ -81,11 +81,20 @@ func ask(text string, b *Brief) Ask {
 	}
 	switch {
 	case len(actions) > 0:
-		return Ask{Text: text, Targets: actionIDs, Says: "Go to " + oneOrMany("action", "actions", actions)}
+		return Ask{Text: text, Targets: actionIDs, Says: goTo("action", actions)}
 	case len(areas) > 0:
-		return Ask{Text: text, Targets: areaIDs, Says: "Go to " + oneOrMany("area", "areas", areas)}
+		return Ask{Text: text, Targets: areaIDs, Says: goTo("area", areas)}
 	}
 	return Ask{Text: text}
+}
+
+// goTo is what a link from an ask says. Of several it does not repeat the refs, which
+// the ask has just named.
+func goTo(what string, refs []string) string {
+	if len(refs) == 1 {
+		return "Go to " + what + " " + refs[0]
+	}
+	return "Go to the " + what + "s"
 }
 
 func oneOrMany(one, many string, refs []string) string {
@@ -127,14 +136,14 @@ func workedOut(f *facts.Facts, b *Brief) []Ask {
 	add := func(actions []*Action, verb string) {
 		if len(actions) > 0 {
 			said := actionRefs(actions)
-			list = append(list, Ask{Text: verb + " " + said, Targets: idsOf(actions), Says: "Go to " + said})
+			list = append(list, Ask{Text: verb + " " + said + ".", Targets: idsOf(actions), Says: goTo("action", refsOf(actions))})
 		}
 	}
-	add(missed, "agree how and by when to recover")
-	add(moved, "agree the new "+dateWord(len(moved))+" of")
+	add(missed, "Agree how and by when to recover")
+	add(moved, "Agree the new "+dateWord(len(moved))+" of")
 	if n := len(due) + b.left.dueSoon; n > 0 {
 		by := f.AsOf.Add(f.DueSoon).Long()
-		list = append(list, Ask{Text: "note that " + words.Count(n, "action is", "actions are") + " due by " + by})
+		list = append(list, Ask{Text: "Note that " + words.Count(n, "action is", "actions are") + " due by " + by + "."})
 	}
 	return list
 }
@@ -165,12 +174,17 @@ func named(n int) int {
 
 // actionRefs names up to six actions and counts the rest.
 func actionRefs(actions []*Action) string {
-	refs := make([]string, len(actions))
-	for i, a := range actions {
-		refs[i] = a.Ref
-	}
+	refs := refsOf(actions)
 	if n := named(len(refs)); n < len(refs) {
 		return "actions " + strings.Join(refs[:n], ", ") + " and " + words.Count(len(refs)-n, "more", "more")
 	}
 	return oneOrMany("action", "actions", refs)
+}
+
+func refsOf(actions []*Action) []string {
+	refs := make([]string, len(actions))
+	for i, a := range actions {
+		refs[i] = a.Ref
+	}
+	return refs
 }

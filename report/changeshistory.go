@@ -109,6 +109,9 @@ func trendSentence(f *facts.Facts, months []history.Month) string {
 	done := func(m history.Month) int { return m.Counts[workbook.Delivered] + m.Counts[workbook.Embedded] }
 	off := func(m history.Month) int { return m.Counts[workbook.OffTrack] }
 	total := facts.TallyActions(f.Actions).Total // of which the headline speaks too, whatever the log says of the withdrawn
+	if total == 1 {
+		return oneActionTrend(now, then, done(now) > 0, done(then) > 0, off(now) > 0, off(then) > 0, saidAs(f.Plan.Key, workbook.OffTrack))
+	}
 	text := fmt.Sprintf("By the log of updates, %s of %s %s done on %s, %s on %s", words.Number(done(now)), words.Count(total, "action", "actions"),
 		wasWere(done(now)), now.End.Long(), from(done(now), done(then), "as many as"), then.End.Long())
 	said := saidAs(f.Plan.Key, workbook.OffTrack)
@@ -116,6 +119,26 @@ func trendSentence(f *facts.Facts, months []history.Month) string {
 		return text + ". On neither day was any " + said + "."
 	}
 	return text + fmt.Sprintf("; %s %s %s, %s.", words.Number(off(now)), wasWere(off(now)), said, from(off(now), off(then), "as many as then"))
+}
+
+// oneActionTrend is the same of a plan's only action.
+func oneActionTrend(now, then history.Month, done, doneThen, off, offThen bool, offTrack string) string {
+	was := func(isNow, wasThen bool, said string) string {
+		switch {
+		case isNow && wasThen:
+			return "was " + said + " on " + now.End.Long() + ", as on " + then.End.Long()
+		case isNow:
+			return "was " + said + " on " + now.End.Long() + ", and not on " + then.End.Long()
+		case wasThen:
+			return "was " + said + " on " + then.End.Long() + ", and not on " + now.End.Long()
+		}
+		return "was " + said + " neither on " + now.End.Long() + " nor on " + then.End.Long()
+	}
+	text := "By the log of updates, the plan's one action " + was(done, doneThen, "done")
+	if !off && !offThen {
+		return text + ". On neither day was it " + offTrack + "."
+	}
+	return text + "; it " + was(off, offThen, offTrack) + "."
 }
 
 // wasWere takes none for several.

@@ -242,7 +242,9 @@ func doneFigure(k workbook.Key, t facts.Tally) KeyFigure {
 	if total == 1 {
 		said = "action done"
 	}
-	said += " (" + words.Percent(done, total) + ")"
+	if total > 1 {
+		said += " (" + words.Percent(done, total) + ")"
+	}
 	if done > 0 {
 		said += ": " + words.Number(t.ByMeaning[workbook.Delivered]) + " " + saidAs(k, workbook.Delivered) + ", " + words.Number(t.ByMeaning[workbook.Embedded]) + " " + saidAs(k, workbook.Embedded)
 	}

@@ -379,6 +379,9 @@ func behind(b *Brief, actions []*Action, byAction map[string][]int) []string {
 	var list []string
 	for _, i := range slices.Compact(found) {
 		x := b.Coverage.All[i]
+		if !x.NeedsAnswer {
+			continue // of progress or strength: nothing to act on
+		}
 		when := x.FirstRaised
 		if len(x.Earlier) > 0 {
 			when = "first raised: " + when

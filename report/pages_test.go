@@ -137,7 +137,7 @@ func TestVisitPositions(t *testing.T) {
 	}
 	for _, c := range []struct{ got, want string }{
 		{latest.Findings[0].State, "Under way"},
-		{says(latest.Findings[0], "First raised"), "March 2021 (F2), then in this letter"},
+		{says(latest.Findings[0], "First raised"), "March 2021 (F2), then at this visit"},
 		{says(latest.Findings[0], "Still open"), "1.2 A list: On track, due 30 Jun 2023. Half done. Updated 20 Jan 2023."},
 		{first.Findings[0].State, "Resolved"},
 		{says(first.Findings[0], "Resolved"), "At first monitoring visit, letter of 1 March 2022"},
@@ -231,7 +231,7 @@ func TestPraiseIsNotRaised(t *testing.T) {
 		}
 		return strings.Join(said, "\n")
 	}
-	if got := lines(b.Visits[0].Findings[0]); !strings.Contains(got, "First raised: In this letter\nPraised before: November 2018 (P1)") {
+	if got := lines(b.Visits[0].Findings[0]); !strings.Contains(got, "First raised: At this visit\nPraised before: November 2018 (P1)") {
 		t.Errorf("F2 says\n%s", got)
 	}
 	if got := lines(b.Visits[1].Findings[0]); strings.Contains(got, "Raised again") || !strings.Contains(got, "Praised later: October 2022 (P2)") {
@@ -357,8 +357,8 @@ func TestAsksLeadToAllTheyName(t *testing.T) {
 		Areas:   []*Area{{ID: "r1", Ref: "A1"}, {ID: "r2", Ref: "4"}},
 	}
 	for _, c := range []struct{ text, ids, says string }{
-		{"Agree the dates of the checks (2.1) and of 3.1.", "a1 a2", "Go to actions 2.1 and 3.1"},
-		{"Agree actions 4 and 5 as proposed", "a3 a4", "Go to actions 4 and 5"},
+		{"Agree the dates of the checks (2.1) and of 3.1.", "a1 a2", "Go to the actions"},
+		{"Agree actions 4 and 5 as proposed", "a3 a4", "Go to the actions"},
 		{"Meet again in 4 weeks", "", ""},
 		{"Look at area 4", "r2", "Go to area 4"},
 	} {

@@ -44,6 +44,10 @@ const (
 	stateNoAction   = "No action"
 )
 
+// StillOpen is the term of what is still to be done about a finding. Without a text
+// nothing answers it.
+const StillOpen = "Still open"
+
 // openStates are those of findings that are neither resolved nor have all
 // their actions done.
 var openStates = []string{stateUnderWay, stateNotStarted, stateTrouble, stateNotKnown, stateNoAction}
@@ -261,9 +265,9 @@ func findingPosition(x *facts.Finding, printed map[*facts.Action]*Action, later 
 		p.Lines = append(p.Lines, Line{"Evidence", orElse(strings.Join(evidence, "\n"), "None yet")})
 	}
 	if p.State == stateNoAction {
-		p.Lines = append(p.Lines, Line{"Still open", ""})
+		p.Lines = append(p.Lines, Line{StillOpen, ""})
 	} else {
-		p.Lines = append(p.Lines, Line{"Still open", orElse(strings.Join(open, "\n"), nothingOpen)})
+		p.Lines = append(p.Lines, Line{StillOpen, orElse(strings.Join(open, "\n"), nothingOpen)})
 	}
 	if exempt > 0 {
 		p.Lines = append(p.Lines, Line{"Edition", strings.TrimSpace(exemptOf("its actions", exempt))})
@@ -306,14 +310,19 @@ func openWords(a *facts.Action, shown *Action) string {
 	return text
 }
 
-// lineage is when a matter was first raised, and each time since up to this
-// letter.
+// lineage is when a matter was first raised, and each time since up to its own
+// visit.
 func lineage(x *facts.Finding) string {
 	_, raised := praise(x.Lineage)
-	if len(raised) == 0 {
-		return "In this letter"
+	switch {
+	case x.Visit == nil && len(raised) == 0:
+		return "Not known: its visit is not in the workbook"
+	case x.Visit == nil:
+		return raisedAt(raised)
+	case len(raised) == 0:
+		return "At this visit"
 	}
-	return raisedAt(raised) + ", then in this letter"
+	return raisedAt(raised) + ", then at this visit"
 }
 
 // praise tells findings of progress and strength from those that raise a

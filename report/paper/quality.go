@@ -74,9 +74,14 @@ func provenance(q report.Quality) []report.Line {
 		from = append(from, report.Line{Term: "Workbook", Text: q.File})
 	}
 	if q.SHA256 != "" {
-		from = append(from, report.Line{Term: "SHA-256", Text: grouped(q.SHA256)})
+		from = append(from, fingerprint(q.SHA256))
 	}
 	return from
+}
+
+// fingerprint is what a workbook's bytes come to, and in a sentence what for.
+func fingerprint(sha256 string) report.Line {
+	return report.Line{Term: "SHA-256", Text: grouped(sha256) + "\nThis is the workbook's fingerprint: another copy has the same one only if nothing in it has been changed."}
 }
 
 // grouped puts a space after every eight digits, so that two long numbers can

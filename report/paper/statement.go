@@ -21,7 +21,7 @@ func Statement(s check.SubmissionStatement) *block.Paper {
 		Running: block.Running{Left: s.Title, Right: s.AsOf.Long(), Foot: s.Plan},
 		Looks:   looks(),
 		Front: block.Front{Organisation: s.Organisation, Title: s.Title, Blocks: []block.Block{terms(block.TitleLines, []report.Line{
-			{Term: "Plan", Text: s.Plan}, {Term: "As at", Text: s.AsOf.Long()}, {Term: "Workbook", Text: s.File}, {Term: "SHA-256", Text: grouped(s.SHA256)},
+			{Term: "Plan", Text: s.Plan}, {Term: "As at", Text: s.AsOf.Long()}, {Term: "Workbook", Text: s.File}, fingerprint(s.SHA256),
 		})}},
 	}
 	for _, part := range s.Parts {

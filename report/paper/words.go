@@ -61,8 +61,11 @@ func terms(as block.TermsAs, from []report.Line) block.Terms {
 	t := block.Terms{As: as}
 	for _, l := range from {
 		missing := notGiven
-		if l.Term == "Owner" {
+		switch l.Term {
+		case "Owner":
 			missing = "No owner"
+		case report.StillOpen:
+			missing = "No action answers it"
 		}
 		item := block.Term{Term: text(l.Term)}
 		for _, line := range strings.Split(l.Text, "\n") {

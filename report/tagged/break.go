@@ -112,7 +112,23 @@ func breaksAfter(glyphs []glyph, start, i int) bool {
 	if before == ' ' || after == r || unicode.Is(unicode.Mn, after) {
 		return false // "-5", "//"
 	}
-	return !(unicode.IsDigit(before) && unicode.IsDigit(after))
+	return !(unicode.IsDigit(before) && unicode.IsDigit(after)) && !tens[wordBefore(glyphs, start, i)]
+}
+
+// tens are what numbers in words begin with: "eighty-two" is one number.
+var tens = map[string]bool{"twenty": true, "thirty": true, "forty": true, "fifty": true, "sixty": true, "seventy": true, "eighty": true, "ninety": true}
+
+// wordBefore is the word that ends before glyph i, in small letters.
+func wordBefore(glyphs []glyph, start, i int) string {
+	from := i
+	for from > start && unicode.IsLetter(glyphs[from-1].r) {
+		from--
+	}
+	word := make([]rune, 0, i-from)
+	for _, g := range glyphs[from:i] {
+		word = append(word, unicode.ToLower(g.r))
+	}
+	return string(word)
 }
 
 // lineWidth is the width of a line without the spaces that hang at its end.
