@@ -26,9 +26,8 @@ func (c *composer) exceptions() []block.Block {
 	case c.says("more-exceptions"):
 		blocks = append(blocks, note(e.RestWords))
 	default:
-		t := c.restOfExceptions("More that need attention", e.Rest)
-		missing := t.dropGaps(e.Rest)
-		blocks = append(append(blocks, groupHeading("More that need attention"), t.Table), notes(missing)...)
+		const more = "More that need attention"
+		blocks = append(append(blocks, groupHeading(more)), c.restOfExceptions(more, e.Rest)...)
 	}
 	return blocks
 }
@@ -39,21 +38,32 @@ func (c *composer) moreExceptions() []block.Block {
 		return nil
 	}
 	if rest := c.brief.Exceptions.Rest; len(rest) > mostInFull {
-		return append([]block.Block{c.restInLines(rest)}, notes(c.brief.Exceptions.RestRecover)...)
+		return append([]block.Block{c.kept(c.exceptionLines(c.now.Heading, rest))}, notes(c.brief.Exceptions.RestRecover)...)
 	}
-	t := c.restOfExceptions(c.now.Heading, c.brief.Exceptions.Rest)
-	t.Table = c.kept(t)
-	missing := t.dropGaps(c.brief.Exceptions.Rest)
-	return append([]block.Block{t.Table}, notes(missing)...)
+	return c.restOfExceptions(c.now.Heading, c.brief.Exceptions.Rest)
 }
 
 // mostInFull is how many exceptions past the cards are told in full; more have a
 // line each.
 const mostInFull = 24
 
-// restInLines has a line for each action: what it is, whose, and how late.
-func (c *composer) restInLines(actions []*report.Action) block.Table {
-	t := newListing("exceptions", c.now.Heading, "action",
+// restOfExceptions is a table of the exceptions past the cards, with their fields.
+func (c *composer) restOfExceptions(caption string, rest []*report.Action) []block.Block {
+	t := c.exceptionTable(caption, rest)
+	missing := t.dropGaps(rest)
+	made := c.kept(t)
+	if len(made.Columns) > mostColumns {
+		made = c.closeInAnnex(t.foldFields())
+	}
+	return append([]block.Block{made}, notes(missing)...)
+}
+
+// mostColumns is how many columns of whole sentences can be read side by side.
+const mostColumns = 4
+
+// exceptionLines has a line for each action: what it is, whose, and how late.
+func (c *composer) exceptionLines(caption string, actions []*report.Action) *listing {
+	t := newListing("exceptions", caption, "action",
 		block.Column{Name: "action", Title: "Action", Width: 60},
 		block.Column{Name: "owner", Title: "Owner", Width: 50},
 		block.Column{Name: "date", Title: "Status", Width: 23},
@@ -61,14 +71,15 @@ func (c *composer) restInLines(actions []*report.Action) block.Table {
 	)
 	t.As = block.Lines
 	for _, a := range actions {
-		t.add(block.Row{ID: c.claim(a.ID), Continued: refAnd(a.Ref, "continued")},
-			by(a.Ref, cell(refBold(a.Ref, report.Shortened(a.Name, 34))...)),
-			given(a.Owner, "No owner"),
-			statusCell(inWords(a.Status)),
-			by(a.EffectiveDue.String(), cell(dueInLine(a)...)),
-		)
+		c.addException(t, a, report.Shortened(a.Name, 34), statusCell(inWords(a.Status)), by(a.EffectiveDue.String(), cell(dueInLine(a)...)))
 	}
-	return c.kept(t)
+	return t
+}
+
+// addException adds a row that begins with an action and its owner.
+func (c *composer) addException(t *listing, a *report.Action, name string, rest ...block.Cell) {
+	t.add(block.Row{ID: c.claim(a.ID), Continued: refAnd(a.Ref, "continued")},
+		append([]block.Cell{by(a.Ref, cell(refBold(a.Ref, name)...)), given(a.Owner, "No owner")}, rest...)...)
 }
 
 // dueInLine is the date that an action has now, and how late it is.
@@ -133,9 +144,9 @@ func exceptionFields(a *report.Action) []field {
 	}
 }
 
-// restOfExceptions has the fields of the cards, closer: a long list of them has
-// to stay short. That there is no date to recover by is said under Recovery.
-func (c *composer) restOfExceptions(caption string, actions []*report.Action) *listing {
+// exceptionTable has the fields of the cards, closer: a long list of them has to
+// stay short. That there is no date to recover by is said under Recovery.
+func (c *composer) exceptionTable(caption string, actions []*report.Action) *listing {
 	t := newListing("exceptions", caption, "action",
 		block.Column{Name: "action", Title: "Action", Width: 60},
 		block.Column{Name: "owner", Title: "Owner", Width: 30},
@@ -146,9 +157,7 @@ func (c *composer) restOfExceptions(caption string, actions []*report.Action) *l
 	)
 	t.As = block.Strip
 	for _, a := range actions {
-		t.add(block.Row{ID: c.claim(a.ID), Continued: refAnd(a.Ref, "continued")},
-			by(a.Ref, cell(refBold(a.Ref, a.Name)...)),
-			given(a.Owner, "No owner"),
+		c.addException(t, a, a.Name,
 			by(a.EffectiveDue.String(), holds(inWords(a.Status), block.Para{Runs: orMissing(a.DateWords, "No date")})),
 			given(a.Why, notGiven),
 			given(a.Recovery, cmp.Or(a.RecoveryGap, notGiven)),
@@ -157,4 +166,34 @@ func (c *composer) restOfExceptions(caption string, actions []*report.Action) *l
 	}
 	fill(t.Columns)
 	return t
+}
+
+// foldFields puts the owner below the action, and what is said of it, each under its
+// name, into one column: six would be too narrow to read.
+func (t *listing) foldFields() block.Table {
+	t.fold("owner", "action", "Action and owner")
+	first := ""
+	for _, name := range []string{"why", "recovery", "children"} {
+		i := t.index(name)
+		if i < 0 {
+			continue
+		}
+		for _, r := range t.Rows {
+			said := r.Cells[i].Blocks[0].(block.Para)
+			said.Runs = append(bold(t.Columns[i].Title+": "), said.Runs...)
+			r.Cells[i].Blocks[0] = said
+		}
+		if first == "" {
+			first = name
+			continue
+		}
+		t.fold(name, first, "Why, and what happens next")
+	}
+	for name, width := range map[string]float64{"action": 50, "date": 38, first: 82} {
+		if i := t.index(name); i >= 0 {
+			t.Columns[i].Width = width
+		}
+	}
+	fill(t.Columns)
+	return t.Table
 }
