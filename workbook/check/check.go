@@ -77,6 +77,7 @@ type memory struct {
 	spans    parallel.Memo[[]identify.Span] // by text, what in it could identify somebody
 	said     parallel.Memo[[]identify.Span] // the same of what is said of texts
 	notes    parallel.Memo[reading]         // by note, what it says
+	kinds    parallel.Memo[told]            // by word, as what it is weighed
 	dates    parallel.Memo[[]dateIn]        // by text, the dates that it names
 	likeness parallel.Memo[string]          // by owner not on People, the hint that names somebody alike
 

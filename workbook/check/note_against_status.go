@@ -16,9 +16,9 @@ var noteAgainstStatus = Rule{
 			if a.Bad(workbook.ColStatus) || a.Bad(workbook.ColProgressNote) {
 				continue
 			}
-			if told := p.tells(a.ProgressNote, a.Meaning); told != "" {
+			if against := p.against(a.ProgressNote, a.Meaning); against != "" {
 				p.report(a.Source, workbook.ColProgressNote, a.Ref,
-					"The status is "+quote(a.Word)+", but the note "+told+".",
+					"The status is "+quote(a.Word)+", but the note "+against+".",
 					"Make the two agree: change the status, or say in the note what has happened since.", a.At(workbook.ColStatus))
 			}
 		}
@@ -32,9 +32,9 @@ func (p *Pass) reasonsAgainstStatus() {
 		if blank(a.Status) || a.Bad(workbook.ColStatus) || a.Bad(workbook.ColStatusReason) || a.Meaning == workbook.OnTrack && troubleNamed(a) {
 			continue
 		}
-		if told := p.tells(a.StatusReason, a.Stated); told != "" && p.surely(a.StatusReason) {
+		if tells := p.tells(a.StatusReason, a.Stated); tells != "" && p.surely(a.StatusReason) && p.weightOf(a.StatusReason, a.Stated) >= limitsOf[a.Stated].believed {
 			p.report(a.Source, workbook.ColStatusReason, a.Ref,
-				"The status is "+quote(a.Word)+", but its reason "+told+".",
+				"The status is "+quote(a.Word)+", but its reason "+tells+".",
 				"Make the two agree.", a.At(workbook.ColStatus))
 		}
 	}
@@ -58,8 +58,36 @@ func troubleNamed(a *facts.Area) bool {
 	return false
 }
 
-// tells is what a note says against a status, as the rest of a sentence; ""
-// where the two can both be true.
+// against is what a note says against a status, as the rest of a sentence: the
+// phrase that tells so, if what it weighs agrees, or what it reads like if that
+// weighs enough without one.
+func (p *Pass) against(note string, status workbook.Meaning) string {
+	limits, judged := limitsOf[status]
+	if blank(note) || !judged {
+		return ""
+	}
+	weight := p.weightOf(note, status)
+	if tells := p.tells(note, status); tells != "" && weight >= limits.believed {
+		return tells
+	}
+	if weight >= limits.enough {
+		return "reads " + readsLike[status]
+	}
+	return ""
+}
+
+// readsLike says of a note what it is that speaks against its status.
+var readsLike = map[workbook.Meaning]string{
+	workbook.OnTrack:    "as if something were in the way",
+	workbook.Delivered:  "as if something were still to be done",
+	workbook.Embedded:   "as if something were still to be done",
+	workbook.OffTrack:   "as if all were well",
+	workbook.AtRisk:     "as if all were well",
+	workbook.NotStarted: "as if work had begun",
+}
+
+// tells is the phrase by which a note speaks against a status, as the rest of a
+// sentence; "" where the two can both be true.
 func (p *Pass) tells(note string, status workbook.Meaning) string {
 	if blank(note) {
 		return ""

@@ -16,7 +16,7 @@ import (
 func TestVoices(t *testing.T) {
 	against := func(status workbook.Meaning) func(string) bool {
 		return func(s string) bool {
-			return (&Pass{memory: new(memory), AsOf: workbook.MustDate("2026-09-30")}).tells(s, status) != "" || saysNothing(s)
+			return (&Pass{memory: new(memory), AsOf: workbook.MustDate("2026-09-30")}).against(s, status) != "" || saysNothing(s)
 		}
 	}
 	for _, kind := range []struct {
@@ -52,7 +52,7 @@ func TestVoices(t *testing.T) {
 }
 
 // voices are the sentences of a file, without the line that says what they are.
-func voices(t *testing.T, file string) []string {
+func voices(t testing.TB, file string) []string {
 	t.Helper()
 	text, err := os.ReadFile("testdata/voices/" + file + ".txt")
 	if err != nil {
