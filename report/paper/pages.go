@@ -163,15 +163,15 @@ func ownAreas(caption string, areas []*report.Area) block.Table {
 }
 
 func (c *composer) ownerTable(caption string, rows []report.OwnerRow) block.Table {
-	named, due := 44.0, 36.0
+	named, due := 43.0, 30.0
 	if slices.ContainsFunc(rows, func(r report.OwnerRow) bool { return r.Action.ShortName == "" }) {
-		named, due = 54, 26 // whole actions are longer than any date
+		named, due = 51, 24 // whole actions are longer than any date
 	}
 	t := newListing("owner", caption, "action",
 		block.Column{Name: "action", Title: "Action", Width: named},
 		block.Column{Name: "due", Title: "Due", Width: due},
 		block.Column{Name: "status", Title: "Status", Width: 30},
-		block.Column{Name: "needed", Title: "What is needed from you", Width: 60},
+		block.Column{Name: "needed", Title: "What is needed from you", Width: 67},
 	)
 	t.As = block.Roomy
 	for _, r := range rows {

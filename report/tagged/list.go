@@ -58,7 +58,8 @@ func keepEnds(items []slice, at int) {
 }
 
 func keepPair(first *slice, second slice) {
-	if first.height+second.height <= wholeHeight {
+	const together = 100 // mm: more would leave much of a page empty
+	if first.height+second.height <= together {
 		first.glued = true
 	}
 }

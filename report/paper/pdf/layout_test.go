@@ -152,7 +152,7 @@ func noneAlone(t *testing.T, drawings []pageDrawing, kind string, all []*pdfua.N
 	if len(all) < 3 {
 		return
 	}
-	const together = 60 // mm
+	const together = 90 // mm
 	last := len(all) - 1
 	for _, x := range []struct{ alone, other *pdfua.Node }{{all[0], all[1]}, {all[last], all[last-1]}} {
 		a, b := startOf(x.alone), startOf(x.other)
