@@ -96,12 +96,7 @@ func toOwner(k workbook.Key, o *Owner) string {
 	for _, a := range o.Actions {
 		n[a.Status.Meaning]++
 	}
-	var parts []string
-	for _, m := range workbook.WorstFirst {
-		if n[m] > 0 {
-			parts = append(parts, words.Number(n[m])+" "+standing(k, m, n[m]))
-		}
-	}
+	parts := standings(k, n)
 	who := "You own "
 	if nobody {
 		who = "Nobody owns "
@@ -122,12 +117,7 @@ func answersFor(k workbook.Key, o *Owner) string {
 	for _, a := range o.Areas {
 		n[a.Status.Meaning]++
 	}
-	var parts []string
-	for _, m := range workbook.WorstFirst {
-		if n[m] > 0 {
-			parts = append(parts, words.Number(n[m])+" "+standing(k, m, n[m]))
-		}
-	}
+	parts := standings(k, n)
 	who := "You answer for "
 	if o.Name == "" {
 		who = "Nobody answers for "
@@ -136,6 +126,17 @@ func answersFor(k workbook.Key, o *Owner) string {
 		return who + "one area, which " + strings.TrimPrefix(parts[0], "one ") + ". "
 	}
 	return who + words.Count(len(o.Areas), "area", "areas") + ": " + eachOf(parts, len(o.Areas)) + ". "
+}
+
+// standings are how many stand how, worst first: "one is off track", "2 are at risk".
+func standings(k workbook.Key, n facts.ByMeaning) []string {
+	var parts []string
+	for _, m := range workbook.WorstFirst {
+		if n[m] > 0 {
+			parts = append(parts, words.Number(n[m])+" "+standing(k, m, n[m]))
+		}
+	}
+	return parts
 }
 
 // eachOf joins counts of several; where one is of all of them it says so.
