@@ -454,7 +454,7 @@ func textOf(n *parse.Node) string {
 }
 
 // wordsOfDocument are what a reader of the Word document hears, but for the
-// line of contents. A picture is heard by its alternative text.
+// contents and the pages to turn to. A picture is heard by its alternative text.
 func wordsOfDocument(t *testing.T, docx []byte) []string {
 	t.Helper()
 	z, err := zip.NewReader(bytes.NewReader(docx), int64(len(docx)))
@@ -467,6 +467,7 @@ func wordsOfDocument(t *testing.T, docx []byte) []string {
 	}
 	defer f.Close()
 	var all, paragraph strings.Builder
+	style, column, pages := "", 0, -1 // pages is the column of page numbers
 	for d := xml.NewDecoder(f); ; {
 		token, err := d.Token()
 		if err == io.EOF {
@@ -478,43 +479,38 @@ func wordsOfDocument(t *testing.T, docx []byte) []string {
 		switch token := token.(type) {
 		case xml.StartElement:
 			switch token.Name.Local {
+			case "pStyle":
+				style = attribute(token, "val")
 			case "docPr":
 				paragraph.WriteString(" " + attribute(token, "descr") + " ")
 			case "br", "tab":
 				paragraph.WriteString(" ")
-			case "hyperlink":
-				if strings.HasPrefix(attribute(token, "tooltip"), "Go to ") || attribute(token, "tooltip") == "" {
-					skipGoTo(t, d, &paragraph)
+			case "instrText":
+				if err := d.Skip(); err != nil {
+					t.Fatal(err)
 				}
+			case "tr":
+				column = -1
+			case "tc":
+				column++
 			}
 		case xml.CharData:
 			paragraph.Write(token)
 		case xml.EndElement:
-			if token.Name.Local == "p" {
-				if says := paragraph.String(); !strings.HasPrefix(says, "In this paper: ") && says != widened {
-					all.WriteString(says + "\n")
-				}
-				paragraph.Reset()
+			if token.Name.Local == "tbl" {
+				pages = -1
 			}
-		}
-	}
-}
-
-// skipGoTo reads to the end of a link, and leaves out what is said of links only.
-func skipGoTo(t *testing.T, d *xml.Decoder, out *strings.Builder) {
-	var all struct {
-		Runs []struct {
-			Text []string `xml:"t"`
-		} `xml:"r"`
-	}
-	if err := d.DecodeElement(&all, &xml.StartElement{Name: xml.Name{Local: "hyperlink"}}); err != nil {
-		t.Fatal(err)
-	}
-	for _, r := range all.Runs {
-		for _, s := range r.Text {
-			if !strings.HasPrefix(s, "Go to ") {
-				out.WriteString(s)
+			if token.Name.Local != "p" {
+				continue
 			}
+			says := paragraph.String()
+			if says == "Page" {
+				pages = column
+			}
+			if !strings.HasPrefix(says, "In this paper") && says != widened && style != "PlanContentsEntry" && (pages < 0 || column != pages) {
+				all.WriteString(pageLinks.ReplaceAllString(strings.Join(strings.Fields(says), " "), "") + "\n")
+			}
+			paragraph.Reset()
 		}
 	}
 }

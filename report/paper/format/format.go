@@ -66,16 +66,12 @@ func (f Format) Write(made *block.Paper) (data []byte, substituted []tagged.Subs
 	return file.Bytes, file.Substitutions, nil
 }
 
-// word writes a Word document; what of it fits on a side is found by laying it
-// out as a PDF.
+// word writes a Word document; what has room on its pages, and on which page
+// things are, is found by laying it out as a PDF.
 func (f Format) word(made *block.Paper) ([]byte, error) {
-	o := word.Options{Reference: f.reference}
-	if made.Shorter != nil {
-		file, err := pdf.Write(made)
-		if err != nil {
-			return nil, err
-		}
-		o.Shortened = file.Shorter
+	file, err := pdf.Write(made)
+	if err != nil {
+		return nil, err
 	}
-	return word.Write(made, o)
+	return word.Write(made, word.Options{Reference: f.reference, Laid: &file.Laid})
 }

@@ -43,7 +43,9 @@ func (w *writer) fitsPageOne(blocks []tagged.Block) bool {
 // addContents ends page 1 with the contents line, or begins page 2 with the list.
 func (w *writer) addContents() {
 	w.contented = true
-	if w.listsContents() {
+	w.left = w.Room()
+	w.contents = block.Contents{Before: w.at, List: w.listsContents(), Turned: w.turned(w.listsContents())}
+	if w.contents.List {
 		w.NewPage()
 		w.Add(w.contentsList()...)
 		return
@@ -54,6 +56,7 @@ func (w *writer) addContents() {
 		// would stand alone on the next.
 		if spare := w.Room() - w.Measure(textWidth, line); spare >= least {
 			line.Before = math.Max(least, spare-0.5)
+			w.left = spare
 			w.Add(line)
 		}
 	}

@@ -20,6 +20,10 @@ func (w *writer) write() {
 	}
 	w.Add(w.front()...)
 	for i, s := range w.paper.Sections {
+		w.at = i
+		if s.NewPage && i > 0 {
+			w.sections[i] = w.turned(!w.goesBelow(s) && !(w.listsContents() && !w.contented && w.Page() == 1))
+		}
 		closes := block.Ways(s.Blocks) > 1
 		s.Blocks = w.chosen(s.Blocks)
 		if flows(s) {
@@ -60,6 +64,7 @@ func (w *writer) goesOver(blocks []tagged.Block) bool {
 func (w *writer) addOver(blocks []tagged.Block) {
 	w.Add(withKeptIntros(blocks)...)
 	w.contented = true
+	w.contents = block.Contents{Before: w.at + 1, List: true, Turned: w.turned(false)}
 	w.Add(w.contentsList()...)
 }
 
@@ -75,6 +80,7 @@ func (w *writer) section(s block.Section) []tagged.Block {
 		return all
 	}
 	w.Add(before...)
+	w.at++
 	w.addContents()
 	turn := s.Blocks[at].(block.Turn)
 	return append(one(w.heading(block.Heading{Level: 3, Size: block.GroupSize, Runs: []block.Run{{Text: turn.Heading}}})), after...)
@@ -197,10 +203,15 @@ func acrossRule() tagged.Block {
 // after a page with little on it goes on below that.
 func (w *writer) begin(alone bool) {
 	switch {
-	case alone && w.Page() == 1 || w.atHead():
+	case alone && w.Page() == 1:
+		w.pages = append(w.pages, w.turned(false))
+	case w.atHead():
+		w.pages = append(w.pages, w.turned(true))
 	case w.Page() > 1 && w.used() < little:
+		w.pages = append(w.pages, w.turned(false))
 		w.Add(acrossRule())
 	default:
+		w.pages = append(w.pages, w.turned(true))
 		w.NewPage()
 	}
 }

@@ -19,12 +19,8 @@ type File struct {
 	// in.
 	Substitutions []tagged.Substitution
 
-	// Shorter is which of the paper's Shorter.At is printed, where it has to fit
-	// on one side.
-	Shorter int
-
-	// Way is which of the paper's block.Closer is printed.
-	Way int
+	// Laid is how the paper was laid out.
+	block.Laid
 }
 
 // Write writes a paper. The same Paper gives the same bytes. A logo that can't
@@ -36,13 +32,13 @@ func Write(p *block.Paper) (*File, error) {
 	}
 	var w *writer
 	drawn, err := tagged.Render(properties(p, logo), func(d *tagged.Doc) {
-		w = &writer{Doc: d, paper: p, logo: logo}
+		w = &writer{Doc: d, paper: p, logo: logo, left: frame.Bottom, sections: map[int]block.Turned{}}
 		w.write()
 	})
 	if err != nil {
 		return nil, err
 	}
-	return &File{Bytes: drawn.Bytes, Substitutions: drawn.Substitutions, Shorter: w.shorter, Way: w.way}, nil
+	return &File{Bytes: drawn.Bytes, Substitutions: drawn.Substitutions, Laid: w.laid()}, nil
 }
 
 // writer is one pass over a paper.
@@ -53,6 +49,24 @@ type writer struct {
 	contented bool // the contents have been drawn
 	shorter   int
 	way       int
+	at        int     // the section being written
+	left      float64 // of page 1 beside its contents
+	contents  block.Contents
+	sections  map[int]block.Turned
+	pages     []block.Turned
+}
+
+func (w *writer) laid() block.Laid {
+	return block.Laid{Shorter: w.shorter, Way: w.way, PageOf: w.PageOf, Contents: w.contents, Sections: w.sections, Pages: w.pages}
+}
+
+// turned is how what comes next begins.
+func (w *writer) turned(isNew bool) block.Turned {
+	left := w.Room()
+	if w.atHead() {
+		left = w.left
+	}
+	return block.Turned{New: isNew, Left: left}
 }
 
 func properties(p *block.Paper, logo *tagged.Image) tagged.Options {

@@ -52,7 +52,7 @@ func (d *document) block(b block.Block) {
 		d.close()
 	case block.Marks:
 		d.open(paragraph{style: "fields"})
-		d.marks(b)
+		d.marks(b, textWidth)
 		d.close()
 	case block.Figures:
 		d.figures(b)
@@ -75,18 +75,26 @@ func (d *document) block(b block.Block) {
 			d.blocks(p.Blocks)
 		}
 	case block.Page:
-		d.breakFirst = d.breakFirst || !b.Alone
+		d.breakFirst = d.breakFirst || d.beginsOneOfMany(b)
 		d.blocks(b.Blocks)
 	case block.Closer:
-		way := 0
-		if b.Long() {
-			way = len(b.Ways) - 1
-		}
-		d.blocks(b.Ways[way])
+		d.blocks(b.Ways[d.way(b)])
 	case block.Turn: // Word turns pages itself, and repeats the headings of tables
 	default:
 		panic(fmt.Sprintf("word: no way to write %T", b))
 	}
+}
+
+// way is which way of a closer is written: the one that the writer for paper
+// had room for.
+func (d *document) way(c block.Closer) int {
+	switch {
+	case d.laid != nil:
+		return min(d.laid.Way, len(c.Ways)-1)
+	case c.Long():
+		return len(c.Ways) - 1
+	}
+	return 0
 }
 
 // paraStyles are the styles of paragraphs by what they are for.
@@ -115,8 +123,8 @@ func (d *document) list(l block.List) {
 	if l.Small {
 		style = "small list"
 	}
-	for _, item := range l.Items {
-		d.para(paragraph{style: style, number: number}, item...)
+	for i, item := range l.Items {
+		d.para(paragraph{style: style, number: number, keepNext: staysWithNext(i, len(l.Items))}, item...)
 	}
 }
 
@@ -150,17 +158,11 @@ func (d *document) terms(t block.Terms) {
 
 // card is one action that the reader needs to know of, beside a bar.
 func (d *document) card(c block.Card) {
-	d.together, d.barred = true, true
-	d.heading(c.Heading)
-	d.open(paragraph{style: "fields"})
-	d.status(c.Status)
-	d.close()
-	last := len(c.Fields.Items) - 1
-	for i := range c.Fields.Items {
-		d.together = i < last
-		d.terms(block.Terms{As: c.Fields.As, Items: c.Fields.Items[i : i+1]})
-	}
-	d.together, d.barred, d.tableEnds = false, false, true
+	d.entry(c.Heading, c.Fields, true, func(keep bool) {
+		d.open(paragraph{style: "fields", keepNext: keep})
+		d.status(c.Status)
+		d.close()
+	})
 }
 
 // gap is the space after something that has none of its own.
@@ -178,32 +180,37 @@ func (d *document) endTable(next string) {
 		return
 	}
 	own := *d
-	d.breakFirst, d.together, d.boxed, d.barred = false, false, false, false
+	d.breakFirst, d.together, d.boxed = false, false, false
 	d.gap()
-	d.breakFirst, d.together, d.boxed, d.barred = own.breakFirst, own.together, own.boxed, own.barred
+	d.breakFirst, d.together, d.boxed = own.breakFirst, own.together, own.boxed
 }
 
 func (d *document) record(r block.Record) {
-	d.heading(r.Heading)
-	if r.Status != nil || r.State != "" || r.Flags != "" {
-		d.open(paragraph{style: "fields", keepNext: true})
-		if r.Status != nil {
-			d.status(*r.Status)
+	d.entry(r.Heading, r.Fields, false, func(keep bool) {
+		d.recordState(r, keep)
+		if r.Text != "" {
+			d.para(paragraph{style: "fields", keepNext: keep}, words(r.Text))
+		}
+	})
+}
+
+func (d *document) recordState(r block.Record, keep bool) {
+	if r.Status == nil && r.State == "" && r.Flags == "" {
+		return
+	}
+	d.open(paragraph{style: "fields", keepNext: keep})
+	if r.Status != nil {
+		d.status(*r.Status)
+		d.text(" ", "")
+	}
+	d.text(r.State, "")
+	if r.Flags != "" {
+		if r.State != "" {
 			d.text(" ", "")
 		}
-		d.text(r.State, "")
-		if r.Flags != "" {
-			if r.State != "" {
-				d.text(" ", "")
-			}
-			d.text(r.Flags, `<w:b/>`)
-		}
-		d.close()
+		d.text(r.Flags, `<w:b/>`)
 	}
-	if r.Text != "" {
-		d.para(paragraph{style: "fields"}, words(r.Text))
-	}
-	d.terms(r.Fields)
+	d.close()
 }
 
 func (d *document) box(b block.Box) {

@@ -116,10 +116,10 @@ func (c *canvas) count(n block.Count, x, y, w, h float64) {
 	c.text(at+indent, middle+capital(l.size), number, l, 0)
 }
 
-// marks are a shape for each action, in one picture.
-func (d *document) marks(m block.Marks) {
+// marks are a shape for each action, in one picture of at most a width.
+func (d *document) marks(m block.Marks, w float64) {
 	const size, step = 4.0, 5.0
-	perRow := min(len(m.Looks), 12)
+	perRow := min(len(m.Looks), 12, max(1, int((w+step-size)/step)))
 	if perRow == 0 {
 		return
 	}
@@ -143,8 +143,11 @@ func (d *document) panels(p block.Panels) {
 
 const panelWidth = 80.0
 
+// panel keeps nothing together: its row does, and one that stays with the next
+// would keep all rows on one page.
 func (d *document) panel(p block.Panel) {
-	d.together = true
+	d.apart = true
+	defer func() { d.apart = false }()
 	d.heading(block.Heading{Level: p.Level, Runs: []block.Run{words(p.Heading)}})
 	if p.Value != "" || p.Direction != "" || p.Distance != "" {
 		d.open(paragraph{style: "cell"})
@@ -157,7 +160,6 @@ func (d *document) panel(p block.Panel) {
 		}
 		d.close()
 	}
-	d.together = len(p.Notes) > 0
 	if p.Chart != nil {
 		d.open(paragraph{style: "picture"})
 		d.place(lineChart(*p.Chart), "")
@@ -165,11 +167,9 @@ func (d *document) panel(p block.Panel) {
 	} else {
 		d.para(paragraph{style: "cell"}, p.Instead...)
 	}
-	for i, n := range p.Notes {
-		d.together = i+1 < len(p.Notes)
+	for _, n := range p.Notes {
 		d.para(paragraph{style: "note"}, words(n))
 	}
-	d.together = false
 }
 
 // The plot of a chart of panelWidth, in mm.

@@ -2,6 +2,7 @@ package word
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"actionplan/report/paper/block"
@@ -28,12 +29,16 @@ func (d *document) front() {
 	d.blocks(f.Blocks)
 }
 
-// contents are links in one line of text. Word has a table of contents of its
-// own for whoever wants page numbers: the headings are there for it. A paper of
-// one side needs neither.
+// contents are as on paper: a list of sections with their pages where it is a
+// long one, else links in one line of text. A paper of one side has none.
 func (d *document) contents() {
-	entries := d.paper.Contents
+	entries := d.listed()
 	if len(entries) == 0 || d.paper.Shorter != nil {
+		return
+	}
+	if d.laid != nil && d.laid.Contents.List {
+		d.breakFirst = d.breakFirst || d.laid.Contents.Clear()
+		d.contentsList(entries)
 		return
 	}
 	d.open(paragraph{style: "contents"})
@@ -42,9 +47,32 @@ func (d *document) contents() {
 		if i > 0 {
 			d.text("; ", "")
 		}
-		d.link(block.Link{To: e.To}, e.Title, "")
+		d.run(block.Run{Text: e.Title, Link: &block.Link{To: e.To, Says: "Go to " + e.Title, As: block.InText}})
 	}
 	d.close()
+}
+
+// listed are the contents without what stands on page 1.
+func (d *document) listed() []block.Entry {
+	if d.laid == nil {
+		return d.paper.Contents
+	}
+	return slices.DeleteFunc(slices.Clone(d.paper.Contents), func(e block.Entry) bool { return d.page(e.To) < 2 })
+}
+
+// contentsList is two columns of sections with their pages.
+func (d *document) contentsList(entries []block.Entry) {
+	d.heading(block.Heading{Level: 2, Runs: []block.Run{words("In this paper")}})
+	half := (len(entries) + 1) / 2
+	columns := [][]block.Entry{entries[:half], entries[half:]}
+	d.sideBySide(len(columns), len(columns), func(i int) {
+		for _, e := range columns[i] {
+			d.open(paragraph{style: "contents entry"})
+			d.text(e.Title+"\t", "")
+			d.pageLink("", e.To, "Go to "+e.Title, d.page(e.To))
+			d.close()
+		}
+	})
 }
 
 // bulletList is the number of the one list with bullets; the numbered ones
@@ -99,8 +127,8 @@ func (d *document) runningHeads() []runningHead {
 func (d *document) ownHeads() []runningHead {
 	r := d.paper.Running
 	right := r.Right
-	head := d.headParagraph("header", r.Left, run(right, r.Draft))
-	foot := d.headParagraph("footer", r.Foot, run("Page ", false)+field("PAGE")+run(" of ", false)+field("NUMPAGES"))
+	head := d.headParagraph("header", r.Left, run(right, r.Draft), width(right, letters{9.5, r.Draft, ink}))
+	foot := d.headParagraph("footer", r.Foot, run("Page ", false)+field("PAGE")+run(" of ", false)+field("NUMPAGES"), width("Page 100 of 100", label))
 	own := func(kind, when, name, content string) runningHead {
 		element := map[string]string{"header": "hdr", "footer": "ftr"}[kind]
 		file := "word/" + name
@@ -116,10 +144,17 @@ func (d *document) ownHeads() []runningHead {
 	}
 }
 
-// headParagraph has words at the left, and at the right beyond a tab stop.
-func (d *document) headParagraph(style, left, right string) string {
-	return fmt.Sprintf(`<w:p><w:pPr><w:pStyle w:val="%s"/><w:tabs><w:tab w:val="right" w:pos="%d"/></w:tabs></w:pPr>%s<w:r><w:tab/></w:r>%s</w:p>`,
-		d.dress.style(style), twips(textWidth), run(left, false), right)
+// headParagraph has words at the left, and at the right beyond a tab stop. Words
+// at the left that would run into those go on over further lines.
+func (d *document) headParagraph(style, left, right string, rightWide float64) string {
+	const between = 4.0
+	lines := wrap(left, label, textWidth-rightWide-between)
+	further := ""
+	for _, line := range lines[1:] {
+		further += `<w:r><w:br/></w:r>` + run(line, false)
+	}
+	return fmt.Sprintf(`<w:p><w:pPr><w:pStyle w:val="%s"/><w:tabs><w:tab w:val="right" w:pos="%d"/></w:tabs></w:pPr>%s<w:r><w:tab/></w:r>%s%s</w:p>`,
+		d.dress.style(style), twips(textWidth), run(lines[0], false), right, further)
 }
 
 func run(s string, inBold bool) string {

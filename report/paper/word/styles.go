@@ -53,12 +53,17 @@ var styles = []style{
 	{key: "header", id: "Header", name: "header", kind: "paragraph", based: "normal", para: spaced(0, 8, 252), run: size(9.5)},
 	{key: "footer", id: "Footer", name: "footer", kind: "paragraph", based: "normal", para: spaced(0, 0, 252), run: size(9.5)},
 	{key: "contents", id: "PlanContents", name: "Plan contents", kind: "paragraph", based: "normal", para: spaced(4, 2, 252), run: size(10)},
+	{key: "contents entry", id: "PlanContentsEntry", name: "Plan contents entry", kind: "paragraph", based: "contents", para: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="4592"/></w:tabs>` + spaced(0, 2, 252)},
 	{key: "plain table", id: "TableNormal", name: "Normal Table", kind: "table",
 		table: `<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="113" w:type="dxa"/></w:tblCellMar></w:tblPr>`},
 	{key: "table", id: "PlanTable", name: "Plan table", kind: "table", based: "plain table",
 		table: `<w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="0B0C0C"/><w:bottom w:val="single" w:sz="4" w:space="0" w:color="8A9297"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="8A9297"/></w:tblBorders>` +
 			`<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="113" w:type="dxa"/></w:tblCellMar></w:tblPr>` +
 			`<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="0B0C0C"/></w:tcBorders><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>`},
+	{key: "card", id: "PlanCard", name: "Plan card", kind: "table", based: "plain table",
+		table: `<w:tblPr><w:tblBorders><w:left w:val="single" w:sz="36" w:space="0" w:color="0B0C0C"/></w:tblBorders>` +
+			`<w:tblCellMar><w:left w:w="170" w:type="dxa"/></w:tblCellMar></w:tblPr>`},
+	{key: "record", id: "PlanRecord", name: "Plan record", kind: "table", based: "plain table"},
 	{key: "headline", id: "PlanHeadline", name: "Plan headline", kind: "paragraph", based: "normal", para: spaced(10, 8, 278), run: boldRun + size(15)},
 	{key: "statement", id: "PlanStatement", name: "Plan statement", kind: "paragraph", based: "normal", para: spaced(4, 6, 278), run: boldRun + size(12.5)},
 	{key: "fields", id: "PlanFields", name: "Plan fields", kind: "paragraph", based: "normal", para: spaced(0, 2, 270), run: size(11)},

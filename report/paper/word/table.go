@@ -23,16 +23,16 @@ type grid struct {
 	widths  []float64 // mm
 	style   string    // of its words
 	caption string
-	tight   bool // rows stand close, so that all are on one page
-	plain   bool // no rules, no heading row: it only sets things side by side
+	tight   bool   // rows stand close, so that all are on one page
+	plain   string // the style of one with no rules and no heading row, which only places things; "" for others
 }
 
 func (d *document) openTable(g grid) {
 	d.endTable("")
 	b := &d.body
 	style := "table"
-	if g.plain {
-		style = "plain table"
+	if g.plain != "" {
+		style = g.plain
 	}
 	total := 0
 	for _, w := range g.widths {
@@ -84,7 +84,7 @@ func (d *document) closeCell() {
 }
 
 func (d *document) table(t block.Table) {
-	columns := shown(t.Columns)
+	columns := d.shown(t.Columns)
 	g := grid{style: tableStyles[t.As], caption: t.Caption, tight: block.IsStrip(t), widths: make([]float64, len(columns))}
 	var total float64
 	for _, i := range columns {
@@ -128,12 +128,12 @@ func staysWithNext(n, rows int) bool {
 	return n+1 < rows && (rows <= short || n == 0 || n == rows-2)
 }
 
-// shown are the columns that Word shows: it turns pages of its own, so that one
-// with the numbers of ours has nothing to say.
-func shown(columns []block.Column) []int {
+// shown are the columns that Word shows: one of page numbers has nothing to say
+// where nobody laid the paper out.
+func (d *document) shown(columns []block.Column) []int {
 	var at []int
 	for i, c := range columns {
-		if !c.OnPaper {
+		if d.laid != nil || !c.OnPaper {
 			at = append(at, i)
 		}
 	}
@@ -160,7 +160,7 @@ func (d *document) cell(c block.Cell, g grid, at int, column block.Column, id st
 			d.close()
 		case block.Marks:
 			d.open(p)
-			d.marks(b)
+			d.marks(b, g.widths[at]-cellPad)
 			d.close()
 		case block.Bar:
 			d.open(p)
@@ -202,7 +202,7 @@ func (d *document) sideBySide(perRow, count int, put func(i int)) {
 		return
 	}
 	perRow = max(1, min(perRow, count))
-	g := grid{plain: true, widths: make([]float64, perRow)}
+	g := grid{plain: "plain table", widths: make([]float64, perRow)}
 	for i := range g.widths {
 		g.widths[i] = textWidth / float64(perRow)
 	}
@@ -225,7 +225,7 @@ func (d *document) sideBySide(perRow, count int, put func(i int)) {
 
 func (d *document) figures(f block.Figures) {
 	d.sideBySide(f.PerRow, len(f.Items), func(i int) {
-		d.para(paragraph{style: "figure", keepNext: true}, words(f.Items[i].Figure))
+		d.para(paragraph{style: "figure"}, words(f.Items[i].Figure))
 		d.para(paragraph{style: "cell"}, words(f.Items[i].Words))
 	})
 }

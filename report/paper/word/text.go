@@ -3,6 +3,9 @@ package word
 import (
 	"encoding/xml"
 	"fmt"
+	"maps"
+	"slices"
+	"strconv"
 	"strings"
 
 	"actionplan/report/paper/block"
@@ -29,7 +32,10 @@ func (d *document) open(p paragraph) {
 	d.endTable(p.style)
 	b := &d.body
 	b.WriteString(`<w:p><w:pPr><w:pStyle w:val="` + d.dress.style(p.style) + `"/>`)
-	if p.keepNext || d.together {
+	switch {
+	case d.apart:
+		b.WriteString(`<w:keepNext w:val="0"/>`)
+	case p.keepNext || d.together:
 		b.WriteString(`<w:keepNext/><w:keepLines/>`)
 	}
 	if d.breakFirst {
@@ -53,15 +59,11 @@ func (d *document) open(p paragraph) {
 
 func (d *document) close() { d.body.WriteString(`</w:p>`) }
 
-// borders are those of a box round several paragraphs, or of a bar beside
-// them. Word draws one box where neighbours have the same borders and indents.
+// borders are those of a box round several paragraphs. Word draws one box where neighbours have the same borders and indents.
 func (d *document) borders() {
 	const line = `w:val="single" w:sz="4" w:space="4" w:color="0B0C0C"`
-	switch {
-	case d.boxed:
+	if d.boxed {
 		d.body.WriteString(`<w:pBdr><w:top ` + line + `/><w:left ` + line + `/><w:bottom ` + line + `/><w:right ` + line + `/></w:pBdr>`)
-	case d.barred:
-		d.body.WriteString(`<w:pBdr><w:left w:val="single" w:sz="36" w:space="8" w:color="0B0C0C"/></w:pBdr>`)
 	}
 }
 
@@ -74,8 +76,6 @@ func (d *document) indent(p paragraph) {
 	switch {
 	case d.boxed:
 		left, hang, right = 2, boxHang, 2
-	case d.barred:
-		left = 5
 	case p.hang == 0:
 		return
 	}
@@ -113,8 +113,8 @@ func words(s string) block.Run { return block.Run{Text: s} }
 
 func bold(s string) block.Run { return block.Run{Text: s, Bold: true} }
 
-// run is a stretch of text. Word turns pages of its own, so that a link is its
-// words, as on a screen, and never the number of a page.
+// run is a stretch of text. A link names the page that it leads to, as on paper,
+// where the paper was laid out; else it is its words, as on a screen.
 func (d *document) run(r block.Run) {
 	switch {
 	case r.Mark != nil:
@@ -125,15 +125,91 @@ func (d *document) run(r block.Run) {
 		d.text(r.Text, properties(r))
 		return
 	}
+	page := d.page(r.Link.To)
 	switch r.Link.As {
 	case block.PageNumber:
+		switch {
+		case page > 0:
+			d.pageLink("", r.Link.To, r.Link.Says, page)
+		case d.laid != nil:
+			d.text("–", "")
+		}
 	case block.InBrackets:
+		if d.laid != nil {
+			d.inBrackets(*r.Link)
+			return
+		}
 		d.text(" (", "")
 		d.link(*r.Link, r.Link.Says, "")
 		d.text(")", "")
+	case block.OnScreen:
+		d.link(*r.Link, r.Text, properties(r))
 	default:
 		d.link(*r.Link, r.Text, properties(r))
+		if page > 0 && r.Link.URI == "" {
+			d.text(", ", "")
+			d.pageLink("page ", r.Link.To, r.Link.Says, page)
+		}
 	}
+}
+
+// page is the page of an ID on paper, 0 where it is not known.
+func (d *document) page(id string) int {
+	if d.laid == nil || id == "" {
+		return 0
+	}
+	return d.laid.PageOf(id)
+}
+
+// inBrackets are the pages of all that a link leads to, each once.
+func (d *document) inBrackets(l block.Link) {
+	first := map[int]string{}
+	for _, id := range append([]string{l.To}, l.Also...) {
+		if page := d.page(id); page > 0 && first[page] == "" {
+			first[page] = id
+		}
+	}
+	pages := slices.Sorted(maps.Keys(first))
+	if len(pages) == 0 {
+		return
+	}
+	d.text(" (", "")
+	for i, page := range pages {
+		before := ""
+		switch {
+		case len(pages) == 1:
+			before = "page "
+		case i == 0:
+			d.text("pages ", "")
+		case i == len(pages)-1:
+			d.text(" and ", "")
+		default:
+			d.text(", ", "")
+		}
+		d.pageLink(before, first[page], l.Says, page)
+	}
+	d.text(")", "")
+}
+
+// pageLink is a link whose words end in the number of the page that it leads to:
+// a field, which has the number on paper until Word counts its own pages.
+func (d *document) pageLink(before, id, says string, page int) {
+	look := `<w:rStyle w:val="` + d.dress.style("link") + `"/>`
+	b := &d.body
+	name := d.bookmark(id)
+	b.WriteString(`<w:hyperlink w:anchor="` + name + `" w:history="1"`)
+	if says != "" {
+		b.WriteString(` w:tooltip="` + escape(says) + `"`)
+	}
+	b.WriteString(`>`)
+	d.text(before, look)
+	part := func(content string) { b.WriteString(`<w:r><w:rPr>` + look + `</w:rPr>` + content + `</w:r>`) }
+	part(`<w:fldChar w:fldCharType="begin"/>`)
+	part(`<w:instrText xml:space="preserve"> PAGEREF ` + name + ` \h </w:instrText>`)
+	part(`<w:fldChar w:fldCharType="separate"/>`)
+	part(`<w:t>` + strconv.Itoa(page) + `</w:t>`)
+	part(`<w:fldChar w:fldCharType="end"/>`)
+	b.WriteString(`</w:hyperlink>`)
 }
 
 func properties(r block.Run) string {

@@ -24,7 +24,7 @@ var spanSizes = chart.Sizes{Alone: spanHigh / window, Edge: 3 / window, Least: 0
 
 // timeline is a table whose last column is a chart.
 func (d *document) timeline(t block.Timeline) {
-	g := grid{widths: []float64{actionWide, stateWide, datesWide}, style: "timeline cell", caption: t.Caption}
+	g := grid{widths: []float64{actionWide, stateWide, datesWide}, style: "timeline cell", caption: t.Caption, tight: true}
 	d.openTable(g)
 	d.openRow(true)
 	for i, title := range []string{"Action", "Status", "Dates"} {
@@ -38,7 +38,8 @@ func (d *document) timeline(t block.Timeline) {
 		d.closeCell()
 	}
 	d.closeRow()
-	for _, r := range t.Rows {
+	for n, r := range t.Rows {
+		d.together = staysWithNext(n, len(t.Rows)) || d.noted && n == len(t.Rows)-1
 		d.openRow(false)
 		d.openCell(actionWide)
 		d.para(paragraph{style: g.style, id: r.ID}, bold(r.Ref+" "), words(r.Name))
@@ -55,6 +56,7 @@ func (d *document) timeline(t block.Timeline) {
 		d.closeCell()
 		d.closeRow()
 	}
+	d.together = false
 	d.closeTable()
 }
 

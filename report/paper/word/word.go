@@ -24,9 +24,10 @@ type Options struct {
 	// paper takes, as .docx or .dotx; nil for our own.
 	Reference []byte
 
-	// Shortened is how many steps a paper that has to fit on one side is
-	// shortened by: what its writer for paper found. See block.Shorter.
-	Shortened int
+	// Laid is how the writer for paper laid the paper out: what has room on a
+	// page, and on which page things are. nil where nobody did: then no page is
+	// named.
+	Laid *block.Laid
 }
 
 // Write writes the paper, sealed. It fails where the reference is no Word
@@ -37,7 +38,8 @@ func Write(p *block.Paper, o Options) ([]byte, error) {
 		return nil, err
 	}
 	d := newDocument(p, dress)
-	d.write(o.Shortened)
+	d.laid = o.Laid
+	d.write()
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)
 	for _, part := range d.parts() {
@@ -66,6 +68,7 @@ type part struct {
 type document struct {
 	paper *block.Paper
 	dress dress
+	laid  *block.Laid // nil where nobody laid the paper out
 	body  strings.Builder
 
 	bookmarks  map[string]string // by ID of the paper
@@ -75,9 +78,10 @@ type document struct {
 	pictures   []part
 	pictureOf  map[string]string // relation by content
 	drawn      int               // pictures placed
+	paged      int               // pages on one of many, begun
 	boxed      bool              // paragraphs stand in a box
-	barred     bool              // paragraphs stand beside a bar
 	together   bool              // paragraphs stay with the next
+	apart      bool              // no paragraph does, whatever its style
 	breakFirst bool              // the next paragraph begins a page
 	tableEnds  bool              // the space after a table or card is still to come
 	leads      bool              // the block stays with the one after it
@@ -88,25 +92,58 @@ func newDocument(p *block.Paper, dress dress) *document {
 	return &document{paper: p, dress: dress, bookmarks: map[string]string{}, pictureOf: map[string]string{}}
 }
 
-func (d *document) write(shortened int) {
+func (d *document) write() {
 	sections := d.paper.Sections
 	if s := d.paper.Shorter; s != nil {
+		shortened := 0
+		if d.laid != nil {
+			shortened = d.laid.Shorter
+		}
 		sections = s.At(min(shortened, s.Tries-1))
 	}
+	contents := d.contentsBefore(sections)
 	d.front()
-	// What comes closer where a page lacks room belongs on page 1, before the contents.
-	strip := slices.IndexFunc(sections, func(s block.Section) bool { return block.Ways(s.Blocks) > 1 })
-	if strip < 0 {
-		d.contents()
-	}
 	for i, s := range sections {
-		d.breakFirst = d.breakFirst || s.NewPage
-		d.blocks(s.Blocks)
-		if i == strip {
+		if i == contents {
 			d.contents()
 		}
+		d.breakFirst = d.breakFirst || d.beginsPage(i, s)
+		d.blocks(s.Blocks)
 	}
 	d.endTable("")
+}
+
+// contentsBefore is the section that the contents stand before: as on paper, or
+// where nobody laid the paper out after what belongs on page 1.
+func (d *document) contentsBefore(sections []block.Section) int {
+	if d.laid != nil && d.laid.Contents.Before > 0 {
+		return d.laid.Contents.Before
+	}
+	return 1 + slices.IndexFunc(sections, func(s block.Section) bool { return block.Ways(s.Blocks) > 1 })
+}
+
+// beginsPage says whether a section begins a page. One of pages on one of many
+// leaves that to them.
+func (d *document) beginsPage(i int, s block.Section) bool {
+	if d.laid == nil {
+		return s.NewPage
+	}
+	if len(s.Blocks) > 0 {
+		if _, paged := s.Blocks[0].(block.Page); paged {
+			return false
+		}
+	}
+	return d.laid.Sections[i].Clear()
+}
+
+// beginsOneOfMany says whether the next page on one of many begins a page: as on
+// paper, where what is before it may have room for it below.
+func (d *document) beginsOneOfMany(p block.Page) bool {
+	d.paged++
+	if d.laid == nil || d.paged > len(d.laid.Pages) {
+		return !p.Alone
+	}
+	return d.laid.Pages[d.paged-1].Clear()
 }
 
 // relation is something outside the document's own part that it uses.

@@ -1,0 +1,36 @@
+package block
+
+// Laid is how a writer with pages laid a paper out, for one that leaves the
+// turning of pages to somebody else's program.
+type Laid struct {
+	Shorter int // which of the paper's Shorter.At fits on its one side
+	Way     int // which of its Closer.Ways page 1 has room for
+
+	// PageOf is the number of the page that an ID is on; 0 for one that is on
+	// none.
+	PageOf func(id string) int
+
+	Contents Contents
+	Sections map[int]Turned // how each that asks for a new page began, by its index
+	Pages    []Turned       // how each Page began, in reading order
+}
+
+// Contents are what the contents look like and where they stand.
+type Contents struct {
+	Before int  // the section that they stand before; 0 where there are none
+	List   bool // at the head of a page, and not a line
+	Turned
+}
+
+// Turned says how something that may begin a page began.
+type Turned struct {
+	New  bool    // on a page of its own
+	Left float64 // mm that the page before was left with
+}
+
+// Clear says whether a new page is a new one for any program: what is left of the
+// page before is more than another program's lines might be higher by.
+func (t Turned) Clear() bool {
+	const lines = 12.0
+	return t.New && t.Left >= lines
+}

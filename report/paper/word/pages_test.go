@@ -1,0 +1,217 @@
+package word
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"io"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"actionplan/report/chart"
+	"actionplan/report/paper/block"
+)
+
+// onPages is how a writer with pages laid a paper out that has each ID on the
+// page given.
+func onPages(pages map[string]int) *block.Laid {
+	return &block.Laid{PageOf: func(id string) int { return pages[id] }}
+}
+
+func body(t *testing.T, p *block.Paper, o Options) string {
+	t.Helper()
+	docx, err := Write(p, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	z, err := zip.NewReader(bytes.NewReader(docx), int64(len(docx)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := z.Open("word/document.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	content, err := io.ReadAll(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(content)
+}
+
+func of(blocks ...block.Block) *block.Paper {
+	return &block.Paper{Kind: "briefing", Title: "Paper", Lang: "en-GB", Sections: []block.Section{{Blocks: blocks}}}
+}
+
+// What is wider than its column is cut off, or runs into the next.
+func TestPicturesFitTheirColumns(t *testing.T) {
+	many := block.Marks{Alt: "a dozen", Looks: make([]chart.Look, 12)}
+	for i := range many.Looks {
+		many.Looks[i] = onTrack
+	}
+	paper := everyBlock()
+	paper.Sections[0].Blocks = append(paper.Sections[0].Blocks, block.Table{
+		Caption: "Areas", Columns: []block.Column{{Title: "Area", Width: 151, RowHeader: true}, {Title: "Done", Width: 19}},
+		Rows: []block.Row{{Cells: []block.Cell{{Blocks: []block.Block{block.Para{}}}, {Blocks: []block.Block{many}}}}},
+	})
+	const emuPerTwip = 635
+	cell, pictures := 0, 0
+	for d := xml.NewDecoder(strings.NewReader(body(t, paper, Options{}))); ; {
+		token, err := d.Token()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if end, is := token.(xml.EndElement); is && end.Name.Local == "tc" {
+			cell = 0
+		}
+		e, ok := token.(xml.StartElement)
+		if !ok {
+			continue
+		}
+		for _, a := range e.Attr {
+			n, _ := strconv.Atoi(a.Value)
+			switch {
+			case e.Name.Local == "tcW" && a.Name.Local == "w":
+				cell = n
+			case e.Name.Local == "extent" && a.Name.Local == "cx" && cell > 0:
+				pictures++
+				if n > cell*emuPerTwip {
+					t.Errorf("a picture of %d mm stands in a column of %d", n/36000, cell*emuPerTwip/36000)
+				}
+			}
+		}
+	}
+	if pictures < 15 {
+		t.Errorf("%d pictures stand in columns", pictures)
+	}
+}
+
+func fieldsOf(n int) block.Terms {
+	f := block.Terms{As: block.Fields}
+	for range n {
+		f.Items = append(f.Items, block.Term{Term: []block.Run{words("Why")}, Says: [][]block.Run{{words("It says why in a line.")}}})
+	}
+	return f
+}
+
+// A card or record of usual height stands on one page; a longer one says its name
+// again at the head of the next.
+func TestEntriesKeepTheirName(t *testing.T) {
+	for _, c := range []struct {
+		fields int
+		whole  bool
+	}{{3, true}, {60, false}} {
+		h := block.Heading{Level: 3, Runs: []block.Run{words("2.1 Recruit")}}
+		for kind, b := range map[string]block.Block{
+			"card":   block.Card{Heading: h, Status: block.Status{Word: "Off track", Look: offTrack, Tag: true}, Fields: fieldsOf(c.fields)},
+			"record": block.Record{Heading: h, State: "under way", Text: "A text", Fields: fieldsOf(c.fields)},
+		} {
+			got := body(t, of(b), Options{})
+			before, after, _ := strings.Cut(got, "2.1 Recruit")
+			named := strings.Contains(before, "<w:tblHeader/>")
+			rows := strings.Count(after, "<w:tr>")
+			unbroken := strings.Count(got, "<w:cantSplit/>") == strings.Count(got, "<w:tr>")
+			if named == c.whole || c.whole != (rows == 1) || !unbroken || strings.Count(got, "It says why") != c.fields {
+				t.Errorf("%s of %d fields: named again %v, %d rows, unbroken %v", kind, c.fields, named, rows, unbroken)
+			}
+			if heading := before[strings.LastIndex(before, "<w:p>"):]; !strings.Contains(heading, "<w:keepNext/>") {
+				t.Errorf("the name of a %s of %d fields may stand alone", kind, c.fields)
+			}
+		}
+	}
+}
+
+// On pages a link names the page it leads to, in a field that Word works out
+// anew, each page once; without pages it is words.
+func TestLinksNamePages(t *testing.T) {
+	p := func() *block.Paper {
+		heading := func(id string) block.Heading {
+			return block.Heading{Level: 2, ID: id, Runs: []block.Run{words("Part " + id)}}
+		}
+		return of(block.Para{Runs: []block.Run{
+			words("Agree the dates"), {Link: &block.Link{To: "a", Also: []string{"b", "c"}, Says: "Go to actions a, b and c", As: block.InBrackets}},
+			words(". Of none"), {Link: &block.Link{To: "nowhere", Says: "Go to nowhere", As: block.InBrackets}},
+			words(". "), {Text: "Problems", Link: &block.Link{To: "c", Says: "Go to problems", As: block.InText}},
+		}}, block.Table{Caption: "Pages", Columns: []block.Column{{Title: "What", Width: 100, RowHeader: true}, {Title: "Page", Width: 70, OnPaper: true}},
+			Rows: []block.Row{{Cells: []block.Cell{{Blocks: []block.Block{block.Para{Runs: []block.Run{words("Row")}}}}, {Blocks: []block.Block{block.Para{Runs: []block.Run{{Link: &block.Link{To: "b", Says: "Go to b", As: block.PageNumber}}}}}}}}}},
+			heading("a"), heading("b"), heading("c"))
+	}
+	said := regexp.MustCompile(`<w:instrText[^>]*>.*?</w:instrText>|<[^>]*>`)
+	laid := body(t, p(), Options{Laid: onPages(map[string]int{"a": 3, "b": 3, "c": 4})})
+	for _, want := range []string{"Agree the dates (pages 3 and 4). Of none. Problems, page 4", "Page"} {
+		if !strings.Contains(said.ReplaceAllString(laid, ""), want) {
+			t.Errorf("the document lacks %q: %s", want, said.ReplaceAllString(laid, ""))
+		}
+	}
+	fields := regexp.MustCompile(`PAGEREF (\S+) `).FindAllStringSubmatch(laid, -1)
+	if len(fields) != 4 {
+		t.Errorf("%d fields", len(fields))
+	}
+	for _, f := range fields {
+		if !strings.Contains(laid, `w:name="`+f[1]+`"`) {
+			t.Errorf("%s is nowhere", f[1])
+		}
+	}
+	if bare := said.ReplaceAllString(body(t, p(), Options{}), ""); !strings.Contains(bare, "(Go to actions a, b and c)") || strings.Contains(bare, "Page") {
+		t.Errorf("without pages: %s", bare)
+	}
+}
+
+// What begins a page on paper does so where that leaves more of the page before
+// than other lines may take; what follows there below follows here too.
+func TestPagesTurnAsOnPaper(t *testing.T) {
+	page := func(says string) block.Page {
+		return block.Page{Blocks: []block.Block{block.Heading{Level: 2, Runs: []block.Run{words(says)}}}}
+	}
+	p := of(page("One"), page("Two"), page("Three"))
+	p.Sections = append([]block.Section{{Blocks: []block.Block{block.Para{}}}}, p.Sections...)
+	p.Sections = append(p.Sections, block.Section{NewPage: true, Blocks: []block.Block{block.Heading{Level: 2, Runs: []block.Run{words("Annex")}}}})
+	laid := onPages(nil)
+	laid.Pages = []block.Turned{{New: true, Left: 90}, {New: false, Left: 200}, {New: true, Left: 3}}
+	laid.Sections = map[int]block.Turned{2: {New: true, Left: 60}}
+	got := body(t, p, Options{Laid: laid})
+	for says, want := range map[string]bool{"One": true, "Two": false, "Three": false, "Annex": true} {
+		before, _, _ := strings.Cut(got, ">"+says+"<")
+		if turns := strings.Contains(before[strings.LastIndex(before, "<w:p>"):], "<w:pageBreakBefore/>"); turns != want {
+			t.Errorf("%s begins a page: %v", says, turns)
+		}
+	}
+}
+
+// Rows of charts stay whole, but not all together: their headings would keep
+// each with the next.
+func TestRowsOfChartsMayPart(t *testing.T) {
+	got := body(t, of(block.Panels{Items: []block.Panel{{Level: 3, Heading: "M1", Instead: []block.Run{words("None")}}, {Level: 3, Heading: "M2", Notes: []string{"Note"}}}}), Options{})
+	_, got, _ = strings.Cut(got, "<w:tbl>")
+	if strings.Contains(got, "<w:keepNext/>") || strings.Count(got, `<w:keepNext w:val="0"/>`) < 4 {
+		t.Error("a row of charts stays with the next")
+	}
+}
+
+// No item of a list stands alone.
+func TestItemsStayTogether(t *testing.T) {
+	l := block.List{Items: [][]block.Run{{words("a")}, {words("b")}, {words("c")}, {words("d")}, {words("e")}, {words("f")}}}
+	got := ""
+	for _, p := range strings.Split(body(t, of(l), Options{}), "<w:p>")[2:] { // after the title
+		got += map[bool]string{true: "1", false: "0"}[strings.Contains(p, "<w:keepNext/>")]
+	}
+	if !strings.HasPrefix(got, "100010") {
+		t.Errorf("%s stay with the next", got)
+	}
+}
+
+// A head longer than its line goes on below what stands at its right.
+func TestLongRunningHead(t *testing.T) {
+	d := inOurStyles(t)
+	got := d.headParagraph("header", strings.Repeat("Children's services improvement plan ", 5), run("Position at 31 January 2023", false), 45)
+	first, rest, broken := strings.Cut(got, "<w:br/>")
+	if !broken || !strings.Contains(first, "Position at") || !strings.Contains(rest, "improvement plan") {
+		t.Error(got)
+	}
+}
