@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -58,6 +59,9 @@ func TestStripOnPageOne(t *testing.T) {
 		{areas: 6, long: true}, {areas: 8, long: true}, {areas: 8, long: true, draft: true}, {areas: 12, long: true}, {areas: 12, long: true, draft: true}, {areas: 20, long: true},
 		{areas: 12, owners: true}, {areas: 12, owners: true, long: true},
 	} {
+		if c.areas != 12 && c.areas != 13 && os.Getenv("CI") != "true" {
+			continue // a second each
+		}
 		t.Run(fmt.Sprintf("%+v", c), func(t *testing.T) {
 			o := report.Options{Public: c.public}
 			if c.draft {
