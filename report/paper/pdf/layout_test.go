@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -204,6 +205,28 @@ func headingsLead(t *testing.T, tree *pdfua.Node) {
 			}
 		} else {
 			headingsLead(t, n)
+		}
+	}
+}
+
+// One thing is told as one, a gap as a gap, and nothing begins or stops twice, in
+// every paper on plans of one action and of many.
+func TestWordsAgreeWithTheirNumbers(t *testing.T) {
+	wrong := regexp.MustCompile(`(?i)\b(1|one) (actions|findings|measures|areas|visits|readings|days|errors|warnings|problems|owners|points) |one action were|due No date|Still open Not given|\.\. |, , |  \.`)
+	for _, size := range [][2]int{{1, 1}, {2, 2}, {12, 60}} {
+		p := mixed(t, size[0], size[1])
+		if size[1] == 1 {
+			p.Findings, p.Measures = p.Findings[:1], p.Measures[:1]
+			p.Index()
+		}
+		for _, public := range []bool{false, true} {
+			b := report.Build(facts.Derive(p, day("2023-01-31")), report.Options{Public: public})
+			for _, name := range templates.Briefings() {
+				said := oneSpace(spoken(drawn(t, b, shipped(t, name, b))))
+				for _, at := range wrong.FindAllStringIndex(said, -1) {
+					t.Errorf("%s of %d actions, public %t: …%s…", name, size[1], public, said[max(0, at[0]-40):min(len(said), at[1]+40)])
+				}
+			}
 		}
 	}
 }
