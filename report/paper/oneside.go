@@ -14,7 +14,8 @@ type fit struct {
 	measures  int // at most so many; 0 is all
 	noOutcome bool
 	areas     areasAs
-	refs      int // at most so many of a status; 0 is all
+	strip     stripWay // of areas in small type
+	refs      int      // at most so many of a status; 0 is all
 	noMeasure bool
 	legend    bool // the bar's line of words in place of the key
 }
@@ -26,8 +27,6 @@ const (
 	areasInRows  areasAs = iota
 	areasInStrip         // as on the first page of a board's paper: two lines each
 	areasInSmall         // the same in small type, a line each where name and owner are short
-	areasInCut           // names cut where that saves lines
-	areasInShort         // a line each, the name as far as it has room
 	areasOwned           // refs with their owners, a line for each status
 	areasInLines         // refs only
 )
@@ -36,21 +35,25 @@ const (
 // measures first, then less on each area.
 func fits() []fit {
 	var all []fit
-	for _, areas := range []fit{{}, {noOutcome: true}, {areas: areasInStrip}, {areas: areasInSmall}, {areas: areasInCut}, {areas: areasInShort}, {areas: areasOwned}, {areas: areasInLines}} {
-		for _, measures := range []int{0, 4, 2} {
-			areas.measures = measures
+	add := func(areas fit, measures ...int) {
+		for _, areas.measures = range measures {
 			all = append(all, areas)
 		}
-		if areas.areas >= areasInShort {
-			all = append(all, fit{areas: areas.areas, measures: 1})
-		}
-		if areas.areas == areasInShort {
-			all = append(all, fit{areas: areasInShort, measures: 2, legend: true})
-		}
-		if areas.areas == areasInShort || areas.areas == areasOwned { // owners are the last to go
-			all = append(all, fit{areas: areas.areas, noMeasure: true})
-		}
 	}
+	for _, areas := range []fit{{}, {noOutcome: true}, {areas: areasInStrip}} {
+		add(areas, 0, 4, 2)
+	}
+	for _, way := range stripWays[:len(stripWays)-1] { // but for the one without measures
+		add(fit{areas: areasInSmall, strip: way}, 0, 4, 2)
+	}
+	closest := fit{areas: areasInSmall, strip: oneLineEach}
+	add(closest, 1)
+	closest.legend = true
+	add(closest, 2)
+	add(fit{areas: areasInSmall, strip: oneLineEach, noMeasure: true}, 0)
+	add(fit{areas: areasOwned}, 0, 4, 2, 1)
+	add(fit{areas: areasOwned, noMeasure: true}, 0) // owners are the last to go
+	add(fit{areas: areasInLines}, 0, 4, 2, 1)
 	return all
 }
 
@@ -109,18 +112,14 @@ func (c *composer) outcomes() []block.Block {
 	case areasInStrip:
 		areas = c.stripTable().Table
 	case areasInSmall:
-		areas = c.stripLines(stripWay{}).Table
-	case areasInCut:
-		areas = c.stripLines(stripWay{line: 20}).Table
-	case areasInShort:
-		areas = c.stripLines(oneLineEach).Table
+		areas = c.stripLines(c.fit.strip).Table
 	case areasOwned, areasInLines:
 		areas = c.areasInLines()
 	default:
 		areas = c.areasInRows()
 	}
 	blocks := []block.Block{areas}
-	if c.fit.areas >= areasInSmall && c.fit.areas <= areasInShort {
+	if c.fit.areas == areasInSmall {
 		blocks = append(blocks, notes(c.brief.StripNote())...)
 	}
 	return append(blocks, c.noArea()...)
