@@ -2,7 +2,6 @@ package check
 
 import (
 	_ "embed"
-	"slices"
 	"strings"
 	"sync"
 
@@ -37,11 +36,19 @@ var limitsOf = map[workbook.Meaning]limits{
 //go:embed note_weights.txt
 var noteWeightList string
 
-var noteWeights = sync.OnceValue(func() weigh.Scale { return weigh.Read(noteWeightList) })
+var (
+	noteWeights  = sync.OnceValue(func() weigh.Scale { return weigh.Read(noteWeightList) })
+	noteBalances = sync.Pool{New: func() any { return weigh.NewBalance(noteWeights()) }}
+)
 
 // weightOf says how much a note speaks against a status.
 func (m *memory) weightOf(note string, status workbook.Meaning) int {
-	return noteWeights().Sum(m.traitsOfNote(note, status, nil))
+	b := noteBalances.Get().(*weigh.Balance)
+	defer noteBalances.Put(b)
+	b.Clear()
+	t := &traits{groups: groupsOfStatus(status), found: func(h uint64) { b.Add(h) }}
+	t.ofNote(m.wordsTold(note))
+	return b.Weight()
 }
 
 // told is a word of a note as it is weighed: itself, or what it stands for, and
@@ -73,74 +80,83 @@ var (
 	ofOver    = newTrait("over", false) // two with one between
 )
 
-// trait is what a trait is of, by the groups of statuses that it is learned for.
-type trait struct {
-	name  string
-	under map[string]uint64
+// statusGroup is a group of statuses for which weights are learned.
+type statusGroup int
+
+const (
+	sharePromise statusGroup = iota // on track or delivered: trouble speaks against it
+	shareWant                       // off track, at risk or not started: what is done does
+	groupOnTrack
+	groupDelivered
+	groupOffTrack
+	groupNotStarted
+	groupCount
+)
+
+var groupNames = [groupCount]string{"promised", "wanting", "on track", "delivered", "off track", "not started"}
+
+// groupsOfStatus are the groups by which a note with a status is weighed: that
+// with which it shares what can speak against it, and its own (Daumé, Frustratingly
+// Easy Domain Adaptation, 2007).
+func groupsOfStatus(status workbook.Meaning) [2]statusGroup {
+	switch status {
+	case workbook.OnTrack:
+		return [2]statusGroup{sharePromise, groupOnTrack}
+	case workbook.Delivered, workbook.Embedded:
+		return [2]statusGroup{sharePromise, groupDelivered}
+	case workbook.NotStarted:
+		return [2]statusGroup{shareWant, groupNotStarted}
+	}
+	return [2]statusGroup{shareWant, groupOffTrack}
 }
 
-func newTrait(name string, each bool) trait {
-	t := trait{name, make(map[string]uint64)}
-	groups := []string{"promised", "wanting"}
-	if each {
-		groups = append(groups, "on track", "delivered", "off track", "not started")
-	}
-	for _, group := range groups {
-		t.under[group] = weigh.With(weigh.With(0, weigh.Hash(group)), weigh.Hash(name))
+// trait is what a trait is of.
+type trait struct {
+	name  string
+	each  bool // it is learned for each status, and not only for those that share something
+	under [groupCount]uint64
+}
+
+func newTrait(name string, each bool) *trait {
+	t := &trait{name: name, each: each}
+	for g, group := range groupNames {
+		t.under[g] = weigh.With(weigh.With(0, weigh.Hash(group)), weigh.Hash(name))
 	}
 	return t
 }
 
-// groupsOfStatus are the groups by which a note with a status is weighed: its
-// own, and one with which it shares what can speak against it (Daumé, Frustratingly
-// Easy Domain Adaptation, 2007).
-func groupsOfStatus(status workbook.Meaning) [2]string {
-	switch status {
-	case workbook.OnTrack:
-		return [2]string{"on track", "promised"}
-	case workbook.Delivered, workbook.Embedded:
-		return [2]string{"delivered", "promised"}
-	case workbook.NotStarted:
-		return [2]string{"not started", "wanting"}
-	}
-	return [2]string{"off track", "wanting"}
-}
-
-// traits collects what a note is weighed by.
+// traits finds what a note is weighed by.
 type traits struct {
-	groups [2]string
-	list   []uint64
-	names  map[uint64]string // of each, where the weights are learned
+	groups [2]statusGroup
+	found  func(trait uint64)
+	named  func(trait uint64, names ...string) // nil but where the weights are learned
 }
 
-func (t *traits) add(of trait, hashes [3]uint64, names ...string) {
+func (t *traits) add(of *trait, hashes [3]uint64, names ...string) {
 	for _, group := range t.groups {
-		h, learned := of.under[group]
-		if !learned {
+		if group >= groupOnTrack && !of.each {
 			continue
 		}
+		h := of.under[group]
 		for i := range names {
 			h = weigh.With(h, hashes[i])
 		}
-		t.list = append(t.list, h)
-		if t.names != nil {
-			t.names[h] = strings.Join(append([]string{group, of.name}, names...), "\t")
+		t.found(h)
+		if t.named != nil {
+			t.named(h, append([]string{groupNames[group], of.name}, names...)...)
 		}
 	}
 }
 
-func (t *traits) word(of trait, w *told) { t.add(of, [3]uint64{w.isHash}, w.is) }
-func (t *traits) kind(of trait, w *told) { t.add(of, [3]uint64{w.kindHash}, w.kind) }
-func (t *traits) kinds(of trait, a, b *told) {
+func (t *traits) word(of *trait, w *told) { t.add(of, [3]uint64{w.isHash}, w.is) }
+func (t *traits) kind(of *trait, w *told) { t.add(of, [3]uint64{w.kindHash}, w.kind) }
+func (t *traits) kinds(of *trait, a, b *told) {
 	t.add(of, [3]uint64{a.kindHash, b.markHash, b.kindHash}, a.kind, b.mark, b.kind)
 }
 
-// traitsOfNote is everything by which a note is weighed beside a status, each
-// once, ascending. names collects what their traits are, where it is not nil.
-func (m *memory) traitsOfNote(note string, status workbook.Meaning, names map[uint64]string) []uint64 {
-	t := &traits{groups: groupsOfStatus(status), names: names}
+// ofNote finds everything by which a note is weighed.
+func (t *traits) ofNote(list []told) {
 	t.add(ofNote, [3]uint64{})
-	list := m.wordsTold(note)
 	for i := range list {
 		t.ofPlace(list, i)
 		w := &list[i]
@@ -155,8 +171,6 @@ func (m *memory) traitsOfNote(note string, status workbook.Meaning, names map[ui
 			t.kinds(ofOver, w, &told{kind: list[i+2].kind, kindHash: list[i+2].kindHash, markHash: noMarkHash})
 		}
 	}
-	slices.Sort(t.list)
-	return slices.Compact(t.list)
 }
 
 var noMarkHash = weigh.Hash("")

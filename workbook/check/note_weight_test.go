@@ -49,7 +49,7 @@ func noteCorpus(t *testing.T, names map[uint64]string) []noteLesson {
 	var all []noteLesson
 	m := new(memory)
 	add := func(l noteLesson) {
-		l.traits = m.traitsOfNote(l.note, l.status, names)
+		l.traits = traitsOf(m, l, names)
 		all = append(all, l)
 	}
 	for _, v := range voicesOfNotes {
@@ -80,6 +80,18 @@ func noteCorpus(t *testing.T, names map[uint64]string) []noteLesson {
 		}
 	}
 	return all
+}
+
+// traitsOf are everything by which a note is weighed, each once, ascending.
+func traitsOf(m *memory, l noteLesson, names map[uint64]string) []uint64 {
+	var list []uint64
+	t := &traits{groups: groupsOfStatus(l.status), found: func(h uint64) { list = append(list, h) }}
+	if names != nil {
+		t.named = func(h uint64, of ...string) { names[h] = strings.Join(of, "\t") }
+	}
+	t.ofNote(m.wordsTold(l.note))
+	slices.Sort(list)
+	return slices.Compact(list)
 }
 
 // lessonsOfPage are the notes of the rule's own examples.
@@ -162,7 +174,7 @@ func TestHeldOut(t *testing.T) {
 		m := learnNotes(others)
 		for _, l := range these {
 			phrase, weight := p.tells(l.note, l.status) != "", int(math.Round(100*m.Weigh(l.traits)))
-			for _, of := range []string{kind, kind + ", " + groupsOfStatus(l.status)[0]} {
+			for _, of := range []string{kind, kind + ", " + groupNames[groupsOfStatus(l.status)[1]]} {
 				if whole[of] == nil {
 					whole[of] = new(heldOut)
 				}

@@ -50,17 +50,35 @@ func (s Scale) place(trait uint64) int {
 	return at
 }
 
-// Of is the weight of a trait, 0 of one that was not learned.
-func (s Scale) Of(trait uint64) int { return int(s.weights[s.place(trait)]) }
-
-// Sum is what a text with these traits weighs. None may come twice.
-func (s Scale) Sum(traits []uint64) int {
-	sum := s.Of(bias)
-	for _, h := range traits {
-		sum += s.Of(h)
-	}
-	return sum
+// Balance adds up what texts weigh, one after another. It is not safe for use by
+// several at once.
+type Balance struct {
+	of   Scale
+	met  []uint32 // by place, the last text in which its trait was met
+	text uint32   // how many there were
+	sum  int
 }
+
+// NewBalance is a balance for a scale.
+func NewBalance(of Scale) *Balance { return &Balance{of: of, met: make([]uint32, len(of.traits))} }
+
+// Clear makes ready for a text, of which nothing is known but that it is one.
+func (b *Balance) Clear() {
+	b.text++
+	b.sum = int(b.of.weights[b.of.place(bias)])
+}
+
+// Add puts in a trait of the text. What comes more than once weighs once, and
+// what was not learned nothing.
+func (b *Balance) Add(trait uint64) {
+	if at := b.of.place(trait); b.of.traits[at] != 0 && b.met[at] != b.text {
+		b.met[at] = b.text
+		b.sum += int(b.of.weights[at])
+	}
+}
+
+// Weight is what the text weighs.
+func (b *Balance) Weight() int { return b.sum }
 
 // bias is the trait that every text has.
 var bias = With(0, Hash("bias"))

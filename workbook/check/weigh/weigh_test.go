@@ -26,9 +26,22 @@ func TestLearnedIsRead(t *testing.T) {
 	if again := Learn(all, how).Lines(names); again != lines {
 		t.Errorf("learned twice, it is\n%s\nand\n%s", lines, again)
 	}
-	of := Read("learned from a test\n" + lines)
-	if s, h, x := of.Sum([]uint64{team, stalled}), of.Sum([]uint64{team, held}), of.Sum([]uint64{once}); s < 100 || h > -100 || x != of.Sum(nil) {
-		t.Errorf("weights %d, %d and %d over %d, read from\n%s", s, h, x, of.Sum(nil), lines)
+	b := NewBalance(Read("learned from a test\n" + lines))
+	weight := func(traits ...uint64) int {
+		b.Clear()
+		for _, h := range traits {
+			b.Add(h)
+		}
+		return b.Weight()
+	}
+	if s, h := weight(team, stalled), weight(team, held); s < 100 || h > -100 {
+		t.Errorf("what means it weighs %d, what does not %d, read from\n%s", s, h, lines)
+	}
+	if weight(once) != weight() {
+		t.Errorf("what was met once weighs something, read from\n%s", lines)
+	}
+	if weight(stalled, stalled) != weight(stalled) {
+		t.Error("what comes twice weighs twice")
 	}
 }
 
