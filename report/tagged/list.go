@@ -11,6 +11,11 @@ type List struct {
 	LabelRight    bool    // labels end at the gap
 	Between       float64 // space between items
 	Before, After float64
+
+	// Continued is printed in ContinuedStyle, as artifact, at the head of every page
+	// that the list goes on over.
+	Continued      string
+	ContinuedStyle Style
 }
 
 // Item is one of a List.
@@ -43,6 +48,12 @@ func (l List) lay(d *Doc, parent *element, width float64) []slice {
 	}
 	for i := range len(slices) - 1 {
 		keepEnds(slices, i)
+		if l.Continued != "" {
+			slices[i+1].again = func() []slice {
+				title := Para{Runs: Text(l.Continued), Style: l.ContinuedStyle, After: 2}
+				return append(title.layIn(d, nil, width), slice{draw: func(float64, float64) {}})
+			}
+		}
 	}
 	space(slices, l.Before, l.After)
 	return slices

@@ -104,12 +104,12 @@ func keepsPromises(t *testing.T, file []byte) {
 	groupsGoOn(t, drawings, tree)
 }
 
-// groupsGoOn demands that a page that a table goes on over says under which
+// groupsGoOn demands that a page that a table or list goes on over says under which
 // heading of a group it stands.
 func groupsGoOn(t *testing.T, drawings []pageDrawing, n *pdfua.Node) {
 	t.Helper()
 	for i, k := range n.Kids {
-		if k.Role != "H3" && k.Role != "H4" || i+1 == len(n.Kids) || n.Kids[i+1].Role != "Table" {
+		if k.Role != "H3" && k.Role != "H4" || i+1 == len(n.Kids) || n.Kids[i+1].Role != "Table" && n.Kids[i+1].Role != "L" {
 			groupsGoOn(t, drawings, k)
 			continue
 		}
@@ -117,10 +117,10 @@ func groupsGoOn(t *testing.T, drawings []pageDrawing, n *pdfua.Node) {
 		if i := strings.LastIndex(name, ":"); i > 0 {
 			name = name[:i] // an area's status follows
 		}
-		for _, row := range n.Kids[i+1].Find("TR") {
+		for _, row := range append(n.Kids[i+1].Find("TR"), n.Kids[i+1].Find("LI")...) {
 			page := startOf(row)
 			if page > startOf(k) && !strings.Contains(oneSpace(textsOf(drawings[page-1])), name+", continued") {
-				t.Errorf("page %d goes on with a table of %q and does not say so", page, name)
+				t.Errorf("page %d goes on with %q and does not say so", page, name)
 				break
 			}
 		}

@@ -168,19 +168,22 @@ func (w *writer) blocks(all []block.Block) []tagged.Block {
 	return made
 }
 
-// goingOn makes a table that goes on over a page say what it is of, where it
-// stands under the heading of a part of a section.
+// goingOn makes a table or list that goes on over a page say what it is of, where
+// it stands under the heading of a part of a section.
 func goingOn(laid []tagged.Block, above block.Block) []tagged.Block {
 	h, heads := above.(block.Heading)
 	if len(laid) != 1 || !heads || h.Size < block.PartSize {
 		return laid
 	}
-	t, is := laid[0].(tagged.Table)
-	if !is {
-		return laid
+	switch b := laid[0].(type) {
+	case tagged.Table:
+		b.Continued, b.ContinuedStyle = continued(h), h3Small
+		return one(b)
+	case tagged.List:
+		b.Continued, b.ContinuedStyle = continued(h), h3Small
+		return one(b)
 	}
-	t.Continued, t.ContinuedStyle = continued(h), h3Small
-	return one(t)
+	return laid
 }
 
 // isNote says whether a block explains what stands above it, and so may not
