@@ -76,14 +76,17 @@ func (w *writer) piece(p chart.Piece) {
 	w.put("/>")
 }
 
-// fill writes the fill of a block, its pattern and its edge.
-func (w *writer) fill(l block.Look) {
+// fill writes the fill of a block, its pattern and its edge. A class of the frame
+// is of the screens that have room for it, "" for all.
+func (w *writer) fill(l block.Look, frame string) {
 	w.put("<rect class=\"fill\" width=\"100%\" height=\"100%\"/>")
 	switch l.Pattern {
 	case chart.Diagonals, chart.Horizontals:
 		w.put("<rect width=\"100%\" height=\"100%\" fill=\"url(#stripes-", anchor(l.Name), ")\"/>")
 	case chart.InnerFrame:
-		w.put("<rect class=\"frame\"/>")
+		if frame != unframed {
+			w.put("<rect class=\"", strings.TrimSpace("frame "+frame), "\"/>")
+		}
 	}
 	w.put("<rect class=\"edge\" width=\"100%\" height=\"100%\"/>")
 }
@@ -136,7 +139,14 @@ type barBlock struct {
 	// kind only, "" for never.
 	roomy, tight    string
 	content, number float64
+
+	// frame is the class of a frame round what stands in the block, "wide" where
+	// there is room for one only where the page is wide.
+	frame string
 }
+
+// unframed is a block too narrow for a frame round what stands in it.
+const unframed = "none"
 
 const (
 	betweenBlocks = 0.004 // of the bar
@@ -145,6 +155,7 @@ const (
 	digit         = 10.1  // px, of a count
 	shapeAndGap   = 21.0  // px
 	besideContent = 6.0   // px
+	besideFramed  = 16.0  // px, where a frame stands round it
 )
 
 func numberWidth(n int) float64 { return digit * float64(len(strconv.Itoa(n))) }
@@ -188,6 +199,20 @@ func newBlock(c block.Count, x, w float64) barBlock {
 	default:
 		b.tight = "always"
 	}
+	onPhone, onPage := b.number, b.number
+	if b.roomy != "" {
+		onPage = b.content
+	}
+	if b.roomy == "always" {
+		onPhone = b.content
+	}
+	switch {
+	case w*phoneBar >= onPhone+besideFramed && w*pageBar >= onPage+besideFramed:
+	case w*pageBar >= onPage+besideFramed:
+		b.frame = "wide"
+	default:
+		b.frame = unframed
+	}
 	return b
 }
 
@@ -195,7 +220,7 @@ func (w *writer) bar(b bar) {
 	w.put("<svg class=\"bar\" aria-hidden=\"true\" focusable=\"false\">")
 	for _, x := range b.blocks {
 		w.draw("<svg class=\"%s\" x=\"%v%%\" width=\"%v%%\" height=\"100%%\">", anchor(x.Look.Name), x.x, x.w)
-		w.fill(x.Look)
+		w.fill(x.Look, x.frame)
 		w.put("<svg class=\"count\" x=\"50%\" y=\"50%\">")
 		if x.roomy != "" {
 			w.put("<g class=\"", x.roomy, "\">")

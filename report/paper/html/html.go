@@ -22,7 +22,7 @@ func Write(p *block.Paper) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &writer{paper: p, widths: map[int]bool{}}
+	w := &writer{paper: p, widths: map[int]bool{}, places: placesOf(p)}
 	w.body(logo)
 	body := w.out.String()
 	w.out.Reset()
@@ -39,7 +39,8 @@ type writer struct {
 	out    bytes.Buffer
 	paper  *block.Paper
 	widths map[int]bool // of columns, in %
-	charts int          // written so far
+	places places
+	charts int // written so far
 }
 
 // put writes markup of our own.

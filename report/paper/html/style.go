@@ -43,7 +43,7 @@ func style(p *block.Paper, widths map[int]bool) string {
 		fmt.Fprintf(&out, "\n@media not (forced-colors:active){:root{--brand:%s}}", strings.ToLower(p.Front.Brand))
 	}
 	const small = "font:9.5pt Arial,Helvetica,sans-serif;color:#505a5f"
-	fmt.Fprintf(&out, "\n@page{size:A4;margin:20mm;@top-left{content:%s;%s}@top-right{content:%s;%[2]s}"+
+	fmt.Fprintf(&out, "\n@page{size:A4;margin:20mm 20mm 18mm;@top-left{content:%s;%s}@top-right{content:%s;%[2]s}"+
 		"@bottom-left{content:%[4]s;%[2]s}@bottom-right{content:\"Page \" counter(page) \" of \" counter(pages);%[2]s}}\n",
 		quoted(p.Running.Left), small, quoted(p.Running.Right), quoted(p.Running.Foot))
 	out.WriteString("@page:first{margin-top:12mm;@top-left{content:none}@top-right{content:none}}\n")

@@ -16,7 +16,7 @@ var tableClasses = map[block.TableAs]string{
 
 func (w *writer) table(t block.Table) {
 	class := tableClasses[t.As]
-	if t.Sorts {
+	if t.Sorts && len(t.Rows) > 1 {
 		class += "sortable "
 	}
 	w.open("table", "class", class+t.Name)

@@ -39,8 +39,9 @@ func (w *writer) run(r block.Run) {
 		return
 	case l != nil && l.As == block.InBrackets:
 		w.put(" (")
-		w.element("a", l.Says, "href", "#"+anchor(l.To))
-		w.put(")")
+		w.open("a", "href", "#"+anchor(l.To), "data-in", w.places.of(*l))
+		w.element("span", l.Says)
+		w.put("</a>)")
 		return
 	}
 	var ends []string
@@ -259,7 +260,7 @@ func (w *writer) key(k block.Key) {
 	for _, item := range k.Items {
 		l := item.Status.Look
 		w.put("<li><svg class=\"swatch\" aria-hidden=\"true\" focusable=\"false\" width=\"22\" height=\"22\"><svg class=\"", anchor(l.Name), "\" width=\"22\" height=\"22\">")
-		w.fill(l)
+		w.fill(l, "")
 		if l.Pattern.Plated() {
 			w.put("<rect class=\"plate\" x=\"3\" y=\"3\" width=\"16\" height=\"16\"/>")
 		}

@@ -19,7 +19,12 @@ const (
 // timeline writes the table whose last column is a chart. A bar is a picture
 // beside words that say the same.
 func (w *writer) timeline(t block.Timeline) {
-	w.put("<table class=\"timeline sortable\">\n")
+	class := "timeline"
+	if len(t.Rows) > 1 {
+		class += " sortable"
+	}
+	w.open("table", "class", class)
+	w.put("\n")
 	w.element("caption", t.Caption, "class", "unseen")
 	w.put("\n<thead>\n<tr><th scope=\"col\">Action</th><th scope=\"col\">Status</th><th scope=\"col\" class=\"when\"><span class=\"title\">Dates</span>")
 	w.axis(t.Chart)
@@ -134,7 +139,7 @@ func (w *writer) span(t chart.Timeline, r block.TimelineRow) {
 	}
 	if s := p.Block; s != nil {
 		w.draw("<svg class=\"%s\" x=\"%v%%\" y=\"8\" width=\"%v%%\" height=\"16\">", anchor(r.Status.Look.Name), percent(s.From), percent(s.To-s.From))
-		w.fill(r.Status.Look)
+		w.fill(r.Status.Look, "")
 		w.points(*s)
 	}
 	if s := p.Moved; s != nil {

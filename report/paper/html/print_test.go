@@ -1,0 +1,94 @@
+package html
+
+import (
+	"strings"
+	"testing"
+
+	"actionplan/report"
+	"actionplan/report/chart"
+	"actionplan/report/paper/block"
+)
+
+func said(s string) []block.Block {
+	return []block.Block{block.Para{Runs: []block.Run{{Text: s}}}}
+}
+
+func written(t *testing.T, blocks ...block.Block) string {
+	t.Helper()
+	page, err := Write(&block.Paper{Kind: "briefing", Title: "Paper", Lang: "en-GB", Sections: []block.Section{{Blocks: blocks}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(page)
+}
+
+// A table of one row has nothing to sort, on the page and on a phone, where the
+// words "Sort by" would stand alone.
+func TestOneRowIsNotSorted(t *testing.T) {
+	for rows, want := range map[int]bool{1: false, 2: true} {
+		table := block.Table{Name: "due", Caption: "Due", Sorts: true, Columns: []block.Column{{Title: "Action", Width: 170, RowHeader: true}}}
+		line := block.Timeline{Caption: "When", Chart: chart.Timeline{Days: 90}}
+		for range rows {
+			table.Rows = append(table.Rows, block.Row{Cells: []block.Cell{{Blocks: said("1.1")}}})
+			line.Rows = append(line.Rows, block.TimelineRow{Ref: "1.1", Status: block.Status{Word: "On track"}})
+		}
+		for name, b := range map[string]block.Block{"table": table, "timeline": line} {
+			page := written(t, b)
+			_, from, _ := strings.Cut(page, "<table class=\"")
+			class, _, _ := strings.Cut(from, "\"")
+			if got := strings.Contains(class, "sortable"); got != want {
+				t.Errorf("a %s of %d rows: sortable is %v", name, rows, got)
+			}
+		}
+	}
+}
+
+// Every link in brackets says on the printed page, which has no links, the heading
+// that what it leads to stands under.
+func TestPrintedLinksNameTheirSection(t *testing.T) {
+	heading := func(says string) block.Heading {
+		return block.Heading{Level: 2, Runs: []block.Run{{Text: says}}}
+	}
+	page := written(t, block.Para{Runs: []block.Run{{Link: &block.Link{To: "a11", Also: []string{"a12", "a21"}, Says: "Go to the actions", As: block.InBrackets}}}},
+		heading("Off track: what the board needs to know"), block.Card{Heading: block.Heading{Level: 3, ID: "a11"}}, block.Card{Heading: block.Heading{Level: 3, ID: "a12"}},
+		heading("Later"), block.Table{Caption: "Later", Columns: []block.Column{{Title: "Action", Width: 170, RowHeader: true}}, Rows: []block.Row{{ID: "a21", Cells: []block.Cell{{Blocks: said("2.1")}}}}})
+	if want := `data-in="“Off track” and “Later”"><span>Go to the actions</span>`; !strings.Contains(page, want) {
+		t.Errorf("the page lacks %s", want)
+	}
+	for name, b := range map[string]*report.Brief{"south-gloucestershire": sample(t, "south-gloucestershire"), "gloucestershire": sample(t, "gloucestershire"), "needs-attention": attention(t)} {
+		_, root := drawn(t, b, Options{})
+		for _, a := range all(root, named("a")) {
+			if strings.HasPrefix(text(a), "Go to ") && attr(a, "data-in") == "" {
+				t.Errorf("%s: in print %q leads nowhere", name, text(a))
+			}
+		}
+	}
+}
+
+// A shape never touches its word, and in a bar no frame crosses a number: a block
+// has one where it has room for it round what stands there.
+func TestShapesAndFramesKeepTheirDistance(t *testing.T) {
+	if !strings.Contains(sheet, ".unbroken>.shape{margin-right:.3em}") {
+		t.Error("no space is left between a shape and its word")
+	}
+	if !strings.Contains(sheet, "h3,h4,:is(h2,h3,h4)+p,caption{break-after:avoid}") {
+		t.Error("a heading may stand alone at a page's foot: a table's name may part from its rows")
+	}
+	framed := block.Look{Name: "embedded", Fill: "#1f5597", Ink: "#ffffff", Pattern: chart.InnerFrame, Stripe: "#ffffff", Shape: chart.TickedDisc}
+	plain := block.Look{Name: "on-track", Fill: "#1b824e", Ink: "#ffffff", Shape: chart.Pointer}
+	for n := 1; n <= 100; n++ {
+		for _, b := range newBar([]block.Count{{Look: framed, N: n}, {Look: plain, N: 101 - n}}).blocks {
+			wide, phone := float64(b.w)/100*pageBar, float64(b.w)/100*phoneBar
+			onPage, onPhone := b.number, b.number
+			if b.roomy != "" {
+				onPage = b.content
+			}
+			if b.roomy == "always" {
+				onPhone = b.content
+			}
+			if b.frame != unframed && wide < onPage+12 || b.frame == "" && phone < onPhone+12 {
+				t.Errorf("%d: a frame of %.0f px, %.0f on a phone, stands round %.0f, %.0f", b.N, wide, phone, onPage, onPhone)
+			}
+		}
+	}
+}
