@@ -16,17 +16,20 @@ import json
 import os
 import pathlib
 import re
+import signal
 import subprocess
 import sys
 import time
 
 import office  # brings uno
 import uno
-from com.sun.star.accessibility.AccessibleRole import ALERT, DIALOG
+from com.sun.star.accessibility.AccessibleRole import ALERT, DIALOG, PUSH_BUTTON
 
 SCREEN = 1366, 768
 FILLS = {"red": (0xFD, 0xE3, 0xDF), "yellow": (0xFF, 0xF1, 0xC9)}
 MESSAGES = ALERT, DIALOG
+LONGEST = 240  # seconds for all of it
+SLOW = 20.0  # seconds in which a busy machine has done what was asked
 TODAY = datetime.date.today()
 
 # A British manager's profile, without what a first start shows over the sheet.
@@ -59,6 +62,14 @@ def until(holds, seconds=6.0):
     return found
 
 
+def within(context):
+    """What stands in an accessible window, at any depth."""
+    for i in range(context.AccessibleChildCount):
+        child = context.getAccessibleChild(i).AccessibleContext
+        yield child
+        yield from within(child)
+
+
 class Laptop:
     """The workbook on the screen."""
 
@@ -88,11 +99,13 @@ class Laptop:
             self.view.setActiveSheet(sheet)
         self.view.select(self.cell(place))
 
-    def dialogue(self):
-        """The title of the message that stands over the sheet, or ""."""
+    def message(self):
+        """The message that stands over the sheet, as its accessible window, or
+        None."""
         windows = self.window.Toolkit
-        found = (windows.getTopWindow(i).AccessibleContext for i in range(windows.TopWindowCount))
-        return next((w.AccessibleName for w in found if w is not None and w.AccessibleRole in MESSAGES), "")
+        tops = (windows.getTopWindow(i) for i in range(windows.TopWindowCount))
+        found = (top.AccessibleContext for top in tops if top is not None)  # it may close while they are counted
+        return next((w for w in found if w is not None and w.AccessibleRole in MESSAGES), None)
 
     def type(self, place, words, picture=None):
         """Types into a cell. The title of what the sheet says against it is
@@ -101,30 +114,38 @@ class Laptop:
         subprocess.run(["xdotool", "type", "--delay", "8", words], check=True)
         press("Return")
         cell = self.cell(place)
-        until(lambda: cell.String != "" or self.dialogue(), 3)
-        said = self.dialogue()
-        if not said and cell.String == "":
-            self.stuck(f"{words!r} cannot be typed into {place}")
-        if said:
-            if picture:
-                self.picture(picture)
-            self.answer(said)
-        return said
+        until(lambda: cell.String != "" or self.message(), SLOW)
+        message = self.message()
+        if not message:
+            if cell.String == "":
+                self.stuck(f"{words!r} cannot be typed into {place}")
+            return ""
+        title = message.AccessibleName
+        if picture:
+            self.picture(picture)
+        if self.answer(message):
+            self.kept(place)
+        return title
 
-    def answer(self, title):
-        """Presses a message's OK, which keeps what may be kept. The keyboard goes
-        where the mouse is: there is no window manager."""
-        # Calc asks again when the click takes the keyboard out of the cell.
-        for turn in range(6):
-            subprocess.run(["xdotool", "mousemove", "880", "410", "sleep", "0.2", *(["key", "space"] if turn % 2 else ["click", "1"]), "mousemove", "1200", "640"], check=True)
-            if until(lambda: not self.dialogue(), 1):
-                press("Escape")  # out of a cell whose words are refused
-                time.sleep(0.3)
-                return
-        self.stuck(f"the message {title!r} does not go away")
+    def answer(self, message):
+        """Presses a message's OK, as the keyboard's own helpers press it: no click
+        can miss. True if the message lets the words stand."""
+        buttons = {b.AccessibleName: b for b in within(message) if b.AccessibleRole == PUSH_BUTTON}
+        buttons["OK"].doAccessibleAction(0)
+        if not until(lambda: not self.message(), SLOW):
+            self.stuck(f"the message {message.AccessibleName!r} does not go away")
+        if "Cancel" in buttons:
+            return True
+        press("Escape")  # out of a cell whose words are refused
+        return False
+
+    def kept(self, place):
+        """Waits for words that a message has let stand."""
+        if not until(lambda: self.cell(place).String != "", SLOW):
+            self.stuck(f"what a message let stand is not in {place}")
 
     def stuck(self, words):
-        """Ends at once: an office with a message on it does not end when asked to."""
+        """Ends at once, with a picture of what stands in the way."""
         self.picture("stuck")
         raise RuntimeError(words)
 
@@ -189,9 +210,9 @@ def office_text(content):
 def starts(desk):
     """Who, which visit, which areas and what was found."""
     desk.picture("start-here")
-    for row, words in {2: "Exampleshire Council", 3: "Improvement plan", 5: "Director of children’s services"}.items():
+    for row, words in {2: "Exampleshire Council", 3: "Improvement plan", 5: "Director of children's services"}.items():
         desk.type(f"Plan!B{row}", words)
-    desk.row("People", 2, {"Name": "Director of children’s services", "Role": "Leads the service"})
+    desk.row("People", 2, {"Name": "Director of children's services", "Role": "Leads the service"})
     desk.row("People", 3, {"Name": "Head of help and protection", "Role": "Leads help and protection"})
     desk.row("People", 4, {"Name": "Principal social worker", "Role": "Leads practice"})
     desk.row("Visits", 2, {"Ref": "V1", "Kind": "Focused visit", "Title": "Focused visit to the front door", "Started": day(-60), "Letter dated": day(-30)})
@@ -274,7 +295,7 @@ def paste(desk):
     spaces that do not break."""
     row = lambda ref, action, owner, due, status: (ref, action, owner, due, status, "A1", "Nine in ten on time")
     block = [
-        row("X7", "Leaflets for families are in each team’s area\n", "Director of children's services", in_words(120), "On track"),
+        row("X7", "Leaflets for families are in each team’s area\n", "Director of children’s services", in_words(120), "On track"),
         row("X8", "“Voice of the child” is recorded on each visit", "Principal\u00a0social\u00a0worker", "end of March", "On track"),
         row("X9", "Case files are checked each month", "Principal social worker\n", day(75), "On trak"),
         row("X10 ", "Health assessments are on time", "head of help and protection", in_words(-20), "On\u00a0track"),
@@ -351,7 +372,15 @@ def screen():
         server.wait(10)
 
 
+def too_long(*_):
+    raise TimeoutError(f"the hour has not ended after {LONGEST} s")
+
+
+signal.signal(signal.SIGALRM, too_long)
+
+
 def main(program, folder, profile):
+    signal.alarm(LONGEST)  # ends with an exception, so that the office ends too
     settings = pathlib.Path(profile, "user", "registrymodifications.xcu")
     settings.parent.mkdir(parents=True, exist_ok=True)
     settings.write_text(SETTINGS)

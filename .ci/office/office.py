@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import signal
 import subprocess
 import time
 
@@ -20,7 +21,7 @@ def value(name, content):
 def running(profile, seen=False):
     """LibreOffice's desktop, with a profile of its own; seen: on a screen."""
     pipe = f"actionplan{os.getpid()}"
-    office = subprocess.Popen(["soffice", f"-env:UserInstallation=file://{profile}", *([] if seen else ["--headless"]), "--norestore", f"--accept=pipe,name={pipe};urp;"])
+    office = subprocess.Popen(["soffice", f"-env:UserInstallation=file://{profile}", *([] if seen else ["--headless"]), "--norestore", f"--accept=pipe,name={pipe};urp;"], start_new_session=True)
     here = uno.getComponentContext()
     resolver = here.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", here)
     desktop = None
@@ -34,6 +35,10 @@ def running(profile, seen=False):
                     raise
                 time.sleep(0.2)
         yield desktop
+    except BaseException:
+        os.killpg(office.pid, signal.SIGKILL)  # one that shows a message does not end when asked to
+        desktop = None
+        raise
     finally:
         if desktop is not None:
             with contextlib.suppress(Exception):  # the answer is lost as the office ends

@@ -300,9 +300,6 @@ const (
 // wide, the heading rows on each, and on each what it is and from when.
 func (k *book) setUpPrint(sheet string, cols, rows, headRows int) {
 	size, orientation, wide, high, fit := paperA4, landscape, 1, 0, true
-	if sheet == sheetSummary && len(k.b.Areas) <= mostOnOnePage {
-		high = 1
-	}
 	k.do(k.x.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}))
 	k.do(k.x.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &high}))
 	edge, top, foot := 0.4, 0.65, 0.3

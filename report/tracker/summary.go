@@ -23,7 +23,6 @@ const (
 	leastChartRows  = 11
 	mostListed      = 15 // rows of each list; a longer one ends with how many more there are
 	mostChartAreas  = 30 // past it the bars would be too thin to read
-	mostOnOnePage   = 12 // areas; past it the sheet would print too small to read
 )
 
 // Columns of Summary. A and I are margins.
@@ -37,7 +36,8 @@ const (
 	colH
 )
 
-var summaryWidths = []float64{2.5, 36, 26, 14, 15, 18, 29, 42, 2.5}
+// Together they are no wider than prints in words of 8 points on A4.
+var summaryWidths = []float64{1.5, 33, 24, 13, 14, 17, 27, 39, 1.5}
 
 // width of a column of Summary, in digits.
 func width(col int) float64 { return summaryWidths[col-1] }
@@ -250,7 +250,7 @@ func (k *book) drawStatusBars(blocks []report.Block, rows int) {
 	k.do(k.x.AddChart(sheetSummary, cellName(colB, chartTitleRow), &excelize.Chart{
 		Type: excelize.Bar, Series: []excelize.ChartSeries{series}, GapWidth: &gap, VaryColors: &vary,
 		Title: chartTitle("Number of actions by status"), Legend: excelize.ChartLegend{Position: "none"},
-		XAxis:     excelize.ChartAxis{ReverseOrder: true, Font: *font(10, ink, false)},
+		XAxis:     excelize.ChartAxis{ReverseOrder: true, Font: *font(11, ink, false)},
 		YAxis:     excelize.ChartAxis{None: true},
 		PlotArea:  excelize.ChartPlotArea{ShowVal: true},
 		Dimension: excelize.ChartDimension{Width: 250, Height: uint(rows)*28 + 12},
@@ -277,14 +277,14 @@ func (k *book) drawBars(blocks []report.Block, rows int) {
 			Categories: sheetRange(workbook.SheetAreas, 1, firstRow, last),
 			Values:     sheetRange(workbook.SheetAreas, col, firstRow, last),
 			Fill:       solid(fillOf(b.Status.Meaning)),
-			DataLabel:  excelize.ChartDataLabel{Font: *font(10, inkOn(b.Status.Meaning), true)},
+			DataLabel:  excelize.ChartDataLabel{Font: *font(11, inkOn(b.Status.Meaning), true)},
 		})
 	}
 	gap, overlap := uint(40), 100
 	k.do(k.x.AddChart(sheetSummary, cellName(colE, chartTitleRow), &excelize.Chart{
 		Type: excelize.BarStacked, Series: all, Title: chartTitle("Number of actions by status in each improvement area"), Legend: legend("bottom"),
-		XAxis:    excelize.ChartAxis{ReverseOrder: true, Font: *font(10, ink, false), Title: chartAxisTitle("Area")},
-		YAxis:    excelize.ChartAxis{Font: *font(10, ink, false), MajorUnit: wholeStep(k.b.Areas), TickLabelPosition: excelize.ChartTickLabelHigh, Title: chartAxisTitle("Number of actions"), NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0"}},
+		XAxis:    excelize.ChartAxis{ReverseOrder: true, Font: *font(11, ink, false), Title: chartAxisTitle("Area")},
+		YAxis:    excelize.ChartAxis{Font: *font(11, ink, false), MajorUnit: wholeStep(k.b.Areas), TickLabelPosition: excelize.ChartTickLabelHigh, Title: chartAxisTitle("Number of actions"), NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0"}},
 		PlotArea: excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0;;"}},
 		GapWidth: &gap, Overlap: &overlap,
 		Dimension: excelize.ChartDimension{Width: 385, Height: uint(rows)*28 + 12},
@@ -294,7 +294,7 @@ func (k *book) drawBars(blocks []report.Block, rows int) {
 }
 
 func chartAxisTitle(text string) excelize.ChartTitle {
-	return excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: text, Font: font(10, ink, false)}}}
+	return excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: text, Font: font(11, ink, false)}}}
 }
 
 // wholeStep keeps the axis to whole actions where there are few.

@@ -197,7 +197,7 @@ func (r reach) derivedStatus(of func(string) string) string {
 // statusChart draws how many actions have each meaning, under the first word
 // that the key has for it.
 func (b *blankBook) statusChart() {
-	dark := excelize.Font{Family: fontName, Size: 10, Color: ink}
+	dark := excelize.Font{Family: fontName, Size: 11, Color: ink}
 	n := len(chartMeanings()) + 1
 	words, counts := workedLetter(meaningWord), workedLetter(meaningCount)
 	b.do(b.x.AddChart(summarySheet, fmt.Sprintf("D%d", glanceRow), &excelize.Chart{
