@@ -5,7 +5,7 @@ ACTIONPLAN, types into it by keyboard, mistakes included, trims it, pastes into
 it, sorts, prints and saves it, and asks `actionplan check`. It fails where the
 screen does not say what is wrong, and leaves a picture of 1366 x 768 pixels of
 each step in FOLDER. It needs Xvfb, xdotool, ImageMagick and LibreOffice Calc,
-and about a minute and a half:
+and one to two minutes:
 
     go build -o /tmp/actionplan . && /usr/bin/python3 .ci/office/first_hour.py /tmp/actionplan /tmp/hour /tmp/hour-profile
 """
