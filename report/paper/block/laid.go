@@ -18,8 +18,7 @@ type Laid struct {
 // Contents are what the contents look like and where they stand.
 type Contents struct {
 	Before int  // the section that they stand before; 0 where there are none
-	List   bool // at the head of a page, and not a line
-	Turned
+	List   bool // with a page for each section, and not a line
 }
 
 // Turned says how something that may begin a page began.
@@ -28,9 +27,11 @@ type Turned struct {
 	Left float64 // mm that the page before was left with
 }
 
-// Clear says whether a new page is a new one for any program: what is left of the
-// page before is more than another program's lines might be higher by.
+// Clear says whether a new page is a new one for any program. Where what is left of
+// the page before is no more than another program's lines might be higher by, or
+// what stands on it no more than they might be lower by, that program's page may
+// have next to nothing on it, and goes on better.
 func (t Turned) Clear() bool {
-	const lines = 12.0
-	return t.New && t.Left >= lines
+	const higher, lower = 12.0, 100.0
+	return t.New && t.Left >= higher && t.Left <= lower
 }

@@ -44,7 +44,7 @@ func (w *writer) fitsPageOne(blocks []tagged.Block) bool {
 func (w *writer) addContents() {
 	w.contented = true
 	w.left = w.Room()
-	w.contents = block.Contents{Before: w.at, List: w.listsContents(), Turned: w.turned(w.listsContents())}
+	w.contents = block.Contents{Before: w.at, List: w.listsContents()}
 	if w.contents.List {
 		w.NewPage()
 		w.Add(w.contentsList()...)

@@ -64,7 +64,7 @@ func (w *writer) goesOver(blocks []tagged.Block) bool {
 func (w *writer) addOver(blocks []tagged.Block) {
 	w.Add(withKeptIntros(blocks)...)
 	w.contented = true
-	w.contents = block.Contents{Before: w.at + 1, List: true, Turned: w.turned(false)}
+	w.contents = block.Contents{Before: w.at + 1, List: true}
 	w.Add(w.contentsList()...)
 }
 

@@ -75,7 +75,9 @@ func (d *document) block(b block.Block) {
 			d.blocks(p.Blocks)
 		}
 	case block.Page:
-		d.breakFirst = d.breakFirst || d.beginsOneOfMany(b)
+		begins := d.beginsOneOfMany(b)
+		d.breakFirst = d.breakFirst || begins
+		d.ruled = !begins && !b.Alone
 		d.blocks(b.Blocks)
 	case block.Closer:
 		d.blocks(b.Ways[d.way(b)])

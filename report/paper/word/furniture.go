@@ -37,7 +37,6 @@ func (d *document) contents() {
 		return
 	}
 	if d.laid != nil && d.laid.Contents.List {
-		d.breakFirst = d.breakFirst || d.laid.Contents.Clear()
 		d.contentsList(entries)
 		return
 	}

@@ -169,17 +169,20 @@ func TestPagesTurnAsOnPaper(t *testing.T) {
 	page := func(says string) block.Page {
 		return block.Page{Blocks: []block.Block{block.Heading{Level: 2, Runs: []block.Run{words(says)}}}}
 	}
-	p := of(page("One"), page("Two"), page("Three"))
+	p := of(page("One"), page("Two"), page("Three"), page("Four"))
 	p.Sections = append([]block.Section{{Blocks: []block.Block{block.Para{}}}}, p.Sections...)
 	p.Sections = append(p.Sections, block.Section{NewPage: true, Blocks: []block.Block{block.Heading{Level: 2, Runs: []block.Run{words("Annex")}}}})
 	laid := onPages(nil)
-	laid.Pages = []block.Turned{{New: true, Left: 90}, {New: false, Left: 200}, {New: true, Left: 3}}
+	laid.Pages = []block.Turned{{New: true, Left: 90}, {New: false, Left: 200}, {New: true, Left: 3}, {New: true, Left: 190}}
 	laid.Sections = map[int]block.Turned{2: {New: true, Left: 60}}
 	got := body(t, p, Options{Laid: laid})
-	for says, want := range map[string]bool{"One": true, "Two": false, "Three": false, "Annex": true} {
+	for says, want := range map[string]bool{"One": true, "Two": false, "Three": false, "Four": false, "Annex": true} {
 		before, _, _ := strings.Cut(got, ">"+says+"<")
 		if turns := strings.Contains(before[strings.LastIndex(before, "<w:p>"):], "<w:pageBreakBefore/>"); turns != want {
 			t.Errorf("%s begins a page: %v", says, turns)
+		}
+		if ruled := strings.Contains(before[strings.LastIndex(before, "<w:p>"):], "<w:top "); ruled != (!want && says != "Annex") {
+			t.Errorf("%s has a rule above it: %v", says, ruled)
 		}
 	}
 }

@@ -59,9 +59,15 @@ func (d *document) open(p paragraph) {
 
 func (d *document) close() { d.body.WriteString(`</w:p>`) }
 
-// borders are those of a box round several paragraphs. Word draws one box where neighbours have the same borders and indents.
+// borders are the rule above what goes on below another page's end, or those of a
+// box round several paragraphs. Word draws one box where neighbours have the same borders and indents.
 func (d *document) borders() {
 	const line = `w:val="single" w:sz="4" w:space="4" w:color="0B0C0C"`
+	if d.ruled {
+		d.body.WriteString(`<w:pBdr><w:top w:val="single" w:sz="16" w:space="6" w:color="0B0C0C"/></w:pBdr>`)
+		d.ruled = false
+		return
+	}
 	if d.boxed {
 		d.body.WriteString(`<w:pBdr><w:top ` + line + `/><w:left ` + line + `/><w:bottom ` + line + `/><w:right ` + line + `/></w:pBdr>`)
 	}

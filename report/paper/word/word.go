@@ -81,6 +81,7 @@ type document struct {
 	paged      int               // pages on one of many, begun
 	boxed      bool              // paragraphs stand in a box
 	together   bool              // paragraphs stay with the next
+	ruled      bool              // the next paragraph has a rule above it
 	apart      bool              // no paragraph does, whatever its style
 	breakFirst bool              // the next paragraph begins a page
 	tableEnds  bool              // the space after a table or card is still to come
