@@ -108,7 +108,7 @@ var paraStyles = map[block.ParaAs]string{
 
 // leads says whether a paragraph explains what comes after it.
 func leads(as block.ParaAs) bool {
-	return as == block.Place || as == block.About || as == block.Legend || as == block.First
+	return as == block.Place || as == block.About || as == block.Legend || as == block.First || as == block.Statement
 }
 
 func (d *document) heading(h block.Heading) {

@@ -218,3 +218,17 @@ func TestLongRunningHead(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// What opens a page on one of many stays with what it opens: none of it stands
+// alone at a page's foot.
+func TestOpeningStaysTogether(t *testing.T) {
+	opening := []block.Block{block.Para{As: block.Place, Runs: []block.Run{words("Owner 2 of 5")}}, block.Heading{Level: 2, Runs: []block.Run{words("Head of service")}},
+		block.Para{As: block.Statement, Runs: []block.Run{words("You own one action.")}}, block.Heading{Level: 3, Runs: []block.Run{words("Late")}}}
+	got := body(t, of(block.Page{Blocks: append(opening, block.Para{Runs: []block.Run{words("Nothing is late.")}})}), Options{})
+	for _, says := range []string{"Owner 2 of 5", "Head of service", "You own one action.", "Late"} {
+		before, _, _ := strings.Cut(got, ">"+says+"<")
+		if !strings.Contains(before[strings.LastIndex(before, "<w:p>"):], "<w:keepNext/>") {
+			t.Errorf("%q may stand alone", says)
+		}
+	}
+}
