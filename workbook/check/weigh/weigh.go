@@ -25,16 +25,23 @@ type Scale struct {
 func Read(list string) Scale {
 	size := 1 << bits.Len(uint(2*strings.Count(list, "\n")))
 	of := Scale{make([]uint64, size), make([]int16, size)}
-	for line := range strings.Lines(list) {
-		number, names, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+	for len(list) > 0 {
+		line, rest, _ := strings.Cut(list, "\n")
+		list = rest
+		number, names, _ := strings.Cut(line, "\t")
 		weight, err := strconv.Atoi(number)
 		if err != nil {
 			continue
 		}
-		h := uint64(0)
-		for name := range strings.SplitSeq(names, "\t") {
-			h = With(h, Hash(name))
+		h, name := uint64(0), noName
+		for i := 0; i < len(names); i++ { // as Hash and With, in one go: there are a million letters
+			if names[i] == '\t' {
+				h, name = With(h, name), noName
+			} else {
+				name = (name ^ uint64(names[i])) * fnvPrime
+			}
 		}
+		h = With(h, name)
 		at := of.place(h)
 		of.traits[at], of.weights[at] = h, int16(weight)
 	}
@@ -83,11 +90,17 @@ func (b *Balance) Weight() int { return b.sum }
 // bias is the trait that every text has.
 var bias = With(0, Hash("bias"))
 
+// The numbers of FNV-1a: the hash of an empty name, and by what it grows.
+const (
+	noName   = uint64(14695981039346656037)
+	fnvPrime = 1099511628211
+)
+
 // Hash is FNV-1a of a name.
 func Hash(name string) uint64 {
-	h := uint64(14695981039346656037)
+	h := noName
 	for i := 0; i < len(name); i++ {
-		h = (h ^ uint64(name[i])) * 1099511628211
+		h = (h ^ uint64(name[i])) * fnvPrime
 	}
 	return h
 }
