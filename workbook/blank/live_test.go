@@ -114,7 +114,8 @@ func TestLiveFormulas(t *testing.T) {
 	}
 	// The owner of 1.1, the due date of 1.9 and the status of 2.10.
 	edited := edit(t, data, workbook.SheetActions, map[string]any{"Owner 2": "", "Due 10": 45000, "Revised due 10": "", "Owner 10": "Head of quality", "Status 19": "At risk"})
-	live := recalculate(t, map[string][]byte{"before": data, "after": edited})
+	below := edit(t, data, workbook.SheetActions, map[string]any{"Ref 46": "7.1", "Action 46": "Further down than the table", "Ref 700": "7.2", "Action 700": "Further down than any help"})
+	live := recalculate(t, map[string][]byte{"before": data, "after": edited, "below": below})
 	plan, loaded, err := workbook.Load("faulty.xlsx", data)
 	if err != nil {
 		t.Fatal(err)
@@ -125,6 +126,27 @@ func TestLiveFormulas(t *testing.T) {
 	})
 	t.Run("Summary counts areas as the board papers do", func(t *testing.T) { areasAgree(t, live["before"], derived) })
 	t.Run("Check, Summary and chart follow edits", func(t *testing.T) { summaryFollows(t, live["before"], live["after"]) })
+	t.Run("Start here counts rows below the table, and names those that nothing looks at", func(t *testing.T) { startFollows(t, live["before"], live["below"]) })
+}
+
+// startFollows looks at what Start here says of two actions below the table, the
+// second of them below everything that its formulas look at.
+func startFollows(t *testing.T, before, below *excelize.File) {
+	const told = "Not counted above, and without help: Actions below row 601. These rows are in the plan all the same: actionplan check reads them."
+	of := func(live *excelize.File) (filled int, said bool) {
+		for _, row := range rowsOf(t, live, "Start here") {
+			if len(row) > 4 && row[1] == workbook.SheetActions {
+				filled, _ = strconv.Atoi(row[4])
+			}
+			said = said || len(row) > 0 && row[0] == told
+		}
+		return filled, said
+	}
+	was, saidBefore := of(before)
+	is, said := of(below)
+	if is != was+1 || saidBefore || !said {
+		t.Errorf("Start here counts %d actions and then %d; it says that there are more below: %v and then %v: %q", was, is, saidBefore, said, rowsOf(t, below, "Start here"))
+	}
 }
 
 func checkAgrees(t *testing.T, live *excelize.File, found map[string]string) {

@@ -34,7 +34,7 @@ const (
 
 // looks are the styles of the workbook, each made once.
 type looks struct {
-	title, lead, section, plain, wrapped, tally, last, link, count int
+	title, lead, beyond, section, plain, wrapped, tally, last, link, count int
 
 	headRequired, headOptional, headCheck   int
 	words, ref, date, number, whole, check  int
@@ -49,6 +49,7 @@ func (b *blankBook) makeLooks() looks {
 	return looks{
 		title:     b.style(excelize.Style{Font: font(18, ink, true), Alignment: align("left", "center", false)}),
 		lead:      b.style(excelize.Style{Font: font(11, ink, false), Alignment: align("left", "top", true)}),
+		beyond:    b.style(excelize.Style{Font: font(11, missingEdge, true), Alignment: align("left", "top", true)}),
 		section:   b.style(excelize.Style{Font: font(13, navy, true), Alignment: align("left", "bottom", false)}),
 		plain:     b.style(excelize.Style{Font: font(11, ink, false), Alignment: align("left", "top", false)}),
 		wrapped:   b.style(excelize.Style{Font: font(11, ink, false), Alignment: align("left", "top", true), Border: edges(rule, 1, "bottom")}),

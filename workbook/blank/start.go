@@ -33,7 +33,7 @@ const startLead = "The board's briefing and tracker are made from this workbook,
 var startHelp = []string{
 	"A dark heading with white letters must be filled in on every row. A light heading may stay blank. Point at a heading to read what goes there.",
 	"Dates are day/month/year, such as 30/11/2026. Several refs in one cell stand with a semicolon between them, such as A1; A2.",
-	"Check, beside the ref on Areas, Findings, Actions and Measures, says in words the worst thing to fix in a row, or OK. The ref has its colour: red must be fixed, yellow may be right as it is.",
+	"Check, beside the ref on Areas, Findings, Actions and Measures, says in words the worst thing to fix in a row, or OK. The ref has its colour: red must be fixed, yellow may be right as it is. LibreOffice does not put the words into rows that are added below the table or inserted; the colour and the counts above are right there too.",
 	"Seldom used columns are in a group at the end of a sheet: the plus sign above the columns opens it.",
 	"You may sort and filter, and add rows, columns and sheets of your own. A column or sheet that you have no use for: hide it, don't delete it. If one is deleted all the same, the rest goes on working. Please keep the names of these sheets and headings.",
 	"Write nothing here that could identify a child or a family.",
@@ -55,6 +55,7 @@ func (b *blankBook) fillStart() {
 	row = b.startText(row, startLead, b.looks.lead)
 	row = b.startNotes(row, "", b.content.Notes[:min(1, len(b.content.Notes))])
 	row = b.startTable(row)
+	row = b.startBeyond(row)
 	row = b.startLine(row, "How it helps you", b.looks.section, 24)
 	for _, text := range startHelp {
 		row = b.startText(row, text, b.looks.lead)
@@ -119,6 +120,26 @@ func (b *blankBook) startTable(row int) int {
 	left := fmt.Sprintf("F%d:F%d", first, row)
 	b.format(startSheet, left, fmt.Sprintf("N($F%d)>0", first), b.looks.checkBad)
 	b.format(startSheet, left, fmt.Sprintf("AND(N($E%d)>0,$F%[1]d=0)", first), b.looks.checkOK)
+	return row + 1
+}
+
+// startBeyond is a line that is blank unless a sheet with a Check has rows
+// further down than its help looks: they are in the plan, and no count above has
+// them.
+func (b *blankBook) startBeyond(row int) int {
+	sheets := ""
+	for _, name := range checkedSheets {
+		s := workbook.FindSheet(name)
+		to := b.reach.refs(name)
+		below := fmt.Sprintf("IFERROR(COUNTA(INDEX(%[1]s,%[2]d):INDEX(%[1]s,%[3]d)),0)", refsOf(s), to+1, xlsx.LastRow)
+		sheets += "&" + choose(below+">0", literal(fmt.Sprintf("%s below row %d. ", name, to)), `""`)
+	}
+	sheets = sheets[1:]
+	first, last := fmt.Sprintf("A%d", row), fmt.Sprintf("%s%d", xlsx.ColumnLetters(startColumns), row)
+	b.do(b.x.MergeCell(startSheet, first, last))
+	b.do(b.x.SetCellStyle(startSheet, first, last, b.looks.beyond))
+	b.do(b.x.SetRowHeight(startSheet, row, 32)) // for two lines: the text grows with the sheets
+	b.formula(startSheet, 1, row, choose("LEN("+sheets+")=0", `""`, literal("Not counted above, and without help: ")+"&"+sheets+"&"+literal("These rows are in the plan all the same: actionplan check reads them.")))
 	return row + 1
 }
 
