@@ -75,14 +75,17 @@ func (p *Pass) judgeBodies(a *facts.Action) {
 }
 
 // sharing are words before a body that takes part in the work.
-var sharing = setOf("with by from between and or through via alongside under")
+var sharing = setOf("with by from between through via alongside under")
+
+// taught are verbs before those who get what is done.
+var taught = phrasesOf("train/brief/teach/coach/tell/inform\ntraining/briefing/briefings/course/courses/workshop/workshops for")
 
 // sharesIn says whether a text speaks of a body as one that takes part, and not
 // as one to whom or for whom something is done.
 func (b body) sharesIn(list []clause) bool {
-	for _, c := range list {
+	for n, c := range list {
 		from, to, found := b.spoken.anyhowIn(c)
-		if !found {
+		if !found || n > 0 && from <= 1 && !anyIn(sharing, list[n-1]) || taught.hasAnyhow(c[:from]) {
 			continue
 		}
 		for i := from - 1; i >= max(0, from-4); i-- {

@@ -86,11 +86,20 @@ func (d dateIn) next(day workbook.Date) workbook.Date {
 // monthTold is true of a clause that tells of what was in the month at place i:
 // "the December panel heard", "in December we saw".
 func monthTold(c clause, i int) bool {
+	if feared.hasAnyhow(c[i:]) {
+		return false
+	}
 	if i > 0 && (c[i-1] == "the" || c[i-1] == "our") || i == 0 {
 		return pastVerbFirst(c[i+1:])
 	}
 	return i == 1 && c[0] == "in" && pastVerbFirst(c[2:])
 }
+
+// hopes are words before a day that make it one that may come.
+var hopes = setOf("unless if hoped")
+
+// feared tells what might have become of a thing that is still to come.
+var feared = phrasesOf("was/were at risk\nwas/were in doubt/danger/question/jeopardy\nwas/were threatened")
 
 // dateIn is a date that a text names. Day is 0 where it names a month only,
 // and year where it names no year.
@@ -260,7 +269,7 @@ func toldAsPast(before string) bool {
 	case "by", "from", "until", "till", "for", "before", "to", "after", "between", "and":
 		return false
 	}
-	if aheadBooked(list) {
+	if aheadBooked(list) || anyIn(hopes, list) {
 		return false
 	}
 	for i := len(list) - 1; i >= max(0, len(list)-6); i-- {

@@ -161,7 +161,7 @@ func TestHeldOut(t *testing.T) {
 	all := noteCorpus(t, nil)
 	p := &Pass{memory: new(memory), AsOf: workbook.MustDate("2026-09-30")}
 	whole := make(map[string]*heldOut)
-	for _, left := range [][]string{{"author-a"}, {"author-b"}, {"plans-01", "plans-04", "plans-07", "plans-10"}, {"plans-02", "plans-05", "plans-08", "plans-11"}, {"plans-03", "plans-06", "plans-09"}} {
+	for _, left := range [][]string{{"author-a"}, {"author-b"}, {"plans-01", "plans-04", "plans-07", "plans-10"}, {"plans-02", "plans-05", "plans-08", "plans-11", "plans-12"}, {"plans-03", "plans-06", "plans-09", "plans-13"}} {
 		kind, _, _ := strings.Cut(left[0], "-")
 		var others, these []noteLesson
 		for _, l := range all {
@@ -185,7 +185,7 @@ func TestHeldOut(t *testing.T) {
 	for _, of := range slices.Sorted(maps.Keys(whole)) {
 		t.Logf("%-20s %s", of, whole[of])
 	}
-	for of, limit := range map[string]struct{ found, reported float64 }{"author": {0.30, 0.015}, "plans": {0.85, 0.01}} {
+	for of, limit := range map[string]struct{ found, reported float64 }{"author": {0.45, 0.025}, "plans": {0.80, 0.012}} {
 		h := whole[of]
 		if found, reported := part(h.against.found, h.against.all), part(h.agrees.found, h.agrees.all); found < limit.found || reported > limit.reported {
 			t.Errorf("of notes by %s that contradict their status %.3f is found, and %.3f of those that agree is reported; wanted are %.3f and at most %.3f",
