@@ -2,6 +2,7 @@ package check
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"actionplan/workbook"
@@ -172,8 +173,44 @@ func (p *Pass) weakness(a *facts.Action) string {
 	case isPlan(pieces) && !strings.Contains(words.Fold(a.Text), "plan") && !sharesHead(pieces, a.Text):
 		return "a plan, which shows what was meant to be done (" + quote(a.Evidence) + ")"
 	}
+	if agendas.begin(first(pieces)) && !slices.ContainsFunc(pieces, func(c clause) bool { return anyIn(documents, c) }) {
+		return "an agenda, which shows what was to be talked about (" + quote(a.Evidence) + ")"
+	}
+	if a.Meaning == workbook.Embedded && isRule(pieces) {
+		return "a rule, which shows what is meant to happen and not that it does (" + quote(a.Evidence) + ")"
+	}
 	return ""
 }
+
+// agendas are papers that say what was to be talked about.
+var agendas = phrasesOf(`
+	the? standing? agenda/agendas
+	a/the? standing? item/slot on/in the/an/every/each? .. agenda/agendas
+	a/the? agenda/agendas of/for/from
+	on/listed/added/put on? the? .. agenda/agendas
+	standing/agenda item/items
+	invitation/invitations/invite/invites to/for
+	calendar/diary invitation/invitations/invite/invites/entry/entries`)
+
+// ruling are papers that say what is to be done from now on.
+var ruling = setOf("policy policies procedure procedures protocol protocols guidance guide handbook manual standards template templates framework terms pathway flowchart")
+
+// isRule is true of evidence that names a rule and nothing that came of it.
+func isRule(pieces []clause) bool {
+	found := false
+	for _, c := range pieces {
+		for i, w := range c {
+			found = found || ruling[w] && (i+1 == len(c) || headEnds[c[i+1]] || versions[c[i+1]] || isDigit(c[i+1][0]) || months[c[i+1]] > 0)
+			if documents[w] && !ruling[w] || shown[w] || strings.HasPrefix(w, "audit") || strings.HasPrefix(w, "check") {
+				return false
+			}
+		}
+	}
+	return found
+}
+
+// shown are words beside a rule that tell of its use.
+var shown = setOf("used use using followed read tested sampled feedback children families parents outcome outcomes results result")
 
 // countsSomebody is true of a clause with a figure that is not a day's: how many
 // said so.

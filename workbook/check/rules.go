@@ -11,7 +11,7 @@ var All = []Rule{
 	dateAhead, readingAhead, revisedReason, movedTwice, dateMovedWithoutUpdate, revisedNotLogged, datesBunched, dueNotWorkingDay,
 	optimistic, startPassed, completedStillOpen, deliveredCompleted, deliveredEvidence, embeddedEvidence, embeddedChecked, checkedByOwner, embeddedSoon, evidenceWeak, evidenceShared,
 	deliveredImpactReview, impactReviewOverdue, deliveredImpact, withdrawnReason, slipsContingency, stale, statusUndated, statusBeforeLetter, statusesTogether,
-	noteAgainstStatus, noteDateAhead, noteEmpty, noteCopied, updateContradicts, updateDateContradicts, areaStatus, allGreen, greenAgainstMeasure,
+	noteAgainstStatus, noteDateAhead, noteDatePassed, noteEmpty, noteCopied, updateContradicts, updateDateContradicts, areaStatus, allGreen, greenAgainstMeasure,
 	figureImpossible, figureOutlier, targetNoBetter, targetEasy, readingsContradictDirection, targetBeforeBaseline, measureDates, measureWithoutReading, readingsStopped, targetDatePassed, baselineContradicts,
 	readingTwice, valueAgainstCounts, rateDenominator, smallDenominator, comparatorYear, comparatorYears, countsContradict,
 	activityOnly, impactActivity, vagueAction, nearDuplicate, sameWords, overloadArea, overloadOwner, riskMitigation, acronymUnknown,

@@ -1,0 +1,85 @@
+package check
+
+import (
+	"actionplan/workbook"
+)
+
+var noteDatePassed = Rule{
+	Name: "note-date-passed", Severity: workbook.Warning, Doc: doc("note-date-passed"),
+	Run: func(p *Pass) {
+		for _, a := range p.Facts.Actions {
+			if !a.Open || a.Updated.IsZero() || a.Bad(workbook.ColProgressNote) || a.Bad(workbook.ColUpdated) || blank(a.ProgressNote) {
+				continue
+			}
+			if typed := p.passedStep(a.ProgressNote, a.Updated); typed != "" {
+				p.report(a.Source, workbook.ColProgressNote, a.Action.Ref,
+					"The note tells of "+typed+" as still to come, and it had passed when the row was updated on "+a.Updated.Long()+".",
+					"Say what came of it, or correct the date.", a.At(workbook.ColUpdated))
+			}
+		}
+	},
+}
+
+// passedStep is the first date of a note, as typed, that is told as still to come
+// although it lies before the day on which the row was updated; "" if there is
+// none. A week is left: notes are often written some days before they are entered.
+func (p *Pass) passedStep(note string, updated workbook.Date) string {
+	const grace = 7
+	for _, d := range p.datesIn(note) {
+		day := d.nearest(updated)
+		if d.day == 0 || day.IsZero() || updated.Sub(day) <= grace || !stepAhead(sentenceUpTo(note, d.start)) {
+			continue
+		}
+		return d.typed
+	}
+	return ""
+}
+
+// sentenceUpTo is what a sentence says before a place in its text.
+func sentenceUpTo(s string, place int) []string {
+	list := clauses(s[:place])
+	if len(list) == 0 || endsHere(s[:place]) {
+		return nil
+	}
+	return list[len(list)-1]
+}
+
+// endsHere is true of a text that ends with a stop or a comma.
+func endsHere(s string) bool {
+	for i := len(s) - 1; i >= 0; i-- {
+		switch s[i] {
+		case ' ':
+		case '.', ',', ';', ':', '(', '!', '?':
+			return true
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// stepAhead judges the words before a date: "meets on", "will be ready by".
+// A verb of the past between it and the date takes it back, and so does what was
+// only meant, asked or promised then.
+func stepAhead(before []string) bool {
+	if n := len(before); n == 0 || before[n-1] != "on" && before[n-1] != "by" && before[n-1] != "before" && before[n-1] != "for" {
+		return false
+	}
+	coming := false
+	for i, w := range before {
+		switch {
+		case takesBack[w] || pastVerbs[w] && w != "given" && w != "taken" && w != "read" && !(i > 0 && before[i-1] == "be") || len(w) > 4 && w[len(w)-2:] == "ed" && !(i > 0 && (before[i-1] == "be" || before[i-1] == "is" || before[i-1] == "are")):
+			return false
+		case comingVerbs[w] || w == "to" && i > 0 && (before[i-1] == "hope" || before[i-1] == "hopes" || before[i-1] == "is" || before[i-1] == "are" || before[i-1] == "going"):
+			coming = true
+		}
+	}
+	return coming
+}
+
+var (
+	comingVerbs = setOf(`will shall meets begins starts opens launches goes arrives sits decides closes visits joins follows interviews takes comes publishes
+		chooses picks hears considers signs trains moves ends finishes completes booked scheduled planned expected due`)
+	// takesBack are words that make what follows them past, or a thing that goes on.
+	takesBack = setOf("had has have would could should was were did since until mondays tuesdays wednesdays thursdays fridays every each if whether that which who missed")
+)
