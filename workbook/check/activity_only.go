@@ -37,7 +37,8 @@ var (
 		awareness structure structures governance recruitment system charter manual handbook kit champions network consultation staff managers workers practitioners memo email
 		bulletin intranet website form forms standard standards presentation minutes roadshow roadshows induction supervision communications leaflet leaflets poster posters
 		pack packs card cards booklet booklets flyer flyers video videos page pages app letter letters newsletter newsletters copy copies bag bags licence licences advert adverts podcast
-		seminar seminars drop-in drop-ins assembly assemblies stall stalls handbooks guides manuals charters workbook workbooks survey surveys`)
+		seminar seminars drop-in drop-ins assembly assemblies stall stalls handbooks guides manuals charters workbook workbooks survey surveys certificate certificates badges lanyards invitation invitations
+		laptops phones magnets calendars diaries`)
 	// doings say that such a thing has happened or is there.
 	doings = setOf(`delivered held holds hold had written place complete completed published produced established launched signed agreed attended attend attends trained train
 		developed ratified circulated implemented approved reviewed rolled created updated undertaken done issued shared finalised happen happens take takes
@@ -68,7 +69,13 @@ func countsActivity(s string) bool {
 	if len(list) == 0 || len(list) > 24 {
 		return false
 	}
+	if measuresUse(list) {
+		return false
+	}
 	list = recipientsLeftOut(list)
+	if praisesOnly(list) || standsOpen(list) {
+		return true
+	}
 	act, do := activityIn(list)
 	if showsMore(list) {
 		return false
@@ -87,6 +94,67 @@ func countsActivity(s string) bool {
 	}
 	return true
 }
+
+// measuresUse is true of a share of those who use or follow a thing, or do so
+// correctly: it is what a tool or a training is for.
+func measuresUse(list []string) bool {
+	share := false
+	for i, w := range list {
+		share = share || strings.ContainsAny(w, "0123456789") || w == "in" && i > 0 && amount(list[i-1]) > 0
+		if share && (usesIt[w] && i > 1 && !(w == "use" && i > 0 && (list[i-1] == "in" || list[i-1] == "for")) || w == "correctly" || w == "well") {
+			return true
+		}
+	}
+	return false
+}
+
+var usesIt = setOf("use uses follow follows apply applies")
+
+// praisesOnly is true of a text that says of a thing that it is to get better and
+// neither what shows it nor how much: "improved participation".
+func praisesOnly(list []string) bool {
+	if len(list) > 4 || !onlyBetter[list[0]] {
+		return false
+	}
+	for _, w := range list[1:] {
+		if w == "than" || w == "from" || w == "to" || strings.ContainsAny(w, "0123456789") || amount(w) > 0 || visible[w] {
+			return false
+		}
+	}
+	return true
+}
+
+var (
+	onlyBetter = setOf("better improved improve improving improvement improvements increased increase increasing stronger strengthened strengthen enhanced enhance greater raised")
+	// visible are words that say of what gets better how it is seen.
+	visible = setOf("who feel feels say says fewer less shorter longer attendance attainment rate rates share number stability timeliness retention re-referrals score scores average median")
+)
+
+// standsOpen is true of a text that says only that what was to be set up is there:
+// "drop-in is open", "the new team is in post".
+func standsOpen(list []string) bool {
+	if len(list) > 7 || anyIn(people, list) {
+		return false
+	}
+	for i, w := range list {
+		if i == 0 || i+1 >= len(list) || w != "is" && w != "are" {
+			continue
+		}
+		rest := strings.Join(list[i+1:], " ")
+		if thereIs[rest] && (setUp[list[i-1]] || activities[list[i-1]]) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	// setUp are things that an action sets up, beside what staff do or make.
+	setUp = setOf(`drop-in service line helpline team hub clinic centre office room home house club café cafe post posts desk fund portal app tool contract forum duty scheme project`)
+	// thereIs are the words that say so.
+	thereIs = map[string]bool{"open": true, "in place": true, "in post": true, "running": true, "up": true, "live": true, "operational": true, "established": true,
+		"up and running": true, "open to all": true, "available": true, "staffed": true, "filled": true, "set up": true, "working": true, "in use": true, "ready": true, "there": true}
+)
 
 // showsMore is true of a text in which plans or records show something, and not
 // who came or was trained.
@@ -241,7 +309,7 @@ var (
 	products = setOf(`training trainings workshop workshops briefing briefings meeting meetings session sessions newsletter newsletters event events conference conferences module modules course courses
 		e-learning webinar webinars toolkit toolkits pack packs card cards booklet booklets flyer flyers video videos leaflet leaflets poster posters guide guides handbook handbooks bulletin bulletins
 		roadshow roadshows presentation presentations seminar seminars drop-in drop-ins policy policies procedure procedures protocol protocols template templates champions bags copies newsletters
-		audits letters laptops phones kits adverts assemblies`)
+		audits letters laptops phones kits adverts assemblies certificates invitations magnets`)
 	// produced are how they come about and where they go.
 	produced = setOf(`delivered held written published produced launched downloaded carried issued distributed circulated printed posted handed displayed translated created developed made sent given run ran
 		attended attending completed approved signed ratified drafted uploaded organised undertaken filmed bought ordered trained`)
