@@ -102,6 +102,8 @@ func (p *Pass) tells(note string, status workbook.Meaning) string {
 			return "says that it waits for somebody else (" + quote(n.waiting) + ") and not until when"
 		case n.notBegun != "":
 			return "says that it has not begun (" + quote(n.notBegun) + ")"
+		case falling(note) != "":
+			return "tells of figures that fall (" + quote(falling(note)) + ")"
 		}
 	case workbook.Delivered, workbook.Embedded:
 		switch {

@@ -107,7 +107,7 @@ func (t *text) findNumbered(i int) {
 	if n > 1 && (t.in(i)&anyOf != 0 && t.isStrictRule(i, end) || t.isShare(n, end) || t.areAlike(i, end)) {
 		return
 	}
-	if t.namesCounted(end) || t.isPublicRole(end) || t.isCapacity(i) || t.employs(i, end) {
+	if t.namesCounted(end) || t.isPublicRole(end) || t.isCapacity(i) || t.employs(i, end) || t.sitsOn(i, end) {
 		return
 	}
 	t.mark(SmallCount, i, end+1)

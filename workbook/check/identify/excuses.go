@@ -244,6 +244,24 @@ func (t *text) recruits(i, end int) bool {
 	return false
 }
 
+// sitsOn is true of parents or carers who are members of a body that the words
+// before them name: the panel, with four parents on it.
+func (t *text) sitsOn(i, end int) bool {
+	switch t.words[end].low {
+	case "parents", "carers", "people", "leavers":
+	default:
+		return false
+	}
+	if t.at(i-1).low != "with" || !t.is(end+1, "on", "it") {
+		return false
+	}
+	switch t.at(i - 2).low {
+	case "panel", "board", "committee", "forum", "jury", "council":
+		return true
+	}
+	return false
+}
+
 // employs is true of people whom the sentence gives a job: two care leavers as
 // apprentices, appointed two care leavers to the panel.
 func (t *text) employs(i, end int) bool {
