@@ -81,12 +81,55 @@ function measure() {
   return out;
 }
 
+// What axe does not see, on a screen and on paper: words broken in two, a shape
+// that touches its word, a frame that runs through a count, and an offer to
+// sort what has one row.
+function compose() {
+  const out = [];
+  const range = document.createRange();
+  const boxes = (node, from, to) => {
+    range.setStart(node, from);
+    range.setEnd(node, to);
+    return [...range.getClientRects()].filter((r) => r.width > 0);
+  };
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const node = texts.currentNode;
+    if (node.parentElement.closest("script,style,svg,.unseen,.skip,.long,.readings")) continue;
+    for (const word of node.data.matchAll(/[\p{L}\p{N}’']{2,}/gu)) {
+      const lines = new Set(boxes(node, word.index, word.index + word[0].length).map((r) => Math.round(r.top)));
+      if (lines.size > 1) out.push(`a word is broken: ${word[0]}, in ${node.parentElement.textContent.slice(0, 60)}`);
+    }
+  }
+  for (const shape of document.querySelectorAll("svg.shape")) {
+    const node = shape.nextSibling;
+    const at = node?.nodeType === Node.TEXT_NODE ? node.data.search(/\S/) : -1;
+    if (at < 0) continue;
+    const [mark, [word]] = [shape.getBoundingClientRect(), boxes(node, at, at + 1)];
+    if (mark.width > 0 && word && word.top < mark.bottom && word.left - mark.right < 2) out.push(`a shape touches its word: ${node.data.slice(0, 40)}`);
+  }
+  for (const frame of document.querySelectorAll(".bar .frame")) {
+    const around = frame.getBoundingClientRect();
+    if (around.width === 0) continue; // too narrow for one
+    for (const count of frame.parentElement.querySelectorAll(".count>g")) {
+      const box = count.getBoundingClientRect();
+      if (box.width > 0 && (box.left < around.left + 1 || box.right > around.right - 1)) out.push(`a frame runs through a count: ${count.textContent}`);
+    }
+  }
+  for (const table of document.querySelectorAll("table")) {
+    if (table.matches(".sortable") && table.tBodies[0].rows.length < 2) out.push(`one row is to be sorted: ${table.caption.textContent}`);
+  }
+  if (document.documentElement.scrollWidth > document.documentElement.clientWidth + 1) out.push("wider than the page");
+  return out;
+}
+
 async function look(browser, file, way, pictures) {
   const found = [];
   const page = await open(browser, file, way, found);
   const problems = await page.evaluate(measure);
   if (way.media === "print") problems.splice(0);
   found.push(...problems);
+  if (way.name !== "small-phone") found.push(...(await page.evaluate(compose)));
   await page.evaluate(axe);
   const result = await page.evaluate((values) => globalThis.axe.run(document, { runOnly: { type: "tag", values } }), tags);
   for (const v of result.violations) {

@@ -14,10 +14,16 @@ var tableClasses = map[block.TableAs]string{
 	block.Dense: "stack ", block.Close: "stack ", block.Strip: "stack ", block.Lines: "stack ", block.Roomy: "stack ", block.Statuses: "stack ", block.Readings: "", block.Months: "",
 }
 
+// many columns stand closer together.
+const many = 8
+
 func (w *writer) table(t block.Table) {
 	class := tableClasses[t.As]
 	if t.Sorts && len(t.Rows) > 1 {
 		class += "sortable "
+	}
+	if len(t.Columns) >= many {
+		class += "many "
 	}
 	w.open("table", "class", class+t.Name)
 	w.put("\n")

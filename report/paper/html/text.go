@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"actionplan/report/chart"
 	"actionplan/report/paper/block"
@@ -80,9 +81,29 @@ func (w *writer) lines(s string) {
 			broken = true
 		}
 		if strings.TrimSpace(line) != "" {
-			w.text(line)
+			w.words(line)
 			broken = false
 		}
+	}
+}
+
+// mostWhole is the longest word that a column of a table makes room for. A
+// longer one, such as an address, breaks where its column ends.
+const mostWhole = 20
+
+// words writes words of which the long ones may be broken.
+func (w *writer) words(s string) {
+	for s != "" {
+		end := strings.IndexByte(s, ' ') + 1
+		if end == 0 {
+			end = len(s)
+		}
+		if word := s[:end]; utf8.RuneCountInString(word) > mostWhole+1 {
+			w.element("span", word, "class", "long")
+		} else {
+			w.text(word)
+		}
+		s = s[end:]
 	}
 }
 
@@ -236,7 +257,7 @@ func (w *writer) status(s block.Status) {
 	if s.None && !s.Tag {
 		w.element("strong", s.Word)
 	} else {
-		w.text(s.Word)
+		w.words(s.Word)
 	}
 	w.put("</span>")
 }
