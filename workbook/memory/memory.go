@@ -5,11 +5,11 @@ package memory
 
 import "runtime/debug"
 
-// Memory grows to nine times what is in use before it is collected, which Go
+// Memory grows to five times what is in use before it is collected, which Go
 // does at twice: a command is over before it is worth the time, a fifth of its
 // own. From 400 MB on, more than any real plan takes, it is collected as soon as
 // it is free, so that a hostile file stays under 500 MB.
 func init() {
-	debug.SetGCPercent(800)
+	debug.SetGCPercent(400)
 	debug.SetMemoryLimit(400 << 20)
 }
