@@ -142,6 +142,7 @@ func (p *program) app() *cli.App {
 		Usage:           "an improvement plan in a workbook, checked, tracked and briefed",
 		Version:         version(),
 		HideHelpCommand: true,
+		Flags:           []cli.Flag{cli.HelpFlag}, // the library adds it only where its own help command is
 		Writer:          p.stdout,
 		ErrWriter:       p.stderr,
 		ExitErrHandler:  func(*cli.Context, error) {},

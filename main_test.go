@@ -1537,6 +1537,22 @@ func TestPatternsCompile(t *testing.T) {
 	})
 }
 
+// TestHelpIsWhereItIsSaidToBe runs what every failure of a command line points to:
+// the help of the program and of each of its commands.
+func TestHelpIsWhereItIsSaidToBe(t *testing.T) {
+	helps := [][]string{{"--help"}}
+	for _, c := range (&program{}).app().Commands {
+		helps = append(helps, []string{c.Name, "--help"}, []string{"help", c.Name})
+	}
+	for _, help := range helps {
+		var out, errs strings.Builder
+		code := run(append([]string{"actionplan"}, help...), &out, &errs, workbook.Date{})
+		if code != 0 || errs.Len() > 0 || !strings.Contains(out.String(), "USAGE:") {
+			t.Errorf("actionplan %s: exit %d\n%s%s", strings.Join(help, " "), code, errs.String(), out.String())
+		}
+	}
+}
+
 // TestExamples runs what the help of each command ends with, in a folder that
 // holds what the examples name.
 func TestExamples(t *testing.T) {

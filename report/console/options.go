@@ -14,11 +14,14 @@ import (
 // option that takes a value and has none is a failure: the library would take
 // whatever comes next for it.
 func OptionsFirst(app *cli.App, args []string) ([]string, error) {
-	if len(args) < 3 {
+	if len(args) < 2 {
 		return args, nil
 	}
 	command := app.Command(args[1])
-	if command == nil {
+	switch {
+	case command == nil && isOption(args[1]):
+		return args, beforeCommand(app, args[1])
+	case command == nil:
 		return args, nil
 	}
 	var options, rest []string
@@ -28,7 +31,7 @@ func OptionsFirst(app *cli.App, args []string) ([]string, error) {
 			rest = append(rest, args[i+1:]...)
 			break
 		}
-		if len(a) < 2 || a[0] != '-' {
+		if !isOption(a) {
 			rest = append(rest, a)
 			continue
 		}
@@ -46,6 +49,23 @@ func OptionsFirst(app *cli.App, args []string) ([]string, error) {
 		options = append(options, args[i])
 	}
 	return append(append(append([]string{}, args[:2]...), options...), append([]string{"--"}, rest...)...), nil
+}
+
+func isOption(word string) bool { return len(word) > 1 && word[0] == '-' }
+
+// beforeCommand is the failure of an option that stands before any command, nil
+// where it is one of the program's own.
+func beforeCommand(app *cli.App, word string) error {
+	name := optionName(word)
+	if isHelp(word) || slices.Contains(cli.VersionFlag.Names(), name) {
+		return nil
+	}
+	for _, command := range app.Commands {
+		if optionOf(command, word) != nil {
+			return words.Fail("as in: actionplan "+command.Name+" "+Dashes(name), "the command comes before its options; %s stands before it", Dashes(name))
+		}
+	}
+	return words.Fail("see: actionplan --help", "there is no option %s", Dashes(name))
 }
 
 // optionOf is the command's option that a word of the command line names, nil
