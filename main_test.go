@@ -266,7 +266,7 @@ func TestArrows(t *testing.T) {
 		"workbook/annotate":       {"workbook"},
 		"workbook/facts":          {"workbook"},
 		"workbook/check":          {"workbook", "workbook/check/identify", "workbook/check/weigh", "workbook/facts"},
-		"workbook/check/identify": {},
+		"workbook/check/identify": {"workbook/check/weigh"},
 		"workbook/check/weigh":    {},
 		"workbook/export":         {"workbook", "workbook/check", "workbook/facts"},
 		"workbook/history":        {"workbook", "workbook/facts"},

@@ -33,13 +33,10 @@ var limitsOf = map[workbook.Meaning]limits{
 	workbook.NotStarted: {-100, 150},
 }
 
-//go:embed note_weights.txt
-var noteWeightList string
+//go:embed note_weights.table
+var noteWeightTable string
 
-var (
-	noteWeights  = sync.OnceValue(func() weigh.Scale { return weigh.Read(noteWeightList) })
-	noteBalances = sync.Pool{New: func() any { return weigh.NewBalance(noteWeights()) }}
-)
+var noteBalances = sync.Pool{New: func() any { return weigh.NewBalance(weigh.Open(noteWeightTable)) }}
 
 // weightOf says how much a note speaks against a status.
 func (m *memory) weightOf(note string, status workbook.Meaning) int {

@@ -138,15 +138,15 @@ func TestNoteWeightsAreLearned(t *testing.T) {
 	for _, l := range all {
 		fmt.Fprint(sum, l.against, l.traits)
 	}
-	mark := fmt.Sprintf("learned from %016x", sum.Sum64())
+	kept := weigh.Kept{Lines: "testdata/note_weights.txt", Table: "note_weights.table"}
 	if *update {
-		if err := os.WriteFile("note_weights.txt", []byte(mark+"\n"+learnNotes(all).Lines(names)), 0o644); err != nil {
+		if err := kept.Write(sum.Sum64(), learnNotes(all).Lines(names)); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
-	if first, _, _ := strings.Cut(noteWeightList, "\n"); first != mark {
-		t.Errorf("note_weights.txt was %s; it is now %s: go test ./workbook/check -run Weights -update", first, mark)
+	if err := kept.Stale(sum.Sum64()); err != nil {
+		t.Errorf("%v: go test ./workbook/check -run Weights -update", err)
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"actionplan/workbook/check/weigh"
 )
 
 // word is a run of letters and digits; apostrophes and hyphens part words, so
@@ -45,8 +47,7 @@ type text struct {
 	digits    digits
 	tokens    []token
 	trait     []uint64
-	weighed   []uint32          // by place in the scale, the last weighing in which it was met
-	weighing  uint32            // how many there were
+	balance   *weigh.Balance    // nil before anything is weighed
 	names     map[uint64]string // of traits, where the corpus is learned
 	found     []Span
 	seen      map[string]word // by word as typed, in this text and those before it
@@ -54,7 +55,7 @@ type text struct {
 
 func read(s string, o Options) *text {
 	t := pool.Get().(*text)
-	*t = text{Options: o, s: s, words: t.words[:0], sentences: t.sentences[:0], clauses: t.clauses[:0], place: t.place, village: t.village, aged: t.aged, seen: t.seen, tokens: t.tokens, trait: t.trait, weighed: t.weighed, weighing: t.weighing, digits: countDigits(s)}
+	*t = text{Options: o, s: s, words: t.words[:0], sentences: t.sentences[:0], clauses: t.clauses[:0], place: t.place, village: t.village, aged: t.aged, seen: t.seen, tokens: t.tokens, trait: t.trait, balance: t.balance, digits: countDigits(s)}
 	start, upper, letters := -1, 0, 0
 	for i, r := range s {
 		if isWordRune(r) {
@@ -147,7 +148,7 @@ func newWord(typed string) word {
 	}
 	w.begins = whatBegins(w)
 	w.kind = kindOf(w)
-	w.hash, w.kindHash = hashOf(w.low), hashOf(w.kind)
+	w.hash, w.kindHash = weigh.Hash(w.low), weigh.Hash(w.kind)
 	return w
 }
 

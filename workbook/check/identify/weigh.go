@@ -2,67 +2,26 @@ package identify
 
 import (
 	_ "embed"
-	"math/bits"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
+
+	"actionplan/workbook/check/weigh"
 )
 
 // What no rule of grammar sees is weighed: whoever writes about one child says
 // who (a boy, mum, JB, she) beside what tells them from others (an age, a
 // count, a place, a date, a trait, what befell them), in whatever words and
 // order. The corpus teaches how much each word, and each two and three of them,
-// speaks for or against that, by logistic regression (Hastie, Tibshirani and
-// Friedman, The Elements of Statistical Learning, 2nd edition, 4.4). Words are
-// taken together by what they are, so that a boy in Thornley weighs what a girl
-// in Overbeck does.
+// speaks for or against that, by logistic regression. Words are taken together by
+// what they are, so that a boy in Thornley weighs what a girl in Overbeck does.
 
 // enough, in hundredths of the logarithm of the odds, is the weight from which a
 // sentence is found: held out, one innocent sentence in a hundred weighs more.
 const enough = 150
 
-//go:embed weights.txt
-var weightList string
-
-// scale has the weights by the hash of a trait, in a table that is half empty
-// and in which a hash stands at the first free place from its own.
-type scale struct {
-	traits  []uint64 // 0 for none
-	weights []int16
-}
-
-var weights = sync.OnceValue(func() scale { return readWeights(weightList) })
-
-// readWeights reads lines of a weight, the kind of a trait and its tokens, with
-// tabs between.
-func readWeights(list string) scale {
-	size := 1 << bits.Len(uint(2*strings.Count(list, "\n")))
-	of := scale{make([]uint64, size), make([]int16, size)}
-	for line := range strings.Lines(list) {
-		number, names, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
-		weight, err := strconv.Atoi(number)
-		if err != nil {
-			continue
-		}
-		h := uint64(0)
-		for name := range strings.SplitSeq(names, "\t") {
-			h = with(h, hashOf(name))
-		}
-		at := of.at(h)
-		of.traits[at], of.weights[at] = h, int16(weight)
-	}
-	return of
-}
-
-// at is the place of a trait, or the empty one where it would stand.
-func (s scale) at(trait uint64) int {
-	at := int(trait) & (len(s.traits) - 1)
-	for s.traits[at] != trait && s.traits[at] != 0 {
-		at = (at + 1) & (len(s.traits) - 1)
-	}
-	return at
-}
+//go:embed weights.table
+var weights string
 
 // shortest is the least number of words that say enough to be weighed.
 const shortest = 4
@@ -126,21 +85,6 @@ func (t *text) whatWeighs(s sentence) Kind {
 	return Described
 }
 
-// hashOf is FNV-1a.
-func hashOf(s string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := 0; i < len(s); i++ {
-		h = (h ^ uint64(s[i])) * 1099511628211
-	}
-	return h
-}
-
-// with puts a hash behind others.
-func with(h, next uint64) uint64 {
-	h = bits.RotateLeft64(h, 7) ^ next
-	return h * 0x9E3779B97F4A7C15
-}
-
 // token is a word as it is weighed: itself, or what it stands for.
 type token struct {
 	is, kind string // the word, and the kind of word where that is known
@@ -151,16 +95,16 @@ type token struct {
 
 // The kinds of traits.
 var (
-	hashWord    = with(0, hashOf("word"))
-	hashKind    = with(0, hashOf("kind"))
-	hashFirst   = with(0, hashOf("first"))
-	hashOpening = with(0, hashOf("opening"))
-	hashWords   = with(0, hashOf("words"))
-	hashKinds   = with(0, hashOf("kinds"))
-	hashThree   = with(0, hashOf("three"))
-	hashOver    = with(0, hashOf("over"))
-	hashNear    = with(0, hashOf("near"))
-	hashHas     = with(0, hashOf("has"))
+	hashWord    = weigh.With(0, weigh.Hash("word"))
+	hashKind    = weigh.With(0, weigh.Hash("kind"))
+	hashFirst   = weigh.With(0, weigh.Hash("first"))
+	hashOpening = weigh.With(0, weigh.Hash("opening"))
+	hashWords   = weigh.With(0, weigh.Hash("words"))
+	hashKinds   = weigh.With(0, weigh.Hash("kinds"))
+	hashThree   = weigh.With(0, weigh.Hash("three"))
+	hashOver    = weigh.With(0, weigh.Hash("over"))
+	hashNear    = weigh.With(0, weigh.Hash("near"))
+	hashHas     = weigh.With(0, weigh.Hash("has"))
 )
 
 // together is how many words apart two that say who and what are still weighed
@@ -173,22 +117,22 @@ func (t *text) traits(from, to int) []uint64 {
 	t.trait = t.trait[:0]
 	for i := from; i < to; i++ {
 		a := &t.tokens[i]
-		t.note(with(hashWord, a.h), "word", a.is)
-		t.note(with(hashKind, a.k), "kind", a.kind)
+		t.note(weigh.With(hashWord, a.h), "word", a.is)
+		t.note(weigh.With(hashKind, a.k), "kind", a.kind)
 		if i == from || t.first(i) {
-			t.note(with(hashFirst, a.k), "first", a.kind)
+			t.note(weigh.With(hashFirst, a.k), "first", a.kind)
 		}
 		if i+1 < to {
 			b := &t.tokens[i+1]
-			t.note(with(with(with(hashWords, a.h), b.m), b.h), "words", a.is, b.mark, b.is)
-			t.note(with(with(with(hashKinds, a.k), b.m), b.k), "kinds", a.kind, b.mark, b.kind)
+			t.note(weigh.With(weigh.With(weigh.With(hashWords, a.h), b.m), b.h), "words", a.is, b.mark, b.is)
+			t.note(weigh.With(weigh.With(weigh.With(hashKinds, a.k), b.m), b.k), "kinds", a.kind, b.mark, b.kind)
 			if i == from || t.first(i) {
-				t.note(with(with(with(hashOpening, a.k), b.m), b.k), "opening", a.kind, b.mark, b.kind)
+				t.note(weigh.With(weigh.With(weigh.With(hashOpening, a.k), b.m), b.k), "opening", a.kind, b.mark, b.kind)
 			}
 			if i+2 < to {
 				c := &t.tokens[i+2]
-				t.note(with(with(with(with(with(hashThree, a.k), b.m), b.k), c.m), c.k), "three", a.kind, b.mark, b.kind, c.mark, c.kind)
-				t.note(with(with(hashOver, a.k), c.k), "over", a.kind, c.kind)
+				t.note(weigh.With(weigh.With(weigh.With(weigh.With(weigh.With(hashThree, a.k), b.m), b.k), c.m), c.k), "three", a.kind, b.mark, b.kind, c.mark, c.kind)
+				t.note(weigh.With(weigh.With(hashOver, a.k), c.k), "over", a.kind, c.kind)
 			}
 		}
 		if a.kind == t.words[i].low {
@@ -196,7 +140,7 @@ func (t *text) traits(from, to int) []uint64 {
 		}
 		for j := i + 1; j < min(to, i+together+1); j++ {
 			if b := &t.tokens[j]; b.kind != t.words[j].low {
-				t.note(with(with(hashNear, a.k), b.k), "near", a.kind, b.kind)
+				t.note(weigh.With(weigh.With(hashNear, a.k), b.k), "near", a.kind, b.kind)
 			}
 		}
 	}
@@ -206,7 +150,7 @@ func (t *text) traits(from, to int) []uint64 {
 	}
 	for _, is := range told {
 		if has&is.class != 0 {
-			t.note(with(hashHas, is.h), "has", is.name)
+			t.note(weigh.With(hashHas, is.h), "has", is.name)
 		}
 	}
 	return t.trait
@@ -217,8 +161,8 @@ var told = []struct {
 	class class
 	name  string
 	h     uint64
-}{{past, "past", hashOf("past")}, {ruling, "ruling", hashOf("ruling")}, {anyOf, "any", hashOf("any")}, {pronoun, "pronoun", hashOf("pronoun")}, {cue, "cue", hashOf("cue")},
-	{post, "post", hashOf("post")}, {staff, "staff", hashOf("staff")}, {premises, "premises", hashOf("premises")}}
+}{{past, "past", weigh.Hash("past")}, {ruling, "ruling", weigh.Hash("ruling")}, {anyOf, "any", weigh.Hash("any")}, {pronoun, "pronoun", weigh.Hash("pronoun")}, {cue, "cue", weigh.Hash("cue")},
+	{post, "post", weigh.Hash("post")}, {staff, "staff", weigh.Hash("staff")}, {premises, "premises", weigh.Hash("premises")}}
 
 func (t *text) note(h uint64, name ...string) {
 	t.trait = append(t.trait, h)
@@ -227,26 +171,17 @@ func (t *text) note(h uint64, name ...string) {
 	}
 }
 
-// weigh is the weight of the words from to to. What comes more than once weighs
-// once.
+// weigh is the weight of the words from to to.
 func (t *text) weigh(from, to int) int {
-	of := weights()
-	if len(t.weighed) == 0 {
-		t.weighed = make([]uint32, len(of.traits))
+	if t.balance == nil {
+		t.balance = weigh.NewBalance(weigh.Open(weights))
 	}
-	t.weighing++
-	sum := int(of.weights[of.at(biasHash)])
+	t.balance.Clear()
 	for _, h := range t.traits(from, to) {
-		if at := of.at(h); of.traits[at] != 0 && t.weighed[at] != t.weighing {
-			t.weighed[at] = t.weighing
-			sum += int(of.weights[at])
-		}
+		t.balance.Add(h)
 	}
-	return sum
+	return t.balance.Weight()
 }
-
-// biasHash is of what every sentence weighs.
-var biasHash = with(0, hashOf("bias"))
 
 // tokenise reads the words from to to as they are weighed.
 func (t *text) tokenise(from, to int) {
@@ -256,18 +191,18 @@ func (t *text) tokenise(from, to int) {
 		w := &t.words[i]
 		k.is, k.kind, k.h, k.k = w.low, w.kind, w.hash, w.kindHash
 		if other := t.standsFor(i); other != "" {
-			k.is, k.kind, k.h = other, other, hashOf(other)
+			k.is, k.kind, k.h = other, other, weigh.Hash(other)
 			k.k = k.h
 		}
 		k.mark = markIn(t.gap(i))
 		k.m = noMark
 		if k.mark != "" {
-			k.m = hashOf(k.mark)
+			k.m = weigh.Hash(k.mark)
 		}
 	}
 }
 
-var noMark = hashOf("")
+var noMark = weigh.Hash("")
 
 // markIn is the last mark between two words, "" for space and hyphens.
 func markIn(gap string) string {

@@ -2,10 +2,13 @@ package weigh
 
 import (
 	"cmp"
+	"encoding/binary"
 	"fmt"
 	"math"
+	"math/bits"
 	"math/rand"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -101,8 +104,8 @@ func learnInOrder(all []Lesson, how Learning, order *rand.Rand) *Model {
 	return m
 }
 
-// Lines are the weights as Read reads them, in hundredths and in the order of
-// the names of their traits.
+// Lines are the weights as Table reads them, in hundredths and in the order of
+// the names of their traits, which stand behind with tabs between.
 func (m *Model) Lines(names map[uint64]string) string {
 	lines := []string{fmt.Sprintf("%d\tbias\n", int(math.Round(m.bias*100)))}
 	for h, weight := range m.of {
@@ -114,4 +117,32 @@ func (m *Model) Lines(names map[uint64]string) string {
 		return cmp.Compare(a, b)
 	})
 	return strings.Join(lines, "")
+}
+
+// Table packs lines of a weight and the names of a trait for Open. A line that
+// begins with no number is passed over. Two traits that could not be told apart,
+// once in a hundred thousand tables, are an error.
+func Table(list string) (string, error) {
+	slots := make([]byte, slotSize<<bits.Len(uint(strings.Count(list, "\n")*3/2)))
+	of := Open(string(slots))
+	for line := range strings.Lines(list) {
+		number, names, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		weight, err := strconv.ParseInt(number, 10, 16)
+		if err != nil {
+			continue
+		}
+		h := uint64(0)
+		for name := range strings.SplitSeq(names, "\t") {
+			h = With(h, Hash(name))
+		}
+		at := int(h) & of.last
+		for ; binary.LittleEndian.Uint32(slots[at*slotSize:]) != 0; at = (at + 1) & of.last {
+			if binary.LittleEndian.Uint32(slots[at*slotSize:]) == upper(h) {
+				return "", fmt.Errorf("%q can't be told from another trait", names)
+			}
+		}
+		binary.LittleEndian.PutUint32(slots[at*slotSize:], upper(h))
+		binary.LittleEndian.PutUint16(slots[at*slotSize+4:], uint16(weight))
+	}
+	return string(slots), nil
 }

@@ -7,80 +7,76 @@
 // it says what the traits of a text are.
 package weigh
 
-import (
-	"math/bits"
-	"strconv"
-	"strings"
-)
+import "math/bits"
 
-// Scale has the weights by the hash of a trait, in a table that is half empty
-// and in which a hash stands at the first free place from its own.
+// Scale has the weights by the hash of a trait, as Table packs them. Nothing is
+// read before it is asked for: a command weighs a few thousand of a hundred
+// thousand traits, and is over sooner than they would all be read.
 type Scale struct {
-	traits  []uint64 // 0 for none
-	weights []int16
+	slots string
+	last  int // the number of slots less one, which are a power of two
 }
 
-// Read makes a scale of lines of a weight and the names of a trait, with tabs
-// between. A line that begins with no number is passed over.
-func Read(list string) Scale {
-	size := 1 << bits.Len(uint(2*strings.Count(list, "\n")))
-	of := Scale{make([]uint64, size), make([]int16, size)}
-	for len(list) > 0 {
-		line, rest, _ := strings.Cut(list, "\n")
-		list = rest
-		number, names, _ := strings.Cut(line, "\t")
-		weight, err := strconv.Atoi(number)
-		if err != nil {
-			continue
-		}
-		h, name := uint64(0), noName
-		for i := 0; i < len(names); i++ { // as Hash and With, in one go: there are a million letters
-			if names[i] == '\t' {
-				h, name = With(h, name), noName
-			} else {
-				name = (name ^ uint64(names[i])) * fnvPrime
-			}
-		}
-		h = With(h, name)
-		at := of.place(h)
-		of.traits[at], of.weights[at] = h, int16(weight)
-	}
-	return of
+// A slot is the upper half of a trait's hash, four bytes, and its weight, two; the
+// lowest first. It stands at the first free place from that which the lower half
+// gives.
+const slotSize = 6
+
+// Open makes a scale of a table.
+func Open(table string) Scale { return Scale{table, len(table)/slotSize - 1} }
+
+// slot is the upper half of the hash that stands at a place, 0 where none does,
+// and its weight.
+func (s Scale) slot(at int) (uint32, int16) {
+	b := s.slots[at*slotSize:][:slotSize]
+	return uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24, int16(uint16(b[4]) | uint16(b[5])<<8)
 }
 
-// place is that of a trait, or the empty one where it would stand.
-func (s Scale) place(trait uint64) int {
-	at := int(trait) & (len(s.traits) - 1)
-	for s.traits[at] != trait && s.traits[at] != 0 {
-		at = (at + 1) & (len(s.traits) - 1)
+// find is the place of a trait and its weight. A trait that was not learned has
+// none.
+func (s Scale) find(trait uint64) (at int, weight int16, found bool) {
+	for at = int(trait) & s.last; ; at = (at + 1) & s.last {
+		switch half, weight := s.slot(at); half {
+		case 0:
+			return at, 0, false
+		case upper(trait):
+			return at, weight, true
+		}
 	}
-	return at
 }
+
+// upper is the half of a hash by which it is told from others, never 0.
+func upper(trait uint64) uint32 { return max(1, uint32(trait>>32)) }
 
 // Balance adds up what texts weigh, one after another. It is not safe for use by
 // several at once.
 type Balance struct {
-	of   Scale
-	met  []uint32 // by place, the last text in which its trait was met
-	text uint32   // how many there were
-	sum  int
+	of     Scale
+	met    []uint64 // a bit for each place whose trait the text has
+	places []int    // these
+	sum    int
 }
 
 // NewBalance is a balance for a scale.
-func NewBalance(of Scale) *Balance { return &Balance{of: of, met: make([]uint32, len(of.traits))} }
+func NewBalance(of Scale) *Balance { return &Balance{of: of, met: make([]uint64, of.last/64+1)} }
 
 // Clear makes ready for a text, of which nothing is known but that it is one.
 func (b *Balance) Clear() {
-	b.text++
-	b.sum = int(b.of.weights[b.of.place(bias)])
+	for _, at := range b.places {
+		b.met[at/64] = 0
+	}
+	b.places, b.sum = b.places[:0], 0
+	b.Add(bias)
 }
 
 // Add puts in a trait of the text. What comes more than once weighs once, and
 // what was not learned nothing.
 func (b *Balance) Add(trait uint64) {
-	if at := b.of.place(trait); b.of.traits[at] != 0 && b.met[at] != b.text {
-		b.met[at] = b.text
-		b.sum += int(b.of.weights[at])
+	at, weight, found := b.of.find(trait)
+	if bit := uint64(1) << (at % 64); found && b.met[at/64]&bit == 0 {
+		b.met[at/64] |= bit
+		b.places = append(b.places, at)
+		b.sum += int(weight)
 	}
 }
 

@@ -2,6 +2,9 @@ package weigh
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -26,7 +29,11 @@ func TestLearnedIsRead(t *testing.T) {
 	if again := Learn(all, how).Lines(names); again != lines {
 		t.Errorf("learned twice, it is\n%s\nand\n%s", lines, again)
 	}
-	b := NewBalance(Read("learned from a test\n" + lines))
+	table, err := Table("learned from a test\n" + lines)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := NewBalance(Open(table))
 	weight := func(traits ...uint64) int {
 		b.Clear()
 		for _, h := range traits {
@@ -55,5 +62,54 @@ func TestHeaviestPart(t *testing.T) {
 	m := Learn(all, Learning{Rounds: 10, Pace: 0.05, Decay: 0.001, Orders: 1, Least: 0.05})
 	if m.Weigh([]uint64{mark}) < 1 || m.Weigh([]uint64{other}) > -1 {
 		t.Error(fmt.Sprint("the part that tells them apart weighs ", m.Weigh([]uint64{mark}), ", the other ", m.Weigh([]uint64{other})))
+	}
+}
+
+// A table is packed so that every weight is found again, and no more.
+func TestTable(t *testing.T) {
+	var lines strings.Builder
+	for i := range 3000 {
+		fmt.Fprintf(&lines, "%d\tword\t%d\n", i-1500, i)
+	}
+	table, err := Table(lines.String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	of := Open(table)
+	for i := range 6000 {
+		_, weight, found := of.find(With(With(0, Hash("word")), Hash(fmt.Sprint(i))))
+		if found != (i < 3000) || found && int(weight) != i-1500 {
+			t.Errorf("the trait %d weighs %d, found %v", i, weight, found)
+		}
+	}
+	if _, err := Table("1\ttwice\n2\ttwice\n"); err == nil {
+		t.Error("what can't be told apart is packed")
+	}
+}
+
+// Files are stale where either has changed, or the corpus.
+func TestKept(t *testing.T) {
+	kept := Kept{Lines: filepath.Join(t.TempDir(), "lines"), Table: filepath.Join(t.TempDir(), "table")}
+	write := func() {
+		if err := kept.Write(7, "12\tword\tlate\n"); err != nil || kept.Stale(7) != nil {
+			t.Fatal(err, kept.Stale(7))
+		}
+	}
+	write()
+	if kept.Stale(8) == nil {
+		t.Error("they are held to be of another corpus")
+	}
+	for _, name := range []string{kept.Lines, kept.Table} {
+		write()
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, append(text, "13\tword\tlost\n"...), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if kept.Stale(7) == nil {
+			t.Error(name, "may change unseen")
+		}
 	}
 }
