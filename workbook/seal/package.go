@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path"
 	"slices"
 	"strings"
 	"time"
@@ -104,7 +105,11 @@ func writePackage(parts []Part) ([]byte, error) {
 		return packer, nil
 	})
 	for _, p := range parts {
-		w, err := z.CreateHeader(&zip.FileHeader{Name: p.Name, Method: zip.Deflate, Modified: zipTime})
+		method := zip.Deflate
+		if isPacked(p.Name) {
+			method = zip.Store
+		}
+		w, err := z.CreateHeader(&zip.FileHeader{Name: p.Name, Method: method, Modified: zipTime})
 		if err != nil {
 			return nil, err
 		}
@@ -116,6 +121,11 @@ func writePackage(parts []Part) ([]byte, error) {
 		return nil, err
 	}
 	return out.Bytes(), nil
+}
+
+// isPacked says whether a part is a picture, which would not become shorter.
+func isPacked(name string) bool {
+	return slices.Contains([]string{".png", ".jpg", ".jpeg", ".gif"}, strings.ToLower(path.Ext(name)))
 }
 
 // partRank: readers that stream want the content types first.

@@ -316,23 +316,41 @@ func (c *canvas) text(x, baseline float64, s string, l letters, shift float64) {
 // the middle.
 func capital(size float64) float64 { return 0.344 * size * mmPerPoint }
 
-// fewColours is the drawing with a palette, in which a file is much smaller;
-// a drawing of more colours stays as it is.
+// fewColours is the drawing with a palette, in which a file is much smaller. Of
+// more than 256 colours those that nobody tells apart become one: they are shades
+// on the edges of lines.
 func fewColours(from *image.RGBA) image.Image {
-	index := map[color.RGBA]uint8{}
+	for apart := 0; ; apart++ {
+		if to := withPalette(from, apart); to != nil {
+			return to
+		}
+	}
+}
+
+// withPalette is nil where there are more than 256 colours, of which those are
+// one that differ only in the last bits of red, green and blue. The first met
+// stands for them.
+func withPalette(from *image.RGBA, bits int) *image.Paletted {
+	index := map[uint32]uint8{}
 	palette := color.Palette{}
 	to := image.NewPaletted(from.Bounds(), nil)
-	for i := 0; i < len(from.Pix); i += 4 {
-		c := color.RGBA{from.Pix[i], from.Pix[i+1], from.Pix[i+2], from.Pix[i+3]}
-		n, ok := index[c]
-		if !ok {
-			if len(palette) == 256 {
-				return from
+	mask := uint32(0xff) << bits & 0xff * 0x010101
+	last, n := uint32(0), uint8(0)
+	for i := range to.Pix {
+		pix := from.Pix[4*i:][:4]
+		c := (uint32(pix[0])<<16 | uint32(pix[1])<<8 | uint32(pix[2])) & mask
+		if i == 0 || c != last { // most of a drawing is one colour for long
+			var ok bool
+			if n, ok = index[c]; !ok {
+				if len(palette) == 256 {
+					return nil
+				}
+				n = uint8(len(palette))
+				index[c], palette = n, append(palette, color.RGBA{pix[0], pix[1], pix[2], 0xff})
 			}
-			n = uint8(len(palette))
-			index[c], palette = n, append(palette, c)
+			last = c
 		}
-		to.Pix[i/4] = n
+		to.Pix[i] = n
 	}
 	to.Palette = palette
 	return to

@@ -8,8 +8,6 @@
 package word
 
 import (
-	"archive/zip"
-	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -40,22 +38,11 @@ func Write(p *block.Paper, o Options) ([]byte, error) {
 	d := newDocument(p, dress)
 	d.laid = o.Laid
 	d.write()
-	var out bytes.Buffer
-	z := zip.NewWriter(&out)
-	for _, part := range d.parts() {
-		// Sealing compresses them.
-		w, err := z.CreateHeader(&zip.FileHeader{Name: part.name, Method: zip.Store})
-		if err != nil {
-			return nil, err
-		}
-		if _, err := w.Write(part.content); err != nil {
-			return nil, err
-		}
+	var parts []seal.Part
+	for _, p := range d.parts() {
+		parts = append(parts, seal.Part{Name: p.name, Content: p.content})
 	}
-	if err := z.Close(); err != nil {
-		return nil, err
-	}
-	return seal.XLSX(out.Bytes(), p.Kind)
+	return seal.Parts(parts, p.Kind)
 }
 
 // part is one file of the package.
