@@ -48,9 +48,11 @@ func (t *listing) drop(name string) {
 	}
 }
 
+// textWidth is the width that columns share on a page, in mm.
+const textWidth = 170.0
+
 // fill scales columns to the page's text width.
 func fill(columns []block.Column) {
-	const textWidth = 170.0
 	sum := 0.0
 	for _, c := range columns {
 		sum += c.Width

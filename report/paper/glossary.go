@@ -33,7 +33,7 @@ func otherWords(b *report.Brief, l *report.Layout) string {
 	}
 	whole.Sections = slices.DeleteFunc(slices.Clone(whole.Sections), func(s report.Section) bool { return s.Kind == "glossary" })
 	var text strings.Builder
-	c := &composer{brief: b, layout: &whole}
+	c := &composer{brief: b, layout: &whole, ruler: newRuler()}
 	writeWords(&text, reflect.ValueOf(c.compose()))
 	writeWords(&text, reflect.ValueOf(c.front(nil)))
 	return text.String()

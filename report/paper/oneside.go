@@ -33,7 +33,7 @@ const (
 
 // fits are the ways to make room, in the order in which they are tried: fewer
 // measures first, then less on each area.
-func fits() []fit {
+func (c *composer) fits() []fit {
 	var all []fit
 	add := func(areas fit, measures ...int) {
 		for _, areas.measures = range measures {
@@ -43,14 +43,16 @@ func fits() []fit {
 	for _, areas := range []fit{{}, {noOutcome: true}, {areas: areasInStrip}} {
 		add(areas, 0, 4, 2)
 	}
-	for _, way := range stripWays[:len(stripWays)-1] { // but for the one without measures
+	ways := c.stripWays()
+	ways = ways[:len(ways)-1] // but for the one without measures
+	for _, way := range ways {
 		add(fit{areas: areasInSmall, strip: way}, 0, 4, 2)
 	}
-	closest := fit{areas: areasInSmall, strip: oneLineEach}
+	closest := fit{areas: areasInSmall, strip: ways[len(ways)-1]}
 	add(closest, 1)
 	closest.legend = true
 	add(closest, 2)
-	add(fit{areas: areasInSmall, strip: oneLineEach, noMeasure: true}, 0)
+	add(fit{areas: areasInSmall, strip: closest.strip, noMeasure: true}, 0)
 	add(fit{areas: areasOwned}, 0, 4, 2, 1)
 	add(fit{areas: areasOwned, noMeasure: true}, 0) // owners are the last to go
 	add(fit{areas: areasInLines}, 0, 4, 2, 1)
@@ -61,7 +63,7 @@ func fits() []fit {
 // where it has one, and then without. Past the usual ways fewer and fewer refs are listed of each
 // status, and the others counted; at last no measure is listed either.
 func (c *composer) shorter() *block.Shorter {
-	ways, most := fits(), len(c.brief.Areas)
+	ways, most := c.fits(), len(c.brief.Areas)
 	tries := 1 // of each way
 	if c.contact() != nil {
 		tries = 2

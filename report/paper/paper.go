@@ -71,7 +71,7 @@ func Compose(b *report.Brief, l *report.Layout, logo []byte) (*block.Paper, erro
 			return nil, err
 		}
 	}
-	c := &composer{brief: b, layout: l, words: otherWords(b, l)}
+	c := &composer{brief: b, layout: l, words: otherWords(b, l), ruler: newRuler()}
 	p := &block.Paper{
 		Kind:    seal.KindBriefing,
 		Title:   documentTitle(b.Organisation, c.title()),
@@ -119,6 +119,7 @@ type composer struct {
 	claimed  map[string]bool // IDs already given to something
 	known    map[string]bool // every ID that the paper has
 	contents []block.Entry
+	ruler    *ruler
 	words    string // of all but the glossary, where it has one
 }
 

@@ -10,6 +10,7 @@ import (
 func (d *document) blocks(blocks []block.Block) {
 	for i, b := range blocks {
 		d.leads = introduces(blocks, i)
+		d.belowLines = i > 0 && isLines(blocks[i-1])
 		d.noted = i+1 < len(blocks) && isNote(blocks[i+1])
 		d.block(b)
 	}
@@ -39,7 +40,7 @@ func (d *document) block(b block.Block) {
 	case block.Heading:
 		d.heading(b)
 	case block.Para:
-		d.para(paragraph{style: paraStyles[b.As], keepNext: leads(b.As) || d.leads}, b.Runs...)
+		d.para(paragraph{style: d.paraStyle(b.As), keepNext: leads(b.As) || d.leads}, b.Runs...)
 	case block.List:
 		d.list(b)
 	case block.Terms:
@@ -104,6 +105,20 @@ var paraStyles = map[block.ParaAs]string{
 	block.Body: "normal", block.Headline: "headline", block.Statement: "statement", block.Subtitle: "fields",
 	block.Signature: "signature", block.Place: "note", block.About: "fields", block.Legend: "note", block.Note: "note",
 	block.Remark: "note", block.First: "first", block.Working: "note", block.Closing: "normal",
+}
+
+// paraStyle is the style of a paragraph: a note on a table of small lines is as
+// small.
+func (d *document) paraStyle(as block.ParaAs) string {
+	if as == block.Note && d.belowLines {
+		return "line note"
+	}
+	return paraStyles[as]
+}
+
+func isLines(b block.Block) bool {
+	t, is := b.(block.Table)
+	return is && t.As == block.Lines
 }
 
 // leads says whether a paragraph explains what comes after it.
@@ -178,7 +193,7 @@ func (d *document) endTable(next string) {
 		return
 	}
 	d.tableEnds = false
-	if strings.HasPrefix(next, "heading ") || next == "note" {
+	if strings.HasPrefix(next, "heading ") || strings.HasSuffix(next, "note") {
 		return
 	}
 	own := *d

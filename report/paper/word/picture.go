@@ -91,15 +91,14 @@ func logo(data []byte, alt string, w, h float64) picture {
 	return picture{alt: alt, w: w, h: h, data: data, kind: kind}
 }
 
-const (
-	shapeSize = 3.4 // mm
-	shapeSink = 1.0 // pt
-)
-
 // shape is a look's shape, a little below the line; the words beside it say
-// the same.
+// the same. In small type it is smaller, so that it does not spread the lines.
 func (d *document) shape(l chart.Look) {
-	p := drawing("", shapeSize, shapeSize, white, func(c *canvas) { c.shape(l, 0, 0, shapeSize, ink, white) })
-	p.sink = shapeSink
+	size, sink := 3.4, 1.0 // mm, pt
+	if d.small {
+		size, sink = 2.9, 0.5
+	}
+	p := drawing("", size, size, white, func(c *canvas) { c.shape(l, 0, 0, size, ink, white) })
+	p.sink = sink
 	d.place(p, "")
 }

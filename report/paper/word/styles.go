@@ -75,6 +75,7 @@ var styles = []style{
 	{key: "cell", id: "PlanCell", name: "Plan cell", kind: "paragraph", based: "normal", para: spaced(0, 0, 262), run: size(10.5)},
 	{key: "dense cell", id: "PlanDenseCell", name: "Plan dense cell", kind: "paragraph", based: "cell", run: size(10)},
 	{key: "line cell", id: "PlanLineCell", name: "Plan line cell", kind: "paragraph", based: "cell", run: size(8.5)},
+	{key: "line note", id: "PlanLineNote", name: "Plan line note", kind: "paragraph", based: "note", para: spaced(2, 2, 250), run: size(8.5)},
 	{key: "timeline cell", id: "PlanTimelineCell", name: "Plan timeline cell", kind: "paragraph", based: "cell", run: size(9.5)},
 	{key: "picture", id: "PlanPicture", name: "Plan picture", kind: "paragraph", based: "normal", para: `<w:keepNext/>` + spaced(2, 2, 240)},
 	{key: "gap", id: "PlanGap", name: "Plan gap", kind: "paragraph", based: "normal", para: `<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>`, run: size(2)},

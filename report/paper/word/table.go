@@ -40,11 +40,11 @@ func (d *document) openTable(g grid) {
 	}
 	fmt.Fprintf(b, `<w:tbl><w:tblPr><w:tblStyle w:val="%s"/><w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/>`, d.dress.style(style), total)
 	if g.tight {
-		pad := 14
+		pad, right := 14, twips(cellPad)
 		if g.style == "line cell" {
-			pad = 0
+			pad, right = 0, twips(linePad)
 		}
-		fmt.Fprintf(b, `<w:tblCellMar><w:top w:w="%d" w:type="dxa"/><w:bottom w:w="%[1]d" w:type="dxa"/></w:tblCellMar>`, pad)
+		fmt.Fprintf(b, `<w:tblCellMar><w:top w:w="%d" w:type="dxa"/><w:bottom w:w="%[1]d" w:type="dxa"/><w:right w:w="%d" w:type="dxa"/></w:tblCellMar>`, pad, right)
 	}
 	b.WriteString(`<w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>`)
 	if g.caption != "" {
@@ -93,6 +93,8 @@ func (d *document) table(t block.Table) {
 	for at, i := range columns {
 		g.widths[at] = t.Columns[i].Width * textWidth / total
 	}
+	d.small = t.As == block.Lines
+	defer func() { d.small = false }()
 	d.openTable(g)
 	d.openRow(true)
 	for at, i := range columns {
@@ -142,6 +144,10 @@ func (d *document) shown(columns []block.Column) []int {
 
 // cellPad is how much of a cell's width is no room for a picture, in mm.
 const cellPad = 2.0
+
+// linePad is the same in a table of small lines, where it is less than on paper: so
+// no line breaks that does not break there.
+const linePad = 1.0
 
 func (d *document) cell(c block.Cell, g grid, at int, column block.Column, id string) {
 	heads := column.RowHeader && !someBold(c.Blocks)

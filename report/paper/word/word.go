@@ -74,6 +74,8 @@ type document struct {
 	tableEnds  bool              // the space after a table or card is still to come
 	leads      bool              // the block stays with the one after it
 	noted      bool              // a note follows the block
+	belowLines bool              // the block stands below a table of small lines
+	small      bool              // shapes stand in small type
 }
 
 func newDocument(p *block.Paper, dress dress) *document {

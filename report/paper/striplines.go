@@ -1,0 +1,302 @@
+package paper
+
+import (
+	"math"
+	"strings"
+	"unicode/utf8"
+
+	"actionplan/report"
+	"actionplan/report/paper/block"
+	"actionplan/report/tagged"
+)
+
+// A stripWay is a way to write a strip of lines. The table of areas has names that
+// are cut whole.
+type stripWay struct {
+	lines      int // at most, beside its heading row
+	noMeasures bool
+}
+
+// stripWays are from the roomiest to the closest. Names are cut line by line, so
+// that no more of them goes than the page asks for, and before the measures.
+func (c *composer) stripWays() []stripWay {
+	const most = 16 // ways
+	measured, bare := c.lineSplits(false), c.lineSplits(true)
+	var ways []stripWay
+	step := max(1, (measured.whole-measured.least+most-1)/most)
+	for lines := measured.whole; lines > measured.least; lines -= step {
+		ways = append(ways, stripWay{lines: lines})
+	}
+	return append(ways, stripWay{lines: measured.least}, stripWay{lines: bare.least, noMeasures: true})
+}
+
+// stripLines has a line for each area, or as many as its owner and name take.
+func (c *composer) stripLines(way stripWay) *listing {
+	rest := c.lineColumns()
+	shared := sharedBeside(rest, way.noMeasures)
+	split := c.lineSplits(way.noMeasures).best(way.lines)
+	t := newListing("strip", c.now.Heading, "area", append([]block.Column{
+		{Name: "area", Title: "Area", Width: shared - split.owners},
+		{Name: "owner", Title: "Accountable owner", Width: split.owners},
+	}, rest...)...)
+	t.As = block.Lines
+	for i, a := range c.brief.Areas {
+		name := refAnd(a.Ref, a.Name)
+		row := block.Row{Continued: refAnd(a.Ref, "continued")}
+		if c.layout.OneSide {
+			row.ID = c.claim(a.ID)
+		}
+		first := refBold(a.Ref, strings.TrimPrefix(split.names[i], a.Ref+" "))
+		if link := c.link(a.ID, "Go to area "+name, block.OnScreen); link != nil && !c.layout.OneSide {
+			for i := range first {
+				first[i].Link = link
+			}
+		}
+		t.add(row,
+			by(name, cell(first...)),
+			cell(owner(a)...),
+			statusCell(inWords(a.Status)),
+			plain(a.DoneWords),
+			plain(a.MeasureWords),
+			lineNext(a.Next),
+		)
+	}
+	if way.noMeasures {
+		i := t.index("measure")
+		t.Columns[i].Width = 0
+		t.drop("measure")
+	}
+	return t
+}
+
+// lineColumns are those beside the area and its owner, each as wide as what stands
+// in it asks for, within bounds past which it goes on over a further line.
+func (c *composer) lineColumns() []block.Column {
+	const mark = 5.2 // mm of a shape and the space after it
+	var status, done, measure, next float64
+	for _, a := range c.brief.Areas {
+		status = max(status, c.wide(text(inWords(a.Status).Word)))
+		done = max(done, c.wide(text(a.DoneWords)))
+		measure = max(measure, c.wide(text(a.MeasureWords)))
+		next = max(next, c.wide(lineNext(a.Next).Blocks[0].(block.Para).Runs))
+	}
+	within := func(wide, least, most float64) float64 { return min(max(wide+lineFree, least), most) }
+	return []block.Column{
+		{Name: "status", Title: "Status", Width: mark + within(status, 11, 20)},
+		{Name: "status", Title: "Done", Width: within(done, 9, 14)}, // a paper that drops the one drops the other
+		{Name: "measure", Title: "Measure", Width: within(measure, 15, 26)},
+		{Name: "next", Title: "Next date", Width: within(next, 18, 33)},
+	}
+}
+
+// sharedBeside is what columns leave of a line, in mm.
+func sharedBeside(columns []block.Column, noMeasures bool) float64 {
+	shared := textWidth
+	for _, column := range columns {
+		if column.Name != "measure" || !noMeasures {
+			shared -= column.Width
+		}
+	}
+	return shared
+}
+
+// lineFree is what words leave free of a cell's width, in mm.
+const lineFree = 1.7
+
+// wide is how wide runs are on one line of a strip of lines, in mm.
+func (c *composer) wide(runs []block.Run) float64 {
+	all := 0.0
+	for _, r := range runs {
+		for i, word := range strings.Split(r.Text, " ") {
+			if i > 0 {
+				all += c.wordWidth(" ", r.Bold)
+			}
+			all += c.wordWidth(word, r.Bold)
+		}
+	}
+	return all
+}
+
+// A ruler keeps how wide words are in small type, which are asked for again and
+// again.
+type ruler struct {
+	*tagged.Ruler
+	widths map[string]float64
+	bold   map[string]float64
+	splits map[bool]*lineSplits // with measures, and without
+}
+
+func newRuler() *ruler {
+	return &ruler{tagged.NewRuler(), map[string]float64{}, map[string]float64{}, map[bool]*lineSplits{}}
+}
+
+func (c *composer) wordWidth(word string, inBold bool) float64 {
+	of := c.ruler.widths
+	if inBold {
+		of = c.ruler.bold
+	}
+	w, ok := of[word]
+	if !ok {
+		const smallType = 8.5 // pt
+		w = c.ruler.Width(word, tagged.Style{Size: smallType, Bold: inBold})
+		of[word] = w
+	}
+	return w
+}
+
+// lineSplits are the ways in which the names of areas and their owners share what
+// the other columns leave of a line. Owners stand there in full.
+type lineSplits struct {
+	all          []lineSplit
+	whole, least int                 // lines that they take with every name whole, and at least
+	chosen       map[int]chosenSplit // by lines
+}
+
+// A lineSplit gives owners so many mm.
+type lineSplit struct {
+	owners float64
+	areas  [][]naming // of each area, from the fewest lines
+}
+
+// A naming is an area's name on so many lines, as many as its owner takes or more.
+type naming struct {
+	shown string
+	lines int
+	cost  int // of what is cut: the square of its share, so that none loses far more than others
+}
+
+func (c *composer) lineSplits(noMeasures bool) *lineSplits {
+	if known := c.ruler.splits[noMeasures]; known != nil {
+		return known
+	}
+	const leastOwner, mostOwner, leastName, step = 33.0, 78.0, 26.0, 1.5
+	shared := sharedBeside(c.lineColumns(), noMeasures)
+	splits := &lineSplits{whole: math.MaxInt, least: math.MaxInt, chosen: map[int]chosenSplit{}}
+	for owners := leastOwner; owners == leastOwner || owners <= mostOwner && shared-owners >= leastName; owners += step {
+		split := lineSplit{owners: owners}
+		whole, least := 0, 0
+		for _, a := range c.brief.Areas {
+			namings := c.namings(a, shared-owners-lineFree, owners-lineFree)
+			split.areas = append(split.areas, namings)
+			whole += namings[len(namings)-1].lines
+			least += namings[0].lines
+		}
+		splits.all = append(splits.all, split)
+		splits.whole, splits.least = min(splits.whole, whole), min(splits.least, least)
+	}
+	c.ruler.splits[noMeasures] = splits
+	return splits
+}
+
+// namings are the ways to print an area's name, in columns of so many mm.
+func (c *composer) namings(a *report.Area, names, owners float64) []naming {
+	name := refAnd(a.Ref, a.Name)
+	least := c.linesOf(owner(a), owners)
+	whole := c.linesOf(refBold(a.Ref, a.Name), names)
+	var all []naming
+	for lines := least; lines < whole; lines++ {
+		shown := c.shortened(a, lines, names)
+		share := 1 - float64(utf8.RuneCountInString(shown)-1)/float64(utf8.RuneCountInString(name))
+		all = append(all, naming{shown, lines, int(1000 * share * share)})
+	}
+	return append(all, naming{name, max(least, whole), 0})
+}
+
+// shortened is an area's name with as many of its words as fit on so many lines.
+func (c *composer) shortened(a *report.Area, lines int, width float64) string {
+	words := strings.Fields(a.Name)
+	for n := len(words) - 1; n > 1; n-- {
+		shown := report.Shortened(a.Name, utf8.RuneCountInString(strings.Join(words[:n], " "))+1)
+		if c.linesOf(refBold(a.Ref, shown), width) <= lines {
+			return refAnd(a.Ref, shown)
+		}
+	}
+	return refAnd(a.Ref, report.Shortened(a.Name, utf8.RuneCountInString(words[0])+1))
+}
+
+// linesOf is how many lines of a width runs take, broken at spaces.
+func (c *composer) linesOf(runs []block.Run, width float64) int {
+	lines, used := 1, 0.0
+	for _, r := range runs {
+		space := c.wordWidth(" ", r.Bold)
+		for _, word := range strings.Fields(r.Text) {
+			w := c.wordWidth(word, r.Bold)
+			if used > 0 && used+space+w > width {
+				lines, used = lines+1, 0
+			}
+			if used > 0 {
+				used += space
+			}
+			used += w
+		}
+	}
+	return lines
+}
+
+// best is how wide the owners' column is, and each name in what is left, where all
+// areas on so many lines lose the least.
+func (s *lineSplits) best(lines int) chosenSplit {
+	if known, is := s.chosen[lines]; is {
+		return known
+	}
+	best, least := chosenSplit{}, math.MaxInt
+	for _, split := range s.all {
+		if cost, names := split.within(lines); cost < least {
+			least, best = cost, chosenSplit{split.owners, names}
+		}
+	}
+	s.chosen[lines] = best
+	return best
+}
+
+type chosenSplit struct {
+	owners float64 // mm
+	names  []string
+}
+
+// within are the names that lose the least on so many lines, and what they lose:
+// the least for each number of lines is found area by area.
+func (s lineSplit) within(lines int) (cost int, names []string) {
+	const never = math.MaxInt / 2
+	costs := make([]int, lines+1) // by lines, of the areas so far
+	chosen := make([][]int, len(s.areas))
+	for i, namings := range s.areas {
+		next := make([]int, lines+1)
+		chosen[i] = make([]int, lines+1)
+		for used := range next {
+			next[used] = never
+			for n, naming := range namings {
+				if naming.lines <= used && costs[used-naming.lines]+naming.cost < next[used] {
+					next[used], chosen[i][used] = costs[used-naming.lines]+naming.cost, n
+				}
+			}
+		}
+		costs = next
+	}
+	if costs[lines] >= never {
+		return math.MaxInt, nil
+	}
+	names = make([]string, len(s.areas))
+	for i := len(s.areas) - 1; i >= 0; i-- {
+		naming := s.areas[i][chosen[i][lines]]
+		names[i] = naming.shown
+		lines -= naming.lines
+	}
+	return costs[len(costs)-1], names
+}
+
+// lineNext is what comes next, in a line.
+func lineNext(n report.Next) block.Cell {
+	if n.Date.IsZero() {
+		return nextDate(n)
+	}
+	var runs []block.Run
+	if n.Overdue {
+		runs = bold("Overdue ")
+	}
+	runs = append(runs, day(n.Date))
+	if n.What == "" {
+		runs = append(runs, block.Run{Text: ", target"})
+	}
+	return by(n.Date.String(), cell(runs...))
+}
