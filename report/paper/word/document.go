@@ -40,7 +40,7 @@ func (d *document) block(b block.Block) {
 	case block.Heading:
 		d.heading(b)
 	case block.Para:
-		d.para(paragraph{style: d.paraStyle(b.As), keepNext: leads(b.As) || d.leads}, b.Runs...)
+		d.para(paragraph{style: d.paraStyle(b.As), keepNext: leads(b.As) || d.leads}, besideMarks(b.Runs)...)
 	case block.List:
 		d.list(b)
 	case block.Terms:
@@ -114,6 +114,31 @@ func (d *document) paraStyle(as block.ParaAs) string {
 		return "line note"
 	}
 	return paraStyles[as]
+}
+
+// besideMarks are runs with the line broken before a shape whose words have no room
+// beside it: Word's own lines would break between the two.
+func besideMarks(runs []block.Run) []block.Run {
+	const mark = 3.4 + 1 // mm of a shape and the space after it
+	small := letters{10, false, ink}
+	out, used := []block.Run{}, 0.0
+	for i, r := range runs {
+		if r.Mark == nil {
+			used += width(r.Text, small)
+			out = append(out, r)
+			continue
+		}
+		wide := mark
+		if i+1 < len(runs) {
+			wide += width(strings.TrimRight(runs[i+1].Text, " "), small)
+		}
+		if used > 0 && used+wide > textWidth {
+			out, used = append(out, words("\n")), 0
+		}
+		used += mark
+		out = append(out, r)
+	}
+	return out
 }
 
 func isLines(b block.Block) bool {
