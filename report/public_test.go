@@ -165,7 +165,7 @@ func outputs(t testing.TB, b *report.Brief) map[string]string {
 			t.Errorf("%s, public %t: %s", name, b.Public, broken)
 		}
 		all[name+".pdf"] = insidePDF(t, file.Bytes)
-		page, err := html.Write(made)
+		page, err := html.Write(made, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -47,6 +47,9 @@ func (c *composer) stripLines(way stripWay) *listing {
 			row.ID = c.claim(a.ID)
 		}
 		first := refBold(a.Ref, strings.TrimPrefix(split.names[i], a.Ref+" "))
+		if split.names[i] != name {
+			first[len(first)-1].Whole = a.Name
+		}
 		if link := c.link(a.ID, "Go to area "+name, block.OnScreen); link != nil && !c.layout.OneSide {
 			for i := range first {
 				first[i].Link = link

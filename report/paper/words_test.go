@@ -129,7 +129,7 @@ func TestStatementInEveryFormat(t *testing.T) {
 				t.Errorf("%s: the table %s is %v mm wide, and the page has 170", sample.name, table.Name, width)
 			}
 		})
-		page, err := html.Write(p)
+		page, err := html.Write(p, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -205,7 +205,7 @@ func TestPortfolioInEveryFormat(t *testing.T) {
 				}
 			}
 		})
-		page, err := html.Write(p)
+		page, err := html.Write(p, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -417,6 +417,12 @@ func wordsOfPage(t *testing.T, page []byte) []string {
 		case n.Data == "a" && strings.HasPrefix(textOf(n), "Go to "):
 			return
 		case n.Data == "p" && textOf(n) == widened:
+			return
+		case attr(n, "data-cut") != "": // on a screen the whole of it
+			if cut := attr(n, "data-cut"); !strings.HasPrefix(textOf(n), strings.TrimSuffix(cut, "…")) {
+				t.Errorf("%q is cut short as %q", textOf(n), cut)
+			}
+			out.WriteString(attr(n, "data-cut"))
 			return
 		}
 		apart := !slices.Contains([]string{"a", "b", "strong", "span", "time"}, n.Data)

@@ -6,6 +6,10 @@ type Laid struct {
 	Shorter int // which of the paper's Shorter.At fits on its one side
 	Way     int // which of its Closer.Ways page 1 has room for
 
+	// Rooms are what page 1 has left beside each of them in mm, below 0 beside one
+	// that it has no room for; of the closest ones only as many as were tried.
+	Rooms []float64
+
 	// PageOf is the number of the page that an ID is on; 0 for one that is on
 	// none.
 	PageOf func(id string) int
@@ -13,6 +17,17 @@ type Laid struct {
 	Contents Contents
 	Sections map[int]Turned // how each that asks for a new page began, by its index
 	Pages    []Turned       // how each Page began, in reading order
+}
+
+// WayWith is the roomiest way that leaves so many mm of page 1 to what another
+// program makes of it, or where none does the closest.
+func (l Laid) WayWith(left float64, ways int) int {
+	for n, room := range l.Rooms {
+		if n >= l.Way && room >= left {
+			return n
+		}
+	}
+	return max(0, ways-1)
 }
 
 // Contents are what the contents look like and where they stand.

@@ -7,6 +7,7 @@ import "slices"
 type Run struct {
 	Text  string
 	Bold  bool
+	Whole string // what Text is cut short of, which a screen has room for; "" for Text itself
 	Quiet bool   // in grey
 	Day   string // the date that Text is, as "2023-02-28"; "" for other text
 
@@ -183,6 +184,12 @@ func InWay(n int, blocks []Block) []Block {
 		}
 	}
 	return all
+}
+
+// Chooses says whether some of a paper is written in the way that page 1 has room
+// for.
+func (p *Paper) Chooses() bool {
+	return slices.ContainsFunc(p.Sections, func(s Section) bool { return Ways(s.Blocks) > 1 })
 }
 
 // Ways is how many ways there are to write blocks.

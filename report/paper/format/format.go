@@ -53,7 +53,7 @@ func (f Format) Like(path string) (Format, error) {
 func (f Format) Write(made *block.Paper) (data []byte, substituted []tagged.Substitution, err error) {
 	switch f.Ending {
 	case ".html":
-		data, err = html.Write(made)
+		data, err = page(made)
 		return data, nil, err
 	case ".docx":
 		data, err = f.word(made)
@@ -64,6 +64,19 @@ func (f Format) Write(made *block.Paper) (data []byte, substituted []tagged.Subs
 		return nil, nil, err
 	}
 	return file.Bytes, file.Substitutions, nil
+}
+
+// page writes a web page; what has room on page 1 where it is printed is found by
+// laying it out as a PDF, where there is a choice.
+func page(made *block.Paper) ([]byte, error) {
+	if !made.Chooses() {
+		return html.Write(made, nil)
+	}
+	file, err := pdf.Write(made)
+	if err != nil {
+		return nil, err
+	}
+	return html.Write(made, &file.Laid)
 }
 
 // word writes a Word document; what has room on its pages, and on which page

@@ -18,8 +18,8 @@ func Page(b *report.Brief, o Options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return Write(p)
+	return Write(p, nil)
 }
 
 // Comparison composes what differs between two workbooks and writes it.
-func Comparison(c *report.Comparison) ([]byte, error) { return Write(paper.Comparison(c)) }
+func Comparison(c *report.Comparison) ([]byte, error) { return Write(paper.Comparison(c), nil) }

@@ -84,7 +84,7 @@ func TestNoPaperBecomesMarkup(t *testing.T) {
 	kind := p.Kind // sealing refuses another
 	poison(reflect.ValueOf(p), map[any]bool{})
 	p.Kind = kind
-	file, err := Write(p)
+	file, err := Write(p, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

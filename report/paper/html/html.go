@@ -9,6 +9,7 @@ import (
 	"cmp"
 	"fmt"
 	"html"
+	"slices"
 	"strings"
 
 	"actionplan/report/paper/block"
@@ -16,13 +17,14 @@ import (
 )
 
 // Write writes a paper as a page, sealed. The same Paper gives the same bytes.
-// A logo that is neither PNG nor JPEG is an error.
-func Write(p *block.Paper) ([]byte, error) {
+// A logo that is neither PNG nor JPEG is an error. Laid is how the writer for paper
+// laid it out, for what a browser prints; nil where nobody did.
+func Write(p *block.Paper, laid *block.Laid) ([]byte, error) {
 	logo, err := readLogo(p.Front.Logo)
 	if err != nil {
 		return nil, err
 	}
-	w := &writer{paper: p, widths: map[int]bool{}, places: placesOf(p)}
+	w := &writer{paper: p, laid: laid, widths: map[int]bool{}, places: placesOf(p)}
 	w.body(logo)
 	body := w.out.String()
 	w.out.Reset()
@@ -38,7 +40,9 @@ func Write(p *block.Paper) ([]byte, error) {
 type writer struct {
 	out    bytes.Buffer
 	paper  *block.Paper
-	widths map[int]bool // of columns, in %
+	laid   *block.Laid
+	widths map[int]bool // of columns, in thousandths
+	bare   bool         // page 1 has room for a strip without its measures
 	places places
 	charts int // written so far
 }
@@ -223,11 +227,70 @@ func (w *writer) block(b block.Block) {
 	case block.Page:
 		w.page(b)
 	case block.Closer:
-		w.blocks(b.Ways[0])
+		w.closer(b)
 	case block.Turn:
 	default:
 		panic(fmt.Sprintf("html: no way to write a %T", b))
 	}
+}
+
+// closer writes one of its ways. A screen has room for what only the closest leaves
+// out.
+func (w *writer) closer(c block.Closer) {
+	way := w.way(c)
+	if last := len(c.Ways) - 1; way < last || last < 2 {
+		w.blocks(c.Ways[way])
+		return
+	}
+	w.bare = true
+	w.blocks(withNames(c.Ways[way-1], c.Ways[way]))
+	w.bare = false
+}
+
+// withNames are blocks with the names of rows, and the widths of the first columns, that
+// closer ones have.
+func withNames(blocks, closer []block.Block) []block.Block {
+	t, is := blocks[0].(block.Table)
+	by, too := closer[0].(block.Table)
+	if !is || !too {
+		return blocks
+	}
+	t.Columns, t.Rows = slices.Clone(t.Columns), slices.Clone(t.Rows)
+	t.Columns[0].Width, t.Columns[1].Width = by.Columns[0].Width, by.Columns[1].Width
+	for i := range t.Rows {
+		t.Rows[i].Cells = append([]block.Cell{by.Rows[i].Cells[0]}, t.Rows[i].Cells[1:]...)
+	}
+	return append([]block.Block{t}, blocks[1:]...)
+}
+
+// way is which way of a closer is written: one that a browser prints on page 1.
+// What links lead to has a longer name there than on paper, and an ask most often
+// takes a line more for each.
+func (w *writer) way(c block.Closer) int {
+	if w.laid == nil {
+		return 0
+	}
+	const line = 5.7 // mm
+	return w.laid.WayWith(line*float64(linkedAsks(w.paper)), len(c.Ways))
+}
+
+// linkedAsks are how many asks name in brackets where to read on.
+func linkedAsks(p *block.Paper) int {
+	linked := 0
+	for _, s := range p.Sections {
+		for _, b := range s.Blocks {
+			box, _ := b.(block.Box)
+			for _, b := range box.Blocks {
+				list, _ := b.(block.List)
+				for _, item := range list.Items {
+					if slices.ContainsFunc(item, func(r block.Run) bool { return r.Link != nil && r.Link.As == block.InBrackets }) {
+						linked++
+					}
+				}
+			}
+		}
+	}
+	return linked
 }
 
 // anchor is an ID of the paper as one of the page. A ref is what staff typed,

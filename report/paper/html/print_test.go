@@ -15,7 +15,7 @@ func said(s string) []block.Block {
 
 func written(t *testing.T, blocks ...block.Block) string {
 	t.Helper()
-	page, err := Write(&block.Paper{Kind: "briefing", Title: "Paper", Lang: "en-GB", Sections: []block.Section{{Blocks: blocks}}})
+	page, err := Write(&block.Paper{Kind: "briefing", Title: "Paper", Lang: "en-GB", Sections: []block.Section{{Blocks: blocks}}}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -37,7 +37,7 @@ func style(p *block.Paper, widths map[int]bool) string {
 	}
 	out.WriteString(sheet)
 	for _, share := range slices.Sorted(maps.Keys(widths)) {
-		fmt.Fprintf(&out, ".w%d{width:%[1]d%%}", share)
+		fmt.Fprintf(&out, ".w%d{width:%v%%}", share, float64(share)/10)
 	}
 	if hexColour.MatchString(p.Front.Brand) {
 		fmt.Fprintf(&out, "\n@media not (forced-colors:active){:root{--brand:%s}}", strings.ToLower(p.Front.Brand))

@@ -25,6 +25,12 @@ func (w *writer) table(t block.Table) {
 	if len(t.Columns) >= many {
 		class += "many "
 	}
+	if t.As == block.Lines {
+		class += "small "
+	}
+	if w.bare && block.IsStrip(t) {
+		class += "bare "
+	}
 	w.open("table", "class", class+t.Name)
 	w.put("\n")
 	w.element("caption", t.Caption, "class", "unseen")
@@ -48,7 +54,7 @@ func (w *writer) table(t block.Table) {
 	w.put("</tbody>\n</table>\n")
 }
 
-// shares are the classes of the columns' widths, in % of those that are
+// shares are the classes of the columns' widths, in thousandths of those that are
 // written. Short rows find theirs by themselves.
 func (w *writer) shares(t block.Table) []string {
 	classes := make([]string, len(t.Columns))
@@ -62,7 +68,7 @@ func (w *writer) shares(t block.Table) []string {
 		}
 	}
 	for i, c := range t.Columns {
-		if share := int(math.Round(100 * c.Width / all)); !c.OnPaper {
+		if share := int(math.Round(1000 * c.Width / all)); !c.OnPaper {
 			w.widths[share] = true
 			classes[i] = fmt.Sprintf("w%d", share)
 		}

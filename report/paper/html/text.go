@@ -65,7 +65,13 @@ func (w *writer) run(r block.Run) {
 	if r.Day != "" {
 		begin("time", "datetime", r.Day)
 	}
-	w.lines(r.Text)
+	if r.Whole != "" {
+		begin("span", "data-cut", r.Text)
+		begin("span")
+		w.lines(r.Whole)
+	} else {
+		w.lines(r.Text)
+	}
 	for i := len(ends) - 1; i >= 0; i-- {
 		w.close(ends[i])
 	}

@@ -26,6 +26,11 @@ func (w *writer) fitsPageOne(blocks []tagged.Block) bool {
 	if w.Page() > 1 || len(blocks) == 0 {
 		return w.Page() == 1
 	}
+	return w.roomOnPageOne(blocks) >= 0
+}
+
+// roomOnPageOne is what they leave of it, in mm, below 0 where they do not fit.
+func (w *writer) roomOnPageOne(blocks []tagged.Block) float64 {
 	all := blocks
 	if !w.listsContents() {
 		if line, ok := w.contentsLine(); ok {
@@ -37,7 +42,7 @@ func (w *writer) fitsPageOne(blocks []tagged.Block) bool {
 	if h, is := all[0].(tagged.Heading); is {
 		spaceBefore = h.Before
 	}
-	return w.Measure(textWidth, all...)+spaceBefore <= w.Room()+tolerance
+	return w.Room() + tolerance - w.Measure(textWidth, all...) - spaceBefore
 }
 
 // addContents ends page 1 with the contents line, or begins page 2 with the list.

@@ -42,16 +42,18 @@ func (w *writer) write() {
 // in the closest, where they go over onto page 2.
 func (w *writer) chosen(blocks []block.Block) []block.Block {
 	ways := block.Ways(blocks)
-	for n := range ways - 1 {
-		if way := block.InWay(n, blocks); w.Page() > 1 || w.contented || w.fitsPageOne(w.blocks(way)) {
-			w.way = n
-			return way
+	if ways == 1 || w.Page() > 1 || w.contented {
+		return block.InWay(0, blocks)
+	}
+	const ample = 30 // mm, more than another program needs
+	w.way, w.rooms = ways-1, nil
+	for n := 0; n < ways && (n == 0 || w.rooms[n-1] < ample); n++ {
+		w.rooms = append(w.rooms, w.roomOnPageOne(w.blocks(block.InWay(n, blocks))))
+		if w.rooms[n] >= 0 {
+			w.way = min(w.way, n)
 		}
 	}
-	if ways > 1 {
-		w.way = ways - 1
-	}
-	return block.InWay(ways-1, blocks)
+	return block.InWay(w.way, blocks)
 }
 
 // goesOver says whether a section that comes as close as it can is better begun on

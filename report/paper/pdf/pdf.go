@@ -49,6 +49,7 @@ type writer struct {
 	contented bool // the contents have been drawn
 	shorter   int
 	way       int
+	rooms     []float64
 	at        int     // the section being written
 	left      float64 // of page 1 beside its contents
 	contents  block.Contents
@@ -57,7 +58,7 @@ type writer struct {
 }
 
 func (w *writer) laid() block.Laid {
-	return block.Laid{Shorter: w.shorter, Way: w.way, PageOf: w.PageOf, Contents: w.contents, Sections: w.sections, Pages: w.pages}
+	return block.Laid{Shorter: w.shorter, Way: w.way, Rooms: w.rooms, PageOf: w.PageOf, Contents: w.contents, Sections: w.sections, Pages: w.pages}
 }
 
 // turned is how what comes next begins.

@@ -89,11 +89,13 @@ func (d *document) block(b block.Block) {
 }
 
 // way is which way of a closer is written: the one that the writer for paper
-// had room for.
+// had room for with a line to spare, because another program's lines may be a little
+// higher.
 func (d *document) way(c block.Closer) int {
+	const spare = 3.5 // mm
 	switch {
 	case d.laid != nil:
-		return min(d.laid.Way, len(c.Ways)-1)
+		return d.laid.WayWith(spare, len(c.Ways))
 	case c.Long():
 		return len(c.Ways) - 1
 	}
