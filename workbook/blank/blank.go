@@ -159,40 +159,6 @@ func defaultKeyRows() []ContentRow {
 	return rows
 }
 
-// finish sets what every sheet has: its printed page, its frozen panes and
-// the extent that other programs read first.
-func (b *blankBook) finish(p page) {
-	b.do(b.x.SetSheetDimension(p.sheet, "A1:"+xlsx.ColumnLetters(p.lastCol)+fmt.Sprint(p.lastRow)))
-	b.do(b.x.SetPageMargins(p.sheet, &excelize.PageLayoutMarginsOptions{Left: ptr(0.4), Right: ptr(0.4), Top: ptr(0.5), Bottom: ptr(0.6), Header: ptr(0.3), Footer: ptr(0.3)}))
-	b.do(b.x.SetHeaderFooter(p.sheet, &excelize.HeaderFooterOptions{OddFooter: "&L&A&RPage &P of &N"}))
-	layout := excelize.PageLayoutOptions{Size: ptr(9), Orientation: ptr("landscape")}
-	fits := p.width <= pageWidth
-	if fits {
-		layout.FitToWidth, layout.FitToHeight = ptr(1), ptr(0)
-	} else {
-		layout.AdjustTo, layout.PageOrder = ptr(uint(smallestPrint)), ptr("overThenDown")
-	}
-	b.do(b.x.SetPageLayout(p.sheet, &layout))
-	b.do(b.x.SetSheetProps(p.sheet, &excelize.SheetPropsOptions{FitToPage: ptr(fits), TabColorRGB: ptr("FF" + p.tab)}))
-	if p.freezeRows == 0 {
-		return
-	}
-	b.do(b.x.SetPanes(p.sheet, freeze(p.freezeCols, p.freezeRows)))
-	titles := fmt.Sprintf("%s!$1:$%d", xlsx.QuoteSheet(p.sheet), p.freezeRows)
-	if !fits {
-		titles = fmt.Sprintf("%s!$A:$A,%s", xlsx.QuoteSheet(p.sheet), titles)
-	}
-	b.do(b.x.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: titles, Scope: p.sheet}))
-}
-
-// Print is never smaller than 8 points: words of 11 points at 73 in a hundred.
-// pageWidth is how many characters of the sheets' font then fit on an A4 page
-// on its side; what is wider goes over several pages.
-const (
-	smallestPrint = 73
-	pageWidth     = 175.0
-)
-
 func (b *blankBook) hideGrid(sheet string) {
 	b.do(b.x.SetSheetView(sheet, -1, &excelize.ViewOptions{ShowGridLines: ptr(false)}))
 }
@@ -201,29 +167,6 @@ func (b *blankBook) hideGrid(sheet string) {
 func (b *blankBook) link(sheet, cell, to string) {
 	b.do(b.x.SetCellHyperLink(sheet, cell, xlsx.QuoteSheet(to)+"!A1", "Location", excelize.HyperlinkOpts{Tooltip: ptr("Go to the " + to + " sheet")}))
 	b.do(b.x.SetCellStyle(sheet, cell, cell, b.looks.link))
-}
-
-// fitRow gives a row the height that its texts need in their columns. Staff's
-// own rows are fitted by Excel as they type.
-func (b *blankBook) fitRow(sheet string, row int, texts []string, widths []float64) {
-	lines := 1
-	for i, text := range texts {
-		n := 0
-		for _, paragraph := range strings.Split(text, "\n") {
-			n += xlsx.WrappedLines(paragraph, int(widths[i]*1.15))
-		}
-		lines = max(lines, n)
-	}
-	b.do(b.x.SetRowHeight(sheet, row, min(float64(2+14*lines), 409)))
-}
-
-// page is how a sheet prints and scrolls.
-type page struct {
-	sheet                  string
-	lastCol, lastRow       int
-	freezeCols, freezeRows int
-	tab                    string  // colour of the tab
-	width                  float64 // of the columns that print, in characters
 }
 
 func freeze(cols, rows int) *excelize.Panes {
@@ -269,6 +212,7 @@ func (b *blankBook) correctPart(name string, part []byte) []byte {
 	case strings.HasPrefix(name, "xl/worksheets/sheet"):
 		part = formulaText.ReplaceAllFunc(part, func(f []byte) []byte { return []byte(plainQuotes.Replace(string(f))) })
 		part = finishFormulas(part)
+		part = bytes.Replace(part, []byte("<colBreaks></colBreaks>"), nil, 1)
 		if strings.HasPrefix(name, fmt.Sprintf("xl/worksheets/sheet%d.", b.listsIndex()+1)) {
 			part = leaveOutPlaces(part)
 		}

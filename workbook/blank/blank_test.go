@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -166,6 +167,7 @@ func TestHelpReachesBeyondTheRows(t *testing.T) {
 		reason            string
 	}{
 		{0, workbook.SheetActions, 31, 601, 601, "a new workbook"},
+		{3, workbook.SheetActions, 31, 601, 601, "few rows: as a new workbook"},
 		{300, workbook.SheetActions, 306, 601, 601, "the table ends soon after its rows"},
 		{1500, workbook.SheetActions, 1506, 2001, 2001, "a long plan"},
 		{5000, workbook.SheetUpdates, 5006, 5501, 5501, "a long log"},
@@ -173,7 +175,7 @@ func TestHelpReachesBeyondTheRows(t *testing.T) {
 		{150, workbook.SheetAreas, 156, 601, 651, "many areas"},
 	}
 	for _, tt := range tests {
-		r := reach{rows: map[string]int{tt.sheet: tt.rows}}
+		r := reachOf(&Content{Rows: map[string][]ContentRow{tt.sheet: slices.Repeat([]ContentRow{{workbook.ColRef: "1"}}, tt.rows)}})
 		got := [3]int{r.table(tt.sheet), r.help(tt.sheet), r.refs(tt.sheet)}
 		if want := [3]int{tt.table, tt.help, tt.refs}; got != want {
 			t.Errorf("%s: %d rows of %s reach to %v, want %v", tt.reason, tt.rows, tt.sheet, got, want)
@@ -346,6 +348,28 @@ func TestOtherReadersCanOpen(t *testing.T) {
 		}
 		if name == "docProps/core.xml" && !strings.Contains(part, "<cp:lastModifiedBy>") {
 			t.Errorf("%s has names without their prefix: %s", name, part)
+		}
+	}
+}
+
+// Blank rows stand on a page with others.
+func TestSpareRowsStayOnThePage(t *testing.T) {
+	for _, tt := range []struct {
+		heights     []float64
+		least, most int
+		rows        int
+		breaks      bool
+		reason      string
+	}{
+		{nil, 5, 30, 30, false, "no rows: a form"},
+		{[]float64{30, 30}, 5, 28, 28, false, "few rows"},
+		{slices.Repeat([]float64{60}, 9), 5, 21, 6, false, "as many as fit"},
+		{slices.Repeat([]float64{60}, 10), 5, 20, 5, true, "the page is full: the last row begins another"},
+		{slices.Repeat([]float64{60}, 12), 5, 18, 18, false, "two rows on the second page"},
+		{[]float64{409, 409, 220}, 5, 27, 5, true, "rows that do not share a page"},
+	} {
+		if rows, breaks := spare(tt.heights, tt.least, tt.most); rows != tt.rows || breaks != tt.breaks {
+			t.Errorf("%s: %d, %v, want %d, %v", tt.reason, rows, breaks, tt.rows, tt.breaks)
 		}
 	}
 }

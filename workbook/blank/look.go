@@ -43,10 +43,12 @@ type looks struct {
 
 	started, missing, overdue, checkOK, checkLate, checkDoubt, checkBad int // conditional
 	status                                                              map[string]int
+
+	ruled map[int]int // of a cell's look: the same with a line below it
 }
 
 func (b *blankBook) makeLooks() looks {
-	return looks{
+	l := looks{
 		title:     b.style(excelize.Style{Font: font(18, ink, true), Alignment: align("left", "center", false)}),
 		lead:      b.style(excelize.Style{Font: font(11, ink, false), Alignment: align("left", "top", true)}),
 		beyond:    b.style(excelize.Style{Font: font(11, missingEdge, true), Alignment: align("left", "top", true)}),
@@ -82,7 +84,16 @@ func (b *blankBook) makeLooks() looks {
 		checkDoubt: b.conditional(excelize.Style{Fill: solid(doubtFill), Font: &excelize.Font{Bold: true, Color: doubtInk}}),
 		checkBad:   b.conditional(excelize.Style{Fill: solid(missingFill), Font: &excelize.Font{Bold: true, Color: missingEdge}}),
 		status:     b.statusLooks(),
+
+		ruled: map[int]int{},
 	}
+	for _, cell := range []int{l.words, l.ref, l.date, l.number, l.whole, l.check} {
+		style, err := b.x.GetStyle(cell)
+		b.do(err)
+		style.Border = edges(rule, 1, "bottom")
+		l.ruled[cell] = b.style(*style)
+	}
+	return l
 }
 
 func (b *blankBook) statusLooks() map[string]int {

@@ -1,6 +1,10 @@
 package blank
 
-import "actionplan/workbook"
+import (
+	"slices"
+
+	"actionplan/workbook"
+)
 
 // Rows of a record sheet in a workbook that is new. Row 1 is the heading row.
 // The table starts with some blank rows and grows in Excel; dropdowns go
@@ -8,7 +12,7 @@ import "actionplan/workbook"
 // rows that formulas look at.
 const (
 	blankRows   = 30
-	rowsToSpare = 5 // of a table with rows
+	rowsToSpare = 5 // of a table with rows, at least
 	helpTo      = 601
 	dropdownTo  = 3001
 	manyTo      = 201  // of measures and people
@@ -24,15 +28,28 @@ const spareRows = 500
 // reach is how far down a workbook's own help looks: as in a new workbook, and
 // further where there are many rows, so that a long plan has room to grow too.
 type reach struct {
-	rows map[string]int // by sheet
+	rows   map[string]int  // by sheet
+	spare  map[string]int  // by sheet with a table: its blank rows; of Summary those of its areas
+	breaks map[string]bool // by sheet: the last of its rows begins a page
 }
 
 func reachOf(c *Content) reach {
-	r := reach{rows: map[string]int{}}
-	for name, rows := range c.Rows {
-		r.rows[name] = len(rows)
+	r := reach{rows: map[string]int{}, spare: map[string]int{}, breaks: map[string]bool{}}
+	for _, s := range workbook.Sheets {
+		n := len(c.Rows[s.Name])
+		r.rows[s.Name] = n
+		r.spare[s.Name] = max(blankRows-n, rowsToSpare)
+		if hasCheck(s) && n > 0 { // its formulas print
+			r.setSpare(s.Name, heightsOf(s, c.Rows[s.Name]), rowsToSpare, r.spare[s.Name])
+		}
 	}
+	areas := r.rows[workbook.SheetAreas]
+	r.setSpare(summarySheet, slices.Repeat([]float64{areaHeight}, areas), summarySpare, max(summaryAreas-areas, summarySpare))
 	return r
+}
+
+func (r reach) setSpare(sheet string, heights []float64, least, most int) {
+	r.spare[sheet], r.breaks[sheet] = spare(heights, least, most)
 }
 
 // grown is the last row of something on a sheet that reaches to a row at
@@ -46,7 +63,7 @@ func (r reach) grown(sheet string, least int) int {
 }
 
 // table is the last row of a sheet's table.
-func (r reach) table(sheet string) int { return 1 + max(blankRows, r.rows[sheet]+rowsToSpare) }
+func (r reach) table(sheet string) int { return 1 + r.rows[sheet] + r.spare[sheet] }
 
 // help is the last row of a sheet that formulas look at.
 func (r reach) help(sheet string) int {
@@ -88,7 +105,7 @@ const (
 // words and for areas.
 func (r reach) words() int { return max(summaryWords, r.rows[workbook.SheetKey]+1) }
 
-func (r reach) areas() int { return max(summaryAreas, r.rows[workbook.SheetAreas]+summarySpare) }
+func (r reach) areas() int { return r.rows[workbook.SheetAreas] + r.spare[summarySheet] }
 
 // longest is the last row of the columns that are worked out row by row.
 func (r reach) longest() int {

@@ -30,6 +30,12 @@ func (b *blankBook) fillRecords(s *workbook.Sheet) {
 	for i, row := range b.rows(s) {
 		b.fillRow(s, i+2, row)
 	}
+	if len(b.rows(s)) == 0 {
+		b.ruleForm(s)
+	}
+	if b.reach.breaks[s.Name] {
+		b.do(b.x.InsertPageBreak(s.Name, fmt.Sprintf("A%d", len(b.rows(s))+1)))
+	}
 	for i, extra := range b.content.Extra[s.Name] {
 		b.fillExtra(s, lastCol(s)+1+i, extra)
 	}
@@ -43,7 +49,7 @@ func (b *blankBook) fillRecords(s *workbook.Sheet) {
 	if hasCheck(s) {
 		frozen = checkCol
 	}
-	b.finish(page{sheet: s.Name, lastCol: b.tableWidth(s), lastRow: b.reach.table(s.Name), freezeCols: frozen, freezeRows: 1, tab: tab, width: b.printedWidth(s)})
+	b.finish(page{sheet: s.Name, lastCol: b.tableWidth(s), lastRow: b.reach.table(s.Name), freezeCols: frozen, freezeRows: 1, tab: tab, width: tableChars(s)})
 }
 
 // groupRare puts the columns that are seldom filled in into a group. It is
@@ -64,16 +70,14 @@ func (b *blankBook) rareFilled(s *workbook.Sheet) bool {
 	})
 }
 
-// printedWidth is how wide a sheet prints, in characters.
-func (b *blankBook) printedWidth(s *workbook.Sheet) float64 {
+// tableChars is how wide a sheet is with its groups open, in characters.
+func tableChars(s *workbook.Sheet) float64 {
 	sum := 0.0
 	if hasCheck(s) {
 		sum = checkWidth
 	}
 	for i := range s.Columns {
-		if c := &s.Columns[i]; !c.Rare || b.rareFilled(s) {
-			sum += columnWidth(c)
-		}
+		sum += columnWidth(&s.Columns[i])
 	}
 	return sum
 }
@@ -102,13 +106,29 @@ func (b *blankBook) tableWidth(s *workbook.Sheet) int {
 }
 
 func (b *blankBook) fillRow(s *workbook.Sheet, row int, values ContentRow) {
+	for i := range s.Columns {
+		c := &s.Columns[i]
+		b.put(s.Name, sheetCol(s, i), row, c, values[c.Heading])
+	}
+	b.do(b.x.SetRowHeight(s.Name, row, heightOf(s, values)))
+}
+
+// heightsOf are the heights of some rows, in points.
+func heightsOf(s *workbook.Sheet, rows []ContentRow) []float64 {
+	heights := make([]float64, len(rows))
+	for i, row := range rows {
+		heights[i] = heightOf(s, row)
+	}
+	return heights
+}
+
+func heightOf(s *workbook.Sheet, row ContentRow) float64 {
 	texts, widths := make([]string, len(s.Columns)), make([]float64, len(s.Columns))
 	for i := range s.Columns {
 		c := &s.Columns[i]
-		texts[i], widths[i] = values[c.Heading], columnWidth(c)
-		b.put(s.Name, sheetCol(s, i), row, c, texts[i])
+		texts[i], widths[i] = row[c.Heading], columnWidth(c)
 	}
-	b.fitRow(s.Name, row, texts, widths)
+	return fitted(texts, widths)
 }
 
 // tellingHeading is the column that is filled in wherever there is a record.

@@ -13,7 +13,7 @@ import (
 // The Summary sheet counts the plan as it stands today. All of it is formulas,
 // so it is right after every edit.
 
-// Rows of the Summary sheet, from the top.
+// Rows of the Summary sheet, from the top. Its areas begin a page.
 const (
 	glanceRow = 4
 	wordsRow  = glanceRow + 8
@@ -23,7 +23,7 @@ func (r reach) ownersRow() int { return wordsRow + r.words() + 4 }
 func (r reach) areasRow() int  { return r.ownersRow() + summaryOwners + 3 }
 func (r reach) areasLast() int { return r.areasRow() + 1 + r.areas() }
 
-var summaryWidths = []float64{10, 54, 32, 26, 10, 10, 12, 15}
+var summaryWidths = []float64{10, 52, 32, 26, 10, 10, 12, 15}
 
 func (b *blankBook) fillSummary() {
 	for i, width := range summaryWidths {
@@ -38,6 +38,12 @@ func (b *blankBook) fillSummary() {
 	b.statusChart()
 	b.hideGrid(summarySheet)
 	b.finish(page{sheet: summarySheet, lastCol: len(summaryWidths), lastRow: b.reach.areasLast(), tab: ownTab})
+	areasRow := b.reach.areasRow()
+	b.repeat(summarySheet, fmt.Sprintf("%s!$%d:$%d", summarySheet, areasRow, areasRow+1))
+	b.do(b.x.InsertPageBreak(summarySheet, fmt.Sprintf("A%d", areasRow)))
+	if b.reach.breaks[summarySheet] {
+		b.do(b.x.InsertPageBreak(summarySheet, fmt.Sprintf("A%d", areasRow+1+b.reach.rows[workbook.SheetAreas])))
+	}
 }
 
 func (b *blankBook) summaryTitle() {
@@ -124,14 +130,18 @@ func (b *blankBook) summaryOwners() {
 // one that follows from the actions, by the same rules as the board papers.
 func (b *blankBook) summaryAreas() {
 	areasRow, areasLast := b.reach.areasRow(), b.reach.areasLast()
-	b.section(areasRow, "Improvement areas")
+	none := tallyCell(workbook.FindSheet(workbook.SheetAreas), tallyFilled) + "=0"
+	b.formula(summarySheet, 1, areasRow, choose(none, `"Improvement areas: none yet. They come from the Areas sheet."`, `"Improvement areas"`))
+	b.sectionLook(areasRow)
 	b.heads(areasRow+1, "Ref", "Improvement area", "Accountable owner", "Status", "Done", "Of", "Overdue", "Next date")
 	first := areasRow + 2
 	for j, formula := range b.reach.areaFormulas(first) {
 		b.formulaDown(summarySheet, j+1, first, areasLast, formula)
 	}
 	for row := first; row <= areasLast; row++ {
-		b.do(b.x.SetRowHeight(summarySheet, row, b.areaHeight(row-first)))
+		if row-first < b.reach.rows[workbook.SheetAreas] {
+			b.do(b.x.SetRowHeight(summarySheet, row, areaHeight))
+		}
 		b.styleRow(row, 1, 4, b.looks.words)
 		b.styleRow(row, 5, 7, b.looks.count)
 		b.styleRow(row, 8, 8, b.looks.date)
@@ -142,14 +152,8 @@ func (b *blankBook) summaryAreas() {
 }
 
 // areaHeight has room for two lines where there is an area already: formulas do
-// not fit their rows. The others stay low, so that they print on no page of
-// their own.
-func (b *blankBook) areaHeight(n int) float64 {
-	if n < b.reach.rows[workbook.SheetAreas] {
-		return 30
-	}
-	return 15
-}
+// not fit their rows.
+const areaHeight = 30
 
 // ahead is 1 for each open action with a date that has not passed.
 const ahead = "(" + actionOpen + "=1)*(" + actionLate + "=0)*(" + actionDue + ">0)"
@@ -245,6 +249,10 @@ func finishChart(chart string) string {
 
 func (b *blankBook) section(row int, words string) {
 	b.say(summarySheet, 1, row, words)
+	b.sectionLook(row)
+}
+
+func (b *blankBook) sectionLook(row int) {
 	b.styleRow(row, 1, 1, b.looks.section)
 	b.do(b.x.SetRowHeight(summarySheet, row, 24))
 }
