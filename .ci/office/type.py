@@ -2,7 +2,8 @@
 
 type.py WORKBOOK FOLDER PROFILE reads {"name": {"Sheet": {"Heading": {"row":
 "words"}}}} and writes FOLDER/name.xlsx for each, every time from the whole
-workbook.
+workbook. Under the heading "insert a row" stand the rows that are inserted
+first, from the top.
 """
 
 import json
@@ -15,6 +16,8 @@ def write(doc, sheets):
     doc.enableAutomaticCalculation(False)  # or each cell takes as long as somebody's own
     for name, columns in sheets.items():
         sheet = doc.Sheets.getByName(name)
+        for row in sorted(map(int, columns.pop("insert a row", {}))):
+            sheet.Rows.insertByIndex(row - 1, 1)
         for heading, words in columns.items():
             at = column(sheet, heading)
             for row, text in words.items():

@@ -1,6 +1,7 @@
 package tracker
 
 import (
+	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -79,6 +80,7 @@ func (k *book) draw(l list) {
 		heads = 0
 	}
 	k.setUpPrint(l.sheet, printed, last+l.below, heads)
+	k.printWide(l.sheet, widths[:printed], max(1, l.frozen), headRow, headRow)
 	k.freeze(l.sheet, l.frozen, headRow)
 	k.size[l.sheet] = size{len(l.columns), last}
 }
@@ -296,8 +298,16 @@ const (
 	landscape = "landscape"
 )
 
+// Print is never smaller than 8 points: words of 11 points at 73 in a hundred, at
+// which an A4 page on its side is widestPage characters wide.
+const (
+	smallestPrint = 73
+	widestPage    = 175.0
+)
+
 // setUpPrint makes a sheet print to A4 pages that can be handed out: one page
-// wide, the heading rows on each, and on each what it is and from when.
+// wide if its words can then be read, the heading rows on each, and on each what
+// it is and from when.
 func (k *book) setUpPrint(sheet string, cols, rows, headRows int) {
 	size, orientation, wide, high, fit := paperA4, landscape, 1, 0, true
 	k.do(k.x.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}))
@@ -314,6 +324,25 @@ func (k *book) setUpPrint(sheet string, cols, rows, headRows int) {
 		k.do(k.x.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: sheet,
 			RefersTo: quoted(sheet) + "!$" + strconv.Itoa(headRows) + ":$" + strconv.Itoa(headRows)}))
 	}
+}
+
+// printWide makes a sheet print over several pages where one would be too small to
+// read: its first columns stand on each, and the pages of a row follow each other.
+func (k *book) printWide(sheet string, widths []float64, first, fromRow, toRow int) {
+	across := 0.0
+	for _, w := range widths {
+		across += w
+	}
+	if across <= widestPage {
+		return
+	}
+	fit, scale, order := false, uint(smallestPrint), "overThenDown"
+	k.do(k.x.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}))
+	k.do(k.x.SetPageLayout(sheet, &excelize.PageLayoutOptions{AdjustTo: &scale, PageOrder: &order}))
+	title := excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: sheet}
+	k.do(k.x.DeleteDefinedName(&title))
+	title.RefersTo = fmt.Sprintf("%[1]s!$A:$%[2]s,%[1]s!$%[3]d:$%[4]d", quoted(sheet), xlsx.ColumnLetters(first), fromRow, toRow)
+	k.do(k.x.SetDefinedName(&title))
 }
 
 // quoted is a sheet's name as a reference takes it; none of ours has a quotation

@@ -16,13 +16,13 @@ func (k *book) drawOwners() {
 		return column{heading: heading, width: width, look: l, cell: func(i int) content { return content{v: v(all[i])} }}
 	}
 	counted := func(heading, formula string, n func(o report.Owner) int) column {
-		return column{heading: heading, width: 11, look: number, fills: true, cell: func(i int) content {
+		return column{heading: heading, width: 9, look: number, fills: true, cell: func(i int) content {
 			return k.counted(n(all[i]), `SUMPRODUCT((ActionList[Owner]=A%[1]d)*`+formula+`)`, i)
 		}}
 	}
 	l.columns = []column{
 		{heading: workbook.ColOwner, width: 34, look: wordy, cell: func(i int) content { return k.ownerLink(all[i]) }},
-		of("Accountable for areas", 16, wordy, func(o report.Owner) any { return joined(o.AreaRefs) }),
+		of("Accountable for areas", 13, wordy, func(o report.Owner) any { return joined(o.AreaRefs) }),
 		counted("Open", `((ActionList[When]<>"Done")*(ActionList[When]<>"Withdrawn"))`, func(o report.Owner) int { return o.Open }),
 		counted(report.WhenLate, `(ActionList[When]="Late")`, func(o report.Owner) int { return o.Late }),
 		counted(report.WhenDueSoon, `(ActionList[When]="Due soon")`, func(o report.Owner) int { return o.DueSoon }),
@@ -61,7 +61,7 @@ func lateWords(o report.Owner) string {
 func (k *book) loadColumn(j int, m workbook.Date) column {
 	formula := `SUMPRODUCT((ActionList[Owner]=A%[1]d)*(ActionList[When]<>"Done")*(ActionList[When]<>"Withdrawn")*(ActionList[Due now]>=` + strconv.Itoa(m.Serial()) +
 		`)*(ActionList[Due now]<` + strconv.Itoa(nextMonth(m).Serial()) + `))`
-	return column{heading: "Due in " + m.Time().Format("Jan 2006"), width: 11, look: numberOrBlank, fills: true, cell: func(i int) content {
+	return column{heading: "Due in " + m.Time().Format("Jan 2006"), width: 9, look: numberOrBlank, fills: true, cell: func(i int) content {
 		return k.counted(k.b.Tracked.Load[i][j], formula, i)
 	}}
 }

@@ -153,11 +153,20 @@ func (k *book) drawFigures() {
 	k.merge(colD, figureRow+1, colE, figureRow+1)
 	k.height(4, 8)
 	k.height(figureRow, 34)
-	lines := 2.0
+	lines := 2
 	if then.Done != "" {
 		lines = 3
 	}
-	k.height(figureRow+1, lines*lineHeight+rowPadding)
+	for _, f := range figures {
+		across := width(f.col)
+		if f.col == colD {
+			across += width(colE)
+		}
+		if words, isWords := f.under.v.(string); isWords {
+			lines = max(lines, lineCount(words, across, 1))
+		}
+	}
+	k.height(figureRow+1, float64(lines)*lineHeight+rowPadding)
 	k.height(figureRow+2, 8)
 }
 
@@ -229,6 +238,7 @@ func (k *book) drawStatusTable(blocks []report.Block) {
 	for i, b := range blocks {
 		row := chartFirst + 1 + i
 		k.at(colC, row, status, content{v: b.Status})
+		k.height(row, max(summaryRow, rowHeight(lineCount(b.Status.Word, width(colC), 1.08))))
 		k.at(colD, row, number, content{v: b.Count, formula: plus(`SUMPRODUCT(--(ActionList[Means]="`+b.Status.Meaning.String()+`"))`, k.b.Tracked.Hidden.Of(b.Status.Meaning))})
 	}
 	first, last := cellName(colC, chartFirst+1), cellName(colC, chartFirst+len(blocks))
@@ -251,7 +261,7 @@ func (k *book) drawStatusBars(blocks []report.Block, rows int) {
 		Type: excelize.Bar, Series: []excelize.ChartSeries{series}, GapWidth: &gap, VaryColors: &vary,
 		Title: chartTitle("Number of actions by status"), Legend: excelize.ChartLegend{Position: "none"},
 		XAxis:     excelize.ChartAxis{ReverseOrder: true, Font: *font(11, ink, false)},
-		YAxis:     excelize.ChartAxis{None: true},
+		YAxis:     excelize.ChartAxis{None: true, Minimum: new(float64)}, // bars begin at 0, or they lie
 		PlotArea:  excelize.ChartPlotArea{ShowVal: true},
 		Dimension: excelize.ChartDimension{Width: 250, Height: uint(rows)*28 + 12},
 		Format:    excelize.GraphicOptions{AltText: statusBarsAlt(blocks), Name: "Actions by status", Positioning: "oneCell", OffsetX: 2, OffsetY: 4},
@@ -280,13 +290,13 @@ func (k *book) drawBars(blocks []report.Block, rows int) {
 			DataLabel:  excelize.ChartDataLabel{Font: *font(11, inkOn(b.Status.Meaning), true)},
 		})
 	}
-	gap, overlap := uint(40), 100
+	gap, overlap, vary := uint(40), 100, false // a legend names statuses, where there is one status too
 	k.do(k.x.AddChart(sheetSummary, cellName(colE, chartTitleRow), &excelize.Chart{
 		Type: excelize.BarStacked, Series: all, Title: chartTitle("Number of actions by status in each improvement area"), Legend: legend("bottom"),
 		XAxis:    excelize.ChartAxis{ReverseOrder: true, Font: *font(11, ink, false), Title: chartAxisTitle("Area")},
-		YAxis:    excelize.ChartAxis{Font: *font(11, ink, false), MajorUnit: wholeStep(k.b.Areas), TickLabelPosition: excelize.ChartTickLabelHigh, Title: chartAxisTitle("Number of actions"), NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0"}},
+		YAxis:    excelize.ChartAxis{Minimum: new(float64), Font: *font(11, ink, false), MajorUnit: wholeStep(k.b.Areas), TickLabelPosition: excelize.ChartTickLabelHigh, Title: chartAxisTitle("Number of actions"), NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0"}},
 		PlotArea: excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0;;"}},
-		GapWidth: &gap, Overlap: &overlap,
+		GapWidth: &gap, Overlap: &overlap, VaryColors: &vary,
 		Dimension: excelize.ChartDimension{Width: 385, Height: uint(rows)*28 + 12},
 		Format:    excelize.GraphicOptions{AltText: barsAlt(k.b.Areas), Name: "Actions by status in each area", Positioning: "oneCell", OffsetX: 2, OffsetY: 4},
 		Border:    excelize.LineOptions{Type: excelize.LineNone},

@@ -19,14 +19,14 @@ import (
 const (
 	timelineFirst = 8 // first month's column
 	mostMonths    = 36
-	slotWidth     = 5.4
+	slotWidth     = 4.8
 )
 
 var timelineHeads = []struct {
 	heading string
 	width   float64
 }{
-	{workbook.ColRef, 8}, {workbook.ColAction, 40}, {workbook.ColStatus, 14}, {workbook.ColStart, 13}, {"First due", 13}, {headDueNow, 13}, {"In words", 24},
+	{workbook.ColRef, 8}, {workbook.ColAction, 36}, {workbook.ColStatus, 14}, {workbook.ColStart, 13}, {"First due", 13}, {headDueNow, 13}, {"In words", 20},
 }
 
 func (k *book) drawTimeline() {
@@ -55,6 +55,7 @@ func (k *book) drawTimeline() {
 		k.colourBars(sheet, cellName(timelineFirst, firstRow)+":"+cellName(cols, last))
 	}
 	k.setUpPrint(sheet, cols, last, headRow)
+	k.printWide(sheet, widths, 2, headRow-1, headRow)
 	k.freeze(sheet, 2, headRow)
 	k.size[sheet] = size{cols, last}
 }

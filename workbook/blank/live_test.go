@@ -1,6 +1,7 @@
 package blank_test
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"os/exec"
@@ -93,18 +94,23 @@ func faultyContent() *blank.Content {
 			{workbook.ColWord: "Off track", workbook.ColMeans: "off track"}, {workbook.ColWord: "Delivered", workbook.ColMeans: "delivered"}, {workbook.ColWord: "Embedded", workbook.ColMeans: "embedded"}, {workbook.ColWord: "Won't do", workbook.ColMeans: "withdrawn"}},
 	}}
 	for _, f := range faults {
-		row := blank.ContentRow{workbook.ColRef: f.ref}
-		for _, values := range []blank.ContentRow{rightRows[f.sheet], f.change} {
-			for heading, value := range values {
-				row[heading] = value
-			}
-		}
-		if f.sheet == workbook.SheetActions && strings.HasPrefix(f.ref, "2.") {
-			row[workbook.ColArea] = "2"
-		}
-		c.Rows[f.sheet] = append(c.Rows[f.sheet], row)
+		c.Rows[f.sheet] = append(c.Rows[f.sheet], rowOf(f))
 	}
 	return c
+}
+
+// rowOf is a row with one thing wrong.
+func rowOf(f fault) blank.ContentRow {
+	row := blank.ContentRow{workbook.ColRef: f.ref}
+	for _, values := range []blank.ContentRow{rightRows[f.sheet], f.change} {
+		for heading, value := range values {
+			row[heading] = value
+		}
+	}
+	if f.sheet == workbook.SheetActions && strings.HasPrefix(f.ref, "2.") {
+		row[workbook.ColArea] = "2"
+	}
+	return row
 }
 
 func TestLiveFormulas(t *testing.T) {
@@ -127,6 +133,99 @@ func TestLiveFormulas(t *testing.T) {
 	t.Run("Summary counts areas as the board papers do", func(t *testing.T) { areasAgree(t, live["before"], derived) })
 	t.Run("Check, Summary and chart follow edits", func(t *testing.T) { summaryFollows(t, live["before"], live["after"]) })
 	t.Run("Start here counts rows below the table, and names those that nothing looks at", func(t *testing.T) { startFollows(t, live["before"], live["below"]) })
+}
+
+// TestAddedRowsAreJudged types rows below the tables and inserts some into them,
+// in LibreOffice, which puts no formula into them. What their colour and the
+// counts are taken from agrees with check in every row.
+func TestAddedRowsAreJudged(t *testing.T) {
+	content := faultyContent()
+	below, inserted := map[string]columns{}, map[string]columns{}
+	for _, f := range faults {
+		if below[f.sheet] == nil {
+			below[f.sheet] = columns{}
+			inserted[f.sheet] = columns{insertRow: {3: "", 6: ""}, workbook.ColRef: {3: "X1", 6: "X2"}}
+		}
+		typeRow(below[f.sheet], 40+len(below[f.sheet][workbook.ColRef]), rowOf(f))
+	}
+	inserted[workbook.SheetActions][workbook.ColStatus] = map[int]string{3: "Nearly", 6: "On track"}
+	empty := faultyContent()
+	for sheet := range below {
+		delete(empty.Rows, sheet)
+	}
+	books := typed(t, writtenBook(t, empty), map[string]map[string]columns{"below": below})
+	for name, data := range typed(t, writtenBook(t, content), map[string]map[string]columns{"inserted": inserted}) {
+		books[name] = data
+	}
+	for name, data := range books {
+		t.Run(name, func(t *testing.T) {
+			live, err := excelize.OpenReader(bytes.NewReader(data))
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer live.Close()
+			addedAgree(t, live, data)
+		})
+	}
+}
+
+// addedAgree compares what stands behind Check with check, row by row.
+func addedAgree(t *testing.T, live *excelize.File, data []byte) {
+	t.Helper()
+	plan, loaded, err := workbook.Load("added.xlsx", data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := rulesByRow(check.Run(plan, facts.Derive(plan, workbook.MustDate("2026-09-30")), loaded, check.Options{}))
+	lists := rowsOf(t, live, "Lists")
+	rows := 0
+	for sheet := range rightRows {
+		behind, toFix := slices.Index(lists[0], "CheckOf"+sheet), 0
+		for r, row := range rowsOf(t, live, sheet) {
+			if r == 0 || len(row) == 0 || row[0] == "" {
+				continue
+			}
+			rows++
+			said := lists[r][behind]
+			rules := found[sheet+" "+row[0]] + found[fmt.Sprintf("%s!%d", sheet, r+1)]
+			if bad := said >= "2"; bad != (rules != "") {
+				t.Errorf("%s row %d, %s: its colour is from %q, check finds%s", sheet, r+1, row[0], said, rules)
+			} else if bad {
+				toFix++
+			}
+			if len(row) > 1 && row[1] != "" && row[1] != said[1:] {
+				t.Errorf("%s row %d, %s: Check says %q, its colour is from %q", sheet, r+1, row[0], row[1], said)
+			}
+		}
+		if told := leftToFix(t, live, sheet); told != toFix {
+			t.Errorf("Start here counts %d rows of %s to fix, not %d", told, sheet, toFix)
+		}
+	}
+	if rows < len(faults) {
+		t.Errorf("only %d rows were looked at", rows)
+	}
+}
+
+// leftToFix is what Start here counts of a sheet.
+func leftToFix(t *testing.T, live *excelize.File, sheet string) int {
+	t.Helper()
+	for _, row := range rowsOf(t, live, "Start here") {
+		if len(row) > 5 && row[1] == sheet {
+			return number(t, row[5])
+		}
+	}
+	t.Fatalf("Start here does not count %s", sheet)
+	return 0
+}
+
+// typeRow puts a row of content where it is typed.
+func typeRow(c columns, row int, values blank.ContentRow) {
+	for heading, value := range values {
+		if c[heading] == nil {
+			c[heading] = map[int]string{}
+		}
+		c[heading][row] = value
+	}
 }
 
 // startFollows looks at what Start here says of two actions below the table, the
