@@ -121,23 +121,18 @@ func measure(x *facts.Measure) *Measure {
 
 // measureName names the unit where the name does not.
 func measureName(x *facts.Measure) string {
-	if x.Percent() || x.Unit == "" || strings.Contains(strings.ToLower(x.Name), strings.ToLower(x.Unit)) {
+	if x.Percent() || x.Unit == "" || x.Unit == words.Pounds || strings.Contains(strings.ToLower(x.Name), strings.ToLower(x.Unit)) {
 		return x.Name
 	}
 	return x.Name + " (" + x.Unit + ")"
 }
 
-// figure prints a value in the measure's unit: "38%", "4.5".
+// figure prints a value in the measure's unit: "38%", "£12,500", "4.5".
 func figure(x *facts.Measure, v float64) string {
 	if x.Percent() {
-		return decimal(v) + "%"
+		return words.Measured(v, "%")
 	}
-	return decimal(v)
-}
-
-// decimal is v with at most one decimal.
-func decimal(v float64) string {
-	return strconv.FormatFloat(math.Round(v*10)/10, 'f', -1, 64)
+	return words.Measured(v, x.Unit)
 }
 
 // directionWords says which way the readings go. How far is in the finding.
@@ -264,11 +259,11 @@ func byPosition(p facts.Position) string {
 // pointsWords is a distance in words: "13 points", "One point", "0.4"; "" for
 // none.
 func pointsWords(x *facts.Measure, d float64) string {
-	switch far := decimal(d); {
+	switch far := words.Decimal(d); {
 	case far == "0":
 		return ""
 	case !x.Percent():
-		return far
+		return figure(x, d)
 	case far == "1":
 		return "One point"
 	default:
@@ -456,7 +451,7 @@ func readings(x *facts.Measure) []Reading {
 	for i, r := range x.Readings {
 		list[i] = Reading{PeriodEnd: r.PeriodEnd, Words: figure(x, r.Value.Value), Value: r.Value.Value, Comment: r.Comment}
 		if r.Numerator.Set && r.Denominator.Set {
-			list[i].OutOf = decimal(r.Numerator.Value) + " of " + decimal(r.Denominator.Value)
+			list[i].OutOf = words.Decimal(r.Numerator.Value) + " of " + words.Decimal(r.Denominator.Value)
 		}
 	}
 	return list

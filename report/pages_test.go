@@ -9,6 +9,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 // What an owner is told to do next follows from the facts and from what check
@@ -341,8 +342,8 @@ func TestChartSaysWhatThePageSays(t *testing.T) {
 		for _, p := range m.Points {
 			low = min(low, p.Value)
 		}
-		if len(m.Points) > 2 && !strings.Contains(m.Alt, "Lowest "+decimal(low)) {
-			t.Errorf("%s hides its lowest reading, %s: %q", m.Ref, decimal(low), m.Alt)
+		if len(m.Points) > 2 && !strings.Contains(m.Alt, "Lowest "+words.Decimal(low)) {
+			t.Errorf("%s hides its lowest reading, %s: %q", m.Ref, words.Decimal(low), m.Alt)
 		}
 	}
 	if seen == 0 {

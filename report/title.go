@@ -81,7 +81,7 @@ func visitMonth(v *facts.Visit) string {
 	}
 	name := v.Kind
 	if v.Number.Set {
-		name += " " + decimal(v.Number.Value)
+		name += " " + words.Decimal(v.Number.Value)
 	}
 	return orElse(name, v.Title)
 }

@@ -43,8 +43,8 @@ func TestWords(t *testing.T) {
 		{words.LowerFirst("SEND plan"), "SEND plan", "an abbreviation keeps its capitals"},
 		{contrast.OnWhite("#f2b800"), "#967100", "darkened until it can be read"},
 		{contrast.OnWhite("#1f5f5f"), "#1f5f5f", "dark enough as it is"},
-		{decimal(79.04), "79", "one decimal at most"},
-		{decimal(4.25), "4.3", "rounded"},
+		{words.Decimal(79.04), "79", "one decimal at most"},
+		{words.Decimal(4.25), "4.3", "rounded"},
 	} {
 		if c.got != c.want {
 			t.Errorf("%s: got %q, want %q", c.reason, c.got, c.want)

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"strings"
 	"testing"
 )
 
@@ -202,5 +203,41 @@ func TestSharesOfMany(t *testing.T) {
 	widths, widened := Shares([]int{1, 1, 1, 97}, 0, of(0.3), of(0.1))
 	if !widened || math.Abs(widths[0]-0.1) > 1e-9 || math.Abs(widths[3]-0.7) > 1e-9 {
 		t.Errorf("%v", widths)
+	}
+}
+
+// Words beside a plot always have room within the chart: what sticks out is cut
+// off in a picture.
+func TestWordsBesideAPlotHaveRoom(t *testing.T) {
+	const wide, scale, beside = 80.0, 1.0, 1.5
+	width := func(s string, bold bool) float64 {
+		if bold {
+			return 2.1 * float64(len(s))
+		}
+		return 2 * float64(len(s))
+	}
+	usual := Span{From: 10.5, To: 55}
+	for _, c := range []struct {
+		low, high, latest, target string
+		as                        bool // as usual
+	}{
+		{"0", "100%", "August 62%", "Target 90%", true},
+		{"0%", "1000%", "August 620%", "Target 900%", true},
+		{"800,000", "£1,300,000", "August 1,100,000", "Target 900,000", false},
+		{"0", "10", "August", "Target £12,300,000,000", false},
+	} {
+		l := Line{LowLabel: c.low, HighLabel: c.high, LatestLabel: c.latest, Latest: &Point{}, Levels: []Level{{Kind: Target, Label: c.target}}}
+		from, to := l.Across(usual, wide, scale, beside, width)
+		if c.as != (from <= usual.From+0.5 && to == usual.To) {
+			t.Errorf("%s: the plot runs from %.1f to %.1f", c.high, from, to)
+		}
+		if left := from - scale - max(width(c.low, false), width(c.high, false)); left < 0 {
+			t.Errorf("%s sticks out by %.1f at the left", c.high, -left)
+		}
+		for _, word := range strings.Fields(c.latest + " " + c.target) {
+			if right := to + beside + width(word, true); right > wide+1e-9 {
+				t.Errorf("%s sticks out to %.1f at the right", word, right)
+			}
+		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 )
 
 // Line is values over time, with the levels to hold them against.
@@ -44,6 +45,27 @@ const (
 	England LevelKind = "england"
 	Similar LevelKind = "similar" // councils
 )
+
+// Across is where the plot of a chart begins and ends: as usual, or closer where
+// the words at its left or at its right would not have room within the chart. Wide is
+// the chart's width and width that of words; to the left and to the right of the plot
+// stand scale and beside mm, or what else the chart is measured in, before the words.
+func (l Line) Across(usual Span, wide, scale, beside float64, width func(text string, bold bool) float64) (from, to float64) {
+	from, to = usual.From, usual.To
+	for _, s := range []string{l.LowLabel, l.HighLabel} {
+		from = math.Max(from, scale+width(s, false))
+	}
+	word := func(label string, bold bool) {
+		for _, s := range strings.Fields(label) {
+			to = math.Min(to, wide-beside-width(s, bold))
+		}
+	}
+	word(l.LatestLabel, true)
+	for _, x := range l.Levels {
+		word(x.Label, x.Kind == Target)
+	}
+	return from, to
+}
 
 // X places a day; the first and the last point are the ends.
 func (l Line) X(day float64) float64 {

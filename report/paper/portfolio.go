@@ -2,7 +2,6 @@ package paper
 
 import (
 	"fmt"
-	"math"
 	"strconv"
 	"strings"
 
@@ -223,7 +222,7 @@ func comparedMeasure(m portfolio.Compared) []block.Block {
 
 // stripPanel is the plans of one picture, on the scale of all.
 func stripPanel(m portfolio.Compared, s portfolio.Strip, level int) block.Panel {
-	l := chart.Line{Low: m.Low, High: m.High, LowLabel: short(m.Low), HighLabel: short(m.High), FromLabel: "first by name", ToLabel: "last"}
+	l := chart.Line{Low: m.Low, High: m.High, LowLabel: words.Decimal(m.Low), HighLabel: words.Decimal(m.High), FromLabel: "first by name", ToLabel: "last"}
 	for i, r := range s.Points {
 		l.Points = append(l.Points, chart.Point{X: float64(i), Y: r.Value})
 		if r.Known {
@@ -232,10 +231,10 @@ func stripPanel(m portfolio.Compared, s portfolio.Strip, level int) block.Panel 
 	}
 	panel := block.Panel{Level: level, Heading: s.Heading}
 	if m.England != nil {
-		l.Levels = append(l.Levels, chart.Level{Kind: chart.England, Value: *m.England, Label: "England " + short(*m.England)})
+		l.Levels = append(l.Levels, chart.Level{Kind: chart.England, Value: *m.England, Label: "England " + words.Decimal(*m.England)})
 	}
 	for _, v := range m.Neighbours {
-		l.Levels = append(l.Levels, chart.Level{Kind: chart.Similar, Value: v, Label: "Neighbours " + short(v)})
+		l.Levels = append(l.Levels, chart.Level{Kind: chart.Similar, Value: v, Label: "Neighbours " + words.Decimal(v)})
 	}
 	if len(m.Strips) == 1 {
 		for _, x := range m.Levels {
@@ -245,8 +244,6 @@ func stripPanel(m portfolio.Compared, s portfolio.Strip, level int) block.Panel 
 	panel.Chart = &block.Chart{Alt: s.Alt, Line: l}
 	return panel
 }
-
-func short(v float64) string { return strconv.FormatFloat(math.Round(v*10)/10, 'f', -1, 64) }
 
 // planPage is one plan.
 func planPage(r portfolio.Row, i int) []block.Block {

@@ -6,7 +6,6 @@ import (
 	"maps"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -196,11 +195,13 @@ func altOf(name string, points []Reading) string {
 }
 
 func figure(m Measure, v float64) string {
-	text := strconv.FormatFloat(math.Round(v*10)/10, 'f', -1, 64)
-	if m.Percent {
-		return text + "%"
+	switch {
+	case m.Percent:
+		return words.Measured(v, "%")
+	case m.Unit == words.Pounds:
+		return words.Measured(v, m.Unit)
 	}
-	return strings.TrimSpace(text + " " + m.Unit)
+	return strings.TrimSpace(words.Decimal(v) + " " + m.Unit)
 }
 
 // Interval is between which figures the share that a measure reads may lie, by

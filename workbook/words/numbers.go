@@ -1,6 +1,7 @@
 package words
 
 import (
+	"math"
 	"strconv"
 	"strings"
 )
@@ -101,6 +102,40 @@ func Times(n int) string {
 	}
 	return strconv.Itoa(n) + " times"
 }
+
+// Decimal is v with at most one decimal, and a comma between thousands: "4.5",
+// "12,500".
+func Decimal(v float64) string {
+	whole, part, _ := strings.Cut(strconv.FormatFloat(math.Abs(math.Round(v*10)/10), 'f', -1, 64), ".")
+	for at := len(whole) - 3; at > 0; at -= 3 {
+		whole = whole[:at] + "," + whole[at:]
+	}
+	if part != "" {
+		whole += "." + part
+	}
+	if v < 0 && whole != "0" {
+		whole = "-" + whole
+	}
+	return whole
+}
+
+// Measured is v in its unit, where that stands at the figure: "38%", "£1,100,000";
+// the figure alone in any other.
+func Measured(v float64, unit string) string {
+	switch unit {
+	case "%":
+		return Decimal(v) + "%"
+	case Pounds:
+		if v < 0 {
+			return "-" + Pounds + Decimal(-v)
+		}
+		return Pounds + Decimal(v)
+	}
+	return Decimal(v)
+}
+
+// Pounds is the unit of an amount of money.
+const Pounds = "£"
 
 // Percent is n of d as a whole percentage, a half rounded up. Only all is
 // 100%, and only none is 0%. d is above 0.

@@ -151,6 +151,20 @@ func TestNumbers(t *testing.T) {
 	}
 }
 
+func TestMeasured(t *testing.T) {
+	for _, c := range []struct {
+		v          float64
+		unit, want string
+	}{
+		{4.55, "days", "4.6"}, {999.94, "", "999.9"}, {1000, "", "1,000"}, {12500, "contacts", "12,500"}, {1234567.89, "", "1,234,567.9"},
+		{38, "%", "38%"}, {1100000, "£", "£1,100,000"}, {-2500, "£", "-£2,500"}, {-12500.5, "", "-12,500.5"}, {-0.01, "", "0"},
+	} {
+		if got := Measured(c.v, c.unit); got != c.want {
+			t.Errorf("%v in %q is %s, want %s", c.v, c.unit, got, c.want)
+		}
+	}
+}
+
 func TestSentences(t *testing.T) {
 	for got, want := range map[string]string{
 		And(nil): "", And([]string{"a"}): "a", And([]string{"a", "b"}): "a and b", And([]string{"a", "b", "c"}): "a, b and c",

@@ -245,8 +245,9 @@ func (w *writer) plate(l block.Look, width float64) {
 	}
 }
 
-// Where things stand in a chart of 360 by 148.
+// Where things stand in a chart of 360 by 148 whose words have room beside the plot.
 const (
+	chartWide  = 360.0
 	plotLeft   = 46.0
 	plotRight  = 236.0
 	plotTop    = 16.0
@@ -255,38 +256,67 @@ const (
 	plotInset  = 12.0 // of the first and last point
 	labelStep  = 17.0
 	labelAbove = 8.0
-	labelLeft  = plotRight + 8
 	capital    = 5.0 // half the height of a capital
 	labelChars = 15  // that fit beside the plot
+
+	besideScale, besidePlot = 5.0, 8.0 // between the plot and the words at its left and right
 )
 
-// across and down scale places of the chart to the plot.
-func across(x float64) place {
-	return place(plotLeft + plotInset + x*(plotRight-plotLeft-2*plotInset))
+// line is a chart with where its plot begins and ends.
+type line struct {
+	chart.Line
+	left, right float64
 }
+
+func lineOf(l chart.Line) line {
+	left, right := l.Across(chart.Span{From: plotLeft, To: plotRight}, chartWide, besideScale, besidePlot, labelWide)
+	return line{l, left, right}
+}
+
+// labelWide is about how wide a label's words are.
+func labelWide(s string, _ bool) float64 {
+	wide := 0.0
+	for _, r := range s {
+		switch r {
+		case '%':
+			wide += 12.5
+		case ',', '.':
+			wide += 3.9
+		default:
+			wide += 7.8
+		}
+	}
+	return wide
+}
+
+// across and down scale places of the chart to the plot.
+func (l line) across(x float64) place { return place(l.left + plotInset + x*l.wide()) }
+
+func (l line) wide() float64 { return l.right - l.left - 2*plotInset }
 
 func down(y float64) place { return place(plotTop + y*plotHigh) }
 
 // chart writes one measure's readings over time.
 func (w *writer) chart(c block.Chart, id, name string) {
+	l := lineOf(c.Line)
 	w.open("svg", "class", "chart", "role", "img", "viewBox", "0 0 360 148", "aria-labelledby", id+"-chart "+id+"-says")
 	w.put("\n")
 	w.element("title", "Chart of "+name, "id", id+"-chart")
 	w.element("desc", c.Alt, "id", id+"-says")
-	w.draw("\n<path class=\"scale\" d=\"M%[1]v %[3]vH%[2]vM%[1]v %[4]vH%[2]v\"/>", place(plotLeft), place(plotRight), place(plotTop), place(plotBottom))
-	w.label(c.HighLabel, "quiet", plotLeft-5, plotTop+capital, "end")
-	w.label(c.LowLabel, "quiet", plotLeft-5, plotBottom+capital, "end")
-	w.label(c.FromLabel, "quiet", plotLeft, plotBottom+20, "")
+	w.draw("\n<path class=\"scale\" d=\"M%[1]v %[3]vH%[2]vM%[1]v %[4]vH%[2]v\"/>", place(l.left), place(l.right), place(plotTop), place(plotBottom))
+	w.label(c.HighLabel, "quiet", place(l.left-besideScale), plotTop+capital, "end")
+	w.label(c.LowLabel, "quiet", place(l.left-besideScale), plotBottom+capital, "end")
+	w.label(c.FromLabel, "quiet", place(l.left), plotBottom+20, "")
 	if c.ToLabel != c.FromLabel {
-		w.label(c.ToLabel, "quiet", plotRight, plotBottom+20, "end")
+		w.label(c.ToLabel, "quiet", place(l.right), plotBottom+20, "end")
 	}
-	for _, l := range c.Levels {
-		w.draw("\n<path class=\"%s\" d=\"M%v %vH%v\"/>", anchor(string(l.Kind)), place(plotLeft), down(c.Y(l.Value)), place(plotRight))
+	for _, x := range c.Levels {
+		w.draw("\n<path class=\"%s\" d=\"M%v %vH%v\"/>", anchor(string(x.Kind)), place(l.left), down(c.Y(x.Value)), place(l.right))
 	}
-	w.path(c.Line)
-	w.baseline(c.Line)
-	for _, l := range c.Labels(labelStep/plotHigh, labelAbove/plotHigh, func(text string, _ bool) []string { return wrapped(text, labelChars) }) {
-		w.sideLabel(l)
+	w.path(l)
+	w.baseline(l)
+	for _, x := range c.Labels(labelStep/plotHigh, labelAbove/plotHigh, func(text string, _ bool) []string { return wrapped(text, labelChars) }) {
+		w.sideLabel(x, place(l.right+besidePlot))
 	}
 	w.put("\n</svg>\n")
 }
@@ -297,66 +327,66 @@ func (w *writer) label(words, class string, x, y place, anchor string) {
 	w.element("text", words, "class", class, "x", x.String(), "y", y.String(), "text-anchor", anchor)
 }
 
-func (w *writer) path(l chart.Line) {
+func (w *writer) path(l line) {
 	if l.Joined {
 		for _, stretch := range l.Paths() {
-			w.stretch(stretch)
+			w.stretch(l, stretch)
 		}
 	} else {
 		for _, s := range l.Intervals {
 			from, to := l.Ends(s)
-			w.draw("\n<path class=\"span\" d=\"M%v %vL%v %v\"/>", across(from.X), down(from.Y), across(to.X), down(to.Y))
+			w.draw("\n<path class=\"span\" d=\"M%v %vL%v %v\"/>", l.across(from.X), down(from.Y), l.across(to.X), down(to.Y))
 		}
 		for _, p := range l.Path() {
-			w.draw("\n<circle class=\"dot\" cx=\"%v\" cy=\"%v\" r=\"4\"/>", across(p.X), down(p.Y))
+			w.draw("\n<circle class=\"dot\" cx=\"%v\" cy=\"%v\" r=\"4\"/>", l.across(p.X), down(p.Y))
 		}
 	}
 	if l.Latest != nil {
 		at := l.At(*l.Latest)
-		w.draw("\n<circle class=\"dot\" cx=\"%v\" cy=\"%v\" r=\"5.5\"/>", across(at.X), down(at.Y))
+		w.draw("\n<circle class=\"dot\" cx=\"%v\" cy=\"%v\" r=\"5.5\"/>", l.across(at.X), down(at.Y))
 	}
 }
 
 // stretch writes points that one line joins; one alone is a dot.
-func (w *writer) stretch(points []chart.Point) {
+func (w *writer) stretch(l line, points []chart.Point) {
 	if len(points) == 1 {
-		w.draw("\n<circle class=\"dot\" cx=\"%v\" cy=\"%v\" r=\"4\"/>", across(points[0].X), down(points[0].Y))
+		w.draw("\n<circle class=\"dot\" cx=\"%v\" cy=\"%v\" r=\"4\"/>", l.across(points[0].X), down(points[0].Y))
 		return
 	}
 	w.put("\n<polyline class=\"line\" points=\"")
 	for _, p := range points {
-		w.draw("%v,%v ", across(p.X), down(p.Y))
+		w.draw("%v,%v ", l.across(p.X), down(p.Y))
 	}
 	w.put("\"/>")
 }
 
 // baseline writes an open circle, with its value where nothing runs through the
 // words.
-func (w *writer) baseline(l chart.Line) {
+func (w *writer) baseline(l line) {
 	if l.Baseline == nil {
 		return
 	}
 	at := l.At(*l.Baseline)
-	w.draw("\n<circle class=\"open\" cx=\"%v\" cy=\"%v\" r=\"5\"/>", across(at.X), down(at.Y))
-	const clear, each, wide = 2.0, 7.2, plotRight - plotLeft - 2*plotInset // around the words; about a letter's width
-	words := l.BaselineWords(chart.Words{W: (each*float64(len(l.BaselineLabel)) + 2*clear) / wide, H: (2*capital + 2*clear) / plotHigh,
-		Beside: plotInset / wide, Mark: 6 / plotHigh, Aspect: wide / plotHigh})
-	w.label(l.BaselineLabel, "above", across(words.X)+clear, down(words.Y)+clear+2*capital, "start")
+	w.draw("\n<circle class=\"open\" cx=\"%v\" cy=\"%v\" r=\"5\"/>", l.across(at.X), down(at.Y))
+	const clear, each = 2.0, 7.2 // around the words; about a letter's width
+	words := l.BaselineWords(chart.Words{W: (each*float64(len(l.BaselineLabel)) + 2*clear) / l.wide(), H: (2*capital + 2*clear) / plotHigh,
+		Beside: plotInset / l.wide(), Mark: 6 / plotHigh, Aspect: l.wide() / plotHigh})
+	w.label(l.BaselineLabel, "above", l.across(words.X)+clear, down(words.Y)+clear+2*capital, "start")
 }
 
-func (w *writer) sideLabel(l chart.Label) {
+func (w *writer) sideLabel(l chart.Label, x place) {
 	class := "comparator"
 	if l.Bold {
 		class = ""
 	}
 	w.put("\n")
-	w.open("text", "class", class, "x", place(labelLeft).String(), "y", (down(l.Y) + capital).String())
+	w.open("text", "class", class, "x", x.String(), "y", (down(l.Y) + capital).String())
 	for i, line := range l.Lines {
 		dy := ""
 		if i > 0 {
 			dy = "16"
 		}
-		w.element("tspan", line, "x", place(labelLeft).String(), "dy", dy)
+		w.element("tspan", line, "x", x.String(), "dy", dy)
 	}
 	w.close("text")
 }

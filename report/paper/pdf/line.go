@@ -100,10 +100,11 @@ func (w *writer) panelValue(p block.Panel) tagged.Columns {
 // latestDrop puts the large figure between the two small lines beside it.
 const latestDrop = 0.52
 
-// line is one measure's chart, 83 × 26.
+// line is one measure's chart, 83 × 26, with where its plot begins and ends.
 type line struct {
 	chart.Line
-	labels []chart.Label // at the right
+	left, right float64
+	labels      []chart.Label // at the right
 }
 
 const (
@@ -113,15 +114,19 @@ const (
 	plotBottom = 41.5 - chartTop
 	plotHigh   = plotBottom - plotTop
 	plotInset  = 3.0 // of the first and last point
-	labelLeft  = 57.5
 	labelStep  = 4.2
 	labelAbove = 2.0
 	capital    = 0.344 * 9.5 * 25.4 / 72 // half the height of a label's capitals
+
+	besideScale, besidePlot = 1.0, 1.5 // between the plot and the words at its left and right
 )
 
 func (w *writer) line(c block.Chart) line {
-	return line{c.Line, c.Labels(labelStep/plotHigh, labelAbove/plotHigh, func(text string, heavy bool) []string {
-		return wrapped(w, text, labelStyle(heavy), panelWidth-labelLeft)
+	left, right := c.Across(chart.Span{From: plotLeft, To: plotRight}, panelWidth, besideScale, besidePlot, func(s string, heavy bool) float64 {
+		return w.Width(labelStyle(heavy), s)
+	})
+	return line{c.Line, left, right, c.Labels(labelStep/plotHigh, labelAbove/plotHigh, func(text string, heavy bool) []string {
+		return wrapped(w, text, labelStyle(heavy), panelWidth-right-besidePlot)
 	})}
 }
 
@@ -142,9 +147,9 @@ func (l line) height() float64 {
 }
 
 // across and down scale places of the chart to the plot.
-func across(x float64) float64 {
-	return plotLeft + plotInset + x*(plotRight-plotLeft-2*plotInset)
-}
+func (l line) across(x float64) float64 { return l.left + plotInset + x*l.wide() }
+
+func (l line) wide() float64 { return l.right - l.left - 2*plotInset }
 
 func down(y float64) float64 { return plotTop + y*plotHigh }
 
@@ -155,7 +160,7 @@ func (l line) draw(c *tagged.Canvas) {
 	l.drawBaseline(c)
 	for _, x := range l.labels {
 		for i, text := range x.Lines {
-			c.Text(labelLeft, down(x.Y)+capital+labelStep*float64(i), text, labelStyle(x.Bold), tagged.Left)
+			c.Text(l.right+besidePlot, down(x.Y)+capital+labelStep*float64(i), text, labelStyle(x.Bold), tagged.Left)
 		}
 	}
 }
@@ -164,13 +169,13 @@ func (l line) draw(c *tagged.Canvas) {
 func (l line) drawScale(c *tagged.Canvas) {
 	small := coloured(label, muted)
 	c.Artifact(func() {
-		c.Line(plotLeft, plotTop, plotRight, plotTop, rowRule)
-		c.Line(plotLeft, plotBottom, plotRight, plotBottom, rowRule)
-		c.Text(plotLeft-1, plotTop+capital, l.HighLabel, small, tagged.Right)
-		c.Text(plotLeft-1, plotBottom+capital, l.LowLabel, small, tagged.Right)
-		c.Text(plotLeft, plotBottom+4.2, l.FromLabel, small, tagged.Left)
+		c.Line(l.left, plotTop, l.right, plotTop, rowRule)
+		c.Line(l.left, plotBottom, l.right, plotBottom, rowRule)
+		c.Text(l.left-besideScale, plotTop+capital, l.HighLabel, small, tagged.Right)
+		c.Text(l.left-besideScale, plotBottom+capital, l.LowLabel, small, tagged.Right)
+		c.Text(l.left, plotBottom+4.2, l.FromLabel, small, tagged.Left)
 		if l.ToLabel != l.FromLabel {
-			c.Text(plotRight, plotBottom+4.2, l.ToLabel, small, tagged.Right)
+			c.Text(l.right, plotBottom+4.2, l.ToLabel, small, tagged.Right)
 		}
 	})
 }
@@ -185,7 +190,7 @@ var levelPens = map[chart.LevelKind]tagged.Stroke{
 func (l line) drawLevels(c *tagged.Canvas) {
 	c.Artifact(func() {
 		for _, x := range l.Levels {
-			c.Line(plotLeft, down(l.Y(x.Value)), plotRight, down(l.Y(x.Value)), levelPens[x.Kind])
+			c.Line(l.left, down(l.Y(x.Value)), l.right, down(l.Y(x.Value)), levelPens[x.Kind])
 		}
 	})
 }
@@ -199,7 +204,7 @@ func (l line) drawPath(c *tagged.Canvas) {
 		}
 		if l.Latest != nil {
 			at := l.At(*l.Latest)
-			c.FillCircle(across(at.X), down(at.Y), 1.3, ink)
+			c.FillCircle(l.across(at.X), down(at.Y), 1.3, ink)
 		}
 	})
 }
@@ -208,7 +213,7 @@ func (l line) drawJoined(c *tagged.Canvas) {
 	for _, stretch := range l.Paths() {
 		var path []tagged.Point
 		for _, p := range stretch {
-			path = append(path, tagged.Point{X: across(p.X), Y: down(p.Y)})
+			path = append(path, tagged.Point{X: l.across(p.X), Y: down(p.Y)})
 		}
 		if len(path) == 1 {
 			c.FillCircle(path[0].X, path[0].Y, 0.9, ink)
@@ -221,10 +226,10 @@ func (l line) drawJoined(c *tagged.Canvas) {
 func (l line) drawDots(c *tagged.Canvas) {
 	for _, s := range l.Intervals {
 		from, to := l.Ends(s)
-		c.Line(across(from.X), down(from.Y), across(to.X), down(to.Y), tagged.Stroke{Width: 0.4, Color: muted})
+		c.Line(l.across(from.X), down(from.Y), l.across(to.X), down(to.Y), tagged.Stroke{Width: 0.4, Color: muted})
 	}
 	for _, p := range l.Path() {
-		c.FillCircle(across(p.X), down(p.Y), 0.9, ink)
+		c.FillCircle(l.across(p.X), down(p.Y), 0.9, ink)
 	}
 }
 
@@ -236,16 +241,16 @@ func (l line) drawBaseline(c *tagged.Canvas) {
 	}
 	at := l.At(*l.Baseline)
 	c.Artifact(func() {
-		c.FillCircle(across(at.X), down(at.Y), 1.1, white)
-		c.StrokeCircle(across(at.X), down(at.Y), 1.1, tagged.Stroke{Width: 0.5, Color: ink})
+		c.FillCircle(l.across(at.X), down(at.Y), 1.1, white)
+		c.StrokeCircle(l.across(at.X), down(at.Y), 1.1, tagged.Stroke{Width: 0.5, Color: ink})
 	})
 	if l.BaselineLabel == "" {
 		return
 	}
-	const clear, wide = 0.5, plotRight - plotLeft - 2*plotInset // around the words
+	const clear = 0.5 // around the words
 	width := c.TextWidth(l.BaselineLabel, label)
-	words := l.BaselineWords(chart.Words{W: (width + 2*clear) / wide, H: (2*capital + 2*clear) / plotHigh, Beside: plotInset / wide, Mark: 1.4 / plotHigh, Aspect: wide / plotHigh})
-	x, y := across(words.X), down(words.Y)
+	words := l.BaselineWords(chart.Words{W: (width + 2*clear) / l.wide(), H: (2*capital + 2*clear) / plotHigh, Beside: plotInset / l.wide(), Mark: 1.4 / plotHigh, Aspect: l.wide() / plotHigh})
+	x, y := l.across(words.X), down(words.Y)
 	c.Artifact(func() { c.FillRect(x, y, width+2*clear, 2*capital+2*clear, white) })
 	c.Text(x+clear, y+clear+2*capital, l.BaselineLabel, label, tagged.Left)
 }

@@ -172,18 +172,34 @@ func (d *document) panel(p block.Panel) {
 	}
 }
 
-// The plot of a chart of panelWidth, in mm.
+// The plot of a chart of panelWidth, in mm, where the words beside it have room.
 const (
 	plotLeft   = 10.5
 	plotRight  = 55.0
 	plotTop    = 4.5
 	plotBottom = 26.5
 	plotInset  = 3.0 // of the first and the last point
-	labelLeft  = 56.5
 	labelStep  = 4.2
+
+	besideScale, besidePlot = 1.0, 1.5 // between the plot and the words at its left and right
 )
 
-func lineChart(l block.Chart) picture {
+// plot is a chart with where its plot begins and ends, in mm.
+type plot struct {
+	block.Chart
+	left, right float64
+}
+
+func plotOf(l block.Chart) plot {
+	left, right := l.Across(chart.Span{From: plotLeft, To: plotRight}, panelWidth, besideScale, besidePlot, func(s string, bold bool) float64 {
+		return width(s, letters{9.5, bold, ink})
+	})
+	return plot{l, left, right}
+}
+
+func lineChart(of block.Chart) picture {
+	l := plotOf(of)
+	labelLeft := l.right + besidePlot
 	labels := l.Labels(labelStep/(plotBottom-plotTop), 2/(plotBottom-plotTop), func(text string, bold bool) []string {
 		return wrap(text, letters{9.5, bold, ink}, panelWidth-labelLeft)
 	})
@@ -204,21 +220,23 @@ func lineChart(l block.Chart) picture {
 	})
 }
 
-func plotted(p chart.Point) chart.Point {
-	return chart.Point{X: plotLeft + plotInset + p.X*(plotRight-plotLeft-2*plotInset), Y: plotTop + p.Y*(plotBottom-plotTop)}
+func (l plot) wide() float64 { return l.right - l.left - 2*plotInset }
+
+func (l plot) place(p chart.Point) chart.Point {
+	return chart.Point{X: l.left + plotInset + p.X*l.wide(), Y: plotTop + p.Y*(plotBottom-plotTop)}
 }
 
-func (c *canvas) scale(l block.Chart) {
+func (c *canvas) scale(l plot) {
 	small := letters{9.5, false, muted}
 	rule := pen{width: 0.2, hex: grey}
 	for _, y := range []float64{plotTop, plotBottom} {
-		c.line(rule, chart.Point{X: plotLeft, Y: y}, chart.Point{X: plotRight, Y: y})
+		c.line(rule, chart.Point{X: l.left, Y: y}, chart.Point{X: l.right, Y: y})
 	}
-	c.text(plotLeft-1, plotTop+capital(small.size), l.HighLabel, small, -1)
-	c.text(plotLeft-1, plotBottom+capital(small.size), l.LowLabel, small, -1)
-	c.text(plotLeft, plotBottom+4.2, l.FromLabel, small, 0)
+	c.text(l.left-besideScale, plotTop+capital(small.size), l.HighLabel, small, -1)
+	c.text(l.left-besideScale, plotBottom+capital(small.size), l.LowLabel, small, -1)
+	c.text(l.left, plotBottom+4.2, l.FromLabel, small, 0)
 	if l.ToLabel != l.FromLabel {
-		c.text(plotRight, plotBottom+4.2, l.ToLabel, small, -1)
+		c.text(l.right, plotBottom+4.2, l.ToLabel, small, -1)
 	}
 }
 
@@ -229,40 +247,40 @@ var levelPens = map[chart.LevelKind]pen{
 	chart.Target:  {width: 0.4, hex: ink, dash: []float64{2, 1}},
 }
 
-func (c *canvas) levels(l block.Chart) {
+func (c *canvas) levels(l plot) {
 	for _, level := range l.Levels {
-		y := plotted(chart.Point{Y: l.Y(level.Value)}).Y
-		c.line(levelPens[level.Kind], chart.Point{X: plotLeft, Y: y}, chart.Point{X: plotRight, Y: y})
+		y := l.place(chart.Point{Y: l.Y(level.Value)}).Y
+		c.line(levelPens[level.Kind], chart.Point{X: l.left, Y: y}, chart.Point{X: l.right, Y: y})
 	}
 }
 
-func (c *canvas) values(l block.Chart) {
+func (c *canvas) values(l plot) {
 	if l.Joined {
 		for _, stretch := range l.Paths() {
-			c.stretch(stretch)
+			c.stretch(l, stretch)
 		}
 	} else {
 		for _, s := range l.Intervals {
 			from, to := l.Ends(s)
-			c.line(pen{width: 0.4, hex: muted}, plotted(from), plotted(to))
+			c.line(pen{width: 0.4, hex: muted}, l.place(from), l.place(to))
 		}
 		for _, p := range l.Path() {
-			p = plotted(p)
+			p = l.place(p)
 			c.fill(ink, circle(p.X, p.Y, 0.9))
 		}
 	}
 	if l.Latest != nil {
-		p := plotted(l.At(*l.Latest))
+		p := l.place(l.At(*l.Latest))
 		c.fill(ink, circle(p.X, p.Y, 1.3))
 	}
 	c.baseline(l)
 }
 
 // stretch is points that one line joins; one alone is a dot.
-func (c *canvas) stretch(points []chart.Point) {
+func (c *canvas) stretch(l plot, points []chart.Point) {
 	var path []chart.Point
 	for _, p := range points {
-		path = append(path, plotted(p))
+		path = append(path, l.place(p))
 	}
 	if len(path) == 1 {
 		c.fill(ink, circle(path[0].X, path[0].Y, 0.9))
@@ -275,20 +293,20 @@ func (c *canvas) stretch(points []chart.Point) {
 }
 
 // baseline is an open circle, with its value where nothing runs through the words.
-func (c *canvas) baseline(l block.Chart) {
+func (c *canvas) baseline(l plot) {
 	if l.Baseline == nil {
 		return
 	}
-	p := plotted(l.At(*l.Baseline))
+	p := l.place(l.At(*l.Baseline))
 	c.fill(white, circle(p.X, p.Y, 1.1))
 	c.ring(pen{width: 0.5, hex: ink}, p.X, p.Y, 1.1)
 	if l.BaselineLabel == "" {
 		return
 	}
-	const clear, plot, high = 0.5, plotRight - plotLeft - 2*plotInset, plotBottom - plotTop // around the words
+	const clear, high = 0.5, plotBottom - plotTop // around the words
 	half, wide := capital(label.size), width(l.BaselineLabel, label)
-	words := l.BaselineWords(chart.Words{W: (wide + 2*clear) / plot, H: (2*half + 2*clear) / high, Beside: plotInset / plot, Mark: 1.4 / high, Aspect: plot / high})
-	at := plotted(words)
+	words := l.BaselineWords(chart.Words{W: (wide + 2*clear) / l.wide(), H: (2*half + 2*clear) / high, Beside: plotInset / l.wide(), Mark: 1.4 / high, Aspect: l.wide() / high})
+	at := l.place(words)
 	c.fill(white, rectangle(at.X, at.Y, wide+2*clear, 2*half+2*clear))
 	c.text(at.X+clear, at.Y+clear+2*half, l.BaselineLabel, label, 0)
 }

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
+	"image/png"
 	"io"
 	"regexp"
 	"strconv"
@@ -229,6 +230,24 @@ func TestOpeningStaysTogether(t *testing.T) {
 		before, _, _ := strings.Cut(got, ">"+says+"<")
 		if !strings.Contains(before[strings.LastIndex(before, "<w:p>"):], "<w:keepNext/>") {
 			t.Errorf("%q may stand alone", says)
+		}
+	}
+}
+
+// No label of a chart is cut at the picture's edge.
+func TestLabelsOfAChartAreWhole(t *testing.T) {
+	for _, high := range []string{"100%", "1000%", "£1,300,000"} {
+		l := chart.Line{Points: []chart.Point{{X: 0, Y: 1}, {X: 9, Y: 9}}, Latest: &chart.Point{X: 9, Y: 9}, LatestLabel: "August £1,100,000,000", High: 10, LowLabel: "0", HighLabel: high, FromLabel: "Jan", ToLabel: "Aug"}
+		drawn, err := png.Decode(bytes.NewReader(lineChart(block.Chart{Line: l}).data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for y := range drawn.Bounds().Dy() {
+			for _, x := range []int{0, drawn.Bounds().Dx() - 1} {
+				if r, _, _, _ := drawn.At(x, y).RGBA(); r != 0xffff {
+					t.Fatalf("%s: words touch the edge at %d, %d", high, x, y)
+				}
+			}
 		}
 	}
 }
