@@ -232,6 +232,47 @@ func TestManyChanges(t *testing.T) {
 	}
 }
 
+// Every area that page 1 says has moved is listed with how, and no other: also one
+// whose status is worked out from its actions, now or before.
+func TestAreasThatMovedAreListed(t *testing.T) {
+	areas := []*workbook.Area{{Ref: "A1", Name: "Records"}, {Ref: "A2", Name: "Front door", Status: "On track"}, {Ref: "A3", Name: "Homes"}, {Ref: "A4", Name: "Health", Status: "On track"}, {Ref: "A5", Name: "Work", Status: "Off track"}}
+	made := func(statuses ...string) *workbook.Plan {
+		p := plan(statuses...)
+		p.Areas = nil
+		for i, a := range areas {
+			own := *a
+			own.Row = i + 2
+			p.Areas = append(p.Areas, &own)
+			p.Actions[i].Area, p.Actions[i].Ref, p.Actions[i].Row = a.Ref, string(rune('1'+i))+".1", i+2
+			p.Actions[i].Text += strings.Repeat(string(rune('a'+i)), 12)
+		}
+		p.Index()
+		return p
+	}
+	old := made("Off track", "On track", "On track", "On track", "Off track")
+	new := made("At risk", "On track", "On track", "At risk", "Off track")
+	new.Areas[1].Status, new.Areas[3].Status = "Off track", ""
+	old.Info.MeetingDate = workbook.MustDate("2023-01-17")
+	b := buildSince(t, old, new)
+	var lines []string
+	for _, g := range b.Movement.Groups {
+		if g.Heading == "Areas whose status changed" {
+			lines = g.Lines
+		}
+	}
+	want := []string{
+		"Area A1 \"Records\" is doing better: it was off track from its actions and is now at risk from its actions.",
+		"Area A2 \"Front door\" is doing worse: it was on track and is now off track.",
+		"Area A4 \"Health\" is doing worse: it was on track and is now at risk from its actions.",
+	}
+	if !slices.Equal(lines, want) {
+		t.Errorf("listed: %q", lines)
+	}
+	if note := b.StripNote(); !strings.Contains(note, "worse: A2 and A4; better: A1.") {
+		t.Error(note)
+	}
+}
+
 func TestFirstSentence(t *testing.T) {
 	for _, c := range []struct{ reason, text, want string }{
 		{"one", "Two teams are behind.", "Two teams are behind."},

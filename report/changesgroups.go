@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"actionplan/workbook"
+	"actionplan/workbook/facts"
 	"actionplan/workbook/history"
 	"actionplan/workbook/words"
 )
@@ -18,22 +19,23 @@ type aGroup struct {
 	heading string
 	takes   func(history.Change) bool
 	line    func(*compared, history.Change) string // nil: the change's own said
+	all     func(*compared) []string               // in place of both, where not every change is one of a cell
 }
 
 // groupsOfChanges are what a board asks next to the statuses: first what it
 // should look into, then what is good or neutral.
 var groupsOfChanges = []aGroup{
-	{"Dates that slipped", kind(history.Slipped), (*compared).moveLine},
-	{"Dates brought forward", kind(history.BroughtForward), (*compared).moveLine},
-	{"Areas whose status changed", areaStatus, nil},
-	{"Findings no longer in the plan", removedFrom(workbook.SheetFindings), nil},
-	{"Targets and measures made easier", kind(history.TargetMadeEasier), nil},
-	{"History that was rewritten", kind(history.HistoryRewritten), nil},
-	{"Evidence taken away", kind(history.EvidenceRemoved), nil},
-	{"Evidence added", kind(history.EvidenceAdded), nil},
-	{"Owners that changed", kind(history.OwnerChanged), nil},
-	{"Refs that now stand for something else", kind(history.RefReused), nil},
-	{"Renamed", kind(history.Renamed), nil},
+	{heading: "Dates that slipped", takes: kind(history.Slipped), line: (*compared).moveLine},
+	{heading: "Dates brought forward", takes: kind(history.BroughtForward), line: (*compared).moveLine},
+	{heading: "Areas whose status changed", all: (*compared).areaLines},
+	{heading: "Findings no longer in the plan", takes: removedFrom(workbook.SheetFindings)},
+	{heading: "Targets and measures made easier", takes: kind(history.TargetMadeEasier)},
+	{heading: "History that was rewritten", takes: kind(history.HistoryRewritten)},
+	{heading: "Evidence taken away", takes: kind(history.EvidenceRemoved)},
+	{heading: "Evidence added", takes: kind(history.EvidenceAdded)},
+	{heading: "Owners that changed", takes: kind(history.OwnerChanged)},
+	{heading: "Refs that now stand for something else", takes: kind(history.RefReused)},
+	{heading: "Renamed", takes: kind(history.Renamed)},
 }
 
 func kind(k history.Kind) func(history.Change) bool {
@@ -54,17 +56,7 @@ func removedFrom(sheet string) func(history.Change) bool {
 func (c *compared) groups(most int) []ChangeGroup {
 	var all []ChangeGroup
 	for _, g := range groupsOfChanges {
-		var lines []string
-		for _, x := range c.changes.List {
-			if !g.takes(x) {
-				continue
-			}
-			said := x.Words
-			if g.line != nil {
-				said = g.line(c, x)
-			}
-			lines = append(lines, said)
-		}
+		lines := g.lines(c)
 		if len(lines) == 0 {
 			continue
 		}
@@ -80,6 +72,64 @@ func (c *compared) groups(most int) []ChangeGroup {
 			words.OpeningCount(n, "record has", "records have") + " another ref than before, and " + wasOrWere(n) + " recognised by " + itsOrTheir(n) + " words."}})
 	}
 	return all
+}
+
+func (g aGroup) lines(c *compared) []string {
+	if g.all != nil {
+		return g.all(c)
+	}
+	var lines []string
+	for _, x := range c.changes.List {
+		if !g.takes(x) {
+			continue
+		}
+		said := x.Words
+		if g.line != nil {
+			said = g.line(c, x)
+		}
+		lines = append(lines, said)
+	}
+	return lines
+}
+
+// areaLines are the areas that page 1 says have moved, those among them whose
+// status is worked out from their actions, so that no cell of their own changed.
+func (c *compared) areaLines() []string {
+	ofCells := map[int]string{}
+	for _, x := range c.changes.List {
+		if areaStatus(x) {
+			ofCells[x.Cell.Row] = x.Words
+		}
+	}
+	before := map[string]*facts.Area{}
+	for _, a := range c.since.Facts.Areas {
+		before[words.Fold(a.Ref)] = a
+	}
+	var lines []string
+	for _, a := range c.now.Areas {
+		then := before[words.Fold(a.Ref)]
+		change, was := areaMoved(Status{a.Word, a.Meaning}, then)
+		switch {
+		case ofCells[a.Row] != "":
+			lines = append(lines, ofCells[a.Row])
+		case then != nil && was != "":
+			lines = append(lines, c.areaLine(a, then, change))
+		}
+	}
+	return lines
+}
+
+// areaLine says how an area moved that has, or had, its status from its actions.
+func (c *compared) areaLine(a, then *facts.Area, change string) string {
+	verb := map[string]string{areaBetter: "is doing better", areaWorse: "is doing worse", "": "has another status"}[change]
+	state := func(key workbook.Key, word string, fromActions bool) string {
+		if fromActions {
+			return history.StatusWord(key, word) + " from its actions"
+		}
+		return history.StatusWord(key, word)
+	}
+	return fmt.Sprintf("%s %s: it was %s and is now %s.", "Area "+joinWords(a.Ref, words.Quote(a.Name)), verb,
+		state(c.since.Facts.Plan.Key, then.Word, then.FromActions), state(c.now.Plan.Key, a.Word, a.FromActions))
 }
 
 func wasOrWere(n int) string {

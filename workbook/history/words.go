@@ -113,12 +113,12 @@ var statusVerbs = map[Kind]string{Completed: "is completed", Reopened: "is open 
 
 func (c *Matched) statusSentence(who string, f cellPair, kind Kind) string {
 	return fmt.Sprintf("%s %s: it was %s and is now %s.", who, statusVerbs[kind],
-		statusWord(c.old.Key, f.old.shown), statusWord(c.new.Key, f.new.shown))
+		StatusWord(c.old.Key, f.old.shown), StatusWord(c.new.Key, f.new.shown))
 }
 
-// statusWord is a status word, with its meaning where the word does not say
+// StatusWord is a status word, with its meaning where the word does not say
 // it.
-func statusWord(k workbook.Key, word string) string {
+func StatusWord(k workbook.Key, word string) string {
 	if word == "" {
 		return "without a status"
 	}
