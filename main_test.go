@@ -1072,6 +1072,9 @@ func TestKilled(t *testing.T) {
 	}
 	for _, line := range []string{"briefing plan.xlsx -o paper.html", "briefing plan.xlsx --template owner -d papers", "tracker plan.xlsx -o tracker.xlsx", "extract plan.xlsx -d returns --force"} {
 		t.Run(line, func(t *testing.T) {
+			if strings.Contains(line, "-d papers") && os.Getenv("CI") == "" {
+				t.Skip("of several outputs extract stands for both; CI=1 runs this one too, in some seconds")
+			}
 			dir := t.TempDir()
 			if err := os.WriteFile(filepath.Join(dir, "plan.xlsx"), planOf(t, 3), 0o644); err != nil {
 				t.Fatal(err)

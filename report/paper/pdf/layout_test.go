@@ -222,6 +222,9 @@ func TestWordsAgreeWithTheirNumbers(t *testing.T) {
 		for _, public := range []bool{false, true} {
 			b := report.Build(facts.Derive(p, day("2023-01-31")), report.Options{Public: public})
 			for _, name := range templates.Briefings() {
+				if size[1] > 2 && name != "board" && name != "owner" && os.Getenv("CI") == "" {
+					continue // of many there is little of which there is one
+				}
 				said := oneSpace(spoken(drawn(t, b, shipped(t, name, b))))
 				for _, at := range wrong.FindAllStringIndex(said, -1) {
 					t.Errorf("%s of %d actions, public %t: …%s…", name, size[1], public, said[max(0, at[0]-40):min(len(said), at[1]+40)])
