@@ -82,6 +82,7 @@ type blankBook struct {
 	reach   reach
 	looks   looks
 	tables  map[string]string // table name → its Check formula, "" without one
+	worked  []worked
 	err     error
 }
 
@@ -214,7 +215,7 @@ func (b *blankBook) correctPart(name string, part []byte) []byte {
 		part = finishFormulas(part)
 		part = bytes.Replace(part, []byte("<colBreaks></colBreaks>"), nil, 1)
 		if strings.HasPrefix(name, fmt.Sprintf("xl/worksheets/sheet%d.", b.listsIndex()+1)) {
-			part = leaveOutPlaces(part)
+			part = b.repeatWorked(part)
 		}
 		if name != "xl/worksheets/sheet1.xml" {
 			part = fixedHeight.ReplaceAll(part, []byte(`$1`))
@@ -290,39 +291,6 @@ func (b *blankBook) listsIndex() int {
 	i, err := b.x.GetSheetIndex(listsSheet)
 	b.do(err)
 	return i
-}
-
-// leaveOutPlaces takes its place from a cell that shares the formula of another
-// and follows right behind the one before it: a cell without a place is the
-// next one (ECMA-376 part 1, 18.3.1.4). So the rows of the Lists sheet are all
-// alike, which makes the file much smaller.
-func leaveOutPlaces(part []byte) []byte {
-	short := make([]byte, 0, len(part))
-	before := 0 // the column of the cell before in its row
-	for {
-		i := bytes.IndexByte(part, '<')
-		if i < 0 {
-			return append(short, part...)
-		}
-		short, part = append(short, part[:i]...), part[i:]
-		if bytes.HasPrefix(part, []byte("<row ")) {
-			before = 0
-		}
-		if place, isCell := bytes.CutPrefix(part, []byte(`<c r="`)); isCell {
-			col := 0
-			for len(place) > 0 && place[0] >= 'A' && place[0] <= 'Z' {
-				col, place = 26*col+int(place[0]-'A')+1, place[1:]
-			}
-			_, rest, _ := bytes.Cut(place, []byte(`"`))
-			follows := before > 0 && col == before+1
-			before = col
-			if follows && bytes.HasPrefix(rest, []byte(`><f t="shared" si=`)) {
-				short, part = append(short, "<c"...), rest
-				continue
-			}
-		}
-		short, part = append(short, '<'), part[1:]
-	}
 }
 
 // formulaText is a formula, in which quotation marks need no escape.

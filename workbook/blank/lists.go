@@ -1,8 +1,10 @@
 package blank
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -114,7 +116,8 @@ func (b *blankBook) fillLists() {
 		w := columns[slices.IndexFunc(columns, func(w workedColumn) bool { return w.name == name })]
 		col, letter := listsFrom+len(lists)+i, workedLetter(name)
 		b.say(listsSheet, col, 1, name)
-		b.formulaDown(listsSheet, col, 2, w.to, w.formula)
+		b.formula(listsSheet, col, firstWorked, atRow(w.formula, firstWorked))
+		b.worked = append(b.worked, worked{col, w.to})
 		b.name(name, fmt.Sprintf("%s!$%s$2:$%s$%d", listsSheet, letter, letter, w.to))
 	}
 	last := listsFrom + len(lists) + len(workedNames()) - 1
@@ -204,6 +207,83 @@ func (b *blankBook) say(sheet string, col, row int, words string) {
 // formula writes a formula into a cell.
 func (b *blankBook) formula(sheet string, col, row int, formula string) {
 	b.do(b.x.SetCellFormula(sheet, xlsx.Cell{Col: col, Row: row}.Name(), formula))
+}
+
+// firstWorked is the first row of a worked column.
+const firstWorked = 2
+
+// worked is where a worked column stands on the Lists sheet, and its last row.
+// They are the last columns of the sheet, side by side.
+type worked struct{ col, last int }
+
+// repeatWorked makes every row of a worked column share the formula of its first.
+// There are tens of thousands of such cells: the writing library looks through all
+// that there are before it adds a column of them. A cell without a place stands
+// right behind the one before it (ECMA-376 part 1, 18.3.1.4), so that the rows are
+// all alike, which makes the file much smaller.
+func (b *blankBook) repeatWorked(part []byte) []byte {
+	out := make([]byte, 0, 8*len(part))
+	row := 0
+	for {
+		before, after, found := bytes.Cut(part, []byte("</row>"))
+		if !found {
+			break
+		}
+		row = rowNumber(before)
+		if row == firstWorked {
+			before = b.shareWorked(before)
+		}
+		out, part = append(out, before...), after
+		if row > firstWorked {
+			out = b.appendWorked(out, row)
+		}
+		out = append(out, "</row>"...)
+	}
+	for last := b.lastWorked(); row < last; {
+		row++
+		out = append(b.appendWorked(fmt.Appendf(out, `<row r="%d">`, row), row), "</row>"...)
+	}
+	return append(out, part...)
+}
+
+func (b *blankBook) lastWorked() int {
+	return slices.MaxFunc(b.worked, func(a, b worked) int { return a.last - b.last }).last
+}
+
+// rowNumber is that of the last row which begins in a part.
+func rowNumber(part []byte) int {
+	_, number, _ := bytes.Cut(part[bytes.LastIndex(part, []byte("<row ")):], []byte(` r="`))
+	digits, _, _ := bytes.Cut(number, []byte(`"`))
+	n, _ := strconv.Atoi(string(digits)) // the writing library numbers every row
+	return n
+}
+
+// shareWorked says of the formulas of the first row how far down they are shared.
+func (b *blankBook) shareWorked(row []byte) []byte {
+	var out []byte
+	for i, w := range b.worked {
+		first := xlsx.Cell{Col: w.col, Row: firstWorked}.Name()
+		before, after, _ := bytes.Cut(row, fmt.Appendf(nil, `<c r="%s"><f>`, first))
+		out = fmt.Appendf(append(out, before...), `<c r="%s"><f t="shared" ref="%[1]s:%s" si="%d">`, first, xlsx.Cell{Col: w.col, Row: w.last}.Name(), i)
+		row = after
+	}
+	return append(out, row...)
+}
+
+// appendWorked appends the cells of a row that share the formula of the first.
+func (b *blankBook) appendWorked(out []byte, row int) []byte {
+	before := 0
+	for i, w := range b.worked {
+		if row > w.last {
+			continue
+		}
+		if out = append(out, "<c"...); w.col != before+1 {
+			out = append(append(append(out, ` r="`...), xlsx.Cell{Col: w.col, Row: row}.Name()...), '"')
+		}
+		out = append(strconv.AppendInt(append(out, `><f t="shared" si="`...), int64(i), 10), `"/></c>`...)
+		before = w.col
+	}
+	return out
 }
 
 // formulaDown writes a formula into a column from a first row to a last one.
