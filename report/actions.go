@@ -133,10 +133,11 @@ func dateWords(f *facts.Facts, a *facts.Action) string {
 	return text
 }
 
-// recoveryGap says that there is no recovery date where there has to be one.
+// recoveryGap says that there is no date to recover by where there has to be one.
+// What is proposed under If it slips is not agreed until it is a Revised due.
 func recoveryGap(f *facts.Facts, a *facts.Action) string {
 	if noRecovery(f, a) {
-		return "No recovery date given"
+		return "No new date agreed"
 	}
 	return ""
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 
+	"actionplan/workbook"
 	"actionplan/workbook/words"
 )
 
@@ -146,12 +147,20 @@ func notDone(done int) string {
 	return "not done"
 }
 
+// blockWords counts the actions that a total counts by their status, and apart
+// those that have left it.
 func blockWords(blocks []Block) string {
-	parts := make([]string, len(blocks))
-	for i, b := range blocks {
-		parts[i] = words.Number(b.Count) + " " + words.LowerFirst(b.Status.Word)
+	var parts []string
+	left := ""
+	for _, b := range blocks {
+		said := inSentence(b.Status)
+		if b.Status.Meaning == workbook.Withdrawn {
+			left = "; " + words.Number(b.Count) + " more " + words.Was(b.Count) + " " + said
+			continue
+		}
+		parts = append(parts, words.Number(b.Count)+" "+said)
 	}
-	return words.And(parts)
+	return words.And(parts) + left
 }
 
 func nextWords(n Next) string {

@@ -205,29 +205,23 @@ func shapes(areas []*Area) (show bool, note string) {
 }
 
 // derivedReason says what in an area's actions gave it its status, where the
-// status is worked out from them and nobody has given another reason.
+// status is worked out from them and nobody has given another reason. No action is
+// counted twice: one that is off track and overdue is told of once, as both.
 func derivedReason(k workbook.Key, a *facts.Area) string {
 	n := facts.TallyActions(a.Actions)
+	troubles, joined := troublesOf(k, a.Actions), words.And
 	var parts []string
-	add := func(count int, said func(int) string) {
-		switch {
-		case count > 0 && n.Total == 1:
-			parts = append(parts, said(1))
-		case count > 0:
-			parts = append(parts, words.Number(count)+" "+said(count))
+	for _, x := range troubles {
+		parts = append(parts, words.Number(x.n)+" "+x.said())
+		if len(x.all) > 1 { // then an "and" stands within a part
+			joined = func(list []string) string { return strings.Join(list, ", ") }
 		}
 	}
-	add(n.ByMeaning[workbook.OffTrack], func(c int) string { return standing(k, workbook.OffTrack, c) })
-	add(n.Late, func(c int) string { return words.Are(c) + " overdue" })
-	add(n.ByMeaning[workbook.AtRisk], func(c int) string { return standing(k, workbook.AtRisk, c) })
-	add(n.ShouldHaveStarted, func(c int) string { return "should have started" })
-	add(n.NoDate, func(c int) string { return words.Have(c) + " no date" })
-	add(n.StatusUnknown, func(c int) string { return words.Have(c) + " no known status" })
 	switch {
-	case len(parts) > 0 && n.Total == 1:
-		return "Its one action " + words.And(parts) + "."
-	case len(parts) > 0:
-		return fmt.Sprintf("Of %s, %s.", words.Count(n.Total, "action", "actions"), words.And(parts))
+	case len(troubles) > 0 && n.Total == 1:
+		return "Its one action " + troubles[0].said() + "."
+	case len(troubles) > 0:
+		return fmt.Sprintf("Of %s, %s.", words.Count(n.Total, "action", "actions"), joined(parts))
 	case n.Total == 0:
 		return ""
 	case n.Done == n.Total:
@@ -236,4 +230,70 @@ func derivedReason(k workbook.Key, a *facts.Area) string {
 		return "No action was due to start yet."
 	}
 	return "No action is late, " + saidAs(k, workbook.AtRisk) + " or " + saidAs(k, workbook.OffTrack) + "."
+}
+
+// A trouble is what is wrong with an action: "is overdue".
+type trouble struct {
+	verb func(n int) string
+	rest string
+}
+
+// troubled is how many actions have the same troubles.
+type troubled struct {
+	n   int
+	all []trouble
+}
+
+// said is "are off track and overdue", "has no date".
+func (t troubled) said() string {
+	text, last := "", ""
+	for i, x := range t.all {
+		if i > 0 {
+			text += " and "
+		}
+		if verb := x.verb(t.n); verb != last {
+			text, last = text+verb+" ", verb
+		}
+		text += x.rest
+	}
+	return text
+}
+
+// troublesOf counts the actions by all that is wrong with each, in the order in
+// which that makes an area off track or at risk.
+func troublesOf(k workbook.Key, actions []*facts.Action) []troubled {
+	should := func(int) string { return "should" }
+	kinds := []struct {
+		trouble
+		of func(*facts.Action) bool
+	}{
+		{trouble{words.Are, saidAs(k, workbook.OffTrack)}, func(x *facts.Action) bool { return x.Meaning == workbook.OffTrack }},
+		{trouble{words.Are, "overdue"}, func(x *facts.Action) bool { return x.Late }},
+		{trouble{words.Are, saidAs(k, workbook.AtRisk)}, func(x *facts.Action) bool { return x.Meaning == workbook.AtRisk }},
+		{trouble{should, "have started"}, func(x *facts.Action) bool { return x.ShouldHaveStarted }},
+		{trouble{words.Have, "no date"}, func(x *facts.Action) bool { return x.NoDate }},
+		{trouble{words.Have, "no known status"}, func(x *facts.Action) bool { return x.Meaning == workbook.MeaningUnknown }},
+	}
+	found, order := map[string]*troubled{}, []string{}
+	for _, x := range actions {
+		key, all := "", []trouble(nil)
+		for i, kind := range kinds {
+			if kind.of(x) {
+				key, all = key+string(rune('a'+i)), append(all, kind.trouble)
+			}
+		}
+		if key != "" && found[key] == nil {
+			found[key] = &troubled{all: all}
+			order = append(order, key)
+		}
+		if key != "" {
+			found[key].n++
+		}
+	}
+	slices.Sort(order)
+	list := make([]troubled, len(order))
+	for i, key := range order {
+		list[i] = *found[key]
+	}
+	return list
 }

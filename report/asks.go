@@ -23,6 +23,7 @@ func asks(f *facts.Facts, b *Brief) []Ask {
 	}
 	if len(list) == 0 {
 		list = workedOut(f, b)
+		b.AsksNote = "Worked out from the plan: it has no decision for the board to take."
 	}
 	if len(list) > mostAsks {
 		list = list[:mostAsks]
@@ -128,14 +129,15 @@ func workedOut(f *facts.Facts, b *Brief) []Ask {
 			missed = append(missed, b.Actions[i])
 		case a.Open && a.Slipped > 0:
 			moved = append(moved, b.Actions[i])
-		case a.DueSoon:
+		}
+		if a.DueSoon { // also one that is due on its new date
 			due = append(due, b.Actions[i])
 		}
 	}
 	var list []Ask
 	add := func(actions []*Action, verb string) {
 		if len(actions) > 0 {
-			said := actionRefs(actions)
+			said := actionNames(actions)
 			list = append(list, Ask{Text: verb + " " + said + ".", Targets: idsOf(actions), Says: goTo("action", refsOf(actions))})
 		}
 	}
@@ -170,6 +172,21 @@ func named(n int) int {
 		return n
 	}
 	return 6
+}
+
+// mostShortNames is how many actions an ask has room to name with their short names.
+const mostShortNames = 3
+
+// actionNames are a few actions with their short names, more by their refs.
+func actionNames(actions []*Action) string {
+	if len(actions) > mostShortNames || slices.ContainsFunc(actions, func(a *Action) bool { return a.ShortName == "" }) {
+		return actionRefs(actions)
+	}
+	named := make([]string, len(actions))
+	for i, a := range actions {
+		named[i] = joinWords(a.Ref, a.ShortName)
+	}
+	return oneOrMany("action", "actions", named)
 }
 
 // actionRefs names up to six actions and counts the rest.

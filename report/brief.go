@@ -17,7 +17,7 @@ type Brief struct {
 	AsOf         workbook.Date
 	Board        string        // "" if not given
 	MeetingDate  workbook.Date // zero if not given
-	NextBoard    workbook.Date // Meeting date + Board every; zero without a meeting date
+	NextBoard    workbook.Date // the meeting after that, see facts; zero without a meeting date
 	TitleLines   []Line        // For, Position at, Answers, From, and more when they apply
 	OffTrack     string        // how the plan says "off track" in a sentence
 	Draft        string        // "The workbook has two errors", "" if it has none
@@ -27,6 +27,7 @@ type Brief struct {
 	Headline string
 	Message  *Message // nil without one
 	Asks     []Ask    // what the board is asked to do
+	AsksNote string   `json:",omitempty"` // that nobody asked it, "" where the plan does
 	Figures  []KeyFigure
 	Status   StatusBar
 	Areas    []*Area
@@ -63,6 +64,8 @@ type Brief struct {
 	Contact string // for another format, "" if not given
 	Author  string
 	Brand   Brand
+
+	boardPast bool // Meeting date is before the position
 
 	left    leftOut // of this edition
 	edition string  // what the title says of it
@@ -230,7 +233,7 @@ type Action struct {
 	EffectiveDue   workbook.Date // zero prints as "No date"
 	Dates          []workbook.Date
 	DateWords      string // every date it has had, then the days
-	RecoveryGap    string `json:",omitempty"` // "No recovery date given", where there has to be one
+	RecoveryGap    string `json:",omitempty"` // "No new date agreed", where there has to be one
 	Status         Status
 	Open           bool
 	DaysLate       int
@@ -338,6 +341,7 @@ type Measure struct {
 	LowLabel, HighLabel string
 	FromLabel, ToLabel  string // months under the plot's ends
 	Alt                 string
+	InDoubt             bool   `json:",omitempty"` // its figures contradict one another, so nothing is said of them
 	Direction           string // better, worse, no clear change, too few readings
 	Position            string // met, missed, on course, behind, cannot say
 	BetterWhen          string

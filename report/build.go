@@ -36,9 +36,7 @@ func Build(f *facts.Facts, o Options) *Brief {
 		edition:      e.words(),
 	}
 	b.Title = b.PlanTitle + ": briefing for the board"
-	if !info.MeetingDate.IsZero() {
-		b.NextBoard = info.MeetingDate.Add(f.BoardEvery)
-	}
+	b.NextBoard, b.boardPast = f.NextBoard(), !info.MeetingDate.IsZero() && info.MeetingDate.Before(f.AsOf)
 	b.Brand = brand(info)
 	b.Actions = e.actions()
 	b.Areas = areas(f, b.Actions)

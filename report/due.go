@@ -22,16 +22,24 @@ type Due struct {
 const mostDue = 12
 
 // dueBeforeNext are the open actions that fall due after the position's day and
-// no later than the board after this one; what is overdue is told elsewhere.
+// no later than the board after this one; what is overdue is counted here and told
+// elsewhere.
 func dueBeforeNext(f *facts.Facts, b *Brief) Due {
 	d := Due{Heading: "Before you next meet", By: b.NextBoard}
 	when := "when the board next meets"
+	if b.boardPast {
+		when += " if it keeps to every " + strconv.Itoa(f.BoardEvery) + " days"
+	}
 	if d.By.IsZero() {
 		d.By, when = f.AsOf.Add(f.BoardEvery), strconv.Itoa(f.BoardEvery)+" days from the position"
 	}
 	var due []*facts.Action
+	late := 0
 	printed := map[*facts.Action]*Action{}
 	for i, a := range f.Actions {
+		if a.Late {
+			late++
+		}
 		if a.Open && !a.Late && !a.EffectiveDue.IsZero() && !a.EffectiveDue.After(d.By) {
 			due = append(due, a)
 			printed[a] = b.Actions[i]
@@ -44,6 +52,9 @@ func dueBeforeNext(f *facts.Facts, b *Brief) Due {
 	d.Sentence = words.OpeningCount(len(due), "action is", "actions are") + " due by " + d.By.Long() + ", " + when + "."
 	if len(due) == 0 {
 		d.Sentence = "No action is due by " + d.By.Long() + ", " + when + "."
+	}
+	if late > 0 {
+		d.Sentence += " " + words.OpeningCount(late, "more is", "more are") + " overdue already."
 	}
 	if !slices.ContainsFunc(f.Actions, func(a *facts.Action) bool { return a.Open }) {
 		d.Sentence = ""

@@ -21,24 +21,48 @@ func knownBy(k workbook.Key, a *facts.Area, public bool) string {
 	if public {
 		return text
 	}
-	last := lastEvidence(a.Actions)
-	if last == nil {
-		return text + " No evidence is named."
+	if checked := lastEvidence(a.Actions, true); checked != nil {
+		return text + " Last evidence checked (" + checked.Ref + "): " + words.Stop(checked.Evidence) + " Checked by " + words.Stop(checked.CheckedBy) + unchecked(a.Actions)
 	}
-	text += " Last evidence (" + last.Ref + "): " + words.Stop(last.Evidence)
-	if last.CheckedBy == "" {
-		return text + " No checker is named."
+	if last := lastEvidence(a.Actions, false); last != nil {
+		return text + " Last evidence (" + last.Ref + "): " + words.Stop(last.Evidence) + " No checker is named."
 	}
-	return text + " Checked by " + words.Stop(last.CheckedBy)
+	return text + " No evidence is named."
 }
 
-// lastEvidence is the done action with evidence that was completed last.
-func lastEvidence(actions []*facts.Action) *facts.Action {
+// lastEvidence is the done action with evidence, and if so asked with somebody who
+// checked it, whose row was looked at last: what is checked is often done earlier.
+func lastEvidence(actions []*facts.Action, checked bool) *facts.Action {
 	var last *facts.Action
 	for _, a := range actions {
-		if a.Meaning.Done() && a.Evidence != "" && (last == nil || a.Completed.After(last.Completed)) {
+		if a.Meaning.Done() && a.Evidence != "" && (!checked || a.CheckedBy != "") && (last == nil || lookedAt(a).After(lookedAt(last))) {
 			last = a
 		}
 	}
 	return last
+}
+
+// lookedAt is the last day on which a done action was said to be as it is.
+func lookedAt(a *facts.Action) workbook.Date {
+	if a.Completed.After(a.LastTouched) {
+		return a.Completed
+	}
+	return a.LastTouched
+}
+
+// unchecked names the done actions that nobody is said to have checked.
+func unchecked(actions []*facts.Action) string {
+	var refs []string
+	for _, a := range actions {
+		if a.Meaning.Done() && a.CheckedBy == "" {
+			refs = append(refs, a.Ref)
+		}
+	}
+	switch n := len(refs); {
+	case n == 0:
+		return ""
+	case n > mostNamed:
+		return " No checker is named for " + words.Count(n, "other", "others") + "."
+	}
+	return " No checker is named for " + words.And(refs) + "."
 }

@@ -39,8 +39,8 @@ func measures(f *facts.Facts, exempt int) Measures {
 }
 
 // worstMeasures are the measures of which a board has to know first: those that
-// get worse, then those that have missed their target or are behind, within each
-// the furthest from the target, in shares of it where the unit is no percentage.
+// get worse, then those that have missed their target or are behind, then those
+// of which nobody can say; within each the furthest from the target, in shares of it where the unit is no percentage.
 func worstMeasures(from []*facts.Measure, printed []*Measure) []*Measure {
 	type ranked struct {
 		rank  int
@@ -49,12 +49,14 @@ func worstMeasures(from []*facts.Measure, printed []*Measure) []*Measure {
 	}
 	list := make([]ranked, len(printed))
 	for i, x := range from {
-		r := ranked{rank: 2, shown: printed[i]}
+		r := ranked{rank: 3, shown: printed[i]}
 		switch {
 		case x.Direction == facts.Worse:
 			r.rank = 0
 		case x.Position == facts.Missed || x.Position == facts.Behind:
 			r.rank = 1
+		case x.Latest == nil || x.Position == facts.NoReadingSince || x.Doubt != facts.NoDoubt:
+			r.rank = 2 // nobody knows, which is no better than on course
 		}
 		if x.ToGo.Set {
 			r.to = x.ToGo.Value
@@ -76,7 +78,7 @@ func measure(x *facts.Measure) *Measure {
 	m := &Measure{
 		Ref: x.Ref, Name: measureName(x), AreaRef: x.Measure.Area, Unit: x.Unit,
 		Direction: x.Direction.String(), Position: x.Position.String(),
-		TargetDate: x.TargetDate, Note: x.DataQualityNote,
+		TargetDate: x.TargetDate, Note: x.DataQualityNote, InDoubt: x.Doubt != facts.NoDoubt,
 	}
 	if x.BetterWhen != "" {
 		m.BetterWhen = x.BetterWhen + " is better"
@@ -142,9 +144,29 @@ func directionWords(x *facts.Measure) string {
 	case facts.Better, facts.Worse, facts.NoClearChange:
 		return words.Capital(x.Direction.String()) + over
 	case facts.UnknownDirection:
-		return "Can't say: which way is better is not given"
+		return "Can't say" + unlessDoubted(x, ": which way is better is not given")
 	}
 	return "Too few readings (" + strconv.Itoa(len(x.Window)) + ")" + fewSay(x)
+}
+
+// unlessDoubted is a text of a measure whose figures are not in doubt, for those
+// say so themselves.
+func unlessDoubted(x *facts.Measure, text string) string {
+	if x.Doubt != facts.NoDoubt {
+		return ""
+	}
+	return text
+}
+
+// doubtWords are why a measure's figures say nothing: "" where they do.
+func doubtWords(d facts.Doubt) string {
+	switch d {
+	case facts.TargetWorse:
+		return "Direction or target in doubt"
+	case facts.FigureImpossible:
+		return "Figures in doubt"
+	}
+	return ""
 }
 
 // findingWords is what a measure's chart shows, as its title: from where to
@@ -225,6 +247,8 @@ func distanceWords(x *facts.Measure) string {
 		return "Target not readable"
 	case !x.Target.Set:
 		return "No target"
+	case x.Doubt != facts.NoDoubt:
+		return doubtWords(x.Doubt)
 	}
 	d := x.Latest.Value.Value - x.Target.Value
 	far := pointsWords(x, math.Abs(d))
@@ -242,18 +266,25 @@ func distanceWords(x *facts.Measure) string {
 	case x.ToGo.Value <= 0:
 		return "Target met, " + lowerOne(far) + " to spare"
 	}
-	return far + " to go" + byPosition(x.Position)
+	return far + " to go" + byPosition(x)
 }
 
-// byPosition is a measure's position after how far it has to go.
-func byPosition(p facts.Position) string {
-	switch p {
-	case facts.Missed:
+// byPosition is a measure's position after how far it has to go. A few readings
+// are too few to be called on course.
+func byPosition(x *facts.Measure) string {
+	switch {
+	case x.Position == facts.Missed:
 		return ", target missed"
-	case facts.CannotSay, facts.Met:
+	case x.Position == facts.CannotSay, x.Position == facts.Met, courseUnproven(x):
 		return ""
 	}
-	return ", " + p.String()
+	return ", " + x.Position.String()
+}
+
+// courseUnproven is true of a measure that is on course by its latest reading
+// alone: there are too few to say which way it goes.
+func courseUnproven(x *facts.Measure) bool {
+	return x.Position == facts.OnCourse && x.Direction == facts.TooFew
 }
 
 // pointsWords is a distance in words: "13 points", "One point", "0.4"; "" for

@@ -23,7 +23,7 @@ func TestFindingOfMeasure(t *testing.T) {
 		{"worse", "Higher", []float64{62, 60, 55, 50, 46, 43}, 90, "2024-03-31", "fell from 62% to 43%; target 90% or more", "47 points to go, behind", "Worse over 6 readings"},
 		{"a rise may be bad", "Lower", []float64{20, 22, 24, 26, 28, 30}, 15, "2024-03-31", "rose from 20% to 30%; target 15% or less", "15 points to go, behind", "Worse over 6 readings"},
 		{"no change is no fall", "Lower", []float64{41, 40, 42, 39, 41, 40}, 25, "2024-03-31", "no clear change, 41% and now 40%; target 25% or less", "15 points to go, behind", "No clear change over 6 readings"},
-		{"too few to tell of two ends", "Higher", []float64{71, 76}, 95, "2024-03-31", "now 76%; target 95% or more", "19 points to go, on course", "Too few readings (2)"},
+		{"too few to tell of two ends", "Higher", []float64{71, 76}, 95, "2024-03-31", "now 76%; target 95% or more", "19 points to go", "Too few readings (2)"},
 		{"met says by how much", "Lower", []float64{20, 18, 16, 14, 12, 10}, 12, "2024-03-31", "fell from 20% to 10%; target 12% or less", "Target met, 2 points to spare", "Better over 6 readings"},
 		{"met and no reading since", "Higher", []float64{50, 60, 70, 80, 90, 96}, 95, "2022-12-31", "rose from 50% to 96%; target 95% or more", "Target met before its date, no reading since", "Better over 6 readings"},
 	} {
@@ -79,7 +79,7 @@ func TestDueBeforeNext(t *testing.T) {
 	if len(d.Rows) != 2 || d.Rows[0].Ref != "1.2" || d.Rows[1].Ref != "1.1" {
 		t.Errorf("%v", d.Rows)
 	}
-	if want := "Two actions are due by 28 March 2023, when the board next meets."; d.Sentence != want {
+	if want := "Two actions are due by 28 March 2023, when the board next meets. One more is overdue already."; d.Sentence != want {
 		t.Errorf("%q", d.Sentence)
 	}
 	p.Info.MeetingDate = workbook.Date{}

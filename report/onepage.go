@@ -125,6 +125,9 @@ func latestTitle(items []*Measure) string {
 
 // toGoWords is direction and distance to the target in a few words.
 func toGoWords(x *facts.Measure) string {
+	if x.Doubt != facts.NoDoubt {
+		return doubtWords(x.Doubt)
+	}
 	direction := words.Capital(x.Direction.String())
 	switch x.Direction {
 	case facts.TooFew:

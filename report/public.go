@@ -212,7 +212,7 @@ func (r *redaction) measure(m *facts.Measure) *facts.Measure {
 	out := &facts.Measure{
 		Measure:        workbook.Publish(m.Measure, r.post),
 		ReadingsUnread: m.ReadingsUnread, BaselineUnread: m.BaselineUnread, TargetUnread: m.TargetUnread,
-		Area: r.areas[m.Area], Position: m.Position, Expected: m.Expected, Direction: m.Direction, ToGo: m.ToGo,
+		Area: r.areas[m.Area], Doubt: m.Doubt, Position: m.Position, Expected: m.Expected, Direction: m.Direction, ToGo: m.ToGo,
 	}
 	copies := map[*workbook.Reading]*workbook.Reading{}
 	copyOf := func(from *workbook.Reading) *workbook.Reading {

@@ -30,6 +30,15 @@ func saidAs(k workbook.Key, m workbook.Meaning) string {
 	return m.String()
 }
 
+// inSentence is a status as a sentence says it: the plan's own word as it is
+// written, and ours without a capital.
+func inSentence(s Status) string {
+	if words.Fold(s.Word) == words.Fold(s.Meaning.String()) {
+		return s.Meaning.String()
+	}
+	return s.Word
+}
+
 // standing is how so many actions or areas of one meaning stand: "are off track",
 // "has not started", "are Not due".
 func standing(k workbook.Key, m workbook.Meaning, n int) string {

@@ -77,6 +77,9 @@ func itsAreas(refs []string) string {
 	return "areas " + words.And(refs)
 }
 
+// StarOfActions follows the status of an area that the line on their actions names.
+const StarOfActions = "\u00a0*"
+
 // byTheirActions names the areas whose actions alone would give them another
 // word, by that word in the order of the areas.
 func byTheirActions(areas []*Area) string {
@@ -102,9 +105,9 @@ func byTheirActions(areas []*Area) string {
 	case len(groups) == 0:
 		return ""
 	case len(groups) == 1 && len(refs[order[0]]) == 1:
-		return "By its actions alone " + groups[0] + "."
+		return "* By its actions alone " + groups[0] + "."
 	}
-	return "By their actions alone " + strings.Join(groups, "; ") + "."
+	return "* By their actions alone " + strings.Join(groups, "; ") + "."
 }
 
 // areasMoved names the areas whose status is another than in the earlier plan.
@@ -173,6 +176,9 @@ func measureKnown(m *Measure) string {
 	if m.LatestWords == "" {
 		return m.Ref + ": " + words.Stop(words.LowerFirst(orElse(m.ToGoWords, "no reading yet")))
 	}
+	if m.InDoubt {
+		return m.Ref + ": " + words.Stop(joinComma(m.LatestWords, words.LowerFirst(m.DistanceWords)))
+	}
 	return m.Ref + ": " + words.Stop(joinComma(m.LatestWords, m.Direction, words.LowerFirst(m.DistanceWords)))
 }
 
@@ -182,7 +188,9 @@ func measureStands(x *facts.Measure) string {
 	switch {
 	case x == nil || x.Latest == nil:
 		return "no reading"
-	case x.Direction == facts.Worse || x.Position == facts.CannotSay:
+	case x.Doubt != facts.NoDoubt:
+		return "in doubt"
+	case x.Direction == facts.Worse || x.Position == facts.CannotSay || courseUnproven(x):
 		return x.Direction.String()
 	case x.Position == facts.NoReadingSince:
 		return "reading overdue"

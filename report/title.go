@@ -14,11 +14,14 @@ func titleLines(f *facts.Facts, b *Brief) []Line {
 	lines := []Line{}
 	info := f.Plan.Info
 	if who := joinComma(b.Board, b.MeetingDate.Long()); who != "" {
+		if b.boardPast {
+			who += ", now past"
+		}
 		switch {
 		case strings.Contains(strings.ToLower(info.Chair), "chair"):
-			who += "; " + words.LowerFirst(info.Chair)
+			who += " (" + words.LowerFirst(info.Chair) + ")"
 		case info.Chair != "":
-			who += "; chair: " + info.Chair
+			who += " (chair: " + info.Chair + ")"
 		}
 		lines = append(lines, Line{"For", who})
 	}
@@ -114,7 +117,16 @@ func runningHead(b *Brief) Line {
 	if b.Draft != "" {
 		position = "Draft: " + words.LowerFirst(position)
 	}
-	return Line{Term: orElse(joinComma(b.Board, b.MeetingDate.Long()), b.PlanTitle), Text: position}
+	return Line{Term: orElse(b.ForBoard(), b.PlanTitle), Text: position}
+}
+
+// ForBoard is the board and its meeting; the board alone where the workbook knows of
+// no meeting to come.
+func (b *Brief) ForBoard() string {
+	if b.boardPast && b.Board != "" {
+		return b.Board
+	}
+	return joinComma(b.Board, b.MeetingDate.Long())
 }
 
 // draft says that the workbook has errors; a paper from such a workbook is

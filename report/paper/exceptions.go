@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"cmp"
 	"slices"
 
 	"actionplan/report"
@@ -160,12 +159,20 @@ func (c *composer) exceptionTable(caption string, actions []*report.Action) *lis
 		c.addException(t, a, a.Name,
 			by(a.EffectiveDue.String(), holds(inWords(a.Status), block.Para{Runs: orMissing(a.DateWords, "No date")})),
 			given(a.Why, notGiven),
-			given(a.Recovery, cmp.Or(a.RecoveryGap, notGiven)),
+			given(a.Recovery, recoveryMissing(a)),
 			given(a.ForChildren, notGiven),
 		)
 	}
 	fill(t.Columns)
 	return t
+}
+
+// recoveryMissing is what stands where an action does not say how it will recover.
+func recoveryMissing(a *report.Action) string {
+	if a.RecoveryGap == "" {
+		return notGiven
+	}
+	return notGiven + "; " + words.LowerFirst(a.RecoveryGap)
 }
 
 // foldFields puts the owner below the action, and what is said of it, each under its

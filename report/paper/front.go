@@ -59,7 +59,7 @@ func (c *composer) asks() []block.Block {
 		}
 		list.Items = append(list.Items, runs)
 	}
-	return []block.Block{block.Box{As: block.Asks, Blocks: append(append(c.heading(), c.opening()...), list)}}
+	return []block.Block{block.Box{As: block.Asks, Blocks: append(append(append(c.heading(), c.opening()...), list), notes(c.brief.AsksNote)...)}}
 }
 
 // figures is the strip of key figures.

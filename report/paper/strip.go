@@ -50,6 +50,16 @@ func (c *composer) stripTable() *listing {
 	return t
 }
 
+// stripMark is an area's status, with a star where its actions alone would give it
+// another: the line below the strip says which.
+func stripMark(a *report.Area) block.Status {
+	s := inWords(a.Status)
+	if a.Disagreement != "" {
+		s.Word += report.StarOfActions
+	}
+	return s
+}
+
 // stripName is an area with what its actions alone would make of it, where that
 // is not its status: the column is the widest.
 func (c *composer) stripName(a *report.Area, name string) block.Cell {

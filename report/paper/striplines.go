@@ -58,7 +58,7 @@ func (c *composer) stripLines(way stripWay) *listing {
 		t.add(row,
 			by(name, cell(first...)),
 			cell(owner(a)...),
-			statusCell(inWords(a.Status)),
+			statusCell(stripMark(a)),
 			plain(a.DoneWords),
 			plain(a.MeasureWords),
 			lineNext(a.Next),
@@ -78,7 +78,7 @@ func (c *composer) lineColumns() []block.Column {
 	const mark = 5.2 // mm of a shape and the space after it
 	var status, done, measure, next float64
 	for _, a := range c.brief.Areas {
-		status = max(status, c.wide(text(inWords(a.Status).Word)))
+		status = max(status, c.wide(text(stripMark(a).Word)))
 		done = max(done, c.wide(text(a.DoneWords)))
 		measure = max(measure, c.wide(text(a.MeasureWords)))
 		next = max(next, c.wide(lineNext(a.Next).Blocks[0].(block.Para).Runs))

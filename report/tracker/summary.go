@@ -85,7 +85,7 @@ func (k *book) drawSummaryTop() {
 	k.name("AsOf", sheetSummary, colB, 2, colB, 2)
 	about := []string{b.PlanTitle + "."}
 	if b.Board != "" && !b.MeetingDate.IsZero() {
-		about = append(about, "For "+b.Board+", "+b.MeetingDate.Long()+".")
+		about = append(about, "For "+b.ForBoard()+".")
 	}
 	if !b.NextBoard.IsZero() {
 		about = append(about, "The board after that: "+b.NextBoard.Long()+".")

@@ -112,23 +112,15 @@ func figuresOf(m *facts.Measure) []measured {
 	return list
 }
 
-// ofChange are words of measures that can be below 0 or above 100 %: a change,
-// a variance, a share of a budget or of a capacity.
-var ofChange = setOf(`change changes growth increase decrease reduction rise fall variance difference gap net against budget capacity occupancy utilisation spend overspend
-	forecast year-on-year compared relative index score balance`)
-
 // impossible says why a figure can't be, "" if it can.
 func impossible(m *facts.Measure, v float64) string {
-	if anyIn(ofChange, lowerWords(m.Name)) {
-		return ""
-	}
 	switch {
+	case !m.Impossible(v):
+		return ""
 	case v < 0 && m.Percent():
 		return "is below 0%"
 	case v < 0:
 		return "is below nothing"
-	case v > 100 && m.Percent():
-		return "is above 100%"
 	}
-	return ""
+	return "is above 100%"
 }

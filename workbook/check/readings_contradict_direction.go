@@ -9,7 +9,7 @@ var readingsContradictDirection = Rule{
 	Name: "readings-contradict-direction", Severity: workbook.Warning, Doc: doc("readings-contradict-direction"),
 	Run: func(p *Pass) {
 		for _, m := range p.Facts.Measures {
-			if !comparable(m) || alreadyBest(m) || !movesToTarget(m) {
+			if !m.Comparable() || m.AlreadyBest() || !movesToTarget(m) {
 				continue
 			}
 			other := workbook.LowerBetter
@@ -27,7 +27,7 @@ var readingsContradictDirection = Rule{
 // movesToTarget is true of a target worse than the baseline towards which the
 // readings have moved: then it is the direction that is wrong.
 func movesToTarget(m *facts.Measure) bool {
-	if stretch(m) >= 0 || len(m.Readings) < 2 {
+	if m.Stretch() >= 0 || len(m.Readings) < 2 {
 		return false
 	}
 	moved := m.Latest.Value.Value - m.Readings[0].Value.Value

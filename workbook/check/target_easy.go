@@ -15,7 +15,7 @@ var targetEasy = Rule{
 				p.reached(m)
 				continue
 			}
-			if !comparable(m) || stretch(m) <= 0 || alreadyBest(m) || m.Bad(workbook.ColEngland) {
+			if !m.Comparable() || m.Stretch() <= 0 || m.AlreadyBest() || m.Bad(workbook.ColEngland) {
 				continue
 			}
 			switch {
@@ -45,7 +45,7 @@ func (p *Pass) reached(m *facts.Measure) {
 // met, the latest by more than the tolerance and a twentieth of the way that a
 // figure can still go.
 func (p *Pass) reachedLongAgo(m *facts.Measure) bool {
-	if !comparable(m) || stretch(m) <= 0 || alreadyBest(m) || m.Latest == nil || !m.Latest.Value.Set || len(m.Readings) < 3 ||
+	if !m.Comparable() || m.Stretch() <= 0 || m.AlreadyBest() || m.Latest == nil || !m.Latest.Value.Set || len(m.Readings) < 3 ||
 		m.TargetDate.Sub(p.AsOf) < reachedBefore || m.ReadingsUnread > 0 || anyIn(toHold, lowerWords(m.DataQualityNote)) {
 		return false
 	}
@@ -86,7 +86,7 @@ func hardlyBetter(m *facts.Measure) bool {
 	if !blank(m.DataQualityNote) && anyIn(setOf("target baseline"), lowerWords(m.DataQualityNote)) {
 		return false
 	}
-	asked := stretch(m)
+	asked := m.Stretch()
 	if m.Tolerance.Set && asked <= m.Tolerance.Value && m.Tolerance.Value > 0 {
 		return true
 	}

@@ -1,19 +1,16 @@
 package check
 
-import (
-	"actionplan/workbook"
-	"actionplan/workbook/facts"
-)
+import "actionplan/workbook"
 
 var targetNoBetter = Rule{
 	Name: "target-no-better", Severity: workbook.Warning, Doc: doc("target-no-better"),
 	Run: func(p *Pass) {
 		for _, m := range p.Facts.Measures {
-			if !comparable(m) || stretch(m) > 0 || alreadyBest(m) || movesToTarget(m) {
+			if !m.Comparable() || m.Stretch() > 0 || m.AlreadyBest() || movesToTarget(m) {
 				continue
 			}
 			word := "is worse than"
-			if stretch(m) == 0 {
+			if m.Stretch() == 0 {
 				word = "is the same as"
 			}
 			p.report(m.Source, workbook.ColTarget, m.Ref,
@@ -22,27 +19,4 @@ var targetNoBetter = Rule{
 				m.At(workbook.ColBaseline), m.At(workbook.ColBetterWhen))
 		}
 	},
-}
-
-// comparable is true if baseline, target and direction could all be read.
-func comparable(m *facts.Measure) bool {
-	return m.Baseline.Set && m.Target.Set && (m.BetterWhen == workbook.HigherBetter || m.BetterWhen == workbook.LowerBetter) &&
-		!m.Bad(workbook.ColBaseline) && !m.Bad(workbook.ColTarget) && !m.Bad(workbook.ColBetterWhen)
-}
-
-// stretch is how much better the target is than the baseline.
-func stretch(m *facts.Measure) float64 {
-	if m.BetterWhen == workbook.LowerBetter {
-		return m.Baseline.Value - m.Target.Value
-	}
-	return m.Target.Value - m.Baseline.Value
-}
-
-// alreadyBest is true of a baseline that can't be bettered much: holding it is
-// an honest target.
-func alreadyBest(m *facts.Measure) bool {
-	if m.BetterWhen == workbook.LowerBetter {
-		return m.Baseline.Value == 0 || m.Percent() && m.Baseline.Value <= 3
-	}
-	return m.Percent() && m.Baseline.Value >= 97
 }

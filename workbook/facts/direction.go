@@ -31,13 +31,13 @@ var trendBound = [directionMost + 1]int{4: 6, 5: 8, 6: 11}
 // change must also exceed what drawing other records could have done; where
 // everybody is counted every change is real.
 func (m *Measure) judgeDirection() {
-	m.Window = m.Readings[max(0, len(m.Readings)-directionMost):]
+	m.Window = m.window()
 	n, better := len(m.Window), m.better()
 	if n < directionLeast {
 		m.Direction = TooFew
 		return
 	}
-	if better == 0 {
+	if better == 0 || m.Doubt != NoDoubt {
 		m.Direction = UnknownDirection
 		return
 	}
@@ -56,6 +56,11 @@ func (m *Measure) judgeDirection() {
 	default:
 		m.Direction = NoClearChange
 	}
+}
+
+// window is the last readings, as many as the direction may rest on.
+func (m *Measure) window() []*workbook.Reading {
+	return m.Readings[max(0, len(m.Readings)-directionMost):]
 }
 
 // Change is the latest value less the first of the window, in the measure's

@@ -16,7 +16,7 @@ func TestDirection(t *testing.T) {
 	sample := everyone
 	sample.Counts = workbook.CountsSample
 	census := everyone
-	census.BetterWhen = workbook.LowerBetter
+	census.BetterWhen, census.Target = workbook.LowerBetter, num(30)
 	of334 := func(n float64) float64 { return 100 * n / 334 }
 	tests := []struct {
 		reason  string

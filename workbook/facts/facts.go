@@ -206,7 +206,7 @@ const (
 	NoClearChange
 	Better
 	Worse
-	UnknownDirection // enough readings, but Better when is not filled in
+	UnknownDirection // enough readings, but Better when is not filled in or the figures are in doubt
 )
 
 func (d Direction) String() string {
@@ -224,6 +224,7 @@ type Measure struct {
 	ReadingsUnread               int
 	BaselineUnread, TargetUnread bool // the same of these cells
 
+	Doubt    Doubt
 	Position Position
 	// Expected is the value on the straight line to the target at the latest
 	// reading, level before the baseline date and after the target date; not
@@ -232,7 +233,8 @@ type Measure struct {
 	Direction Direction
 	Window    []*workbook.Reading // the readings, at most 6, that Direction rests on
 	// ToGo is the distance from the latest reading to the target, 0 or less
-	// when met; not set without a reading, a target and Better when.
+	// when met; not set without a reading, a target and Better when, nor of
+	// figures in doubt.
 	ToGo       workbook.Number
 	Restricted bool
 }

@@ -26,6 +26,7 @@ func (f *Facts) readMeasures() {
 		if n := len(m.Readings); n > 0 {
 			m.Latest = m.Readings[n-1]
 		}
+		m.Doubt = m.doubt()
 		m.judgePosition(f.AsOf)
 		m.judgeDirection()
 	}
@@ -56,6 +57,7 @@ func distinctPeriods(readings []*workbook.Reading) []*workbook.Reading {
 //   - cannot say: no reading, no target, or Better when not filled in
 //   - no reading since: the target date is before the day, and the latest
 //     reading is of an earlier date
+//   - cannot say: the figures contradict one another, see Doubt
 //   - met: at or better than the target
 //   - missed: its period ended on or after the target date
 //   - cannot say: without both dates and a baseline there is no line
@@ -72,10 +74,14 @@ func (m *Measure) judgePosition(asOf workbook.Date) {
 		return
 	}
 	value := m.Latest.Value.Value
-	m.ToGo = workbook.Number{Value: better * (m.Target.Value - value), Set: true}
+	if m.Doubt == NoDoubt {
+		m.ToGo = workbook.Number{Value: better * (m.Target.Value - value), Set: true}
+	}
 	switch {
 	case !m.TargetDate.IsZero() && m.TargetDate.Before(asOf) && m.Latest.PeriodEnd.Before(m.TargetDate):
 		m.Position = NoReadingSince
+	case m.Doubt != NoDoubt:
+		m.Position = CannotSay
 	case sign(m.ToGo.Value) <= 0:
 		m.Position = Met
 	case !m.TargetDate.IsZero() && !m.Latest.PeriodEnd.Before(m.TargetDate):

@@ -1,0 +1,126 @@
+package report
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+)
+
+// on is the brief of a plan on a day.
+func on(day string, p *workbook.Plan) *Brief {
+	p.Index()
+	return Build(facts.Derive(p, workbook.MustDate(day)), Options{})
+}
+
+// What is proposed under If it slips is no new date until somebody agrees it, and
+// is not said to be missing.
+func TestNoNewDateBesideARecovery(t *testing.T) {
+	p := plan("Off track")
+	p.Actions[0].Due, p.Actions[0].IfItSlips = workbook.MustDate("2023-01-20"), "Proposed date 17 February 2023."
+	a := on("2023-01-31", p).Actions[0]
+	if a.RecoveryGap != "No new date agreed" || a.Recovery == "" {
+		t.Errorf("%q beside %q", a.RecoveryGap, a.Recovery)
+	}
+}
+
+// Evidence that somebody checked comes before what was done later, and what nobody
+// checked is named.
+func TestEvidenceThatWasChecked(t *testing.T) {
+	p := plan("Embedded", "Delivered", "On track")
+	p.Actions[0].Evidence, p.Actions[0].CheckedBy, p.Actions[0].Completed = "Record check of January", "Head of quality", workbook.MustDate("2022-09-30")
+	p.Actions[1].Evidence, p.Actions[1].Completed = "Guide on the intranet", workbook.MustDate("2022-12-30")
+	known := on("2023-01-31", p).Areas[0].Known
+	if want := "One delivered, one embedded. Last evidence checked (1.1): Record check of January. Checked by Head of quality. No checker is named for 1.2."; known != want {
+		t.Errorf("%q", known)
+	}
+	p.Actions[0].CheckedBy = ""
+	if known := on("2023-01-31", p).Areas[0].Known; !strings.HasSuffix(known, "Last evidence (1.2): Guide on the intranet. No checker is named.") {
+		t.Errorf("%q", known)
+	}
+}
+
+// The parts of what is done add up to the whole, without what has left it.
+func TestPartsOfDoneAddUp(t *testing.T) {
+	p := plan("Delivered", "Green", "At risk", "Withdrawn")
+	i := slices.IndexFunc(p.Key.Words, func(w *workbook.KeyWord) bool { return w.Means == workbook.OnTrack })
+	p.Key.Words[i].Word = "Green"
+	b := on("2023-01-31", p)
+	i = slices.IndexFunc(b.AreaPages[0].Lines, func(l Line) bool { return l.Term == "Done" })
+	if got, want := b.AreaPages[0].Lines[i].Text, "1 of 3 actions (33%): one delivered, one Green and one at risk; one more was withdrawn"; got != want {
+		t.Errorf("%q", got)
+	}
+}
+
+// What is due soon is due soon on its new date too.
+func TestEveryActionDueSoonIsNoted(t *testing.T) {
+	p := plan("On track", "At risk", "Off track")
+	for i, due := range []string{"2023-02-10", "2023-01-10", "2023-01-10"} {
+		p.Actions[i].Due = workbook.MustDate(due)
+	}
+	p.Actions[1].RevisedDue = workbook.MustDate("2023-02-20")
+	p.Actions[2].ShortName = "Midway checks"
+	b := on("2023-01-31", p)
+	var asks []string
+	for _, a := range b.Asks {
+		asks = append(asks, a.Text)
+	}
+	want := []string{"Agree how and by when to recover action 1.3 Midway checks.", "Agree the new date of action 1.2.", "Note that 2 actions are due by 28 February 2023."}
+	if !slices.Equal(asks, want) || b.AsksNote == "" {
+		t.Errorf("%q, %q", asks, b.AsksNote)
+	}
+	p.Info.DecisionsAsked = []string{"Agree"}
+	if b := on("2023-01-31", p); b.AsksNote != "" {
+		t.Error("what somebody asked is said to be worked out")
+	}
+}
+
+// A meeting that is past is not the next one, and no day that is past is.
+func TestMeetingThatIsPast(t *testing.T) {
+	p := plan("On track", "At risk")
+	p.Info.Board, p.Info.MeetingDate = "The board", workbook.MustDate("2023-02-14")
+	p.Actions[0].Due, p.Actions[1].Due = workbook.MustDate("2023-04-30"), workbook.MustDate("2023-03-30")
+	b := on("2023-03-31", p)
+	if want := "One action is due by 9 May 2023, when the board next meets if it keeps to every 42 days. One more is overdue already."; b.Due.Sentence != want {
+		t.Errorf("%q", b.Due.Sentence)
+	}
+	if b.RunningHead.Term != "The board" || b.TitleLines[0].Text != "The board, 14 February 2023, now past" {
+		t.Errorf("%q, %q", b.RunningHead.Term, b.TitleLines[0].Text)
+	}
+}
+
+// Nothing is made of figures that contradict one another.
+func TestFiguresInDoubt(t *testing.T) {
+	for _, c := range []struct {
+		reason                   string
+		name, unit, better       string
+		baseline, target         float64
+		readings                 []float64
+		distance, strip, against string
+	}{
+		{"the target is on the wrong side", "Checks", "hours", "Higher", 30, 24, []float64{31, 31, 32, 33}, "Direction or target in doubt", "M1 in doubt", "cannot say"},
+		{"more than all", "Checks", "%", "Higher", 71, 900, []float64{71, 72, 72, 72}, "Figures in doubt", "M1 in doubt", "cannot say"},
+		{"a share of a budget may be above", "Spend against budget", "%", "Lower", 120, 100, []float64{110, 105, 104, 104}, "4 points to go, on course", "M1 on course", "on course"},
+		{"holding the best is no doubt", "Checks", "%", "Higher", 98, 95, []float64{97, 97, 97, 97}, "Target met, 2 points to spare", "M1 target met", "met"},
+		{"a few readings are not on course", "Checks", "%", "Higher", 50, 90, []float64{70, 75}, "15 points to go", "M1 too few readings", "on course"},
+		{"a few readings are behind", "Checks", "%", "Higher", 50, 90, []float64{50, 51}, "39 points to go, behind", "M1 behind", "behind"},
+		{"none", "Checks", "%", "Higher", 50, 90, nil, "", "M1 no reading", "cannot say"},
+	} {
+		p := plan("On track")
+		p.Measures = []*workbook.Measure{{Ref: "M1", Area: "A1", Name: c.name, Unit: c.unit, BetterWhen: c.better, Baseline: workbook.Number{Value: c.baseline, Set: true}, BaselineDate: workbook.MustDate("2022-05-31"),
+			Target: workbook.Number{Value: c.target, Set: true}, TargetDate: workbook.MustDate("2024-03-31")}}
+		for i, v := range c.readings {
+			p.Readings = append(p.Readings, &workbook.Reading{Measure: "M1", PeriodEnd: workbook.MustDate("2022-06-30").Add(30 * i), Value: workbook.Number{Value: v, Set: true}})
+		}
+		b := on("2023-01-31", p)
+		m := b.Measures.Items[0]
+		if m.DistanceWords != c.distance || b.Areas[0].MeasureWords != c.strip || m.Position != c.against {
+			t.Errorf("%s: %q, %q, %q", c.reason, m.DistanceWords, b.Areas[0].MeasureWords, m.Position)
+		}
+		if said := m.DirectionWords + b.Areas[0].MeasureKnown + m.ToGoWords + m.Alt; m.InDoubt && (strings.Contains(said, "etter over") || strings.Contains(said, "met") || strings.Contains(said, "spare")) {
+			t.Errorf("%s: %q", c.reason, said)
+		}
+	}
+}
