@@ -19,7 +19,7 @@ func titleLines(f *facts.Facts, b *Brief) []Line {
 		}
 		switch {
 		case strings.Contains(strings.ToLower(info.Chair), "chair"):
-			who += " (" + words.LowerFirst(info.Chair) + ")"
+			who += " (" + strings.TrimSuffix(words.LowerFirst(info.Chair), " of the board") + ")"
 		case info.Chair != "":
 			who += " (chair: " + info.Chair + ")"
 		}
