@@ -38,7 +38,7 @@ var (
 		bulletin intranet website form forms standard standards presentation minutes roadshow roadshows induction supervision communications leaflet leaflets poster posters
 		pack packs card cards booklet booklets flyer flyers video videos page pages app letter letters newsletter newsletters copy copies bag bags licence licences advert adverts podcast
 		seminar seminars drop-in drop-ins assembly assemblies stall stalls handbooks guides manuals charters workbook workbooks survey surveys certificate certificates badges lanyards invitation invitations
-		laptops phones magnets calendars diaries`)
+		laptops phones magnets calendars diaries contract contracts agreement agreements`)
 	// doings say that such a thing has happened or is there.
 	doings = setOf(`delivered held holds hold had written place complete completed published produced established launched signed agreed attended attend attends trained train
 		developed ratified circulated implemented approved reviewed rolled created updated undertaken done issued shared finalised happen happens take takes
@@ -59,7 +59,7 @@ var (
 	// ofServices make a word for children the name of a service: children's
 	// services, family support workers.
 	ofServices = setOf(`services service social workforce team teams department directorate practitioners workers worker plan plans record records panel board partnership
-		centre centres hub hubs staff scrutiny trust visitor visitors nurse nurses professional professionals partner partners colleagues officer officers leads governors policy policies council group managers management homes home support safeguarding assessment safeguarding care`)
+		centre centres hub hubs staff scrutiny trust visitor visitors nurse nurses professional professionals partner partners colleagues officer officers leads governors policy policies council group managers management homes home support safeguarding assessment safeguarding care finding`)
 )
 
 // countsActivity is true of a text that names things done and nothing that
@@ -136,6 +136,9 @@ func standsOpen(list []string) bool {
 	if len(list) > 7 || anyIn(people, list) {
 		return false
 	}
+	if products[list[0]] && len(list) < 6 && list[1%len(list)] != "of" && anyIn(shelves, list[1:]) {
+		return true
+	}
 	for i, w := range list {
 		if i == 0 || i+1 >= len(list) || w != "is" && w != "are" {
 			continue
@@ -151,6 +154,8 @@ func standsOpen(list []string) bool {
 var (
 	// setUp are things that an action sets up, beside what staff do or make.
 	setUp = setOf(`drop-in service line helpline team hub clinic centre office room home house club café cafe post posts desk fund portal app tool contract forum duty scheme project`)
+	// shelves are where a thing lies or hangs: "toolkit on the intranet".
+	shelves = setOf("intranet website webpage sharepoint portal noticeboard noticeboards wall walls reception office offices room rooms")
 	// thereIs are the words that say so.
 	thereIs = map[string]bool{"open": true, "in place": true, "in post": true, "running": true, "up": true, "live": true, "operational": true, "established": true,
 		"up and running": true, "open to all": true, "available": true, "staffed": true, "filled": true, "set up": true, "working": true, "in use": true, "ready": true, "there": true}

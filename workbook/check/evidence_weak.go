@@ -176,7 +176,7 @@ func (p *Pass) weakness(a *facts.Action) string {
 	if agendas.begin(first(pieces)) && !slices.ContainsFunc(pieces, func(c clause) bool { return anyIn(documents, c) }) {
 		return "an agenda, which shows what was to be talked about (" + quote(a.Evidence) + ")"
 	}
-	if a.Meaning == workbook.Embedded && isRule(pieces) {
+	if a.Meaning == workbook.Embedded && isRule(pieces) || asPublished(pieces) {
 		return "a rule, which shows what is meant to happen and not that it does (" + quote(a.Evidence) + ")"
 	}
 	return ""
@@ -189,6 +189,7 @@ var agendas = phrasesOf(`
 	a/the? agenda/agendas of/for/from
 	on/listed/added/put on? the? .. agenda/agendas
 	standing/agenda item/items
+	meeting/teams/outlook/email? invitation/invitations/invite/invites
 	invitation/invitations/invite/invites to/for
 	calendar/diary invitation/invitations/invite/invites/entry/entries`)
 
@@ -208,6 +209,17 @@ func isRule(pieces []clause) bool {
 	}
 	return found
 }
+
+// asPublished is true of evidence that is the paper itself, as it came out: "Guide
+// as published". What the action was to make is there; that it is used is not shown.
+func asPublished(pieces []clause) bool {
+	return len(pieces) == 1 && len(pieces[0]) < 6 && anyIn(ruling, pieces[0]) && asItCameOut.hasAnyhow(pieces[0])
+}
+
+var asItCameOut = phrasesOf(`
+	as published/approved/issued/agreed/adopted/printed
+	the published/printed/approved
+	as it? was? published/issued`)
 
 // shown are words beside a rule that tell of its use.
 var shown = setOf("used use using followed read tested sampled feedback children families parents outcome outcomes results result")

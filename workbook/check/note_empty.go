@@ -87,7 +87,7 @@ var nothingNew = setOf(`ongoing on-going on going in progress continuing continu
 	progresses well fine ok okay awaiting await pending tbc tba n/a na monitoring monitored business usual bau hand still same this is it the a action actions further at time moment
 	present currently current all plan according planned steady some made making being been addressed actioned noted yes remains remain has have further-update since information available
 	be confirmed provided verbal verbally with and will reviewed discussed meeting board next keep keeping developing development moving forward forwards ahead nicely position
-	period quarter reported reporting cycle term year additional news entry earlier stated said then pace course unchanged stage process started live open active amber green red blue rag rated comment comments follow`)
+	period quarter reported reporting cycle term year additional news entry earlier stated said then pace will monitor monitors received tracked review kept copied copy course unchanged stage process started live open active amber green red blue rag rated comment comments follow`)
 
 // saysNothing is true of a note that holds no fact: no figure, no day, no name
 // and nothing that was done or went wrong, and hardly a word that could not

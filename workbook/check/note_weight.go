@@ -25,12 +25,12 @@ type limits struct{ believed, enough int }
 // prints what they mean. What is done is told in the same words as what is left to
 // do, so that of it the least is believed.
 var limitsOf = map[workbook.Meaning]limits{
-	workbook.OnTrack:    {-250, 100},
-	workbook.Delivered:  {-100, 100},
-	workbook.Embedded:   {-100, 100},
-	workbook.OffTrack:   {-100, 75},
-	workbook.AtRisk:     {-100, 75},
-	workbook.NotStarted: {-100, 150},
+	workbook.OnTrack:    {-250, 220},
+	workbook.Delivered:  {-100, 125},
+	workbook.Embedded:   {-100, 125},
+	workbook.OffTrack:   {-100, 100},
+	workbook.AtRisk:     {-100, 100},
+	workbook.NotStarted: {-50, 200},
 }
 
 //go:embed note_weights.table
@@ -54,6 +54,7 @@ type told struct {
 	is, kind string
 	isHash   uint64
 	kindHash uint64
+	senses   []sense
 	mark     string // what stands before it that is no space
 	markHash uint64
 	sentence int
@@ -75,6 +76,8 @@ var (
 	ofWords   = newTrait("words", false) // two in a row
 	ofKinds   = newTrait("kinds", false)
 	ofOver    = newTrait("over", false) // two with one between
+	ofSense   = newTrait("sense", true)
+	ofSenses  = newTrait("senses", false) // two near each other
 )
 
 // statusGroup is a group of statuses for which weights are learned.
@@ -159,6 +162,7 @@ func (t *traits) ofNote(list []told) {
 		w := &list[i]
 		t.word(ofWord, w)
 		t.kind(ofKind, w)
+		t.ofSenses(list, i)
 		if i+1 < len(list) {
 			next := &list[i+1]
 			t.add(ofWords, [3]uint64{w.isHash, next.markHash, next.isHash}, w.is, next.mark, next.is)
@@ -225,7 +229,7 @@ func (m *memory) wordsTold(note string) []told {
 			w = percent
 		}
 		if before := len(list) - 1; w.kind == "MONTH" && before >= 0 && list[before].kind == "NUMBER" {
-			list[before].is, list[before].isHash, list[before].kind, list[before].kindHash = day.is, day.isHash, day.kind, day.kindHash
+			list[before].is, list[before].isHash, list[before].kind, list[before].kindHash, list[before].senses = day.is, day.isHash, day.kind, day.kindHash, day.senses
 		}
 		w.mark, w.markHash, w.sentence = mark, weigh.Hash(mark), sentence
 		list = append(list, w)
@@ -254,7 +258,7 @@ var percent, day = standsFor("PERCENT"), standsFor("DAY")
 // standsFor is a word that is only one of its kind.
 func standsFor(kind string) told {
 	h := weigh.Hash(kind)
-	return told{is: kind, kind: kind, isHash: h, kindHash: h}
+	return told{is: kind, kind: kind, isHash: h, kindHash: h, senses: sensesOf("", kind)}
 }
 
 // newTold is what a word says by itself.
@@ -269,5 +273,5 @@ func newTold(w string) told {
 		}
 	}
 	w = strings.Clone(w)
-	return told{is: w, kind: kind, isHash: weigh.Hash(w), kindHash: weigh.Hash(kind)}
+	return told{is: w, kind: kind, isHash: weigh.Hash(w), kindHash: weigh.Hash(kind), senses: sensesOf(w, kind)}
 }

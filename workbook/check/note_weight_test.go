@@ -151,17 +151,17 @@ func TestNoteWeightsAreLearned(t *testing.T) {
 }
 
 // What the rule finds, and what it reports that is none, of notes from whose
-// authors nothing was learned: of two authors who wrote notes for this, many of
-// them hard to tell apart, each in turn, and of whole plans. The phrases had been
-// written with the plans in view, and without the two authors.
+// authors nothing was learned: of authors who wrote notes for this, many of them
+// hard to tell apart, each in turn, and of whole plans. The phrases had been
+// written with the plans in view, and without these authors.
 func TestHeldOut(t *testing.T) {
 	if os.Getenv("CI") == "" {
-		t.Skip("it learns the weights five times over; CI=1 runs it")
+		t.Skip("it learns the weights six times over; CI=1 runs it")
 	}
 	all := noteCorpus(t, nil)
 	p := &Pass{memory: new(memory), AsOf: workbook.MustDate("2026-09-30")}
 	whole := make(map[string]*heldOut)
-	for _, left := range [][]string{{"author-a"}, {"author-b"}, {"plans-01", "plans-04", "plans-07", "plans-10"}, {"plans-02", "plans-05", "plans-08", "plans-11", "plans-12"}, {"plans-03", "plans-06", "plans-09", "plans-13"}} {
+	for _, left := range [][]string{{"author-a", "author-c"}, {"author-b", "author-e"}, {"author-d", "author-f"}, {"plans-01", "plans-04", "plans-07", "plans-10"}, {"plans-02", "plans-05", "plans-08", "plans-11", "plans-12"}, {"plans-03", "plans-06", "plans-09", "plans-13", "plans-14"}} {
 		kind, _, _ := strings.Cut(left[0], "-")
 		var others, these []noteLesson
 		for _, l := range all {
@@ -185,7 +185,7 @@ func TestHeldOut(t *testing.T) {
 	for _, of := range slices.Sorted(maps.Keys(whole)) {
 		t.Logf("%-20s %s", of, whole[of])
 	}
-	for of, limit := range map[string]struct{ found, reported float64 }{"author": {0.45, 0.025}, "plans": {0.80, 0.012}} {
+	for of, limit := range map[string]struct{ found, reported float64 }{"author": {0.50, 0.031}, "plans": {0.88, 0.014}} {
 		h := whole[of]
 		if found, reported := part(h.against.found, h.against.all), part(h.agrees.found, h.agrees.all); found < limit.found || reported > limit.reported {
 			t.Errorf("of notes by %s that contradict their status %.3f is found, and %.3f of those that agree is reported; wanted are %.3f and at most %.3f",

@@ -3,7 +3,7 @@ package check
 import "actionplan/workbook"
 
 var rateDenominator = Rule{
-	Name: "rate-denominator", Severity: workbook.Warning, Doc: doc("rate-denominator"),
+	Name: "rate-denominator", Severity: workbook.Advice, Doc: doc("rate-denominator"),
 	Run: func(p *Pass) {
 		for _, m := range p.Facts.Measures {
 			r := m.Latest

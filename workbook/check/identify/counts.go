@@ -98,7 +98,7 @@ func (t *text) findNumbered(i int) {
 	if n == 1 && !alone && (t.isAnyChild(i, end) || t.isPlural(end) && !t.isOneOf(i)) {
 		return
 	}
-	if t.recruits(i, end) {
+	if t.recruits(i, end) || t.isOpinion(i, end) || t.volunteers(end) {
 		return
 	}
 	if t.is(end+1, "or", "more") || t.is(end+1, "or", "fewer") || t.is(end+1, "each", "time") || t.is(end+1, "every", "time") || t.is(end+1, "at", "a", "time") && t.at(end+4).low != "when" {
@@ -256,10 +256,20 @@ func (t *text) findOfThem(i int) {
 			}
 			return
 		}
-		if t.words[k].class&staff != 0 {
+		if t.words[k].class&staff != 0 || t.countsKinds(k) {
 			return
 		}
 	}
+}
+
+// countsKinds is true of a number of things: at least four kinds of break, one of
+// them at weekends.
+func (t *text) countsKinds(k int) bool {
+	switch t.at(k + 1).low {
+	case "kinds", "sorts", "types", "ways", "options", "forms", "choices":
+		return t.words[k].number > 1
+	}
+	return false
 }
 
 // ofAll says whether what is said begins with of, from which the number at i
@@ -394,7 +404,7 @@ func (t *text) findBoth(i int) {
 			return
 		}
 	}
-	if w.low == "parents" && (t.in(i)&past == 0 || t.at(end+1).low == "are") {
+	if w.low == "parents" && (t.in(i)&past == 0 || t.at(end+1).low == "are" || t.at(end-1).low == "their" && t.words[t.sentences[t.words[i].sentence].from].class&manyChildren != 0) {
 		return // both parents are asked
 	}
 	if !t.namesCounted(end) && !t.isPublicRole(end) && t.in(i)&ruling == 0 {

@@ -124,6 +124,9 @@ func (t *text) isAnyChild(i, end int) bool {
 		t.is(end+1, "after", "another"), t.is(end+1, "by", "the", "next"):
 		return true
 	}
+	if t.in(i)&past == 0 && t.forEach(i) {
+		return true
+	}
 	if t.gap(end+1) == ", " && t.at(end+1).number == 1 || t.gap(i) == ", " && i > 1 && t.at(i-3).number == 1 {
 		return true
 	}
@@ -140,6 +143,55 @@ func (t *text) isAnyChild(i, end int) bool {
 		case t.words[k].low == "another" && s.has&(ruling) != 0 && s.has&past == 0, t.is(k, "the", "next") && k+2 >= s.to:
 			return t.at(k-1).low != "to" && t.at(k-1).low != "in"
 		}
+	}
+	return false
+}
+
+// forEach says whether every one of somebody stands before the number at i in its
+// sentence: every worker's supervision, with a discussion of one child.
+func (t *text) forEach(i int) bool {
+	for k := t.sentences[t.words[i].sentence].from; k < i; k++ {
+		if (t.words[k].low == "every" || t.words[k].low == "each") && t.at(k+1).class&childWord == 0 {
+			return t.at(i-1).low == "of"
+		}
+	}
+	return false
+}
+
+// isOpinion is true of a share of those who were asked: four of five parents say.
+func (t *text) isOpinion(i, end int) bool {
+	part, whole := t.words[i], t.at(i+2)
+	if t.at(i+1).low != "of" {
+		part, whole = t.at(i-2), part
+		if t.at(i-1).low != "of" {
+			return false
+		}
+	}
+	if part.number < 1 || whole.number <= part.number || whole.number > 10 || !t.follows(end+1) {
+		return false
+	}
+	switch t.at(end + 1).low {
+	case "say", "feel", "report", "tell", "think", "rate", "agree", "know", "find", "recommend":
+		return true
+	}
+	return false
+}
+
+// volunteers is true of those who offer to help: two young people have offered to
+// test the form.
+func (t *text) volunteers(end int) bool {
+	next := end + 1
+	if t.at(next).low == "have" || t.at(next).low == "has" {
+		next++
+	}
+	switch t.at(next).low {
+	case "offered", "volunteered", "agreed":
+	default:
+		return false
+	}
+	switch t.at(next + 2).low {
+	case "test", "help", "try", "design", "read", "review", "join", "speak", "interview", "comment", "advise", "check", "write", "draw", "film", "present":
+		return t.at(next+1).low == "to"
 	}
 	return false
 }
@@ -234,6 +286,9 @@ func (t *text) recruits(i, end int) bool {
 		case "foster", "fostering", "adoptive", "host", "new":
 			return t.in(i)&(childWord|kinWord) == 0
 		}
+	}
+	if t.words[end].low == "households" && t.follows(end+1) && (t.at(end+1).low == "withdrew" || t.is(end+1, "have", "withdrawn")) {
+		return t.in(i)&(childWord|kinWord) == 0
 	}
 	for k := end + 1; k <= end+3; k++ {
 		switch t.at(k).low {

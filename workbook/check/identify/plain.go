@@ -24,6 +24,9 @@ func (t *text) restoreCapitals() {
 
 func (t *text) restoreCapital(i int, w *word) {
 	n := w.end - w.start
+	if n == 2 && isApostrophe(t.gap(i)) {
+		return // we've, we'll
+	}
 	switch {
 	case n == 1:
 		if w.low == "b" && hasDigit(t.at(i+1).low) {

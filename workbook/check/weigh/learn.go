@@ -43,65 +43,109 @@ func (m *Model) Weigh(traits []uint64) float64 {
 	return sum
 }
 
-// heaviest is the part of a text that speaks most for it: if any does, it is
-// that.
-func (m *Model) heaviest(l Lesson) []uint64 {
-	return slices.MaxFunc(l.Parts, func(a, b []uint64) int { return cmp.Compare(m.Weigh(a), m.Weigh(b)) })
-}
-
 // Learn finds the weights by which the lessons would be told apart, by
 // stochastic gradient descent. A trait that was met once is learned, so that it
 // bears its part of that text, and then left out.
 func Learn(all []Lesson, how Learning) *Model {
-	met := make(map[uint64]int)
-	for _, l := range all {
-		for _, traits := range l.Parts {
-			for _, h := range traits {
-				met[h]++
-			}
-		}
-	}
-	mean := &Model{of: make(map[uint64]float64)}
+	c := numbered(all)
+	sum, bias := make([]float64, len(c.traits)), 0.0
 	for order := range how.Orders {
-		m := learnInOrder(all, how, rand.New(rand.NewSource(int64(order+1))))
-		for h, weight := range m.of {
-			if met[h] > 1 {
-				mean.of[h] += weight / float64(how.Orders)
-			}
+		p := &pupil{of: make([]float64, len(c.traits)), moved: make([]float64, len(c.traits))}
+		p.learn(slices.Clone(c.lessons), how, rand.New(rand.NewSource(int64(order+1))))
+		for i, weight := range p.of {
+			sum[i] += weight / float64(how.Orders)
 		}
-		mean.bias += m.bias / float64(how.Orders)
+		bias += p.bias / float64(how.Orders)
 	}
-	for h, weight := range mean.of {
-		if math.Abs(weight) < how.Least {
-			delete(mean.of, h)
+	mean := &Model{of: make(map[uint64]float64), bias: bias}
+	for i, weight := range sum {
+		if c.met[i] > 1 && math.Abs(weight) >= how.Least {
+			mean.of[c.traits[i]] = weight
 		}
 	}
 	return mean
 }
 
-func learnInOrder(all []Lesson, how Learning, order *rand.Rand) *Model {
-	m := &Model{of: make(map[uint64]float64)}
-	moved := make(map[uint64]float64)
-	all = slices.Clone(all)
+// course is lessons whose traits have been numbered as they came, so that weights
+// stand in a row while they are learned.
+type course struct {
+	traits  []uint64
+	met     []int // how often, by number
+	lessons []lesson
+}
+
+type lesson struct {
+	parts [][]int32
+	is    bool
+}
+
+func numbered(all []Lesson) *course {
+	c := new(course)
+	number := make(map[uint64]int32)
+	for _, l := range all {
+		of := lesson{is: l.Is}
+		for _, traits := range l.Parts {
+			part := make([]int32, len(traits))
+			for i, h := range traits {
+				n, known := number[h]
+				if !known {
+					n = int32(len(c.traits))
+					number[h] = n
+					c.traits, c.met = append(c.traits, h), append(c.met, 0)
+				}
+				c.met[n]++
+				part[i] = n
+			}
+			of.parts = append(of.parts, part)
+		}
+		c.lessons = append(c.lessons, of)
+	}
+	return c
+}
+
+// pupil is who learns: the weights so far, and how much each has been moved.
+type pupil struct {
+	of, moved []float64
+	bias      float64
+}
+
+func (p *pupil) weigh(part []int32) float64 {
+	sum := p.bias
+	for _, n := range part {
+		sum += p.of[n]
+	}
+	return sum
+}
+
+// heaviest is the part of a text that speaks most for it: if any does, it is
+// that.
+func (p *pupil) heaviest(l lesson) []int32 {
+	return slices.MaxFunc(l.parts, func(a, b []int32) int { return cmp.Compare(p.weigh(a), p.weigh(b)) })
+}
+
+func (p *pupil) learn(all []lesson, how Learning, order *rand.Rand) {
 	for range how.Rounds {
 		order.Shuffle(len(all), func(i, k int) { all[i], all[k] = all[k], all[i] })
 		for _, l := range all {
-			want, parts := 0.0, l.Parts
-			if l.Is {
-				want, parts = 1, [][]uint64{m.heaviest(l)}
+			want, parts := 0.0, l.parts
+			if l.is {
+				want, parts = 1, [][]int32{p.heaviest(l)}
 			}
-			for _, traits := range parts {
-				wrong := 1/(1+math.Exp(-m.Weigh(traits))) - want
-				m.bias -= how.Pace / 5 * wrong
-				for _, h := range traits {
-					slope := wrong + how.Decay*m.of[h]
-					moved[h] += slope * slope
-					m.of[h] -= how.Pace * slope / math.Sqrt(0.01+moved[h])
-				}
+			for _, part := range parts {
+				p.move(part, 1/(1+math.Exp(-p.weigh(part)))-want, how)
 			}
 		}
 	}
-	return m
+}
+
+// move makes the weights of a part less wrong.
+func (p *pupil) move(part []int32, wrong float64, how Learning) {
+	p.bias -= how.Pace / 5 * wrong
+	for _, n := range part {
+		slope := wrong + how.Decay*p.of[n]
+		p.moved[n] += slope * slope
+		p.of[n] -= how.Pace * slope / math.Sqrt(0.01+p.moved[n])
+	}
 }
 
 // Lines are the weights as Table reads them, in hundredths and in the order of
