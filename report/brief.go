@@ -450,7 +450,7 @@ type Finding struct {
 	FirstRaised     string // "November 2018"
 	Earlier         []string
 	Resolved        string // "Resolved at …", "" if open
-	Reopened        string `json:",omitempty"` // "Open again: resolved at …, raised again in …", "" otherwise
+	Reopened        string `json:",omitempty"` // "Open again: resolved at …, raised again in …", or why Resolved by can't be right; "" otherwise
 	More            []Cell `json:",omitempty"` // what the table has beside
 }
 

@@ -16,7 +16,8 @@ func coverage(f *facts.Facts) Coverage {
 	c := Coverage{Heading: "Does every finding have an action?"}
 	counted := facts.Cover(f.Findings)
 	c.Answered, c.ByArea, c.Needing = counted.Answered, len(counted.ByArea), counted.Needing
-	repeated, resolved := 0, 0
+	repeated := 0
+	var early []*facts.Finding // said to be resolved before they were raised
 	type row struct {
 		Finding
 		order int
@@ -25,9 +26,6 @@ func coverage(f *facts.Facts) Coverage {
 	exempt := 0
 	columns := unknownOf(workbook.SheetFindings)
 	for _, x := range f.Findings {
-		if x.NeedsAnswer() && x.Resolved() {
-			resolved++
-		}
 		if isShell(x.Ref) {
 			if x.NeedsAnswer() {
 				exempt++
@@ -42,6 +40,9 @@ func coverage(f *facts.Facts) Coverage {
 		}
 		if x.RaisedBefore() {
 			repeated++
+		}
+		if x.ResolvedTooEarly {
+			early = append(early, x)
 		}
 		order := 0
 		if x.Visit != nil {
@@ -62,14 +63,15 @@ func coverage(f *facts.Facts) Coverage {
 		c.Rows = append(c.Rows, r.Finding)
 	}
 	c.Matrix = matrix(f)
-	c.Sentence = coverageSentence(c, repeated, resolved, len(f.Findings)) + exemptOf("these findings", exempt)
+	c.Sentence = coverageSentence(c, repeated, len(f.Findings)) + standingSentence(facts.CountStandings(f.Findings), saidAs(f.Plan.Key, workbook.OffTrack)) +
+		tooEarlySentence(early) + exemptOf("these findings", exempt)
 	if n := len(f.Findings) - c.Needing; n > 0 {
 		c.Others = words.OpeningCount(n, "finding of progress or strength needs", "findings of progress or strength need") + " no action and " + words.Are(n) + " not listed."
 	}
 	return c
 }
 
-func coverageSentence(c Coverage, repeated, resolved, all int) string {
+func coverageSentence(c Coverage, repeated, all int) string {
 	var text string
 	switch {
 	case all == 0:
@@ -89,23 +91,77 @@ func coverageSentence(c Coverage, repeated, resolved, all int) string {
 		open := c.Needing - c.Answered
 		text = fmt.Sprintf("No. %s of the %d findings that ask for improvement %s no action.", words.Opening(open), c.Needing, words.Have(open))
 	}
-	text += byAreaSentence(c.ByArea)
+	text += byAreaSentence(c.ByArea, c.Needing)
 	if repeated > 0 {
 		text += fmt.Sprintf(" %s %s already raised at an earlier visit.", words.Opening(repeated), words.Was(repeated))
-	}
-	if resolved > 0 {
-		text += fmt.Sprintf(" %s %s resolved, as a later visit said.", words.Opening(resolved), words.Are(resolved))
 	}
 	return text
 }
 
+// standingSentence counts the findings that ask for improvement by where they
+// stand, as the paper on visits does: having an action is not being done.
+func standingSentence(n facts.ByStanding, offTrack string) string {
+	needing, open := n.Needing(), n.Open()
+	if needing == n[facts.FindingUnanswered] {
+		return "" // that none has an action has been said
+	}
+	if needing == 1 {
+		for _, s := range facts.Standings {
+			if n[s] == 1 {
+				return " It " + standingSaid(s, 1, offTrack) + "."
+			}
+		}
+	}
+	text := ""
+	if k := n[facts.FindingResolved]; k > 0 {
+		text += fmt.Sprintf(" %s %s resolved, as a later visit said.", words.Opening(k), words.Are(k))
+	}
+	if k := n[facts.FindingDone]; k > 0 {
+		text += " " + words.Opening(k) + " " + standingSaid(facts.FindingDone, k, offTrack) + "."
+	}
+	if open == 0 {
+		return text
+	}
+	text += " " + words.Opening(open) + " " + words.Are(open) + " open"
+	var parts []string
+	for _, s := range []facts.Standing{facts.FindingInTrouble, facts.FindingAfterwards, facts.FindingUnanswered, facts.FindingNotKnown, facts.FindingNotStarted, facts.FindingUnderWay} {
+		if n[s] > 0 {
+			parts = append(parts, words.Number(n[s])+" "+standingSaid(s, n[s], offTrack))
+		}
+	}
+	switch {
+	case open == 1:
+		return text + ": it " + strings.TrimPrefix(parts[0], "one ") + "."
+	case len(parts) == 1:
+		return text + ": all " + strings.TrimPrefix(parts[0], words.Number(open)+" ") + "."
+	}
+	return text + ", of which " + words.And(parts) + "."
+}
+
+// tooEarlySentence names the findings whose Resolved by can't be right.
+func tooEarlySentence(early []*facts.Finding) string {
+	refs := make([]string, len(early))
+	for i, x := range early {
+		refs[i] = x.Ref
+	}
+	switch {
+	case len(refs) == 0:
+		return ""
+	case len(refs) == 1:
+		return " " + refs[0] + " counts as open: the visit that is said to have resolved it was no later one."
+	}
+	return " " + words.And(refs) + " count as open: the visits that are said to have resolved them were no later ones."
+}
+
 // byAreaSentence says of how many findings it is not known which action
 // answers them.
-func byAreaSentence(n int) string {
-	switch n {
-	case 0:
+func byAreaSentence(n, needing int) string {
+	switch {
+	case n == 0:
 		return ""
-	case 1:
+	case needing == 1:
+		return " It is mapped by area only: its area has actions, and none of them says which finding it answers."
+	case n == 1:
 		return " Of those without, one is mapped by area only: its area has actions, and none of them says which finding it answers."
 	}
 	return fmt.Sprintf(" Of those without, %s are mapped by area only: their areas have actions, and none of them says which finding it answers.", words.Number(n))
@@ -157,6 +213,8 @@ func finding(x *facts.Finding) Finding {
 	switch {
 	case x.Resolved():
 		r.Resolved = "Resolved at " + visitName(x.ResolvedBy)
+	case x.ResolvedTooEarly:
+		r.Reopened = "Open: said to be resolved at " + visitName(x.ResolvedBy) + ", " + tooEarly(x)
 	case x.Reopened:
 		r.Reopened = "Open again: resolved at " + visitName(x.ResolvedBy) + ", " + reopenedWords(x)
 	}

@@ -314,12 +314,12 @@ func coverageFigure(f *facts.Facts) KeyFigure {
 	if c.Needing == 0 {
 		return KeyFigure{Figure: "0", Words: "findings that need an action"}
 	}
-	said := "findings have at least one action"
+	said := "findings that ask for improvement have an action"
 	if c.Needing == 1 {
-		said = "finding has at least one action"
+		said = "finding that asks for improvement has an action"
 	}
 	if n := len(c.ByArea); n > 0 {
-		said += "; " + strconv.Itoa(n) + " mapped by area only"
+		said += "; " + strconv.Itoa(n) + " by area only"
 	}
 	return KeyFigure{Figure: fmt.Sprintf("%d of %d", c.Answered, c.Needing), Words: said, Of: c.Needing}
 }

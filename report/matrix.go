@@ -1,9 +1,11 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 // mostVisits is how many visits have a column each; those before share one.
@@ -12,7 +14,9 @@ const mostVisits = 4
 // matrix counts the findings that ask for improvement by area and visit: raised
 // there, raised before, answered, with all actions done, resolved.
 func matrix(f *facts.Facts) Matrix {
-	visits := f.Visits
+	visits := slices.DeleteFunc(slices.Clone(f.Visits), func(v *facts.Visit) bool {
+		return !slices.ContainsFunc(v.Findings, func(x *facts.Finding) bool { return x.NeedsAnswer() })
+	})
 	m, column := Matrix{}, map[*facts.Visit]int{}
 	if first := len(visits) - mostVisits; first > 1 {
 		m.Visits = append(m.Visits, "Earlier")
@@ -37,11 +41,15 @@ func matrix(f *facts.Facts) Matrix {
 		rows[a] = newMatrixRow(joinWords(a.Ref, a.Name), len(m.Visits))
 	}
 	several := false
+	var lost []*facts.Finding // that no visit's column counts
 	for _, x := range f.Findings {
 		if !x.NeedsAnswer() {
 			continue
 		}
 		total.add(x, column)
+		if _, ok := column[x.Visit]; !ok {
+			lost = append(lost, x)
+		}
 		placed := map[*facts.Area]bool{}
 		for _, a := range x.Areas {
 			if row := rows[a]; row != nil && !placed[a] {
@@ -69,10 +77,28 @@ func matrix(f *facts.Facts) Matrix {
 	if len(named) > 0 {
 		m.Note = strings.Join(named, "; ") + "."
 	}
+	if len(lost) > 0 {
+		m.Note = joinWords(m.Note, lostNote(lost))
+	}
 	if several {
 		m.Note = joinWords(m.Note, "A finding of several areas counts in each of them.")
 	}
 	return m
+}
+
+// lostNote says why the columns of visits add up to less than All.
+func lostNote(lost []*facts.Finding) string {
+	var refs []string
+	for _, x := range lost {
+		if x.Ref != "" && !isShell(x.Ref) {
+			refs = append(refs, x.Ref)
+		}
+	}
+	named := ""
+	if len(refs) > 0 {
+		named = " (" + words.And(refs) + ")"
+	}
+	return "Of " + words.Count(len(lost), "finding", "findings") + named + " the visit is not known: All counts what no visit's column does."
 }
 
 func newMatrixRow(name string, visits int) *MatrixRow {
@@ -90,10 +116,10 @@ func (r *MatrixRow) add(x *facts.Finding, column map[*facts.Visit]int) {
 	if x.Answered {
 		r.Answered++
 	}
-	switch stateOf(x) {
-	case stateDone:
+	switch x.Standing {
+	case facts.FindingDone:
 		r.Done++
-	case stateResolved:
+	case facts.FindingResolved:
 		r.Resolved++
 	}
 }

@@ -138,7 +138,7 @@ func TestVisitPositions(t *testing.T) {
 	}
 	for _, c := range []struct{ got, want string }{
 		{latest.Findings[0].State, "Under way"},
-		{says(latest.Findings[0], "First raised"), "March 2021 (F2), then at this visit"},
+		{says(latest.Findings[0], "Raised"), "March 2021 (F2), then at this visit"},
 		{says(latest.Findings[0], "Still open"), "1.2 A list: On track, due 30 Jun 2023. Half done. Updated 20 Jan 2023."},
 		{first.Findings[0].State, "Resolved"},
 		{says(first.Findings[0], "Resolved"), "At first monitoring visit, letter of 1 March 2022"},
@@ -232,7 +232,7 @@ func TestPraiseIsNotRaised(t *testing.T) {
 		}
 		return strings.Join(said, "\n")
 	}
-	if got := lines(b.Visits[0].Findings[0]); !strings.Contains(got, "First raised: At this visit\nPraised before: November 2018 (P1)") {
+	if got := lines(b.Visits[0].Findings[0]); !strings.Contains(got, "Raised: At this visit\nPraised before: November 2018 (P1)") {
 		t.Errorf("F2 says\n%s", got)
 	}
 	if got := lines(b.Visits[1].Findings[0]); strings.Contains(got, "Raised again") || !strings.Contains(got, "Praised later: October 2022 (P2)") {
@@ -254,11 +254,65 @@ func TestResolvedIsResolvedEverywhere(t *testing.T) {
 	p.Actions[0].Findings = []string{"F1", "F2"}
 	p.Index()
 	c := Build(facts.Derive(p, workbook.MustDate("2023-01-31")), Options{}).Coverage
-	if want := "Yes. All 2 findings that ask for improvement have an action. One is resolved, as a later visit said."; c.Sentence != want {
+	if want := "Yes. All 2 findings that ask for improvement have an action. One is resolved, as a later visit said. One is open: it is under way."; c.Sentence != want {
 		t.Errorf("coverage says %q", c.Sentence)
 	}
 	if last := c.Rows[1]; last.Ref != "F2" || last.Resolved != "Resolved at focused visit" {
 		t.Errorf("the last row is %s, %q", last.Ref, last.Resolved)
+	}
+}
+
+// What can't be right or answers nothing is open on every paper, and each says
+// why: resolved before it was raised, raised after its actions were closed,
+// mapped by area only.
+func TestOpenWhateverTheWorkbookSays(t *testing.T) {
+	day := workbook.MustDate
+	p := plan("Delivered", "On track")
+	p.Areas = append(p.Areas, &workbook.Area{Ref: "A2", Name: "Homes", Owner: "Head of quality", Outcome: "Safe"})
+	p.Actions[0].Completed, p.Actions[0].Findings = day("2022-07-10"), []string{"F1", "F2"}
+	p.Actions[1].Area = "A2"
+	p.Visits = []*workbook.Visit{
+		{Ref: "V1", Kind: "Inspection", Title: "Inspection", Started: day("2022-04-20")},
+		{Ref: "V2", Kind: "Focused visit", Title: "Focused visit", Started: day("2022-08-04")},
+	}
+	p.Findings = []*workbook.Finding{
+		{Ref: "F1", Visit: "V2", Kind: workbook.KindConcern, Text: "Visits", Areas: []string{"A1"}},
+		{Ref: "F2", Visit: "V1", Kind: workbook.KindConcern, Text: "Visits", Areas: []string{"A1"}},
+		{Ref: "F3", Visit: "V2", Kind: workbook.KindConcern, Text: "Homes", Areas: []string{"A2"}},
+		{Ref: "F4", Visit: "V2", Kind: workbook.KindConcern, Text: "Plans", Areas: []string{"A1"}, ResolvedBy: "V1"},
+		{Ref: "F5", Kind: workbook.KindConcern, Text: "Plans", Areas: []string{"A1"}, ResolvedBy: "V2"},
+	}
+	p.Index()
+	for _, public := range []bool{false, true} {
+		b := Build(facts.Derive(p, day("2023-01-31")), Options{Public: public})
+		if want := "No. Three of the 5 findings that ask for improvement have no action. Of those without, one is mapped by area only: its area has actions, and none of them says which finding it answers. " +
+			"One is resolved, as a later visit said. One has all its actions done. Three are open, of which one was raised after its actions were closed and 2 have no action. " +
+			"F4 counts as open: the visit that is said to have resolved it was no later one."; b.Coverage.Sentence != want {
+			t.Errorf("coverage says\n%q, want\n%q", b.Coverage.Sentence, want)
+		}
+		latest := b.Visits[0]
+		if want := "Three findings ask for improvement: one was raised after its actions were closed and 2 have no action. Of those without, one is mapped by area only: " +
+			"its area has actions, and none of them says which finding it answers."; latest.Sentence != want {
+			t.Errorf("the visit says %q", latest.Sentence)
+		}
+		if want := "Of 5 findings that ask for improvement, one is resolved, one has all its actions done and 3 are still open."; b.PositionHeadline != want {
+			t.Errorf("the headline is %q", b.PositionHeadline)
+		}
+		for i, want := range []Line{
+			{"Still open", "All of it: no action has been opened since this visit raised it."},
+			{"Still open", "No action names it. Its area has:\n1.2 A list: On track, due 30 Jun 2023."},
+			{"Resolved", "The workbook says at inspection, 20 April 2022, which was before it was raised, so it counts as open."},
+		} {
+			if !slices.Contains(latest.Findings[i].Lines, want) {
+				t.Errorf("finding %d is %+v", i+1, latest.Findings[i])
+			}
+		}
+		if m := b.Coverage.Matrix; !strings.Contains(m.Note, "Of one finding (F5) the visit is not known") {
+			t.Errorf("the matrix notes %q", m.Note)
+		}
+		if f := b.Coverage.All[3]; f.Resolved != "" || f.Reopened != "Open: said to be resolved at inspection, which was before it was raised" {
+			t.Errorf("F4 is %+v", f)
+		}
 	}
 }
 
@@ -280,7 +334,7 @@ func TestRaisedAgainIsOpenEverywhere(t *testing.T) {
 	for _, public := range []bool{false, true} {
 		b := Build(facts.Derive(p, workbook.MustDate("2023-01-31")), Options{Public: public})
 		c := b.Coverage
-		if want := "Yes. All 2 findings that ask for improvement have an action. One was already raised at an earlier visit."; c.Sentence != want {
+		if want := "Yes. All 2 findings that ask for improvement have an action. One was already raised at an earlier visit. Two are open: all are under way."; c.Sentence != want {
 			t.Errorf("coverage says %q", c.Sentence)
 		}
 		if f := c.All[0]; f.Resolved != "" || f.Reopened != "Open again: resolved at focused visit, raised again in October 2022 (F3)" {

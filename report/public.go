@@ -280,7 +280,8 @@ func (r *redaction) actionShell(a *facts.Action) *facts.Action {
 var findingKinds = []string{workbook.KindPriorityAction, workbook.KindImprovementNeeded, workbook.KindConcern, workbook.KindProgress, workbook.KindStrength}
 
 func (r *redaction) finding(x *facts.Finding) *facts.Finding {
-	out := &facts.Finding{Visit: r.visits[x.Visit], Answered: x.Answered, ByArea: x.ByArea, Restricted: x.Restricted, ResolvedBy: r.visits[x.ResolvedBy], Reopened: x.Reopened}
+	out := &facts.Finding{Visit: r.visits[x.Visit], Answered: x.Answered, ByArea: x.ByArea, Restricted: x.Restricted, ResolvedBy: r.visits[x.ResolvedBy], Reopened: x.Reopened,
+		ResolvedTooEarly: x.ResolvedTooEarly, Standing: x.Standing}
 	if x.Restricted {
 		r.left.findings++
 		out.Finding = &workbook.Finding{Ref: exemptRef}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"strings"
 	"testing"
 
 	"actionplan/workbook"
@@ -53,24 +54,44 @@ func TestStripNote(t *testing.T) {
 }
 
 // The matrix counts every finding that asks for improvement once in its last
-// row, and in each of its areas.
+// row, and in each of its areas; the paper on visits has the same numbers.
 func TestMatrix(t *testing.T) {
-	b := build(t, "../samples/south-gloucestershire.xlsx", "2023-01-31")
-	m := b.Coverage.Matrix
-	all := m.Rows[len(m.Rows)-1]
-	sum := 0
-	for _, n := range all.ByVisit {
-		sum += n
-	}
-	if all.All != b.Coverage.Needing || sum != all.All || all.Answered != b.Coverage.Answered {
-		t.Errorf("the last row is %+v, of %d findings", all, b.Coverage.Needing)
-	}
-	resolved := 0
-	for _, v := range b.Visits {
-		resolved += v.Resolved
-	}
-	if all.Resolved != resolved {
-		t.Errorf("%d are resolved, %d by the visits", all.Resolved, resolved)
+	for sample, on := range map[string]string{"south-gloucestershire": "2023-01-31", "gloucestershire": "2018-09-30", "needs-attention": "2026-09-30"} {
+		b := build(t, "../samples/"+sample+".xlsx", on)
+		m := b.Coverage.Matrix
+		all := m.Rows[len(m.Rows)-1]
+		sum := 0
+		for i, n := range all.ByVisit {
+			sum += n
+			if n == 0 {
+				t.Errorf("%s: the column %s holds nothing", sample, m.Visits[i])
+			}
+		}
+		resolved, done, open, unanswered, lost := 0, 0, 0, 0, 0
+		for _, v := range b.Visits {
+			resolved, done, open = resolved+v.Resolved, done+v.Done, open+v.Open
+			for _, f := range v.Findings {
+				unanswered += map[bool]int{true: 1}[f.State == standingWords[facts.FindingUnanswered]]
+			}
+			if v.Ref == "" {
+				lost += v.Needing
+			}
+		}
+		if all.All != b.Coverage.Needing || sum+lost != all.All || strings.Contains(m.Note, "the visit is not known") != (lost > 0) || all.Answered != b.Coverage.Answered {
+			t.Errorf("%s: the last row is %+v, of %d findings; %q", sample, all, b.Coverage.Needing, m.Note)
+		}
+		if all.Resolved != resolved || all.Done != done || all.All != resolved+done+open {
+			t.Errorf("%s: the matrix has %d resolved and %d done of %d; the visits %d, %d and %d open", sample, all.Resolved, all.Done, all.All, resolved, done, open)
+		}
+		for _, x := range b.Coverage.All {
+			if !x.NeedsAnswer || x.Answered || x.Resolved != "" {
+				continue
+			}
+			unanswered--
+		}
+		if unanswered != 0 {
+			t.Errorf("%s: the visits leave %d more findings without an action than the board paper", sample, unanswered)
+		}
 	}
 }
 

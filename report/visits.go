@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"actionplan/workbook"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/words"
 )
@@ -27,30 +26,26 @@ type VisitPosition struct {
 type FindingPosition struct {
 	Heading string // ref and kind: "F2, improvement needed"
 	Text    string
-	State   string // one of the words below
-	News    bool   // nothing answers it: the gap is the news
-	Lines   []Line // from first raised to resolved; an empty text is a gap
+	State   string // where it stands, in words
+	Lines   []Line // from raised to resolved; an empty text is a gap
 }
 
-// States of a finding, the one nearest to closed first. A plan with a word of its
-// own for off track has it in stateTrouble too.
-const (
-	stateResolved   = "Resolved"
-	stateDone       = "All actions done"
-	stateUnderWay   = "Under way"
-	stateNotStarted = "Not started"
-	stateTrouble    = "Late or off track"
-	stateNotKnown   = "Not known" // no action has a status that the key has
-	stateNoAction   = "No action"
-)
+// standingWords are what a paper calls where a finding stands. A plan with a
+// word of its own for off track has it in the words of trouble too.
+var standingWords = map[facts.Standing]string{
+	facts.FindingResolved:   "Resolved",
+	facts.FindingDone:       "All actions done",
+	facts.FindingUnderWay:   "Under way",
+	facts.FindingNotStarted: "Not started",
+	facts.FindingInTrouble:  "Late or off track",
+	facts.FindingNotKnown:   "Not known",
+	facts.FindingAfterwards: "Raised after its actions were closed",
+	facts.FindingUnanswered: "No action",
+}
 
 // StillOpen is the term of what is still to be done about a finding. Without a text
 // nothing answers it.
 const StillOpen = "Still open"
-
-// openStates are those of findings that are neither resolved nor have all
-// their actions done.
-var openStates = []string{stateUnderWay, stateNotStarted, stateTrouble, stateNotKnown, stateNoAction}
 
 // visitPositions are the visits in time order, the latest first: an inspector
 // begins with the letter before.
@@ -129,36 +124,25 @@ func withoutVisit(f *facts.Facts, offTrack string, printed map[*facts.Action]*Ac
 }
 
 func (r *VisitPosition) take(offTrack string, findings []*facts.Finding, printed map[*facts.Action]*Action, later map[*facts.Finding][]*facts.Finding) {
-	n := map[string]int{}
+	n := facts.CountStandings(findings)
 	exempt := 0
 	for _, x := range findings {
-		if isShell(x.Ref) {
-			if x.NeedsAnswer() {
-				n[stateOf(x)]++
-				exempt++
-			}
-			continue
-		}
-		if !x.NeedsAnswer() {
+		switch {
+		case !x.NeedsAnswer() && !isShell(x.Ref):
 			r.Others = append(r.Others, joinWords(x.Ref, words.Stop(x.Text))+resolvedWords(x))
-			continue
+		case !x.NeedsAnswer():
+		case isShell(x.Ref):
+			exempt++
+		default:
+			r.Findings = append(r.Findings, findingPosition(x, offTrack, printed, later))
 		}
-		p := findingPosition(x, printed, later)
-		n[p.State]++
-		if p.State == stateTrouble {
-			p.State = "Late or " + offTrack
-		}
-		r.Findings = append(r.Findings, p)
 	}
-	r.Needing, r.Resolved, r.Done = len(r.Findings)+exempt, n[stateResolved], n[stateDone]
-	for _, state := range openStates {
-		r.Open += n[state]
-	}
+	r.Needing, r.Resolved, r.Done, r.Open = n.Needing(), n[facts.FindingResolved], n[facts.FindingDone], n.Open()
 	if len(findings) == 0 {
 		r.Sentence = "The plan holds no finding of this visit."
 		return
 	}
-	r.Sentence = visitSentence(r.Needing, n, offTrack) + exemptOf("these findings", exempt)
+	r.Sentence = visitSentence(n, len(facts.Cover(findings).ByArea), offTrack) + exemptOf("these findings", exempt)
 }
 
 func resolvedWords(x *facts.Finding) string {
@@ -183,31 +167,46 @@ func reopenedWords(x *facts.Finding) string {
 
 func visitName(v *facts.Visit) string { return words.LowerFirst(orElse(v.Title, v.Kind)) }
 
-// visitSentence counts findings by state; every one is in it.
-func visitSentence(needing int, n map[string]int, offTrack string) string {
+// visitSentence counts findings by where they stand; every one is in it.
+func visitSentence(n facts.ByStanding, byArea int, offTrack string) string {
+	needing := n.Needing()
 	if needing == 0 {
 		return "None of its findings asks for improvement."
 	}
 	var parts []string
-	add := func(state, said string) {
-		if n[state] > 0 {
-			parts = append(parts, words.Number(n[state])+" "+said)
+	for _, s := range facts.Standings {
+		if n[s] > 0 {
+			parts = append(parts, words.Number(n[s])+" "+standingSaid(s, n[s], offTrack))
 		}
 	}
-	add(stateResolved, words.Are(n[stateResolved])+" resolved")
-	add(stateDone, words.Have(n[stateDone])+" all "+its(n[stateDone])+" actions done")
-	add(stateUnderWay, words.Are(n[stateUnderWay])+" under way")
-	add(stateNotStarted, words.Have(n[stateNotStarted])+" not started")
-	add(stateTrouble, words.Have(n[stateTrouble])+" an action that is late or "+offTrack)
-	add(stateNotKnown, words.Have(n[stateNotKnown])+" actions of which no status is known")
-	add(stateNoAction, words.Have(n[stateNoAction])+" no action")
 	switch {
 	case needing == 1:
-		return "One finding asks for improvement; it " + strings.TrimPrefix(parts[0], "one ") + "."
+		return "One finding asks for improvement; it " + strings.TrimPrefix(parts[0], "one ") + "." + byAreaSentence(byArea, needing)
 	case len(parts) == 1:
-		return words.Opening(needing) + " findings ask for improvement; all " + strings.TrimPrefix(parts[0], words.Number(needing)+" ") + "."
+		return words.Opening(needing) + " findings ask for improvement; all " + strings.TrimPrefix(parts[0], words.Number(needing)+" ") + "." + byAreaSentence(byArea, needing)
 	}
-	return words.Opening(needing) + " findings ask for improvement: " + words.And(parts) + "."
+	return words.Opening(needing) + " findings ask for improvement: " + words.And(parts) + "." + byAreaSentence(byArea, needing)
+}
+
+// standingSaid is what is said of n findings that stand so.
+func standingSaid(s facts.Standing, n int, offTrack string) string {
+	switch s {
+	case facts.FindingResolved:
+		return words.Are(n) + " resolved"
+	case facts.FindingDone:
+		return words.Have(n) + " all " + its(n) + " actions done"
+	case facts.FindingUnderWay:
+		return words.Are(n) + " under way"
+	case facts.FindingNotStarted:
+		return words.Have(n) + " not started"
+	case facts.FindingInTrouble:
+		return words.Have(n) + " an action that is late or " + offTrack
+	case facts.FindingNotKnown:
+		return words.Have(n) + " actions of which no status is known"
+	case facts.FindingAfterwards:
+		return words.Was(n) + " raised after " + its(n) + " actions were closed"
+	}
+	return words.Have(n) + " no action"
 }
 
 func its(n int) string {
@@ -217,7 +216,7 @@ func its(n int) string {
 	return "their"
 }
 
-func findingPosition(x *facts.Finding, printed map[*facts.Action]*Action, later map[*facts.Finding][]*facts.Finding) FindingPosition {
+func findingPosition(x *facts.Finding, offTrack string, printed map[*facts.Action]*Action, later map[*facts.Finding][]*facts.Finding) FindingPosition {
 	p := FindingPosition{Heading: joinComma(x.Ref, words.LowerFirst(x.Kind)), Text: x.Text}
 	var done, open, evidence []string
 	exempt, withheld := 0, false
@@ -228,21 +227,25 @@ func findingPosition(x *facts.Finding, printed map[*facts.Action]*Action, later 
 			continue
 		}
 		withheld = withheld || shown.Withheld
-		if a.Meaning.Done() {
+		switch {
+		case x.ByArea && !a.Open: // it was done for whatever else
+		case a.Meaning.Done():
 			done = append(done, doneWords(a, shown))
 			if !shown.Withheld {
 				evidence = append(evidence, shown.Ref+": "+orElse(words.Stop(a.Evidence), "no evidence named yet."))
 			}
-		} else {
+		default:
 			open = append(open, openWords(a, shown))
 			if a.Evidence != "" {
 				evidence = append(evidence, shown.Ref+": "+words.Stop(a.Evidence))
 			}
 		}
 	}
-	p.State = stateOf(x)
-	p.News = p.State == stateNoAction
-	p.Lines = append(p.Lines, Line{"First raised", lineage(x)})
+	p.State = standingWords[x.Standing]
+	if x.Standing == facts.FindingInTrouble {
+		p.State = "Late or " + offTrack
+	}
+	p.Lines = append(p.Lines, Line{"Raised", lineage(x)})
 	if x.Where != "" {
 		p.Lines = append(p.Lines, Line{"Source", x.Where})
 	}
@@ -261,25 +264,54 @@ func findingPosition(x *facts.Finding, printed map[*facts.Action]*Action, later 
 		nothingDone, nothingOpen = "Nothing that this edition shows", "Nothing that this edition shows"
 	}
 	p.Lines = append(p.Lines, Line{"Done", orElse(strings.Join(done, "\n"), nothingDone)})
-	if p.State != stateNoAction && !withheld && exempt == 0 {
+	if x.Answered && !withheld && exempt == 0 {
 		p.Lines = append(p.Lines, Line{"Evidence", orElse(strings.Join(evidence, "\n"), "None yet")})
 	}
-	if p.State == stateNoAction {
-		p.Lines = append(p.Lines, Line{StillOpen, ""})
-	} else {
-		p.Lines = append(p.Lines, Line{StillOpen, orElse(strings.Join(open, "\n"), nothingOpen)})
-	}
+	p.Lines = append(p.Lines, Line{StillOpen, stillOpen(x, open, nothingOpen)})
 	if exempt > 0 {
 		p.Lines = append(p.Lines, Line{"Edition", strings.TrimSpace(exemptOf("its actions", exempt))})
 	}
 	if x.ResolvedBy != nil {
-		resolved := words.Capital("at " + visitName(x.ResolvedBy) + ", " + visitDates(x.ResolvedBy))
-		if x.Reopened {
-			resolved += "; " + reopenedWords(x) + ", so it is open again"
-		}
-		p.Lines = append(p.Lines, Line{"Resolved", resolved})
+		p.Lines = append(p.Lines, Line{"Resolved", resolvedLine(x)})
 	}
 	return p
+}
+
+// stillOpen is what is still to be done about a finding, "" where nothing is
+// there to do it.
+func stillOpen(x *facts.Finding, open []string, nothing string) string {
+	switch {
+	case x.ByArea && len(open) == 0:
+		return "No action names it, and no action of its area is open."
+	case x.ByArea:
+		return "No action names it. Its area has:\n" + strings.Join(open, "\n")
+	case x.Standing == facts.FindingUnanswered:
+		return ""
+	case x.Standing == facts.FindingAfterwards:
+		return "All of it: no action has been opened since this visit raised it."
+	}
+	return orElse(strings.Join(open, "\n"), nothing)
+}
+
+// resolvedLine is the visit that is said to have resolved a finding, and what
+// stands against that.
+func resolvedLine(x *facts.Finding) string {
+	at := visitName(x.ResolvedBy) + ", " + visitDates(x.ResolvedBy)
+	switch {
+	case x.ResolvedTooEarly:
+		return "The workbook says at " + at + ", " + tooEarly(x) + ", so it counts as open."
+	case x.Reopened:
+		return "At " + at + "; " + reopenedWords(x) + ", so it is open again"
+	}
+	return "At " + at
+}
+
+// tooEarly is why a visit can't have resolved a finding.
+func tooEarly(x *facts.Finding) string {
+	if x.ResolvedBy == x.Visit {
+		return "which is the visit that raised it"
+	}
+	return "which was before it was raised"
 }
 
 func doneWords(a *facts.Action, shown *Action) string {
@@ -386,28 +418,6 @@ func positionHeadline(list []*VisitPosition) string {
 		}
 	}
 	return fmt.Sprintf("Of %d findings that ask for improvement, %s.", needing, words.And(parts))
-}
-
-// stateOf is where the council stands on a finding.
-func stateOf(x *facts.Finding) string {
-	switch {
-	case x.Resolved():
-		return stateResolved
-	case !x.Answered && !x.ByArea:
-		return stateNoAction
-	}
-	n := facts.TallyActions(x.Actions)
-	switch {
-	case n.ByMeaning[workbook.OffTrack] > 0 || n.Late > 0:
-		return stateTrouble
-	case n.Done == n.Total:
-		return stateDone
-	case n.ByMeaning[workbook.NotStarted] == n.Total:
-		return stateNotStarted
-	case n.StatusUnknown == n.Total:
-		return stateNotKnown
-	}
-	return stateUnderWay
 }
 
 // latestWords is what an action's status rests on: its progress note and when

@@ -10,12 +10,11 @@ var answerClosed = Rule{
 	Name: "answer-closed", Severity: workbook.Warning, Doc: doc("answer-closed"),
 	Run: func(p *Pass) {
 		for _, x := range p.Facts.Findings {
-			if !x.NeedsAnswer() || x.ResolvedBy != nil || x.Visit == nil || x.Bad(workbook.ColRepeats) {
+			if !x.NeedsAnswer() || x.Resolved() || x.Visit == nil || x.Bad(workbook.ColRepeats) {
 				continue
 			}
-			raised := dayOf(x.Visit)
 			answers := answersOf(x)
-			if raised.IsZero() || len(answers) == 0 || !allClosedBefore(answers, raised) {
+			if !facts.ClosedBefore(answers, x.Visit.Day()) {
 				continue
 			}
 			refs, cells := "", []xlsx.Cell{}
@@ -60,13 +59,4 @@ func answersOf(x *facts.Finding) []*facts.Action {
 		}
 	}
 	return list
-}
-
-func allClosedBefore(actions []*facts.Action, day workbook.Date) bool {
-	for _, a := range actions {
-		if a.Open || a.Completed.After(day) || a.Completed.IsZero() {
-			return false
-		}
-	}
-	return true
 }

@@ -14,7 +14,7 @@ var answeredElsewhere = Rule{
 	Needs: []Need{{workbook.SheetActions, workbook.ColArea}},
 	Run: func(p *Pass) {
 		for _, x := range p.Facts.Findings {
-			if !x.NeedsAnswer() || !x.Answered || x.ResolvedBy != nil || len(x.Areas) == 0 || len(x.Areas) < len(x.Finding.Areas) || x.Bad(workbook.ColAreas) || answeredAtHome(x) {
+			if !x.NeedsAnswer() || !x.Answered || x.Resolved() || len(x.Areas) == 0 || len(x.Areas) < len(x.Finding.Areas) || x.Bad(workbook.ColAreas) || answeredAtHome(x) {
 				continue
 			}
 			cells, refs := []xlsx.Cell{}, []string{}

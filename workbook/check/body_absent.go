@@ -18,7 +18,7 @@ var bodyAbsent = Rule{
 			p.judgeBodies(a)
 		}
 		for _, x := range p.Facts.Findings {
-			if !x.NeedsAnswer() || !x.Answered || x.ResolvedBy != nil || x.Bad(workbook.ColFinding) {
+			if !x.NeedsAnswer() || !x.Answered || x.Resolved() || x.Bad(workbook.ColFinding) {
 				continue
 			}
 			list := clauses(x.Text)

@@ -11,7 +11,7 @@ var repeatsLater = Rule{
 				continue
 			}
 			for _, earlier := range f.Earlier {
-				if earlier.Visit != nil && surelyBefore(f.Visit, earlier.Visit) {
+				if earlier.Visit != nil && f.Visit.SurelyBefore(earlier.Visit) {
 					p.report(f.Source, workbook.ColRepeats, f.Ref,
 						"The finding "+earlier.Ref+" that this one is said to repeat was raised at a later visit.",
 						"Put the ref of the earlier finding on the row of the later one.",

@@ -69,6 +69,9 @@ func DeriveSince(p *workbook.Plan, asOf workbook.Date, before map[*workbook.Acti
 		f.judgeFinding(x)
 	}
 	f.reopen()
+	for _, x := range f.Findings {
+		x.Standing = x.standing()
+	}
 	f.readMeasures()
 	f.runClocks()
 	return f
@@ -161,12 +164,16 @@ type Finding struct {
 	FirstRaised *Visit     // the earliest visit along Repeats that did not praise, its own if none
 	Lineage     []*Finding // all earlier findings on the matter, earliest visit first, without itself
 	ResolvedBy  *Visit
+	// ResolvedTooEarly is true where ResolvedBy is the visit that raised it, or
+	// surely one before that: it can't have resolved it.
+	ResolvedTooEarly bool
 	// Reopened is true where the matter was raised again by the visit that is
 	// said to have resolved it, or by a later one, and that is not resolved:
 	// the finding is open again. ReopenedBy is what raised it last.
 	Reopened   bool
 	ReopenedBy *Finding
 	Restricted bool
+	Standing   Standing // of one that asks for an answer
 
 	nth int // in sheet order, from 0
 }

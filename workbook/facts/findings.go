@@ -22,6 +22,7 @@ func (f *Facts) judgeFinding(x *Finding) {
 	x.Earlier = f.earlier(x)
 	x.Lineage = f.lineage(x)
 	x.FirstRaised = x.raisedFirst()
+	x.ResolvedTooEarly = x.ResolvedBy != nil && x.Visit != nil && (x.ResolvedBy == x.Visit || x.ResolvedBy.SurelyBefore(x.Visit))
 }
 
 // Praises is true of a finding of progress or strength: it raises nothing, and
@@ -121,9 +122,11 @@ func (f *Facts) lineage(x *Finding) []*Finding {
 	return found
 }
 
-// Resolved is true of a finding that a visit called resolved, and that no visit
-// has raised again since.
-func (x *Finding) Resolved() bool { return x.ResolvedBy != nil && !x.Reopened }
+// Resolved is true of a finding that a later visit called resolved, and that
+// none has raised again since.
+func (x *Finding) Resolved() bool {
+	return x.ResolvedBy != nil && !x.ResolvedTooEarly && !x.Reopened
+}
 
 // reopen marks the findings that were raised again after they were resolved. What
 // was raised last is looked at first: where that is resolved in its turn, so is
@@ -136,7 +139,7 @@ func (f *Facts) reopen() {
 			continue
 		}
 		for _, e := range x.Lineage {
-			if e.ResolvedBy != nil && !e.Reopened && x.Visit.Order >= e.ResolvedBy.Order {
+			if e.Resolved() && x.Visit.Order >= e.ResolvedBy.Order {
 				e.Reopened, e.ReopenedBy = true, x
 			}
 		}

@@ -190,3 +190,56 @@ func TestLinksOfAFinding(t *testing.T) {
 		t.Error("the action leads to the finding that it names")
 	}
 }
+
+// Where a finding stands: an earlier visit can't have resolved it, an action
+// that was closed before it was raised does not answer it, and an action that
+// only works in its area is none of its own.
+func TestStanding(t *testing.T) {
+	act := func(status, completed string, findings ...string) *workbook.Action {
+		a := &workbook.Action{Area: "A1", Status: status, Findings: findings}
+		if completed != "" {
+			a.Completed = workbook.MustDate(completed)
+		}
+		return a
+	}
+	visits := []*workbook.Visit{
+		{Ref: "V1", Kind: "Inspection", Started: workbook.MustDate("2026-04-20")}, {Ref: "V2", Kind: "Focused visit", Started: workbook.MustDate("2026-08-04")},
+		{Ref: "M1", Kind: "Monitoring visit", Number: workbook.Number{Value: 1, Set: true}}, {Ref: "M2", Kind: "Monitoring visit", Number: workbook.Number{Value: 2, Set: true}},
+		{Ref: "N"},
+	}
+	tests := []struct {
+		reason            string
+		visit, resolvedBy string
+		actions           []*workbook.Action
+		want              Standing
+	}{
+		{"resolved by a later visit", "V1", "V2", []*workbook.Action{act("Green", "", "F1")}, FindingResolved},
+		{"resolved by an earlier visit", "V2", "V1", []*workbook.Action{act("Green", "", "F1")}, FindingUnderWay},
+		{"resolved by the visit that raised it", "V2", "V2", nil, FindingUnanswered},
+		{"resolved by one of the same kind with a lower number", "M2", "M1", []*workbook.Action{act("Green", "", "F1")}, FindingUnderWay},
+		{"resolved by one of which nobody knows when it was", "V2", "N", []*workbook.Action{act("Green", "", "F1")}, FindingResolved},
+		{"resolved, and nobody knows which visit raised it", "", "V1", nil, FindingResolved},
+		{"all done after it was raised", "V2", "", []*workbook.Action{act("Blue", "2026-09-01", "F1")}, FindingDone},
+		{"one done before it was raised, one after", "V2", "", []*workbook.Action{act("Blue", "2026-07-10", "F1"), act("Blue", "2026-09-01", "F1")}, FindingDone},
+		{"all done before it was raised", "V2", "", []*workbook.Action{act("Blue", "2026-07-10", "F1"), act("Dropped", "", "F1")}, FindingAfterwards},
+		{"done, and nobody knows when", "V2", "", []*workbook.Action{act("Blue", "", "F1")}, FindingDone},
+		{"done before, and nobody knows when it was raised", "N", "", []*workbook.Action{act("Blue", "2026-07-10", "F1")}, FindingDone},
+		{"one done before it was raised, another still open", "V2", "", []*workbook.Action{act("Blue", "2026-07-10", "F1"), act("Green", "", "F1")}, FindingUnderWay},
+		{"off track", "V2", "", []*workbook.Action{act("Red", "", "F1"), act("Green", "", "F1")}, FindingInTrouble},
+		{"mapped by area only, whatever that is at", "V2", "", []*workbook.Action{act("Blue", "2026-09-01")}, FindingUnanswered},
+		{"only a withdrawn action names it", "V2", "", []*workbook.Action{act("Dropped", "", "F1")}, FindingUnanswered},
+	}
+	for _, test := range tests {
+		f := derive(&workbook.Plan{
+			Visits: visits, Areas: []*workbook.Area{{Ref: "A1"}}, Actions: test.actions,
+			Findings: []*workbook.Finding{{Ref: "F1", Kind: workbook.KindConcern, Visit: test.visit, ResolvedBy: test.resolvedBy, Areas: []string{"A1"}}, {Ref: "P", Kind: workbook.KindStrength}},
+		})
+		if got := f.Findings[0].Standing; got != test.want {
+			t.Errorf("%s: %d, want %d", test.reason, got, test.want)
+		}
+		n := CountStandings(f.Findings)
+		if n.Needing() != 1 || (n.Open() == 0) != (test.want == FindingResolved || test.want == FindingDone) {
+			t.Errorf("%s: %d ask for an answer and %d of them are open", test.reason, n.Needing(), n.Open())
+		}
+	}
+}

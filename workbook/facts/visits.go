@@ -48,12 +48,12 @@ func (l *visitLine) insert(at int, v *Visit) {
 
 func (l *visitLine) placeDated(sheet []*Visit) {
 	for _, v := range sheet {
-		if !visitDay(v).IsZero() {
+		if !v.Day().IsZero() {
 			l.insert(len(l.visits), v)
 		}
 	}
 	slices.SortStableFunc(l.visits, func(a, b *Visit) int {
-		return cmp.Or(visitDay(a).Compare(visitDay(b)), compareNumbers(a, b))
+		return cmp.Or(a.Day().Compare(b.Day()), compareNumbers(a, b))
 	})
 }
 
@@ -107,7 +107,7 @@ func (l *visitLine) placeByRow(above, visits []*Visit) {
 func byNumber(sheet []*Visit) []*Visit {
 	var numbered []*Visit
 	for _, v := range sheet {
-		if visitDay(v).IsZero() && v.Number.Set {
+		if v.Day().IsZero() && v.Number.Set {
 			numbered = append(numbered, v)
 		}
 	}
@@ -127,10 +127,19 @@ func numberOr(v *Visit, otherwise float64) float64 {
 	return v.Number.Value
 }
 
-// visitDay is the day by which a visit is ordered, zero if it has none.
-func visitDay(v *Visit) workbook.Date {
+// Day is the day by which a visit is placed in time, zero if it has none.
+func (v *Visit) Day() workbook.Date {
 	if !v.Started.IsZero() {
 		return v.Started
 	}
 	return v.LetterDated
+}
+
+// SurelyBefore says whether a visit came before another by their days, or by
+// their numbers where both are of one kind. By their rows alone nothing is sure.
+func (v *Visit) SurelyBefore(other *Visit) bool {
+	if a, b := v.Day(), other.Day(); !a.IsZero() && !b.IsZero() {
+		return a.Before(b)
+	}
+	return v.Kind == other.Kind && v.Number.Set && other.Number.Set && v.Number.Value < other.Number.Value
 }
