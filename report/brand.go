@@ -10,14 +10,21 @@ import (
 
 var hexColour = regexp.MustCompile(`^#?[0-9a-fA-F]{6}$`)
 
-// brand is the council's colour, darkened where it could not be read on
-// white.
+// brand is the council's colour and logo.
 func brand(info workbook.Info) Brand {
-	b := Brand{Logo: info.Logo}
-	if !hexColour.MatchString(strings.TrimSpace(info.BrandColour)) {
+	b := BrandOf(info.BrandColour)
+	b.Logo = info.Logo
+	return b
+}
+
+// BrandOf is a council's colour as typed, darkened where it could not be read on
+// white.
+func BrandOf(typed string) Brand {
+	var b Brand
+	if !hexColour.MatchString(strings.TrimSpace(typed)) {
 		return b
 	}
-	b.Colour = "#" + strings.ToLower(strings.TrimPrefix(strings.TrimSpace(info.BrandColour), "#"))
+	b.Colour = "#" + strings.ToLower(strings.TrimPrefix(strings.TrimSpace(typed), "#"))
 	if readable := contrast.OnWhite(b.Colour); readable != b.Colour {
 		b.Given, b.Colour = b.Colour, readable
 	}

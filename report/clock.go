@@ -54,7 +54,7 @@ func clock(f *facts.Facts, c facts.Clock) ClockLine {
 		line.Sentence = due + "; sent " + c.Sent.Long() + ", " + words.Count(c.DaysLate, "working day", "working days") + " late"
 		line.Late = true
 	}
-	line.Working = fmt.Sprintf("Received %s, day 0. %d working days, without Saturdays, Sundays and %s, end on %s.",
+	line.Working = fmt.Sprintf("Day 0 is %s, the day of receipt. Day %d, leaving out Saturdays, Sundays and %s, is %s.",
 		c.Received.Long(), c.WorkingDays, words.Count(len(c.Holidays), "bank holiday", "bank holidays"), c.Computed.Long())
 	return line
 }

@@ -20,7 +20,7 @@ func Statement(s check.SubmissionStatement) *block.Paper {
 		Date:    s.AsOf.Time(),
 		Running: block.Running{Left: s.Title, Right: s.AsOf.Long(), Foot: s.Plan},
 		Looks:   looks(),
-		Front: block.Front{Organisation: s.Organisation, Title: s.Title, Blocks: []block.Block{terms(block.TitleLines, []report.Line{
+		Front: block.Front{Organisation: s.Organisation, Brand: report.BrandOf(s.BrandColour).Colour, Title: s.Title, Blocks: []block.Block{terms(block.TitleLines, []report.Line{
 			{Term: "Plan", Text: s.Plan}, {Term: "As at", Text: s.AsOf.Long()}, {Term: "Workbook", Text: s.File}, fingerprint(s.SHA256),
 		})}},
 	}
@@ -35,6 +35,9 @@ func statementSection(part check.StatementPart) block.Section {
 	for _, s := range part.Paragraphs {
 		section.Blocks = append(section.Blocks, sentence(s))
 	}
+	if part.Signs != "" {
+		section.Blocks = append(section.Blocks, signTable(part))
+	}
 	if len(part.List) > 0 {
 		section.Blocks = append(section.Blocks, bullets(part.List))
 	}
@@ -45,6 +48,19 @@ func statementSection(part check.StatementPart) block.Section {
 		section.Blocks = append(section.Blocks, waivedTable(part.Heading, statedWaivers(part)).Table)
 	}
 	return section
+}
+
+// signTable has room to sign the statement by hand.
+func signTable(part check.StatementPart) block.Table {
+	const room = "\n\u00a0\n\u00a0" // two more lines
+	t := newListing("signature", part.Heading, "who",
+		block.Column{Name: "who", Title: "Senior responsible owner", Width: 60},
+		block.Column{Name: "signature", Title: "Signature", Width: 70},
+		block.Column{Name: "date", Title: "Date", Width: 40},
+	)
+	t.Sorts = false
+	t.add(block.Row{}, strong(part.Signs), plain("Sign here"+room), plain("Date here"+room))
+	return t.Table
 }
 
 // leftTable lists every problem of a part: a statement leaves none out, and

@@ -99,6 +99,11 @@ type Options struct {
 	Progress func(done, of int)
 }
 
+// stricterInSubmission: what it finds is an error only before a submission.
+func (r Rule) stricterInSubmission() bool {
+	return r.Severity != workbook.Error && r.Submission == workbook.Error || r.OnlySubmission && cmp.Or(r.Submission, r.Severity) == workbook.Error
+}
+
 // Counted is how many records a sheet holds.
 type Counted struct {
 	Sheet   string `json:"sheet"`

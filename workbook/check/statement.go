@@ -15,6 +15,7 @@ import (
 // clock, what was checked, what is left, and every waiver in full.
 type SubmissionStatement struct {
 	Title, Organisation, Plan string
+	BrandColour               string // as typed
 	File, SHA256              string
 	AsOf                      workbook.Date
 	Parts                     []StatementPart
@@ -25,6 +26,7 @@ type SubmissionStatement struct {
 type StatementPart struct {
 	Heading    string
 	Paragraphs []string
+	Signs      string // who signs and dates the statement here; "" in all other parts
 	List       []string
 	Left       workbook.Problems
 	Waived     []StatedWaiver
@@ -40,18 +42,21 @@ type StatedWaiver struct {
 // Statement composes the submission statement.
 func Statement(r Result) SubmissionStatement {
 	info := r.facts.Plan.Info
-	return SubmissionStatement{
+	s := SubmissionStatement{
 		Title: "Submission statement", Organisation: orNotStated(info.Organisation), Plan: orNotStated(info.Title),
-		File: r.File, SHA256: r.SHA256, AsOf: r.AsOf,
+		BrandColour: info.BrandColour, File: r.File, SHA256: r.SHA256, AsOf: r.AsOf,
 		Parts: []StatementPart{
 			readyPart(r),
 			{Heading: "Statutory clock", Paragraphs: clockParagraphs(r)},
 			findingsPart(r),
-			{Heading: "What was checked", Paragraphs: []string{checkedRows(r), "Found: " + countsLine(r.Counts) + "."}},
+			{Heading: "What was checked", Paragraphs: []string{checkedRows(r), foundLine(r)}},
 			leftPart(r),
-			waivedPart(r.Waived),
 		},
 	}
+	if len(r.Waived) > 0 {
+		s.Parts = append(s.Parts, waivedPart(r.Waived))
+	}
+	return s
 }
 
 // Text is the statement as plain text, one paragraph a line.
@@ -66,6 +71,9 @@ func (s SubmissionStatement) Text() string {
 		line("", part.Heading)
 		for _, paragraph := range part.Paragraphs {
 			line("  ", paragraph)
+		}
+		if part.Signs != "" {
+			line("  ", "Signature: ________________________________  Date: ________________")
 		}
 		for _, item := range part.List {
 			line("  - ", item)
@@ -96,8 +104,35 @@ func readyPart(r Result) StatementPart {
 	if n := r.Counts.Warning; n > 0 {
 		verdict += " " + words.OpeningCount(n, "warning is", "warnings are") + " left for you to weigh."
 	}
-	part.Paragraphs = []string{verdict, "For the senior responsible owner to sign and date before it is sent: " + orNotStated(r.facts.Plan.Info.SRO) + "."}
+	part.Signs = orNotStated(r.facts.Plan.Info.SRO)
+	part.Paragraphs = []string{verdict, "For the senior responsible owner to sign and date before it is sent: " + part.Signs + "."}
 	return part
+}
+
+// foundLine counts what was found, and says of how much an ordinary check would
+// have said less.
+func foundLine(r Result) string {
+	line := "Found: " + countsLine(r.Counts)
+	if r.Counts.Waived == 0 {
+		line += ", nothing waived"
+	}
+	return line + "." + onlyInSubmission(r)
+}
+
+// onlyInSubmission says how many of the errors are errors only because the plan
+// is to be sent; "" of none. Every other paper of the plan counts those as
+// warnings, or not at all.
+func onlyInSubmission(r Result) string {
+	n := 0
+	for _, p := range r.Problems {
+		if p.Severity == workbook.Error && slices.ContainsFunc(All, func(rule Rule) bool { return rule.Name == p.Rule && rule.stricterInSubmission() }) {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return " " + words.OpeningCount(n, "of the errors is one", "of the errors are errors") + " only because the plan is to be sent: other papers of it count fewer."
 }
 
 // findingsPart says how far the findings are answered, and names those that
@@ -230,9 +265,9 @@ func (r Result) clocksNotKnown() []*facts.Visit {
 // overtaken is true of a visit so long ago that what it asked for is past: a
 // later one came a year after it or more.
 func overtaken(v *facts.Visit, visits []*facts.Visit) bool {
-	day := dayOf(v)
+	day := v.Day()
 	for _, later := range visits {
-		if later.Order > v.Order && !day.IsZero() && dayOf(later).Sub(day) >= 365 {
+		if later.Order > v.Order && !day.IsZero() && later.Day().Sub(day) >= 365 {
 			return true
 		}
 	}
@@ -259,12 +294,12 @@ func clockParagraphs(r Result) []string {
 	f := r.facts
 	var list []string
 	for _, c := range f.Clocks {
-		what := "The report"
+		what := "the report"
 		if c.Visit != nil {
-			what = visitName(c.Visit)
+			what = "the letter of " + visitName(c.Visit)
 		}
-		text := what + " was received on " + c.Received.Long() + ", which is day 0. " +
-			strconv.Itoa(c.WorkingDays) + " working days in England and Wales from then end on " + c.Computed.Long() + holidaysLeftOut(c) + "."
+		text := "Day 0 is " + c.Received.Long() + ", when " + what + " was received. " +
+			"Day " + strconv.Itoa(c.WorkingDays) + " of the working days in England and Wales" + holidaysLeftOut(c) + ", is " + c.Computed.Long() + "."
 		if c.Overridden {
 			text += " Another date was agreed: " + c.Due.Long() + ". Reason: " + words.Stop(orNotStated(f.Plan.Info.OverrideReason))
 		}
@@ -287,7 +322,7 @@ func clockParagraphs(r Result) []string {
 
 func holidaysLeftOut(c facts.Clock) string {
 	if len(c.Holidays) == 0 {
-		return ""
+		return ", leaving out weekends"
 	}
 	days := make([]string, len(c.Holidays))
 	for i, d := range c.Holidays {
@@ -310,16 +345,14 @@ func sentLine(c facts.Clock, asOf workbook.Date) string {
 
 // waivedPart lists every waiver that was used, in full.
 func waivedPart(waived workbook.Problems) StatementPart {
-	part := StatementPart{Heading: "Waived"}
-	if len(waived) == 0 {
-		part.Paragraphs = []string{"Nothing."}
-		return part
-	}
-	part.Paragraphs = []string{words.OpeningCount(len(waived), "problem", "problems") + " that somebody answers for:"}
+	part := StatementPart{Heading: "Waived", Paragraphs: []string{words.OpeningCount(len(waived), "problem", "problems") + " that somebody answers for:"}}
 	for _, p := range waived {
 		w := StatedWaiver{Problem: p, Covers: "The whole rule", Until: "Without an end date", By: orNotStated(p.Waived.By), Reason: masked(orNotStated(p.Waived.Reason))}
 		if !blank(p.Waived.Ref) {
 			w.Covers = "Only " + orNotStated(p.Waived.Ref)
+			if _, _, says := cutSheet(p.Waived.Ref); !says && p.Cell.Sheet != "" {
+				w.Covers += " on " + p.Cell.Sheet
+			}
 		}
 		if !p.Waived.Until.IsZero() {
 			w.Until = "Until " + p.Waived.Until.Long()

@@ -87,16 +87,17 @@ Waivers:
 	text := Statement(r).Text()
 	for _, want := range []string{
 		"Exampleshire Council: Children's services improvement plan", "as at 30 September 2026", "4 of 4 findings", "(100%)",
-		"received on 15 May 2026, which is day 0", "70 working days in England and Wales from then end on 24 August 2026",
-		"leaving out weekends and 25 May 2026", "Sent on 20 August 2026, in time.",
-		"One problem that somebody answers for:", "(stale, warning)", "Waived (only 1, until 31 December 2026) by Improvement manager: The board looked at it in July", "no errors and is ready to send",
+		"Day 0 is 15 May 2026, when the letter of V1 ", "Day 70 of the working days in England and Wales, leaving out weekends and 25 May 2026", ", is 24 August 2026.",
+		"Signature: ____", "Sent on 20 August 2026, in time.",
+		"One problem that somebody answers for:", "(stale, warning)", "Waived (only 1 on Areas, until 31 December 2026) by Improvement manager: The board looked at it in July", "no errors and is ready to send",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is missing from:\n%s", want, text)
 		}
 	}
 	_, r = runExample(t, readExample(t, "Actions:\n| Ref | Owner |\n| 3.1 | All team managers |\n"), Options{Submission: true})
-	if text := Statement(r).Text(); !strings.Contains(text, "1 error is to be put right first") || !strings.Contains(text, "No letter in this plan has started one") {
+	if text := Statement(r).Text(); !strings.Contains(text, "1 error is to be put right first") ||
+		!strings.Contains(text, "nothing waived. One of the errors is one only because the plan is to be sent") || strings.Contains(text, "Signature") || !strings.Contains(text, "No letter in this plan has started one") {
 		t.Errorf("a group as owner is an error in a submission:\n%s", text)
 	}
 	_, r = runExample(t, readExample(t, "Visits:\n| Ref | Kind | Letter received |\n| V1 | Inspection | (blank) |\n"), Options{Submission: true})
