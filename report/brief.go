@@ -58,6 +58,7 @@ type Brief struct {
 	Unplaced         []*ActionRecord  `json:"-"` // actions whose area is not in the plan
 	OwnerPages       []*OwnerPage     `json:"-"` // OnlyOwner keeps one
 	OwnersTitle      string           // what a paper of OwnerPages is called
+	OwnersNote       string           `json:",omitempty"` // what no owner's counts have, though the plan's have; "" for nothing
 	Visits           []*VisitPosition // the latest first
 	PositionHeadline string           // where the plan stands on what every letter found
 
@@ -448,6 +449,7 @@ type Finding struct {
 	ByArea          bool `json:",omitempty"` // no action names it; Actions are those of its areas
 	NeedsAnswer     bool
 	FirstRaised     string // "November 2018"
+	RaisedBefore    bool   `json:",omitempty"` // by a visit earlier than its own
 	Earlier         []string
 	Resolved        string // "Resolved at …", "" if open
 	Reopened        string `json:",omitempty"` // "Open again: resolved at …, raised again in …", or why Resolved by can't be right; "" otherwise

@@ -77,7 +77,7 @@ func Build(f *facts.Facts, o Options) *Brief {
 	b.OneLine = joinWords(oneLine(f), e.short())
 	b.AreaPages, b.AreasTitle = areaPages(b), "each area in depth"
 	b.Unplaced = unplaced(b)
-	b.OwnerPages = ownerPages(f, b, e.problems)
+	b.OwnerPages = ownerPages(f, b, e)
 	b.OwnersTitle = ownersTitle(b.OwnerPages)
 	b.Visits = visitPositions(f, b)
 	b.PositionHeadline = positionHeadline(b.Visits)

@@ -20,6 +20,8 @@ type OwnerPage struct {
 	Sentence     string  // to "you"
 	Areas        []*Area // that the owner answers for; they come first
 	AreasHeading string
+	AreasAsk     string
+	AreasNeed    []string // below AreasAsk: what is needed for these areas, one of them each
 	Figures      []KeyFigure
 	Parts        []OwnerPart
 	Measures     []*Measure
@@ -41,31 +43,39 @@ type OwnerPart struct {
 // OwnerRow is one action as its owner sees it.
 type OwnerRow struct {
 	Action *Action
-	Due    string // "17 Feb 2023", "No date"
-	Late   string // "Overdue by 11 days", "" if not
-	Moved  string // "First due 30 Nov 2022, moved twice", "" if not
-	Needed string // what the workbook needs next
+	By     workbook.Date // zero without a date
+	Due    string        // the same in words: "17 Feb 2023", "No date"
+	Late   string        // "Overdue by 11 days", "" if not
+	Moved  string        // "First due 30 Nov 2022, moved twice", "" if not
+	Review string        // "Impact review", where that is what is due; "" if not
+	Needed string        // what the workbook needs next
 }
 
 // ownerPages are the owners in the order of Brief.Owners.
-func ownerPages(f *facts.Facts, b *Brief, problems workbook.Problems) []*OwnerPage {
+func ownerPages(f *facts.Facts, b *Brief, e edition) []*OwnerPage {
 	facted := map[*Action]*facts.Action{}
 	for i, a := range b.Actions {
 		facted[a] = f.Actions[i]
 	}
-	faults := faultsByRow(f, problems)
+	faults, areaFaults := faultsByRow(f, e.problems)
 	findings := findingsByAction(b)
 	ids := idMaker{}
+	if n := e.left.actions; n > 0 {
+		b.OwnersNote = "The plan's " + words.Count(n, "action", "actions") + " in the exempt part " + words.Are(n) + " not counted here."
+	}
 	var list []*OwnerPage
 	for i := range b.Owners {
 		o := &b.Owners[i]
 		page := &OwnerPage{
-			Name: orElse(o.Name, "No owner"), Sentence: toOwner(f.Plan.Key, o), Figures: ownerFigures(f, o), Areas: o.Areas, AreasHeading: "Areas you answer for",
+			Name: orElse(o.Name, "No owner"), Sentence: toOwner(f.Plan.Key, o), Areas: o.Areas, AreasHeading: "Areas you answer for",
 			Counts: OwnerCounts{strconv.Itoa(o.Open), o.LateWords, strconv.Itoa(o.DueSoon), strconv.Itoa(o.NoDate)},
 		}
+		page.AreasAsk = "What " + words.Form(len(o.Areas), "this area needs", "these areas need") + " from you"
 		if o.Name == "" {
-			page.AreasHeading = "Areas nobody answers for"
+			page.AreasHeading, page.AreasAsk = "Areas nobody answers for", strings.TrimSuffix(page.AreasAsk, " from you")
 		}
+		page.Sentence = joinWords(page.Sentence, b.OwnersNote)
+		page.AreasNeed = areasNeed(f, b, o, areaFaults)
 		page.ID = ids.make("owner", page.Name)
 		if n := len(b.Owners); n > 1 {
 			page.Place = fmt.Sprintf("Owner %d of %d", i+1, n)
@@ -74,7 +84,8 @@ func ownerPages(f *facts.Facts, b *Brief, problems workbook.Problems) []*OwnerPa
 		for _, a := range o.Actions {
 			own = append(own, facted[a])
 		}
-		page.Parts = ownerParts(f, own, o.Actions, faults)
+		page.Figures = ownerFigures(f, o, own)
+		page.Parts = ownerParts(f, o, own, faults)
 		page.Measures = ownMeasures(b, own, o)
 		page.Findings = behind(b, o.Actions, findings)
 		list = append(list, page)
@@ -171,9 +182,12 @@ func overdueOf(actions []*Action) string {
 	return " " + words.Opening(late) + " are overdue, the longest by " + words.Days(longest) + "."
 }
 
-func ownerFigures(f *facts.Facts, o *Owner) []KeyFigure {
-	by := f.AsOf.Add(f.DueSoon).Long()
-	later := "due later"
+func ownerFigures(f *facts.Facts, o *Owner, own []*facts.Action) []KeyFigure {
+	soonest := f.AsOf.Add(f.DueSoon)
+	overdue, soon, later := "overdue", "due by "+soonest.Long(), "due later"
+	if len(o.Areas) > 0 && o.Name != "" {
+		overdue = "of your own actions overdue"
+	}
 	var next workbook.Date
 	for _, a := range o.Actions {
 		if a.Open && a.DaysLate == 0 && !a.DueSoon && !a.EffectiveDue.IsZero() && (next.IsZero() || a.EffectiveDue.Before(next)) {
@@ -186,15 +200,41 @@ func ownerFigures(f *facts.Facts, o *Owner) []KeyFigure {
 	if o.NoDate > 0 {
 		later += "; " + words.Number(o.NoDate) + " without a date"
 	}
-	return []KeyFigure{{Figure: strconv.Itoa(o.Late), Words: "overdue"}, {Figure: strconv.Itoa(o.DueSoon), Words: "due by " + by}, {Figure: strconv.Itoa(o.Later), Words: later}}
+	reviewsSoon, reviewsLater := 0, 0
+	for _, a := range own {
+		switch {
+		case a.ReviewDue.IsZero() || a.ReviewDue.Before(f.AsOf):
+		case a.ReviewDue.After(soonest):
+			reviewsLater++
+		default:
+			reviewsSoon++
+		}
+	}
+	return []KeyFigure{{Figure: strconv.Itoa(o.Late), Words: overdue}, {Figure: strconv.Itoa(o.DueSoon), Words: soon + andReviews(reviewsSoon)},
+		{Figure: strconv.Itoa(o.Later), Words: later + andReviews(reviewsLater)}}
+}
+
+// andReviews counts the impact reviews that are due beside actions.
+func andReviews(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return "; " + words.Count(n, "impact review", "impact reviews")
 }
 
 // ownerParts sorts an owner's actions by what has to happen: late or off
 // track, due soon, later, and done where something is still to be recorded.
-func ownerParts(f *facts.Facts, own []*facts.Action, printed []*Action, faults map[int][]fault) []OwnerPart {
-	to, off := f.AsOf.Add(f.DueSoon), saidAs(f.Plan.Key, workbook.OffTrack)
+func ownerParts(f *facts.Facts, o *Owner, own []*facts.Action, faults map[int][]fault) []OwnerPart {
+	to, off, printed := f.AsOf.Add(f.DueSoon), saidAs(f.Plan.Key, workbook.OffTrack), o.Actions
+	nothing := "Nothing is"
+	if len(o.Areas) > 0 { // others' actions in them may be
+		nothing = "None of your own actions is"
+	}
+	if o.Name == "" {
+		nothing = "None of these actions is"
+	}
 	parts := []OwnerPart{
-		{Heading: "Late or " + off, None: "Nothing is late or " + off + "."},
+		{Heading: "Late or " + off, None: nothing + " late or " + off + "."},
 		{Heading: fmt.Sprintf("Due in the next %d days", f.DueSoon),
 			None: "Nothing is due from " + f.AsOf.Long() + " to " + to.Long() + "."},
 		{Heading: "Later", None: "Nothing is due later."},
@@ -205,7 +245,7 @@ func ownerParts(f *facts.Facts, own []*facts.Action, printed []*Action, faults m
 		part := 2
 		switch {
 		case a.Meaning == workbook.Withdrawn || a.Meaning.Done() && len(n) == 0:
-			continue
+			part = -1
 		case a.Meaning.Done():
 			part = 3
 		case a.Late || a.Meaning == workbook.OffTrack:
@@ -213,34 +253,99 @@ func ownerParts(f *facts.Facts, own []*facts.Action, printed []*Action, faults m
 		case a.DueSoon:
 			part = 1
 		}
-		parts[part].Rows = append(parts[part].Rows, ownerRow(f, a, printed[i], n))
+		if part >= 0 {
+			parts[part].Rows = append(parts[part].Rows, ownerRow(f, a, printed[i], n))
+		}
+		if !a.ReviewDue.IsZero() {
+			part := reviewPart(f, a)
+			parts[part].Rows = append(parts[part].Rows, reviewRow(f, a, printed[i]))
+		}
 	}
 	if len(parts[0].Rows) > 0 {
 		parts[1].None = "Nothing else" + strings.TrimPrefix(parts[1].None, "Nothing")
 	}
 	slices.SortStableFunc(parts[0].Rows, func(x, y OwnerRow) int { return y.Action.DaysLate - x.Action.DaysLate })
 	for i := 1; i < 3; i++ {
-		slices.SortStableFunc(parts[i].Rows, func(x, y OwnerRow) int { return compareDue(x.Action, y.Action) })
+		slices.SortStableFunc(parts[i].Rows, func(x, y OwnerRow) int { return compareDue(x.By, y.By) })
 	}
 	if !slices.ContainsFunc(parts, func(p OwnerPart) bool { return len(p.Rows) > 0 }) {
-		return []OwnerPart{{Heading: "Actions", None: "Nothing here is late, " + off + " or due, and nothing is left to record."}}
+		return []OwnerPart{{Heading: "Actions", None: nothingLeft(o, nothing, off)}}
 	}
 	return slices.DeleteFunc(parts, func(p OwnerPart) bool { return p.None == "" && len(p.Rows) == 0 })
 }
 
-// compareDue puts the earlier first and what has no date last.
-func compareDue(x, y *Action) int {
+// nothingLeft is said in place of all parts.
+func nothingLeft(o *Owner, nothing, off string) string {
 	switch {
-	case x.EffectiveDue.IsZero() == y.EffectiveDue.IsZero():
-		return x.EffectiveDue.Compare(y.EffectiveDue)
-	case x.EffectiveDue.IsZero():
+	case len(o.Actions) == 0 && o.Name == "":
+		return "No action is without an owner."
+	case len(o.Actions) == 0:
+		return "You own no actions."
+	}
+	return nothing + " late, " + off + " or due, and nothing is left to record of " + words.Form(len(o.Actions), "it", "them") + "."
+}
+
+// compareDue puts the earlier first and what has no date last.
+func compareDue(x, y workbook.Date) int {
+	switch {
+	case x.IsZero() == y.IsZero():
+		return x.Compare(y)
+	case x.IsZero():
 		return 1
 	}
 	return -1
 }
 
+// areasNeed is what each area that somebody answers for needs: of the actions in
+// it that are others' what is late or off track, and what check found in its row.
+func areasNeed(f *facts.Facts, b *Brief, o *Owner, faults map[int][]fault) []string {
+	var list []string
+	for i, a := range f.Areas {
+		if !slices.Contains(o.Areas, b.Areas[i]) {
+			continue
+		}
+		var needs []string
+		if trouble := othersTrouble(f, a, o); len(trouble) > 0 {
+			needs = append(needs, "Ask how and by when: "+strings.Join(trouble, "; ")+".")
+		}
+		for _, x := range faults[a.Row] {
+			needs = append(needs, string(x))
+		}
+		if len(needs) > 0 {
+			list = append(list, joinWords(orElse(a.Ref, a.Name)+":", strings.Join(capped(needs), " ")))
+		}
+	}
+	return list
+}
+
+// othersTrouble are the actions of an area that are late, the longest first, or
+// off track, and somebody else's than the owner's.
+func othersTrouble(f *facts.Facts, a *facts.Area, o *Owner) []string {
+	others := slices.DeleteFunc(slices.Clone(a.Actions), func(x *facts.Action) bool {
+		return isShell(x.Ref) || x.Owner != "" && words.SameName(x.Owner, o.Name)
+	})
+	var list []string
+	add := func(x *facts.Action, said string) {
+		list = append(list, what(x)+" ("+orElse(x.Owner, "no owner")+"), "+said)
+	}
+	off := saidAs(f.Plan.Key, workbook.OffTrack)
+	for _, x := range facts.LateFirst(others) {
+		said := words.Days(x.DaysLate) + " late"
+		if x.Meaning == workbook.OffTrack {
+			said = off + ", " + said
+		}
+		add(x, said)
+	}
+	for _, x := range others {
+		if x.Meaning == workbook.OffTrack && !x.Late {
+			add(x, off)
+		}
+	}
+	return list
+}
+
 func ownerRow(f *facts.Facts, a *facts.Action, printed *Action, needs []string) OwnerRow {
-	r := OwnerRow{Action: printed, Due: orElse(a.EffectiveDue.Short(), "No date"), Needed: strings.Join(needs, " ")}
+	r := OwnerRow{Action: printed, By: a.EffectiveDue, Due: orElse(a.EffectiveDue.Short(), "No date"), Needed: strings.Join(needs, " ")}
 	if a.Late {
 		r.Late = "Overdue by " + words.Days(a.DaysLate)
 	}
@@ -249,6 +354,27 @@ func ownerRow(f *facts.Facts, a *facts.Action, printed *Action, needs []string) 
 	}
 	if r.Needed == "" {
 		r.Needed = nothingNeeded(f, a)
+	}
+	return r
+}
+
+// reviewPart is which of the parts an impact review stands in: past ones with
+// what is still to record.
+func reviewPart(f *facts.Facts, a *facts.Action) int {
+	switch {
+	case a.ReviewDue.Before(f.AsOf):
+		return 3
+	case a.ReviewDue.After(f.AsOf.Add(f.DueSoon)):
+		return 2
+	}
+	return 1
+}
+
+// reviewRow is the impact review of an action that is done.
+func reviewRow(f *facts.Facts, a *facts.Action, printed *Action) OwnerRow {
+	r := OwnerRow{Action: printed, By: a.ReviewDue, Due: a.ReviewDue.Short(), Review: "Impact review", Needed: "Look whether it has made a difference, and record what you find."}
+	if a.ReviewDue.Before(f.AsOf) {
+		r.Needed = "The review was to be held by now: record what was found, or set another day."
 	}
 	return r
 }
@@ -268,22 +394,26 @@ type fault string
 // toldFromFacts are rules whose fault and remedy needs says in its own words.
 var toldFromFacts = []string{
 	"optimistic", "revised-reason", "stale", "moved-twice", "start-passed", "slips-contingency", "status-undated",
-	"delivered-completed", "delivered-evidence", "embedded-evidence", "embedded-checked",
+	"impact-review-overdue", "delivered-completed", "delivered-evidence", "embedded-evidence", "embedded-checked",
 }
 
-func faultsByRow(f *facts.Facts, problems workbook.Problems) map[int][]fault {
-	all := map[int][]fault{}
-	if len(f.Plan.Actions) == 0 {
-		return all
+// faultsByRow are those of the actions' sheet and of the areas', each by its row.
+func faultsByRow(f *facts.Facts, problems workbook.Problems) (actions, areas map[int][]fault) {
+	actions, areas = map[int][]fault{}, map[int][]fault{}
+	sheets := map[string]map[int][]fault{}
+	if len(f.Plan.Actions) > 0 {
+		sheets[f.Plan.Actions[0].SheetName()] = actions
 	}
-	sheet := f.Plan.Actions[0].SheetName()
+	if len(f.Plan.Areas) > 0 {
+		sheets[f.Plan.Areas[0].SheetName()] = areas
+	}
 	for _, p := range problems {
-		if p.Waived == nil && p.Severity != workbook.Advice && p.Cell.Sheet == sheet && sheet != "" &&
+		if of := sheets[p.Cell.Sheet]; of != nil && p.Cell.Sheet != "" && p.Waived == nil && p.Severity != workbook.Advice &&
 			p.Hint != "" && !slices.Contains(toldFromFacts, p.Rule) {
-			all[p.Cell.Row] = append(all[p.Cell.Row], fault(joinWords(words.Stop(p.Message), words.Stop(p.Hint))))
+			of[p.Cell.Row] = append(of[p.Cell.Row], fault(joinWords(words.Stop(p.Message), words.Stop(p.Hint))))
 		}
 	}
-	return all
+	return actions, areas
 }
 
 // mostNeeds is how many things one row asks for at once.
@@ -320,6 +450,11 @@ func needs(f *facts.Facts, a *facts.Action, withheld bool, faults []fault) []str
 	case a.Stale:
 		all = append(all, "Update the progress note; the last is of "+a.LastTouched.Short()+".")
 	}
+	return capped(all)
+}
+
+// capped counts what one row would ask for past the most.
+func capped(all []string) []string {
 	if len(all) > mostNeeds {
 		more := len(all) - mostNeeds + 1
 		all = append(all[:mostNeeds-1], words.Opening(more)+" more, listed by the check of the workbook.")
@@ -330,9 +465,9 @@ func needs(f *facts.Facts, a *facts.Action, withheld bool, faults []fault) []str
 // howAndByWhen asks of an action off track what the board will ask.
 func howAndByWhen(a *facts.Action) string {
 	if a.IfItSlips == "" {
-		return "Say how and by when it will recover, in If it slips."
+		return "Say how and by when it will recover, under \"If it slips\"."
 	}
-	return "Say how and by when it will recover, and whether the plan under If it slips still holds."
+	return "Say how and by when it will recover, and whether what you wrote under \"If it slips\" still holds."
 }
 
 // ownMeasures are those that the owner's actions link to, and those of the
@@ -384,10 +519,14 @@ func behind(b *Brief, actions []*Action, byAction map[string][]int) []string {
 			continue // of progress or strength: nothing to act on
 		}
 		when := x.FirstRaised
-		if len(x.Earlier) > 0 {
-			when = "first raised: " + when
+		if x.RaisedBefore {
+			when = "first raised " + when
 		}
-		list = append(list, joinWords(x.Ref, "("+when+")")+": "+words.Stop(x.Text))
+		said := joinWords(x.Ref, "("+when+")") + ": " + words.Stop(x.Text)
+		if fate := orElse(x.Resolved, x.Reopened); fate != "" {
+			said = joinWords(said, words.Stop(fate))
+		}
+		list = append(list, said)
 	}
 	return list
 }

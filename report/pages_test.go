@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"actionplan/workbook"
+	"actionplan/workbook/check"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/words"
 )
@@ -28,9 +29,9 @@ func TestNeeds(t *testing.T) {
 		{"stale", "On track", func(a *workbook.Action) { a.Updated = day("2022-11-20") }, nil, "Update the progress note; the last is of 20 Nov 2022."},
 		{"late", "At risk", func(a *workbook.Action) { a.Due, a.Updated = day("2023-01-10"), on }, nil, "Enter a revised date and the reason, or record that it is done."},
 		{"no date", "At risk", func(a *workbook.Action) { a.Due, a.Updated = workbook.Date{}, on }, nil, "Enter a due date."},
-		{"off track without a way back", "Off track", func(a *workbook.Action) { a.Updated = on }, nil, "Say how and by when it will recover, in If it slips."},
+		{"off track without a way back", "Off track", func(a *workbook.Action) { a.Updated = on }, nil, "Say how and by when it will recover, under \"If it slips\"."},
 		{"off track with a way back has no rest either", "Off track", func(a *workbook.Action) { a.Updated, a.IfItSlips = on, "Lend two posts" }, nil,
-			"Say how and by when it will recover, and whether the plan under If it slips still holds."},
+			"Say how and by when it will recover, and whether what you wrote under \"If it slips\" still holds."},
 		{"moved without a reason", "On track", func(a *workbook.Action) { a.RevisedDue, a.Updated = day("2023-08-30"), on }, nil, "Give the reason for the new date."},
 		{"embedded, and nobody has checked it", "Embedded", func(a *workbook.Action) { a.Completed, a.Evidence = day("2023-01-10"), "Audit" }, nil, "Say who checked the evidence."},
 		{"a word that the key lacks", "Greenish", func(a *workbook.Action) { a.Updated = on }, nil, "Enter a status that the key has."},
@@ -40,7 +41,7 @@ func TestNeeds(t *testing.T) {
 			[]fault{"Say how you will know."}, "Say how you will know."},
 		{"more than fits is counted", "Off track", func(a *workbook.Action) { a.Due, a.Updated = day("2023-01-10"), day("2022-11-01") },
 			[]fault{"Say how you will know."},
-			"Enter a revised date and the reason, or record that it is done. Say how and by when it will recover, in If it slips. Two more, listed by the check of the workbook."},
+			"Enter a revised date and the reason, or record that it is done. Say how and by when it will recover, under \"If it slips\". Two more, listed by the check of the workbook."},
 	} {
 		p := plan(c.status)
 		if c.change != nil {
@@ -90,7 +91,7 @@ func TestFaultsByRow(t *testing.T) {
 	}
 	waived := problem("waived", workbook.Error)
 	waived.Waived = &workbook.Waiver{}
-	got := faultsByRow(f, workbook.Problems{problem("overdue", workbook.Warning), problem("vague", workbook.Advice), problem("optimistic", workbook.Error), waived})
+	got, _ := faultsByRow(f, workbook.Problems{problem("overdue", workbook.Warning), problem("vague", workbook.Advice), problem("optimistic", workbook.Error), waived})
 	if want := map[int][]fault{at.Row: {"The cell is overdue. Fix it."}}; !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
@@ -370,6 +371,100 @@ func TestOwnersHearOfTheirAreas(t *testing.T) {
 		}
 		if len(o.Areas) != 1 || o.Areas[0].Disagreement != "Its actions alone would make it Off track" {
 			t.Errorf("the areas are %+v", o.Areas)
+		}
+	}
+}
+
+// Of what is others' in their areas and late or off track they hear too: nothing
+// is late only where nothing is.
+func TestOwnersHearOfOthersInTheirAreas(t *testing.T) {
+	p := plan("Off track", "On track", "On track", "Off track")
+	p.Actions[1].Due = workbook.MustDate("2023-01-10")
+	for i, owner := range []string{"Team manager", "", "Assistant director", "Assistant director"} {
+		p.Actions[i].Owner, p.Actions[i].ShortName = owner, "List "+string(rune('a'+i))
+	}
+	p.Actions[3].Area = "A2"
+	p.Areas[0].Owner = "Assistant director"
+	p.Areas = append(p.Areas, &workbook.Area{Ref: "A2", Name: "Homes", Outcome: "Safe", Owner: "Director"})
+	p.Index()
+	pages := map[string]*OwnerPage{}
+	for _, o := range Build(facts.Derive(p, workbook.MustDate("2023-01-31")), Options{}).OwnerPages {
+		pages[o.Name] = o
+	}
+	assistant := pages["Assistant director"]
+	if want := []string{"A1: Ask how and by when: 1.2 List b (no owner), 21 days late; 1.1 List a (Team manager), off track."}; !slices.Equal(assistant.AreasNeed, want) {
+		t.Errorf("%q", assistant.AreasNeed)
+	}
+	if got := assistant.Figures[0]; got.Figure != "0" || got.Words != "of your own actions overdue" {
+		t.Errorf("%+v", got)
+	}
+	director := pages["Director"]
+	if want := []string{"A2: Ask how and by when: 1.4 List d (Assistant director), off track."}; !slices.Equal(director.AreasNeed, want) || director.Parts[0].None != "You own no actions." {
+		t.Errorf("%q, %q", director.AreasNeed, director.Parts[0].None)
+	}
+	if manager := pages["Team manager"]; len(manager.AreasNeed) > 0 || manager.Figures[0].Words != "overdue" {
+		t.Errorf("%+v", manager)
+	}
+}
+
+// Nothing is left to record only where check finds nothing in what somebody
+// answers for.
+func TestOwnersHearWhatTheirAreasLack(t *testing.T) {
+	p, loaded := loadSample(t, "../samples/needs-attention.xlsx")
+	f := facts.Derive(p, workbook.MustDate("2026-09-30"))
+	b := Build(f, Options{Problems: check.Run(p, f, loaded, check.Options{}).Problems})
+	for _, o := range b.OwnerPages {
+		if (o.Name == "No owner" || o.Name == "Director of children's services") && len(o.AreasNeed) == 0 {
+			t.Errorf("%s is told nothing of %v", o.Name, o.AreasHeading)
+		}
+	}
+}
+
+// What is done and still to be reviewed stands where its review falls, and what is
+// left to record of it beside that.
+func TestOwnersHearOfReviews(t *testing.T) {
+	day := workbook.MustDate
+	p := plan("Delivered", "Delivered", "Delivered", "Embedded", "Delivered", "On track")
+	for i, review := range []string{"2023-02-28", "2023-03-01", "2023-01-10", "2023-06-30", "2023-01-10", "2023-06-30"} {
+		a := p.Actions[i]
+		a.Completed, a.Evidence, a.CheckedBy, a.ImpactReview, a.Updated = day("2022-11-01"), "Audit", "Quality", day(review), day("2022-12-01")
+	}
+	p.Actions[1].Evidence = ""
+	p.Actions[4].Updated = day("2023-01-20") // somebody has reported since
+	p.Actions[5].Completed = workbook.Date{}
+	p.Index()
+	for _, public := range []bool{false, true} {
+		page := Build(facts.Derive(p, day("2023-01-31")), Options{Public: public}).OwnerPages[0]
+		var got []string
+		for _, part := range page.Parts {
+			for _, r := range part.Rows {
+				got = append(got, part.Heading+": "+r.Action.Ref+" "+r.Due+" "+r.Review)
+			}
+		}
+		want := []string{"Due in the next 28 days: 1.1 28 Feb 2023 Impact review", "Later: 1.2 1 Mar 2023 Impact review", "Later: 1.4 30 Jun 2023 Impact review", "Later: 1.6 30 Jun 2023 ",
+			"Done, with something still to record: 1.2 30 Jun 2023 ", "Done, with something still to record: 1.3 10 Jan 2023 Impact review"}
+		if public {
+			want = slices.Delete(want, 4, 5) // evidence is withheld, so that nobody can say that it is missing
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("public %t:\n%s\nwant\n%s", public, strings.Join(got, "\n"), strings.Join(want, "\n"))
+		}
+		if f := page.Figures; !strings.HasSuffix(f[1].Words, "; one impact review") || !strings.HasSuffix(f[2].Words, "; 2 impact reviews") {
+			t.Errorf("%+v", f)
+		}
+	}
+}
+
+// An owner's counts leave out what the public edition does, and say so.
+func TestOwnersCountsSayWhatTheyLeaveOut(t *testing.T) {
+	p := plan("On track", "On track")
+	p.Actions[1].Publish = workbook.Restricted
+	p.Index()
+	for _, public := range []bool{false, true} {
+		b := Build(facts.Derive(p, workbook.MustDate("2023-01-31")), Options{Public: public})
+		const note = "The plan's one action in the exempt part is not counted here."
+		if got := b.OwnerPages[0].Sentence; strings.HasSuffix(got, note) != public || (b.OwnersNote == note) != public {
+			t.Errorf("public %t: %q", public, got)
 		}
 	}
 }

@@ -87,7 +87,7 @@ func (c *composer) owners() []block.Block {
 	if !c.known[pageID(c.brief.OwnerPages[0].ID)] {
 		t.drop("page")
 	}
-	return []block.Block{c.kept(t)}
+	return append([]block.Block{c.kept(t)}, notes(c.brief.OwnersNote)...)
 }
 
 func pageColumn(width float64) block.Column {
@@ -126,6 +126,9 @@ func (c *composer) ownerPage(o *report.OwnerPage, alone bool) []block.Block {
 	blocks = append(blocks, block.Para{Runs: text(o.Sentence), As: block.Statement})
 	if len(o.Areas) > 0 {
 		blocks = append(blocks, partHeading(level, o.AreasHeading), ownAreas(o.Name+": "+o.AreasHeading, o.Areas))
+		if len(o.AreasNeed) > 0 {
+			blocks = append(blocks, partHeading(level+1, o.AreasAsk), bullets(o.AreasNeed))
+		}
 	}
 	blocks = append(blocks, figureStrip(o.Figures, 3)...)
 	for _, part := range o.Parts {
@@ -186,14 +189,17 @@ func (c *composer) ownerTable(caption string, rows []report.OwnerRow) block.Tabl
 }
 
 func dueOf(r report.OwnerRow) block.Cell {
-	runs := []block.Run{{Text: r.Due, Bold: r.Action.EffectiveDue.IsZero()}}
+	runs := []block.Run{{Text: r.Due, Bold: r.By.IsZero()}}
+	if r.Review != "" {
+		runs = append(runs, block.Run{Text: "\n" + r.Review})
+	}
 	if r.Late != "" {
 		runs = append(runs, block.Run{Text: "\n" + r.Late, Bold: true})
 	}
 	if r.Moved != "" {
 		runs = append(runs, block.Run{Text: "\n" + r.Moved})
 	}
-	return by(cmp.Or(r.Action.EffectiveDue.String(), noDate), cell(runs...))
+	return by(cmp.Or(r.By.String(), noDate), cell(runs...))
 }
 
 // visits is every visit, with the page to turn to.

@@ -6,12 +6,9 @@ var impactReviewOverdue = Rule{
 	Name: "impact-review-overdue", Severity: workbook.Warning, Doc: doc("impact-review-overdue"),
 	Run: func(p *Pass) {
 		for _, a := range p.Facts.Actions {
-			review := a.ImpactReview
-			if a.Meaning != workbook.Delivered || review.IsZero() || !review.Add(p.Facts.BoardEvery).Before(p.AsOf) {
+			review := a.ReviewDue
+			if review.IsZero() || !review.Add(p.Facts.BoardEvery).Before(p.AsOf) {
 				continue
-			}
-			if !a.LastTouched.Before(review) {
-				continue // somebody has reported since: the note says what was found
 			}
 			p.report(a.Source, workbook.ColImpactReview, a.Ref,
 				"The difference it makes was to be reviewed on "+review.Long()+", and nothing has been reported since.",

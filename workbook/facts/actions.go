@@ -54,6 +54,7 @@ func (f *Facts) logUpdates() {
 //   - No date: open without any date; it is never late by default.
 //   - Stale: open, and more than Board every days since it was last touched.
 //   - Optimistic: late, yet stated on track or not started.
+//   - Review due: see reviewDue.
 func (f *Facts) judgeAction(a *Action, words keyWords) {
 	a.Meaning, a.Word = words.read(a.Status)
 	a.Open = a.Meaning.Open()
@@ -110,6 +111,7 @@ func (f *Facts) judgeTouched(a *Action) {
 		a.LastTouched = a.Updates[n-1].Date
 	}
 	a.Stale = a.Open && !a.LastTouched.IsZero() && f.AsOf.Sub(a.LastTouched) > f.BoardEvery
+	a.ReviewDue = f.reviewDue(a)
 }
 
 // DatesHad is the history of an action's date, and how often it moved: the
@@ -137,4 +139,20 @@ func DatesHad(a *workbook.Action, revised ...workbook.Date) (dates []workbook.Da
 		dates = append(dates, due)
 	}
 	return dates, moved
+}
+
+// reviewDue is the day on which somebody has to look whether what is done has made
+// a difference: one that is to come, or one that has passed since which nothing was
+// reported on what is delivered. What is embedded has been checked.
+func (f *Facts) reviewDue(a *Action) workbook.Date {
+	review := a.ImpactReview
+	switch {
+	case review.IsZero() || !a.Meaning.Done():
+		return workbook.Date{}
+	case !review.Before(f.AsOf):
+		return review
+	case a.Meaning == workbook.Delivered && a.LastTouched.Before(review):
+		return review
+	}
+	return workbook.Date{}
 }

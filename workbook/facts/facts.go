@@ -112,6 +112,7 @@ type Action struct {
 	Stale        bool          // never without LastTouched: there is no day to count from
 	LastTouched  workbook.Date // the later of Updated and its last update, zero if it has neither
 	Optimistic   bool
+	ReviewDue    workbook.Date // Impact review of one that is done, where nobody has held it yet; else zero
 	Restricted   bool
 }
 

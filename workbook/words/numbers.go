@@ -74,15 +74,16 @@ func OpeningCount(n int, one, many string) string {
 }
 
 // Are is "is" for one and "are" otherwise.
-func Are(n int) string { return one(n, "is", "are") }
+func Are(n int) string { return Form(n, "is", "are") }
 
 // Have is "has" for one and "have" otherwise.
-func Have(n int) string { return one(n, "has", "have") }
+func Have(n int) string { return Form(n, "has", "have") }
 
 // Was is "was" for one and "were" otherwise.
-func Was(n int) string { return one(n, "was", "were") }
+func Was(n int) string { return Form(n, "was", "were") }
 
-func one(n int, singular, plural string) string {
+// Form is the singular for one and the plural otherwise.
+func Form(n int, singular, plural string) string {
 	if n == 1 {
 		return singular
 	}
