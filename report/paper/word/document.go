@@ -8,31 +8,48 @@ import (
 )
 
 func (d *document) blocks(blocks []block.Block) {
+	last := d.endNoted
+	d.endNoted = false
 	for i, b := range blocks {
 		d.leads = introduces(blocks, i)
+		if i+1 == len(blocks) {
+			d.noted = last // what comes after these blocks is a note on them
+		} else {
+			d.noted = isNote(blocks[i+1])
+		}
 		d.belowLines = i > 0 && isLines(blocks[i-1])
-		d.noted = i+1 < len(blocks) && isNote(blocks[i+1])
+		d.endNoted = d.noted
 		d.block(b)
 	}
+	d.endNoted = false
 }
 
-// introduces says whether a block is the sentence between a heading and what it
-// is about, which stay together.
+// introduces says whether a block is one of the sentences between a heading and
+// what it is about, which stay together.
 func introduces(blocks []block.Block, i int) bool {
-	if i == 0 || i+1 >= len(blocks) {
+	isPara := func(b block.Block) bool { _, is := b.(block.Para); return is }
+	from, to := i, i
+	for from > 0 && isPara(blocks[from]) {
+		from--
+	}
+	for to+1 < len(blocks) && isPara(blocks[to]) {
+		to++
+	}
+	if _, headed := blocks[from].(block.Heading); !headed || from == i {
 		return false
 	}
-	_, headed := blocks[i-1].(block.Heading)
-	switch blocks[i+1].(type) {
+	switch b := blocks[to].(type) {
+	case block.Terms:
+		return staysWhole(b)
 	case block.Table, block.Timeline, block.Panels, block.Card, block.Bar, block.Figures, block.SideBySide, block.Box:
-		return headed
+		return true
 	}
 	return false
 }
 
 func isNote(b block.Block) bool {
 	p, is := b.(block.Para)
-	return is && p.As == block.Note
+	return is && (p.As == block.Note || p.As == block.Closing)
 }
 
 func (d *document) block(b block.Block) {
@@ -40,11 +57,11 @@ func (d *document) block(b block.Block) {
 	case block.Heading:
 		d.heading(b)
 	case block.Para:
-		d.para(paragraph{style: d.paraStyle(b.As), keepNext: leads(b.As) || d.leads}, besideMarks(b.Runs)...)
+		d.para(paragraph{style: d.paraStyle(b.As), keepNext: leads(b.As) || d.leads || d.noted}, besideMarks(b.Runs)...)
 	case block.List:
 		d.list(b)
 	case block.Terms:
-		d.terms(b)
+		d.terms(b, staysWhole(b))
 	case block.Table:
 		d.table(b)
 	case block.Status:
@@ -72,7 +89,9 @@ func (d *document) block(b block.Block) {
 	case block.Key:
 		d.key(b)
 	case block.SideBySide:
-		for _, p := range b.Parts {
+		noted := d.noted
+		for i, p := range b.Parts {
+			d.endNoted = noted && i == len(b.Parts)-1
 			d.blocks(p.Blocks)
 		}
 	case block.Page:
@@ -168,7 +187,7 @@ func (d *document) list(l block.List) {
 		style = "small list"
 	}
 	for i, item := range l.Items {
-		d.para(paragraph{style: style, number: number, keepNext: staysWithNext(i, len(l.Items))}, item...)
+		d.para(paragraph{style: style, number: number, keepNext: staysWithNext(i, len(l.Items)) || d.noted && i == len(l.Items)-1}, item...)
 	}
 }
 
@@ -177,16 +196,35 @@ var termWidths = map[block.TermsAs]float64{
 	block.TitleLines: 34, block.Fields: 30, block.Details: 44, block.Glossary: 44, block.Groups: 34,
 }
 
+// termsWide is how wide the terms of a list are: more than usual where the longest
+// of them needs it and leaves room for what they say.
+func termsWide(t block.Terms) float64 {
+	const between, most = 3.0, 75.0
+	wide := termWidths[t.As]
+	for _, item := range t.Items {
+		term := ""
+		for _, r := range item.Term {
+			term += r.Text
+		}
+		if need := width(term, letters{11, true, ink}) + between; need <= most {
+			wide = max(wide, need)
+		}
+	}
+	return wide
+}
+
 // terms are lines of a term and what it says, the words in a column of their
-// own.
-func (d *document) terms(t block.Terms) {
+// own. Whole keeps them on one page.
+func (d *document) terms(t block.Terms, whole bool) {
 	style := "fields"
 	if t.As == block.Details {
 		style = "note"
 	}
-	for _, item := range t.Items {
+	hang := termsWide(t)
+	for n, item := range t.Items {
 		for i, says := range item.Says {
-			d.open(paragraph{style: style, hang: termWidths[t.As], keepNext: t.As == block.TitleLines})
+			last := n == len(t.Items)-1 && i == len(item.Says)-1
+			d.open(paragraph{style: style, hang: hang, keepNext: t.As == block.TitleLines || whole && !last || last && d.noted})
 			if i == 0 {
 				for _, r := range item.Term {
 					r.Bold = true
@@ -198,6 +236,13 @@ func (d *document) terms(t block.Terms) {
 			d.close()
 		}
 	}
+}
+
+// staysWhole says whether a list of terms stays on one page: one that is not long
+// and says little in parts.
+func staysWhole(t block.Terms) bool {
+	const usual = 60.0 // mm
+	return (t.As == block.Details || t.As == block.Fields) && fieldsHigh(t) <= usual
 }
 
 // card is one action that the reader needs to know of, beside a bar.

@@ -17,7 +17,7 @@ func (d *document) entry(h block.Heading, fields block.Terms, barred bool, state
 		d.openEntry(barred)
 		d.entryRow(true, func() {
 			state(false)
-			d.terms(fields)
+			d.terms(fields, false)
 		})
 		d.closeTable()
 		return
@@ -31,7 +31,7 @@ func (d *document) entry(h block.Heading, fields block.Terms, barred bool, state
 	d.entryRow(true, func() { state(true) })
 	for i := range fields.Items {
 		one := block.Terms{As: fields.As, Items: fields.Items[i : i+1]}
-		d.entryRow(fieldsHigh(one) <= usual/2, func() { d.terms(one) })
+		d.entryRow(fieldsHigh(one) <= usual/2, func() { d.terms(one, false) })
 	}
 	d.closeTable()
 }

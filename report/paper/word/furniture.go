@@ -1,6 +1,7 @@
 package word
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -29,15 +30,20 @@ func (d *document) front() {
 	d.blocks(f.Blocks)
 }
 
-// contents are as on paper: a list of sections with their pages where it is a
-// long one, else links in one line of text. A paper of one side has none.
+// contents are a list of sections with their pages, where nobody laid the paper
+// out links in one line of text. A paper of one side has none, and one of few pages
+// on paper needs none: a line at the foot of page 1 would here stand among what is
+// on it.
 func (d *document) contents() {
+	const few = 4 // pages
 	entries := d.listed()
-	if len(entries) == 0 || d.paper.Shorter != nil {
+	switch {
+	case len(entries) == 0 || d.paper.Shorter != nil:
 		return
-	}
-	if d.laid != nil && d.laid.Contents.List {
-		d.contentsList(entries)
+	case d.laid != nil:
+		if d.laid.Contents.List || d.page(entries[len(entries)-1].To) > few {
+			d.contentsList(entries)
+		}
 		return
 	}
 	d.open(paragraph{style: "contents"})
@@ -61,13 +67,14 @@ func (d *document) listed() []block.Entry {
 
 // contentsList is two columns of sections with their pages.
 func (d *document) contentsList(entries []block.Entry) {
+	const besideNumber = 14.0 // mm at the right of a title: some dots, and the page
 	d.heading(block.Heading{Level: 2, Runs: []block.Run{words("In this paper")}})
 	half := (len(entries) + 1) / 2
 	columns := [][]block.Entry{entries[:half], entries[half:]}
 	d.sideBySide(len(columns), len(columns), func(i int) {
 		for _, e := range columns[i] {
 			d.open(paragraph{style: "contents entry"})
-			d.text(e.Title+"\t", "")
+			d.text(strings.Join(wrap(e.Title, letters{10, false, ink}, textWidth/2-besideNumber), "\n")+"\t", "")
 			d.pageLink("", e.To, "Go to "+e.Title, d.page(e.To))
 			d.close()
 		}
@@ -102,7 +109,11 @@ func (d *document) section() string {
 	for _, f := range d.runningHeads() {
 		fmt.Fprintf(&b, `<w:%sReference w:type="%s" r:id="%s"/>`, f.kind, f.when, d.relate(f.kind, f.target, false))
 	}
-	b.WriteString(d.dress.page + `<w:titlePg/></w:sectPr>`)
+	b.WriteString(d.dress.page)
+	if !d.dress.alikeFirst {
+		b.WriteString(`<w:titlePg/>`)
+	}
+	b.WriteString(`</w:sectPr>`)
 	return b.String()
 }
 
@@ -137,10 +148,17 @@ func (d *document) ownHeads() []runningHead {
 	}
 	return []runningHead{
 		own("header", "default", "header1.xml", head),
-		own("header", "first", "header2.xml", `<w:p><w:pPr><w:pStyle w:val="`+d.dress.style("header")+`"/></w:pPr></w:p>`),
+		own("header", "first", "header2.xml", d.brandRule()),
 		own("footer", "default", "footer1.xml", foot),
 		own("footer", "first", "footer2.xml", foot),
 	}
+}
+
+// brandRule is what the first page has for a head: a rule in the organisation's
+// colour.
+func (d *document) brandRule() string {
+	brand := cmp.Or(d.paper.Front.Brand, ink)
+	return `<w:p><w:pPr><w:pStyle w:val="` + d.dress.style("header") + `"/><w:pBdr><w:top w:val="single" w:sz="54" w:space="0" w:color="` + hex(brand) + `"/></w:pBdr></w:pPr></w:p>`
 }
 
 // headParagraph has words at the left, and at the right beyond a tab stop. Words

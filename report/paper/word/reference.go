@@ -8,17 +8,19 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"slices"
 	"strings"
 )
 
 // dress is how a document looks: its styles, its page, and what stands at the
 // head and foot of its pages.
 type dress struct {
-	styles    []byte
-	ids       map[string]string // of styles, by their keys
-	page      string            // size and margins
-	furniture []runningHead     // the reference's own; else ours are made when they are needed
-	theme     []byte            // the reference's typefaces and colours, which its styles name; nil without one
+	styles     []byte
+	ids        map[string]string // of styles, by their keys
+	page       string            // size and margins
+	furniture  []runningHead     // the reference's own; else ours are made when they are needed
+	alikeFirst bool              // the reference's first page has the head and foot of all
+	theme      []byte            // the reference's typefaces and colours, which its styles name; nil without one
 }
 
 func (d dress) style(key string) string {
@@ -64,6 +66,7 @@ func readReference(data []byte) (dress, error) {
 		d.page = section.page()
 	}
 	d.furniture = r.heads(section)
+	d.alikeFirst = len(d.furniture) > 0 && !section.firstApart()
 	return d, nil
 }
 
@@ -147,8 +150,20 @@ type pageSection struct {
 		Header int `xml:"header,attr"`
 		Footer int `xml:"footer,attr"`
 	} `xml:"pgMar"`
+	Title  *onOff          `xml:"titlePg"`
 	Header []headReference `xml:"headerReference"`
 	Footer []headReference `xml:"footerReference"`
+}
+
+// onOff is a setting that is on where it stands and does not say otherwise.
+type onOff struct {
+	Val string `xml:"val,attr"`
+}
+
+// firstApart says whether the first page has a head and foot of its own, which may
+// be none.
+func (s pageSection) firstApart() bool {
+	return s.Title != nil && !slices.Contains([]string{"0", "false", "off"}, s.Title.Val)
 }
 
 type headReference struct {

@@ -21,6 +21,7 @@ var tableStyles = map[block.TableAs]string{
 // grid is a table in the making.
 type grid struct {
 	widths  []float64 // mm
+	indents []float64 // mm of space at the left of each; nil for none
 	style   string    // of its words
 	caption string
 	tight   bool   // rows stand close, so that all are on one page
@@ -85,7 +86,7 @@ func (d *document) closeCell() {
 
 func (d *document) table(t block.Table) {
 	columns := d.shown(t.Columns)
-	g := grid{style: tableStyles[t.As], caption: t.Caption, tight: block.IsStrip(t), widths: make([]float64, len(columns))}
+	g := grid{style: tableStyles[t.As], caption: t.Caption, tight: block.IsStrip(t), widths: make([]float64, len(columns)), indents: d.indents(t.Columns, columns)}
 	var total float64
 	for _, i := range columns {
 		total += t.Columns[i].Width
@@ -99,13 +100,13 @@ func (d *document) table(t block.Table) {
 	d.openRow(true)
 	for at, i := range columns {
 		d.openCell(g.widths[at])
-		d.para(paragraph{style: g.style, right: t.Columns[i].Number, keepNext: true}, bold(t.Columns[i].Title))
+		d.para(paragraph{style: g.style, right: t.Columns[i].Number, in: g.indents[at], keepNext: true}, bold(t.Columns[i].Title))
 		d.closeCell()
 	}
 	d.closeRow()
 	noted := d.noted
 	for n, row := range t.Rows {
-		d.together = staysWithNext(n, len(t.Rows)) || noted && n == len(t.Rows)-1
+		d.together = staysWithNext(n, len(t.Rows)) || whole(t) && n+1 < len(t.Rows) || noted && n == len(t.Rows)-1
 		d.openRow(false)
 		for at, i := range columns {
 			d.openCell(g.widths[at])
@@ -130,6 +131,16 @@ func staysWithNext(n, rows int) bool {
 	return n+1 < rows && (rows <= short || n == 0 || n == rows-2)
 }
 
+// whole says whether a table stays on one page: one of few rows, which say little
+// without what stands above them; more where they are short.
+func whole(t block.Table) bool {
+	const few, fewShort = 6, 9
+	if t.As == block.Readings || t.As == block.Statuses {
+		return len(t.Rows) <= fewShort
+	}
+	return len(t.Rows) <= few
+}
+
 // shown are the columns that Word shows: one of page numbers has nothing to say
 // where nobody laid the paper out.
 func (d *document) shown(columns []block.Column) []int {
@@ -142,6 +153,20 @@ func (d *document) shown(columns []block.Column) []int {
 	return at
 }
 
+// indents are the space at the left of each column: words that follow a column of
+// numbers would read as part of them.
+func (d *document) indents(all []block.Column, shown []int) []float64 {
+	const afterNumbers = 2.5
+	in := make([]float64, len(shown))
+	for at, i := range shown {
+		in[at] = all[i].Indent
+		if at > 0 && all[shown[at-1]].Number && !all[i].Number {
+			in[at] = max(in[at], afterNumbers)
+		}
+	}
+	return in
+}
+
 // cellPad is how much of a cell's width is no room for a picture, in mm.
 const cellPad = 2.0
 
@@ -152,7 +177,7 @@ const linePad = 1.0
 func (d *document) cell(c block.Cell, g grid, at int, column block.Column, id string) {
 	heads := column.RowHeader && !someBold(c.Blocks)
 	for _, b := range c.Blocks {
-		p := paragraph{style: g.style, right: column.Number, id: id}
+		p := paragraph{style: g.style, right: column.Number, in: g.indents[at], id: id}
 		id = ""
 		switch b := b.(type) {
 		case block.Para:
@@ -166,11 +191,11 @@ func (d *document) cell(c block.Cell, g grid, at int, column block.Column, id st
 			d.close()
 		case block.Marks:
 			d.open(p)
-			d.marks(b, g.widths[at]-cellPad)
+			d.marks(b, g.widths[at]-cellPad-g.indents[at])
 			d.close()
 		case block.Bar:
 			d.open(p)
-			widened := d.barPicture(b, g.widths[at]-cellPad)
+			widened := d.barPicture(b, g.widths[at]-cellPad-g.indents[at])
 			d.close()
 			if widened && b.Widened != "" {
 				d.para(p, words(b.Widened))
@@ -212,8 +237,10 @@ func (d *document) sideBySide(perRow, count int, put func(i int)) {
 	for i := range g.widths {
 		g.widths[i] = textWidth / float64(perRow)
 	}
+	noted := d.noted
 	d.openTable(g)
 	for from := 0; from < count; from += perRow {
+		d.together = noted && from+perRow >= count
 		d.openRow(false)
 		for i := from; i < from+perRow; i++ {
 			d.openCell(g.widths[0])
@@ -226,6 +253,7 @@ func (d *document) sideBySide(perRow, count int, put func(i int)) {
 		}
 		d.closeRow()
 	}
+	d.together = false
 	d.closeTable()
 }
 
@@ -260,12 +288,21 @@ func (d *document) status(s block.Status) {
 		if s.Look.Shape == chart.NoShape {
 			line = "dashed"
 		}
-		d.text("\u00a0"+s.Word+"\u00a0", `<w:b/><w:color w:val="`+hex(s.Look.Ink)+`"/><w:bdr w:val="`+line+`" w:sz="4" w:space="0" w:color="0B0C0C"/><w:shd w:val="clear" w:color="auto" w:fill="`+hex(s.Look.Fill)+`"/>`)
+		d.text("\u00a0"+unbroken(s.Word)+"\u00a0", `<w:b/><w:color w:val="`+hex(s.Look.Ink)+`"/><w:bdr w:val="`+line+`" w:sz="4" w:space="0" w:color="0B0C0C"/><w:shd w:val="clear" w:color="auto" w:fill="`+hex(s.Look.Fill)+`"/>`)
 	case s.None:
 		d.text(s.Word, `<w:b/>`)
 	default:
 		d.text(s.Word, "")
 	}
+}
+
+// unbroken keeps a few words on one line: a box that breaks looks like two.
+func unbroken(word string) string {
+	const most = 20 // letters that the narrowest column of tags has room for
+	if len(word) > most {
+		return word
+	}
+	return strings.ReplaceAll(word, " ", "\u00a0")
 }
 
 // hex is a colour as Word writes it.

@@ -24,6 +24,7 @@ type paragraph struct {
 	number   int    // of its list; 0 outside one
 	right    bool
 	keepNext bool
+	in       float64 // mm that it stands in at the left
 	hang     float64 // mm that its further lines stand in from its first
 }
 
@@ -45,7 +46,11 @@ func (d *document) open(p paragraph) {
 	if p.number > 0 {
 		fmt.Fprintf(b, `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="%d"/></w:numPr>`, p.number)
 	}
+	ruled := d.ruled
 	d.borders()
+	if ruled {
+		d.body.WriteString(`<w:spacing w:before="360"/>`)
+	}
 	d.indent(p)
 	if p.right {
 		b.WriteString(`<w:jc w:val="right"/>`)
@@ -78,11 +83,11 @@ func (d *document) borders() {
 const boxHang = 7.0
 
 func (d *document) indent(p paragraph) {
-	left, hang, right := 0.0, p.hang, 0.0
+	left, hang, right := p.in, p.hang, 0.0
 	switch {
 	case d.boxed:
 		left, hang, right = 2, boxHang, 2
-	case p.hang == 0:
+	case p.hang == 0 && p.in == 0:
 		return
 	}
 	fmt.Fprintf(&d.body, `<w:ind w:left="%d" w:right="%d" w:hanging="%d"/>`, twips(left+hang), twips(right), twips(hang))

@@ -8,6 +8,7 @@
 package word
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -74,6 +75,7 @@ type document struct {
 	tableEnds  bool              // the space after a table or card is still to come
 	leads      bool              // the block stays with the one after it
 	noted      bool              // a note follows the block
+	endNoted   bool              // one follows the blocks that come next
 	belowLines bool              // the block stands below a table of small lines
 	small      bool              // shapes stand in small type
 }
@@ -98,16 +100,17 @@ func (d *document) write() {
 			d.contents()
 		}
 		d.breakFirst = d.breakFirst || d.beginsPage(i, s)
+		d.endNoted = i+1 < len(sections) && len(sections[i+1].Blocks) > 0 && isNote(sections[i+1].Blocks[0])
 		d.blocks(s.Blocks)
 	}
 	d.endTable("")
 }
 
-// contentsBefore is the section that the contents stand before: as on paper, or
-// where nobody laid the paper out after what belongs on page 1.
+// contentsBefore is the section that the contents stand before: as on paper, where
+// they may stand nowhere, or where nobody laid the paper out after what belongs on page 1.
 func (d *document) contentsBefore(sections []block.Section) int {
-	if d.laid != nil && d.laid.Contents.Before > 0 {
-		return d.laid.Contents.Before
+	if d.laid != nil {
+		return cmp.Or(d.laid.Contents.Before, -1)
 	}
 	return 1 + slices.IndexFunc(sections, func(s block.Section) bool { return block.Ways(s.Blocks) > 1 })
 }

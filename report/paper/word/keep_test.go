@@ -1,0 +1,163 @@
+package word
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+
+	"actionplan/report/paper/block"
+)
+
+// stays says whether the paragraph of the given words stays with the next.
+func stays(t *testing.T, in, says string) bool {
+	t.Helper()
+	before, _, found := strings.Cut(in, ">"+says+"<")
+	if !found {
+		t.Fatalf("%q is not in the document", says)
+	}
+	return strings.Contains(before[strings.LastIndex(before, "<w:p>"):], "<w:keepNext/>")
+}
+
+func table(as block.TableAs, rows int) block.Table {
+	t := block.Table{As: as, Columns: []block.Column{{Title: "Period end", RowHeader: true, Width: 60}, {Title: "Reading", Number: true, Width: 30}, {Title: "Out of", Width: 80}}}
+	for i := range rows {
+		t.Rows = append(t.Rows, block.Row{Cells: []block.Cell{cell(fmt.Sprint("Row ", i)), cell("62"), cell("68 of 110")}})
+	}
+	return t
+}
+
+func cell(says string) block.Cell {
+	return block.Cell{Blocks: []block.Block{block.Para{Runs: []block.Run{words(says)}}}}
+}
+
+func note(says string) block.Para {
+	return block.Para{As: block.Remark, Runs: []block.Run{words(says)}}
+}
+
+// All that stands between a heading and its table or list stays with both, and a short table
+// stays whole: at the head of a page its rows would be of nobody knows what.
+func TestTablesStayWithWhatTheyAreOf(t *testing.T) {
+	heading := block.Heading{Level: 3, Runs: []block.Run{words("M3 Midway checks")}}
+	got := body(t, of(heading, note("One"), note("Two"), table(block.Readings, 7), note("Three"), heading, note("Four"),
+		block.Terms{As: block.Details, Items: []block.Term{{Term: []block.Run{words("Workbook")}, Says: [][]block.Run{{words("plan.xlsx")}}}, {Term: []block.Run{words("Sum")}, Says: [][]block.Run{{words("abc")}}}}}), Options{})
+	for _, says := range []string{"M3 Midway checks", "One", "Two", "Row 0", "Row 3", "Row 5", "Four", "Workbook"} {
+		if !stays(t, got, says) {
+			t.Errorf("%q may be parted from what comes next", says)
+		}
+	}
+	for _, says := range []string{"Row 6", "Three", "Sum"} {
+		if stays(t, got, says) {
+			t.Errorf("%q stays with what comes next", says)
+		}
+	}
+	if long := body(t, of(table(block.Readings, 30)), Options{}); stays(t, long, "Row 15") {
+		t.Error("a long table may not part")
+	}
+}
+
+// What closes a paper never stands alone on its last page, whatever it follows.
+func TestClosingStandsWithMore(t *testing.T) {
+	for name, last := range map[string]block.Block{
+		"text":  note("Last"),
+		"list":  block.List{Items: [][]block.Run{{words("First")}, {words("Last")}}},
+		"table": block.Table{Columns: []block.Column{{Title: "A"}}, Rows: []block.Row{{Cells: []block.Cell{cell("Last")}}}},
+		"key":   block.Key{Items: []block.KeyItem{{Status: block.Status{Word: "Last"}}}},
+		"terms": block.Terms{As: block.Glossary, Items: []block.Term{{Term: []block.Run{words("Last")}, Says: [][]block.Run{{words("says")}}}}},
+		"page":  block.Page{Alone: true, Blocks: []block.Block{note("First"), note("Last")}},
+	} {
+		p := of(last)
+		p.Sections = append(p.Sections, block.Section{Blocks: []block.Block{block.Para{As: block.Closing, Runs: []block.Run{words("Ask for another format")}}}})
+		if !stays(t, body(t, p, Options{}), "Last") {
+			t.Errorf("the closing words may stand alone below a %s", name)
+		}
+	}
+}
+
+// Words never touch the number that stands before them.
+func TestWordsStandApartFromNumbers(t *testing.T) {
+	got := body(t, of(table(block.Dense, 2)), Options{})
+	for says, want := range map[string]bool{"Out of": true, "68 of 110": true, "Row 1": false, "Period end": false} {
+		before, _, _ := strings.Cut(got, ">"+says+"<")
+		if in := strings.Contains(before[strings.LastIndex(before, "<w:p>"):], "<w:ind w:left="); in != want {
+			t.Errorf("%q stands in: %v", says, in)
+		}
+	}
+}
+
+// The column of terms has room for the longest of them.
+func TestTermsHaveRoom(t *testing.T) {
+	got := body(t, of(block.Terms{As: block.Glossary, Items: []block.Term{{Term: []block.Run{words("Accommodated by agreement")}, Says: [][]block.Run{{words("says")}}}}}), Options{})
+	if need := twips(width("Accommodated by agreement", letters{11, true, ink})); !regexp.MustCompile(`w:hanging="`).MatchString(got) || hanging(t, got) <= need {
+		t.Errorf("%d of %d twips", hanging(t, got), need)
+	}
+}
+
+func hanging(t *testing.T, in string) (n int) {
+	t.Helper()
+	_, after, _ := strings.Cut(in, `w:hanging="`)
+	if _, err := fmt.Sscan(strings.SplitN(after, `"`, 2)[0], &n); err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+// Contents stand as a list where they stand on paper, or not at all: never as a
+// line among what else is on page 1.
+func TestContentsAreAList(t *testing.T) {
+	p := of(block.Heading{Level: 2, ID: "a", Runs: []block.Run{words("Part a")}})
+	p.Sections = append(p.Sections, block.Section{Blocks: []block.Block{block.Heading{Level: 2, ID: "b", Runs: []block.Run{words("Part b")}}}})
+	p.Contents = []block.Entry{{To: "b", Title: "Part b, whose title is longer than the column of contents has room for beside its page", Short: "b"}}
+	for name, c := range map[string]struct {
+		page     int
+		contents block.Contents
+		listed   bool
+	}{
+		"nowhere": {9, block.Contents{}, false}, "a list": {9, block.Contents{Before: 1, List: true}, true},
+		"a line on a short paper": {2, block.Contents{Before: 1}, false}, "a line on a long one": {6, block.Contents{Before: 1}, true},
+	} {
+		laid := onPages(map[string]int{"b": c.page})
+		laid.Contents = c.contents
+		got := body(t, p, Options{Laid: laid})
+		if strings.Contains(got, "In this paper: ") || strings.Contains(got, "In this paper<") != c.listed {
+			t.Errorf("%s: listed %v", name, !c.listed)
+		}
+		if c.listed && !strings.Contains(got, "<w:br/>") {
+			t.Errorf("%s: a long title leaves no room for its page", name)
+		}
+	}
+}
+
+// The first page of a reference has a head of its own only where the reference says so.
+func TestFirstPageAsInTheReference(t *testing.T) {
+	for section, want := range map[string]bool{`<w:titlePg/>`: true, `<w:titlePg w:val="0"/>`: false, ``: false} {
+		var file bytes.Buffer
+		z := zip.NewWriter(&file)
+		for name, content := range map[string]string{
+			"word/styles.xml":   `<w:styles ` + namespaces + `></w:styles>`,
+			"word/header1.xml":  `<w:hdr ` + namespaces + `><w:p/></w:hdr>`,
+			"word/document.xml": `<w:document ` + namespaces + `><w:body><w:sectPr><w:headerReference w:type="default" r:id="rId1"/>` + section + `</w:sectPr></w:body></w:document>`,
+			"word/_rels/document.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="` +
+				officeRelation + `header" Target="header1.xml"/></Relationships>`,
+		} {
+			w, err := z.Create(name)
+			if err == nil {
+				_, err = w.Write([]byte(content))
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := z.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if got := body(t, of(note("a")), Options{Reference: file.Bytes()}); strings.Contains(got, "<w:titlePg/>") != want || !strings.Contains(got, `w:type="default"`) {
+			t.Errorf("%s: the first page has a head of its own: %v", section, !want)
+		}
+	}
+	if !strings.Contains(body(t, of(note("a")), Options{}), "<w:titlePg/>") {
+		t.Error("ours has no first page of its own")
+	}
+}
