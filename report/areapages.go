@@ -215,7 +215,7 @@ func record(a *Action) *ActionRecord {
 		may(c.Heading, c.Words())
 	}
 	if a.Problems > 0 {
-		must("Workbook", words.Capital(words.Count(a.Problems, "cell of its row needs", "cells of its row need"))+" attention")
+		must("Workbook", words.OpeningCount(a.Problems, "cell of its row needs", "cells of its row need")+" attention")
 	}
 	return r
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"actionplan/workbook"
@@ -99,7 +100,11 @@ func byTheirActions(areas []*Area) string {
 		if i == 0 {
 			would = "would be "
 		}
-		groups = append(groups, itsAreas(refs[word])+" "+would+word)
+		named := itsAreas(refs[word])
+		if n := len(refs[word]); n == len(areas) && n > 2 {
+			named = "all " + strconv.Itoa(n) + " areas"
+		}
+		groups = append(groups, named+" "+would+word)
 	}
 	switch {
 	case len(groups) == 0:

@@ -42,6 +42,8 @@ func TestStripNote(t *testing.T) {
 		{"one", []*Area{{Ref: "A1", Disagreement: "x", ByActions: "Red"}}, "* By its actions alone area A1 would be Red."},
 		{"several", []*Area{{Ref: "A1", Disagreement: "x", ByActions: "Red"}, {Ref: "A2", Disagreement: "x", ByActions: "Amber"}, {Ref: "A3", Disagreement: "x", ByActions: "Red"}},
 			"* By their actions alone areas A1 and A3 would be Red; area A2 Amber."},
+		{"all", []*Area{{Ref: "A1", Disagreement: "x", ByActions: "Red"}, {Ref: "A2", Disagreement: "x", ByActions: "Red"}, {Ref: "A3", Disagreement: "x", ByActions: "Red"}},
+			"* By their actions alone all 3 areas would be Red."},
 		{"moved", []*Area{{Ref: "A1", Change: areaBetter, Was: "Red"}, {Ref: "A2", Change: areaWorse, Was: "Green"}, {Ref: "A3", Change: areaNew}, {Ref: "A4", Was: "Greenish"}, {Ref: "A5", Change: areaSame}},
 			"Since the last board, worse: A2; better: A1; changed: A3 (new) and A4 (was Greenish)."},
 		{"none moved", []*Area{{Ref: "A1", Change: areaSame}}, "Since the last board, no area has another status."},

@@ -22,11 +22,11 @@ func (c *composer) movement() []block.Block {
 
 func movedTable(caption, then, now string, rows []report.Moved) *listing {
 	t := newListing("movement", caption, "action",
-		block.Column{Name: "change", Title: "Change", Width: 20},
-		block.Column{Name: "action", Title: "Action", Width: 47},
+		block.Column{Name: "change", Title: "Change", Width: 22},
+		block.Column{Name: "action", Title: "Action", Width: 46},
 		block.Column{Name: "then", Title: then, Width: 27},
 		block.Column{Name: "now", Title: now, Width: 27},
-		block.Column{Name: "why", Title: "Why", Width: 49},
+		block.Column{Name: "why", Title: "Why", Width: 48},
 	)
 	for _, row := range rows {
 		t.add(block.Row{Continued: row.Action + ", continued"},

@@ -270,7 +270,7 @@ func (d *document) endTable(next string) {
 	}
 	own := *d
 	d.breakFirst, d.together, d.boxed = false, false, false
-	d.gap()
+	d.para(paragraph{style: "gap", keepNext: next != ""}) // else what comes next may stand alone
 	d.breakFirst, d.together, d.boxed = own.breakFirst, own.together, own.boxed
 }
 

@@ -58,6 +58,17 @@ func TestTablesStayWithWhatTheyAreOf(t *testing.T) {
 	}
 }
 
+// A shape, its status and a count stay on one line.
+func TestStatusesStayWhole(t *testing.T) {
+	got := body(t, of(block.Heading{Level: 3, Runs: []block.Run{words("A3 Homes: "), {Mark: &atRisk}, words("At risk")}},
+		block.Para{As: block.Legend, Runs: []block.Run{{Mark: &atRisk}, words("At risk 50   ")}}), Options{})
+	for _, want := range []string{">At\u00a0risk<", ">At\u00a0risk\u00a050   <"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the document lacks %q", want)
+		}
+	}
+}
+
 // What closes a paper never stands alone on its last page, whatever it follows.
 func TestClosingStandsWithMore(t *testing.T) {
 	for name, last := range map[string]block.Block{

@@ -115,7 +115,11 @@ func (d *document) para(p paragraph, runs ...block.Run) {
 }
 
 func (d *document) runs(runs []block.Run) {
-	for _, r := range runs {
+	for i, r := range runs {
+		if i > 0 && runs[i-1].Mark != nil && r.Link == nil {
+			word := strings.TrimRight(r.Text, " ")
+			r.Text = unbroken(word) + r.Text[len(word):]
+		}
 		d.run(r)
 	}
 }
