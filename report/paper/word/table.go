@@ -237,10 +237,11 @@ func (d *document) sideBySide(perRow, count int, put func(i int)) {
 	for i := range g.widths {
 		g.widths[i] = textWidth / float64(perRow)
 	}
+	const few = 9 // that stay on one page
 	noted := d.noted
 	d.openTable(g)
 	for from := 0; from < count; from += perRow {
-		d.together = noted && from+perRow >= count
+		d.together = noted && (from+perRow >= count || count <= few)
 		d.openRow(false)
 		for i := from; i < from+perRow; i++ {
 			d.openCell(g.widths[0])
