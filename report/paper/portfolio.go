@@ -99,9 +99,9 @@ const mostRowsFirst = 35
 func heatTable(x *portfolio.Comparison) block.Table {
 	columns := []block.Column{{Name: "plan", Title: "Plan", Width: 33}}
 	for i, q := range x.Asked {
-		columns = append(columns, block.Column{Name: heatNames[i], Title: q.Name, Width: []float64{20, 21, 18, 17, 20}[i]})
+		columns = append(columns, block.Column{Name: heatNames[i], Title: q.Name, Width: []float64{20, 21, 18, 20, 20}[i]})
 	}
-	t := newListing("heat", "Where each plan stands", "plan", append(columns, block.Column{Name: "reason", Title: "Why it stands here", Width: 41})...)
+	t := newListing("heat", "Where each plan stands", "plan", append(columns, block.Column{Name: "reason", Title: "Why it stands here", Width: 38})...)
 	t.As = block.Dense
 	for i, r := range x.Rows {
 		cells := []block.Cell{cell(block.Run{Text: r.Name, Bold: true, Link: &block.Link{To: planID(i), As: block.InText}})}
@@ -253,8 +253,8 @@ func planPage(r portfolio.Row, i int) []block.Block {
 		block.Para{Runs: text(r.Reason), As: block.Statement},
 		block.Figures{PerRow: 4, Items: []block.Figure{
 			{Figure: fmt.Sprintf("%d of %d", n.Done, n.Total), Words: "actions done"},
-			{Figure: fmt.Sprint(n.Late), Words: "actions late"},
-			{Figure: fmt.Sprintf("%d of %d", n.Coverage.Answered, n.Coverage.Needing), Words: "findings answered"},
+			{Figure: fmt.Sprintf("%d of %d", n.Late, n.Open), Words: "open actions late"},
+			{Figure: fmt.Sprintf("%d of %d", n.Coverage.Answered, n.Coverage.Needing), Words: "findings with an action"},
 			{Figure: fmt.Sprintf("%d of %d", n.Worse, n.Measures), Words: "measures getting worse"},
 		}},
 	}
@@ -317,7 +317,7 @@ func lateTable(r portfolio.Row) block.Table {
 		block.Column{Name: "days", Title: "Days late", Width: 22, Number: true},
 	)
 	for _, a := range r.Summary.Late {
-		t.add(block.Row{Continued: a.Ref + ", continued"}, given(a.Ref, "No ref"), plain(orDash(a.Text)), plain(a.Owner), count(a.Days))
+		t.add(block.Row{Continued: a.Ref + ", continued"}, given(a.Ref, "No ref"), plain(orDash(a.Text)), plain(a.Owner), by(strconv.Itoa(a.Days), plain(words.Decimal(float64(a.Days)))))
 	}
 	return t.Table
 }

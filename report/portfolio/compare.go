@@ -162,9 +162,9 @@ func rowOf(s *Summary, name string) Row {
 	n := s.Figures
 	r := Row{Summary: s, Name: name}
 	lateShare := share(n.Late, n.Open)
-	r.Late = Mark{Level: above(lateShare, 10, 25), Text: percent(n.Late, n.Open), Sort: int(lateShare * 10), Reason: fmt.Sprintf("%d of %d actions late", n.Late, n.Open)}
+	r.Late = Mark{Level: above(lateShare, 10, 25), Text: percent(n.Late, n.Open), Sort: int(lateShare * 10), Reason: fmt.Sprintf("%d of %s late", n.Late, words.Figures(n.Open, "open action", "open actions"))}
 	missing := n.Coverage.Needing - n.Coverage.Answered
-	r.Covered = Mark{Text: percent(n.Coverage.Answered, n.Coverage.Needing), Sort: missing, Reason: fmt.Sprintf("%d of %d findings unanswered", missing, n.Coverage.Needing)}
+	r.Covered = Mark{Text: percent(n.Coverage.Answered, n.Coverage.Needing), Sort: missing, Reason: fmt.Sprintf("%d of %s without an action", missing, words.Figures(n.Coverage.Needing, "finding", "findings"))}
 	switch {
 	case n.Coverage.Needing == 0:
 	case share(n.Coverage.Answered, n.Coverage.Needing) < 80:
@@ -275,7 +275,7 @@ func movement(s *Summary) string {
 	change(s.Figures.Done, s.Then.Done, "done", "done")
 	change(s.Figures.Late, s.Then.Late, "late", "late")
 	change(s.Figures.Slipped, s.Then.Slipped, "slipped", "slipped")
-	change(s.Figures.Coverage.Answered, s.Then.Coverage.Answered, "finding answered", "findings answered")
+	change(s.Figures.Coverage.Answered, s.Then.Coverage.Answered, "finding with an action", "findings with an action")
 	if len(parts) == 0 {
 		return "No change since " + s.ThenOn.Short()
 	}
@@ -294,9 +294,13 @@ func sentence(rows []Row) string {
 			concerns++
 		}
 	}
-	text := fmt.Sprintf("%d of %d open actions are late across %s.", late, open, words.Count(len(rows), "plan", "plans"))
+	across := " across " + words.Count(len(rows), "plan", "plans") + "."
+	text := fmt.Sprintf("%s of %s %s late", words.Opening(late), words.Figures(open, "open action", "open actions"), words.Are(late)) + across
+	if late == 0 {
+		text = "No open action is late" + across
+	}
 	if concerns > 0 {
-		text += " " + words.OpeningCount(concerns, "plan gives", "plans give") + " cause for concern; " + rows[0].Name + " stands first."
+		text += " " + words.OpeningCount(concerns, "plan gives", "plans give") + " cause for concern; the most pressing is " + rows[0].Name + "."
 	}
 	return text
 }

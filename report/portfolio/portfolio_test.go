@@ -75,6 +75,29 @@ func TestOwnWordsAreOneMeaning(t *testing.T) {
 	}
 }
 
+// TestSentence: it begins with no figure, and the row that stands at the head
+// is called what it is.
+func TestSentence(t *testing.T) {
+	row := func(name string, late, open int) Row {
+		r := Row{Summary: &Summary{Figures: facts.Figures{Tally: facts.Tally{Late: late, Open: open}}}, Name: name}
+		r.Late = Mark{Level: above(share(late, open), 10, 25), Reason: "late"}
+		r.weigh()
+		return r
+	}
+	for _, x := range []struct {
+		rows []Row
+		want string
+	}{
+		{[]Row{row("A", 9, 10), row("B", 1, 20)}, "Ten of 30 open actions are late across 2 plans. One plan gives cause for concern; the most pressing is A."},
+		{[]Row{row("A", 1, 20)}, "One of 20 open actions is late across one plan."},
+		{[]Row{row("A", 0, 20)}, "No open action is late across one plan."},
+	} {
+		if got := sentence(x.rows); got != x.want {
+			t.Errorf("%q, want %q", got, x.want)
+		}
+	}
+}
+
 func of(name string, texts ...string) Row {
 	s := &Summary{themes: map[string]said{}}
 	for _, text := range texts {
