@@ -240,8 +240,9 @@ type trouble struct {
 
 // troubled is how many actions have the same troubles.
 type troubled struct {
-	n   int
-	all []trouble
+	n     int
+	all   []trouble
+	first *facts.Action // one of them
 }
 
 // said is "are off track and overdue", "has no date".
@@ -283,7 +284,7 @@ func troublesOf(k workbook.Key, actions []*facts.Action) []troubled {
 			}
 		}
 		if key != "" && found[key] == nil {
-			found[key] = &troubled{all: all}
+			found[key] = &troubled{all: all, first: x}
 			order = append(order, key)
 		}
 		if key != "" {

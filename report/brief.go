@@ -158,7 +158,8 @@ type Block struct {
 type StatusRow struct {
 	Status Status
 	Means  string // the definition
-	Short  string // the meaning in a few words
+	Short  string // the meaning in a few words, "" where the word says it
+	Key    string // the plan's own definition as a key has it, else Short
 	Colour string // in the workbook
 	Now    int
 	Then   int

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
@@ -16,7 +17,7 @@ func clocks(f *facts.Facts) []ClockLine {
 		list = append(list, clock(f, c))
 	}
 	for _, v := range f.NotComputed {
-		list = append(list, ClockLine{Sentence: "Not computed for " + words.LowerFirst(orElse(v.Title, v.Kind)) + ": " + otherFramework(v) + " has times of its own"})
+		list = append(list, ClockLine{Sentence: "Not computed by this paper: " + otherFramework(v) + " sets dates of its own"})
 	}
 	return list
 }
@@ -24,7 +25,7 @@ func clocks(f *facts.Facts) []ClockLine {
 // otherFramework names the rules under which a visit was made.
 func otherFramework(v *facts.Visit) string {
 	if v.Framework == "" || v.Kind == workbook.KindAreaSEND {
-		return "area SEND"
+		return "an area SEND inspection"
 	}
 	return v.Framework
 }
@@ -37,9 +38,13 @@ func clock(f *facts.Facts, c facts.Clock) ClockLine {
 	}
 	due := "Plan due " + c.Due.Long() + ", "
 	if c.Overridden {
-		due += "by agreement"
 		if r := f.Plan.Info.OverrideReason; r != "" {
-			due += " (" + r + ")"
+			due += "by agreement (" + r + ")"
+		} else {
+			due += "a later date for which no reason is given"
+			if c.Due.Before(c.Computed) {
+				due = strings.Replace(due, "a later", "an earlier", 1)
+			}
 		}
 	} else {
 		due += fmt.Sprintf("%d working days from receipt", c.WorkingDays)
@@ -47,9 +52,11 @@ func clock(f *facts.Facts, c facts.Clock) ClockLine {
 	switch {
 	case c.Met:
 		line.Sentence = due + "; sent " + c.Sent.Long()
+	case c.Overdue(f.AsOf):
+		line.Sentence = due + "; " + words.Days(f.AsOf.Sub(c.Due)) + " overdue and not recorded as sent"
+		line.Late = true
 	case c.NotRecorded:
 		line.Sentence = due + "; not recorded as sent"
-		line.Late = c.Due.Before(f.AsOf)
 	default:
 		line.Sentence = due + "; sent " + c.Sent.Long() + ", " + words.Count(c.DaysLate, "working day", "working days") + " late"
 		line.Late = true

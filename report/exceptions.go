@@ -75,6 +75,9 @@ func recoverWords(rest []*Action) string {
 	case 1:
 		return "One of these says how it will recover, in the workbook under If it slips."
 	}
+	if say == len(rest) {
+		return "All " + strconv.Itoa(say) + " say how they will recover, in the workbook under If it slips."
+	}
 	return words.Opening(say) + " of these " + strconv.Itoa(len(rest)) + " say how they will recover, in the workbook under If it slips."
 }
 

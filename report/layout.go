@@ -1,6 +1,11 @@
 package report
 
-import "slices"
+import (
+	"slices"
+	"strings"
+
+	"actionplan/workbook/words"
+)
 
 // Layout is a template worded for one Brief: what a paper has in it, in order.
 type Layout struct {
@@ -35,6 +40,9 @@ func (l *Layout) Split() (main, annex *Layout) {
 	main.Sections, annex.Sections = nil, nil
 	for _, s := range l.Sections {
 		if s.Annex {
+			if said, ok := strings.CutPrefix(s.Heading, "Annex: "); ok { // which its title says
+				s.Heading = words.Capital(said)
+			}
 			annex.Sections = append(annex.Sections, s)
 			main.Apart = append(main.Apart, s.Kind)
 		} else {

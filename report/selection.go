@@ -7,7 +7,7 @@ import (
 // areasTitle is what a paper on these areas is called.
 func areasTitle(pages []*AreaPage) string {
 	if len(pages) == 1 {
-		return "area " + orElse(pages[0].Ref, pages[0].Name)
+		return "area " + joinWords(pages[0].Ref, pages[0].Name)
 	}
 	return "each area in depth"
 }

@@ -7,6 +7,7 @@ import (
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/words"
 )
 
 // statusBar is the plan's actions by status, and the key to the words.
@@ -63,8 +64,10 @@ func statusRows(f *facts.Facts) (rows []StatusRow, coloured bool) {
 	key := f.Plan.Key
 	n := map[*workbook.KeyWord]int{}
 	exempt := map[*workbook.KeyWord]int{}
+	late := map[workbook.Meaning]bool{}
 	unknown := 0
 	for _, a := range f.Actions {
+		late[a.Meaning] = late[a.Meaning] || a.Late
 		if w := key.Find(a.Status); w != nil && w.Means != workbook.MeaningUnknown {
 			n[w]++
 			if isShell(a.Ref) {
@@ -74,9 +77,9 @@ func statusRows(f *facts.Facts) (rows []StatusRow, coloured bool) {
 			unknown++
 		}
 	}
-	words := append([]*workbook.KeyWord(nil), key.Words...)
-	sort.SliceStable(words, func(i, j int) bool { return words[i].Means < words[j].Means })
-	for _, w := range words {
+	sorted := append([]*workbook.KeyWord(nil), key.Words...)
+	sort.SliceStable(sorted, func(i, j int) bool { return sorted[i].Means < sorted[j].Means })
+	for _, w := range sorted {
 		if w.Means == workbook.MeaningUnknown || w.Word == "" {
 			continue
 		}
@@ -84,7 +87,8 @@ func statusRows(f *facts.Facts) (rows []StatusRow, coloured bool) {
 		rows = append(rows, StatusRow{
 			Status: Status{w.Word, w.Means},
 			Means:  orElse(w.Definition, w.Means.Definition()),
-			Short:  w.Means.Short(),
+			Short:  shortMeaning(w, late[w.Means]),
+			Key:    orElse(words.LowerFirst(strings.TrimSuffix(w.Definition, ".")), shortMeaning(w, late[w.Means])),
 			Colour: w.Colour,
 			Now:    n[w],
 			Hidden: exempt[w],
@@ -95,8 +99,21 @@ func statusRows(f *facts.Facts) (rows []StatusRow, coloured bool) {
 			Status: Status{workbook.MeaningUnknown.Word(), workbook.MeaningUnknown},
 			Means:  workbook.MeaningUnknown.Definition(),
 			Short:  workbook.MeaningUnknown.Short(),
+			Key:    workbook.MeaningUnknown.Short(),
 			Now:    unknown,
 		})
 	}
 	return rows, coloured
+}
+
+// shortMeaning is what a word means in a few words, "" where they are the word's own.
+// Some plans call at risk what has just missed its date.
+func shortMeaning(w *workbook.KeyWord, late bool) string {
+	if w.Means == workbook.AtRisk && late {
+		return w.Means.Short() + ", or has"
+	}
+	if short := w.Means.Short(); !words.SameWords(words.Fold(short), words.Fold(w.Word)) {
+		return short
+	}
+	return ""
 }

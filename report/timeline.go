@@ -40,13 +40,13 @@ func timeline(f *facts.Facts, b *Brief) Timeline {
 	if m := b.MeetingDate; !m.IsZero() && m.After(f.AsOf) && m.Before(t.To) {
 		t.Board, t.BoardLabel = m, "Board, "+m.DayMonth()
 	}
-	moved, leftOut := false, 0
+	moved, leftOut := false, []*facts.Action(nil)
 	var last *facts.Area
 	drawn := pressing(f, t)
 	for _, i := range byArea(f) {
 		a := f.Actions[i]
 		if !drawn[a] {
-			leftOut++
+			leftOut = append(leftOut, a)
 			continue
 		}
 		row := timelineRow(a, b.Actions[i])
@@ -58,7 +58,7 @@ func timeline(f *facts.Facts, b *Brief) Timeline {
 	if moved {
 		t.Sentence += " A dashed box is time added by moving the date."
 	}
-	t.LeftOut = leftOutWords(leftOut, len(t.Rows))
+	t.LeftOut = leftOutWords(f.Plan.Key, leftOut, len(t.Rows))
 	if n := b.left.actions; n > 0 {
 		t.LeftOut = joinWords(t.LeftOut, exemptShare("the actions", n)+" and not drawn.")
 	}
@@ -238,12 +238,23 @@ func timelineAlt(a *facts.Action, r TimelineRow) string {
 	return text
 }
 
-func leftOutWords(n, shown int) string {
-	switch {
+func leftOutWords(k workbook.Key, actions []*facts.Action, shown int) string {
+	var wrong []string
+	for _, x := range troublesOf(k, actions) {
+		if rank := exceptionRank(x.first); rank > 0 {
+			wrong = append(wrong, words.Number(x.n)+" "+x.said())
+		}
+	}
+	pressing := ""
+	if len(wrong) > 0 {
+		pressing = " Of these, " + strings.Join(wrong, ", ") + "."
+	}
+	switch n := len(actions); {
 	case n == 0:
 		return ""
 	case shown == 0:
-		return "No open action falls in this time."
+		return "No open action falls in this time." + pressing
+	default:
+		return words.OpeningCount(n, "action that is closed, outside this time or less pressing is", "actions that are closed, outside this time or less pressing are") + " not drawn." + pressing
 	}
-	return words.OpeningCount(n, "action that is closed, outside this time or less pressing is", "actions that are closed, outside this time or less pressing are") + " not drawn."
 }

@@ -124,3 +124,64 @@ func TestFiguresInDoubt(t *testing.T) {
 		}
 	}
 }
+
+// The key is the plan's own where it defines its words, and says nothing twice.
+func TestKeyIsThePlansOwn(t *testing.T) {
+	p := plan("At risk")
+	for _, w := range p.Key.Words {
+		switch w.Means {
+		case workbook.AtRisk:
+			w.Definition = "Late but recoverable, or likely to be."
+		case workbook.NotStarted:
+			w.Word = "Not yet due"
+		}
+	}
+	p.Actions[0].Due = workbook.MustDate("2023-01-20")
+	got := map[string]string{}
+	for _, r := range on("2023-01-31", p).Status.Rows {
+		got[r.Status.Word] = r.Key
+		if want := "may miss its date, or has"; r.Status.Meaning == workbook.AtRisk && r.Short != want {
+			t.Errorf("%q beside an action that has", r.Short)
+		}
+	}
+	if got["At risk"] != "late but recoverable, or likely to be" || got["Not yet due"] != "" || got["Off track"] != "late, or will be" {
+		t.Errorf("%q", got)
+	}
+}
+
+// A plan that is late is said to be, and a date without a reason is no agreement.
+func TestLatePlan(t *testing.T) {
+	p := plan("On track")
+	p.Visits = []*workbook.Visit{{Ref: "V1", Kind: workbook.KindInspection, Title: "Inspection", LetterReceived: workbook.MustDate("2026-05-22")}}
+	for _, c := range []struct{ agreed, reason, asOf, want string }{
+		{"", "", "2026-08-31", "Plan due 1 September 2026, 70 working days from receipt; not recorded as sent"},
+		{"", "", "2026-09-30", "Plan due 1 September 2026, 70 working days from receipt; 29 days overdue and not recorded as sent"},
+		{"2026-09-11", "", "2026-09-30", "Plan due 11 September 2026, a later date for which no reason is given; 19 days overdue and not recorded as sent"},
+		{"2026-08-11", "", "2026-08-10", "Plan due 11 August 2026, an earlier date for which no reason is given; not recorded as sent"},
+		{"2026-09-11", "the letter came late", "2026-09-01", "Plan due 11 September 2026, by agreement (the letter came late); not recorded as sent"},
+	} {
+		p.Info.PlanDueOverride, p.Info.OverrideReason = workbook.Date{}, c.reason
+		if c.agreed != "" {
+			p.Info.PlanDueOverride = workbook.MustDate(c.agreed)
+		}
+		got := on(c.asOf, p).Clocks[0]
+		if got.Sentence != c.want || !strings.HasSuffix(got.Working, "Day 0 is 22 May 2026, the day of receipt. Day 70, leaving out Saturdays, Sundays and 2 bank holidays, is 1 September 2026.") {
+			t.Errorf("%q, %q", got.Sentence, got.Working)
+		}
+	}
+}
+
+// What is wrong and not drawn is said to be left out.
+func TestTimelineSaysWhatIsLeftOut(t *testing.T) {
+	var statuses []string
+	for range 40 {
+		statuses = append(statuses, "Off track")
+	}
+	p := plan(statuses...)
+	for i, a := range p.Actions {
+		a.Due = workbook.MustDate("2023-02-01").Add(i)
+	}
+	if got := on("2023-01-31", p).Timeline.LeftOut; !strings.HasSuffix(got, " not drawn. Of these, 10 are off track.") {
+		t.Errorf("%q", got)
+	}
+}

@@ -148,7 +148,7 @@ func (c *composer) pass() []block.Section {
 		made.NewPage, turned = turned, false
 		all = append(all, made)
 	}
-	if !c.says("quality") {
+	if !c.says("quality") || len(c.layout.Apart) > 0 {
 		all = append(all, c.closing()...)
 	}
 	return all

@@ -36,14 +36,17 @@ func (c *composer) problems() []block.Block {
 	return append(c.problemsListed(q.Problems, false), c.waived(q.Waived)...)
 }
 
-// closing is the end of a paper without that section: whom to ask for it in
-// another format, which every paper says.
+// closing is the end of a paper without that section: where its annex is, and whom
+// to ask for it in another format, which every paper says.
 func (c *composer) closing() []block.Section {
-	contact := c.contact()
-	if contact == nil {
+	closing := c.contact()
+	if len(c.layout.Apart) > 0 {
+		closing = append([]block.Block{block.Para{Runs: text("This paper's annex is a file of its own."), As: block.Closing}}, closing...)
+	}
+	if closing == nil {
 		return nil
 	}
-	return []block.Section{{Name: closingName, Blocks: contact}}
+	return []block.Section{{Name: closingName, Blocks: closing}}
 }
 
 const closingName = "closing"

@@ -102,14 +102,18 @@ func (c *composer) statusTable() block.Table {
 	return c.kept(t)
 }
 
-// key is every status word in short.
+// key is every status word with what the plan says that it means.
 func (c *composer) key() []block.Block {
 	var k block.Key
 	if c.fit.legend && c.says("bar") {
 		return nil
 	}
 	for _, r := range c.brief.Status.Rows {
-		k.Items = append(k.Items, block.KeyItem{Status: inWords(r.Status), Says: r.Short})
+		item := block.KeyItem{Status: inWords(r.Status), Says: r.Key}
+		if c.layout.OneSide || c.says("strip") { // its pages have no room for more
+			item.Says = r.Short
+		}
+		k.Items = append(k.Items, item)
 	}
 	if len(k.Items) == 0 {
 		return nil

@@ -1,6 +1,11 @@
 package block
 
-import "actionplan/report/chart"
+import (
+	"slices"
+	"unicode/utf8"
+
+	"actionplan/report/chart"
+)
 
 // Look is how a status is shown.
 type Look = chart.Look
@@ -107,8 +112,26 @@ type Record struct {
 // Key is every status word in short, three to a row where the page is wide.
 type Key struct{ Items []KeyItem }
 
+// PerRow is how many words stand side by side: three, or one where there is much to
+// say of any.
+func (k Key) PerRow() int {
+	const most = 40 // letters, on two lines of a third of the page
+	if slices.ContainsFunc(k.Items, func(item KeyItem) bool { return utf8.RuneCountInString(item.Says) > most }) {
+		return 1
+	}
+	return 3
+}
+
 // KeyItem is one word of the key.
 type KeyItem struct {
 	Status Status
-	Says   string // the meaning in a few words
+	Says   string // what it means; "" where the word says it
+}
+
+// After is what follows the word.
+func (k KeyItem) After() string {
+	if k.Says == "" {
+		return ""
+	}
+	return ": " + k.Says
 }

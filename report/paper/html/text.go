@@ -296,7 +296,7 @@ func (w *writer) key(k block.Key) {
 		}
 		w.put("</svg></svg> <span>")
 		w.element("strong", item.Status.Word)
-		w.text(": " + item.Says)
+		w.text(item.After())
 		w.put("</span></li>\n")
 	}
 	w.put("</ul>\n")

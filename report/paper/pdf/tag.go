@@ -64,16 +64,18 @@ const (
 
 // key is every status word in short, three to a row.
 func key(k block.Key) []tagged.Block {
-	const perRow, width, gap = 3, 54.0, 4.0
-	var rows []tagged.Block
+	const gap = 4.0
+	perRow := k.PerRow()
+	width := (textWidth - gap*float64(perRow-1)) / float64(perRow)
+	list := tagged.Box{Role: "L"}
 	for rest := k.Items; len(rest) > 0; rest = rest[min(perRow, len(rest)):] {
-		row := tagged.Columns{Role: "L", Gap: gap, After: 1.2}
+		row := tagged.Columns{Gap: gap, After: 1.2}
 		for _, item := range rest[:min(perRow, len(rest))] {
 			row.Cells = append(row.Cells, tagged.Col{Width: width, Role: "LI", Blocks: one(swatchAndWords(item))})
 		}
-		rows = append(rows, row)
+		list.Blocks = append(list.Blocks, row)
 	}
-	return rows
+	return one(list)
 }
 
 func swatchAndWords(item block.KeyItem) tagged.Block {
@@ -89,6 +91,6 @@ func swatchAndWords(item block.KeyItem) tagged.Block {
 			}
 			drawShape(c, l, x, y, shapeInTag, colour(l.Ink), colour(l.Fill))
 		},
-		Blocks: one(tagged.Para{Role: "LBody", Style: table, Runs: []tagged.Run{tagged.Bold(item.Status.Word), {Text: ": " + item.Says}}}),
+		Blocks: one(tagged.Para{Role: "LBody", Style: table, Runs: []tagged.Run{tagged.Bold(item.Status.Word), {Text: item.After()}}}),
 	}
 }

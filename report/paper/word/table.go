@@ -266,11 +266,10 @@ func (d *document) figures(f block.Figures) {
 }
 
 func (d *document) key(k block.Key) {
-	const perRow = 3
-	d.sideBySide(perRow, len(k.Items), func(i int) {
+	d.sideBySide(k.PerRow(), len(k.Items), func(i int) {
 		d.open(paragraph{style: "dense cell"})
 		d.status(k.Items[i].Status)
-		d.text(": "+k.Items[i].Says, "")
+		d.text(k.Items[i].After(), "")
 		d.close()
 	})
 }
