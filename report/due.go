@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
@@ -26,9 +27,9 @@ const mostDue = 12
 // elsewhere.
 func dueBeforeNext(f *facts.Facts, b *Brief) Due {
 	d := Due{Heading: "Before you next meet", By: b.NextBoard}
-	when := "when the board next meets"
+	when := "the next meeting"
 	if b.boardPast {
-		when += " if it keeps to every " + strconv.Itoa(f.BoardEvery) + " days"
+		when += " if the board keeps to every " + strconv.Itoa(f.BoardEvery) + " days"
 	}
 	if d.By.IsZero() {
 		d.By, when = f.AsOf.Add(f.BoardEvery), strconv.Itoa(f.BoardEvery)+" days from the position"
@@ -54,7 +55,7 @@ func dueBeforeNext(f *facts.Facts, b *Brief) Due {
 		d.Sentence = "No action is due by " + d.By.Long() + ", " + when + "."
 	}
 	if late > 0 {
-		d.Sentence += " " + words.OpeningCount(late, "more is", "more are") + " overdue already."
+		d.Sentence = strings.TrimSuffix(d.Sentence, ".") + "; " + words.Count(late, "more is", "more are") + " overdue."
 	}
 	if !slices.ContainsFunc(f.Actions, func(a *facts.Action) bool { return a.Open }) {
 		d.Sentence = ""

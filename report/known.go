@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/words"
@@ -22,7 +24,7 @@ func knownBy(k workbook.Key, a *facts.Area, public bool) string {
 		return text
 	}
 	if checked := lastEvidence(a.Actions, true); checked != nil {
-		return text + " Last evidence checked (" + checked.Ref + "): " + words.Stop(checked.Evidence) + " Checked by " + words.Stop(checked.CheckedBy) + unchecked(a.Actions)
+		return text + " Checked: " + checked.Ref + " (" + strings.TrimSuffix(checked.Evidence, ".") + "; by " + strings.TrimSuffix(checked.CheckedBy, ".") + ")" + unchecked(a.Actions) + "."
 	}
 	if last := lastEvidence(a.Actions, false); last != nil {
 		return text + " Last evidence (" + last.Ref + "): " + words.Stop(last.Evidence) + " No checker is named."
@@ -50,7 +52,7 @@ func lookedAt(a *facts.Action) workbook.Date {
 	return a.LastTouched
 }
 
-// unchecked names the done actions that nobody is said to have checked.
+// unchecked names the done actions that nobody is said to have checked: ", not 4.2".
 func unchecked(actions []*facts.Action) string {
 	var refs []string
 	for _, a := range actions {
@@ -62,7 +64,7 @@ func unchecked(actions []*facts.Action) string {
 	case n == 0:
 		return ""
 	case n > mostNamed:
-		return " No checker is named for " + words.Count(n, "other", "others") + "."
+		return ", not " + words.Count(n, "other", "others")
 	}
-	return " No checker is named for " + words.And(refs) + "."
+	return ", not " + words.Or(refs)
 }

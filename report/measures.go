@@ -521,7 +521,7 @@ func lineStyles(items []*Measure) string {
 			parts = append(parts, said)
 		}
 	}
-	add(solid, "Solid line: this plan's readings.")
+	add(solid, "Solid line: this plan.")
 	add(dots, "Dots without a line: fewer than 3 readings.")
 	add(gap, "Gap in the line: no readings for a long time.")
 	add(open, "Open circle: baseline.")

@@ -33,7 +33,7 @@ func TestEvidenceThatWasChecked(t *testing.T) {
 	p.Actions[0].Evidence, p.Actions[0].CheckedBy, p.Actions[0].Completed = "Record check of January", "Head of quality", workbook.MustDate("2022-09-30")
 	p.Actions[1].Evidence, p.Actions[1].Completed = "Guide on the intranet", workbook.MustDate("2022-12-30")
 	known := on("2023-01-31", p).Areas[0].Known
-	if want := "One delivered, one embedded. Last evidence checked (1.1): Record check of January. Checked by Head of quality. No checker is named for 1.2."; known != want {
+	if want := "One delivered, one embedded. Checked: 1.1 (Record check of January; by Head of quality), not 1.2."; known != want {
 		t.Errorf("%q", known)
 	}
 	p.Actions[0].CheckedBy = ""
@@ -83,7 +83,7 @@ func TestMeetingThatIsPast(t *testing.T) {
 	p.Info.Board, p.Info.MeetingDate = "The board", workbook.MustDate("2023-02-14")
 	p.Actions[0].Due, p.Actions[1].Due = workbook.MustDate("2023-04-30"), workbook.MustDate("2023-03-30")
 	b := on("2023-03-31", p)
-	if want := "One action is due by 9 May 2023, when the board next meets if it keeps to every 42 days. One more is overdue already."; b.Due.Sentence != want {
+	if want := "One action is due by 9 May 2023, the next meeting if the board keeps to every 42 days; one more is overdue."; b.Due.Sentence != want {
 		t.Errorf("%q", b.Due.Sentence)
 	}
 	if b.RunningHead.Term != "The board" || b.TitleLines[0].Text != "The board, 14 February 2023, now past" {

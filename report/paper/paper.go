@@ -7,6 +7,7 @@ package paper
 import (
 	"cmp"
 	"maps"
+	"slices"
 
 	"actionplan/report"
 	"actionplan/report/paper/block"
@@ -148,7 +149,11 @@ func (c *composer) pass() []block.Section {
 		made.NewPage, turned = turned, false
 		all = append(all, made)
 	}
-	if !c.says("quality") || len(c.layout.Apart) > 0 {
+	if len(c.layout.Apart) > 0 {
+		key := slices.IndexFunc(all, func(s block.Section) bool { return s.Name == "key" })
+		return slices.Insert(all, key+1, c.apart())
+	}
+	if !c.says("quality") {
 		all = append(all, c.closing()...)
 	}
 	return all

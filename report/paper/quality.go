@@ -36,17 +36,14 @@ func (c *composer) problems() []block.Block {
 	return append(c.problemsListed(q.Problems, false), c.waived(q.Waived)...)
 }
 
-// closing is the end of a paper without that section: where its annex is, and whom
-// to ask for it in another format, which every paper says.
+// closing is the end of a paper without that section: whom to ask for it in
+// another format, which every paper says.
 func (c *composer) closing() []block.Section {
-	closing := c.contact()
-	if len(c.layout.Apart) > 0 {
-		closing = append([]block.Block{block.Para{Runs: text("This paper's annex is a file of its own."), As: block.Closing}}, closing...)
-	}
-	if closing == nil {
+	contact := c.contact()
+	if contact == nil {
 		return nil
 	}
-	return []block.Section{{Name: closingName, Blocks: closing}}
+	return []block.Section{{Name: closingName, Blocks: contact}}
 }
 
 const closingName = "closing"
@@ -69,6 +66,16 @@ func (c *composer) contact() []block.Block {
 		}
 	}
 	return []block.Block{block.Para{Runs: runs, As: block.Closing}}
+}
+
+// apart says below the key of a paper whose annex is a file of its own that it is,
+// and whom to ask for another format, since the section that says so is there.
+func (c *composer) apart() block.Section {
+	runs := text("This paper's annex is a file of its own.")
+	for _, b := range c.contact() {
+		runs = append(append(runs, block.Run{Text: " "}), b.(block.Para).Runs...)
+	}
+	return block.Section{Name: closingName, Blocks: []block.Block{block.Para{Runs: runs, As: block.Note}}}
 }
 
 func provenance(q report.Quality) []report.Line {

@@ -23,7 +23,7 @@ const (
 
 func (k *book) drawMeasures() {
 	all := k.b.Measures.Items
-	l := list{sheet: workbook.SheetMeasures, table: "MeasureList", title: "Is it making a difference?", rows: len(all), frozen: 2, printed: 11, note: "Charts are below. Solid line with dots: this plan's readings. Dashed: target. Dash and dot: England. Dotted: similar councils. Grey diamond: baseline.",
+	l := list{sheet: workbook.SheetMeasures, table: "MeasureList", title: "Is it making a difference?", rows: len(all), frozen: 2, printed: 11, note: "Charts are below. Solid line with dots: this plan. Dashed: target. Dash and dot: England. Dotted: similar councils. Grey diamond: baseline.",
 		below: 1 + (len(charted(all))+1)/measuresInARow*chartRows, noHeads: true}
 	of := func(heading string, width float64, l look, v func(m *report.Measure) any) column {
 		return column{heading: heading, width: width, look: l, cell: func(i int) content { return content{v: v(all[i])} }}

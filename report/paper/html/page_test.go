@@ -376,7 +376,11 @@ func wanted(b *report.Brief, l *report.Layout) (all []string) {
 			}
 		case "key":
 			for _, r := range b.Status.Rows {
-				all = append(all, r.Status.Word+": "+r.Short)
+				says := r.Key
+				if l.OneSide || l.Has("strip") {
+					says = r.Short
+				}
+				all = append(all, strings.TrimSuffix(r.Status.Word+": "+says, ": "))
 			}
 		}
 	}
