@@ -1184,11 +1184,8 @@ func (p *program) asOf(c *cli.Context) (workbook.Date, error) {
 	if given == "" {
 		return p.today, nil
 	}
-	d, err := workbook.ParseISO(given)
+	d, err := workbook.ReadDay(given)
 	if err != nil {
-		if dayFirst, err := time.Parse("2/1/2006", given); err == nil {
-			return workbook.DateOf(dayFirst), nil
-		}
 		return d, fmt.Errorf("--as-of %w", err)
 	}
 	return d, nil

@@ -41,6 +41,23 @@ func ParseISO(s string) (Date, error) {
 	return DateOf(t), nil
 }
 
+// ReadDay reads a day that somebody writes outside a workbook, as a cell's words
+// are read: day first, or yyyy-mm-dd.
+func ReadDay(s string) (Date, error) {
+	if d, err := ParseISO(s); err == nil {
+		return d, nil
+	}
+	day, month, year, ok := writtenDay(words.Fold(s))
+	if !ok {
+		return Date{}, words.Fail("", "%s is not a date like 31/01/2023 or 2023-01-31", words.Quote(s))
+	}
+	d, ok := NewDate(year, month, day)
+	if !ok {
+		return Date{}, words.Fail("", "%s is a day that does not exist", words.Quote(s))
+	}
+	return d, nil
+}
+
 // MustDate is ParseISO for dates that the program itself states.
 func MustDate(iso string) Date {
 	d, err := ParseISO(iso)

@@ -2,6 +2,18 @@ package workbook
 
 import "testing"
 
+func TestReadDay(t *testing.T) {
+	for given, want := range map[string]string{
+		"2023-01-31": "2023-01-31", "31/01/2023": "2023-01-31", "1/2/23": "2023-02-01", " 31 January 2023 ": "2023-01-31", "31st Jan 2023": "2023-01-31",
+		"01/31/2023": "", "31/02/2023": "", "tomorrow": "", "January 2023": "", "20230131": "", "": "",
+	} {
+		day, err := ReadDay(given)
+		if got := day.String(); err != nil && want != "" || err == nil && got != want {
+			t.Errorf("%q is read as %s, %v, want %q", given, got, err, want)
+		}
+	}
+}
+
 func TestReadWhen(t *testing.T) {
 	for _, tt := range []struct {
 		text  string

@@ -21,11 +21,11 @@ func Logo(path, name string) ([]byte, error) {
 		return nil, fmt.Errorf("there is no picture %s beside the workbook", words.Quote(name))
 	}
 	data, err := files.Read(picture)
-	if err == nil {
-		_, err = tagged.DecodeImage(data)
-	}
 	if err != nil {
 		return nil, err
+	}
+	if _, err = tagged.DecodeImage(data); err != nil {
+		return nil, fmt.Errorf("%s is %w", words.Quote(name), err)
 	}
 	return data, nil
 }

@@ -4,6 +4,8 @@ import (
 	"archive/zip"
 	"bytes"
 	"flag"
+	"fmt"
+	"html"
 	"io/fs"
 	"os"
 	"regexp"
@@ -371,5 +373,32 @@ func TestSpareRowsStayOnThePage(t *testing.T) {
 		if rows, breaks := spare(tt.heights, tt.least, tt.most); rows != tt.rows || breaks != tt.breaks {
 			t.Errorf("%s: %d, %v, want %d, %v", tt.reason, rows, breaks, tt.rows, tt.breaks)
 		}
+	}
+}
+
+// What Check says of one cell colours that cell, and no other whose heading
+// begins alike.
+func TestTheCellThatCheckNamesIsColoured(t *testing.T) {
+	parts := partsOf(t, writeWorkbook(t, &Content{}, Options{}))
+	all := ""
+	for name, part := range parts {
+		if strings.HasPrefix(name, "xl/worksheets/sheet") {
+			all += html.UnescapeString(part)
+		}
+	}
+	says := func(sheet, heading string) string {
+		return fmt.Sprintf(`MID(INDEX(CheckOf%s,ROW()-1),2,%d)="%s "`, sheet, len(heading)+1, heading)
+	}
+	for _, name := range checkedSheets {
+		for _, c := range workbook.FindSheet(name).Columns[1:] {
+			for _, level := range []string{levelError, levelWarning} {
+				if want := fmt.Sprintf(`AND(LEFT(INDEX(CheckOf%s,ROW()-1))="%s",%s`, name, level, says(name, c.Heading)); !strings.Contains(all, want) {
+					t.Errorf("%s, %s has no colour for what Check says of it: %s", name, c.Heading, want)
+				}
+			}
+		}
+	}
+	if !strings.Contains(all, says(workbook.SheetMeasures, workbook.ColTarget)+",NOT("+says(workbook.SheetMeasures, workbook.ColTargetDate)+")") {
+		t.Error("Target has the colour of Target date")
 	}
 }

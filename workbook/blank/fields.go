@@ -122,11 +122,13 @@ func (b *blankBook) fillField(s *workbook.Sheet, c *workbook.Column, row int, va
 // because the values stand below one another.
 func (b *blankBook) fieldLook(c *workbook.Column) int {
 	s := excelize.Style{Font: font(11, ink, false), Alignment: align("left", "top", true), Border: edges(rule, 1, "bottom")}
-	switch c.Kind {
-	case workbook.Day:
+	switch {
+	case c.Kind == workbook.Day:
 		s.CustomNumFmt = ptr(longDate)
-	case workbook.Whole:
+	case c.Kind == workbook.Whole:
 		s.CustomNumFmt = ptr("0")
+	case c.Heading == workbook.FieldBrandColour: // or 001e62 becomes a number
+		s.CustomNumFmt = ptr(textFormat)
 	}
 	return b.style(s)
 }

@@ -252,6 +252,9 @@ func (b *blankBook) colourRows(s *workbook.Sheet) {
 		if c.Required {
 			b.format(s.Name, downAll(letter), fmt.Sprintf("AND(%s,LEN(%s)=0)", started(s), cleaned("$"+letter+"2")), b.looks.missing)
 		}
+		if hasCheck(s) && i > 0 {
+			b.colourTold(s, c.Heading, downAll(letter))
+		}
 	}
 	b.format(s.Name, fmt.Sprintf("A2:%s%d", xlsx.ColumnLetters(lastCol(s)), xlsx.LastRow), started(s), b.looks.started)
 }
@@ -266,6 +269,23 @@ func (b *blankBook) colourCheck(s *workbook.Sheet) {
 	check := downAll(xlsx.ColumnLetters(checkCol))
 	b.format(s.Name, check, level+literal(levelLate), b.looks.checkLate)
 	b.format(s.Name, check, level+literal(levelFine), b.looks.checkOK)
+}
+
+// colourTold gives a cell the colour of what Check says of it: where something
+// is wrong with one cell, its words begin with the cell's heading.
+func (b *blankBook) colourTold(s *workbook.Sheet, heading, area string) {
+	behind := ownOn(checkOf(s.Name))
+	begins := func(heading string) string {
+		return fmt.Sprintf("MID(%s,2,%d)=%s", behind, len(heading)+1, literal(heading+" "))
+	}
+	told := begins(heading)
+	for _, c := range s.Columns {
+		if strings.HasPrefix(c.Heading, heading+" ") {
+			told += ",NOT(" + begins(c.Heading) + ")"
+		}
+	}
+	b.format(s.Name, area, fmt.Sprintf("AND(LEFT(%s)=%s,%s)", behind, literal(levelError), told), b.looks.missing)
+	b.format(s.Name, area, fmt.Sprintf("AND(LEFT(%s)=%s,%s)", behind, literal(levelWarning), told), b.looks.checkDoubt)
 }
 
 // started is true of a row with something in it.

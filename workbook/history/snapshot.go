@@ -45,13 +45,13 @@ type Want struct {
 // LastBoard is how a user asks for the snapshot of the last board.
 const LastBoard = "last-board"
 
-// ParseWant reads last-board or a date like 2026-09-30; ok is false for
-// anything else, such as the name of a workbook.
+// ParseWant reads last-board or a date, such as 2026-09-30 or 30/09/2026; ok is
+// false for anything else, such as the name of a workbook.
 func ParseWant(s string) (w Want, ok bool) {
 	if s == LastBoard {
 		return Want{LastBoard: true}, true
 	}
-	on, err := workbook.ParseISO(s)
+	on, err := workbook.ReadDay(s)
 	return Want{On: on}, err == nil
 }
 

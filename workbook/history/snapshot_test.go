@@ -138,7 +138,7 @@ func TestSnapshotErrors(t *testing.T) {
 }
 
 func TestParseWant(t *testing.T) {
-	for s, want := range map[string]bool{"last-board": true, "2026-09-30": true, "plan.xlsx": false, "2026-02-30": false, "": false} {
+	for s, want := range map[string]bool{"last-board": true, "2026-09-30": true, "30/09/2026": true, "30 September 2026": true, "plan.xlsx": false, "2026-02-30": false, "": false} {
 		if _, ok := ParseWant(s); ok != want {
 			t.Errorf("%q: read %v, want %v", s, ok, want)
 		}
