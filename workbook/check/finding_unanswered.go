@@ -13,7 +13,7 @@ var findingUnanswered = Rule{
 		coverage := facts.Cover(p.Facts.Findings)
 		twice := refsTwice(p.Facts.Findings, func(f *facts.Finding) string { return f.Ref })
 		for _, f := range p.Facts.Findings {
-			if !f.NeedsAnswer() || f.Answered || f.ByArea || f.ResolvedBy != nil || twice[words.Fold(f.Ref)] || !everyAreaActs(f) || f.Bad(workbook.ColAreas) || f.Bad(workbook.ColKind) {
+			if !f.NeedsAnswer() || f.Answered || f.ByArea || f.Resolved() || twice[words.Fold(f.Ref)] || !everyAreaActs(f) || f.Bad(workbook.ColAreas) || f.Bad(workbook.ColKind) {
 				continue
 			}
 			p.report(f.Source, workbook.ColRef, f.Ref,

@@ -25,3 +25,27 @@ func TestMessagesFitTheirCase(t *testing.T) {
 		}
 	}
 }
+
+// What one visit resolved and a later one raised again is open again, and so is what
+// an earlier visit is said to have resolved: a finding that no action answers is
+// told. What a later visit resolved is not.
+func TestUnansweredFollowsThePapers(t *testing.T) {
+	visits := "Visits:\n| Ref | Kind | Title | Number | Started | Ended | Letter dated | Letter received |\n" +
+		"| V2 | Monitoring visit | Monitoring visit | 1 | 2026-09-01 | 2026-09-02 | 2026-09-18 | 2026-09-18 |\n| V3 | Monitoring visit | Monitoring visit | 2 | 2026-09-20 | 2026-09-21 | 2026-09-28 | 2026-09-28 |\n"
+	rows := func(resolved, again string) string {
+		return visits + "Findings:\n| Ref | Visit | Kind | Finding | Where in letter | Areas | Repeats | Resolved by |\n" + resolved + again + "Actions:\n| Ref | Findings |\n| 1.2 | F2; F7 |\n"
+	}
+	for _, c := range []struct {
+		reason, plan string
+		want         int
+	}{
+		{"resolved at a later visit", rows("| F3 | V1 | Concern | Core groups meet late. | Paragraph 4 | 1 | (blank) | V2 |\n", ""), 0},
+		{"raised again after", rows("| F3 | V1 | Concern | Core groups meet late. | Paragraph 4 | 1 | (blank) | V2 |\n", "| F7 | V3 | Concern | Core groups are still late. | Paragraph 3 | 1 | F3 | (blank) |\n"), 1},
+		{"resolved by an earlier visit", rows("| F3 | V3 | Concern | Core groups meet late. | Paragraph 4 | 1 | (blank) | V2 |\n", ""), 1},
+	} {
+		_, r := runExample(t, readExample(t, c.plan), Options{})
+		if found := ofRule(r.Problems, "finding-unanswered"); len(found) != c.want {
+			t.Errorf("%s: %v", c.reason, found)
+		}
+	}
+}
