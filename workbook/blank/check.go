@@ -208,7 +208,7 @@ func sheetRules(s *workbook.Sheet, r reach) []liveRule {
 		return []liveRule{
 			{levelError, both(needsAnswer(), blank(workbook.ColAreas)), saying("", "{Kind}", " has no area")},
 			{levelError, both(filled(workbook.ColResolvedBy), asRef("{Resolved by}")+"="+asRef("{Visit}")), literal("Resolved by is the visit that raised it")},
-			{levelWarning, choose(answeredAlone(), "FALSE", choose(both(needsAnswer(), choose(blank(workbook.ColResolvedBy), "TRUE", openAgain())), "AND("+unanswered()+")", "FALSE")), literal("No action answers it")},
+			{levelWarning, choose(answeredAlone(), "FALSE", choose(both(needsAnswer(), own(findingOpen)+"=1"), "AND("+unanswered()+")", "FALSE")), literal("No action answers it")},
 		}
 	case workbook.SheetActions:
 		return []liveRule{
@@ -277,23 +277,6 @@ func unanswered() string {
 	named := fmt.Sprintf(`SUMPRODUCT(ISNUMBER(SEARCH(" "&%s&" ",%s))*(%s))=0`, "{Ref}", actionFindings, live)
 	inAreas := fmt.Sprintf(`(%s<>"")*ISNUMBER(SEARCH(" "&%[1]s&" ",%s))`, actionArea, own(findingAreas))
 	return fmt.Sprintf(`%s,OR(SUMPRODUCT(%s*(%s))=0,SUMPRODUCT(%[2]s*(%[4]s<>""))>0)`, named, inAreas, live, actionFindings)
-}
-
-// openAgain: the visit that is said to have resolved the finding came before the one
-// that raised it, or a finding of that visit or a later one repeats it and is not
-// resolved. Without the days of visits nothing is said.
-func openAgain() string {
-	findings, visits := workbook.FindSheet(workbook.SheetFindings), workbook.FindSheet(workbook.SheetVisits)
-	day := func(visit string) string {
-		of := func(heading string) string {
-			return "SUMIF(" + typed(visits, workbook.ColRef) + "," + visit + "," + typed(visits, heading) + ")"
-		}
-		return fmt.Sprintf("(%[1]s+(%[1]s=0)*%[2]s)", of(workbook.ColStarted), of(workbook.ColLetterDated))
-	}
-	resolved, raised := day("{Resolved by}"), day("{Visit}")
-	again := fmt.Sprintf(`SUMPRODUCT(ISNUMBER(SEARCH(" "&{Ref}&" "," "&%s&" "))*(%s="")*(%s>=%s))>0`,
-		separated(typed(findings, workbook.ColRepeats), " "), typed(findings, workbook.ColResolvedBy), day(typed(findings, workbook.ColVisit)), resolved)
-	return choose(resolved+"=0", "FALSE", choose(resolved+"<"+raised, "TRUE", again))
 }
 
 // answeredAlone: an action that is not withdrawn names this finding and no
