@@ -82,9 +82,9 @@ func ask(text string, b *Brief) Ask {
 	}
 	switch {
 	case len(actions) > 0:
-		return Ask{Text: text, Targets: actionIDs, Says: goTo("action", actions)}
+		return Ask{Text: text, Targets: actionIDs, Refs: actions, Says: goTo("action", actions)}
 	case len(areas) > 0:
-		return Ask{Text: text, Targets: areaIDs, Says: goTo("area", areas)}
+		return Ask{Text: text, Targets: areaIDs, Refs: areas, Says: goTo("area", areas)}
 	}
 	return Ask{Text: text}
 }
@@ -138,7 +138,7 @@ func workedOut(f *facts.Facts, b *Brief) []Ask {
 	add := func(actions []*Action, verb string) {
 		if len(actions) > 0 {
 			said := actionNames(actions)
-			list = append(list, Ask{Text: verb + " " + said + ".", Targets: idsOf(actions), Says: goTo("action", refsOf(actions))})
+			list = append(list, Ask{Text: verb + " " + said + ".", Targets: idsOf(actions), Refs: refsOf(actions), Says: goTo("action", refsOf(actions))})
 		}
 	}
 	add(missed, "Agree how and by when to recover")

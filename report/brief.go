@@ -105,6 +105,7 @@ type Message struct{ From, Text string }
 type Ask struct {
 	Text    string
 	Targets []string // IDs of what it is about, for "(pages 2 and 3)"
+	Refs    []string `json:"-"` // what each of them is called
 	Says    string   // of the link: "Go to actions 2.1 and 2.2"
 
 	// Each is "" where the plan gives none.

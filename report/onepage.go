@@ -98,10 +98,8 @@ func doneActions(a *facts.Area) string {
 	switch {
 	case a.NoActions:
 		return "No actions"
-	case a.Total == 1:
-		return fmt.Sprintf("%d of 1 action done", a.Done)
 	}
-	return fmt.Sprintf("%d of %d actions done", a.Done, a.Total)
+	return words.Part(a.Done, a.Total, "action", "actions") + " done"
 }
 
 // latestTitle is the month of the latest readings, where they have one month.

@@ -50,7 +50,7 @@ func (c *composer) asks() []block.Block {
 	list := block.List{Numbered: true}
 	for _, ask := range c.brief.Asks {
 		runs := text(ask.Text)
-		if l := c.linkAll(ask.Targets, ask.Says); l != nil {
+		if l := c.linkAll(ask.Targets, ask.Refs, ask.Says); l != nil {
 			words, stopped := strings.CutSuffix(ask.Text, ".")
 			runs = []block.Run{{Text: words}, {Link: l}}
 			if stopped {

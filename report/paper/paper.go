@@ -231,16 +231,18 @@ func (c *composer) claim(id string) string {
 
 // linkAll leads to the first of these IDs that the paper has, and names the
 // pages of all of them; nil where it has none.
-func (c *composer) linkAll(to []string, says string) *block.Link {
+func (c *composer) linkAll(to, refs []string, says string) *block.Link {
 	var first *block.Link
-	for _, id := range to {
+	for i, id := range to {
 		switch l := c.link(id, says, block.InBrackets); {
 		case l == nil:
+			continue
 		case first == nil:
 			first = l
 		default:
 			first.Also = append(first.Also, id)
 		}
+		first.Refs = append(first.Refs, refs[i])
 	}
 	return first
 }

@@ -407,7 +407,7 @@ func (u *upgrade) tellBlanks() {
 			}
 		}
 		if blank > 0 && len(u.tables) > 0 && u.held[holds] != "" {
-			u.log.Notes = append(u.log.Notes, Note{Kind: kind, harm: harmStatus, n: blank, Text: fmt.Sprintf("%s is blank in the new workbook for %d of %d actions.", holds, blank, len(u.content.Rows[workbook.SheetActions]))})
+			u.log.Notes = append(u.log.Notes, Note{Kind: kind, harm: harmStatus, n: blank, Text: holds + " is blank in the new workbook for " + words.Part(blank, len(u.content.Rows[workbook.SheetActions]), "action", "actions") + "."})
 		}
 	}
 }

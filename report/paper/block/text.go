@@ -22,6 +22,7 @@ type Run struct {
 type Link struct {
 	To   string   // an ID of the paper, or
 	Also []string // further IDs, whose pages are named too; only InBrackets
+	Refs []string // what To and each of Also is called: "2.1"; nil without Also
 	URI  string   // an address outside it
 	Says string   // what is announced: "Go to action 2.1"; "" for the run's own text
 	As   LinkAs

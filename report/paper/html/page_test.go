@@ -12,6 +12,7 @@ import (
 	"actionplan/report"
 	"actionplan/templates"
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 )
 
 func TestSample(t *testing.T) {
@@ -35,9 +36,9 @@ func TestSample(t *testing.T) {
 // saysAll demands the facts of a Brief on its page.
 func saysAll(t *testing.T, b *report.Brief, page string) {
 	t.Helper()
-	demand := func(what string, words ...string) {
+	demand := func(what string, all ...string) {
 		t.Helper()
-		for _, w := range words {
+		for _, w := range all {
 			if w = oneLine(w); !strings.Contains(page, w) {
 				t.Errorf("%s: the page does not say %q", what, w)
 			}
@@ -48,7 +49,11 @@ func saysAll(t *testing.T, b *report.Brief, page string) {
 		demand("title lines", l.Term, l.Text)
 	}
 	for _, a := range b.Asks {
-		demand("asks", strings.TrimSuffix(a.Text, "."), a.Says)
+		says := a.Says
+		if len(a.Targets) > 1 { // each is a link of its own
+			says = "Go to " + words.And(a.Refs)
+		}
+		demand("asks", strings.TrimSuffix(a.Text, "."), says)
 	}
 	for _, f := range b.Figures {
 		demand("figures", f.Figure+" "+f.Words)

@@ -49,10 +49,10 @@ func TestPrintedLinksNameTheirSection(t *testing.T) {
 	heading := func(says string) block.Heading {
 		return block.Heading{Level: 2, Runs: []block.Run{{Text: says}}}
 	}
-	page := written(t, block.Para{Runs: []block.Run{{Link: &block.Link{To: "a11", Also: []string{"a12", "a21"}, Says: "Go to the actions", As: block.InBrackets}}}},
+	page := written(t, block.Para{Runs: []block.Run{{Link: &block.Link{To: "a11", Also: []string{"a12", "a21"}, Refs: []string{"1.1", "1.2", "2.1"}, Says: "Go to the actions", As: block.InBrackets}}}},
 		heading("Off track: what the board needs to know"), block.Card{Heading: block.Heading{Level: 3, ID: "a11"}}, block.Card{Heading: block.Heading{Level: 3, ID: "a12"}},
 		heading("Later"), block.Table{Caption: "Later", Columns: []block.Column{{Title: "Action", Width: 170, RowHeader: true}}, Rows: []block.Row{{ID: "a21", Cells: []block.Cell{{Blocks: said("2.1")}}}}})
-	if want := `data-in="“Off track” and “Later”"><span>Go to the actions</span>`; !strings.Contains(page, want) {
+	if want := `data-in="“Off track” and “Later”"><span>Go to <a href="#a11">1.1</a>, <a href="#a12">1.2</a> and <a href="#a21">2.1</a></span></span>`; !strings.Contains(page, want) {
 		t.Errorf("the page lacks %s", want)
 	}
 	for name, b := range map[string]*report.Brief{"south-gloucestershire": sample(t, "south-gloucestershire"), "gloucestershire": sample(t, "gloucestershire"), "needs-attention": attention(t)} {

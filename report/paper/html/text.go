@@ -39,10 +39,7 @@ func (w *writer) run(r block.Run) {
 	case l != nil && l.As == block.PageNumber:
 		return
 	case l != nil && l.As == block.InBrackets:
-		w.put(" (")
-		w.open("a", "href", "#"+anchor(l.To), "data-in", w.places.of(*l))
-		w.element("span", l.Says)
-		w.put("</a>)")
+		w.inBrackets(*l)
 		return
 	}
 	var ends []string
@@ -75,6 +72,32 @@ func (w *writer) run(r block.Run) {
 	for i := len(ends) - 1; i >= 0; i-- {
 		w.close(ends[i])
 	}
+}
+
+// inBrackets writes a link as words, or one for each that it leads to; in print the
+// headings that they stand under.
+func (w *writer) inBrackets(l block.Link) {
+	w.put(" (")
+	if len(l.Also) == 0 {
+		w.open("a", "href", "#"+anchor(l.To), "data-in", w.places.of(l))
+		w.element("span", l.Says)
+		w.put("</a>)")
+		return
+	}
+	w.open("span", "class", "ways", "data-in", w.places.of(l))
+	w.put("<span>Go to ")
+	all := append([]string{l.To}, l.Also...)
+	for i, id := range all {
+		switch {
+		case i == 0:
+		case i == len(all)-1:
+			w.put(" and ")
+		default:
+			w.put(", ")
+		}
+		w.element("a", l.Refs[i], "href", "#"+anchor(id))
+	}
+	w.put("</span></span>)")
 }
 
 // lines writes a text with its own line breaks; empty lines are left out.
