@@ -29,9 +29,6 @@ func Figures(n int, one, many string) string {
 	return strconv.Itoa(n) + " " + many
 }
 
-// Noun is the noun that stands beside a figure: one for 1, and many otherwise.
-func Noun(n int, singular, plural string) string { return one(n, singular, plural) }
-
 // Part is a part of a count, whose noun agrees with the whole: "1 of 1 action", "3
 // of 20 actions".
 func Part(n, of int, one, many string) string {
