@@ -14,6 +14,7 @@ var answeredElsewhere = Rule{
 	Needs: []Need{{workbook.SheetActions, workbook.ColArea}},
 	Run: func(p *Pass) {
 		for _, x := range p.Facts.Findings {
+			p.judgeStrayAnswers(x)
 			if !x.NeedsAnswer() || !x.Answered || x.Resolved() || len(x.Areas) == 0 || len(x.Areas) < len(x.Finding.Areas) || x.Bad(workbook.ColAreas) || answeredAtHome(x) {
 				continue
 			}
@@ -31,6 +32,30 @@ var answeredElsewhere = Rule{
 				"Correct the area here or the finding's ref at the action, or name the finding at an action of its own area as well.", cells...)
 		}
 	},
+}
+
+// judgeStrayAnswers reports the actions that name a finding which is mapped to
+// other areas, and answered there, and none that is mapped to their own.
+func (p *Pass) judgeStrayAnswers(x *facts.Finding) {
+	if !x.NeedsAnswer() || len(x.Areas) == 0 || len(x.Areas) < len(x.Finding.Areas) || x.Bad(workbook.ColAreas) || !answeredAtHome(x) {
+		return
+	}
+	for _, a := range x.Actions {
+		if a.Area == nil || a.Meaning == workbook.Withdrawn || a.Bad(workbook.ColFindings) || a.Bad(workbook.ColArea) || answersOwn(a) {
+			continue
+		}
+		p.report(a.Source, workbook.ColFindings, a.Action.Ref,
+			"The action is of area "+a.Area.Ref+", and "+x.Ref+", which it names, is mapped to "+areaRefs(x.Areas)+" and answered there.",
+			"Correct the ref if another finding was meant, or add area "+a.Area.Ref+" to the finding.", x.At(workbook.ColAreas))
+	}
+}
+
+// answersOwn is true of an action that names a finding of its own area, or one that
+// is mapped to none.
+func answersOwn(a *facts.Action) bool {
+	return slices.ContainsFunc(a.Findings, func(x *facts.Finding) bool {
+		return len(x.Areas) == 0 || slices.ContainsFunc(x.Areas, func(of *facts.Area) bool { return of.Ref == a.Area.Ref })
+	})
 }
 
 // answeredAtHome is true of a finding that an action of one of its areas names.

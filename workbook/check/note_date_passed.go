@@ -66,6 +66,7 @@ func stepAhead(before []string) bool {
 		return false
 	}
 	coming := false
+	before = withoutWhat(before)
 	for i, w := range before {
 		switch {
 		case takesBack[w] || pastVerbs[w] && w != "given" && w != "taken" && w != "read" && !(i > 0 && before[i-1] == "be") || len(w) > 4 && w[len(w)-2:] == "ed" && !(i > 0 && (before[i-1] == "be" || before[i-1] == "is" || before[i-1] == "are")):
@@ -75,6 +76,22 @@ func stepAhead(before []string) bool {
 		}
 	}
 	return coming
+}
+
+// withoutWhat leaves out what a clause such as "what the money bought" says: it is
+// of the subject, and takes nothing back.
+func withoutWhat(list []string) []string {
+	for i, w := range list {
+		if w != "what" {
+			continue
+		}
+		for j := i + 1; j < len(list); j++ {
+			if list[j] == "will" || list[j] == "shall" {
+				return append(append([]string{}, list[:i]...), list[j:]...)
+			}
+		}
+	}
+	return list
 }
 
 var (

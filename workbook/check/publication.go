@@ -16,7 +16,7 @@ import (
 // publicationRules look for text that could identify a child. They share one
 // reading of every text.
 func publicationRules() []Rule {
-	return []Rule{nhsNumber, upn, niNumber, dateOfBirth, caseNumber, initials, familyNamed, childDescribed, streetAddress, postcode, phone, email, socialMedia, smallCount}
+	return []Rule{nhsNumber, upn, niNumber, dateOfBirth, caseNumber, initials, familyNamed, childDescribed, staffPrivate, streetAddress, postcode, phone, email, socialMedia, smallCount}
 }
 
 // publish is the function of a publication rule: it reports each text of a row

@@ -16,7 +16,7 @@ var All = []Rule{
 	readingTwice, valueAgainstCounts, rateDenominator, smallDenominator, comparatorYear, comparatorYears, countsContradict,
 	activityOnly, impactActivity, vagueAction, nearDuplicate, sameWords, overloadArea, overloadOwner, riskMitigation, acronymUnknown,
 	keyColour, keyDefinition, brandColour, logoMissing, overrideReason, clockUnset, clockLate,
-	nhsNumber, upn, niNumber, dateOfBirth, caseNumber, initials, familyNamed, childDescribed, streetAddress, postcode, phone, email, socialMedia, smallCount,
+	nhsNumber, upn, niNumber, dateOfBirth, caseNumber, initials, familyNamed, childDescribed, staffPrivate, streetAddress, postcode, phone, email, socialMedia, smallCount,
 	submissionFindings, submissionSRO, submissionSentLate,
 	waiverUnknown, waiverExpired, waiverUnused, waiverBlanket,
 }

@@ -48,14 +48,14 @@ var (
 		checklist dashboard tracker list register guide agreed signed agreement timetable schedule calendar every each
 		weekly monthly quarterly fortnightly daily termly yearly annual audit audits audited panel trained
 		survey week month weeks months days hours letter leaflet page app website portal module script rota spreadsheet
-		business commissioned scorecard sample handbook toolkit hub offer scheme minutes workshop workshops fee fees rate rates median average manual charter
+		business commissioned scorecard sample handbook toolkit hub scheme minutes workshop workshops fee fees rate rates median average manual charter
 		questionnaire summary report-card helpline conference contract contracts pilot`)
 	// things are words for what may be there already: only "a standard" or "the
 	// new protocol" is something that will be there.
 	things = setOf(`protocol pathway programme system standard standards threshold budget paper document documents procedure procedures strategy policy policies training
 		form forms format record records course kit role post posts home homes beds placements worker workers board session sessions group forum plan plans team teams
 		guidance model officer coordinator lead nurse tool desk line phone service services process processes framework centre clinic carers caseloads supervision meeting
-		meetings contact case`)
+		meetings contact case offer`)
 	// makers are verbs after which a deliverable is really made, whatever else
 	// the action says.
 	makers = setOf(`write publish produce launch recruit appoint agree sign issue commission buy procure build create draft introduce open install set hold train complete
@@ -80,6 +80,9 @@ func isVague(s string) bool {
 	if len(list) == 0 || len(list) > 20 {
 		return false
 	}
+	if gathers(list) {
+		return true
+	}
 	verb := list[0]
 	if verb == "foster" && fosters[list[min(1, len(list)-1)]] {
 		return false // no verb
@@ -99,12 +102,38 @@ func isVague(s string) bool {
 	return !toBenchmark(list)
 }
 
+// gathers is true of an action that is nothing but being there: attend a forum,
+// hold monthly meetings with a partner. How many of them, or what they are to
+// decide, write or train, makes it one that can be done.
+func gathers(list []string) bool {
+	gathering := attends[list[0]]
+	for i, w := range list {
+		switch {
+		case w[0] >= '0' && w[0] <= '9' || amount(w) > 0 || i > 0 && (makers[w] || settledBy[w]):
+			return false
+		case i > 0 && gatherers[list[0]] && gatherings[w] && i <= 4:
+			gathering = true
+		}
+	}
+	return gathering
+}
+
+var (
+	attends    = setOf("attend join participate meet liaise")
+	gatherers  = setOf("hold have arrange organise convene host")
+	gatherings = setOf("meetings meeting discussions conversations catch-ups liaison")
+	// settledBy are words after which something comes of a meeting.
+	settledBy = setOf("decide decides deciding agree agrees agreeing approve approves approving decision decisions so that until plan plans child children families parents young every each")
+)
+
 // made is true of a thing that an action brings about: "develop a protocol",
 // "introduce the new form".
 func made(list []string, i int) bool {
 	for j := i - 1; j > 0 && j >= i-4; j-- {
 		switch list[j] {
-		case "a", "an", "one", "new", "revised", "joint", "single", "shared", "dedicated", "specialist", "additional", "extra", "own":
+		case "a", "an":
+			return j == 0 || list[j-1] != "as" // how we learn as a service
+		case "one", "new", "revised", "joint", "single", "shared", "dedicated", "specialist", "additional", "extra", "own":
 			return true
 		case "the", "of", "in", "for", "to", "with", "all", "our", "their":
 			return false

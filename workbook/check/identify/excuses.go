@@ -140,6 +140,8 @@ func (t *text) isAnyChild(i, end int) bool {
 		switch {
 		case i > s.from && t.words[k].low == t.words[i-1].low && (t.is(k+1, "the", "next") || t.at(k+1).low == "another" || t.at(k+1).low == "others" || t.at(k+1).low == "all" || t.is(k+1, "every", "child")):
 			return true
+		case t.is(k, "happen", "to", "another"), t.is(k, "happens", "to", "another"):
+			return true
 		case t.words[k].low == "another" && s.has&(ruling) != 0 && s.has&past == 0, t.is(k, "the", "next") && k+2 >= s.to:
 			return t.at(k-1).low != "to" && t.at(k-1).low != "in"
 		}
@@ -292,6 +294,8 @@ func (t *text) recruits(i, end int) bool {
 	}
 	for k := end + 1; k <= end+3; k++ {
 		switch t.at(k).low {
+		case "assessment":
+			return t.words[end].low == "households" && t.at(k-1).low == "in" && t.in(i)&(childWord|kinWord) == 0
 		case "approved", "recruited", "registered", "assessed":
 			return t.at(k).sentence == t.words[i].sentence && t.at(k+1).low != "as"
 		}

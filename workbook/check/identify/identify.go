@@ -18,20 +18,21 @@ type Kind string
 
 // The kinds, in the order in which rules are listed.
 const (
-	NHSNumber   Kind = "nhs-number"
-	UPN         Kind = "upn"
-	NINumber    Kind = "ni-number"
-	DateOfBirth Kind = "date-of-birth"
-	CaseNumber  Kind = "case-number"
-	Initials    Kind = "initials"
-	FamilyNamed Kind = "family-named"
-	Described   Kind = "child-described"
-	Address     Kind = "street-address"
-	Postcode    Kind = "postcode"
-	Phone       Kind = "phone"
-	Email       Kind = "email"
-	SocialMedia Kind = "social-media"
-	SmallCount  Kind = "small-count"
+	NHSNumber    Kind = "nhs-number"
+	UPN          Kind = "upn"
+	NINumber     Kind = "ni-number"
+	DateOfBirth  Kind = "date-of-birth"
+	CaseNumber   Kind = "case-number"
+	Initials     Kind = "initials"
+	FamilyNamed  Kind = "family-named"
+	Described    Kind = "child-described"
+	StaffPrivate Kind = "staff-private"
+	Address      Kind = "street-address"
+	Postcode     Kind = "postcode"
+	Phone        Kind = "phone"
+	Email        Kind = "email"
+	SocialMedia  Kind = "social-media"
+	SmallCount   Kind = "small-count"
 )
 
 // Span is a place in a text, in bytes, that is likely to identify somebody.
@@ -72,6 +73,7 @@ func Find(s string, o Options) []Span {
 		t.findInitials()
 		t.findNames()
 		t.findDescribed()
+		t.findStaffPrivate()
 		t.findCompanions()
 		t.findCounts()
 		if !o.Unweighed {
