@@ -35,13 +35,14 @@ var answeredElsewhere = Rule{
 }
 
 // judgeStrayAnswers reports the actions that name a finding which is mapped to
-// other areas, and answered there, and none that is mapped to their own.
+// other areas, and answered there, and none that is mapped to their own, of which
+// there are some.
 func (p *Pass) judgeStrayAnswers(x *facts.Finding) {
 	if !x.NeedsAnswer() || len(x.Areas) == 0 || len(x.Areas) < len(x.Finding.Areas) || x.Bad(workbook.ColAreas) || !answeredAtHome(x) {
 		return
 	}
 	for _, a := range x.Actions {
-		if a.Area == nil || a.Meaning == workbook.Withdrawn || a.Bad(workbook.ColFindings) || a.Bad(workbook.ColArea) || answersOwn(a) {
+		if a.Area == nil || len(a.Area.Findings) == 0 || a.Meaning == workbook.Withdrawn || !slices.Contains(a.Findings, x) || a.Bad(workbook.ColFindings) || a.Bad(workbook.ColArea) || answersOwn(a) {
 			continue
 		}
 		p.report(a.Source, workbook.ColFindings, a.Action.Ref,

@@ -140,7 +140,7 @@ func TestNothingFoundIsRepeatedUpToACut(t *testing.T) {
 // the glossary or otherwise, and the words that one tells to write instead are
 // let through.
 func TestHintsLeadOut(t *testing.T) {
-	const notes = "Child JB; NHS 943 476 5919; UPN H801200001001; QQ 12 34 56 C; born 3/2/2014; LCS 1048876; mother, Kayleigh; a girl of 7 in Thornley; lives at 42 Larch Close, BS37 5AF; 07700 900123; k.b@gmail.com; @lil_jay09; two children"
+	const notes = "Child JB; NHS 943 476 5919; UPN H801200001001; QQ 12 34 56 C; born 3/2/2014; LCS 1048876; mother, Kayleigh; a girl of 7 in Thornley; lives at 42 Larch Close, BS37 5AF; 07700 900123; k.b@gmail.com; @lil_jay09; two children. The manager has depression."
 	_, r := runExample(t, readExample(t, "Actions:\n| Ref | Progress note |\n| 3.1 | "+notes+" |\n"), Options{})
 	rules := make(map[string]bool)
 	for _, problem := range r.Problems {

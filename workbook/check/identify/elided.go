@@ -31,7 +31,7 @@ func (t *text) findElided(i int) {
 		t.mark(SmallCount, i-1, i+1) // all three under five
 		return
 	}
-	if next := t.at(i + 1).low; t.at(i-1).low == "the" && (next == "who" || next == "whose") && t.follows(i+1) && !t.isListOfThings(i) && t.in(i)&ruling == 0 && (t.speaksOfChildren(i) || t.toldOf(i)) {
+	if next := t.at(i + 1).low; t.at(i-1).low == "the" && (next == "who" || next == "whose") && t.follows(i+1) && !t.isNewStaff(i) && !t.isListOfThings(i) && t.in(i)&ruling == 0 && (t.speaksOfChildren(i) || t.toldOf(i)) {
 		t.mark(SmallCount, i, i+2) // the two who were not
 		return
 	}
@@ -251,4 +251,20 @@ func (t *text) genderedAt(k int) (at int, ok bool) {
 		}
 	}
 	return 0, false
+}
+
+// isNewStaff is true of those who joined where training is told of: 17 trained, and
+// the four who joined since.
+func (t *text) isNewStaff(i int) bool {
+	if did := t.at(i + 2).low; did != "joined" && did != "started" {
+		return false
+	}
+	s := t.sentences[t.words[i].sentence]
+	for k := s.from; k < s.to; k++ {
+		switch t.words[k].low {
+		case "trained", "training", "course", "induction", "inducted", "briefed":
+			return s.has&(childWord|kinWord|manyChildren) == 0
+		}
+	}
+	return false
 }

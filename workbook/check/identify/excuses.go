@@ -231,6 +231,9 @@ func (t *text) namesCounted(end int) bool {
 	if next.low == "in" && t.at(end+2).low == "need" {
 		return strings.HasPrefix(t.at(end+3).low, "plan") || t.at(end+3).low == "reviews" || t.at(end+3).low == "teams" || t.at(end+3).low == "meetings"
 	}
+	if w.low == "family" && next.low == "help" && t.follows(end+2) && t.at(end+2).class&linking == 0 {
+		return true // one family help plan
+	}
 	if t.is(end+1, "in", "care") && t.follows(end+3) && t.at(end+3).class&(roleNoun|thing) != 0 && t.at(end+3).class&linking == 0 {
 		return true
 	}

@@ -5,7 +5,7 @@ package identify
 func (t *text) findStaffPrivate() {
 	for _, s := range t.sentences {
 		post := t.onePost(s)
-		if post < 0 {
+		if post < 0 || s.has&(childWord|kinWord|familyWord|manyChildren|manyKin) != 0 { // theirs, then
 			continue
 		}
 		for i := s.from; i < s.to; i++ {
@@ -45,7 +45,7 @@ func (t *text) anyPost(i int) bool {
 func (t *text) isPrivate(i int) int {
 	low, next := t.at(i).low, t.at(i+1).low
 	switch {
-	case ofIllness[low]:
+	case ofIllness[low], illnesses[low] && suffers[t.at(i-1).low]:
 		return 1
 	case (low == "off" || low == "leave" || low == "absent") && (next == "with" || next == "for") && (t.at(i+2).low == "stress" || t.at(i+2).low == "anxiety" || t.at(i+2).low == "surgery" || t.at(i+2).low == "treatment"):
 		return 3
@@ -61,8 +61,11 @@ var (
 	// soleposts are words for a post of which a team or a service has one or few.
 	soleposts = setOf(`manager practitioner worker officer lead head director coordinator co-ordinator adviser advisor administrator supervisor nurse
 		psychologist therapist consultant solicitor lawyer deputy assistant principal chair`)
-	ofIllness = setOf(`depression depressed cancer chemotherapy breakdown bereavement bereaved miscarriage stroke diagnosed hospitalised rehab alcoholic`)
+	ofIllness = setOf(`chemotherapy miscarriage hospitalised alcoholic`)
+	// illnesses are told of somebody after suffers: has depression, and not a course
+	// on depression.
+	illnesses = setOf(`depression cancer anxiety burnout stroke dementia`)
+	suffers   = setOf(`has had have with from her his a of clinical severe post-natal postnatal`)
 	// ofPrivateLife come after her or his.
-	ofPrivateLife = setOf(`marriage divorce illness operation surgery diagnosis treatment pregnancy baby husband wife partner grievance breakdown bereavement health
-		sickness cancer depression stroke drinking suspension disciplinary`)
+	ofPrivateLife = setOf(`marriage divorce illness operation surgery grievance breakdown bereavement sickness suspension`)
 )
