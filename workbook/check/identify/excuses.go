@@ -140,7 +140,7 @@ func (t *text) isAnyChild(i, end int) bool {
 		switch {
 		case i > s.from && t.words[k].low == t.words[i-1].low && (t.is(k+1, "the", "next") || t.at(k+1).low == "another" || t.at(k+1).low == "others" || t.at(k+1).low == "all" || t.is(k+1, "every", "child")):
 			return true
-		case t.is(k, "happen", "to", "another"), t.is(k, "happens", "to", "another"):
+		case t.is(k, "happen", "to", "another"), t.is(k, "happens", "to", "another"), t.is(k, "the", "next", "one"):
 			return true
 		case t.words[k].low == "another" && s.has&(ruling) != 0 && s.has&past == 0, t.is(k, "the", "next") && k+2 >= s.to:
 			return t.at(k-1).low != "to" && t.at(k-1).low != "in"
