@@ -263,6 +263,9 @@ func betters(list []string) bool {
 // asTopic is true of a word that only says what a training or a policy is
 // about: "training on children's voice delivered", "policy on risk agreed".
 func asTopic(list []string, i int) bool {
+	if i > 0 && (list[i-1] == "that" || list[i-1] == "this" || list[i-1] == "not" || i > 1 && list[i-1] == "on" && list[i-2] == "not") {
+		return false // put right for that child
+	}
 	reach := 3
 	if i+1 < len(list) && list[i+1] == "of" {
 		reach = 5 // "the voice of the child e-learning"

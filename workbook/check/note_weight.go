@@ -25,7 +25,7 @@ type limits struct{ believed, enough int }
 // prints what they mean. What is done is told in the same words as what is left to
 // do, so that of it the least is believed.
 var limitsOf = map[workbook.Meaning]limits{
-	workbook.OnTrack:    {-250, 220},
+	workbook.OnTrack:    {-200, 200},
 	workbook.Delivered:  {-100, 125},
 	workbook.Embedded:   {-100, 125},
 	workbook.OffTrack:   {-100, 100},

@@ -216,7 +216,7 @@ func (t *text) namesCounted(end int) bool {
 			return true
 		}
 		switch t.at(next).low {
-		case "guide", "handbook", "leaflet", "version", "charter", "pledge", "survey", "app", "voice", "experience", "idea", "ideas", "feedback", "question", "words", "drawing", "picture", "homes", "schools", "units", "hostels":
+		case "guide", "handbook", "leaflet", "version", "charter", "pledge", "survey", "app", "voice", "experience", "idea", "ideas", "feedback", "question", "words", "drawing", "picture", "homes", "schools", "units", "hostels", "group", "groups", "forum", "network", "panel", "association":
 			return true
 		}
 		return false
@@ -264,6 +264,13 @@ func (t *text) namesCounted(end int) bool {
 // isCapacity is true of a number of places, not of children: registered for
 // four children, homes for two children, up to three children.
 func (t *text) isCapacity(i int) bool {
+	if before := t.at(i - 1).low; before == "takes" || before == "take" || before == "to" && (t.at(i-3).low == "takes" || t.at(i-3).low == "take") {
+		for k := i - 2; k >= max(0, i-6) && t.follows(k+1); k-- {
+			if low := t.words[k].low; low == "home" || low == "homes" {
+				return t.in(i)&(past|pronoun) == 0 // each of the two homes takes three children
+			}
+		}
+	}
 	if t.at(i-1).low != "for" || !t.follows(i) {
 		return false
 	}
@@ -295,12 +302,24 @@ func (t *text) recruits(i, end int) bool {
 	if t.words[end].low == "households" && t.follows(end+1) && (t.at(end+1).low == "withdrew" || t.is(end+1, "have", "withdrawn")) {
 		return t.in(i)&(childWord|kinWord) == 0
 	}
-	for k := end + 1; k <= end+3; k++ {
+	for k := end + 1; k <= end+4; k++ {
 		switch t.at(k).low {
 		case "assessment":
-			return t.words[end].low == "households" && t.at(k-1).low == "in" && t.in(i)&(childWord|kinWord) == 0
+			return (t.words[end].low == "households" || t.tellsOfFostering(i)) && t.in(i)&(childWord|kinWord) == 0
 		case "approved", "recruited", "registered", "assessed":
 			return t.at(k).sentence == t.words[i].sentence && t.at(k+1).low != "as"
+		}
+	}
+	return false
+}
+
+// tellsOfFostering is true of a word in a sentence on those who offer children a home.
+func (t *text) tellsOfFostering(i int) bool {
+	s := t.sentences[t.words[i].sentence]
+	for k := s.from; k < s.to; k++ {
+		switch t.words[k].low {
+		case "fostering", "adoption", "adopters", "recruitment", "enquiries":
+			return true
 		}
 	}
 	return false
