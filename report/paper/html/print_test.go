@@ -1,6 +1,7 @@
 package html
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -89,6 +90,16 @@ func TestShapesAndFramesKeepTheirDistance(t *testing.T) {
 			if b.frame != unframed && wide < onPage+12 || b.frame == "" && phone < onPhone+12 {
 				t.Errorf("%d: a frame of %.0f px, %.0f on a phone, stands round %.0f, %.0f", b.N, wide, phone, onPage, onPhone)
 			}
+		}
+	}
+}
+
+// A width of a pixel is the width of the page in a word processor, which knows no
+// clipping: a paper of 17 pages was one of 60 there.
+func TestUnseenWordsHaveNoWidth(t *testing.T) {
+	for _, rule := range strings.Split(sheet, "}") {
+		if strings.Contains(rule, ".unseen{") && regexp.MustCompile(`[;{](width|height):1px`).MatchString(rule) && !strings.Contains(rule, "caption") {
+			t.Errorf("%s} lays a page out in one pixel", rule)
 		}
 	}
 }
