@@ -47,7 +47,7 @@ func aBrief() *report.Brief {
 		Message: &report.Message{From: "Executive director for people", Text: "Children tell us that they still change social worker too often. " +
 			"We have put the money for support into every team, and the first results are in this paper.\n\nI ask the board to test the two dates that moved."},
 		Asks: []report.Ask{
-			{Text: "agree the recovery dates for actions 2.1 and 2.2", Targets: []string{"action-2.1"}, Says: "Go to actions 2.1 and 2.2"},
+			{Text: "agree the recovery dates for actions 2.1 and 2.2", Targets: []string{"action-2.1"}, Refs: []string{"2.1"}, Says: "Go to actions 2.1 and 2.2"},
 			{Text: "ask for an independent audit of reviews before its meeting on 9 May 2023"},
 			{Text: "note that 3 actions are due by 28 March 2023"},
 		},
