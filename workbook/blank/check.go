@@ -208,7 +208,7 @@ func sheetRules(s *workbook.Sheet, r reach) []liveRule {
 		return []liveRule{
 			{levelError, both(needsAnswer(), blank(workbook.ColAreas)), saying("", "{Kind}", " has no area")},
 			{levelError, both(filled(workbook.ColResolvedBy), asRef("{Resolved by}")+"="+asRef("{Visit}")), literal("Resolved by is the visit that raised it")},
-			{levelWarning, choose(answeredAlone(), "FALSE", choose(both(needsAnswer(), own(findingOpen)+"=1"), "AND("+unanswered()+")", "FALSE")), literal("No action answers it")},
+			{levelWarning, choose(answeredAlone(), "FALSE", choose(both(needsAnswer(), blank(workbook.ColResolvedBy)), "AND("+unanswered()+")", "FALSE")), literal("No action answers it")},
 		}
 	case workbook.SheetActions:
 		return []liveRule{

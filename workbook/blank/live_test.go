@@ -72,10 +72,6 @@ var faults = []fault{
 	{workbook.SheetFindings, "F1", blank.ContentRow{workbook.ColKind: "Concern\n"}, "OK", ""},
 	{workbook.SheetFindings, "F2", blank.ContentRow{workbook.ColAreas: ""}, "Concern has no area", "concern-without-area"},
 	{workbook.SheetFindings, "F3", nil, "No action answers it", "finding-unanswered"},
-	{workbook.SheetFindings, "F4", blank.ContentRow{workbook.ColResolvedBy: "V2"}, "OK", ""},
-	{workbook.SheetFindings, "F5", blank.ContentRow{workbook.ColResolvedBy: "V2"}, "No action answers it", "finding-unanswered"},
-	{workbook.SheetFindings, "F6", blank.ContentRow{workbook.ColVisit: "V3", workbook.ColRepeats: "F1; F5"}, "No action answers it", "finding-unanswered"},
-	{workbook.SheetFindings, "F7", blank.ContentRow{workbook.ColVisit: "V3", workbook.ColResolvedBy: "V2"}, "No action answers it", "finding-unanswered"},
 	{workbook.SheetMeasures, "M1", nil, "OK", ""},
 	{workbook.SheetMeasures, "M2", blank.ContentRow{workbook.ColTarget: "20"}, "Target is no better than Baseline", "target-no-better"},
 	{workbook.SheetMeasures, "M3", blank.ContentRow{workbook.ColBaseline: "about half"}, "Baseline is not a number", workbook.RuleNumberReal},
@@ -91,10 +87,8 @@ var rightRows = map[string]blank.ContentRow{
 
 func faultyContent() *blank.Content {
 	c := &blank.Content{Rows: map[string][]blank.ContentRow{
-		workbook.SheetPlan: {{blank.HeadingField: workbook.FieldOrganisation, blank.HeadingValue: "Exampleshire Council"}},
-		workbook.SheetVisits: {{workbook.ColRef: "V1", workbook.ColKind: "Focused visit", workbook.ColTitle: "Focused visit", workbook.ColStarted: "2025-01-14"},
-			{workbook.ColRef: "V2", workbook.ColKind: "Monitoring visit", workbook.ColTitle: "Monitoring visit", workbook.ColStarted: "2025-06-10"},
-			{workbook.ColRef: "V3", workbook.ColKind: "Monitoring visit", workbook.ColTitle: "Second monitoring visit", workbook.ColLetterDated: "2025-09-30"}},
+		workbook.SheetPlan:   {{blank.HeadingField: workbook.FieldOrganisation, blank.HeadingValue: "Exampleshire Council"}},
+		workbook.SheetVisits: {{workbook.ColRef: "V1", workbook.ColKind: "Focused visit", workbook.ColTitle: "Focused visit"}},
 		workbook.SheetPeople: {{workbook.ColName: "Head of safeguarding"}, {workbook.ColName: "Head of quality"}, {workbook.ColName: "Head of children's homes"}},
 		workbook.SheetKey: {{workbook.ColWord: "Not started", workbook.ColMeans: "not started"}, {workbook.ColWord: "On track", workbook.ColMeans: "on track"}, {workbook.ColWord: "At risk", workbook.ColMeans: "at risk"},
 			{workbook.ColWord: "Off track", workbook.ColMeans: "off track"}, {workbook.ColWord: "Delivered", workbook.ColMeans: "delivered"}, {workbook.ColWord: "Embedded", workbook.ColMeans: "embedded"}, {workbook.ColWord: "Won't do", workbook.ColMeans: "withdrawn"}},

@@ -29,7 +29,6 @@ const (
 	actionMeaning  = "ActionMeaning"  // "" for a blank row
 	actionFindings = "ActionFindings" // refs with a space before and after each
 	findingAreas   = "FindingAreas"   // the same
-	findingOpen    = "FindingOpen"    // 1 unless it is resolved and was not raised again since, else 0
 	actionDue      = "ActionDue"      // Revised due, else Due, else 0
 	actionOpen     = "ActionOpen"     // 1 or 0
 	actionLate     = "ActionLate"     // 1 or 0
@@ -55,7 +54,7 @@ var workedNames = sync.OnceValue(func() []string {
 	for _, sheet := range []string{workbook.SheetVisits, workbook.SheetAreas, workbook.SheetFindings, workbook.SheetActions, workbook.SheetMeasures, workbook.SheetPeople} {
 		names = append(names, refNames[sheet])
 	}
-	names = append(names, personShown, findingAreas, findingOpen, actionArea, actionWord, actionMeaning, actionFindings, actionDue, actionOpen, actionLate, actionTally, actionSignal, actionState, actionOwner, actionAreaAt, actionNext, actionLateBy, ownerOrder, areaTally, areaSignal, areaState, areaNext, logRef)
+	names = append(names, personShown, findingAreas, actionArea, actionWord, actionMeaning, actionFindings, actionDue, actionOpen, actionLate, actionTally, actionSignal, actionState, actionOwner, actionAreaAt, actionNext, actionLateBy, ownerOrder, areaTally, areaSignal, areaState, areaNext, logRef)
 	for _, sheet := range checkedSheets {
 		s := workbook.FindSheet(sheet)
 		for _, heading := range dayHeadings(s) {
@@ -118,26 +117,7 @@ func refColumns(r reach) []workedColumn {
 	log := workbook.FindSheet(workbook.SheetUpdates)
 	line := choose(text(log, workbook.ColAction)+`=""`, `""`, choose("OR(ISTEXT("+cell(log, workbook.ColDate)+"),"+numberIn(log, workbook.ColDate)+">="+today+"-"+boardEvery+")", literal(logFresh), literal(logOld))+"&"+folded(text(log, workbook.ColAction)))
 	findings := workbook.FindSheet(workbook.SheetFindings)
-	return append(all, workedColumn{findingAreas, r.refs(findings.Name), spacedOut(text(findings, workbook.ColAreas), workbook.SheetAreas)},
-		workedColumn{findingOpen, r.refs(findings.Name), openFinding(findings)}, workedColumn{refNames[workbook.SheetPeople], to, spaceless(name)}, workedColumn{personShown, to, name}, workedColumn{logRef, r.refs(log.Name), line})
-}
-
-// openFinding: nothing resolved the finding, or the visit that is said to have done so
-// came before the one that raised it, or a finding of that visit or a later one
-// repeats it and is not resolved. Without the days of visits it is as it is typed.
-func openFinding(findings *workbook.Sheet) string {
-	visits := workbook.FindSheet(workbook.SheetVisits)
-	day := func(visit string) string {
-		of := func(heading string) string {
-			return "SUMIF(" + typed(visits, workbook.ColRef) + "," + visit + "," + typed(visits, heading) + ")"
-		}
-		return fmt.Sprintf("(%[1]s+(%[1]s=0)*%[2]s)", of(workbook.ColStarted), of(workbook.ColLetterDated))
-	}
-	by := text(findings, workbook.ColResolvedBy)
-	resolved := day(by)
-	again := fmt.Sprintf(`SUMPRODUCT(ISNUMBER(SEARCH(" "&%s&" "," "&%s&" "))*(%s="")*(%s>=%s))>0`, own(refNames[findings.Name]),
-		separated(typed(findings, workbook.ColRepeats), " "), typed(findings, workbook.ColResolvedBy), day(typed(findings, workbook.ColVisit)), resolved)
-	return choose(lengthOf(by)+"=0", "1", choose(resolved+"=0", "0", choose(resolved+"<"+day(text(findings, workbook.ColVisit)), "1", "--("+again+")")))
+	return append(all, workedColumn{findingAreas, r.refs(findings.Name), spacedOut(text(findings, workbook.ColAreas), workbook.SheetAreas)}, workedColumn{refNames[workbook.SheetPeople], to, spaceless(name)}, workedColumn{personShown, to, name}, workedColumn{logRef, r.refs(log.Name), line})
 }
 
 // repeated looks up the first row that has the same ref.
