@@ -115,7 +115,7 @@ func (t *text) isAnyChild(i, end int) bool {
 	}
 	switch before := t.at(i - 1).low; before {
 	case "if", "when", "where", "whenever", "once", "unless":
-		if t.first(i-1) && t.in(i)&(past|pronoun) == 0 { // when one child waits, all wait
+		if t.in(i)&(past|pronoun) == 0 && (t.first(i-1) || t.is(i+1, "of", "our", "children")) { // when one child waits, all wait
 			return true
 		}
 	}
@@ -140,6 +140,10 @@ func (t *text) isAnyChild(i, end int) bool {
 		switch {
 		case i > s.from && t.words[k].low == t.words[i-1].low && (t.is(k+1, "the", "next") || t.at(k+1).low == "another" || t.at(k+1).low == "others" || t.at(k+1).low == "all" || t.is(k+1, "every", "child")):
 			return true
+		case s.has&pronoun == 0 && (t.is(k, "at", "every", "meeting") || t.is(k, "at", "each", "meeting")):
+			return true // one child's story is told at every meeting
+		case t.at(i-1).low == "for" && s.has&pronoun == 0 && t.is(k, "the", "next", "morning"), t.at(i-1).low == "for" && s.has&pronoun == 0 && t.is(k, "the", "next", "day"):
+			return true // delay for one child is seen the next day
 		case t.is(k, "happen", "to", "another"), t.is(k, "happens", "to", "another"), t.is(k, "the", "next", "one"):
 			return true
 		case t.words[k].low == "another" && s.has&(ruling) != 0 && s.has&past == 0, t.is(k, "the", "next") && k+2 >= s.to:
