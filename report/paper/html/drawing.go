@@ -134,10 +134,10 @@ type barBlock struct {
 	block.Count
 	x, w place
 
-	// roomy is the class of the drawing with shape and number, tight of that
-	// with the number alone: "always", "wide" or "close" for screens of that
-	// kind only, "" for never.
-	roomy, tight    string
+	// roomy is the class of the drawing with the shape beside the number: "always",
+	// "wide" for wide pages only, "" for never. On a phone the shape stands above the
+	// number else, so that no two statuses look alike there.
+	roomy           string
 	content, number float64
 
 	// frame is the class of a frame round what stands in the block, "wide" where
@@ -190,14 +190,15 @@ func newBar(counts []block.Count) bar {
 
 func newBlock(c block.Count, x, w float64) barBlock {
 	number := numberWidth(c.N)
-	b := barBlock{Count: c, x: place(100 * x), w: place(100 * w), number: number, content: shapeAndGap + number}
-	switch room := b.content + besideContent - 0.01; {
+	b := barBlock{Count: c, x: place(100 * x), w: place(100 * w), number: number, content: number}
+	if c.Look.Shape != chart.NoShape {
+		b.content += shapeAndGap
+	}
+	switch room := roomyWidth(c) - 0.01; {
 	case w*phoneBar >= room:
 		b.roomy = "always"
 	case w*pageBar >= room:
-		b.roomy, b.tight = "wide", "close"
-	default:
-		b.tight = "always"
+		b.roomy = "wide"
 	}
 	onPhone, onPage := b.number, b.number
 	if b.roomy != "" {
@@ -216,26 +217,45 @@ func newBlock(c block.Count, x, w float64) barBlock {
 	return b
 }
 
+// bar writes a bar. Word processors, which know no pictures of this kind, show its
+// numbers in a line of words: each stands there once, and spaces keep them apart.
 func (w *writer) bar(b bar) {
 	w.put("<svg class=\"bar\" aria-hidden=\"true\" focusable=\"false\">")
 	for _, x := range b.blocks {
-		w.draw("<svg class=\"%s\" x=\"%v%%\" width=\"%v%%\" height=\"100%%\">", anchor(x.Look.Name), x.x, x.w)
+		w.draw(" <svg class=\"%s\" x=\"%v%%\" width=\"%v%%\" height=\"100%%\">", anchor(x.Look.Name), x.x, x.w)
 		w.fill(x.Look, x.frame)
 		w.put("<svg class=\"count\" x=\"50%\" y=\"50%\">")
-		if x.roomy != "" {
-			w.put("<g class=\"", x.roomy, "\">")
-			w.plate(x.Look, x.content+8)
-			w.draw("<use href=\"#shape-%s\" x=\"%v\" y=\"-8\" width=\"16\" height=\"16\"/><text x=\"%v\" y=\"6\">%d</text></g>",
-				anchor(x.Look.Name), place(-x.content/2), place(shapeAndGap-x.content/2), x.N)
-		}
-		if x.tight != "" {
-			w.put("<g class=\"", x.tight, "\">")
-			w.plate(x.Look, x.number+6)
-			w.draw("<text y=\"6\" text-anchor=\"middle\">%d</text></g>", x.N)
-		}
-		w.put("</svg></svg>")
+		w.open("g", "class", x.stacks())
+		w.inBlock(x)
+		w.put("</g></svg></svg>")
 	}
 	w.put("</svg>\n")
+}
+
+// stacks is the class of what stands in a block: on a phone one above the other in a
+// narrow block, elsewhere the number alone in a very narrow one.
+func (b barBlock) stacks() string {
+	switch b.roomy {
+	case "always":
+		return ""
+	case "wide":
+		return fmt.Sprintf("stacks d%d", len(strconv.Itoa(b.N)))
+	}
+	return fmt.Sprintf("stacks lone d%d", len(strconv.Itoa(b.N)))
+}
+
+// inBlock writes the shape and the number of a block; the style sheet moves them on a
+// phone.
+func (w *writer) inBlock(x barBlock) {
+	wide := x.content
+	if x.roomy == "" {
+		wide = x.number
+	}
+	w.plate(x.Look, wide+6)
+	if x.Look.Shape != chart.NoShape {
+		w.draw("<use href=\"#shape-%s\" transform=\"translate(%v -8)\" width=\"16\" height=\"16\"/>", anchor(x.Look.Name), place(-x.content/2))
+	}
+	w.draw("<text transform=\"translate(%v 6)\">%d</text>", place(wide/2-x.number), x.N)
 }
 
 // plate is the plain fill behind words on a pattern.

@@ -145,13 +145,13 @@ func (w *writer) contents() {
 	if len(w.paper.Contents) == 0 {
 		return
 	}
-	w.put("<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">In this paper</h2>\n<ul>\n")
+	w.put("<nav aria-labelledby=\"contents\">\n<details open>\n<summary><h2 id=\"contents\">In this paper</h2></summary>\n<ul>\n")
 	for _, e := range w.paper.Contents {
 		w.put("<li>")
 		w.element("a", e.Title, "href", "#"+anchor(e.To))
 		w.put("</li>\n")
 	}
-	w.put("</ul>\n</nav>\n")
+	w.put("</ul>\n</details>\n</nav>\n")
 }
 
 // section writes a section; one of pages is these pages.

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	parse "golang.org/x/net/html"
+
 	"actionplan/report"
 	"actionplan/report/chart"
 	"actionplan/report/paper/block"
@@ -21,6 +23,19 @@ func written(t *testing.T, blocks ...block.Block) string {
 		t.Fatal(err)
 	}
 	return string(page)
+}
+
+func parsed(t *testing.T, page string) *parse.Node {
+	t.Helper()
+	root, err := parse.Parse(strings.NewReader(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return root
+}
+
+func classed(class string) func(*parse.Node) bool {
+	return func(n *parse.Node) bool { return attr(n, "class") == class }
 }
 
 // A table of one row has nothing to sort, on the page and on a phone, where the
@@ -101,5 +116,66 @@ func TestUnseenWordsHaveNoWidth(t *testing.T) {
 		if strings.Contains(rule, ".unseen{") && regexp.MustCompile(`[;{](width|height):1px`).MatchString(rule) && !strings.Contains(rule, "caption") {
 			t.Errorf("%s} lays a page out in one pixel", rule)
 		}
+	}
+}
+
+// On a phone a block of a bar has its shape beside its number or above it: of two
+// dark blocks with a 1 nobody knows which is which in grey. One that stands for no
+// status has none, and no dash either, which would read as a minus.
+func TestEveryBlockOfABarHasItsShape(t *testing.T) {
+	shaped := block.Look{Name: "embedded", Fill: "#1f5597", Ink: "#ffffff", Shape: chart.TickedDisc}
+	other := block.Look{Name: "on-track", Fill: "#1b824e", Ink: "#ffffff", Shape: chart.Pointer}
+	unknown := block.Look{Name: "unknown", Fill: "#ffffff", Ink: "#0b0c0c"}
+	for n := 1; n < 40; n++ {
+		root := parsed(t, written(t, block.Bar{Now: []block.Count{{Look: shaped, N: n}, {Look: other, N: 300}, {Look: unknown, N: n}}, Alt: "All"}))
+		blocks := all(root, classed("count"))
+		if len(blocks) != 3 {
+			t.Fatalf("%d blocks, want 3", len(blocks))
+		}
+		for i, b := range blocks {
+			shapes, want := len(all(b, named("use"))), 1
+			if i == 2 {
+				want = 0
+			}
+			if shapes != want {
+				t.Errorf("of %d the block %d has %d shapes, want %d", n, i, shapes, want)
+			}
+		}
+	}
+	if _, phone, _ := strings.Cut(sheet, "@media screen and (max-width:46rem){"); !strings.Contains(phone, ".stacks use{display:inline") {
+		t.Error("on a phone a very narrow block has no shape")
+	}
+}
+
+// A word processor shows the numbers of a bar as a line of words: without spaces it
+// was one number of thirteen digits.
+func TestNumbersOfABarStandApart(t *testing.T) {
+	look := block.Look{Name: "on-track", Fill: "#1b824e", Ink: "#ffffff", Shape: chart.Pointer}
+	page := written(t, block.Bar{Now: []block.Count{{Look: look, N: 11}, {Look: look, N: 4}}, Alt: "All"})
+	bars := all(parsed(t, page), classed("bar"))
+	if len(bars) != 1 || !regexp.MustCompile(`^11 4$`).MatchString(text(bars[0])) {
+		t.Errorf("the bar reads %q", text(bars[0]))
+	}
+}
+
+// What a browser prints has no page that is nearly empty: one of many goes on below
+// the one before, and what belongs together stays so.
+func TestPrintedPagesGoOnBelow(t *testing.T) {
+	_, printed, _ := strings.Cut(sheet, "@media print{")
+	if strings.Contains(printed, "break-before:page") {
+		t.Error("a new page is forced in print")
+	}
+	for _, rule := range []string{".page>p:first-child{break-after:avoid}", ".page>.lines,.statuses,.key", ".panel .latest{break-after:avoid}", ".closing{break-before:avoid}"} {
+		if !strings.Contains(printed, rule) {
+			t.Errorf("in print there is no %s", rule)
+		}
+	}
+}
+
+// Several paragraphs of a field stand apart from one another.
+func TestParagraphsOfAFieldStandApart(t *testing.T) {
+	page := written(t, block.Terms{Items: []block.Term{{Term: []block.Run{{Text: "Still open"}}, Says: [][]block.Run{{{Text: "1.2 Late."}}, {{Text: "1.3 Later."}}}}}})
+	if n := len(all(parsed(t, page), func(n *parse.Node) bool { return n.Data == "div" && n.Parent != nil && n.Parent.Data == "dd" })); n != 2 {
+		t.Errorf("%d paragraphs in the field, want 2", n)
 	}
 }

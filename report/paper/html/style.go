@@ -20,7 +20,7 @@ import (
 //go:embed style.css
 var sheet string
 
-//go:embed sort.js
+//go:embed page.js
 var script string
 
 var hexColour = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)

@@ -183,11 +183,14 @@ func (w *writer) terms(t block.Terms) {
 		w.put("<div><dt>")
 		w.runs(item.Term)
 		w.put("</dt><dd>")
-		for i, says := range item.Says {
-			if i > 0 {
-				w.put("<br>")
+		for _, says := range item.Says {
+			if len(item.Says) == 1 {
+				w.runs(says)
+				continue
 			}
+			w.put("\n<div>")
 			w.runs(says)
+			w.put("</div>")
 		}
 		w.put("</dd></div>\n")
 	}

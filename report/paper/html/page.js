@@ -1,4 +1,5 @@
-// Tables can be sorted; without this script they are plain tables.
+// Tables can be sorted; without this script they are plain tables. On a phone the
+// contents are folded up, so that the paper begins on the first screen.
 (function () {
   "use strict";
   document.documentElement.classList.add("js");
@@ -57,6 +58,8 @@
     });
   }
 
+  var contents = document.querySelector("nav details");
+  if (contents && window.matchMedia("(max-width:46rem)").matches) contents.open = false;
   document.querySelectorAll("table.sortable").forEach(makeSortable);
   document.querySelectorAll("table.stack,table.timeline").forEach(keepRoles);
 })();
