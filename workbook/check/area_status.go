@@ -26,7 +26,7 @@ var areaStatus = Rule{
 					"The area's status is "+quote(a.Word)+", but "+words.Figures(len(open), "of its actions is", "of its actions are")+" still open"+causedBy(open)+".",
 					"Change the area's status, or close the actions that are done.", open)
 			case a.Stated == workbook.OnTrack && a.Derived == workbook.OffTrack && len(unnamed) > 0:
-				p.areaProblem(a, workbook.Warning,
+				p.areaProblem(a, weightOfOffTrack(a, open),
 					"The area's status is "+quote(a.Word)+", but its actions say "+quote(a.DerivedWord)+causedBy(troubled(open))+".",
 					"Change the status, or say under Reason for status, by the action's ref, why the area is on track all the same.", troubled(open))
 			case a.Stated == workbook.OnTrack && a.Derived == workbook.AtRisk && len(unnamed) > 0:
@@ -36,6 +36,22 @@ var areaStatus = Rule{
 			}
 		}
 	},
+}
+
+// weightOfOffTrack is a warning where an area is called on track without a
+// reason, or although a third of what is open is late or off track: one action
+// of many need not hold back an area whose measures do well.
+func weightOfOffTrack(a *facts.Area, open []*facts.Action) workbook.Severity {
+	off := 0
+	for _, action := range open {
+		if action.Late || action.NoDate || action.Meaning == workbook.OffTrack {
+			off++
+		}
+	}
+	if blank(a.StatusReason) || 3*off >= len(open) {
+		return workbook.Warning
+	}
+	return workbook.Advice
 }
 
 func (p *Pass) areaProblem(a *facts.Area, severity workbook.Severity, message, hint string, actions []*facts.Action) {

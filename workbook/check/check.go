@@ -69,6 +69,7 @@ type Pass struct {
 	searched    []text            // texts, and names and terms that a public paper prints
 	marks       [][]identify.Span // by searched text, what could identify somebody
 	known       identify.Options  // what readers of the plan know
+	public      bool              // it is judged for publication: weak evidence counts as any other
 	*memory
 }
 

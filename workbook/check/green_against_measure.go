@@ -8,6 +8,10 @@ import (
 	"actionplan/workbook/facts"
 )
 
+// greenAgainstMeasure warns where the measure speaks against what was done: it
+// gets worse, its target was missed, or what is called embedded does not show.
+// That it does not get better yet is advice: a few readings can't tell a slow
+// gain from none, and an action can be done before it is felt.
 var greenAgainstMeasure = Rule{
 	Name: "green-against-measure", Severity: workbook.Warning, Doc: doc("green-against-measure"),
 	Run: func(p *Pass) {
@@ -19,10 +23,14 @@ var greenAgainstMeasure = Rule{
 				continue
 			}
 			m := measures[0]
-			p.report(a.Source, workbook.ColStatus, a.Ref,
+			problem := at(a.Source, workbook.ColStatus, a.Ref,
 				"The status is "+quote(a.Word)+", but its measure "+m.Ref+" ("+m.Name+") "+against(m)+".",
 				"Change the status, or say in the progress note why it "+counts(a.Meaning)+" although the measure does not show it.",
 				a.At(workbook.ColSuccessMeasure), m.Latest.At(workbook.ColValue))
+			if a.Meaning != workbook.Embedded && m.Direction != facts.Worse && m.Position != facts.Missed {
+				problem.Severity = workbook.Advice
+			}
+			p.Report(problem)
 		}
 		p.areasAgainst()
 	},

@@ -16,10 +16,12 @@ var noteAgainstStatus = Rule{
 			if a.Bad(workbook.ColStatus) || a.Bad(workbook.ColProgressNote) {
 				continue
 			}
-			if against := p.against(a.ProgressNote, a.Meaning); against != "" {
-				p.report(a.Source, workbook.ColProgressNote, a.Ref,
+			if against, severity := p.against(a.ProgressNote, a.Meaning); against != "" {
+				problem := at(a.Source, workbook.ColProgressNote, a.Ref,
 					"The status is "+quote(a.Word)+", but the note "+against+".",
 					"Make the two agree: change the status, or say in the note what has happened since.", a.At(workbook.ColStatus))
+				problem.Severity = severity
+				p.Report(problem)
 			}
 		}
 		p.reasonsAgainstStatus()
@@ -32,10 +34,13 @@ func (p *Pass) reasonsAgainstStatus() {
 		if blank(a.Status) || a.Bad(workbook.ColStatus) || a.Bad(workbook.ColStatusReason) || a.Meaning == workbook.OnTrack && troubleNamed(a) {
 			continue
 		}
-		if tells := p.tells(a.StatusReason, a.Stated); tells != "" && p.surely(a.StatusReason) && p.weightOf(a.StatusReason, a.Stated) >= limitsOf[a.Stated].believed {
-			p.report(a.Source, workbook.ColStatusReason, a.Ref,
+		weight := p.weightOf(a.StatusReason, a.Stated)
+		if tells := p.tells(a.StatusReason, a.Stated); tells != "" && p.surely(a.StatusReason) && weight >= limitsOf[a.Stated].believed {
+			problem := at(a.Source, workbook.ColStatusReason, a.Ref,
 				"The status is "+quote(a.Word)+", but its reason "+tells+".",
 				"Make the two agree.", a.At(workbook.ColStatus))
+			problem.Severity = believed(weight)
+			p.Report(problem)
 		}
 	}
 }
@@ -58,22 +63,32 @@ func troubleNamed(a *facts.Area) bool {
 	return false
 }
 
-// against is what a note says against a status, as the rest of a sentence: the
-// phrase that tells so, if what it weighs agrees, or what it reads like if that
-// weighs enough without one.
-func (p *Pass) against(note string, status workbook.Meaning) string {
+// against is what a note says against a status, as the rest of a sentence, and
+// how sure that is: the phrase that tells so, if what it weighs agrees, or what
+// it reads like if that weighs enough without one. That is advice, for held out
+// as many notes that agree with their status read so as contradict it.
+func (p *Pass) against(note string, status workbook.Meaning) (string, workbook.Severity) {
 	limits, judged := limitsOf[status]
 	if blank(note) || !judged {
-		return ""
+		return "", workbook.SeverityInvalid
 	}
 	weight := p.weightOf(note, status)
 	if tells := p.tells(note, status); tells != "" && weight >= limits.believed {
-		return tells
+		return tells, believed(weight)
 	}
 	if weight >= limits.enough {
-		return "reads " + readsLike[status]
+		return "reads " + readsLike[status], workbook.Advice
 	}
-	return ""
+	return "", workbook.SeverityInvalid
+}
+
+// believed is the severity of a phrase that speaks against a status: a warning
+// where the weight speaks against it too, and advice where it speaks for it.
+func believed(weight int) workbook.Severity {
+	if weight < 0 {
+		return workbook.Advice
+	}
+	return workbook.Warning
 }
 
 // readsLike says of a note what it is that speaks against its status.

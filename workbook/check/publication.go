@@ -22,7 +22,8 @@ func publicationRules() []Rule {
 // publish is the function of a publication rule: it reports each text of a row
 // that is not restricted in which something of a kind stands, and never says
 // what it is. In what a published letter says it is advice: it is public
-// already.
+// already. It is advice, too, where the evidence is weak; a public edition is
+// refused for it all the same.
 func publish(kind identify.Kind, what, hint string) func(*Pass) {
 	return func(p *Pass) {
 		for i, t := range p.searched {
@@ -31,8 +32,12 @@ func publish(kind identify.Kind, what, hint string) func(*Pass) {
 			}
 			problem := at(t.Place(), t.heading, p.masked(t.ref), "The text seems to hold "+what+".", hint+p.orRestrict(t.Place()))
 			problem.Value = ""
-			if t.finding != nil && fromPublished(t.finding) {
+			switch {
+			case t.finding != nil && fromPublished(t.finding):
 				problem.Severity = workbook.Advice
+			case !p.public && p.weakly(i, kind):
+				problem.Severity = workbook.Advice
+				problem.Hint += " No public edition is made before."
 			}
 			p.Report(problem)
 		}
@@ -64,6 +69,11 @@ func fromPublished(f *facts.Finding) bool {
 // trips says whether something of a kind stands in a text.
 func (p *Pass) trips(i int, kind identify.Kind) bool {
 	return slices.ContainsFunc(p.found(i), func(s identify.Span) bool { return s.Kind == kind })
+}
+
+// weakly says whether all that of a kind stands in a text is weak evidence.
+func (p *Pass) weakly(i int, kind identify.Kind) bool {
+	return !slices.ContainsFunc(p.found(i), func(s identify.Span) bool { return s.Kind == kind && !s.Weak })
 }
 
 // found is what in a text could identify somebody.
@@ -230,6 +240,7 @@ func masked(s string) string {
 // advice about letters that are published already is left out.
 func Publication(p *workbook.Plan, f *facts.Facts) workbook.Problems {
 	pass := newPass(p, f)
+	pass.public = true
 	var problems workbook.Problems
 	for _, r := range publicationRules() {
 		problems = append(problems, pass.run(r, Options{})...)

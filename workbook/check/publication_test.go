@@ -65,6 +65,7 @@ func TestPublication(t *testing.T) {
 	}{
 		{"a clean plan may be published", "", nil},
 		{"a small count stands against it", small, []string{"small-count"}},
+		{"weak evidence, which check only advises of, stands against it too", "Actions:\n| Ref | Progress note |\n| 3.1 | Two families asked not to have a visit. |\n", []string{"small-count"}},
 		{"a waiver without an end does not let it through", small + "Waivers:\n| Rule | Ref | Reason | By |\n| small-count | 3.1 | They agreed | Lead |\n", []string{"small-count"}},
 		{"a waiver with an end does", small + "Waivers:\n| Rule | Ref | Reason | By | Until |\n| small-count | 3.1 | They agreed | Lead | 2026-12-31 |\n", nil},
 		{"a restricted row is not published", small + "Actions:\n| Ref | Publish |\n| 3.1 | Restricted |\n", nil},

@@ -16,7 +16,8 @@ import (
 func TestVoices(t *testing.T) {
 	against := func(status workbook.Meaning) func(string) bool {
 		return func(s string) bool {
-			return (&Pass{memory: new(memory), AsOf: workbook.MustDate("2026-09-30")}).against(s, status) != "" || saysNothing(s)
+			against, _ := (&Pass{memory: new(memory), AsOf: workbook.MustDate("2026-09-30")}).against(s, status)
+			return against != "" || saysNothing(s)
 		}
 	}
 	for _, kind := range []struct {

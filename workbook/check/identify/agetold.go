@@ -20,7 +20,7 @@ func (t *text) pronounAge(i int) (end int, ok bool) {
 	if !eldest && w.low != "he" && w.low != "she" && w.low != "who" && w.low != "to" && !(w.class&kinWord != 0 && t.isHead(i)) && !(w.class&childWord != 0 && t.isHead(i) && !t.isAnyHead(i) && !t.isRule(i)) {
 		return 0, false
 	}
-	if w.low == "who" && t.ofEach(i) || t.isUntil(i) {
+	if w.low == "who" && (t.ofEach(i) || t.at(i-1).number >= t.Small || onlyDigits(t.at(i-1).low) != "" && t.at(i-1).number < 0) || t.isUntil(i) {
 		return 0, false
 	}
 	j := i + 1

@@ -40,7 +40,7 @@ func (t *text) findPostcodes() {
 		isOrdinal := t.s[m[4]:m[5]] == inward && (strings.HasSuffix(inward, "st") || strings.HasSuffix(inward, "nd") || strings.HasSuffix(inward, "rd") || strings.HasSuffix(inward, "th"))
 		known := postcodeAreas[strings.ToLower(t.s[m[2]:m[3]])] || t.s[m[4]-1] == ' ' && isInwardCode(inward) && !t.isLabelled(m[0])
 		if known && !isOrdinal && !t.ofABody(m[0]) {
-			t.found = append(t.found, Span{Postcode, m[0], m[1]})
+			t.found = append(t.found, Span{Kind: Postcode, Start: m[0], End: m[1]})
 		}
 	}
 }
@@ -221,7 +221,7 @@ func (t *text) findUserNames() {
 		}
 		for _, at := range userName.FindAllStringIndex(t.s[start:end], -1) {
 			if name := t.s[start+at[0] : start+at[1]]; strings.ContainsAny(name, "_0123456789") || w.low != "x" && strings.Contains(name, ".") && !strings.HasPrefix(name, "www.") && !strings.HasSuffix(name, ".com") && !strings.HasSuffix(name, ".uk") {
-				t.found = append(t.found, Span{SocialMedia, start + at[0], start + at[1]})
+				t.found = append(t.found, Span{Kind: SocialMedia, Start: start + at[0], End: start + at[1]})
 			}
 		}
 	}

@@ -410,7 +410,7 @@ func (t *text) isRoleNoun(k int) bool {
 		return w.class&roleNoun != 0
 	}
 	switch t.at(k - 1).low {
-	case "participation", "reference", "working", "takeover", "focus", "steering", "advisory", "task", "ambassadors", "total":
+	case "participation", "reference", "working", "takeover", "focus", "steering", "strategic", "operational", "programme", "improvement", "advisory", "task", "ambassadors", "total":
 		return true
 	}
 	return w.low == "training" && t.at(k-1).low != "panel"

@@ -39,6 +39,10 @@ const (
 type Span struct {
 	Kind       Kind
 	Start, End int
+	// Weak: the evidence is thin. A count with which nothing stands that could
+	// tell whom it counts, or a sentence that weighs only just enough. It is
+	// masked as everything else is.
+	Weak bool
 }
 
 // Options says what a reader of the text knows already.
@@ -79,6 +83,7 @@ func Find(s string, o Options) []Span {
 		if !o.Unweighed {
 			t.findWeighed()
 		}
+		t.weaken()
 	}
 	if len(t.found) == 0 {
 		return nil

@@ -95,13 +95,13 @@ func TestMaskOfAnySpans(t *testing.T) {
 		spans []Span
 		want  string
 	}{
-		{"abcdef", []Span{{"", 1, 3}, {"", 2, 4}}, "a…ef"},
-		{"abcdef", []Span{{"", 3, 5}, {"", 0, 1}}, "…bc…f"},
-		{"abcdef", []Span{{"", 0, 6}, {"", 2, 3}}, "…"},
-		{"abcdef", []Span{{"", 1, 2}, {"", 2, 3}}, "a…def"},
-		{"aébc", []Span{{"", 2, 3}}, "a…bc"},
+		{"abcdef", []Span{{Start: 1, End: 3}, {Start: 2, End: 4}}, "a…ef"},
+		{"abcdef", []Span{{Start: 3, End: 5}, {Start: 0, End: 1}}, "…bc…f"},
+		{"abcdef", []Span{{Start: 0, End: 6}, {Start: 2, End: 3}}, "…"},
+		{"abcdef", []Span{{Start: 1, End: 2}, {Start: 2, End: 3}}, "a…def"},
+		{"aébc", []Span{{Start: 2, End: 3}}, "a…bc"},
 		{"a\xffb", nil, "a�b"},
-		{"abc", []Span{{"", 1, 9}}, "a…"},
+		{"abc", []Span{{Start: 1, End: 9}}, "a…"},
 	} {
 		if got := Mask(c.s, c.spans); got != c.want {
 			t.Errorf("%q is masked as %q, wanted %q", c.s, got, c.want)

@@ -70,7 +70,7 @@ func countDigits(s string) digits {
 func (t *text) look(kind Kind, shape *words.Pattern, isTrue func(found string, start int) bool) {
 	for _, at := range shape.FindAllStringIndex(t.s, -1) {
 		if isTrue == nil || isTrue(t.s[at[0]:at[1]], at[0]) {
-			t.found = append(t.found, Span{kind, at[0], at[1]})
+			t.found = append(t.found, Span{Kind: kind, Start: at[0], End: at[1]})
 		}
 	}
 }

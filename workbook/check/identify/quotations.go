@@ -62,7 +62,7 @@ func (t *text) quotations() []Span {
 		}
 		end += open + size
 		if t.leadsFromLetter(open) || t.ledToLetter(end) {
-			list = append(list, Span{"", open, end})
+			list = append(list, Span{Start: open, End: end})
 		}
 		at = end + len(closing)
 	}

@@ -311,5 +311,5 @@ func (t *text) isTold(i int) bool {
 
 // mark notes words from to to, exclusive, as found.
 func (t *text) mark(kind Kind, from, to int) {
-	t.found = append(t.found, Span{kind, t.words[from].start, t.words[to-1].end})
+	t.found = append(t.found, Span{Kind: kind, Start: t.words[from].start, End: t.words[to-1].end})
 }

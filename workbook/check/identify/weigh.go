@@ -41,8 +41,10 @@ func (t *text) findWeighed() {
 			continue
 		}
 		t.tokenise(s.from, s.to)
-		if t.weigh(s.from, s.to) >= enough && !isQuotation(quoted(), t.words[s.from].start, t.words[s.to-1].end) {
-			t.mark(t.whatWeighs(s), s.from, s.to)
+		if weight := t.weigh(s.from, s.to); weight >= enough && !isQuotation(quoted(), t.words[s.from].start, t.words[s.to-1].end) {
+			kind := t.whatWeighs(s)
+			t.mark(kind, s.from, s.to)
+			t.found[len(t.found)-1].Weak = kind == Described && weight < sure && !t.isToldApart(s.from, s.to-1)
 		}
 	}
 }
