@@ -130,6 +130,7 @@ func (t *listing) inOneArea(ref string, rows []report.Finding) {
 			cell.Blocks = append(cell.Blocks, block.Para{Runs: text("Also in " + words.And(others) + ".")})
 		}
 	}
+	t.Within = "area " + ref
 	t.give("area", "actions")
 	t.give("status", "finding")
 }

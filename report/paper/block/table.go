@@ -8,7 +8,8 @@ type Table struct {
 	As      TableAs
 	Columns []Column
 	Rows    []Row
-	Sorts   bool // a screen may sort it
+	Sorts   bool   // a screen may sort it
+	Within  string // what all of its rows belong to, where the heading above it says so: "area A7"; "" for nothing
 }
 
 // TableAs is what a table is for, which decides its type.

@@ -89,11 +89,7 @@ func (d *document) block(b block.Block) {
 	case block.Key:
 		d.key(b)
 	case block.SideBySide:
-		noted := d.noted
-		for i, p := range b.Parts {
-			d.endNoted = noted && i == len(b.Parts)-1
-			d.blocks(p.Blocks)
-		}
+		d.abreast(b)
 	case block.Page:
 		begins := d.beginsOneOfMany(b)
 		d.breakFirst = d.breakFirst || begins

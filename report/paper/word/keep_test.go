@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -171,4 +172,71 @@ func TestFirstPageAsInTheReference(t *testing.T) {
 	if !strings.Contains(body(t, of(note("a")), Options{}), "<w:titlePg/>") {
 		t.Error("ours has no first page of its own")
 	}
+}
+
+// A table that may go on over a page says in its heading row, which comes again there,
+// what its rows belong to; one that stays whole has its heading above it.
+func TestTablesThatGoOnNameWhatTheyAreOf(t *testing.T) {
+	for rows, want := range map[int]string{3: ">Finding<", 40: ">Finding, area A7<"} {
+		long := table(block.Dense, rows)
+		long.Columns[0].Title, long.Within = "Finding", "area A7"
+		if got := body(t, of(long), Options{}); !strings.Contains(got, want) {
+			t.Errorf("the heading row of %d rows lacks %q", rows, want)
+		}
+	}
+}
+
+// Narrow parts stand two to a row, which holds each with its heading; wide ones and a
+// narrow one alone have the page's width.
+func TestNarrowPartsStandAbreast(t *testing.T) {
+	part := func(name string, narrow bool) block.Part {
+		return block.Part{Narrow: narrow, Blocks: []block.Block{block.Heading{Level: 3, Runs: []block.Run{words(name)}}, table(block.Readings, 2)}}
+	}
+	got := body(t, of(block.SideBySide{Parts: []block.Part{part("M1", true), part("M2", true), part("M3", true), part("M4", false), part("M5", true)}}), Options{})
+	tables := regexp.MustCompile(`<w:tblW w:w="(\d+)"`).FindAllStringSubmatch(got, -1)
+	var wide []string
+	for _, m := range tables {
+		wide = append(wide, m[1])
+	}
+	page, half := fmt.Sprint(twips(textWidth)), fmt.Sprint(twips(halfWidth))
+	near := func(a, b string) bool { return max(number(t, a), number(t, b))-min(number(t, a), number(t, b)) <= 3 }
+	for i, want := range []string{page, half, half, half, page, page} {
+		if i >= len(wide) || !near(wide[i], want) {
+			t.Fatalf("the tables are %v wide, want %s at %d", wide, want, i)
+		}
+	}
+	if strings.Count(got, "<w:keepNext w:val=\"0\"/>") == 0 {
+		t.Error("paragraphs of parts keep rows on one page")
+	}
+}
+
+// With a reference, whose letters may be wider than ours, no column is narrower than
+// its longest word: "Raised" was broken before its last letter.
+func TestColumnsHoldTheirWordsInAnyTypeface(t *testing.T) {
+	d := newDocument(&block.Paper{}, dress{})
+	narrow := block.Table{As: block.Strip, Columns: []block.Column{{Title: "Improvement area", RowHeader: true, Width: 140}, {Title: "Raised before", Number: true, Width: 8}, {Title: "Day", Width: 8}},
+		Rows: []block.Row{{Cells: []block.Cell{cell("A1 Stability"), cell("3"), {Blocks: []block.Block{block.Para{Runs: []block.Run{{Text: "28 Feb 2022", Day: "2022-02-28"}}}}}}}}}
+	widths := []float64{152.5, 8.7, 8.7}
+	got := roomFor(widths, d.leastWidths(narrow, []int{0, 1, 2}, grid{style: "timeline cell", indents: make([]float64, 3)}))
+	small := letters{9.5, true, ink}
+	for i, words := range []string{"Improvement", "Raised", "28 Feb 2022"} {
+		if got[i] < 1.2*width(words, small) {
+			t.Errorf("%q needs %.1f mm and has %.1f", words, 1.2*width(words, small), got[i])
+		}
+	}
+	if sum := got[0] + got[1] + got[2]; sum < 169.8 || sum > 170 {
+		t.Errorf("the columns are %.1f mm wide in all", sum)
+	}
+	if full := []float64{10, 10}; roomFor(full, []float64{12, 12})[0] != 10 {
+		t.Error("columns that all need more than there is do not stay as they are")
+	}
+}
+
+func number(t *testing.T, s string) int {
+	t.Helper()
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
 }

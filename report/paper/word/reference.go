@@ -19,6 +19,7 @@ type dress struct {
 	ids        map[string]string // of styles, by their keys
 	page       string            // size and margins
 	furniture  []runningHead     // the reference's own; else ours are made when they are needed
+	foreign    bool              // the styles are those of a reference, whose typeface may be any
 	alikeFirst bool              // the reference's first page has the head and foot of all
 	theme      []byte            // the reference's typefaces and colours, which its styles name; nil without one
 }
@@ -54,7 +55,7 @@ func readReference(data []byte) (dress, error) {
 	if theirs == nil || document == nil {
 		return dress{}, errReference
 	}
-	d := dress{page: ownPage, theme: r.part("word/theme/theme1.xml")}
+	d := dress{foreign: true, page: ownPage, theme: r.part("word/theme/theme1.xml")}
 	if d.styles, d.ids, err = joinStyles(theirs); err != nil {
 		return dress{}, errReference
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"actionplan/report/chart"
 	"actionplan/report/paper/block"
@@ -17,6 +18,9 @@ const textWidth = 170.0
 var tableStyles = map[block.TableAs]string{
 	block.Dense: "dense cell", block.Roomy: "cell", block.Statuses: "cell", block.Readings: "dense cell", block.Months: "dense cell", block.Close: "timeline cell", block.Strip: "timeline cell", block.Lines: "line cell",
 }
+
+// typeSizes are the sizes of those styles, in points.
+var typeSizes = map[string]float64{"cell": 10.5, "dense cell": 10, "timeline cell": 9.5, "line cell": 8.5}
 
 // grid is a table in the making.
 type grid struct {
@@ -92,7 +96,10 @@ func (d *document) table(t block.Table) {
 		total += t.Columns[i].Width
 	}
 	for at, i := range columns {
-		g.widths[at] = t.Columns[i].Width * textWidth / total
+		g.widths[at] = t.Columns[i].Width * d.across() / total
+	}
+	if d.dress.foreign {
+		g.widths = roomFor(g.widths, d.leastWidths(t, columns, g))
 	}
 	d.small = t.As == block.Lines
 	defer func() { d.small = false }()
@@ -100,7 +107,7 @@ func (d *document) table(t block.Table) {
 	d.openRow(true)
 	for at, i := range columns {
 		d.openCell(g.widths[at])
-		d.para(paragraph{style: g.style, right: t.Columns[i].Number, in: g.indents[at], keepNext: true}, bold(t.Columns[i].Title))
+		d.para(paragraph{style: g.style, right: t.Columns[i].Number, in: g.indents[at], keepNext: true}, bold(title(t, t.Columns[i])))
 		d.closeCell()
 	}
 	d.closeRow()
@@ -121,6 +128,74 @@ func (d *document) table(t block.Table) {
 	}
 	d.together = false
 	d.closeTable()
+}
+
+// title is what a column is called: with what all rows belong to where the table may
+// go on over a page, whose heading row is all that stands above it there.
+func title(t block.Table, c block.Column) string {
+	if c.RowHeader && t.Within != "" && !whole(t) {
+		return c.Title + ", " + t.Within
+	}
+	return c.Title
+}
+
+// across is how wide a table may be, in mm.
+func (d *document) across() float64 {
+	if d.half {
+		return halfWidth
+	}
+	return textWidth
+}
+
+// leastWidths are what the columns need for their longest words in a typeface of the
+// reference's, whose letters nobody has measured: those of the widest common ones are
+// about a quarter wider than ours. A date stays whole; an address or such may break.
+func (d *document) leastWidths(t block.Table, columns []int, g grid) []float64 {
+	const wider, mostWhole = 1.25, 16
+	least := make([]float64, len(columns))
+	for at, i := range columns {
+		longest := 0.0
+		measure := func(s string) {
+			for _, word := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\n' }) {
+				if utf8.RuneCountInString(word) <= mostWhole {
+					longest = max(longest, width(word, letters{typeSizes[g.style], true, ink}))
+				}
+			}
+		}
+		measure(title(t, t.Columns[i]))
+		for _, row := range t.Rows {
+			for _, b := range row.Cells[i].Blocks {
+				if p, is := b.(block.Para); is {
+					for _, r := range p.Runs {
+						if r.Day != "" {
+							r.Text = unbroken(r.Text)
+						}
+						measure(r.Text)
+					}
+				}
+			}
+		}
+		least[at] = wider*longest + cellPad + g.indents[at]
+	}
+	return least
+}
+
+// roomFor widens columns to what each needs at least; the others give way by what
+// they have to spare. Where all need more than there is, all stay as they are.
+func roomFor(widths, least []float64) []float64 {
+	lacking, spare := 0.0, 0.0
+	for i, w := range widths {
+		lacking += max(0, least[i]-w)
+		spare += max(0, w-least[i])
+	}
+	if lacking == 0 || lacking > spare {
+		return widths
+	}
+	out := make([]float64, len(widths))
+	for i, w := range widths {
+		out[i] = max(least[i], w-max(0, w-least[i])*lacking/spare)
+	}
+	return out
 }
 
 // staysWithNext says whether row n of a table stays on the page of the one
@@ -256,6 +331,34 @@ func (d *document) sideBySide(perRow, count int, put func(i int)) {
 	}
 	d.together = false
 	d.closeTable()
+}
+
+// halfWidth is how wide a table may be beside another, in mm.
+const halfWidth = textWidth/2 - 2*cellPad
+
+// abreast sets narrow parts two to a row, each with its table, and wide ones alone. A row
+// keeps together what is in it: paragraphs that did so themselves would keep all rows
+// on one page.
+func (d *document) abreast(s block.SideBySide) {
+	noted := d.noted
+	for rest := s.Parts; len(rest) > 0; {
+		n := 0
+		for n < len(rest) && rest[n].Narrow {
+			n++
+		}
+		if n > 1 {
+			d.sideBySide(2, n, func(i int) {
+				d.apart, d.half = true, true
+				d.blocks(rest[i].Blocks)
+				d.apart, d.half = false, false
+			})
+			rest = rest[n:]
+			continue
+		}
+		d.endNoted = noted && len(rest) == 1
+		d.blocks(rest[0].Blocks)
+		rest = rest[1:]
+	}
 }
 
 func (d *document) figures(f block.Figures) {

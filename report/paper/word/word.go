@@ -78,6 +78,7 @@ type document struct {
 	endNoted   bool              // one follows the blocks that come next
 	belowLines bool              // the block stands below a table of small lines
 	small      bool              // shapes stand in small type
+	half       bool              // what comes has half the page's width
 }
 
 func newDocument(p *block.Paper, dress dress) *document {
