@@ -238,7 +238,7 @@ func TestOpeningStaysTogether(t *testing.T) {
 func TestLabelsOfAChartAreWhole(t *testing.T) {
 	for _, high := range []string{"100%", "1000%", "£1,300,000"} {
 		l := chart.Line{Points: []chart.Point{{X: 0, Y: 1}, {X: 9, Y: 9}}, Latest: &chart.Point{X: 9, Y: 9}, LatestLabel: "August £1,100,000,000", High: 10, LowLabel: "0", HighLabel: high, FromLabel: "Jan", ToLabel: "Aug"}
-		drawn, err := png.Decode(bytes.NewReader(lineChart(block.Chart{Line: l}).data))
+		drawn, err := png.Decode(bytes.NewReader(lineChart(block.Chart{Line: l}).file()))
 		if err != nil {
 			t.Fatal(err)
 		}

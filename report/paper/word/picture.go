@@ -8,30 +8,26 @@ import (
 	"sync"
 
 	"actionplan/report/chart"
+	"actionplan/workbook/parallel"
 )
 
 // picture is a drawing in the making, in mm, as Word shows it.
 type picture struct {
 	alt  string // "" where the words beside it say the same
 	w, h float64
-	data []byte
-	kind string  // of the file: "png"
-	sink float64 // pt that it stands below the line of the words beside it
+	file func() []byte // draws it, from anywhere; nil for no picture
+	key  shapeKey      // of one that comes again and again; empty for others
+	kind string        // of the file: "png"
+	sink float64       // pt that it stands below the line of the words beside it
 }
 
 // place puts a picture into the paragraph, within a run of the properties.
 func (d *document) place(p picture, properties string) {
-	if len(p.data) == 0 {
+	if p.file == nil {
 		return
 	}
-	id, ok := d.pictureOf[string(p.data)]
-	if !ok {
-		name := fmt.Sprintf("media/picture%d.%s", len(d.pictures)+1, p.kind)
-		d.pictures = append(d.pictures, part{"word/" + name, p.data})
-		id = d.relate("image", name, false)
-		d.pictureOf[string(p.data)] = id
-	}
 	d.drawn++
+	id := d.pictureID(p)
 	if p.sink != 0 {
 		properties += fmt.Sprintf(`<w:position w:val="%d"/>`, int(-2*p.sink))
 	}
@@ -54,18 +50,57 @@ func (d *document) place(p picture, properties string) {
 	fmt.Fprintf(b, `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="%d" cy="%d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`, w, h)
 }
 
-// drawing is one of w by h mm, which draw makes, as a picture.
-func drawing(alt string, w, h float64, behind string, draw func(*canvas)) picture {
-	c := newCanvas(w, h, behind)
-	draw(c)
-	var out bytes.Buffer
-	_ = encoder.Encode(&out, fewColours(c.image)) // a bytes.Buffer takes everything, and no picture is without size
-	return picture{alt: alt, w: w, h: h, data: withResolution(out.Bytes()), kind: "png"}
+// pictureID is the relation to a picture's file, which is drawn at the end.
+func (d *document) pictureID(p picture) string {
+	if p.key != (shapeKey{}) {
+		if id, ok := d.shapes[p.key]; ok {
+			return id
+		}
+	}
+	d.pictures = append(d.pictures, p)
+	id := fmt.Sprintf("picture%d", len(d.pictures))
+	if p.key != (shapeKey{}) {
+		d.shapes[p.key] = id
+	}
+	return id
 }
 
-// encoder keeps the room that one picture needs for the next: a paper has many
+// drawPictures draws all pictures, side by side, and gives their files and the
+// relations to them: one file for those that are alike.
+func (d *document) drawPictures() ([]part, []relation) {
+	drawn := make([][]byte, len(d.pictures))
+	parallel.Each(len(drawn), func(i int) { drawn[i] = d.pictures[i].file() })
+	var files []part
+	var to []relation
+	named := map[string]string{}
+	for i, data := range drawn {
+		name, ok := named[string(data)]
+		if !ok {
+			name = fmt.Sprintf("media/picture%d.%s", len(files)+1, d.pictures[i].kind)
+			files = append(files, part{"word/" + name, data})
+			named[string(data)] = name
+		}
+		to = append(to, relation{fmt.Sprintf("picture%d", i+1), "image", name, false})
+	}
+	return files, to
+}
+
+// drawing is one of w by h mm, which draw makes, as a picture. It is drawn when its file
+// is asked for, beside others: draw changes nothing but the canvas.
+func drawing(alt string, w, h float64, behind string, draw func(*canvas)) picture {
+	return picture{alt: alt, w: w, h: h, kind: "png", file: func() []byte {
+		c := newCanvas(w, h, behind)
+		draw(c)
+		var out bytes.Buffer
+		_ = encoder.Encode(&out, fewColours(c.image)) // a bytes.Buffer takes everything, and no picture is without size
+		return withResolution(out.Bytes())
+	}}
+}
+
+// encoder is quick rather than thorough: drawings of few colours are small as it is. It
+// keeps the room that one picture needs for the next: a paper has many
 // small ones, and the room is larger than they are.
-var encoder = png.Encoder{BufferPool: new(encoderRoom)}
+var encoder = png.Encoder{CompressionLevel: png.BestSpeed, BufferPool: new(encoderRoom)}
 
 type encoderRoom struct{ sync.Pool }
 
@@ -88,7 +123,14 @@ func logo(data []byte, alt string, w, h float64) picture {
 	} else {
 		w = h * ratio
 	}
-	return picture{alt: alt, w: w, h: h, data: data, kind: kind}
+	return picture{alt: alt, w: w, h: h, kind: kind, file: func() []byte { return data }}
+}
+
+// shapeKey is which of the shapes in lines of words one is: a paper has few, each many
+// times.
+type shapeKey struct {
+	look  string
+	small bool
 }
 
 // shape is a look's shape, a little below the line; the words beside it say
@@ -99,6 +141,6 @@ func (d *document) shape(l chart.Look) {
 		size, sink = 2.9, 0.5
 	}
 	p := drawing("", size, size, white, func(c *canvas) { c.shape(l, 0, 0, size, ink, white) })
-	p.sink = sink
+	p.sink, p.key = sink, shapeKey{l.Name, d.small}
 	d.place(p, "")
 }

@@ -63,26 +63,26 @@ type document struct {
 	placed     int               // bookmarks that have been put down
 	numbered   int               // lists that begin at 1
 	relations  []relation
-	pictures   []part
-	pictureOf  map[string]string // relation by content
-	drawn      int               // pictures placed
-	paged      int               // pages on one of many, begun
-	boxed      bool              // paragraphs stand in a box
-	together   bool              // paragraphs stay with the next
-	ruled      bool              // the next paragraph has a rule above it
-	apart      bool              // no paragraph does, whatever its style
-	breakFirst bool              // the next paragraph begins a page
-	tableEnds  bool              // the space after a table or card is still to come
-	leads      bool              // the block stays with the one after it
-	noted      bool              // a note follows the block
-	endNoted   bool              // one follows the blocks that come next
-	belowLines bool              // the block stands below a table of small lines
-	small      bool              // shapes stand in small type
-	half       bool              // what comes has half the page's width
+	pictures   []picture
+	shapes     map[shapeKey]string // relations to those that are drawn already
+	drawn      int                 // pictures placed
+	paged      int                 // pages on one of many, begun
+	boxed      bool                // paragraphs stand in a box
+	together   bool                // paragraphs stay with the next
+	ruled      bool                // the next paragraph has a rule above it
+	apart      bool                // no paragraph does, whatever its style
+	breakFirst bool                // the next paragraph begins a page
+	tableEnds  bool                // the space after a table or card is still to come
+	leads      bool                // the block stays with the one after it
+	noted      bool                // a note follows the block
+	endNoted   bool                // one follows the blocks that come next
+	belowLines bool                // the block stands below a table of small lines
+	small      bool                // shapes stand in small type
+	half       bool                // what comes has half the page's width
 }
 
 func newDocument(p *block.Paper, dress dress) *document {
-	return &document{paper: p, dress: dress, bookmarks: map[string]string{}, pictureOf: map[string]string{}}
+	return &document{paper: p, dress: dress, bookmarks: map[string]string{}, shapes: map[shapeKey]string{}}
 }
 
 func (d *document) write() {
@@ -201,11 +201,11 @@ func (d *document) parts() []part {
 			{"rId3", officeRelation + "extended-properties", "docProps/app.xml", false},
 		})},
 		part{"[Content_Types].xml", contentTypes(types)})
-	parts = append(parts, d.pictures...)
-	rels := make([]relation, len(d.relations))
-	for i, r := range d.relations {
-		r.kind = officeRelation + r.kind
-		rels[i] = r
+	pictures, rels := d.drawPictures()
+	parts = append(parts, pictures...)
+	rels = append(rels, d.relations...)
+	for i := range rels {
+		rels[i].kind = officeRelation + rels[i].kind
 	}
 	parts = append(parts, part{"word/_rels/document.xml.rels", relations(rels)})
 	slices.SortStableFunc(parts, func(a, b part) int { return strings.Compare(a.name, b.name) })
