@@ -50,7 +50,11 @@ func compound(stream string) []byte {
 func TestRefusals(t *testing.T) {
 	plan := smallPlan(t).bytes()
 	foreign := newFixture(t).sheet("Budget", rows{{"Code", "Amount"}, {"x", 1}}).bytes()
-	tracker, err := seal.XLSX(newFixture(t).sheet("Actions", rows{{"Ref", "Area", "Action", "Owner", "Due", "Status"}, {"1.1", "A1", "Train", "Lead", "2026-09-30", "On track"}}).bytes(), seal.KindTracker)
+	actions, err := xlsx.OpenPackage(newFixture(t).sheet("Actions", rows{{"Ref", "Area", "Action", "Owner", "Due", "Status"}, {"1.1", "A1", "Train", "Lead", "2026-09-30", "On track"}}).bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	tracker, err := actions.Sealed(seal.KindTracker)
 	if err != nil {
 		t.Fatal(err)
 	}

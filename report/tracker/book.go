@@ -5,7 +5,6 @@
 package tracker
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"strconv"
@@ -79,7 +78,6 @@ func XLSX(b *report.Brief) ([]byte, error) {
 
 func newBook(of about) *book {
 	k := &book{about: of, x: excelize.NewFile(), size: map[string]size{}, links: map[string][]link{}, resultOf: map[string]int{}}
-	k.x.SetZipWriter(xlsx.Stored)
 	k.do(k.x.SetDefaultFont(fontName))
 	k.looks = makeLooks(k)
 	return k
@@ -91,11 +89,12 @@ func (k *book) finished(kind string) ([]byte, error) {
 	if k.err != nil {
 		return nil, fmt.Errorf("tracker: %w", k.err)
 	}
-	var out bytes.Buffer
-	if _, err := k.x.WriteTo(&out); err != nil {
+	p, err := xlsx.PackageOf(k.x)
+	if err != nil {
 		return nil, fmt.Errorf("tracker: %w", err)
 	}
-	return seal.EditedXLSX(out.Bytes(), kind, k.editPart)
+	p.Edit(k.editPart)
+	return p.Sealed(kind)
 }
 
 func (k *book) do(err error) {

@@ -56,11 +56,12 @@ func Write(c *Content, o Options) ([]byte, error) {
 	if b.err != nil {
 		return nil, fmt.Errorf("write the workbook: %w", b.err)
 	}
-	file, err := b.x.SetZipWriter(xlsx.Stored).WriteToBuffer()
+	p, err := xlsx.PackageOf(b.x)
 	if err != nil {
 		return nil, fmt.Errorf("write the workbook: %w", err)
 	}
-	return xlsx.EditParts(file.Bytes(), b.finishPart)
+	p.Edit(b.finishPart)
+	return p.Zip()
 }
 
 // tooLong refuses content that Excel has no rows for.

@@ -184,7 +184,11 @@ func shortLists(t *testing.T, data []byte) []byte {
 		})
 	}
 	lists := 0
-	short, err := xlsx.EditParts(data, func(name string, part []byte) []byte {
+	book, err := xlsx.OpenPackage(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	book.Edit(func(name string, part []byte) []byte {
 		switch {
 		case name == "xl/workbook.xml":
 			return cut(listsName, part)
@@ -200,6 +204,7 @@ func shortLists(t *testing.T, data []byte) []byte {
 		}
 		return part
 	})
+	short, err := book.Zip()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -63,11 +63,12 @@ func drawRequest(f *facts.Facts, r *Request, actions []*facts.Action, asked []st
 	if b.err != nil {
 		return nil, b.err
 	}
-	var out bytes.Buffer
-	if _, err := b.x.WriteTo(&out); err != nil {
+	p, err := xlsx.PackageOf(b.x)
+	if err != nil {
 		return nil, err
 	}
-	return xlsx.EditParts(out.Bytes(), freeHeights)
+	p.Edit(freeHeights)
+	return p.Zip()
 }
 
 // freeHeights lets the rows of actions grow with what is typed into them: the

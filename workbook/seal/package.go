@@ -31,28 +31,6 @@ type Part struct {
 	Content []byte
 }
 
-// readPackage reads every part of a zipped package.
-func readPackage(data []byte) ([]Part, error) {
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return nil, err
-	}
-	if len(z.File) > mostParts {
-		return nil, errors.New("too many parts")
-	}
-	left := int64(mostInflated)
-	parts := make([]Part, 0, len(z.File))
-	for _, f := range z.File {
-		content, err := readPart(f, left)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", f.Name, err)
-		}
-		left -= int64(len(content))
-		parts = append(parts, Part{f.Name, content})
-	}
-	return parts, nil
-}
-
 func readPart(f *zip.File, most int64) ([]byte, error) {
 	var b bytes.Buffer
 	b.Grow(int(min(f.UncompressedSize64, mostRatio*f.CompressedSize64, uint64(most))) + bytes.MinRead)

@@ -26,27 +26,6 @@ const (
 	propertyName = "actionplan"
 )
 
-// XLSX zips a finished workbook anew, so that the same content gives the same
-// bytes, and keeps in it, as a custom document property, the kind and the
-// hash of its other parts. kind is lower-case words joined by single hyphens.
-func XLSX(data []byte, kind string) ([]byte, error) {
-	return EditedXLSX(data, kind, func(_ string, content []byte) []byte { return content })
-}
-
-// EditedXLSX is XLSX, with each part passed through edit first: for what the
-// library that made the workbook can't say. edit takes a part's name, such as
-// xl/charts/chart1.xml, and its content.
-func EditedXLSX(data []byte, kind string, edit func(part string, content []byte) []byte) ([]byte, error) {
-	parts, err := readPackage(data)
-	if err != nil {
-		return nil, fmt.Errorf("seal: %w", err)
-	}
-	for i, p := range parts {
-		parts[i].Content = edit(p.Name, PrefixCore(p.Name, p.Content))
-	}
-	return Parts(parts, kind)
-}
-
 // PrefixCore gives the elements of the document's properties, as excelize
 // writes them, the usual prefix, without which some readers do not know them.
 // Other parts stay as they are.
@@ -63,8 +42,10 @@ var coreNames = strings.NewReplacer(
 	`<revision>`, `<cp:revision>`, `</revision>`, `</cp:revision>`,
 )
 
-// Parts is XLSX of a workbook that is not zipped yet. The slice is left as it
-// is.
+// Parts zips the parts of a finished workbook, so that the same content gives
+// the same bytes, and keeps in it, as a custom document property, the kind and
+// the hash of its other parts. kind is lower-case words joined by single
+// hyphens. The slice is left as it is.
 func Parts(parts []Part, kind string) ([]byte, error) {
 	if !goodKind(kind) {
 		return nil, fmt.Errorf("seal: %q is no kind", kind)

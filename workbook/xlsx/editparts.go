@@ -1,8 +1,9 @@
 package xlsx
 
 import (
-	"archive/zip"
+	"errors"
 	"io"
+	"io/fs"
 	"regexp"
 	"slices"
 	"strings"
@@ -12,25 +13,40 @@ import (
 	"actionplan/workbook/seal"
 )
 
-// Stored is for excelize's SetZipWriter: it writes the parts as they are, for
-// a workbook that EditParts or a seal is going to compress.
-func Stored(w io.Writer) excelize.ZipWriter { return stored{zip.NewWriter(w)} }
-
-type stored struct{ *zip.Writer }
-
-func (z stored) Create(name string) (io.Writer, error) {
-	return z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store})
-}
-
-// EditParts passes each part of a workbook that excelize has written through
-// edit, for what excelize cannot say, and packs them again. The parts keep
-// their order and get no times, and the list of content types, which excelize
-// puts together from a map, is sorted: the same content gives the same bytes.
-func EditParts(data []byte, edit func(part string, content []byte) []byte) ([]byte, error) {
-	p, err := OpenPackage(data)
-	if err != nil {
+// PackageOf is the workbook that excelize holds, taken apart as it writes it:
+// nothing is packed that is going to be edited.
+func PackageOf(x *excelize.File) (*Package, error) {
+	p := &Package{}
+	x.SetZipWriter(func(io.Writer) excelize.ZipWriter { return taken{p} })
+	if _, err := x.WriteToBuffer(); err != nil {
 		return nil, err
 	}
+	return p, nil
+}
+
+// taken is a zip to excelize: each part that is written into it is one of the
+// package.
+type taken struct{ *Package }
+
+func (t taken) Create(name string) (io.Writer, error) {
+	t.parts = append(t.parts, packagePart{name: name})
+	return &t.parts[len(t.parts)-1], nil
+}
+
+func (t taken) AddFS(fs.FS) error { return errors.ErrUnsupported }
+
+func (t taken) Close() error { return nil }
+
+// Write takes a part's content as excelize hands it over.
+func (p *packagePart) Write(content []byte) (int, error) {
+	p.content = append(p.content, content...)
+	return len(content), nil
+}
+
+// Edit passes each part of a workbook that excelize has written through edit,
+// for what excelize cannot say. The list of content types, which excelize puts
+// together from a map, is sorted: the same content gives the same bytes.
+func (p *Package) Edit(edit func(part string, content []byte) []byte) {
 	for i := range p.parts {
 		one := &p.parts[i]
 		if one.name == contentTypesPart {
@@ -38,7 +54,6 @@ func EditParts(data []byte, edit func(part string, content []byte) []byte) ([]by
 		}
 		one.content = edit(one.name, seal.PrefixCore(one.name, one.content))
 	}
-	return p.Zip()
 }
 
 var contentType = regexp.MustCompile(`<(Default|Override) [^>]*?(/>|></(Default|Override)>)`)
