@@ -1,15 +1,17 @@
 package check
 
 import (
+	"archive/zip"
 	"bytes"
+	"encoding/xml"
 	"fmt"
+	"io"
 	"maps"
 	"os"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
-
-	"github.com/xuri/excelize/v2"
 
 	"actionplan/workbook"
 	form "actionplan/workbook/blank"
@@ -30,41 +32,79 @@ func loadContent(t testing.TB, c *form.Content) (*workbook.Plan, workbook.Proble
 }
 
 // plainBook writes headings and rows and nothing else. Figures are numbers;
-// dates stay text, which is read as well.
+// dates stay text, which is read as well. It writes the few parts by itself,
+// since a thousand cases are judged and a library takes longer than the rules.
 func plainBook(t testing.TB, c *form.Content) []byte {
 	t.Helper()
-	f := excelize.NewFile()
-	defer f.Close()
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	part := func(name, content string) {
+		w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store})
+		if err == nil {
+			_, err = io.WriteString(w, content)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	const main, relations = "http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+	var list, to, types strings.Builder
+	n := 0
 	for _, sheet := range workbook.Sheets {
 		rows := c.Rows[sheet.Name]
 		if len(rows) == 0 && sheet.Name != workbook.SheetFindings {
 			continue
 		}
-		if _, err := f.NewSheet(sheet.Name); err != nil {
-			t.Fatal(err)
-		}
-		heads := []string{form.HeadingField, form.HeadingValue}
-		if !sheet.Fields {
-			heads = nil
-			for _, column := range sheet.Columns {
-				heads = append(heads, column.Heading)
-			}
-		} else {
-			rows = everyField(sheet, rows)
-		}
-		f.SetSheetRow(sheet.Name, "A1", &heads)
-		for i, row := range rows {
-			for j, h := range heads {
-				setCell(f, sheet, h, fmt.Sprintf("%s%d", xlsx.ColumnLetters(j+1), i+2), row[h])
-			}
-		}
+		n++
+		fmt.Fprintf(&list, `<sheet name="%s" sheetId="%d" r:id="rId%d"/>`, sheet.Name, n, n)
+		fmt.Fprintf(&to, `<Relationship Id="rId%d" Type="%s/worksheet" Target="worksheets/sheet%d.xml"/>`, n, relations, n)
+		fmt.Fprintf(&types, `<Override PartName="/xl/worksheets/sheet%d.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`, n)
+		part(fmt.Sprintf("xl/worksheets/sheet%d.xml", n), `<worksheet xmlns="`+main+`"><sheetData>`+plainRows(sheet, rows)+`</sheetData></worksheet>`)
 	}
-	f.DeleteSheet("Sheet1")
-	var out bytes.Buffer
-	if err := f.Write(&out); err != nil {
+	part("xl/workbook.xml", `<workbook xmlns="`+main+`" xmlns:r="`+relations+`"><sheets>`+list.String()+`</sheets></workbook>`)
+	part("xl/_rels/workbook.xml.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`+to.String()+`</Relationships>`)
+	part("_rels/.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="`+relations+`/officeDocument" Target="xl/workbook.xml"/></Relationships>`)
+	part("[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`+
+		`<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>`+types.String()+`</Types>`)
+	if err := z.Close(); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()
+}
+
+func plainRows(sheet *workbook.Sheet, rows []form.ContentRow) string {
+	heads := []string{form.HeadingField, form.HeadingValue}
+	if sheet.Fields {
+		rows = everyField(sheet, rows)
+	} else {
+		heads = nil
+		for _, column := range sheet.Columns {
+			heads = append(heads, column.Heading)
+		}
+	}
+	var out strings.Builder
+	cell := func(column, row int, value string) {
+		fmt.Fprintf(&out, `<c r="%s%d" t="inlineStr"><is><t xml:space="preserve">`, xlsx.ColumnLetters(column+1), row)
+		xml.EscapeText(&out, []byte(value))
+		out.WriteString(`</t></is></c>`)
+	}
+	out.WriteString(`<row r="1">`)
+	for j, h := range heads {
+		cell(j, 1, h)
+	}
+	for i, row := range rows {
+		fmt.Fprintf(&out, `</row><row r="%d">`, i+2)
+		for j, h := range heads {
+			value := row[h]
+			if number, err := strconv.ParseFloat(value, 64); err == nil && !sheet.Fields && isFigure(sheet.Column(h).Kind) {
+				fmt.Fprintf(&out, `<c r="%s%d"><v>%v</v></c>`, xlsx.ColumnLetters(j+1), i+2, number)
+			} else if value != "" {
+				cell(j, i+2, value)
+			}
+		}
+	}
+	out.WriteString(`</row>`)
+	return out.String()
 }
 
 // everyField adds the fields that a plan does not fill, as the blank workbook
@@ -80,17 +120,6 @@ func everyField(sheet *workbook.Sheet, rows []form.ContentRow) []form.ContentRow
 		}
 	}
 	return rows
-}
-
-func setCell(f *excelize.File, sheet *workbook.Sheet, heading, cell, value string) {
-	if value == "" {
-		return
-	}
-	if number, err := strconv.ParseFloat(value, 64); err == nil && !sheet.Fields && isFigure(sheet.Column(heading).Kind) {
-		f.SetCellValue(sheet.Name, cell, number)
-		return
-	}
-	f.SetCellStr(sheet.Name, cell, value)
 }
 
 func isFigure(k workbook.Kind) bool {
