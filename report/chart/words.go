@@ -17,14 +17,17 @@ type Words struct {
 // cover the least.
 func (l Line) BaselineWords(w Words) Point {
 	const across, down, covered = 24, 24, 10.0
-	mark := l.At(*l.Baseline)
+	drawn, mark := l.drawn(), l.At(*l.Baseline)
 	left, right, low := -w.Beside, math.Max(-w.Beside, 1+w.Beside-w.W), math.Max(0, 1-w.H)
 	best, least := Point{left, 0}, math.Inf(1)
 	for i := range across + 1 {
 		for j := range down + 1 {
 			at := Point{left + (right-left)*float64(i)/across, low * float64(j) / down}
 			b := frame{at.X, at.Y, at.X + w.W, at.Y + w.H}
-			cost := covered*float64(l.covers(b, w)) + b.from(mark, w.Aspect)
+			cost := b.from(mark, w.Aspect)
+			if cost < least-1e-9 {
+				cost += covered * float64(drawn.under(b, w))
+			}
 			if cost < least-1e-9 {
 				best, least = at, cost
 			}
@@ -35,32 +38,48 @@ func (l Line) BaselineWords(w Words) Point {
 
 // Covered is how many lines, levels and marks a box of words at a place covers.
 func (l Line) Covered(at Point, w Words) int {
-	return l.covers(frame{at.X, at.Y, at.X + w.W, at.Y + w.H}, w)
+	return l.drawn().under(frame{at.X, at.Y, at.X + w.W, at.Y + w.H}, w)
 }
 
-func (l Line) covers(b frame, w Words) int {
-	n := 0
+// drawn is what words can stand on: the heights of the levels, the marks and
+// the lines.
+type drawn struct {
+	levels []float64
+	marks  []Point
+	paths  [][]Point
+}
+
+func (l Line) drawn() drawn {
+	d := drawn{marks: l.Path()}
 	for _, x := range l.Levels {
-		if y := l.Y(x.Value); y > b.top && y < b.bottom {
+		d.levels = append(d.levels, l.Y(x.Value))
+	}
+	if l.Latest != nil {
+		d.marks = append(d.marks, l.At(*l.Latest))
+	}
+	if l.Baseline != nil {
+		d.marks = append(d.marks, l.At(*l.Baseline))
+	}
+	if l.Joined {
+		d.paths = l.Paths()
+	}
+	return d
+}
+
+// under is how much of it lies under a box of words.
+func (d drawn) under(b frame, w Words) int {
+	n := 0
+	for _, y := range d.levels {
+		if y > b.top && y < b.bottom {
 			n++
 		}
 	}
-	marks := l.Path()
-	if l.Latest != nil {
-		marks = append(marks, l.At(*l.Latest))
-	}
-	if l.Baseline != nil {
-		marks = append(marks, l.At(*l.Baseline))
-	}
-	for _, p := range marks {
+	for _, p := range d.marks {
 		if b.from(p, w.Aspect) < w.Mark {
 			n++
 		}
 	}
-	if !l.Joined {
-		return n
-	}
-	for _, path := range l.Paths() {
+	for _, path := range d.paths {
 		for i := 1; i < len(path); i++ {
 			if b.crossed(path[i-1], path[i]) {
 				n++
