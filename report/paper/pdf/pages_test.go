@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf16"
+
+	_ "actionplan/workbook/memory" // collected as the program does: it is a third of what the tests take
 )
 
 // A pageDrawing is what one page's content stream puts on the paper.
