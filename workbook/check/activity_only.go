@@ -52,7 +52,8 @@ var (
 		outstanding quality confidence confident feel feels feedback says say report-back reoffending re-referrals referrals repeat placement placements homes home turnover
 		vacancies vacancy caseloads caseload sickness retention visits seen judged inadequate decisions drift delay delays understand understands experience experiences
 		time better less shorter longer trust trusted harm risk risks independence attainment health wellbeing well-being permanence permanent exclusions missing know knows
-		danger dangers correctly noticed notice hear heard listened belong protected help helped asked ask contact recognise recognised remember trusted talk talks school believe`)
+		danger dangers correctly noticed notice hear heard listened belong protected help helped asked ask contact recognise recognised remember trusted talk talks school believe
+		stay stays remain remains leave leaves lonely settle settles settled`)
 	// people are those for whom things should get better.
 	people = setOf(`child children child's children's young youth youths people's families family parent parents carer carers leaver leavers
 		babies baby siblings brothers sisters girls boys pupils they their them voice teenagers adolescents mother father mothers fathers kin everyone`)

@@ -17,6 +17,7 @@ var bodyAbsent = Rule{
 		for _, a := range p.Facts.Actions {
 			p.judgeBodies(a)
 		}
+		p.judgePartnersOfAreas()
 		for _, x := range p.Facts.Findings {
 			if !x.NeedsAnswer() || !x.Answered || x.Resolved() || x.Bad(workbook.ColFinding) {
 				continue
@@ -49,6 +50,82 @@ var bodyAbsent = Rule{
 		}
 	},
 }
+
+// judgePartnersOfAreas reports the partners of areas for whom nobody answers: no
+// post on People is theirs, and no action has them as owner or partner or speaks
+// of them.
+func (p *Pass) judgePartnersOfAreas() {
+	if p.lacks(Need{workbook.SheetActions, workbook.ColOwner}) || p.lacks(Need{workbook.SheetActions, workbook.ColPartner}) {
+		return
+	}
+	var names, texts []string
+	for _, person := range p.Plan.People {
+		names = append(names, person.Name, person.Role, person.Body)
+	}
+	for _, a := range p.Facts.Actions {
+		if a.Meaning != workbook.Withdrawn {
+			names = append(names, a.Owner, a.Partner, a.CheckedBy)
+			texts = append(texts, a.Text, a.SuccessMeasure)
+		}
+	}
+	for _, a := range p.Facts.Areas {
+		if a.Bad(workbook.ColPartners) || a.NoActions || a.Meaning == workbook.Withdrawn || slices.ContainsFunc(a.Actions, namesNoPartner) {
+			continue
+		}
+		nobody := slices.DeleteFunc(slices.Clone(a.Partners), func(partner string) bool { return p.hasSomebody(partner, names, texts) })
+		if len(nobody) > 0 {
+			p.report(a.Source, workbook.ColPartners, a.Ref,
+				"Nobody answers for "+words.And(nobody)+": no action has an owner or partner there or speaks of it, and no post on People is theirs.",
+				"Name the body under Partner body of the action that needs it, or its post on People, or take it out here.")
+		}
+	}
+}
+
+// namesNoPartner is true of an action whose partner may be any: "all partners".
+func namesNoPartner(a *facts.Action) bool {
+	return !blank(a.Partner) && !slices.ContainsFunc(lowerWords(a.Partner), func(w string) bool { return !nobodysName[w] })
+}
+
+// hasSomebody says whether a name of a post or body shares a word with a partner
+// that tells it from others of its kind, or its initials, or whether a text has
+// all such words.
+func (p *Pass) hasSomebody(partner string, names, texts []string) bool {
+	var own []string
+	for _, w := range lowerWords(partner) {
+		if !ofBodies[w] && !nobodysName[w] && !p.known.Own(w) {
+			own = append(own, stem(w))
+		}
+	}
+	if len(own) == 0 {
+		return true // it says of what kind the body is, and not which
+	}
+	short := initialsOf(partner)
+	return slices.ContainsFunc(names, func(s string) bool {
+		list := lowerWords(s)
+		return slices.ContainsFunc(list, func(w string) bool { return slices.Contains(own, stem(w)) || len(short) > 2 && w == short }) || len(list) > 2 && slices.Contains(own, initialsOf(s))
+	}) || slices.ContainsFunc(texts, func(s string) bool {
+		list := lowerWords(s)
+		for i, w := range list {
+			list[i] = stem(w)
+		}
+		return slices.Contains(list, short) || !slices.ContainsFunc(own, func(w string) bool { return !slices.Contains(list, w) })
+	}) || slices.ContainsFunc(bodies[:3], func(b body) bool { return b.spokenIn(partner) && slices.ContainsFunc(names, b.knownIn) })
+}
+
+// initialsOf is what a body is called for short: icb of Integrated care board.
+func initialsOf(body string) string {
+	var short strings.Builder
+	for _, w := range lowerWords(body) {
+		if w != "and" && w != "of" && w != "the" && w != "for" {
+			short.WriteByte(w[0])
+		}
+	}
+	return short.String()
+}
+
+// ofBodies are words in the names of many bodies.
+var ofBodies = setOf(`service services team teams trust council board boards partnership partners partner local the of and for nhs charity foundation group association city county borough district authority
+	care support community youth limited ltd cic agency office department`)
 
 // judgeBodies reports the bodies that an action names in its own words as those
 // it is done with, by or in, and that are neither its owner nor its partner.
