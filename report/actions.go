@@ -124,7 +124,10 @@ func dateWords(f *facts.Facts, a *facts.Action) string {
 		}
 		text = strings.Join(moved, ", then ") + ", now " + a.EffectiveDue.Short()
 		if a.Slipped > 0 {
-			text += ": " + words.Days(a.Slipped) + " later in all"
+			text += ": " + words.Days(a.Slipped) + " later"
+			if n > 2 {
+				text += " in all"
+			}
 		}
 	}
 	if a.Late {

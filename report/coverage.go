@@ -188,7 +188,7 @@ const notReadable = "Not readable"
 func finding(x *facts.Finding) Finding {
 	r := Finding{
 		Ref: x.Ref, Kind: x.Kind, Text: x.Text, VisitRef: x.Finding.Visit, Where: x.Where,
-		Answered: x.Answered, ByArea: x.ByArea, NeedsAnswer: x.NeedsAnswer(), FirstRaised: visitMonth(x.FirstRaised), RaisedBefore: x.RaisedBefore(),
+		Answered: x.Answered, ByArea: x.ByArea, NeedsAnswer: x.NeedsAnswer(), FirstRaised: visitMonth(x.FirstRaised), RaisedShort: visitMonthShort(x.FirstRaised), RaisedBefore: x.RaisedBefore(),
 	}
 	if x.Visit != nil {
 		r.Visit = x.Visit.Title

@@ -522,7 +522,7 @@ func lineStyles(items []*Measure) string {
 		}
 	}
 	add(solid, "Solid line: this plan.")
-	add(dots, "Dots without a line: fewer than 3 readings.")
+	add(dots, "Dots alone: fewer than 3 readings.")
 	add(gap, "Gap in the line: no readings for a long time.")
 	add(open, "Open circle: baseline.")
 	add(target, "Dashed line: target.")

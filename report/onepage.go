@@ -37,6 +37,12 @@ func MoreMeasures(n, shown int) string {
 	return words.OpeningCount(n, "more measure is", "more measures are") + " in the briefing."
 }
 
+// MeasuresNotDrawn says how many measures a paper with an annex draws, and how many
+// stand there.
+func MeasuresNotDrawn(n, drawn int) string {
+	return fmt.Sprintf("Of %d measures the %d are drawn that get worse or are the furthest from their target. The annex lists %d more.", n+drawn, drawn, n)
+}
+
 // MoreAreas counts the areas that a line of refs has no room for.
 func MoreAreas(n int) string { return "and " + words.Count(n, "more area", "more areas") }
 

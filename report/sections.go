@@ -59,6 +59,8 @@ var SectionKinds = []SectionKind{
 	{Name: "measures", Contents: "measures",
 		Heading: func(b *Brief) string { return orElse(b.Measures.Heading, "Is it making a difference?") },
 		Text:    func(b *Brief) string { return b.Measures.Sentence }},
+	{Name: "more-measures", Contents: "more measures", Heading: always("More measures"),
+		Columns: []string{"measure", "baseline", "latest", "target", "direction"}},
 	{Name: "measures-table", Contents: "measures", Heading: always("How we will know"),
 		Text: func(b *Brief) string {
 			if len(b.Measures.Items) == 0 {
@@ -73,7 +75,7 @@ var SectionKinds = []SectionKind{
 	{Name: "findings", Contents: "findings",
 		Heading: func(b *Brief) string { return orElse(b.Coverage.Heading, "Does every finding have an action?") },
 		Text:    func(b *Brief) string { return b.Coverage.Sentence }},
-	{Name: "coverage", Contents: "findings",
+	{Name: "coverage", Contents: "each finding",
 		Heading: func(b *Brief) string { return orElse(b.Coverage.Heading, "Does every finding have an action?") },
 		Text:    func(b *Brief) string { return b.Coverage.Sentence },
 		Columns: []string{"finding", "area", "actions", "status", "raised"}},

@@ -89,16 +89,28 @@ func visitMonth(v *facts.Visit) string {
 	return orElse(name, v.Title)
 }
 
+// visitMonthShort is the same with a short month: "Oct 2022".
+func visitMonthShort(v *facts.Visit) string {
+	if v == nil || dateOf(v).IsZero() {
+		return visitMonth(v)
+	}
+	return dateOf(v).Time().Format("Jan 2006")
+}
+
 // monthOf is the month of a visit's letter, else of the visit; "" without a
 // date.
 func monthOf(v *facts.Visit) string {
-	switch {
-	case !v.LetterDated.IsZero():
-		return v.LetterDated.MonthYear()
-	case !v.Started.IsZero():
-		return v.Started.MonthYear()
+	if d := dateOf(v); !d.IsZero() {
+		return d.MonthYear()
 	}
 	return ""
+}
+
+func dateOf(v *facts.Visit) workbook.Date {
+	if v.LetterDated.IsZero() {
+		return v.Started
+	}
+	return v.LetterDated
 }
 
 // noClock says why the latest letter starts no statutory clock, where a

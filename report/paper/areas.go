@@ -57,7 +57,7 @@ func (c *composer) areas() []block.Block {
 		t.drop("outcome")
 	}
 	c.kept(t)
-	t.fold("outcome", "area", "Improvement area and outcome for children")
+	t.fold("outcome", "area", "Area and outcome")
 	made := t.Table
 	for i := range made.Columns { // reasons and what is known are the longest
 		switch name := made.Columns[i].Name; {
@@ -69,6 +69,9 @@ func (c *composer) areas() []block.Block {
 		}
 	}
 	fill(made.Columns)
+	if len(made.Columns) == 3 {
+		c.balance(made)
+	}
 	blocks := append([]block.Block{made}, c.noArea()...)
 	if c.now.Keeps("done") {
 		blocks = append(blocks, c.shapesUsed(areas)...)

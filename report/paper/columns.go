@@ -3,6 +3,7 @@ package paper
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"actionplan/report/paper/block"
 )
@@ -60,6 +61,95 @@ func fill(columns []block.Column) {
 	for i := range columns {
 		columns[i].Width *= textWidth / sum
 	}
+}
+
+// widen sets the widths of columns, and gives what they leave to another.
+func (t *listing) widen(to string, widths map[string]float64) {
+	for i := range t.Columns {
+		if wide, is := widths[t.Columns[i].Name]; is {
+			t.Columns[t.index(to)].Width += t.Columns[i].Width - wide
+			t.Columns[i].Width = wide
+		}
+	}
+}
+
+// widthsOf are how wide columns have to be in an annex's type for what stands in
+// them to stay on its line, up to the most that each may have, in mm.
+func (c *composer) widthsOf(t *listing, most map[string]float64) map[string]float64 {
+	widths := map[string]float64{}
+	for i, column := range t.Columns {
+		if _, asked := most[column.Name]; !asked {
+			continue
+		}
+		wide := 0.0
+		for _, word := range strings.Fields(column.Title) {
+			wide = max(wide, c.wordWidth(word, true))
+		}
+		for _, r := range t.Rows {
+			for _, b := range r.Cells[i].Blocks {
+				switch b := b.(type) {
+				case block.Para:
+					wide = max(wide, c.wide(b.Runs))
+				case block.Status:
+					wide = max(wide, markWidth+c.wide(text(b.Word)))
+				}
+			}
+		}
+		widths[column.Name] = max(widths[column.Name], min(wide+lineFree+column.Indent, most[column.Name]))
+	}
+	return widths
+}
+
+// balance shares the page's width among three columns so that their
+// rows are the lowest.
+func (c *composer) balance(t block.Table) {
+	const step, mostWide = 3.0, 84.0
+	leastWide := min(44, t.Columns[0].Width)
+	high := func(widths [3]float64) float64 {
+		sum := 0.0
+		for _, r := range t.Rows {
+			most := 0.0
+			for i, width := range widths {
+				most = max(most, c.cellHeight(r.Cells[i], width, t.As))
+			}
+			sum += most
+		}
+		return sum
+	}
+	best := [3]float64{t.Columns[0].Width, t.Columns[1].Width, t.Columns[2].Width}
+	least := high(best)
+	for first := leastWide; first <= mostWide; first += step {
+		for last := leastWide; last <= mostWide; last += step {
+			widths := [3]float64{first, textWidth - first - last, last}
+			if widths[1] < 44 {
+				continue
+			}
+			if h := high(widths); h < least {
+				best, least = widths, h
+			}
+		}
+	}
+	for i := range best {
+		t.Columns[i].Width = best[i]
+	}
+}
+
+// cellHeight is how high a cell is, in mm.
+func (c *composer) cellHeight(cell block.Cell, width float64, as block.TableAs) float64 {
+	const padded, tagged = 2.0, 7.0
+	line, small := 4.6, 8.5/10 // mm, and the ruler's type as a share of a dense table's
+	if as == block.Lines {
+		line, small = 3.6, 1
+	}
+	high := 0.0
+	for _, b := range cell.Blocks {
+		if p, is := b.(block.Para); is {
+			high += line * float64(c.linesOf(p.Runs, (width-padded)*small))
+		} else {
+			high += tagged
+		}
+	}
+	return high
 }
 
 // give takes a column out and gives its width to another.

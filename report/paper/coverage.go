@@ -19,7 +19,7 @@ func (c *composer) coverage() []block.Block {
 	case len(cov.Rows) > groupPast:
 		blocks = c.coverageByArea(cov.Rows)
 	case len(cov.Rows) > 0:
-		blocks = append(blocks, c.coverageTable(c.now.Heading, cov.Rows, ""))
+		blocks = append(blocks, c.coverageTable(c.now.Heading, cov.Rows, "", c.coverageWidths(cov.Rows)))
 	}
 	return append(blocks, notes(cov.Others)...)
 }
@@ -75,15 +75,16 @@ func (c *composer) coverageByArea(rows []report.Finding) []block.Block {
 		}
 	}
 	var blocks []block.Block
+	widths := c.coverageWidths(rows)
 	group := func(heading string, rows []report.Finding) {
 		if len(rows) > 0 {
-			blocks = append(blocks, groupHeading(heading), c.coverageTable(heading, rows, ""))
+			blocks = append(blocks, groupHeading(heading), c.coverageTable(heading, rows, "", widths))
 		}
 	}
 	group("Without an action", open)
 	for _, a := range c.brief.Areas {
 		if rows := byArea[a.Ref]; len(rows) > 0 {
-			blocks = append(blocks, areaHeading(a), c.coverageTable(refAnd(a.Ref, a.Name), rows, a.Ref))
+			blocks = append(blocks, areaHeading(a), c.coverageTable(refAnd(a.Ref, a.Name), rows, a.Ref, widths))
 			delete(byArea, a.Ref) // where two areas have one ref
 		}
 	}
@@ -112,12 +113,23 @@ func refBold(ref, s string) []block.Run {
 }
 
 // coverageTable lists findings, within the area of that ref or, without one, of any.
-func (c *composer) coverageTable(caption string, rows []report.Finding, inArea string) block.Table {
+func (c *composer) coverageTable(caption string, rows []report.Finding, inArea string, widths map[string]float64) block.Table {
 	t := coverageOf(caption, rows)
+	t.widen("finding", widths)
 	if inArea != "" {
 		t.inOneArea(inArea, rows)
 	}
 	return c.kept(t)
+}
+
+// coverageWidths are how wide the columns beside the finding's text need to be, the
+// same for each area: a finding is sentences, and what is short leaves it the room
+// to stand on one line. nil where the type is not that of an annex.
+func (c *composer) coverageWidths(rows []report.Finding) map[string]float64 {
+	if !c.now.Annex {
+		return nil
+	}
+	return c.widthsOf(coverageOf("", rows), map[string]float64{"actions": 25, "status": 29, "raised": 29})
 }
 
 // inOneArea leaves out what the heading above says of every row, the area and
@@ -131,7 +143,7 @@ func (t *listing) inOneArea(ref string, rows []report.Finding) {
 		}
 	}
 	t.Within = "area " + ref
-	t.give("area", "actions")
+	t.give("area", "finding")
 	t.give("status", "finding")
 }
 
@@ -149,7 +161,7 @@ func coverageOf(caption string, rows []report.Finding) *listing {
 			areaRefs(f),
 			answers(f),
 			areaStatuses(f),
-			given(f.FirstRaised, "Date not stated"),
+			given(f.RaisedShort, "Date not stated"),
 		)
 	}
 	return t

@@ -85,6 +85,9 @@ func (c *composer) due() []block.Block {
 	named, owned := 60.0, 58.0
 	if slices.ContainsFunc(d.Rows, func(a *report.Action) bool { return a.ShortName == "" }) {
 		named, owned = 84, 34 // whole actions are longer than any owner
+	} else {
+		owned = c.ownersWidth(d.Rows, named, owned)
+		named = 118 - owned
 	}
 	t := newListing("due", c.now.Heading, "action",
 		block.Column{Name: "action", Title: "Action", Width: named},
@@ -101,4 +104,16 @@ func (c *composer) due() []block.Block {
 			statusCell(inWords(a.Status)))
 	}
 	return append([]block.Block{c.kept(t)}, notes(d.More)...)
+}
+
+// ownersWidth is how wide a column of owners is for each to have one line, where the
+// actions beside it leave that of their column and its own.
+func (c *composer) ownersWidth(rows []*report.Action, named, owned float64) float64 {
+	const padded, dense = 2.2, 10 / 8.5 // mm, and the type as a multiple of the ruler's
+	names, owners := 0.0, owned
+	for _, a := range rows {
+		names = max(names, dense*c.wide(refBold(a.Ref, a.Name))+padded)
+		owners = max(owners, dense*c.wide(text(a.Owner))+padded)
+	}
+	return max(owned, min(owners, named+owned-names))
 }

@@ -3,16 +3,52 @@ package paper
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"actionplan/report"
 	"actionplan/report/chart"
 	"actionplan/report/paper/block"
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 )
 
 // measures is whether children's experience has changed: a panel for each
-// measure.
-func (c *composer) measures() []block.Block { return c.panels(c.brief.Measures.Items) }
+// measure; of many the worst, where the others have a table of their own.
+func (c *composer) measures() []block.Block {
+	drawn, rest := c.drawnMeasures()
+	blocks := c.panels(drawn)
+	if len(rest) > 0 {
+		blocks = append(blocks, note(report.MeasuresNotDrawn(len(rest), len(drawn))))
+	}
+	return blocks
+}
+
+// moreMeasures are the others, a line each.
+func (c *composer) moreMeasures() []block.Block {
+	_, rest := c.drawnMeasures()
+	if len(rest) == 0 {
+		return nil
+	}
+	return []block.Block{c.measureLines(rest)}
+}
+
+// drawnMeasures are the measures that have a panel, and those that have none, both
+// in the plan's order.
+func (c *composer) drawnMeasures() (drawn, rest []*report.Measure) {
+	const most, nearly = 8, 18 // as many as there are cards of actions, a page of charts
+	m := c.brief.Measures
+	if !c.says("more-measures") || len(m.Items) <= nearly {
+		return m.Items, nil
+	}
+	for _, x := range m.Items {
+		if slices.Contains(m.Worst[:most], x) {
+			drawn = append(drawn, x)
+		} else {
+			rest = append(rest, x)
+		}
+	}
+	return drawn, rest
+}
 
 func (c *composer) panels(items []*report.Measure) []block.Block {
 	if len(items) == 0 {
@@ -140,6 +176,9 @@ func (c *composer) measureLines(items []*report.Measure) block.Table {
 			plain(cmp.Or(m.ToGoWords, "None")),
 		)
 	}
+	if c.now.Annex {
+		t.widen("measure", c.widthsOf(t, map[string]float64{"baseline": 18, "latest": 18, "target": 18, "direction": 60}))
+	}
 	return c.kept(t)
 }
 
@@ -147,40 +186,112 @@ func (c *composer) measureLines(items []*report.Measure) block.Table {
 // shows what the paper does not also say in figures.
 func (c *composer) readings() []block.Block {
 	var side block.SideBySide
+	var bare []*report.Measure // nothing is said of them but figures
 	for _, m := range c.brief.Measures.Items {
-		if len(m.Readings) > 0 {
-			side.Parts = append(side.Parts, readingsOf(m))
+		if len(m.Readings) == 0 {
+			continue
+		}
+		part := c.readingsOf(m)
+		side.Parts = append(side.Parts, part)
+		if part.PerRow == 3 {
+			bare = append(bare, m)
 		}
 	}
 	if len(side.Parts) == 0 {
 		return nil
 	}
-	return []block.Block{side}
+	together, ok := c.readingsTogether(bare)
+	if !ok {
+		return []block.Block{side}
+	}
+	side.Parts = slices.DeleteFunc(side.Parts, func(p block.Part) bool { return p.PerRow == 3 })
+	if len(side.Parts) == 0 {
+		return []block.Block{together}
+	}
+	return []block.Block{together, side}
+}
+
+// readingsTogether is one table of many measures, where their readings are of the
+// same few dates.
+func (c *composer) readingsTogether(measures []*report.Measure) (block.Table, bool) {
+	const many, few, each = 12, 6, 18.0 // measures, dates, and mm for a date
+	var ends []workbook.Date
+	for _, m := range measures {
+		for i, r := range m.Readings {
+			if i > 0 && r.PeriodEnd == m.Readings[i-1].PeriodEnd || r.PeriodEnd.IsZero() {
+				return block.Table{}, false
+			}
+			if !slices.Contains(ends, r.PeriodEnd) {
+				ends = append(ends, r.PeriodEnd)
+			}
+		}
+	}
+	if len(measures) <= many || len(ends) > few {
+		return block.Table{}, false
+	}
+	slices.SortFunc(ends, workbook.Date.Compare)
+	columns := []block.Column{{Name: "measure", Title: "Measure", Width: textWidth - each*float64(len(ends))}}
+	for i, end := range ends {
+		columns = append(columns, block.Column{Name: "reading-" + strconv.Itoa(i+1), Title: end.Short(), Width: each, Number: true})
+	}
+	t := newListing("readings", "Readings of "+words.Count(len(measures), "measure", "measures")+" by the end of their period", "measure", columns...)
+	t.As, t.Sorts = block.Lines, false
+	for _, m := range measures {
+		cells := make([]block.Cell, len(ends)+1)
+		cells[0] = strong(refAnd(m.Ref, m.Name))
+		for i := range ends {
+			cells[i+1] = plain("None")
+		}
+		for _, r := range m.Readings {
+			cells[1+slices.Index(ends, r.PeriodEnd)] = holds(block.Para{Runs: text(cmp.Or(r.Words, "None"))}, block.Para{Runs: text(cmp.Or(r.OutOf, notGiven))})
+		}
+		t.add(block.Row{Continued: refAnd(m.Ref, "continued")}, cells...)
+	}
+	return t.Table, true
 }
 
 // readingsOf is one measure's table. Few readings without comments of their own
-// go into half a page's width, and what is said of all of them above them.
-func readingsOf(m *report.Measure) block.Part {
+// go into half a page's width, and what is said of all of them above them; where
+// nothing is said of them, into a third.
+func (c *composer) readingsOf(m *report.Measure) block.Part {
 	const most, words = 9, 450 // readings, and letters above the table
 	comment, alike := comment(m)
 	remarks, letters := dataNotes(m), len(comment)
 	for _, s := range remarks {
 		letters += len(s)
 	}
-	narrow := alike && len(m.Readings) <= most && letters+len(m.Name) <= words
-	if narrow && comment != "" {
-		about := "Comment: "
-		if len(m.Readings) > 1 {
-			about = "Comment on every reading: "
+	part := block.Part{PerRow: 1, Blocks: []block.Block{block.Heading{Level: 3, Size: block.SmallSize, Runs: text(refAnd(m.Ref, m.Name))}}}
+	table := readingsTable(m)
+	if alike && len(m.Readings) <= most && letters+len(m.Name) <= words {
+		part.PerRow = 2
+		table.Columns[table.index("comment")].Width = 0
+		table.drop("comment")
+		if comment != "" {
+			about := "Comment: "
+			if len(m.Readings) > 1 {
+				about = "Comment on every reading: "
+			}
+			remarks = append(remarks, about+comment)
 		}
-		remarks = append(remarks, about+comment)
+		if len(remarks) == 0 && c.inThird(table) {
+			part.PerRow = 3
+		}
 	}
-	part := block.Part{Narrow: narrow, Blocks: []block.Block{block.Heading{Level: 3, Size: block.SmallSize, Runs: text(refAnd(m.Ref, m.Name))}}}
 	for _, s := range remarks {
 		part.Blocks = append(part.Blocks, block.Para{Runs: text(s), As: block.Remark})
 	}
-	part.Blocks = append(part.Blocks, readingsTable(m, !narrow))
+	part.Blocks = append(part.Blocks, table.Table)
 	return part
+}
+
+// inThird makes a table of readings as narrow as a third of a page's width, where
+// what stands in it has room there.
+func (c *composer) inThird(t *listing) bool {
+	const third, indent = (textWidth - 8) / 3, 2.0
+	t.Columns[t.index("out-of")].Indent = indent
+	at := c.widthsOf(t, map[string]float64{"period": third, "reading": third, "out-of": third})
+	t.Columns[0].Width, t.Columns[1].Width, t.Columns[2].Width = at["period"], at["reading"], third-at["period"]-at["reading"]
+	return at["out-of"] <= t.Columns[2].Width
 }
 
 // comment is the one that all of a measure's readings have; "" if none has any.
@@ -194,7 +305,7 @@ func comment(m *report.Measure) (text string, alike bool) {
 	return text, true
 }
 
-func readingsTable(m *report.Measure, comments bool) block.Table {
+func readingsTable(m *report.Measure) *listing {
 	t := newListing("readings", "Readings of "+refAnd(m.Ref, m.Name), "period",
 		block.Column{Name: "period", Title: "Period end", Width: 27},
 		block.Column{Name: "reading", Title: "Reading", Width: 18, Number: true},
@@ -202,19 +313,14 @@ func readingsTable(m *report.Measure, comments bool) block.Table {
 		block.Column{Name: "comment", Title: "Comment", Width: 87},
 	)
 	t.As, t.Sorts = block.Readings, false
-	if !comments {
-		t.Columns = t.Columns[:3]
-	}
 	for _, r := range m.Readings {
-		cells := []block.Cell{
+		t.add(block.Row{},
 			dayOr(r.PeriodEnd, "No date"),
 			plain(cmp.Or(r.Words, "None")),
 			plain(cmp.Or(r.OutOf, notGiven)),
-			plain(cmp.Or(r.Comment, "None")),
-		}
-		t.add(block.Row{}, cells[:len(t.Columns)]...)
+			plain(cmp.Or(r.Comment, "None")))
 	}
-	return t.Table
+	return t
 }
 
 // dayOr is a date that heads its row, or what is said where there is none.

@@ -36,6 +36,7 @@ var sections = map[string]func(*composer) []block.Block{
 	"exceptions":      (*composer).exceptions,
 	"more-exceptions": (*composer).moreExceptions,
 	"measures":        (*composer).measures,
+	"more-measures":   (*composer).moreMeasures,
 	"measures-table":  (*composer).measuresTable,
 	"timeline":        (*composer).timeline,
 	"findings":        (*composer).findings,

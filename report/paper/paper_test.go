@@ -291,7 +291,7 @@ func TestWritersKnowEveryBlock(t *testing.T) {
 		block.Record{Heading: block.Heading{Level: 3, Size: block.GroupSize, Runs: say("A record")}, State: "Under way", Fields: fields},
 		block.Box{As: block.Asks, Blocks: []block.Block{block.List{Numbered: true, Items: [][]block.Run{say("Agree")}}}},
 		block.Key{Items: []block.KeyItem{{Status: block.Status{Word: "On track", Look: look}, Says: "will meet its date"}}},
-		block.SideBySide{Parts: []block.Part{{Narrow: true, Blocks: []block.Block{block.Table{Caption: "Beside", Columns: []block.Column{{Name: "a", Title: "Beside", Width: 83, RowHeader: true}},
+		block.SideBySide{Parts: []block.Part{{PerRow: 2, Blocks: []block.Block{block.Table{Caption: "Beside", Columns: []block.Column{{Name: "a", Title: "Beside", Width: 83, RowHeader: true}},
 			Rows: []block.Row{{Cells: []block.Cell{{Blocks: []block.Block{block.Para{Runs: say("Part")}}}}}}}}}}},
 		block.Page{Blocks: []block.Block{block.Para{Runs: say("On a page of its own.")}}},
 		block.Turn{Heading: "Over the page"},

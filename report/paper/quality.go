@@ -128,7 +128,9 @@ func (c *composer) problemsListed(all []report.ProblemLine, headed bool) []block
 	const heading = "What needs attention in the workbook"
 	t := problemsTable(heading, listed[:min(mostProblems, len(listed))])
 	t.give("rule", "wrong")
-	blocks := []block.Block{c.closeInAnnex(t.Table)}
+	made := c.closeInAnnex(t.Table)
+	c.balance(made)
+	blocks := []block.Block{made}
 	if headed {
 		blocks = append([]block.Block{groupHeading(heading)}, blocks...)
 	}

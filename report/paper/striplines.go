@@ -75,7 +75,6 @@ func (c *composer) stripLines(way stripWay) *listing {
 // lineColumns are those beside the area and its owner, each as wide as what stands
 // in it asks for, within bounds past which it goes on over a further line.
 func (c *composer) lineColumns() []block.Column {
-	const mark = 5.2 // mm of a shape and the space after it
 	var status, done, measure, next float64
 	for _, a := range c.brief.Areas {
 		status = max(status, c.wide(text(stripMark(a).Word)))
@@ -85,12 +84,15 @@ func (c *composer) lineColumns() []block.Column {
 	}
 	within := func(wide, least, most float64) float64 { return min(max(wide+lineFree, least), most) }
 	return []block.Column{
-		{Name: "status", Title: "Status", Width: mark + within(status, 11, 20)},
+		{Name: "status", Title: "Status", Width: markWidth + within(status, 11, 20)},
 		{Name: "status", Title: "Done", Width: within(done, 9, 14)}, // a paper that drops the one drops the other
 		{Name: "measure", Title: "Measure", Width: within(measure, 15, 26)},
 		{Name: "next", Title: "Next date", Width: within(next, 18, 33)},
 	}
 }
+
+// markWidth is that of a shape and the space after it, in mm.
+const markWidth = 5.2
 
 // sharedBeside is what columns leave of a line, in mm.
 func sharedBeside(columns []block.Column, noMeasures bool) float64 {

@@ -140,14 +140,14 @@ const (
 	Draft              // the workbook has errors; holds Terms
 )
 
-// SideBySide is parts that may stand two to a row, where both are narrow and
-// the page is wide, with their tables level; else one below the other.
+// SideBySide is parts that may stand beside each other where the page is wide;
+// else one below the other.
 type SideBySide struct{ Parts []Part }
 
 // Part is one of them.
 type Part struct {
-	Narrow bool
-	Blocks []Block // what is above its table, then the table
+	PerRow int // how many like it a page's width has room for: 1, 2 or 3
+	Blocks []Block
 }
 
 // Page is about one of many, such as an area. On paper it begins a new page,

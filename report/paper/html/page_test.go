@@ -77,7 +77,7 @@ func saysAll(t *testing.T, b *report.Brief, page string) {
 		demand("timeline "+r.Ref, r.Ref+" "+r.Name, r.Status.Word, r.Words, r.Alt)
 	}
 	for _, f := range b.Coverage.Rows {
-		demand("finding "+f.Ref, f.Ref+" "+f.Text, f.FirstRaised)
+		demand("finding "+f.Ref, f.Ref+" "+f.Text, f.RaisedShort)
 		if len(f.AreaRefs) > 1 && !strings.Contains(page, strings.Join(f.AreaRefs, ", ")) { // where not all stand in a column
 			demand("areas of finding "+f.Ref, "Also in "+strings.Join(f.AreaRefs[1:], ", ")+".")
 		}

@@ -333,7 +333,7 @@ func (w *writer) sideBySide(s block.SideBySide) {
 	w.put("<div class=\"parts\">\n")
 	for _, p := range s.Parts {
 		class := "part"
-		if !p.Narrow {
+		if p.PerRow == 1 {
 			class = "part whole"
 		}
 		w.open("div", "class", class)

@@ -191,9 +191,10 @@ const little = 0.35
 // used is the share of the page that has something on it.
 func (w *writer) used() float64 { return 1 - w.Room()/(frame.Bottom-frame.Top) }
 
-// goesBelow says whether an annex begins on a page that has little on it.
+// goesBelow says whether an annex begins on a page that has much room left.
 func (w *writer) goesBelow(s block.Section) bool {
-	return s.NewPage && s.Annex && w.Page() > 1 && !w.atHead() && w.used() < little
+	const much = 0.6 // used at most
+	return s.NewPage && s.Annex && w.Page() > 1 && !w.atHead() && w.used() < much
 }
 
 func acrossRule() tagged.Block {

@@ -114,6 +114,86 @@ func TestBoardIsShort(t *testing.T) {
 	}
 }
 
+// bigPlan has 300 actions, a finding for each, 40 measures of six months, and 15
+// risks.
+func bigPlan() *workbook.Plan {
+	p := mixedPlan(12, 300)
+	p.Findings, p.Measures, p.Readings = nil, nil, nil
+	for i, a := range p.Actions {
+		a.ShortName, a.CheckedBy = "Record "+strconv.Itoa(i), "Head of quality"
+		a.Findings = []string{"F" + strconv.Itoa(i+1)}
+		p.Findings = append(p.Findings, &workbook.Finding{Ref: a.Findings[0], Visit: "V1", Kind: workbook.KindConcern, Areas: []string{a.Area},
+			Text: "Children wait too long for a decision, so that help comes later than it should (paragraph " + strconv.Itoa(i+2) + ")."})
+	}
+	for i := range 40 {
+		ref := "M" + strconv.Itoa(i+1)
+		p.Measures = append(p.Measures, &workbook.Measure{Ref: ref, Area: p.Areas[i%12].Ref, Name: "Records read on time, locality " + strconv.Itoa(i), Unit: "%", BetterWhen: "Higher",
+			Target: workbook.Number{Value: 90, Set: true}})
+		for month := range 6 {
+			p.Readings = append(p.Readings, &workbook.Reading{Measure: ref, PeriodEnd: day("2022-09-30").Add(30 * month), Value: workbook.Number{Value: float64(40 + (i*7+month*3)%40), Set: true},
+				Numerator: workbook.Number{Value: float64(80 + i), Set: true}, Denominator: workbook.Number{Value: 190, Set: true}})
+		}
+	}
+	for i := range 15 {
+		p.Risks = append(p.Risks, &workbook.Risk{Ref: "R" + strconv.Itoa(i+1), Text: "Experienced staff leave faster than new ones arrive.", Likelihood: 1 + i%5, Impact: 1 + i%4,
+			Mitigation: "Stay interviews and a retention payment from April.", Owner: "Head of service"})
+	}
+	p.Index()
+	return p
+}
+
+// Of a plan of 300 actions with as many findings and 40 measures nothing is left
+// out that would make the paper short: each finding stands there with its action,
+// each measure with all its readings, and those without a chart with their target.
+func TestBigPlanIsShort(t *testing.T) {
+	b := planBrief(bigPlan())
+	file, _, err := PDF(b, shipped(t, "board", b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(pages(t, file)); n > 20 {
+		t.Errorf("%d pages, more than 20", n)
+	}
+	var rows []string
+	for _, row := range pdfua.Tree(file).Find("TR") {
+		rows = append(rows, oneSpace(row.All()))
+	}
+	has := func(parts ...string) int {
+		n := 0
+		for _, row := range rows {
+			if !slices.ContainsFunc(parts, func(part string) bool { return !strings.Contains(" "+row+" ", part) }) {
+				n++
+			}
+		}
+		return n
+	}
+	for _, f := range b.Coverage.Rows {
+		by := "None" // one that was withdrawn
+		if f.Answered {
+			by = f.AnsweredBy()
+		}
+		if has(" "+f.Ref+" ", f.Text, by, "Oct 2022") != 1 {
+			t.Errorf("the paper does not list %s with its action once", f.Ref)
+		}
+	}
+	charts := 0
+	for _, m := range b.Measures.Items {
+		var readings []string
+		for _, r := range m.Readings {
+			readings = append(readings, r.Words, r.OutOf)
+		}
+		if has(append([]string{" " + m.Ref + " "}, readings...)...) != 1 {
+			t.Errorf("the paper does not have all readings of %s in one row", m.Ref)
+		}
+		if has(" "+m.Ref+" ", m.TargetWords, m.ToGoWords) == 0 {
+			charts++
+		}
+	}
+	if drawn := len(pdfua.Tree(file).Find("Figure")); charts == 0 || charts > 10 || drawn < charts {
+		t.Errorf("%d measures are drawn and in no row, of %d pictures", charts, drawn)
+	}
+}
+
 // A record that goes on over the page says there of what it is.
 func TestRecordsGoOn(t *testing.T) {
 	p := aPlan(1, 1, true)

@@ -1,7 +1,7 @@
 package pdf
 
 import (
-	"math"
+	"slices"
 
 	"actionplan/report/paper/block"
 	"actionplan/report/tagged"
@@ -25,7 +25,7 @@ func (w *writer) table(t block.Table) []tagged.Block {
 	case block.Statuses:
 		made.Pad, made.After = tagged.Inset{Top: 0.95, Right: 2, Bottom: 0.95}, 2
 	case block.Readings:
-		made.Pad, made.After = tagged.Inset{Top: 0.3, Right: 2, Bottom: 0.25}, 2
+		made.Pad, made.After = tagged.Inset{Top: 0.3, Right: 1.5, Bottom: 0.25}, 2
 	case block.Strip:
 		made.Pad = tagged.Inset{Top: 0.3, Right: 2, Bottom: 0.3}
 	case block.Lines:
@@ -47,7 +47,7 @@ func (w *writer) table(t block.Table) []tagged.Block {
 	switch {
 	case t.As == block.Months: // a year of months stays on one page
 		return whole
-	case t.As == block.Strip && len(t.Rows) <= wholeUpTo/4 && w.Measure(textWidth, whole...) <= wholeUpTo:
+	case t.As == block.Strip && len(t.Rows) <= stripWhole/4 && w.Measure(textWidth, whole...) <= stripWhole:
 		return whole
 	}
 	return one(made)
@@ -118,20 +118,19 @@ func level(p tagged.Para, as block.TableAs) tagged.Block {
 	return p
 }
 
-// sideBySide puts narrow parts two to a row, their tables level. A wide one of
-// usual length stays whole.
+// sideBySide puts parts as many to a row as have room. A wide one of usual length
+// stays whole.
 func (w *writer) sideBySide(s block.SideBySide) []tagged.Block {
 	var made []tagged.Block
 	for rest := s.Parts; len(rest) > 0; {
-		n := 1
-		switch {
-		case !rest[0].Narrow:
+		n := min(rest[0].PerRow, len(rest))
+		for slices.ContainsFunc(rest[:n], func(p block.Part) bool { return p.PerRow < n }) {
+			n--
+		}
+		if rest[0].PerRow == 1 {
 			made = append(made, w.wide(rest[0])...)
-		case len(rest) > 1 && rest[1].Narrow:
-			n = 2
-			fallthrough
-		default:
-			made = append(made, w.narrow(rest[:n]))
+		} else {
+			made = append(made, w.abreast(rest[:n]))
 		}
 		rest = rest[n:]
 	}
@@ -146,26 +145,27 @@ func (w *writer) wide(p block.Part) []tagged.Block {
 	return one(tagged.Box{Before: 3, After: 3, Blocks: blocks})
 }
 
-// wholeUpTo is the height up to which a part stays whole.
-const wholeUpTo = 80
+// Heights up to which a part, and a strip, stay whole. A higher strip would leave
+// too much of a page white.
+const (
+	wholeUpTo  = 80
+	stripWhole = 50
+)
 
-func (w *writer) narrow(pair []block.Part) tagged.Block {
-	high := 0.0
-	heads, tables := make([][]tagged.Block, len(pair)), make([]tagged.Block, len(pair))
-	for i, p := range pair {
-		blocks := w.part(p)
-		heads[i], tables[i] = blocks[:len(blocks)-1], blocks[len(blocks)-1]
-		high = math.Max(high, w.Measure(panelWidth, heads[i]...))
+// abreast is one row of parts, each of the width that as many as the widest of them
+// asks for have.
+func (w *writer) abreast(row []block.Part) tagged.Block {
+	perRow := row[0].PerRow
+	for _, p := range row {
+		perRow = min(perRow, p.PerRow)
 	}
-	columns := tagged.Columns{Gap: panelGap, Before: 3, After: 3}
-	for i := range pair {
-		blocks := heads[i]
-		if len(blocks) > 0 {
-			blocks = append(blocks, tagged.Drawn{H: high - w.Measure(panelWidth, heads[i]...), Draw: func(*tagged.Canvas) {}})
-		} else {
-			columns.Before, columns.After = 0, 0
+	width := (textWidth - panelGap*float64(perRow-1)) / float64(perRow)
+	columns := tagged.Columns{Gap: panelGap}
+	for _, p := range row {
+		if _, heads := p.Blocks[0].(block.Heading); heads {
+			columns.Before, columns.After = 3, 3
 		}
-		columns.Cells = append(columns.Cells, tagged.Col{Width: panelWidth, Blocks: append(blocks, tables[i])})
+		columns.Cells = append(columns.Cells, tagged.Col{Width: width, Blocks: w.part(p)})
 	}
 	return columns
 }

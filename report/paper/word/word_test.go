@@ -85,7 +85,7 @@ func everyBlock() *block.Paper {
 			}},
 			{Name: "pages", Blocks: []block.Block{
 				block.Page{Blocks: []block.Block{block.Para{As: block.Place, Runs: []block.Run{words("Area 1 of 2")}}, block.Heading{Level: 2, Runs: []block.Run{words("A1 on a page")}}}},
-				block.SideBySide{Parts: []block.Part{{Narrow: true, Blocks: []block.Block{block.Para{Runs: []block.Run{words("left part")}}}}, {Blocks: []block.Block{block.Para{Runs: []block.Run{words("right part")}}}}}},
+				block.SideBySide{Parts: []block.Part{{PerRow: 2, Blocks: []block.Block{block.Para{Runs: []block.Run{words("left part")}}}}, {PerRow: 1, Blocks: []block.Block{block.Para{Runs: []block.Run{words("right part")}}}}}},
 				block.Terms{As: block.Glossary, Items: []block.Term{{Term: []block.Run{words("CIN")}, Says: [][]block.Run{{words("child in need")}}}}},
 				block.Turn{Heading: "never printed"},
 				block.Para{As: block.Closing, Runs: []block.Run{words("For another format ask the report author.\x01")}},
