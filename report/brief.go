@@ -451,7 +451,7 @@ type Finding struct {
 	ByArea          bool `json:",omitempty"` // no action names it; Actions are those of its areas
 	NeedsAnswer     bool
 	FirstRaised     string // "November 2018"
-	RaisedShort     string `json:"-"` // "Nov 2018", in tables
+	RaisedShort     string `json:"-"`          // "Nov 2018", in tables
 	RaisedBefore    bool   `json:",omitempty"` // by a visit earlier than its own
 	Earlier         []string
 	Resolved        string // "Resolved at …", "" if open

@@ -43,17 +43,50 @@ func (c *composer) decisions() []block.Block {
 	if c.brief.Public { // who acts is not published
 		t.give("owner", "refused")
 	}
-	return []block.Block{c.kept(t)}
+	return append([]block.Block{c.kept(t)}, c.askedAbout()...)
 }
 
 // askPage is where to read on an ask, nil where it names nothing of the paper.
 func (c *composer) askPage(a report.Ask) *block.Link {
-	for _, id := range a.Targets {
-		if l := c.link(id, a.Says, block.PageNumber); l != nil {
-			return l
+	l := c.linkAll(a.Targets, a.Refs, a.Says)
+	if l != nil {
+		l.As = block.PageNumber
+	}
+	return l
+}
+
+// askedID is that of an action's row in the table of those that the board is asked
+// about.
+func askedID(id string) string { return "asked-" + id }
+
+// askedAbout are the actions that the board is asked about and that have no card:
+// what each is, whose, and its date.
+func (c *composer) askedAbout() []block.Block {
+	ids := map[string]bool{}
+	for _, ask := range c.brief.Asks {
+		for _, id := range ask.Targets {
+			ids[id] = true
 		}
 	}
-	return nil
+	var rows []*report.Action
+	for _, a := range c.brief.Actions {
+		if ids[a.ID] && !slices.Contains(c.brief.Exceptions.Cards, a) {
+			rows = append(rows, a)
+		}
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	const title = "Actions asked about"
+	t := c.actionLines("asked", title, rows)
+	t.Columns[0].Title = title
+	for i, a := range rows {
+		t.Rows[i].ID = c.claim(askedID(a.ID))
+	}
+	if c.brief.Public {
+		t.give("owner", "action")
+	}
+	return []block.Block{t.Table}
 }
 
 // lastDecisions are what the board before was asked and what came of it.
@@ -82,28 +115,41 @@ func (c *composer) due() []block.Block {
 	if len(d.Rows) == 0 {
 		return nil
 	}
+	return append([]block.Block{c.kept(c.actionLines("due", c.now.Heading, d.Rows))}, notes(d.More)...)
+}
+
+// actionLines are actions with their owner, date and status.
+func (c *composer) actionLines(name, caption string, rows []*report.Action) *listing {
 	named, owned := 60.0, 58.0
-	if slices.ContainsFunc(d.Rows, func(a *report.Action) bool { return a.ShortName == "" }) {
+	if slices.ContainsFunc(rows, func(a *report.Action) bool { return a.ShortName == "" }) {
 		named, owned = 84, 34 // whole actions are longer than any owner
 	} else {
-		owned = c.ownersWidth(d.Rows, named, owned)
+		owned = c.ownersWidth(rows, named, owned)
 		named = 118 - owned
 	}
-	t := newListing("due", c.now.Heading, "action",
+	t := newListing(name, caption, "action",
 		block.Column{Name: "action", Title: "Action", Width: named},
 		block.Column{Name: "owner", Title: "Owner", Width: owned},
 		block.Column{Name: "due", Title: "Due", Width: 24},
 		block.Column{Name: "status", Title: "Status", Width: 28},
 	)
 	t.As = block.Strip
-	for _, a := range d.Rows {
+	for _, a := range rows {
 		t.add(block.Row{Continued: refAnd(a.Ref, "continued")},
 			by(a.Ref, cell(refBold(a.Ref, report.Shortened(a.Name, mostNameDue))...)),
 			given(a.Owner, "No owner"),
-			by(a.EffectiveDue.String(), cell(day(a.EffectiveDue))),
+			by(a.EffectiveDue.String(), dateCell(a)),
 			statusCell(inWords(a.Status)))
 	}
-	return append([]block.Block{c.kept(t)}, notes(d.More)...)
+	return t
+}
+
+// dateCell is the date that an action has now.
+func dateCell(a *report.Action) block.Cell {
+	if a.EffectiveDue.IsZero() {
+		return strong("No date")
+	}
+	return cell(day(a.EffectiveDue))
 }
 
 // ownersWidth is how wide a column of owners is for each to have one line, where the

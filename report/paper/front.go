@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"actionplan/report"
 	"actionplan/report/paper/block"
 )
 
@@ -49,17 +50,23 @@ func (c *composer) asks() []block.Block {
 	}
 	list := block.List{Numbered: true}
 	for _, ask := range c.brief.Asks {
-		runs := text(ask.Text)
-		if l := c.linkAll(ask.Targets, ask.Refs, ask.Says); l != nil {
-			words, stopped := strings.CutSuffix(ask.Text, ".")
-			runs = []block.Run{{Text: words}, {Link: l}}
-			if stopped {
-				runs = append(runs, block.Run{Text: "."})
-			}
-		}
-		list.Items = append(list.Items, runs)
+		list.Items = append(list.Items, c.askRuns(ask))
 	}
 	return []block.Block{block.Box{As: block.Asks, Blocks: append(append(append(c.heading(), c.opening()...), list), notes(c.brief.AsksNote)...)}}
+}
+
+// askRuns is what is asked, with where to read on it.
+func (c *composer) askRuns(ask report.Ask) []block.Run {
+	l := c.linkAll(ask.Targets, ask.Refs, ask.Says)
+	if l == nil {
+		return text(ask.Text)
+	}
+	words, stopped := strings.CutSuffix(ask.Text, ".")
+	runs := []block.Run{{Text: words}, {Link: l}}
+	if stopped {
+		runs = append(runs, block.Run{Text: "."})
+	}
+	return runs
 }
 
 // figures is the strip of key figures.

@@ -13,6 +13,7 @@ import (
 	"actionplan/report/paper/block"
 	"actionplan/templates"
 	"actionplan/workbook/seal"
+	"actionplan/workbook/words"
 )
 
 // sections make each section's blocks below its heading and sentence; none
@@ -231,10 +232,14 @@ func (c *composer) claim(id string) string {
 }
 
 // linkAll leads to the first of these IDs that the paper has, and names the
-// pages of all of them; nil where it has none.
+// pages of all of them, and which those are where it has not all; nil where it has
+// none. What stands nowhere else may stand in the table of what is asked about.
 func (c *composer) linkAll(to, refs []string, says string) *block.Link {
 	var first *block.Link
 	for i, id := range to {
+		if !c.known[id] {
+			id = askedID(id)
+		}
 		switch l := c.link(id, says, block.InBrackets); {
 		case l == nil:
 			continue
@@ -244,6 +249,12 @@ func (c *composer) linkAll(to, refs []string, says string) *block.Link {
 			first.Also = append(first.Also, id)
 		}
 		first.Refs = append(first.Refs, refs[i])
+	}
+	if first != nil && len(first.Refs) < len(to) {
+		first.Of = words.And(first.Refs)
+		if len(first.Refs) == 1 {
+			first.Says = "Go to " + first.Of
+		}
 	}
 	return first
 }

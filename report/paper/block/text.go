@@ -21,8 +21,9 @@ type Run struct {
 // Link is where a run leads.
 type Link struct {
 	To   string   // an ID of the paper, or
-	Also []string // further IDs, whose pages are named too; only InBrackets
+	Also []string // further IDs, whose pages are named too; not InText
 	Refs []string // what To and each of Also is called: "2.1"; nil without Also
+	Of   string   // which of several it leads to, before the page: "5.7"; "" where to all of them; only InBrackets
 	URI  string   // an address outside it
 	Says string   // what is announced: "Go to action 2.1"; "" for the run's own text
 	As   LinkAs
@@ -39,8 +40,8 @@ const (
 	// InBrackets: the run has no text, and " (page 3)", " (pages 3 and 4)" or " (Go to action 2.1)"
 	// is printed.
 	InBrackets
-	// PageNumber: the number alone in a column of page numbers; the web has
-	// neither run nor column.
+	// PageNumber: the number or numbers alone in a column of page numbers; the web
+	// has neither run nor column.
 	PageNumber
 	// OnScreen: a link on the web; on paper the words alone, because the page
 	// stands in a column of its own.

@@ -243,3 +243,37 @@ func TestOwnersAreTheLastToGo(t *testing.T) {
 		}
 	}
 }
+
+// What the board is asked about stands in the paper with its name, owner and date,
+// and a page is named only for what is on it.
+func TestAskedAbout(t *testing.T) {
+	p := bigPlan()
+	p.Info.DecisionsAsked = []string{"Agree the new dates for actions 1.3 and 3.1."}
+	p.Info.DecisionOwners = []string{"Head of quality"}
+	b := planBrief(p)
+	file, _, err := PDF(b, shipped(t, "board", b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := pdfua.Tree(file).Find("TR")
+	for _, ref := range []string{"1.3", "3.1"} {
+		a := b.Actions[slices.IndexFunc(b.Actions, func(a *report.Action) bool { return a.Ref == ref })]
+		if slices.Contains(b.Exceptions.Cards, a) {
+			continue
+		}
+		if !slices.ContainsFunc(rows, func(row *pdfua.Node) bool {
+			return strings.HasPrefix(oneSpace(row.All()), strings.Join([]string{a.Ref, a.Name, a.Owner, a.EffectiveDue.Short()}, " "))
+		}) {
+			t.Errorf("no row has %s, its owner and its date", ref)
+		}
+	}
+	few := "title: Few\nsections:\n  - section: asks\n    heading: Asked\n  - section: exceptions\n    heading: Exceptions\n"
+	card := b.Exceptions.Cards[0].Ref
+	b.Asks[0] = report.Ask{Text: "Agree the new dates for actions 3.1 and " + card + ".", Targets: []string{"none", b.Exceptions.Cards[0].ID}, Refs: []string{"3.1", card}, Says: "Go to the actions"}
+	if file, _, err = PDF(b, worded(t, b, "few.yaml", few)); err != nil {
+		t.Fatal(err)
+	}
+	if said := oneSpace(pdfua.Tree(file).All()); !strings.Contains(said, "("+card+", page ") {
+		t.Errorf("the ask does not say of which action its page is: %.600s", said)
+	}
+}

@@ -40,7 +40,7 @@ func (w *writer) run(r block.Run) []tagged.Run {
 		if page == 0 {
 			return []tagged.Run{{Text: "–"}}
 		}
-		return []tagged.Run{pageLink(strconv.Itoa(page), page, *l, false)}
+		return w.pageNumbers(*l, ", ")
 	case block.InBrackets:
 		if page == 0 {
 			return nil
@@ -56,6 +56,22 @@ func (w *writer) run(r block.Run) []tagged.Run {
 
 // inBrackets are the pages of all that a link leads to, each once.
 func (w *writer) inBrackets(l block.Link) []tagged.Run {
+	numbers := w.pageNumbers(l, " and ")
+	before := " ("
+	if l.Of != "" {
+		before += l.Of + ", "
+	}
+	if len(numbers) == 1 {
+		numbers[0].Text = "page " + numbers[0].Text
+	} else {
+		before += "pages "
+	}
+	return append(append([]tagged.Run{{Text: before}}, numbers...), tagged.Run{Text: ")"})
+}
+
+// pageNumbers are those of all that a link leads to, each once and linked, the last
+// after a word of its own.
+func (w *writer) pageNumbers(l block.Link, last string) []tagged.Run {
 	first := map[int]string{}
 	var pages []int
 	for _, id := range append([]string{l.To}, l.Also...) {
@@ -66,23 +82,18 @@ func (w *writer) inBrackets(l block.Link) []tagged.Run {
 		}
 	}
 	slices.Sort(pages)
-	runs := []tagged.Run{{Text: " ("}}
-	if len(pages) > 1 {
-		runs[0].Text += "pages "
-	}
+	var runs []tagged.Run
 	for i, page := range pages {
-		words := strconv.Itoa(page)
 		switch {
-		case len(pages) == 1:
-			words = "page " + words
+		case i == 0:
 		case i == len(pages)-1:
-			runs = append(runs, tagged.Run{Text: " and "})
-		case i > 0:
+			runs = append(runs, tagged.Run{Text: last})
+		default:
 			runs = append(runs, tagged.Run{Text: ", "})
 		}
-		runs = append(runs, pageLink(words, page, block.Link{To: first[page], Says: l.Says}, false))
+		runs = append(runs, pageLink(strconv.Itoa(page), page, block.Link{To: first[page], Says: l.Says}, false))
 	}
-	return append(runs, tagged.Run{Text: ")"})
+	return runs
 }
 
 func pageLink(text string, page int, l block.Link, bold bool) tagged.Run {

@@ -145,7 +145,7 @@ func (d *document) run(r block.Run) {
 	case block.PageNumber:
 		switch {
 		case page > 0:
-			d.pageLink("", r.Link.To, r.Link.Says, page)
+			d.pageNumbers(*r.Link, ", ")
 		case d.laid != nil:
 			d.text("–", "")
 		}
@@ -178,32 +178,47 @@ func (d *document) page(id string) int {
 
 // inBrackets are the pages of all that a link leads to, each once.
 func (d *document) inBrackets(l block.Link) {
-	first := map[int]string{}
+	first, pages := d.pagesOf(l)
+	if len(pages) == 0 {
+		return
+	}
+	d.text(" (", "")
+	if l.Of != "" {
+		d.text(l.Of+", ", "")
+	}
+	if len(pages) == 1 {
+		d.pageLink("page ", first[pages[0]], l.Says, pages[0])
+	} else {
+		d.text("pages ", "")
+		d.pageNumbers(l, " and ")
+	}
+	d.text(")", "")
+}
+
+// pagesOf are the pages of all that a link leads to, and what it leads to on each.
+func (d *document) pagesOf(l block.Link) (first map[int]string, pages []int) {
+	first = map[int]string{}
 	for _, id := range append([]string{l.To}, l.Also...) {
 		if page := d.page(id); page > 0 && first[page] == "" {
 			first[page] = id
 		}
 	}
-	pages := slices.Sorted(maps.Keys(first))
-	if len(pages) == 0 {
-		return
-	}
-	d.text(" (", "")
+	return first, slices.Sorted(maps.Keys(first))
+}
+
+// pageNumbers are the numbers of those pages, the last after a word of its own.
+func (d *document) pageNumbers(l block.Link, last string) {
+	first, pages := d.pagesOf(l)
 	for i, page := range pages {
-		before := ""
 		switch {
-		case len(pages) == 1:
-			before = "page "
 		case i == 0:
-			d.text("pages ", "")
 		case i == len(pages)-1:
-			d.text(" and ", "")
+			d.text(last, "")
 		default:
 			d.text(", ", "")
 		}
-		d.pageLink(before, first[page], l.Says, page)
+		d.pageLink("", first[page], l.Says, page)
 	}
-	d.text(")", "")
 }
 
 // pageLink is a link whose words end in the number of the page that it leads to:
