@@ -189,10 +189,10 @@ func TestTablesThatGoOnNameWhatTheyAreOf(t *testing.T) {
 // Narrow parts stand two to a row, which holds each with its heading; wide ones and a
 // narrow one alone have the page's width.
 func TestNarrowPartsStandAbreast(t *testing.T) {
-	part := func(name string, narrow bool) block.Part {
-		return block.Part{Narrow: narrow, Blocks: []block.Block{block.Heading{Level: 3, Runs: []block.Run{words(name)}}, table(block.Readings, 2)}}
+	part := func(name string, perRow int) block.Part {
+		return block.Part{PerRow: perRow, Blocks: []block.Block{block.Heading{Level: 3, Runs: []block.Run{words(name)}}, table(block.Readings, 2)}}
 	}
-	got := body(t, of(block.SideBySide{Parts: []block.Part{part("M1", true), part("M2", true), part("M3", true), part("M4", false), part("M5", true)}}), Options{})
+	got := body(t, of(block.SideBySide{Parts: []block.Part{part("M1", 2), part("M2", 3), part("M3", 2), part("M4", 1), part("M5", 3)}}), Options{})
 	tables := regexp.MustCompile(`<w:tblW w:w="(\d+)"`).FindAllStringSubmatch(got, -1)
 	var wide []string
 	for _, m := range tables {

@@ -343,7 +343,7 @@ func (d *document) abreast(s block.SideBySide) {
 	noted := d.noted
 	for rest := s.Parts; len(rest) > 0; {
 		n := 0
-		for n < len(rest) && rest[n].Narrow {
+		for n < len(rest) && rest[n].PerRow > 1 {
 			n++
 		}
 		if n > 1 {
