@@ -69,7 +69,7 @@ func (f Format) Write(made *block.Paper) (data []byte, substituted []tagged.Subs
 // page writes a web page; what has room on page 1 where it is printed is found by
 // laying it out as a PDF, where there is a choice.
 func page(made *block.Paper) ([]byte, error) {
-	if !made.Chooses() {
+	if !made.Chooses() && made.Shorter == nil {
 		return html.Write(made, nil)
 	}
 	file, err := pdf.Write(made)

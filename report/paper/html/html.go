@@ -105,12 +105,29 @@ func (w *writer) body(logo *picture) {
 	w.put("</header>\n<div class=\"beside\">\n")
 	w.contents()
 	w.put("<main id=\"main\" tabindex=\"-1\">\n")
-	for _, s := range w.paper.Sections {
-		w.section(s)
-	}
+	w.sections(w.paper.Sections)
 	w.put("<p id=\"said\" class=\"unseen\" role=\"status\"></p>\n</main>\n</div>\n<footer>\n<p>")
 	w.text(sentences(w.paper.Running.Foot, w.paper.Running.Right))
 	w.put("</p>\n</footer>\n")
+	w.oneSide()
+}
+
+func (w *writer) sections(all []block.Section) {
+	for _, s := range all {
+		w.section(s)
+	}
+}
+
+// oneSide is what a browser prints of a paper that has to fit on one side: what fits.
+// The script puts it in place of the whole, which a screen has room for. It stands where
+// no other program shows it, and what is escaped can't end it.
+func (w *writer) oneSide() {
+	if w.paper.Shorter == nil || w.laid == nil {
+		return
+	}
+	w.put("<script type=\"text/html\" id=\"one-side\">\n")
+	w.sections(w.paper.Shorter.At(w.laid.Shorter))
+	w.put("</script>\n")
 }
 
 // sentences gives each text a full stop.

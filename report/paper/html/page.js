@@ -58,6 +58,16 @@
     });
   }
 
+  // A paper that has to fit on one side is printed with what fits.
+  var side = document.getElementById("one-side"), main = document.getElementById("main"), whole = [];
+  if (side) {
+    window.addEventListener("beforeprint", function () {
+      whole = Array.from(main.childNodes);
+      main.innerHTML = side.textContent;
+    });
+    window.addEventListener("afterprint", function () { main.replaceChildren.apply(main, whole); });
+  }
+
   var contents = document.querySelector("nav details");
   if (contents && window.matchMedia("(max-width:46rem)").matches) contents.open = false;
   document.querySelectorAll("table.sortable").forEach(makeSortable);

@@ -165,7 +165,7 @@ func TestPrintedPagesGoOnBelow(t *testing.T) {
 	if strings.Contains(printed, "break-before:page") {
 		t.Error("a new page is forced in print")
 	}
-	for _, rule := range []string{".page>p:first-child{break-after:avoid}", ".page>.lines,.statuses,.key", ".panel .latest{break-after:avoid}", ".closing{break-before:avoid}"} {
+	for _, rule := range []string{".page>p:first-child{break-after:avoid}", ".page>.lines,.statuses,.key", ".panel .latest{break-after:avoid}", ".closing,table+p{break-before:avoid}"} {
 		if !strings.Contains(printed, rule) {
 			t.Errorf("in print there is no %s", rule)
 		}
@@ -177,5 +177,32 @@ func TestParagraphsOfAFieldStandApart(t *testing.T) {
 	page := written(t, block.Terms{Items: []block.Term{{Term: []block.Run{{Text: "Still open"}}, Says: [][]block.Run{{{Text: "1.2 Late."}}, {{Text: "1.3 Later."}}}}}})
 	if n := len(all(parsed(t, page), func(n *parse.Node) bool { return n.Data == "div" && n.Parent != nil && n.Parent.Data == "dd" })); n != 2 {
 		t.Errorf("%d paragraphs in the field, want 2", n)
+	}
+}
+
+// What is printed of a paper that has to fit on one side is what fits, where a screen
+// shows the whole. It stands in the page as data, not as a second paper.
+func TestOneSideIsPrinted(t *testing.T) {
+	p := &block.Paper{Kind: "briefing", Title: "On a page", Lang: "en-GB", Sections: []block.Section{{Blocks: said("Everything </script> there is")}}}
+	p.Shorter = &block.Shorter{Tries: 2, At: func(n int) []block.Section {
+		return []block.Section{{Blocks: said(map[int]string{0: "Everything", 1: "What fits </script> here"}[n])}}
+	}}
+	page, err := Write(p, &block.Laid{Shorter: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	root := parsed(t, string(page))
+	side := all(root, func(n *parse.Node) bool { return attr(n, "id") == "one-side" })
+	if len(side) != 1 || side[0].FirstChild == nil || !strings.Contains(side[0].FirstChild.Data, "What fits &lt;/script&gt; here") {
+		t.Error("what fits is not in the page, or is cut off")
+	}
+	if words := text(root); !strings.Contains(words, "Everything </script> there is") || strings.Contains(words, "What fits") {
+		t.Errorf("the screen says %q", words)
+	}
+	if !strings.Contains(script, "beforeprint") || !strings.Contains(script, "afterprint") {
+		t.Error("nothing puts what fits in place of the whole")
+	}
+	if page, err = Write(p, nil); err != nil || strings.Contains(string(page), "text/html\"") {
+		t.Errorf("a paper that nobody laid out has one side, or fails: %v", err)
 	}
 }
