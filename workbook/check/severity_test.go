@@ -23,6 +23,8 @@ func TestWeakEvidenceIsAdvice(t *testing.T) {
 		{"small-count", note("Three parents of children in custody didn't want to talk."), workbook.Warning},
 		{"small-count", note("Two young people told us that they felt unsafe."), workbook.Warning},
 		{"small-count", note("In August auditors asked for the plans of 2 children to be changed at once."), workbook.Warning},
+		{"small-count", note("Weaknesses found for one child are put right for that child."), workbook.Advice},
+		{"small-count", note("One child was found alone in the flat."), workbook.Warning},
 		{"child-described", note("A 7-year-old girl in Thornley has had no reply."), workbook.Warning},
 		{"child-described", note("What comes up again and again: the child's father isn't seen."), workbook.Advice},
 		{"note-against-status", note("Roll-out has stalled while the police find somebody to send."), workbook.Warning},

@@ -98,8 +98,12 @@ func (t *text) isToldApart(i, last int) bool {
 			return true
 		}
 		switch w.kind {
-		case "HARM", "CONDITION", "FATE", "ELDEST":
+		case "HARM", "CONDITION", "ELDEST":
 			return true
+		case "FATE":
+			if w.low != "found" && w.low != "run" && w.low != "fell" {
+				return true // what is found are mostly weaknesses, and what fell are figures
+			}
 		}
 		if w.class&(school|setting) != 0 && t.isOneKnown(k) {
 			return true
