@@ -68,11 +68,14 @@ func (p *Pass) judgePartnersOfAreas() {
 			texts = append(texts, a.Text, a.SuccessMeasure)
 		}
 	}
+	slices.Sort(names)
+	names = slices.Compact(names)
+	have := sync.OnceValue(func() map[string]bool { return wordsOf(names) })
 	for _, a := range p.Facts.Areas {
 		if a.Bad(workbook.ColPartners) || a.NoActions || a.Meaning == workbook.Withdrawn || slices.ContainsFunc(a.Actions, namesNoPartner) {
 			continue
 		}
-		nobody := slices.DeleteFunc(slices.Clone(a.Partners), func(partner string) bool { return p.hasSomebody(partner, names, texts) })
+		nobody := slices.DeleteFunc(slices.Clone(a.Partners), func(partner string) bool { return p.hasSomebody(partner, names, texts, have) })
 		if len(nobody) > 0 {
 			p.report(a.Source, workbook.ColPartners, a.Ref,
 				"Nobody answers for "+words.And(nobody)+": no action has an owner or partner there or speaks of it, and no post on People is theirs.",
@@ -89,7 +92,7 @@ func namesNoPartner(a *facts.Action) bool {
 // hasSomebody says whether a name of a post or body shares a word with a partner
 // that tells it from others of its kind, or its initials, or whether a text has
 // all such words.
-func (p *Pass) hasSomebody(partner string, names, texts []string) bool {
+func (p *Pass) hasSomebody(partner string, said, texts []string, names func() map[string]bool) bool {
 	var own []string
 	for _, w := range lowerWords(partner) {
 		if !ofBodies[w] && !nobodysName[w] && !p.known.Own(w) {
@@ -100,16 +103,43 @@ func (p *Pass) hasSomebody(partner string, names, texts []string) bool {
 		return true // it says of what kind the body is, and not which
 	}
 	short := initialsOf(partner)
-	return slices.ContainsFunc(names, func(s string) bool {
+	named := names()
+	return slices.ContainsFunc(own, func(w string) bool { return named[w] }) || len(short) > 2 && named[short] ||
+		slices.ContainsFunc(texts, func(s string) bool { return mayHold(s, own[0], short) && holdsAll(s, own, short) }) ||
+		slices.ContainsFunc(bodies[:3], func(b body) bool {
+			return b.spokenIn(partner) && slices.ContainsFunc(said, b.knownIn)
+		})
+}
+
+// mayHold is quick to say that a text has neither a word that begins so nor the
+// initials.
+func mayHold(s, word, short string) bool {
+	s = strings.ToLower(s)
+	return strings.Contains(s, word) || strings.Contains(s, short)
+}
+
+// holdsAll says whether a text has all of the words, or the initials.
+func holdsAll(s string, own []string, short string) bool {
+	list := lowerWords(s)
+	for i, w := range list {
+		list[i] = stem(w)
+	}
+	return slices.Contains(list, short) || !slices.ContainsFunc(own, func(w string) bool { return !slices.Contains(list, w) })
+}
+
+// wordsOf are the stems of all words of names, and their initials.
+func wordsOf(names []string) map[string]bool {
+	have := make(map[string]bool)
+	for _, s := range names {
 		list := lowerWords(s)
-		return slices.ContainsFunc(list, func(w string) bool { return slices.Contains(own, stem(w)) || len(short) > 2 && w == short }) || len(list) > 2 && slices.Contains(own, initialsOf(s))
-	}) || slices.ContainsFunc(texts, func(s string) bool {
-		list := lowerWords(s)
-		for i, w := range list {
-			list[i] = stem(w)
+		for _, w := range list {
+			have[stem(w)], have[w] = true, true
 		}
-		return slices.Contains(list, short) || !slices.ContainsFunc(own, func(w string) bool { return !slices.Contains(list, w) })
-	}) || slices.ContainsFunc(bodies[:3], func(b body) bool { return b.spokenIn(partner) && slices.ContainsFunc(names, b.knownIn) })
+		if len(list) > 2 {
+			have[initialsOf(s)] = true
+		}
+	}
+	return have
 }
 
 // initialsOf is what a body is called for short: icb of Integrated care board.

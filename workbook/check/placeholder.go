@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"actionplan/workbook"
@@ -79,5 +80,11 @@ var leftIn = regexp.MustCompile(`(?i)[\[<{(](?:insert|add|fill|figure|number|dat
 
 // toFillIn is the first such mark in a text, without the space round it.
 func toFillIn(s string) string {
+	if !strings.ContainsAny(s, "[<{") && !slices.ContainsFunc(ofDrafts, func(mark string) bool { return strings.Contains(s, mark) }) {
+		return ""
+	}
 	return strings.TrimRight(strings.TrimSpace(leftIn.FindString(s)), ".,;:")
 }
+
+// ofDrafts are what a text with such a mark has in it: to look for them is quick.
+var ofDrafts = []string{"xx", "XX", "TBC", "TBA", "TBD", "Tbc", "tbc", "tba", "tbd", "to be ", "to follow", "pending", "sert ", "SERT", "(?", "(.", "(…", "(add", "(Add", "(fill", "to do", "todo", "TODO", "lorem", "Lorem", "copy over", "(check", "(update"}
