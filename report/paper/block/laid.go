@@ -47,6 +47,6 @@ type Turned struct {
 // what stands on it no more than they might be lower by, that program's page may
 // have next to nothing on it, and goes on better.
 func (t Turned) Clear() bool {
-	const higher, lower = 12.0, 100.0
+	const higher, lower = 30.0, 100.0
 	return t.New && t.Left >= higher && t.Left <= lower
 }
