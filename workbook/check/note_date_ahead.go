@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -86,7 +87,7 @@ func (d dateIn) next(day workbook.Date) workbook.Date {
 // monthTold is true of a clause that tells of what was in the month at place i:
 // "the December panel heard", "in December we saw".
 func monthTold(c clause, i int) bool {
-	if feared.hasAnyhow(c[i:]) {
+	if feared.hasAnyhow(c[i:]) || measuredIn(c[i+1:]) {
 		return false
 	}
 	if i > 0 && (c[i-1] == "the" || c[i-1] == "our") || i == 0 {
@@ -94,6 +95,20 @@ func monthTold(c clause, i int) bool {
 	}
 	return i == 1 && c[0] == "in" && pastVerbFirst(c[2:])
 }
+
+// measuredIn is true of words after a month that give its figure, as one does of
+// where things stood before the work: "January was 41", "it stood at 57%".
+func measuredIn(after []string) bool {
+	for i, w := range after[:min(len(after), 4)] {
+		if stood[w] {
+			rest := after[i+1:]
+			return slices.ContainsFunc(rest[:min(len(rest), 3)], isNumber)
+		}
+	}
+	return false
+}
+
+var stood = setOf("was were had stood averaged showed gave")
 
 // hopes are words before a day that make it one that may come.
 var hopes = setOf("unless if hoped")
