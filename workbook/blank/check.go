@@ -97,7 +97,7 @@ func inRow(s *workbook.Sheet, formula string) string {
 }
 
 // spacedBy is the worked columns of columns of several refs.
-var spacedBy = map[string]string{workbook.SheetActions + workbook.ColFindings: actionFindings, workbook.SheetFindings + workbook.ColAreas: findingAreas}
+var spacedBy = map[string]string{workbook.SheetActions + workbook.ColFindings: actionFindings, workbook.SheetFindings + workbook.ColAreas: findingAreas, workbook.SheetFindings + workbook.ColRepeats: findingRepeats}
 
 // workedFrom is the worked column that has a column's words already, or "".
 func workedFrom(s *workbook.Sheet, c workbook.Column) string {
@@ -157,15 +157,19 @@ func kindRules(s *workbook.Sheet, c *workbook.Column) []liveRule {
 		known := listed(func(ref string) string { return isRef(ref, c.To) }, refs)
 		return is(both(filled(c.Heading), "NOT("+known+")"), saying(c.Heading+" ", cell, " is not on the "+c.To+" sheet"))
 	case workbook.RefsTo:
-		refs := spacedRefs(cell, refs)
+		one, lost := spacedRefs(cell, refs), dangling(spacedRefs(cell, refs), c.To)
 		if spaced := spacedBy[s.Name+c.Heading]; spaced != "" {
-			refs = "TRIM(" + own(spaced) + ")"
+			one = "TRIM(" + own(spaced) + ")"
+			lost = dangling(one, c.To)
 		}
-		lost := fmt.Sprintf("OR(%s,%s)", joined(cell), dangling(refs, refNames[c.To]))
-		return is(both(filled(c.Heading), choose(isRef(refs, c.To), "FALSE", lost)), saying(c.Heading+" ", cell, ": not all of it is on the "+c.To+" sheet"))
+		lost = choose(isRef(one, c.To), "FALSE", fmt.Sprintf("OR(%s,%s)", joined(cell), lost))
+		if spacedBy[s.Name+c.Heading] != "" {
+			several := fmt.Sprintf(`ISNUMBER(FIND(" ",%s))`, one)
+			lost = choose(both(several, eachTyped(one, c.To)), joined(cell), lost)
+		}
+		return is(both(filled(c.Heading), lost), saying(c.Heading+" ", cell, ": not all of it is on the "+c.To+" sheet"))
 	case workbook.RefsOrText:
-		short := fmt.Sprintf("AND(%s>0,LEN(%s)<60,LEN(%s)<LEN(%[2]s))", ownTally(workbook.FindSheet(c.To), tallyLast), cell, withoutFigures(cell))
-		return is(both(short, lostMeasure(cell, refNames[c.To])), saying(c.Heading+" ", cell, ": not all of it is on the "+c.To+" sheet"))
+		return is(both(own(actionMeasures)+`<>""`, lostMeasure(own(actionMeasures), c.To)), saying(c.Heading+" ", cell, ": not all of it is on the "+c.To+" sheet"))
 	case workbook.StatusWord:
 		known := listed(func(word string) string { return isIn(word, keyWord) }, words)
 		return is(both(filled(c.Heading), "NOT("+known+")"), saying(c.Heading+" ", cell, " is not a word of the Key sheet"))
@@ -208,7 +212,7 @@ func sheetRules(s *workbook.Sheet, r reach) []liveRule {
 		return []liveRule{
 			{levelError, both(needsAnswer(), blank(workbook.ColAreas)), saying("", "{Kind}", " has no area")},
 			{levelError, both(filled(workbook.ColResolvedBy), asRef("{Resolved by}")+"="+asRef("{Visit}")), literal("Resolved by is the visit that raised it")},
-			{levelWarning, choose(answeredAlone(), "FALSE", choose(both(needsAnswer(), blank(workbook.ColResolvedBy)), "AND("+unanswered()+")", "FALSE")), literal("No action answers it")},
+			{levelWarning, choose(both(needsAnswer(), blank(workbook.ColResolvedBy)), choose(answeredAlone(), "FALSE", choose(named(), "FALSE", r.unanswered())), "FALSE"), literal("No action answers it")},
 		}
 	case workbook.SheetActions:
 		return []liveRule{
@@ -270,38 +274,64 @@ func untouched() string {
 // needsAnswer is true of the kinds of finding that a plan has to answer.
 func needsAnswer() string { return isIn(cleaned("{Kind}"), titledRange(kindsToAnswer)) }
 
-// unanswered: no action that is not withdrawn names the finding, and the
-// actions of its areas either name other findings or are all withdrawn.
-func unanswered() string {
-	live := actionMeaning + `<>"withdrawn"`
-	named := fmt.Sprintf(`SUMPRODUCT(ISNUMBER(SEARCH(" "&%s&" ",%s))*(%s))=0`, "{Ref}", actionFindings, live)
-	inAreas := fmt.Sprintf(`(%s<>"")*ISNUMBER(SEARCH(" "&%[1]s&" ",%s))`, actionArea, own(findingAreas))
-	return fmt.Sprintf(`%s,OR(SUMPRODUCT(%s*(%s))=0,SUMPRODUCT(%[2]s*(%[4]s<>""))>0)`, named, inAreas, live, actionFindings)
-}
-
-// answeredAlone: an action that is not withdrawn names this finding and no
-// other.
+// answeredAlone: the first action that names this finding and no other is not
+// withdrawn.
 func answeredAlone() string {
 	asTyped := fmt.Sprintf("INDEX(%s,MATCH({Ref},%s,0)-1)", actionMeaning, typed(workbook.FindSheet(workbook.SheetActions), workbook.ColFindings))
-	return "IFERROR(" + asTyped + "," + orElse(lookUp(`" "&{Ref}&" "`, actionFindings, actionMeaning), workbook.Withdrawn.String()) + `)<>"withdrawn"`
+	return "IFERROR(" + asTyped + `<>"withdrawn",FALSE)`
 }
 
-// dangling is true if one of several refs, a space between each, is not in the
-// list: those that are there, with a space behind each, are not as long as all.
-func dangling(refs, list string) string {
-	return fmt.Sprintf(`SUMPRODUCT((%[2]s<>"")*ISNUMBER(SEARCH(" "&%[2]s&" "," "&%[1]s&" "))*(1+LEN(%[2]s)))<1+LEN(%[1]s)`, refs, list)
+// named: an action that is not withdrawn names the finding.
+func named() string {
+	return fmt.Sprintf(`SUMPRODUCT(--ISNUMBER(FIND(UPPER(" "&{Ref}&" "),%s)))>0`, namedBlocks)
 }
 
-// lostMeasure is true of a cell with refs of which one is not in the list, while
-// all have the shape of its refs: the same but for their figures. What has
-// another shape is words.
-func lostMeasure(cell, list string) string {
+// unanswered: of a finding that no action names, that the actions of its areas
+// either name other findings or are all withdrawn.
+func (r reach) unanswered() string {
+	inAreas := fmt.Sprintf(`(%[1]s<>"")*ISNUMBER(SEARCH(" "&%[1]s&" ",%[2]s))`, pickNames[workbook.SheetAreas], own(findingAreas))
+	return fmt.Sprintf("OR(SUMPRODUCT(%[1]s*%[2]s)=0,SUMPRODUCT(%[1]s*%[3]s)>0)", inAreas, r.unpack(pickTally, 1), r.unpack(pickState, 3))
+}
+
+// dangling is true if one of several refs, a space between each, is not on a
+// sheet: those that are there, with a space behind each, are not as long as all.
+func dangling(refs, sheet string) string {
+	return fmt.Sprintf(`SUMPRODUCT((%[2]s<>"")*ISNUMBER(SEARCH(" "&%[2]s&" "," "&%[1]s&" "))*(1+LEN(%[2]s)))<1+LEN(%[1]s)`, refs, pickNames[sheet])
+}
+
+// eachTyped is true of a few refs, a space between each, that a sheet with a
+// Check has as they are typed. Where nothing is wrong it takes the place of
+// dangling, which takes ten times as long.
+func eachTyped(refs, sheet string) string {
+	apart := fmt.Sprintf(`SUBSTITUTE(%s&REPT(" ¦",%d)," ",REPT(" ",%d))`, refs, fewRefs, refWidth)
+	each := fmt.Sprintf("TRIM(MID(%s,1+%d*(ROW($A$1:$A$%d)-1),%[2]d))", apart, refWidth, fewRefs)
+	return fmt.Sprintf(`SUMPRODUCT(--ISNUMBER(1/(MATCH(%s,%s,0)-1)))=1+LEN(%[3]s)-LEN(SUBSTITUTE(%[3]s," ",""))`, each, refsOf(workbook.FindSheet(sheet)), refs)
+}
+
+// fewRefs are as many refs as are searched one by one, each in a room of its own.
+const (
+	fewRefs  = 8
+	refWidth = 2 * workbook.MaxRef
+)
+
+// lostMeasure is true of several refs of which one is not on a sheet, while all
+// have the shape of its refs: the same but for their figures. What has another
+// shape is words.
+func lostMeasure(refs, sheet string) string {
+	alike := fmt.Sprintf(`SUMPRODUCT((%[2]s<>"")*(TRIM(SUBSTITUTE(" "&%[1]s," "&%[3]s,""))=""))>0`, withoutFigures(refs), pickNames[sheet], pickShape)
+	return both(alike, dangling(refs, sheet))
+}
+
+// maybeMeasures is the refs of a cell with a space between each if it may hold
+// refs of measures and is not one of them: a short one with figures. Else it is "".
+func maybeMeasures(cell string) string {
+	measures := workbook.FindSheet(workbook.SheetMeasures)
+	short := fmt.Sprintf("AND(%s>0,LEN(%s)<60,LEN(%s)<LEN(%[2]s))", ownTally(measures, tallyLast), cell, withoutFigures(cell))
 	refs := cleaned(separated(cell, ";"))
 	for _, change := range [][2]string{{"; ", ";"}, {" ", "¦"}, {";", " "}} { // a space within a part is none between two
 		refs = "SUBSTITUTE(" + refs + "," + literal(change[0]) + "," + literal(change[1]) + ")"
 	}
-	alike := fmt.Sprintf(`SUMPRODUCT((%[2]s<>"")*(TRIM(SUBSTITUTE(" "&%[1]s," "&%[3]s,""))=""))>0`, withoutFigures(refs), list, withoutFigures(list))
-	return both(alike, dangling(refs, list))
+	return choose(short, choose(isRef(cell, measures.Name), `""`, refs), `""`)
 }
 
 func withoutFigures(value string) string {

@@ -16,6 +16,9 @@ func ownDay(s *workbook.Sheet, heading string) string { return own(dayName(s, he
 // own is a worked column's value in the same row of the Lists sheet.
 func own(name string) string { return "$" + workedLetter(name) + "{row}" }
 
+// above is a worked column's value in the row before.
+func above(name string) string { return "$" + workedLetter(name) + "{before}" }
+
 // ownOn is a worked column's value for a row of the sheet that asks.
 func ownOn(name string) string { return "INDEX(" + name + ",ROW()-1)" }
 
@@ -69,7 +72,8 @@ func spacedRefs(value string, how func(string) string) string { return how(separ
 // cell.
 func spacedOut(value, sheet string) string {
 	one := cleaned(value)
-	return choose("LEN("+value+")=0", `""`, `" "&`+choose(isRef(one, sheet), one, spacedRefs(value, folded))+`&" "`)
+	alone := both(`ISERROR(FIND(";",`+value+"))", isRef(one, sheet)) // what is not there takes longest to search
+	return choose("LEN("+value+")=0", `""`, `" "&`+choose(alone, one, spacedRefs(value, folded))+`&" "`)
 }
 
 // joined is true of a cell in which a space stands between refs where a

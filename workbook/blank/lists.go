@@ -86,6 +86,13 @@ var pickNames = map[string]string{workbook.SheetVisits: "PickVisit", workbook.Sh
 
 const pickStatus = "PickStatus"
 
+// Worked columns as long as a dropdown: most rows that formulas look at are blank.
+const (
+	pickShape = "PickShape" // measureShape, of the measures
+	pickTally = "PickTally" // areaTally and areaState, of the areas
+	pickState = "PickState"
+)
+
 // repeatOf is the worked column that says which earlier row has a row's ref,
 // counted from the heading; 0: none.
 func repeatOf(sheet string) string { return refNames[sheet] + "Again" }
@@ -166,6 +173,10 @@ func (b *blankBook) nameRanges() {
 			b.name(name, typedSoFar(pickFrom(s), tallyCell(s, tallyLast)))
 		}
 	}
+	measures, areas := tallyCell(workbook.FindSheet(workbook.SheetMeasures), tallyLast), tallyCell(workbook.FindSheet(workbook.SheetAreas), tallyLast)
+	b.name(pickShape, typedSoFar(measureShape, measures))
+	b.name(pickTally, typedSoFar(areaTally, areas))
+	b.name(pickState, typedSoFar(areaState, areas))
 	b.name(pickStatus, typedSoFar(keyWord, tallyCell(workbook.FindSheet(workbook.SheetKey), tallyLast)))
 }
 
@@ -294,5 +305,5 @@ func (b *blankBook) formulaDown(sheet string, col, first, last int, formula stri
 }
 
 func atRow(formula string, row int) string {
-	return strings.ReplaceAll(formula, "{row}", fmt.Sprint(row))
+	return strings.NewReplacer("{row}", fmt.Sprint(row), "{before}", fmt.Sprint(row-1)).Replace(formula)
 }

@@ -23,18 +23,23 @@ const (
 	keyColour      = "KeyColour"    // a name of Colours, or ""
 	meaningWord    = "MeaningWord"  // the first word with each meaning, as chartMeanings
 	meaningCount   = "MeaningCount" // how many actions have it
+	measureShape   = "MeasureShape" // a measure's ref without its figures
 	personShown    = "PersonShown"  // the names of people as they stand
 	actionArea     = "ActionArea"
 	actionWord     = "ActionWord"
 	actionMeaning  = "ActionMeaning"  // "" for a blank row
 	actionFindings = "ActionFindings" // refs with a space before and after each
 	findingAreas   = "FindingAreas"   // the same
+	findingRepeats = "FindingRepeats" // the same
+	namedSoFar     = "NamedSoFar"     // what actions that are not withdrawn name, from the first of blockRows on, in capitals
+	namedBlocks    = "NamedBlocks"    // the last of each blockRows of them
+	actionMeasures = "ActionMeasures" // what may be refs of measures and has to be looked at, a space between each
 	actionDue      = "ActionDue"      // Revised due, else Due, else 0
 	actionOpen     = "ActionOpen"     // 1 or 0
 	actionLate     = "ActionLate"     // 1 or 0
 	actionTally    = "ActionTally"    // packed: 1 unless withdrawn, 1, 1 if done
 	actionSignal   = "ActionSignal"   // packed: 1 if late, 1 if off track by its dates too, 1 if at risk by them
-	actionState    = "ActionState"    // packed: 1 if embedded, 1 if not started
+	actionState    = "ActionState"    // packed: 1 if embedded, 1 if not started, 1 if it names a finding and is not withdrawn
 	actionOwner    = "ActionOwner"
 	actionAreaAt   = "ActionAreaAt" // which row of AreaRef the action belongs to; 0: none
 	actionNext     = "ActionNext"   // of an open action whose date is ahead: how many days that is before farOff, else 0
@@ -54,7 +59,7 @@ var workedNames = sync.OnceValue(func() []string {
 	for _, sheet := range []string{workbook.SheetVisits, workbook.SheetAreas, workbook.SheetFindings, workbook.SheetActions, workbook.SheetMeasures, workbook.SheetPeople} {
 		names = append(names, refNames[sheet])
 	}
-	names = append(names, personShown, findingAreas, actionArea, actionWord, actionMeaning, actionFindings, actionDue, actionOpen, actionLate, actionTally, actionSignal, actionState, actionOwner, actionAreaAt, actionNext, actionLateBy, ownerOrder, areaTally, areaSignal, areaState, areaNext, logRef)
+	names = append(names, measureShape, personShown, findingAreas, findingRepeats, actionArea, actionWord, actionMeaning, actionFindings, namedSoFar, namedBlocks, actionMeasures, actionDue, actionOpen, actionLate, actionTally, actionSignal, actionState, actionOwner, actionAreaAt, actionNext, actionLateBy, ownerOrder, areaTally, areaSignal, areaState, areaNext, logRef)
 	for _, sheet := range checkedSheets {
 		s := workbook.FindSheet(sheet)
 		for _, heading := range dayHeadings(s) {
@@ -117,7 +122,8 @@ func refColumns(r reach) []workedColumn {
 	log := workbook.FindSheet(workbook.SheetUpdates)
 	line := choose(text(log, workbook.ColAction)+`=""`, `""`, choose("OR(ISTEXT("+cell(log, workbook.ColDate)+"),"+numberIn(log, workbook.ColDate)+">="+today+"-"+boardEvery+")", literal(logFresh), literal(logOld))+"&"+folded(text(log, workbook.ColAction)))
 	findings := workbook.FindSheet(workbook.SheetFindings)
-	return append(all, workedColumn{findingAreas, r.refs(findings.Name), spacedOut(text(findings, workbook.ColAreas), workbook.SheetAreas)}, workedColumn{refNames[workbook.SheetPeople], to, spaceless(name)}, workedColumn{personShown, to, name}, workedColumn{logRef, r.refs(log.Name), line})
+	return append(all, workedColumn{findingAreas, r.refs(findings.Name), spacedOut(text(findings, workbook.ColAreas), workbook.SheetAreas)},
+		workedColumn{findingRepeats, r.refs(findings.Name), spacedOut(text(findings, workbook.ColRepeats), findings.Name)}, workedColumn{refNames[workbook.SheetPeople], to, spaceless(name)}, workedColumn{personShown, to, name}, workedColumn{measureShape, r.refs(workbook.SheetMeasures), withoutFigures(own(refNames[workbook.SheetMeasures]))}, workedColumn{logRef, r.refs(log.Name), line})
 }
 
 // repeated looks up the first row that has the same ref.
@@ -139,12 +145,15 @@ func actionColumns(r reach) []workedColumn {
 		{actionWord, to, likeListed(text(actions, workbook.ColStatus), keyWord)},
 		{actionMeaning, to, choose("NOT("+hasContent(actions, own(refNames[workbook.SheetActions]))+")", `""`, choose(own(actionWord)+`=""`, literal(notKnown), orElse(lookUp(own(actionWord), keyWord, keyMeaning), notKnown)))},
 		{actionFindings, to, spacedOut(text(actions, workbook.ColFindings), workbook.SheetFindings)},
+		{namedSoFar, to, choose(fmt.Sprintf("MOD(ROW()-%d,%d)=0", firstWorked, blockRows), `""`, above(namedSoFar)) + "&" + choose(meaning+`="withdrawn"`, `""`, "UPPER("+own(actionFindings)+")")},
+		{namedBlocks, firstWorked + (to-firstWorked)/blockRows, fmt.Sprintf("INDEX(%[1]s,MIN(ROWS(%[1]s),%[2]d*(ROW()-1)))", namedSoFar, blockRows)},
+		{actionMeasures, to, maybeMeasures(text(actions, workbook.ColSuccessMeasure))},
 		{actionDue, to, choose(ownDay(actions, workbook.ColRevisedDue)+">0", ownDay(actions, workbook.ColRevisedDue), "MAX(0,"+ownDay(actions, workbook.ColDue)+")")},
 		{actionOpen, to, choose(oneOf(meaning, "", "delivered", "embedded", "withdrawn"), "0", "1")},
 		{actionLate, to, fmt.Sprintf("IF(AND(%s=1,%s>0,%[2]s<%s),1,0)", open, due, today)},
 		{actionTally, to, choose(meaning+`=""`, "0", r.pack(is(meaning+`<>"withdrawn"`), "1", is(oneOf(meaning, "delivered", "embedded"))))},
 		{actionSignal, to, choose(open+"=0", "0", r.pack(late, is(offTrack), is("AND(NOT("+offTrack+"),"+atRisk+")")))},
-		{actionState, to, choose(meaning+`=""`, "0", r.pack(is(meaning+`="embedded"`), is(meaning+`="not started"`), "0"))},
+		{actionState, to, choose(meaning+`=""`, "0", r.pack(is(meaning+`="embedded"`), is(meaning+`="not started"`), is("AND("+own(actionFindings)+`<>"",`+meaning+`<>"withdrawn")`)))},
 		{actionOwner, to, likeListed(text(actions, workbook.ColOwner), personShown)},
 		{actionAreaAt, to, choose(meaning+`=""`, "0", choose(own(actionArea)+`=""`, "0", "IFERROR(MATCH("+own(actionArea)+","+refNames[workbook.SheetAreas]+",0),0)"))},
 		{actionNext, to, choose(open+"=0", "0", choose("OR("+late+"=1,"+due+"=0)", "0", fmt.Sprintf("%d-", farOff)+due))},
@@ -153,6 +162,10 @@ func actionColumns(r reach) []workedColumn {
 			fmt.Sprintf("COUNTIF(%s,%s)+(%d-ROW())/%d", actionLateBy, own(actionLateBy), to, max(10000, to))))},
 	}
 }
+
+// blockRows is how many actions are searched at once for the ref of a finding: to
+// search one text is fast, and Excel's texts end at 32,767 characters.
+const blockRows = 32
 
 // areaColumns add up an area's actions. One sum of packed numbers takes the
 // place of three counts: most of what a long plan takes to open.
