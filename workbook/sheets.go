@@ -48,7 +48,7 @@ var keySheet = &Sheet{
 		{Heading: ColWord, Aliases: []string{"Status word", "Status", "RAG", "BRAG", "Rating"}, Kind: Text, Required: true, Help: "The word that your staff use in the Status columns.", Example: "Green", Width: 18, Label: true, Public: Printed, Compare: AsKey, field: in(func(w *KeyWord) any { return &w.Word })},
 		{Heading: ColMeans, Aliases: []string{"Meaning", "Stands for"}, Kind: List, Required: true, List: Names(KeyOrder), Help: "Which of the seven meanings it has. Delivered is done; embedded is done, evidenced and checked by somebody else.", Example: "on track", Width: 16, Public: Printed, field: in(func(w *KeyWord) any { return &w.Means })},
 		{Heading: ColColour, Aliases: []string{"Color"}, Kind: Text, Help: "A colour's name (grey, white, green, amber, yellow, red, light blue, blue, purple) or #rrggbb. Blank: by meaning.", Example: "green", Width: 14, Label: true, Public: Printed, field: in(func(w *KeyWord) any { return &w.Colour })},
-		{Heading: ColDefinition, Aliases: []string{"Description", "What it means"}, Kind: LongText, Help: "When a manager should use this word. Printed in every paper.", Example: "Expected to finish by its date", Width: 60, Public: Printed, field: in(func(w *KeyWord) any { return &w.Definition })},
+		{Heading: ColDefinition, Aliases: []string{"Description", "What it means"}, Kind: LongText, Help: "When a manager should use this word. The tracker prints it, and so does every paper that has room.", Example: "Expected to finish by its date", Width: 60, Public: Printed, field: in(func(w *KeyWord) any { return &w.Definition })},
 	},
 }
 

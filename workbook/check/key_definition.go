@@ -12,7 +12,7 @@ var keyDefinition = Rule{
 			if blank(w.Definition) && !w.Bad(workbook.ColDefinition) {
 				p.report(w.Source, workbook.ColDefinition, w.Word,
 					"The key does not say when "+quote(w.Word)+" is used.",
-					"Add a sentence; it is printed in every paper beside the word.")
+					"Add a sentence; the tracker prints it beside the word, and so does every paper that has room.")
 			}
 		}
 	},
