@@ -63,22 +63,24 @@ func fill(columns []block.Column) {
 	}
 }
 
-// widen sets the widths of columns, and gives what they leave to another.
-func (t *listing) widen(to string, widths map[string]float64) {
-	for i := range t.Columns {
-		if wide, is := widths[t.Columns[i].Name]; is {
+// widen sets the widths of columns, 0 for one that stays, and gives what they
+// leave to another.
+func (t *listing) widen(to string, widths []float64) {
+	for i, wide := range widths {
+		if wide > 0 {
 			t.Columns[t.index(to)].Width += t.Columns[i].Width - wide
 			t.Columns[i].Width = wide
 		}
 	}
 }
 
-// widthsOf are how wide columns have to be in an annex's type for what stands in
-// them to stay on its line, up to the most that each may have, in mm.
-func (c *composer) widthsOf(t *listing, most map[string]float64) map[string]float64 {
-	widths := map[string]float64{}
+// widthsOf are how wide a table's columns have to be in an annex's type for what
+// stands in them to stay on its line, in mm, up to the most that those of a name
+// may have; 0 for others.
+func (c *composer) widthsOf(t *listing, most map[string]float64) []float64 {
+	widths := make([]float64, len(t.Columns))
 	for i, column := range t.Columns {
-		if _, asked := most[column.Name]; !asked {
+		if most[column.Name] == 0 {
 			continue
 		}
 		wide := 0.0
@@ -95,7 +97,7 @@ func (c *composer) widthsOf(t *listing, most map[string]float64) map[string]floa
 				}
 			}
 		}
-		widths[column.Name] = max(widths[column.Name], min(wide+lineFree+column.Indent, most[column.Name]))
+		widths[i] = min(wide+lineFree+column.Indent, most[column.Name])
 	}
 	return widths
 }

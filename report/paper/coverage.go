@@ -113,7 +113,7 @@ func refBold(ref, s string) []block.Run {
 }
 
 // coverageTable lists findings, within the area of that ref or, without one, of any.
-func (c *composer) coverageTable(caption string, rows []report.Finding, inArea string, widths map[string]float64) block.Table {
+func (c *composer) coverageTable(caption string, rows []report.Finding, inArea string, widths []float64) block.Table {
 	t := coverageOf(caption, rows)
 	t.widen("finding", widths)
 	if inArea != "" {
@@ -125,11 +125,11 @@ func (c *composer) coverageTable(caption string, rows []report.Finding, inArea s
 // coverageWidths are how wide the columns beside the finding's text need to be, the
 // same for each area: a finding is sentences, and what is short leaves it the room
 // to stand on one line. nil where the type is not that of an annex.
-func (c *composer) coverageWidths(rows []report.Finding) map[string]float64 {
+func (c *composer) coverageWidths(rows []report.Finding) []float64 {
 	if !c.now.Annex {
 		return nil
 	}
-	return c.widthsOf(coverageOf("", rows), map[string]float64{"actions": 25, "status": 29, "raised": 29})
+	return c.widthsOf(coverageOf("", rows), map[string]float64{"actions": 50, "status": 29, "raised": 29})
 }
 
 // inOneArea leaves out what the heading above says of every row, the area and

@@ -72,7 +72,7 @@ func (c *composer) exceptionLines(caption string, actions []*report.Action) *lis
 	for _, a := range actions {
 		c.addException(t, a, report.Shortened(a.Name, 34), statusCell(inWords(a.Status)), by(a.EffectiveDue.String(), cell(dueInLine(a)...)))
 	}
-	t.widen("action", c.widthsOf(t, map[string]float64{"owner": 72}))
+	t.widen("action", c.widthsOf(t, map[string]float64{"owner": 72, "date": 46}))
 	return t
 }
 

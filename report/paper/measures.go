@@ -290,8 +290,8 @@ func (c *composer) inThird(t *listing) bool {
 	const third, indent = (textWidth - 8) / 3, 2.0
 	t.Columns[t.index("out-of")].Indent = indent
 	at := c.widthsOf(t, map[string]float64{"period": third, "reading": third, "out-of": third})
-	t.Columns[0].Width, t.Columns[1].Width, t.Columns[2].Width = at["period"], at["reading"], third-at["period"]-at["reading"]
-	return at["out-of"] <= t.Columns[2].Width
+	t.Columns[0].Width, t.Columns[1].Width, t.Columns[2].Width = at[0], at[1], third-at[0]-at[1]
+	return at[2] <= t.Columns[2].Width
 }
 
 // comment is the one that all of a measure's readings have; "" if none has any.
