@@ -281,7 +281,9 @@ func toldAsPast(before string) bool {
 		return true
 	case "given", "gave", "offered", "promised", "named", "fixed", "set", "proposed", "suggested":
 		return false // the day itself is what was given
-	case "by", "from", "until", "till", "for", "before", "to", "after", "between", "and":
+	case "by":
+		return finishedBy(list[:len(list)-1])
+	case "from", "until", "till", "for", "before", "to", "after", "between", "and":
 		return false
 	}
 	if aheadBooked(list) || anyIn(hopes, list) {
@@ -291,7 +293,7 @@ func toldAsPast(before string) bool {
 		w := list[i]
 		switch {
 		case w == "as" && i+1 < len(list) && (list[i+1] == "at" || list[i+1] == "of"):
-			return true
+			return list[i+1] == "at" || !anyIn(aheadWords, list[:i]) && !anyIn(applies, list[:i]) // goes to four weeks as of
 		case pastVerbs[w] && !toCome(list[:i]):
 			return true
 		case aheadWords[w]:
@@ -303,6 +305,35 @@ func toldAsPast(before string) bool {
 	}
 	return false
 }
+
+// applies are verbs of the present that tell, before a coming day, what is to hold
+// from then on.
+var applies = setOf("applies apply changes change rises rise falls fall ends end stops stop")
+
+// finishedBy is true of words before "by" and a day that tell of what was done to
+// the end by then: "all cases were moved over". What was asked for, promised or
+// planned by a day was not.
+func finishedBy(list []string) bool {
+	n := len(list)
+	if n > 1 && particles[list[n-1]] {
+		n--
+	}
+	if n < 2 {
+		return false
+	}
+	verb, be := list[n-1], list[n-2]
+	if (be == "all" || be == "both" || be == "now" || be == "fully") && n > 2 {
+		be = list[n-3]
+	}
+	return (be == "was" || be == "were" || be == "been") && (pastVerbs[verb] || len(verb) > 4 && strings.HasSuffix(verb, "ed")) && !wantedBy[verb]
+}
+
+var (
+	particles = setOf("over out in back off up across through")
+	// wantedBy are participles of what is to come by a day.
+	wantedBy = setOf(`asked told promised given offered expected planned booked scheduled required wanted needed set arranged timetabled hoped invited supposed intended
+		instructed directed ordered requested reminded delayed deferred postponed extended agreed proposed targeted aimed forecast committed tasked meant allowed`)
+)
 
 // rangeLeftOut takes off the first day of a stretch of days: "from 9 to".
 func rangeLeftOut(list []string) []string {

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"actionplan/workbook"
 )
 
@@ -27,12 +29,25 @@ func (p *Pass) passedStep(note string, updated workbook.Date) string {
 	const grace = 7
 	for _, d := range p.datesIn(note) {
 		day := d.nearest(updated)
-		if d.day == 0 || day.IsZero() || updated.Sub(day) <= grace || !stepAhead(sentenceUpTo(note, d.start)) {
+		if d.day == 0 || day.IsZero() || updated.Sub(day) <= grace || !stepAhead(sentenceUpTo(note, d.start)) || wentOn(note[d.start+len(d.typed):]) {
 			continue
 		}
 		return d.typed
 	}
 	return ""
+}
+
+// wentOn is true of words after a date that go on with what came of it: "and was
+// held", "and went well".
+func wentOn(after string) bool {
+	if i := strings.IndexAny(after, ".;:!?()\n"); i >= 0 {
+		after = after[:i]
+	}
+	list := lowerWords(after)
+	if len(list) > 0 && (list[0] == "and" || list[0] == "which" || list[0] == "but") {
+		list = list[1:]
+	}
+	return len(list) > 0 && (pastVerbs[list[0]] || list[0] == "did" || list[0] == "has" || list[0] == "have")
 }
 
 // sentenceUpTo is what a sentence says before a place in its text.
@@ -62,10 +77,22 @@ func endsHere(s string) bool {
 // A verb of the past between it and the date takes it back, and so does what was
 // only meant, asked or promised then.
 func stepAhead(before []string) bool {
-	if n := len(before); n == 0 || before[n-1] != "on" && before[n-1] != "by" && before[n-1] != "before" && before[n-1] != "for" {
+	before = firstDayLeftOut(before)
+	n := len(before)
+	if n == 0 {
 		return false
 	}
 	coming := false
+	switch before[n-1] {
+	case "on", "by", "before", "for":
+	case "is", "are":
+		coming = anyIn(stepsAhead, before[:n-1]) && !anyIn(lookingBack, before[:n-1])
+		if !coming {
+			return false
+		}
+	default:
+		return false
+	}
 	before = withoutWhat(before)
 	for i, w := range before {
 		switch {
@@ -77,6 +104,24 @@ func stepAhead(before []string) bool {
 	}
 	return coming
 }
+
+// firstDayLeftOut takes off the first of two days: "are 3 and", "is planned for 12
+// to".
+func firstDayLeftOut(list []string) []string {
+	n := len(list)
+	if n > 2 && (list[n-1] == "to" || list[n-1] == "and" || list[n-1] == "or") && dayNumber(list[n-2]) > 0 && dayNumber(list[n-2]) <= 31 {
+		return list[:n-2]
+	}
+	return list
+}
+
+var (
+	// stepsAhead are what is held on a day: "the last two observation days are".
+	stepsAhead = setOf(`day days date dates session sessions meeting meetings panel interviews interview workshop workshops training launch visit visits deadline closing start opening hearing go-live
+		course courses event events conference board slot slots`)
+	// lookingBack are words beside a day of which figures or papers are.
+	lookingBack = setOf("latest data figure figures reading readings recent previous report reports letter version count counts")
+)
 
 // withoutWhat leaves out what a clause such as "what the money bought" says: it is
 // of the subject, and takes nothing back.
@@ -96,7 +141,7 @@ func withoutWhat(list []string) []string {
 
 var (
 	comingVerbs = setOf(`will shall meets begins starts opens launches goes arrives sits decides closes visits joins follows interviews takes comes publishes
-		chooses picks hears considers signs trains moves ends finishes completes booked scheduled planned expected due`)
+		chooses picks hears considers signs trains moves ends finishes completes get gets booked scheduled planned expected due`)
 	// takesBack are words that make what follows them past, or a thing that goes on.
 	takesBack = setOf("had has have would could should was were did since until mondays tuesdays wednesdays thursdays fridays every each if whether that which who missed")
 )

@@ -14,6 +14,12 @@ var readingsStopped = Rule{
 	Run: func(p *Pass) {
 		for _, m := range p.Facts.Measures {
 			rhythm := rhythmOf(m)
+			if said, every := rhythmSaid(m); p.silentFor(m, every) {
+				p.report(m.Latest.Source, workbook.ColPeriodEnd, m.Ref,
+					m.Ref+" is said to be measured "+said+", and nothing has come since "+m.Latest.PeriodEnd.Long()+", "+words.Figures(p.AsOf.Sub(m.Latest.PeriodEnd), "day", "days")+" ago.",
+					"Add the readings that are missing, or say under Data quality note why there are none.")
+				continue
+			}
 			if rhythm == 0 && p.leftLong(m) {
 				p.report(m.Latest.Source, workbook.ColPeriodEnd, m.Ref,
 					"The latest of "+words.Figures(len(m.Readings), "reading", "readings")+" of "+m.Ref+" is of "+m.Latest.PeriodEnd.Long()+", "+words.Figures(p.AsOf.Sub(m.Latest.PeriodEnd), "day", "days")+" ago.",
@@ -34,6 +40,35 @@ var readingsStopped = Rule{
 	},
 }
 
+// rhythmSaid is how often a measure is taken by the words of its source or note,
+// and the days from one to the next; 0 where they do not say.
+func rhythmSaid(m *facts.Measure) (said string, every int) {
+	if saysOnceAYear(m) {
+		return "", 0
+	}
+	for _, s := range []string{m.From, m.DataQualityNote} {
+		for _, w := range lowerWords(s) {
+			switch w {
+			case "weekly":
+				return w, 7
+			case "fortnightly":
+				return w, 14
+			case "monthly":
+				return w, 31
+			case "quarterly":
+				return w, 92
+			}
+		}
+	}
+	return "", 0
+}
+
+// silentFor says whether two figures or more have not come of a measure that has a
+// reading or two, too few to have a rhythm but for the one that is said.
+func (p *Pass) silentFor(m *facts.Measure, said int) bool {
+	return said > 0 && m.Latest != nil && len(m.Readings) <= 2 && m.Position != facts.NoReadingSince && m.ReadingsUnread == 0 && p.AsOf.Sub(m.Latest.PeriodEnd) > 2*said+graceDays
+}
+
 // longestSilence is the number of days after which a board should ask for a
 // newer figure where there are too few to have a rhythm: more than half a year
 // and the time that it takes to work one out.
@@ -45,12 +80,17 @@ func (p *Pass) leftLong(m *facts.Measure) bool {
 	if m.Latest == nil || m.Position == facts.NoReadingSince || m.ReadingsUnread > 0 || p.AsOf.Sub(m.Latest.PeriodEnd) <= longestSilence {
 		return false
 	}
-	for _, s := range []string{m.Name, m.From, m.DataQualityNote, m.Latest.Comment} {
-		if anyIn(onceAYear, lowerWords(s)) {
-			return false
-		}
+	return !saysOnceAYear(m)
+}
+
+// saysOnceAYear is true of a measure of which something says that it comes once a
+// year.
+func saysOnceAYear(m *facts.Measure) bool {
+	texts := []string{m.Name, m.From, m.DataQualityNote}
+	if m.Latest != nil {
+		texts = append(texts, m.Latest.Comment)
 	}
-	return true
+	return slices.ContainsFunc(texts, func(s string) bool { return anyIn(onceAYear, lowerWords(s)) })
 }
 
 var onceAYear = setOf("annual annually yearly year census ssda903 903 gcse gcses attainment progress key-stage stage exam exams census cin sef school academic")

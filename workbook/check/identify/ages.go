@@ -64,7 +64,7 @@ func (t *text) yearsOld(i int) (end int, ok bool) {
 	if loose && t.in(i)&(pronoun|childWord) == 0 || before == "under" || before == "over" {
 		return 0, false
 	}
-	if t.isRule(i) && !t.isDefinite(i) || t.isDeniedOfAny(i) {
+	if t.isRule(i) && !t.isDefinite(i) || t.isDeniedOfAny(i) || t.at(i-1).low == "is" && (t.isUntil(i-2) || t.isOfEach(i)) {
 		return 0, false
 	}
 	if next := t.at(i + 1).low; (next == "years" || next == "months" || next == "weeks") && t.in(i)&pronoun == 0 && t.in(i)&(childWord|kinWord) == 0 {

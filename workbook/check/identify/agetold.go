@@ -72,6 +72,20 @@ func (t *text) isUntil(i int) bool {
 	return t.at(i-1).low == "the" && (t.at(i-2).low == "until" || t.at(i-2).low == "till" || t.at(i-2).low == "before") && t.in(i)&(past|pronoun) == 0
 }
 
+// isOfEach says whether what is done for each or every one is told, so that the
+// child at i is whichever: each couple has a worker, and the baby is six months
+// old when she leaves.
+func (t *text) isOfEach(i int) bool {
+	s := t.sentences[t.words[i].sentence]
+	for k := s.from; k < i && s.has&past == 0; k++ {
+		switch t.words[k].low {
+		case "each", "every":
+			return t.at(k+1).class&(manyKin|familyWord|childWord|kinWord|counted) != 0
+		}
+	}
+	return false
+}
+
 // beforeAge are words behind which a bare number is an age, where one child is
 // spoken of.
 var beforeAge = setOf(`at by turn turns turned turning reach reached reaches now only just nearly almost barely still is was be been male female boy girl son daughter lad child baby toddler teenager youngest
@@ -97,7 +111,7 @@ func (t *text) ageOfOne(i int) (end int, ok bool) {
 		return 0, false
 	}
 	if (before.low == "is" || before.low == "was") && unit && t.isHead(i-2) && !t.isAnyHead(i-2) && t.isSomebody(i-2) {
-		return end, !t.isRule(i)
+		return end, !t.isRule(i) && !t.isUntil(i-2) && !t.isOfEach(i)
 	}
 	switch before.low {
 	case "male", "female":

@@ -16,6 +16,11 @@ const doubted = -150
 // day, an age, a relation or what befell them does, in the same sentence or the
 // one before or after it.
 func (t *text) weaken() {
+	for n := range t.found {
+		if f := &t.found[n]; f.Kind == Address && t.isAcquired(t.wordAt(f.Start)) {
+			f.Weak = true
+		}
+	}
 	for _, f := range t.found {
 		if f.Kind != SmallCount && f.Kind != Described {
 			return // who stands beside a name or an address is told by that
@@ -30,6 +35,25 @@ func (t *text) weaken() {
 		asked := f.Kind == SmallCount && (t.isWhichever(i) || t.onlyTookPart(i, last))
 		f.Weak = (asked || t.isDoubted(t.sentences[t.words[i].sentence])) && !t.isToldApart(i, last)
 	}
+}
+
+// isAcquired says whether the house at the address at i is one that a council
+// finds or buys for a home, and nobody is told of who lives there.
+func (t *text) isAcquired(i int) bool {
+	s := t.sentences[t.words[i].sentence]
+	if s.has&(childWord|kinWord|familyWord|manyChildren|manyKin|pronoun) != 0 {
+		return false
+	}
+	house, acquired := false, false
+	for k := s.from; k < s.to; k++ {
+		switch t.words[k].low {
+		case "house", "home", "property", "building", "site":
+			house = house || !t.words[k].capital || t.first(k)
+		case "bought", "purchased", "leased", "rented", "acquired", "secured", "registered", "registration", "refurbished", "found", "planning":
+			acquired = true
+		}
+	}
+	return house && acquired && !isHouseNumber(t.at(i).low)
 }
 
 // isDoubted says whether a sentence weighs so little that it is likely to be

@@ -72,7 +72,15 @@ func (t *text) isNoCount(i int) bool {
 	case "or":
 		return t.at(i-2).number >= 0 && t.in(i)&past == 0 // for one or two children
 	case "than":
-		return t.at(i-2).low == "fewer" || t.at(i-2).low == "less"
+		switch t.at(i - 2).low {
+		case "fewer", "less":
+			return true
+		case "more":
+			return (t.at(i-3).low == "no" || t.at(i-3).low == "not" || t.at(i-3).low == "never") && t.ofAnyTime(i) // by no more than one child in any week
+		}
+		return false
+	case "most":
+		return t.at(i-2).low == "at" && t.ofAnyTime(i)
 	case "within":
 		return t.at(i-2).low == "to" // the two counts agree to within three
 	case "take":
@@ -82,6 +90,19 @@ func (t *text) isNoCount(i int) bool {
 	case "every", "each", "year", "years", "stage", "grade", "band", "tier", "level", "phase", "term", "week", "day", "line", "route", "per", "ratio", "group", "page", "paragraph",
 		"bullet", "item", "step", "action", "finding", "area", "version", "part", "key", "no", "any", "table", "figure", "appendix", "section", "question", "unit", "class", "in", "nobody", "chapter", "priority":
 		return before.low != "in" || t.follows(i-1) && isFraction(t.at(i-2)) // 1 in 4 children
+	}
+	return false
+}
+
+// ofAnyTime says whether what is said with a number is to hold for any week, in
+// each audit, and tells of nobody.
+func (t *text) ofAnyTime(i int) bool {
+	s := t.sentences[t.words[i].sentence]
+	for k := i + 1; k < s.to && s.has&(past|pronoun) == 0; k++ {
+		switch t.words[k].low {
+		case "any", "each", "every":
+			return true
+		}
 	}
 	return false
 }
@@ -303,7 +324,7 @@ func (t *text) recruits(i, end int) bool {
 			return t.in(i)&(childWord|kinWord) == 0
 		}
 	}
-	if t.words[end].low == "households" && t.follows(end+1) && (t.at(end+1).low == "withdrew" || t.is(end+1, "have", "withdrawn")) {
+	if t.words[end].low == "households" && t.follows(end+1) && (t.at(end+1).low == "withdrew" || t.is(end+1, "have", "withdrawn") || t.is(end+1, "left", "us") || t.is(end+1, "have", "left", "us") || t.is(end+1, "resigned") || t.is(end+1, "retired")) {
 		return t.in(i)&(childWord|kinWord) == 0
 	}
 	for k := end + 1; k <= end+4; k++ {

@@ -38,11 +38,32 @@ func (t *text) isName(i int) bool {
 	if i > 0 && t.words[i-1].class&title != 0 && t.words[i-1].capital {
 		return w.low != "justice"
 	}
-	if w.class&given == 0 && w.class != 0 && t.first(i) && !maybeNames[w.low] {
+	if w.class&given == 0 && (w.class != 0 || isOrdinary(w.low)) && t.first(i) && !maybeNames[w.low] {
 		return false
 	}
 	return w.class&given != 0 || maybeNames[w.low] || w.class&(noPlace|nationality|acronym) == 0
 }
+
+// isOrdinary is true of a noun for a thing or a state with which a sentence may
+// begin: toothache doesn't, homework has been. By its ending, or as one of those
+// that are named most in the lives of children.
+func isOrdinary(low string) bool {
+	for _, ending := range ordinaryEndings {
+		if len(low) > len(ending)+2 && strings.HasSuffix(low, ending) {
+			return true
+		}
+	}
+	return ordinary[low]
+}
+
+var (
+	ordinaryEndings = strings.Fields("ache aches tion tions sion sions ment ments ness ship ships ism work time times room rooms phone phones ology ering")
+	ordinary        = setOf(`money debt rent sleep food hunger cold damp mould noise stress worry fear anger grief shame stigma poverty alcohol cannabis vaping gaming smoking drinking truancy bullying language distance
+		weather winter traffic transport travel bus buses trains laptop laptops wifi internet clothes uniform breakfast lunch dinner supper music sport football swimming art drama play pain illness asthma sickness
+		dentist dentists teeth glasses hearing speech sight weight diet medicine paper papers post letters email emails texts trust hope luck advice praise silence waiting delay delays change changes nobody nothing
+		everything something life death birth school housing benefits wages pay cost costs budget cash data evidence feedback quality demand practice culture morale turnover sickness absence cover capacity agency supply
+		consent contact counselling mentoring coaching therapy respite daycare childcare nursery curfew custody bail police court tenancy eviction homes flats beds kits books toys games pets dogs horses`)
+)
 
 // nameEnd is the end of the names that stand in a row.
 func (t *text) nameEnd(i int) int {
@@ -142,6 +163,9 @@ func (t *text) isUnheardName(i, end int) bool {
 	}
 	if t.first(i) && !strings.HasSuffix(w.low, "s") && negations[t.at(end).low] && isApostrophe(t.gap(end+1)) {
 		verb := t.at(end + 2)
+		if t.at(end+3).class&(manyChildren|manyKin) != 0 && t.in(i)&pronoun == 0 {
+			return false // something doesn't keep children awake
+		}
 		return verb.class&(humanVerb|linking) != 0 || strings.HasSuffix(verb.low, "ed") || doneToPeople[verb.low]
 	}
 	if t.first(i) && t.is(end, "has", "been") && childFates[t.at(end+2).low] || t.first(i) && t.is(end, "to", "move", "to") && t.place[min(end+3, len(t.words)-1)] > 0 {

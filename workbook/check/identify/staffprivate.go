@@ -5,7 +5,13 @@ package identify
 func (t *text) findStaffPrivate() {
 	for _, s := range t.sentences {
 		post := t.onePost(s)
-		if post < 0 || s.has&(childWord|kinWord|familyWord|manyChildren|manyKin) != 0 { // theirs, then
+		if post < 0 {
+			continue
+		}
+		if s.has&(childWord|kinWord|familyWord|manyChildren|manyKin) != 0 { // theirs, then, unless it is why the post is away
+			if i, n := t.awayWith(s, post); n > 0 {
+				t.mark(StaffPrivate, post, i+n)
+			}
 			continue
 		}
 		for i := s.from; i < s.to; i++ {
@@ -15,6 +21,21 @@ func (t *text) findStaffPrivate() {
 			}
 		}
 	}
+}
+
+// awayWith finds why the post at a place is away, said right behind it and of
+// nobody else: its deputy, off with depression. n is 0 where nothing is said.
+func (t *text) awayWith(s sentence, post int) (i, n int) {
+	const near = 6
+	for i = post + 1; i < min(s.to, post+near); i++ {
+		if t.words[i].class&(childWord|kinWord|familyWord|manyChildren|manyKin) != 0 || t.words[i].low == "whose" {
+			return 0, 0
+		}
+		if low := t.words[i].low; low == "off" || low == "leave" || low == "absent" {
+			return i, t.isPrivate(i)
+		}
+	}
+	return 0, 0
 }
 
 // onePost is the first word of a sentence that names a post which one person
@@ -47,7 +68,7 @@ func (t *text) isPrivate(i int) int {
 	switch {
 	case ofIllness[low], illnesses[low] && suffers[t.at(i-1).low]:
 		return 1
-	case (low == "off" || low == "leave" || low == "absent") && (next == "with" || next == "for") && (t.at(i+2).low == "stress" || t.at(i+2).low == "anxiety" || t.at(i+2).low == "surgery" || t.at(i+2).low == "treatment"):
+	case (low == "off" || low == "leave" || low == "absent") && (next == "with" || next == "for") && awayFor[t.at(i+2).low]:
 		return 3
 	case (low == "her" || low == "his") && ofPrivateLife[next]:
 		return 2
@@ -66,6 +87,8 @@ var (
 	// on depression.
 	illnesses = setOf(`depression cancer anxiety burnout stroke dementia`)
 	suffers   = setOf(`has had have with from her his a of clinical severe post-natal postnatal`)
+	// awayFor are why somebody is off or on leave.
+	awayFor = setOf(`stress anxiety surgery treatment depression cancer burnout grief bereavement`)
 	// ofPrivateLife come after her or his.
 	ofPrivateLife = setOf(`marriage divorce illness operation surgery grievance breakdown bereavement sickness suspension`)
 )
