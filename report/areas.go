@@ -57,7 +57,7 @@ func area(f *facts.Facts, a *facts.Area, printed map[*facts.Action]*Action) *Are
 	if a.NextAction != nil {
 		r.NextWhat = what(a.NextAction)
 	}
-	r.Next = next(a)
+	r.Next = next(a, f.AsOf)
 	if a.Restricted && a.Area.Name == exemptArea {
 		r.Exempt, r.UpdatedWords, r.Disagreement = true, "", ""
 		r.Next.What = exemptPart
@@ -127,7 +127,7 @@ func noAreaWords(list []*facts.Action) string {
 
 // next is what a board looks at next in an area: what is overdue, else the
 // next date.
-func next(a *facts.Area) Next {
+func next(a *facts.Area, on workbook.Date) Next {
 	if a.Overdue != nil {
 		return Next{Overdue: true, Date: a.Overdue.EffectiveDue, What: what(a.Overdue)}
 	}
@@ -135,6 +135,7 @@ func next(a *facts.Area) Next {
 	if a.NextAction != nil {
 		n.What = what(a.NextAction)
 	}
+	n.Passed = a.NextAction == nil && n.Date.Before(on) && !n.Date.IsZero()
 	return n
 }
 

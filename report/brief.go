@@ -217,6 +217,7 @@ type Next struct {
 	Overdue bool
 	Date    workbook.Date // zero prints as "None"
 	What    string        // ref and short name, "" without an action
+	Passed  bool          `json:",omitempty"` // the area's own date lies before the position's
 }
 
 // Action is one action as printed.

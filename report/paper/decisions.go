@@ -16,11 +16,11 @@ func (c *composer) decisions() []block.Block {
 		return nil
 	}
 	t := newListing("decisions", c.now.Heading, "ask",
-		block.Column{Name: "ask", Title: "The board is asked to", Width: 48},
-		block.Column{Name: "alternative", Title: "Alternative", Width: 37},
-		block.Column{Name: "refused", Title: "If it is refused", Width: 43},
-		block.Column{Name: "owner", Title: "Who acts", Width: 30},
-		pageColumn(12),
+		block.Column{Name: "ask", Title: "The board is asked to", Width: 57},
+		block.Column{Name: "alternative", Title: "Alternative", Width: 35},
+		block.Column{Name: "refused", Title: "If it is refused", Width: 40},
+		block.Column{Name: "owner", Title: "Who acts", Width: 27},
+		pageColumn(11),
 	)
 	t.As, t.Sorts = block.Strip, false
 	paged := false

@@ -89,7 +89,7 @@ func dueInLine(a *report.Action) []block.Run {
 	}
 	on := []block.Run{day(a.EffectiveDue)}
 	if a.DaysLate > 0 {
-		on = append(on, block.Run{Text: ", " + words.Count(a.DaysLate, "day", "days") + " late"})
+		on = append(on, block.Run{Text: ", " + words.Days(a.DaysLate) + " late"})
 	}
 	return on
 }

@@ -151,11 +151,13 @@ func (c *composer) pass() []block.Section {
 		made.NewPage, turned = turned, false
 		all = append(all, made)
 	}
-	if len(c.layout.Apart) > 0 {
-		key := slices.IndexFunc(all, func(s block.Section) bool { return s.Name == "key" })
-		return slices.Insert(all, key+1, c.apart())
-	}
-	if !c.says("quality") {
+	key := slices.IndexFunc(all, func(s block.Section) bool { return c.tellsBelow(s.Name) })
+	switch {
+	case key >= 0:
+		all[key].Blocks = append(all[key].Blocks, c.belowKey()...)
+	case len(c.layout.Apart) > 0:
+		return slices.Insert(all, 0, block.Section{Name: closingName, Blocks: c.belowKey()})
+	case !c.says("quality") || c.tellsEarly():
 		all = append(all, c.closing()...)
 	}
 	return all

@@ -152,12 +152,21 @@ func TestWhomToAskForAnotherFormat(t *testing.T) {
 			p := composed(t, b, template)
 			said := 0
 			each(p.Sections, func(para block.Para) {
-				if para.As == block.Closing {
-					said++
+				for _, r := range para.Runs {
+					said += strings.Count(r.Text, "in another format, ask")
 				}
 			})
 			if said != 1 {
 				t.Errorf("%s: it is said %d times", template, said)
+			}
+			early := p.Sections[:min(7, len(p.Sections))] // on the first pages, and not where only those come who have read it all
+			each(early, func(para block.Para) {
+				for _, r := range para.Runs {
+					said -= strings.Count(r.Text, "in another format, ask")
+				}
+			})
+			if said != 0 {
+				t.Errorf("%s: it is said too late", template)
 			}
 			file, err := pdf.Write(p)
 			if err != nil {

@@ -26,6 +26,9 @@ func (c *composer) quality() []block.Block {
 		blocks = append(blocks, c.problemsListed(q.Problems, true)...)
 		blocks = append(blocks, c.waived(q.Waived)...)
 	}
+	if c.tellsEarly() {
+		return blocks
+	}
 	return append(blocks, c.contact()...)
 }
 
@@ -68,14 +71,34 @@ func (c *composer) contact() []block.Block {
 	return []block.Block{block.Para{Runs: runs, As: block.Closing}}
 }
 
-// apart says below the key of a paper whose annex is a file of its own that it is,
-// and whom to ask for another format, since the section that says so is there.
-func (c *composer) apart() block.Section {
-	runs := text("This paper's annex is a file of its own.")
-	for _, b := range c.contact() {
-		runs = append(append(runs, block.Run{Text: " "}), b.(block.Para).Runs...)
+// tellsBelow says whether a section, the key or the table of statuses that is one, is
+// where a paper says whom to ask for another format: who needs that does not read on
+// to its end. A paper of one side says it there.
+func (c *composer) tellsBelow(section string) bool {
+	return !c.layout.OneSide && (section == "key" || section == "status" && !c.says("key"))
+}
+
+func (c *composer) tellsEarly() bool {
+	return slices.ContainsFunc(c.layout.Sections, func(s report.Section) bool { return c.tellsBelow(s.Kind) })
+}
+
+// belowKey says that a paper's annex is a file of its own, where it is one, and whom
+// to ask for another format.
+func (c *composer) belowKey() []block.Block {
+	var runs []block.Run
+	if len(c.layout.Apart) > 0 {
+		runs = text("This paper's annex is a file of its own.")
 	}
-	return block.Section{Name: closingName, Blocks: []block.Block{block.Para{Runs: runs, As: block.Note}}}
+	for _, b := range c.contact() {
+		if len(runs) > 0 {
+			runs = append(runs, block.Run{Text: " "})
+		}
+		runs = append(runs, b.(block.Para).Runs...)
+	}
+	if len(runs) == 0 {
+		return nil
+	}
+	return []block.Block{block.Para{Runs: runs, As: block.Note}}
 }
 
 func provenance(q report.Quality) []report.Line {

@@ -94,6 +94,14 @@ func stripStatus(a *report.Area) []block.Block {
 	return blocks
 }
 
+// targetOf is what a date of the area's own is called.
+func targetOf(n report.Next, usual string) string {
+	if n.Passed {
+		return "target passed"
+	}
+	return usual
+}
+
 // stripNext is the date alone, or that it is the area's own: the table of areas
 // says what is due.
 func stripNext(n report.Next) block.Cell {
@@ -101,7 +109,7 @@ func stripNext(n report.Next) block.Cell {
 		return nextDate(n)
 	}
 	if n.What == "" {
-		n.What = "target date"
+		n.What = targetOf(n, "target date")
 	} else {
 		n.What = ""
 	}

@@ -301,7 +301,7 @@ func lineNext(n report.Next) block.Cell {
 	}
 	runs = append(runs, day(n.Date))
 	if n.What == "" {
-		runs = append(runs, block.Run{Text: ", target"})
+		runs = append(runs, block.Run{Text: ", " + targetOf(n, "target")})
 	}
 	return by(n.Date.String(), cell(runs...))
 }

@@ -107,9 +107,14 @@ type Heading struct {
 	Width         float64
 	ID            string
 	Bookmark      string // empty: the heading's own text
+	Balanced      bool   // its lines are about as long as each other: no word stands alone on the last
 }
 
 func (h Heading) lay(d *Doc, parent *element, width float64) []slice {
+	if h.Balanced {
+		h.Balanced = false
+		h.Width = d.balanced(h, width)
+	}
 	p := Para{Runs: h.Runs, Style: h.Style, Before: h.Before, After: h.After, Width: h.Width,
 		ID: h.ID, Role: "H" + string(rune('0'+h.Level))}
 	slices := p.lay(d, parent, width)
@@ -163,4 +168,14 @@ func layContent(d *Doc, elem *element, width float64, blocks []Block) []slice {
 		}
 	}
 	return layAll(d, elem, width, blocks)
+}
+
+// balanced is the least width in which a heading takes no more lines than in the whole.
+func (d *Doc) balanced(h Heading, width float64) float64 {
+	const step = 2.0
+	high, least := d.Measure(width, h), width
+	for high > 1.5*h.Style.Height() && least-step > width/2 && d.Measure(least-step, h) <= high {
+		least -= step
+	}
+	return least
 }

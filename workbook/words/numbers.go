@@ -97,7 +97,12 @@ func Form(n int, singular, plural string) string {
 }
 
 // Days is "one day", "11 days", "no days".
-func Days(n int) string { return Count(n, "day", "days") }
+func Days(n int) string {
+	if n >= 1000 {
+		return Decimal(float64(n)) + " days"
+	}
+	return Count(n, "day", "days")
+}
 
 // Times is "once", "twice", "3 times".
 func Times(n int) string {

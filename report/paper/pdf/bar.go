@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"math"
 	"strconv"
 
 	"actionplan/report/chart"
@@ -114,7 +115,8 @@ func drawCount(c *tagged.Canvas, b block.Count, x, y, w, h float64) {
 			if from-x < sliver { // a pattern beside it would look like a perforation
 				from, to = x+outline.Width, x+w-outline.Width
 			}
-			c.FillRect(from, middle-plate/2, to-from, plate, colour(l.Fill))
+			high := math.Min(plate, h-2*outline.Width) // the outline stays
+			c.FillRect(from, middle-high/2, to-from, high, colour(l.Fill))
 		}
 		if shape > 0 {
 			drawShape(c, l, at, middle-shapeInTag/2, shapeInTag, colour(l.Ink), colour(l.Fill))

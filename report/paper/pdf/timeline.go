@@ -34,7 +34,7 @@ var (
 // sizes are those of the grid's drawing, as shares of its width.
 var sizes = chart.Sizes{
 	Alone: barHigh / gridWidth, // a square
-	Edge:  pointDepth / gridWidth, Least: 0.6 / gridWidth, Marker: barHigh / gridWidth, Gap: besideBar / gridWidth,
+	Edge:  pointDepth / gridWidth, Least: 1.6 / gridWidth, Marker: barHigh / gridWidth, Gap: besideBar / gridWidth,
 }
 
 // timeline is a table whose last column is a chart.

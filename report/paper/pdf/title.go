@@ -31,7 +31,7 @@ func (w *writer) front() []tagged.Block {
 	if f.Organisation != "" {
 		name = one(tagged.Para{Runs: tagged.Text(f.Organisation), Style: bold(coloured(body, colour(f.Brand)))})
 	}
-	title := tagged.Heading{Level: 1, Runs: tagged.Text(f.Title), Style: h1, After: 1.5}
+	title := tagged.Heading{Level: 1, Runs: tagged.Text(f.Title), Style: h1, After: 1.5, Balanced: true}
 	blocks := append(name, title)
 	if w.logo != nil {
 		blocks = one(w.besideLogo(blocks))
