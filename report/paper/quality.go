@@ -59,10 +59,10 @@ func (c *composer) contact() []block.Block {
 	if whom == "" {
 		return nil
 	}
-	runs := text("To have this paper in another format, ask: " + whom)
+	runs := text("For this paper in another format, ask: " + whom)
 	if at := mail.FindStringIndex(whom); at != nil {
 		address := whom[at[0]:at[1]]
-		runs = []block.Run{{Text: "To have this paper in another format, ask: " + whom[:at[0]]},
+		runs = []block.Run{{Text: "For this paper in another format, ask: " + whom[:at[0]]},
 			{Text: address, Link: &block.Link{URI: "mailto:" + address, Says: "Write to " + address}}}
 		if rest := whom[at[1]:]; rest != "" {
 			runs = append(runs, block.Run{Text: rest})
