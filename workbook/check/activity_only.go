@@ -70,7 +70,7 @@ func countsActivity(s string) bool {
 	if len(list) == 0 || len(list) > 24 {
 		return false
 	}
-	if measuresUse(list) {
+	if measuresUse(list) || holdsOn(list) {
 		return false
 	}
 	list = recipientsLeftOut(list)
@@ -94,6 +94,17 @@ func countsActivity(s string) bool {
 		}
 	}
 	return true
+}
+
+// holdsOn is true of teams that hold on to those who work in them: it is a change,
+// and no meeting that is held.
+func holdsOn(list []string) bool {
+	for i := 1; i+2 < len(list); i++ {
+		if (list[i] == "hold" || list[i] == "holds" || list[i] == "hang" || list[i] == "hangs") && list[i+1] == "on" && list[i+2] == "to" {
+			return true
+		}
+	}
+	return false
 }
 
 // measuresUse is true of a share of those who use or follow a thing, or do so
@@ -247,6 +258,9 @@ var whereTheyAre = setOf("in at to from into attend attends attending miss misse
 func serviceName(list []string, i int) bool {
 	if list[i] == "help" && i > 0 && list[i-1] == "early" {
 		return true
+	}
+	if i+2 < len(list) && list[i] == "child" && list[i+1] == "protection" && activities[list[i+2]] && !ownMeetings[list[i+2]] && list[i+2] != "plan" && list[i+2] != "plans" {
+		return true // child protection procedures
 	}
 	return i+1 < len(list) && ofServices[list[i+1]]
 }

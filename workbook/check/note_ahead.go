@@ -72,7 +72,7 @@ func toldBefore(c clause) bool {
 func liesAhead(c clause, day workbook.Date) bool {
 	for i, w := range c {
 		switch w {
-		case "tomorrow", "christmas":
+		case "tomorrow", "christmas", "easter":
 			return true
 		case "week", "month", "term", "year", "quarter":
 			if i > 0 && (c[i-1] == "next" || c[i-1] == "new" || c[i-1] == "financial") {

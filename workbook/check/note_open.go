@@ -143,6 +143,7 @@ var (
 		sign-off/signoff/approval/agreement/ratification .. is/are/still expected/due/awaited/needed/planned/outstanding
 		last/final/remaining cohort/cohorts/group/groups/team/teams/locality/localities/session/sessions/part/parts start/starts/begin/begins/join/joins/follow/follows/go/goes
 		final/version/launch/roll-out/rollout/completion/publication/training/policy/document/finish/go-live due in/by/on/for/from/next
+		will/hope/hoping to? have/finish/reach the lot/rest/remainder/others by/before/in/after
 		halfway`)
 	// becomesLater tells that it is not yet what it is meant to be.
 	becomesLater = phrasesOf(`

@@ -12,6 +12,8 @@ var (
 		bang on
 		on track/schedule/course/target/time/programme
 		ahead of schedule/plan/time/target
+		ahead of the? new/revised/agreed/first date
+		really/very/extremely good couple/few/month/months/quarter/term of? weeks/months/ahead
 		going/go/proceeding/progressing/running/proceeds/progresses/moving to plan/schedule
 		going/goes/progress*/proceed*/running/runs/moving/working very?/really?/extremely? well/smoothly/nicely/strongly
 		as planned

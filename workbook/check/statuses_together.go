@@ -16,23 +16,29 @@ var statusesTogether = Rule{
 	Name: "statuses-together", Severity: workbook.Warning, Doc: doc("statuses-together"),
 	Run: func(p *Pass) {
 		if day, changed := p.changedOn(); len(changed) > 0 {
-			p.together(changed, "The log changes the status of every one of "+strconv.Itoa(len(changed))+" actions on "+day.Long()+".")
+			p.together(changed, workbook.Warning, "The log changes the status of every one of "+strconv.Itoa(len(changed))+" actions on "+day.Long()+".")
 			return
 		}
 		if day, dated := p.datedOn(); len(dated) > 0 {
-			p.together(dated, "All "+strconv.Itoa(len(dated))+" statuses, those of finished actions too, bear the same date, "+day.Long()+".")
+			p.together(dated, workbook.Warning, "All "+strconv.Itoa(len(dated))+" statuses, those of finished actions too, bear the same date, "+day.Long()+".")
+			return
+		}
+		if day, open := p.openOn(); len(open) > 0 {
+			p.together(open, workbook.Advice, "All "+strconv.Itoa(len(open))+" statuses of open actions bear the same date, "+day.Long()+", though finished ones have dates of their own.")
 		}
 	},
 }
 
-func (p *Pass) together(actions []*facts.Action, message string) {
+func (p *Pass) together(actions []*facts.Action, severity workbook.Severity, message string) {
 	first := actions[0]
 	var others []xlsx.Cell
 	for _, a := range actions[1:] {
 		others = append(others, a.At(workbook.ColUpdated))
 	}
-	p.report(first.Source, workbook.ColUpdated, first.Action.Ref, message,
+	problem := at(first.Source, workbook.ColUpdated, first.Action.Ref, message,
 		"Enter for each action the day on which its own status was judged. Statuses that change all at once were filled in, not judged.", others...)
+	problem.Severity = severity
+	p.Report(problem)
 }
 
 // changedOn is the day on which nearly every status last changed, by the log,
@@ -79,6 +85,28 @@ func (p *Pass) datedOn() (workbook.Date, []*facts.Action) {
 		return workbook.Date{}, nil
 	}
 	return mostOf(on, all, 95)
+}
+
+// openOn is the day under Updated of every open action, and whose, where the
+// finished ones bear different days: a plan whose statuses were dated one by one.
+func (p *Pass) openOn() (workbook.Date, []*facts.Action) {
+	const many, different = 20, 3
+	on, finished := make(map[workbook.Date][]*facts.Action), make(map[workbook.Date]bool)
+	all := 0
+	for _, a := range p.Facts.Actions {
+		switch {
+		case a.Updated.IsZero() || a.Meaning == workbook.Withdrawn:
+		case a.Meaning.Done():
+			finished[a.Updated] = true
+		default:
+			all++
+			on[a.Updated] = append(on[a.Updated], a)
+		}
+	}
+	if all < many || len(finished) < different {
+		return workbook.Date{}, nil
+	}
+	return mostOf(on, all, 100)
 }
 
 // mostOf is the day that has at least a share of all, in %, and its actions.

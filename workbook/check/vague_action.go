@@ -80,7 +80,7 @@ func isVague(s string) bool {
 	if len(list) == 0 || len(list) > 20 {
 		return false
 	}
-	if gathers(list) {
+	if gathers(list) || looksForWays(list) {
 		return true
 	}
 	verb := list[0]
@@ -102,6 +102,36 @@ func isVague(s string) bool {
 	return !toBenchmark(list)
 }
 
+// looksForWays is true of an action that only looks for something to do: explore
+// ways in which learning could be shared. What is to be written or decided at its
+// end makes it one that can be done.
+func looksForWays(list []string) bool {
+	if !looksFor[list[0]] || len(list) < 3 {
+		return false
+	}
+	to := 1
+	if list[1] == "at" || list[1] == "into" || list[1] == "the" || list[1] == "other" || list[1] == "different" || list[1] == "new" {
+		to++
+	}
+	if !waysTo[list[to]] {
+		return false
+	}
+	for _, w := range list[to+1:] {
+		if w[0] >= '0' && w[0] <= '9' || amount(w) > 0 || endsIn[w] {
+			return false
+		}
+	}
+	return true
+}
+
+var (
+	looksFor = setOf("explore consider look investigate examine identify discuss")
+	waysTo   = setOf("ways how options opportunities whether possibilities")
+	// endsIn are words for what comes of looking, with which it is done.
+	endsIn = setOf(`report reports paper papers written publish present presented recommend recommends recommendation recommendations decide decides decision agree agreed options-paper proposal proposals
+		business case costed pilot trial test month week monthly weekly`)
+)
+
 // gathers is true of an action that is nothing but being there: attend a forum,
 // hold monthly meetings with a partner. How many of them, or what they are to
 // decide, write or train, makes it one that can be done.
@@ -111,7 +141,7 @@ func gathers(list []string) bool {
 		switch {
 		case w[0] >= '0' && w[0] <= '9' || amount(w) > 0 || i > 0 && (makers[w] || settledBy[w]):
 			return false
-		case i > 0 && gatherers[list[0]] && gatherings[w] && i <= 4:
+		case i > 0 && gatherers[list[0]] && gatherings[w] && i <= 5:
 			gathering = true
 		}
 	}
@@ -121,7 +151,7 @@ func gathers(list []string) bool {
 var (
 	attends    = setOf("attend join participate meet liaise")
 	gatherers  = setOf("hold have arrange organise convene host")
-	gatherings = setOf("meetings meeting discussions conversations catch-ups liaison")
+	gatherings = setOf("workshops meetings meeting discussions conversations catch-ups liaison")
 	// settledBy are words after which something comes of a meeting.
 	settledBy = setOf("decide decides deciding agree agrees agreeing approve approves approving decision decisions so that until plan plans child children families parents young every each")
 )
