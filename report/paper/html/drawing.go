@@ -388,10 +388,10 @@ func (w *writer) baseline(l line) {
 	}
 	at := l.At(*l.Baseline)
 	w.draw("\n<circle class=\"open\" cx=\"%v\" cy=\"%v\" r=\"5\"/>", l.across(at.X), down(at.Y))
-	const clear, each = 2.0, 7.2 // around the words; about a letter's width
-	words := l.BaselineWords(chart.Words{W: (each*float64(len(l.BaselineLabel)) + 2*clear) / l.wide(), H: (2*capital + 2*clear) / plotHigh,
+	const clear, over, each = 2.0, 4.0, 7.2 // beside the words, above and below them with half a level's line; about a letter's width
+	words := l.BaselineWords(chart.Words{W: (each*float64(len(l.BaselineLabel)) + 2*clear) / l.wide(), H: (2*capital + 2*over) / plotHigh,
 		Beside: plotInset / l.wide(), Mark: 6 / plotHigh, Aspect: l.wide() / plotHigh})
-	w.label(l.BaselineLabel, "above", l.across(words.X)+clear, down(words.Y)+clear+2*capital, "start")
+	w.label(l.BaselineLabel, "above", l.across(words.X)+clear, down(words.Y)+over+2*capital, "start")
 }
 
 func (w *writer) sideLabel(l chart.Label, x place) {

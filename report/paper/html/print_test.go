@@ -165,7 +165,7 @@ func TestPrintedPagesGoOnBelow(t *testing.T) {
 	if strings.Contains(printed, "break-before:page") {
 		t.Error("a new page is forced in print")
 	}
-	for _, rule := range []string{".page>p:first-child{break-after:avoid}", ".page>.lines,.statuses,.key", ".panel .latest{break-after:avoid}", ".closing,table+p{break-before:avoid}"} {
+	for _, rule := range []string{".page>:is(p:first-child,.headline,.figures,h3+p:has(+h3)){break-after:avoid}", ".bullets li:first-child{break-after:avoid}", ".bullets li:last-child{break-before:avoid}", ".page>.lines,.statuses,.key", ".panel .latest{break-after:avoid}", ".closing,table+p{break-before:avoid}"} {
 		if !strings.Contains(printed, rule) {
 			t.Errorf("in print there is no %s", rule)
 		}

@@ -213,7 +213,7 @@ func TestNarrowPartsStandAbreast(t *testing.T) {
 // With a reference, whose letters may be wider than ours, no column is narrower than
 // its longest word: "Raised" was broken before its last letter.
 func TestColumnsHoldTheirWordsInAnyTypeface(t *testing.T) {
-	d := newDocument(&block.Paper{}, dress{})
+	d := newDocument(&block.Paper{}, dress{foreign: true})
 	narrow := block.Table{As: block.Strip, Columns: []block.Column{{Title: "Improvement area", RowHeader: true, Width: 140}, {Title: "Raised before", Number: true, Width: 8}, {Title: "Day", Width: 8}},
 		Rows: []block.Row{{Cells: []block.Cell{cell("A1 Stability"), cell("3"), {Blocks: []block.Block{block.Para{Runs: []block.Run{{Text: "28 Feb 2022", Day: "2022-02-28"}}}}}}}}}
 	widths := []float64{152.5, 8.7, 8.7}
@@ -239,4 +239,24 @@ func number(t *testing.T, s string) int {
 		t.Fatal(err)
 	}
 	return n
+}
+
+// A tag stands on one line, in a column that has room for it: its words part at spaces
+// that may break, because at others LibreOffice draws a line through its box.
+func TestColumnsHoldTheirTags(t *testing.T) {
+	tag := block.Status{Word: "Status not known", Tag: true}
+	keys := block.Table{As: block.Statuses, Columns: []block.Column{{Title: "Status", RowHeader: true, Width: 32}, {Title: "What it means", Width: 138}},
+		Rows: []block.Row{{Cells: []block.Cell{{Blocks: []block.Block{tag}}, cell("No status")}}}}
+	got := body(t, of(keys), Options{})
+	wide := number(t, regexp.MustCompile(`<w:gridCol w:w="(\d+)"`).FindStringSubmatch(got)[1])
+	if need := twips(width("\u00a0Status not known\u00a0", letters{10.5, true, ink}) + cellPad + 0.5); wide < need {
+		t.Errorf("the tag needs %d twips and its column has %d", need, wide)
+	}
+	if !strings.Contains(got, ">\u00a0Status not known\u00a0<") {
+		t.Error("the words of a tag stand in boxes of their own")
+	}
+	keys.Rows[0].Cells[0].Blocks[0] = block.Status{Word: "At risk", Look: atRisk, Tag: true}
+	if with := longestTag(keys, 0, "cell"); with < shapeSize+width("At risk", letters{10.5, true, ink}) {
+		t.Errorf("a tag with its shape needs %.1f mm", with)
+	}
 }

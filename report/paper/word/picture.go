@@ -133,10 +133,13 @@ type shapeKey struct {
 	small bool
 }
 
+// shapeSize is how wide a shape in a line is, in mm; in small type it is less.
+const shapeSize = 3.4
+
 // shape is a look's shape, a little below the line; the words beside it say
 // the same. In small type it is smaller, so that it does not spread the lines.
 func (d *document) shape(l chart.Look) {
-	size, sink := 3.4, 1.0 // mm, pt
+	size, sink := shapeSize, 1.0 // mm, pt
 	if d.small {
 		size, sink = 2.9, 0.5
 	}

@@ -98,9 +98,7 @@ func (d *document) table(t block.Table) {
 	for at, i := range columns {
 		g.widths[at] = t.Columns[i].Width * d.across() / total
 	}
-	if d.dress.foreign {
-		g.widths = roomFor(g.widths, d.leastWidths(t, columns, g))
-	}
+	g.widths = roomFor(g.widths, d.leastWidths(t, columns, g))
 	d.small = t.As == block.Lines
 	defer func() { d.small = false }()
 	d.openTable(g)
@@ -147,14 +145,23 @@ func (d *document) across() float64 {
 	return textWidth
 }
 
-// leastWidths are what the columns need for their longest words in a typeface of the
-// reference's, whose letters nobody has measured: those of the widest common ones are
-// about a quarter wider than ours. A date stays whole; an address or such may break.
+// wider is how much wider than ours the letters of the widest common typefaces are.
+const wider = 1.25
+
+// leastWidths are what the columns need for their longest tags, and in a typeface of
+// the reference's, whose letters nobody has measured, for their longest words. A date
+// stays whole; an address or such may break.
 func (d *document) leastWidths(t block.Table, columns []int, g grid) []float64 {
-	const wider, mostWhole = 1.25, 16
+	const mostWhole = 16
 	least := make([]float64, len(columns))
 	for at, i := range columns {
-		longest := 0.0
+		longest := longestTag(t, i, g.style)
+		if !d.dress.foreign {
+			if longest > 0 {
+				least[at] = longest + cellPad + g.indents[at]
+			}
+			continue
+		}
 		measure := func(s string) {
 			for _, word := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\n' }) {
 				if utf8.RuneCountInString(word) <= mostWhole {
@@ -178,6 +185,29 @@ func (d *document) leastWidths(t block.Table, columns []int, g grid) []float64 {
 		least[at] = wider*longest + cellPad + g.indents[at]
 	}
 	return least
+}
+
+// longestTag is how wide the longest tag of a column is, 0 where it has none: its words
+// stand on one line, because a box that breaks looks like two. One too long for a column
+// breaks between its words.
+func longestTag(t block.Table, column int, style string) float64 {
+	const most = 20    // letters that the narrowest column of tags has room for
+	const border = 1.0 // mm of the box's lines, and of what another program rounds up
+	longest, set := 0.0, letters{typeSizes[style], true, ink}
+	for _, row := range t.Rows {
+		for _, b := range row.Cells[column].Blocks {
+			s, is := b.(block.Status)
+			if !is || !s.Tag || utf8.RuneCountInString(s.Word) > most {
+				continue
+			}
+			wide := width("\u00a0"+s.Word+"\u00a0", set) + border
+			if s.Look.Shape != chart.NoShape {
+				wide += shapeSize + width("\u00a0", set)
+			}
+			longest = max(longest, wide)
+		}
+	}
+	return longest
 }
 
 // roomFor widens columns to what each needs at least; the others give way by what
@@ -378,8 +408,9 @@ func (d *document) key(k block.Key) {
 }
 
 // status is a status in words, with its shape before it; of a tag the words stand
-// in a box of its colour. The shape stands outside: LibreOffice draws no box
-// round a picture in a line.
+// in a box of its colour, with spaces that may break: LibreOffice draws a line through
+// the box at one that may not. The shape stands outside: it draws no box round a
+// picture in a line.
 func (d *document) status(s block.Status) {
 	if s.Look.Shape != chart.NoShape {
 		d.shape(s.Look)
@@ -391,7 +422,7 @@ func (d *document) status(s block.Status) {
 		if s.Look.Shape == chart.NoShape {
 			line = "dashed"
 		}
-		d.text("\u00a0"+unbroken(s.Word)+"\u00a0", `<w:b/><w:color w:val="`+hex(s.Look.Ink)+`"/><w:bdr w:val="`+line+`" w:sz="4" w:space="0" w:color="0B0C0C"/><w:shd w:val="clear" w:color="auto" w:fill="`+hex(s.Look.Fill)+`"/>`)
+		d.text("\u00a0"+s.Word+"\u00a0", `<w:b/><w:color w:val="`+hex(s.Look.Ink)+`"/><w:bdr w:val="`+line+`" w:sz="4" w:space="0" w:color="0B0C0C"/><w:shd w:val="clear" w:color="auto" w:fill="`+hex(s.Look.Fill)+`"/>`)
 	case s.None:
 		d.text(s.Word, `<w:b/>`)
 	default:
@@ -399,9 +430,9 @@ func (d *document) status(s block.Status) {
 	}
 }
 
-// unbroken keeps a few words on one line: a box that breaks looks like two.
+// unbroken keeps a few words on one line.
 func unbroken(word string) string {
-	const most = 20 // letters that the narrowest column of tags has room for
+	const most = 20 // letters that a narrow column has room for
 	if len(word) > most {
 		return word
 	}
