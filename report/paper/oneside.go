@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -43,8 +44,7 @@ func (c *composer) fits() []fit {
 	for _, areas := range []fit{{}, {noOutcome: true}, {areas: areasInStrip}} {
 		add(areas, 0, 4, 2)
 	}
-	ways := c.stripWays()
-	ways = ways[:len(ways)-1] // but for the one without measures
+	ways := slices.DeleteFunc(c.stripWays(), func(way stripWay) bool { return way.noMeasures })
 	for _, way := range ways {
 		add(fit{areas: areasInSmall, strip: way}, 0, 4, 2)
 	}

@@ -18,23 +18,33 @@ type stripWay struct {
 }
 
 // stripWays are from the roomiest to the closest. Names are cut line by line, so
-// that no more of them goes than the page asks for, and before the measures.
+// that no more of them goes than the page asks for, and before the measures; these
+// go no sooner than that, and then as much of the names stands as fits.
 func (c *composer) stripWays() []stripWay {
-	const most = 16 // ways
 	measured, bare := c.lineSplits(false), c.lineSplits(true)
-	var ways []stripWay
-	step := max(1, (measured.whole-measured.least+most-1)/most)
-	for lines := measured.whole; lines > measured.least; lines -= step {
-		ways = append(ways, stripWay{lines: lines})
+	ways := waysOf(measured.whole, measured.least, false)
+	if bare.least >= measured.least {
+		return append(ways, stripWay{lines: bare.least, noMeasures: true})
 	}
-	return append(ways, stripWay{lines: measured.least}, stripWay{lines: bare.least, noMeasures: true})
+	return append(ways, waysOf(min(bare.whole, measured.least-1), bare.least, true)...)
+}
+
+// waysOf are ways with fewer and fewer lines, down to the least.
+func waysOf(whole, least int, noMeasures bool) []stripWay {
+	const most = 16
+	var ways []stripWay
+	step := max(1, (whole-least+most-1)/most)
+	for lines := whole; lines > least; lines -= step {
+		ways = append(ways, stripWay{lines, noMeasures})
+	}
+	return append(ways, stripWay{least, noMeasures})
 }
 
 // stripLines has a line for each area, or as many as its owner and name take.
 func (c *composer) stripLines(way stripWay) *listing {
-	rest := c.lineColumns()
-	shared := sharedBeside(rest, way.noMeasures)
 	split := c.lineSplits(way.noMeasures).best(way.lines)
+	rest := c.lineColumns(split.sizes)
+	shared := sharedBeside(rest, way.noMeasures)
 	t := newListing("strip", c.now.Heading, "area", append([]block.Column{
 		{Name: "area", Title: "Area", Width: shared - split.owners},
 		{Name: "owner", Title: "Accountable owner", Width: split.owners},
@@ -61,7 +71,7 @@ func (c *composer) stripLines(way stripWay) *listing {
 			statusCell(stripMark(a)),
 			plain(a.DoneWords),
 			plain(a.MeasureWords),
-			lineNext(a.Next),
+			lineNext(a.Next, split.sizes),
 		)
 	}
 	if way.noMeasures {
@@ -72,22 +82,40 @@ func (c *composer) stripLines(way stripWay) *listing {
 	return t
 }
 
+// lineSizes are how the columns beside the area and its owner share their room.
+type lineSizes int
+
+const (
+	usualSizes   lineSizes = iota
+	closeDates             // what stands beside a date takes a second line
+	wideMeasures           // a measure's words stay on one line
+)
+
 // lineColumns are those beside the area and its owner, each as wide as what stands
 // in it asks for, within bounds past which it goes on over a further line.
-func (c *composer) lineColumns() []block.Column {
+func (c *composer) lineColumns(sizes lineSizes) []block.Column {
+	const leastDate = 18.0
+	mostMeasure := 26.0
+	if sizes == wideMeasures {
+		mostMeasure = 34
+	}
 	var status, done, measure, next float64
 	for _, a := range c.brief.Areas {
 		status = max(status, c.wide(text(stripMark(a).Word)))
 		done = max(done, c.wide(text(a.DoneWords)))
 		measure = max(measure, c.wide(text(a.MeasureWords)))
-		next = max(next, c.wide(lineNext(a.Next).Blocks[0].(block.Para).Runs))
+		if sizes != closeDates {
+			next = max(next, c.wide(nextRuns(a, usualSizes)))
+		} else if !a.Next.Date.IsZero() {
+			next = max(next, c.wide([]block.Run{day(a.Next.Date), {Text: ","}}))
+		}
 	}
 	within := func(wide, least, most float64) float64 { return min(max(wide+lineFree, least), most) }
 	return []block.Column{
 		{Name: "status", Title: "Status", Width: markWidth + within(status, 11, 20)},
 		{Name: "status", Title: "Done", Width: within(done, 9, 14)}, // a paper that drops the one drops the other
-		{Name: "measure", Title: "Measure", Width: within(measure, 15, 26)},
-		{Name: "next", Title: "Next date", Width: within(next, 18, 33)},
+		{Name: "measure", Title: "Measure", Width: within(measure, 15, mostMeasure)},
+		{Name: "next", Title: "Next date", Width: within(next, leastDate, 33)},
 	}
 }
 
@@ -160,10 +188,12 @@ type lineSplits struct {
 // A lineSplit gives owners so many mm.
 type lineSplit struct {
 	owners float64
+	sizes  lineSizes
 	areas  [][]naming // of each area, from the fewest lines
 }
 
-// A naming is an area's name on so many lines, as many as its owner takes or more.
+// A naming is an area's name on so many lines, as many as what stands beside it
+// takes or more.
 type naming struct {
 	shown string
 	lines int
@@ -174,29 +204,76 @@ func (c *composer) lineSplits(noMeasures bool) *lineSplits {
 	if known := c.ruler.splits[noMeasures]; known != nil {
 		return known
 	}
-	const leastOwner, mostOwner, leastName, step = 33.0, 78.0, 26.0, 1.5
-	shared := sharedBeside(c.lineColumns(), noMeasures)
 	splits := &lineSplits{whole: math.MaxInt, least: math.MaxInt, chosen: map[int]chosenSplit{}}
-	for owners := leastOwner; owners == leastOwner || owners <= mostOwner && shared-owners >= leastName; owners += step {
-		split := lineSplit{owners: owners}
-		whole, least := 0, 0
-		for _, a := range c.brief.Areas {
-			namings := c.namings(a, shared-owners-lineFree, owners-lineFree)
-			split.areas = append(split.areas, namings)
-			whole += namings[len(namings)-1].lines
-			least += namings[0].lines
-		}
-		splits.all = append(splits.all, split)
+	for _, split := range c.splitsBeside(usualSizes, noMeasures) {
+		whole, least := split.lines()
 		splits.whole, splits.least = min(splits.whole, whole), min(splits.least, least)
+		splits.all = append(splits.all, split)
+	}
+	for _, sizes := range []lineSizes{wideMeasures, closeDates} { // for when those don't fit
+		for _, split := range c.splitsBeside(sizes, noMeasures) {
+			_, least := split.lines()
+			splits.least = min(splits.least, least)
+			splits.all = append(splits.all, split)
+		}
 	}
 	c.ruler.splits[noMeasures] = splits
 	return splits
 }
 
-// namings are the ways to print an area's name, in columns of so many mm.
-func (c *composer) namings(a *report.Area, names, owners float64) []naming {
+// splitsBeside are the ways to share what the other columns leave; none, where they
+// leave what they do in their usual sizes.
+func (c *composer) splitsBeside(sizes lineSizes, noMeasures bool) []lineSplit {
+	const leastOwner, mostOwner, leastName, step = 33.0, 78.0, 26.0, 1.5
+	columns := c.lineColumns(sizes)
+	shared := sharedBeside(columns, noMeasures)
+	if sizes != usualSizes && shared == sharedBeside(c.lineColumns(usualSizes), noMeasures) {
+		return nil
+	}
+	var all []lineSplit
+	for owners := leastOwner; owners == leastOwner || owners <= mostOwner && shared-owners >= leastName; owners += step {
+		split := lineSplit{owners: owners, sizes: sizes}
+		for _, a := range c.brief.Areas {
+			least := max(c.linesOf(owner(a), owners-lineFree), c.linesBeside(a, columns, sizes, noMeasures))
+			split.areas = append(split.areas, c.namings(a, shared-owners-lineFree, least))
+		}
+		all = append(all, split)
+	}
+	return all
+}
+
+// lines are as many as all areas take with every name whole, and at least.
+func (s lineSplit) lines() (whole, least int) {
+	for _, namings := range s.areas {
+		whole += namings[len(namings)-1].lines
+		least += namings[0].lines
+	}
+	return whole, least
+}
+
+// linesBeside are the lines that an area takes in the columns beside its name and
+// owner.
+func (c *composer) linesBeside(a *report.Area, columns []block.Column, sizes lineSizes, noMeasures bool) int {
+	lines := 1
+	for i, runs := range [][]block.Run{text(stripMark(a).Word), text(a.DoneWords), text(a.MeasureWords), nextRuns(a, sizes)} {
+		width := columns[i].Width - lineFree
+		switch columns[i].Title {
+		case "Status":
+			width -= markWidth
+		case "Measure":
+			if noMeasures {
+				continue
+			}
+		}
+		lines = max(lines, c.linesOf(runs, width))
+	}
+	return lines
+}
+
+// namings are the ways to print an area's name in so many mm, each on the lines that
+// the area takes anyhow or more.
+func (c *composer) namings(a *report.Area, names float64, least int) []naming {
 	name := refAnd(a.Ref, a.Name)
-	least := c.linesOf(owner(a), owners)
 	whole := c.linesOf(refBold(a.Ref, a.Name), names)
 	var all []naming
 	for lines := least; lines < whole; lines++ {
@@ -224,7 +301,7 @@ func (c *composer) linesOf(runs []block.Run, width float64) int {
 	lines, used := 1, 0.0
 	for _, r := range runs {
 		space := c.wordWidth(" ", r.Bold)
-		for _, word := range strings.Fields(r.Text) {
+		for _, word := range strings.FieldsFunc(r.Text, func(r rune) bool { return r == ' ' }) {
 			w := c.wordWidth(word, r.Bold)
 			if used > 0 && used+space+w > width {
 				lines, used = lines+1, 0
@@ -247,7 +324,7 @@ func (s *lineSplits) best(lines int) chosenSplit {
 	best, least := chosenSplit{}, math.MaxInt
 	for _, split := range s.all {
 		if cost, names := split.within(lines); cost < least {
-			least, best = cost, chosenSplit{split.owners, names}
+			least, best = cost, chosenSplit{split.owners, split.sizes, names}
 		}
 	}
 	s.chosen[lines] = best
@@ -256,6 +333,7 @@ func (s *lineSplits) best(lines int) chosenSplit {
 
 type chosenSplit struct {
 	owners float64 // mm
+	sizes  lineSizes
 	names  []string
 }
 
@@ -290,8 +368,8 @@ func (s lineSplit) within(lines int) (cost int, names []string) {
 	return costs[len(costs)-1], names
 }
 
-// lineNext is what comes next, in a line.
-func lineNext(n report.Next) block.Cell {
+// lineNext is what comes next, in a line, or with its date whole on one of two.
+func lineNext(n report.Next, sizes lineSizes) block.Cell {
 	if n.Date.IsZero() {
 		return nextDate(n)
 	}
@@ -299,9 +377,18 @@ func lineNext(n report.Next) block.Cell {
 	if n.Overdue {
 		runs = bold("Overdue ")
 	}
-	runs = append(runs, day(n.Date))
+	date := day(n.Date)
+	if sizes == closeDates {
+		date.Text = strings.ReplaceAll(date.Text, " ", "\u00a0")
+	}
+	runs = append(runs, date)
 	if n.What == "" {
 		runs = append(runs, block.Run{Text: ", " + targetOf(n, "target")})
 	}
 	return by(n.Date.String(), cell(runs...))
+}
+
+// nextRuns are the words of it.
+func nextRuns(a *report.Area, sizes lineSizes) []block.Run {
+	return lineNext(a.Next, sizes).Blocks[0].(block.Para).Runs
 }

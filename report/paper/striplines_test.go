@@ -63,19 +63,60 @@ func TestStripIsCutLittleByLittle(t *testing.T) {
 				t.Errorf("way %d: the owner is %q", n, got)
 			}
 		}
-		if lines > way.lines || way.lines >= room && !way.noMeasures {
+		if lines > way.lines || way.lines >= room {
 			t.Errorf("way %d has %d lines, not %d", n, lines, way.lines)
 		}
 		if cut < before && !way.noMeasures || n == 0 && cut > 0 {
 			t.Errorf("way %d cuts %d names", n, cut)
 		}
-		if way.noMeasures != (n == len(ways)-1) || way.noMeasures != (strip.index("measure") < 0) {
+		if way.noMeasures != (strip.index("measure") < 0) || n > 0 && ways[n-1].noMeasures && !way.noMeasures {
 			t.Errorf("way %d is without measures: %v", n, way.noMeasures)
 		}
 		before, room = cut, way.lines
 	}
 	if before == 0 {
 		t.Error("no way cuts a name")
+	}
+	if last := len(ways) - 1; ways[0].noMeasures || !ways[last].noMeasures {
+		t.Error("the measures do not go last")
+	}
+}
+
+// Before the measures go, the dates' column and the measures' own are tried at other
+// widths: where every owner or measure takes two lines at the usual ones, the strip
+// can still be closer. Without measures as much of the names stands as there are
+// lines for.
+func TestStripTriesOtherWidths(t *testing.T) {
+	for _, test := range []struct{ about, owner, measure string }{
+		{"owners of two lines", "Head of service for children in care, leaving care", "M3 no reading"},
+		{"measures of two lines", "Head of service, care leavers", "M10 reading overdue"},
+	} {
+		c := twelve()
+		for _, a := range c.brief.Areas {
+			a.Owner, a.MeasureWords = test.owner, test.measure
+			a.Next.Overdue = a.Ref == "A1"
+		}
+		usual := 0
+		for i, split := range c.splitsBeside(usualSizes, false) {
+			if _, least := split.lines(); i == 0 || least < usual {
+				usual = least
+			}
+		}
+		ways := c.stripWays()
+		measured, bare := 0, 0
+		for _, way := range ways {
+			if way.noMeasures {
+				bare++
+			} else {
+				measured = way.lines
+			}
+		}
+		if usual != 24 || measured >= usual {
+			t.Errorf("%s: %d lines at the usual widths, %d at others", test.about, usual, measured)
+		}
+		if last := ways[len(ways)-1]; bare == 0 || last.lines > measured {
+			t.Errorf("%s: %d ways without measures, the last of %d lines", test.about, bare, last.lines)
+		}
 	}
 }
 
