@@ -32,6 +32,9 @@ var noteDateAhead = Rule{
 func (p *Pass) judgeTold(s workbook.Source, heading, ref, text string, written, due workbook.Date) {
 	for _, d := range p.datesIn(text) {
 		day := d.nearest(written)
+		if before := lowerWords(text[:d.start]); d.year == 0 && len(before) > 0 && before[len(before)-1] == "since" {
+			continue // the last of that day, however far back
+		}
 		if !day.After(p.AsOf) || day == due && !tookPlace(text[:d.start]) || !toldAsPast(text[:d.start]) && !toldAfter(text[:d.start], text[d.start+len(d.typed):]) {
 			continue
 		}
@@ -229,7 +232,7 @@ func (d dateIn) nearest(written workbook.Date) workbook.Date {
 	if written.IsZero() {
 		return workbook.Date{}
 	}
-	const ahead, past = 120, 240 // days: between them either year may be meant
+	const ahead, past = 75, 240 // days: between them either year may be meant
 	var best workbook.Date
 	for year := written.Year() - 1; year <= written.Year()+1; year++ {
 		day := d.in(year)

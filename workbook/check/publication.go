@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"actionplan/workbook"
@@ -22,8 +23,9 @@ func publicationRules() []Rule {
 // publish is the function of a publication rule: it reports each text of a row
 // that is not restricted in which something of a kind stands, and never says
 // what it is. In what a published letter says it is advice: it is public
-// already. It is advice, too, where the evidence is weak; a public edition is
-// refused for it all the same.
+// already. It is advice, too, where the evidence is weak, or where a count or a
+// description stands in what is hoped for any child; a public edition is refused
+// for it all the same.
 func publish(kind identify.Kind, what, hint string) func(*Pass) {
 	return func(p *Pass) {
 		for i, t := range p.searched {
@@ -35,7 +37,7 @@ func publish(kind identify.Kind, what, hint string) func(*Pass) {
 			switch {
 			case t.finding != nil && fromPublished(t.finding):
 				problem.Severity = workbook.Advice
-			case !p.public && p.weakly(i, kind):
+			case !p.public && (p.weakly(i, kind) || (kind == identify.SmallCount || kind == identify.Described) && t.isHope()):
 				problem.Severity = workbook.Advice
 				problem.Hint += " No public edition is made before."
 			}
@@ -43,6 +45,26 @@ func publish(kind identify.Kind, what, hint string) func(*Pass) {
 		}
 	}
 }
+
+// isHope is true of a text that says what is to become true of children: it
+// stands where that is asked for, tells of nothing past, and names no place.
+func (t *text) isHope() bool {
+	switch t.heading {
+	case workbook.ColSuccessMeasure, workbook.ColImpactChildren, workbook.ColAreaOutcome:
+	default:
+		return false
+	}
+	for i, w := range strings.Fields(t.value) {
+		word := strings.Trim(w, ".,;:()’'\"")
+		first, _ := utf8.DecodeRuneInString(word)
+		if past[strings.ToLower(word)] || i > 0 && unicode.IsUpper(first) && !strings.HasSuffix(word, "day") && len(word) > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+var past = setOf("was were had did went moved left lost died told said ran came got hurt taken placed removed arrested")
 
 // orRestrict is the other way to keep a text out of the public edition, by
 // the column Publish of its own sheet or of the one that its row follows; ""

@@ -256,11 +256,16 @@ func (t *text) findOfThem(i int) {
 			}
 			return
 		}
-		if t.words[k].class&staff != 0 || t.countsKinds(k) {
+		if t.words[k].class&staff != 0 || t.countsKinds(k) || thingsCounted[t.words[k].low] {
 			return
 		}
 	}
 }
+
+// thingsCounted are things of which there are several, so that those who are
+// "of them" are not the children named before: the places where they feel unsafe,
+// three of them changed.
+var thingsCounted = setOf(`places sites streets parks buildings rooms homes schools routes spots stops shops venues ideas proposals recommendations asks questions changes forms letters reports files records cases audits visits meetings sessions posts`)
 
 // countsKinds is true of a number of things: at least four kinds of break, one of
 // them at weekends.
