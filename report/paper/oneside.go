@@ -52,9 +52,14 @@ func (c *composer) fits() []fit {
 	add(closest, 1)
 	closest.legend = true
 	add(closest, 2)
-	add(fit{areas: areasInSmall, strip: closest.strip, noMeasure: true}, 0)
+	closest.noMeasure = true
+	for _, closest.legend = range []bool{false, true} {
+		add(closest, 0)
+	}
 	add(fit{areas: areasOwned}, 0, 4, 2, 1)
-	add(fit{areas: areasOwned, noMeasure: true}, 0) // owners are the last to go
+	for _, legend := range []bool{false, true} {
+		add(fit{areas: areasOwned, noMeasure: true, legend: legend}, 0) // owners are the last to go
+	}
 	add(fit{areas: areasInLines}, 0, 4, 2, 1)
 	return all
 }

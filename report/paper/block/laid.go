@@ -6,6 +6,10 @@ type Laid struct {
 	Shorter int // which of the paper's Shorter.At fits on its one side
 	Way     int // which of its Closer.Ways page 1 has room for
 
+	// ShorterIn is which fits in so large a share of the side; nil where the paper has
+	// no side to fit on.
+	ShorterIn func(share float64) int
+
 	// Rooms are what page 1 has left beside each of them in mm, below 0 beside one
 	// that it has no room for; of the closest ones only as many as were tried.
 	Rooms []float64

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"math"
 	"slices"
 	"sort"
 
@@ -247,8 +248,22 @@ const belowHeading = 26
 
 // writeOneSide writes the paper with as little left out as its one side allows.
 func (w *writer) writeOneSide() {
-	room, short := w.Room(), w.paper.Shorter
-	var blocks []tagged.Block
+	room := w.Room()
+	w.shorterIn = func(share float64) int {
+		n, _ := w.shortened(room*share, true)
+		return n
+	}
+	n, blocks := w.shortened(room, false)
+	w.shorter = n
+	w.Add(blocks...)
+}
+
+// shortened is the paper with as little left out as a room in mm allows. Where nothing
+// has room it is what leaves out the most, or, of a room that is about so high, the
+// lowest.
+func (w *writer) shortened(room float64, about bool) (n int, blocks []tagged.Block) {
+	short := w.paper.Shorter
+	lowest, least := 0, math.Inf(1)
 	fitting := func(n int) bool {
 		blocks = w.front()
 		lastHeading := 0
@@ -256,16 +271,21 @@ func (w *writer) writeOneSide() {
 			lastHeading = len(blocks)
 			blocks = append(blocks, w.blocks(s.Blocks)...)
 		}
-		return w.Measure(textWidth, blocks...) <= room && w.Measure(textWidth, blocks[:lastHeading+1]...)+belowHeading <= room
+		high := math.Max(w.Measure(textWidth, blocks...), w.Measure(textWidth, blocks[:lastHeading+1]...)+belowHeading)
+		if high < least {
+			lowest, least = n, high
+		}
+		return high <= room
 	}
-	n := 0
 	for n < short.Falling && !fitting(n) {
 		n++
 	}
 	if n == short.Falling {
 		n += sort.Search(short.Tries-1-short.Falling, func(more int) bool { return fitting(short.Falling + more) })
-		fitting(n)
+		if !fitting(n) && about {
+			n = lowest
+			fitting(n)
+		}
 	}
-	w.shorter = n
-	w.Add(blocks...)
+	return n, blocks
 }

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"actionplan/report"
+	"actionplan/report/paper/everything"
 	"actionplan/report/tagged/pdfua"
 	"actionplan/templates"
 	"actionplan/workbook"
@@ -275,5 +276,23 @@ func TestAskedAbout(t *testing.T) {
 	}
 	if said := oneSpace(pdfua.Tree(file).All()); !strings.Contains(said, "("+card+", page ") {
 		t.Errorf("the ask does not say of which action its page is: %.600s", said)
+	}
+}
+
+// In less room the page leaves out more, and where nothing has room it leaves out what
+// makes it lowest, not the owners for nothing.
+func TestOneSideInLessRoom(t *testing.T) {
+	b := planBrief(mixedPlan(8, 24))
+	p, err := everything.Paper(b, shipped(t, "one-page", b).Layout, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := Write(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	full, less, none := file.ShorterIn(1), file.ShorterIn(0.75), file.ShorterIn(0.01)
+	if full != file.Shorter || less <= full || none < less {
+		t.Errorf("the whole room leaves out %d (drawn %d), less %d, none %d", full, file.Shorter, less, none)
 	}
 }

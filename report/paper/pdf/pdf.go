@@ -48,6 +48,7 @@ type writer struct {
 	logo      *tagged.Image
 	contented bool // the contents have been drawn
 	shorter   int
+	shorterIn func(share float64) int // which of the ways fits in a share of the side; nil without one
 	way       int
 	rooms     []float64
 	at        int     // the section being written
@@ -58,7 +59,7 @@ type writer struct {
 }
 
 func (w *writer) laid() block.Laid {
-	return block.Laid{Shorter: w.shorter, Way: w.way, Rooms: w.rooms, PageOf: w.PageOf, Contents: w.contents, Sections: w.sections, Pages: w.pages}
+	return block.Laid{Shorter: w.shorter, ShorterIn: w.shorterIn, Way: w.way, Rooms: w.rooms, PageOf: w.PageOf, Contents: w.contents, Sections: w.sections, Pages: w.pages}
 }
 
 // turned is how what comes next begins.

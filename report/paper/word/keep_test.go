@@ -227,6 +227,10 @@ func TestColumnsHoldTheirWordsInAnyTypeface(t *testing.T) {
 	if sum := got[0] + got[1] + got[2]; sum < 169.8 || sum > 170 {
 		t.Errorf("the columns are %.1f mm wide in all", sum)
 	}
+	shaped := block.Table{Columns: []block.Column{{Title: "A", Width: 9}}, Rows: []block.Row{{Cells: []block.Cell{{Blocks: []block.Block{block.Status{Word: "Delivered", Look: onTrack}}}}}}}
+	if least := d.leastWidths(shaped, []int{0}, grid{style: "line cell", indents: []float64{0}}); least[0] < shapeSize+1.2*width("Delivered", letters{8.5, true, ink}) {
+		t.Errorf("a status with its shape has %.1f mm", least[0])
+	}
 	if full := []float64{10, 10}; roomFor(full, []float64{12, 12})[0] != 10 {
 		t.Error("columns that all need more than there is do not stay as they are")
 	}

@@ -251,3 +251,49 @@ func TestLabelsOfAChartAreWhole(t *testing.T) {
 		}
 	}
 }
+
+// A paper of one side leaves out more with a reference whose letters may be wider than
+// ours or whose page is smaller, and no more than on paper with another.
+func TestOneSideLeavesRoomForAReference(t *testing.T) {
+	p := of()
+	p.Shorter = &block.Shorter{Tries: 3, At: func(n int) []block.Section {
+		return []block.Section{{Blocks: []block.Block{note(strconv.Itoa(n) + " left out")}}}
+	}}
+	laid := onPages(nil)
+	laid.ShorterIn = func(share float64) int {
+		if share > 0.82 {
+			return 1
+		}
+		return 2
+	}
+	const a4, large = `<w:pgSz w:w="11906" w:h="16838"/>`, `<w:pgMar w:top="2880" w:right="2000" w:bottom="2880" w:left="2000" w:header="720" w:footer="720" w:gutter="0"/>`
+	for name, c := range map[string]struct{ typeface, section, want string }{
+		"ours": {"Arial", "", "0 left out"}, "wider": {"Georgia", "", "2 left out"}, "unsaid": {"", "", "2 left out"}, "large margins": {"Calibri", a4 + large, "2 left out"},
+	} {
+		var file bytes.Buffer
+		z := zip.NewWriter(&file)
+		for part, content := range map[string]string{
+			"word/styles.xml":   `<w:styles ` + namespaces + `><w:style w:type="paragraph" w:styleId="Normal"><w:name w:val="Normal"/><w:rPr><w:rFonts w:ascii="` + c.typeface + `"/></w:rPr></w:style></w:styles>`,
+			"word/document.xml": `<w:document ` + namespaces + `><w:body><w:sectPr>` + c.section + `</w:sectPr></w:body></w:document>`,
+		} {
+			w, err := z.Create(part)
+			if err == nil {
+				_, err = io.WriteString(w, content)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := z.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if got := body(t, p, Options{Reference: file.Bytes(), Laid: laid}); !strings.Contains(got, c.want) {
+			t.Errorf("%s: the document lacks %q", name, c.want)
+		}
+	}
+	theme := []byte(`<a:theme xmlns:a="a"><a:themeElements><a:fontScheme><a:minorFont><a:latin typeface="Cambria"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>`)
+	sheet := []byte(`<w:styles xmlns:w="w"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi"/></w:rPr></w:rPrDefault></w:docDefaults></w:styles>`)
+	if got := typefaceOf(sheet, "Normal", theme); got != "Cambria" {
+		t.Errorf("the theme's typeface is %q", got)
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"path"
 	"slices"
 	"strings"
@@ -18,6 +19,7 @@ type dress struct {
 	styles     []byte
 	ids        map[string]string // of styles, by their keys
 	page       string            // size and margins
+	room       float64           // what a page of a reference holds, as a share of what ours does
 	furniture  []runningHead     // the reference's own; else ours are made when they are needed
 	foreign    bool              // the styles are those of a reference, whose typeface may be any
 	alikeFirst bool              // the reference's first page has the head and foot of all
@@ -66,6 +68,10 @@ func readReference(data []byte) (dress, error) {
 	if section.Size.W > 0 && section.Size.H > 0 {
 		d.page = section.page()
 	}
+	d.room = section.share()
+	if typeface := strings.ToLower(typefaceOf(d.styles, d.ids["normal"], d.theme)); !slices.Contains(notWider, typeface) {
+		d.room /= wider
+	}
 	d.furniture = r.heads(section)
 	d.alikeFirst = len(d.furniture) > 0 && !section.firstApart()
 	return d, nil
@@ -73,6 +79,53 @@ func readReference(data []byte) (dress, error) {
 
 // reference is a Word document whose looks are taken.
 type reference struct{ zip *zip.Reader }
+
+// notWider are common typefaces whose letters are no wider than ours. Those of any
+// other may be.
+var notWider = []string{"arial", "arial narrow", "calibri", "cambria", "carlito", "garamond", "gill sans mt", "helvetica", "liberation sans", "liberation serif", "times new roman"}
+
+// typefaceOf is the typeface of running text in a style sheet: that of its Normal, or
+// of its document, which the theme may name; "" where none says.
+func typefaceOf(sheet []byte, normal string, theme []byte) string {
+	type fonts struct {
+		Name  string `xml:"ascii,attr"`
+		Theme string `xml:"asciiTheme,attr"`
+	}
+	var in struct {
+		Default fonts `xml:"docDefaults>rPrDefault>rPr>rFonts"`
+		Style   []struct {
+			ID    string `xml:"styleId,attr"`
+			Fonts fonts  `xml:"rPr>rFonts"`
+		} `xml:"style"`
+	}
+	var drawn struct {
+		Major struct {
+			Name string `xml:"typeface,attr"`
+		} `xml:"themeElements>fontScheme>majorFont>latin"`
+		Minor struct {
+			Name string `xml:"typeface,attr"`
+		} `xml:"themeElements>fontScheme>minorFont>latin"`
+	}
+	if xml.Unmarshal(sheet, &in) != nil {
+		return ""
+	}
+	_ = xml.Unmarshal(theme, &drawn) // without a theme it names nothing
+	of := func(f fonts) string {
+		switch {
+		case strings.HasPrefix(f.Theme, "major"):
+			return drawn.Major.Name
+		case f.Theme != "":
+			return drawn.Minor.Name
+		}
+		return f.Name
+	}
+	for _, s := range in.Style {
+		if s.ID == normal && of(s.Fonts) != "" {
+			return of(s.Fonts)
+		}
+	}
+	return of(in.Default)
+}
 
 // mostOfPart bounds what is read of one part of a reference.
 const mostOfPart = 16 << 20
@@ -165,6 +218,16 @@ type onOff struct {
 // be none.
 func (s pageSection) firstApart() bool {
 	return s.Title != nil && !slices.Contains([]string{"0", "false", "off"}, s.Title.Val)
+}
+
+// share is how much of what our page holds this one does; 1 where it says no size.
+func (s pageSection) share() float64 {
+	const wide, high = 210 - 2*20, 297 - 20 - 22 // mm of ours
+	w, h := s.Size.W-s.Margins.Left-s.Margins.Right, s.Size.H-s.Margins.Top-s.Margins.Bottom
+	if s.Size.W <= 0 || w <= 0 || h <= 0 {
+		return 1
+	}
+	return math.Min(1, float64(w)/float64(twips(wide))) * math.Min(1, float64(h)/float64(twips(high)))
 }
 
 type headReference struct {

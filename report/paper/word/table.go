@@ -172,6 +172,10 @@ func (d *document) leastWidths(t block.Table, columns []int, g grid) []float64 {
 		measure(title(t, t.Columns[i]))
 		for _, row := range t.Rows {
 			for _, b := range row.Cells[i].Blocks {
+				if s, is := b.(block.Status); is && !s.Tag && s.Look.Shape != chart.NoShape {
+					first, _, _ := strings.Cut(s.Word, " ")
+					longest = max(longest, shapeSize+width("\u00a0"+first, letters{typeSizes[g.style], true, ink}))
+				}
 				if p, is := b.(block.Para); is {
 					for _, r := range p.Runs {
 						if r.Day != "" {

@@ -88,11 +88,7 @@ func newDocument(p *block.Paper, dress dress) *document {
 func (d *document) write() {
 	sections := d.paper.Sections
 	if s := d.paper.Shorter; s != nil {
-		shortened := 0
-		if d.laid != nil {
-			shortened = d.laid.Shorter
-		}
-		sections = s.At(min(shortened, s.Tries-1))
+		sections = s.At(min(d.shortened(), s.Tries-1))
 	}
 	contents := d.contentsBefore(sections)
 	d.front()
@@ -105,6 +101,18 @@ func (d *document) write() {
 		d.blocks(s.Blocks)
 	}
 	d.endTable("")
+}
+
+// shortened is how much a paper of one side leaves out: what it does on paper, or more
+// where the reference's page or its letters leave less room.
+func (d *document) shortened() int {
+	switch {
+	case d.laid == nil:
+		return 0
+	case d.dress.foreign && d.dress.room < 1 && d.laid.ShorterIn != nil:
+		return d.laid.ShorterIn(d.dress.room)
+	}
+	return d.laid.Shorter
 }
 
 // contentsBefore is the section that the contents stand before: as on paper, where
