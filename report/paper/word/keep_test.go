@@ -264,3 +264,18 @@ func TestColumnsHoldTheirTags(t *testing.T) {
 		t.Errorf("a tag with its shape needs %.1f mm", with)
 	}
 }
+
+// A table of few rows that are half a page high may part: whole it left the page before
+// it nearly empty.
+func TestHighTablesMayPart(t *testing.T) {
+	rows := table(block.Dense, 6)
+	if !whole(rows) {
+		t.Error("six rows of a line each may part")
+	}
+	for i := range rows.Rows {
+		rows.Rows[i].Cells[2] = cell(strings.Repeat("Why it stands there. ", 12))
+	}
+	if whole(rows) {
+		t.Error("six rows of half a page stay whole")
+	}
+}

@@ -2,6 +2,7 @@ package word
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -247,7 +248,35 @@ func whole(t block.Table) bool {
 	if t.As == block.Readings || t.As == block.Statuses {
 		return len(t.Rows) <= fewShort
 	}
-	return len(t.Rows) <= few
+	return len(t.Rows) <= few && !high(t)
+}
+
+// high says whether a table of few rows is so high that whole it may leave the page
+// before it nearly empty: about half a page.
+func high(t block.Table) bool {
+	const letter, line, most = 1.8, 4.6, 120.0 // mm, about
+	total, all := 0.0, 0.0
+	for _, c := range t.Columns {
+		total += c.Width
+	}
+	for _, row := range t.Rows {
+		lines := 0.0
+		for i, c := range row.Cells {
+			in := 0.0
+			for _, b := range c.Blocks {
+				letters := 0
+				if p, is := b.(block.Para); is {
+					for _, r := range p.Runs {
+						letters += utf8.RuneCountInString(r.Text)
+					}
+				}
+				in += math.Max(1, math.Ceil(float64(letters)*letter*total/(t.Columns[i].Width*textWidth)))
+			}
+			lines = math.Max(lines, in)
+		}
+		all += line * lines
+	}
+	return all > most
 }
 
 // shown are the columns that Word shows: one of page numbers has nothing to say
