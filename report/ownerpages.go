@@ -9,6 +9,7 @@ import (
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
 	"actionplan/workbook/words"
+	"actionplan/workbook/xlsx"
 )
 
 // OwnerPage is what one owner needs to know and do: what is mine, what is
@@ -379,12 +380,28 @@ func reviewRow(f *facts.Facts, a *facts.Action, printed *Action) OwnerRow {
 	return r
 }
 
-// nothingNeeded says by when an action has to be looked at again.
+// nothingNeeded says by when an action has to be looked at again: before it is
+// due, and one that may miss its date is never left in peace.
 func nothingNeeded(f *facts.Facts, a *facts.Action) string {
-	if a.LastTouched.IsZero() {
+	if !a.Open {
 		return "Nothing now."
 	}
-	return "Nothing now. Update it by " + a.LastTouched.Add(f.BoardEvery).Short() + "."
+	update, due := a.LastTouched.Add(f.BoardEvery), a.EffectiveDue
+	by := "then"
+	if update.Before(due) {
+		by = update.Long()
+	}
+	switch {
+	case a.Meaning == workbook.AtRisk:
+		holds := ""
+		if a.IfItSlips != "" {
+			holds = ", and whether what you wrote under \"If it slips\" still holds"
+		}
+		return "Due on " + due.Long() + " and " + saidAs(f.Plan.Key, workbook.AtRisk) + ": say by " + by + " how you will keep that date" + holds + "."
+	case a.DueSoon || by == "then":
+		return "Due on " + due.Long() + ": say by " + by + " whether it will be done."
+	}
+	return "Nothing now. Update it by " + update.Short() + "."
 }
 
 // A fault is what a rule found and how to fix it, in whole sentences: a remedy
@@ -393,7 +410,7 @@ type fault string
 
 // toldFromFacts are rules whose fault and remedy needs says in its own words.
 var toldFromFacts = []string{
-	"optimistic", "revised-reason", "stale", "moved-twice", "start-passed", "slips-contingency", "status-undated",
+	"optimistic", "revised-reason", "stale", "moved-twice", "start-passed", sameWords, "slips-contingency", "status-undated",
 	"impact-review-overdue", "delivered-completed", "delivered-evidence", "embedded-evidence", "embedded-checked",
 }
 
@@ -407,13 +424,67 @@ func faultsByRow(f *facts.Facts, problems workbook.Problems) (actions, areas map
 	if len(f.Plan.Areas) > 0 {
 		sheets[f.Plan.Areas[0].SheetName()] = areas
 	}
+	copied := copiedByCell(problems)
 	for _, p := range problems {
 		if of := sheets[p.Cell.Sheet]; of != nil && p.Cell.Sheet != "" && p.Waived == nil && p.Severity != workbook.Advice &&
 			p.Hint != "" && !slices.Contains(toldFromFacts, p.Rule) {
 			of[p.Cell.Row] = append(of[p.Cell.Row], fault(joinWords(words.Stop(p.Message), words.Stop(p.Hint))))
 		}
 	}
+	for _, a := range f.Plan.Actions {
+		addCopied(actions, a.Source, copied, copiedOfActions)
+	}
+	for _, a := range f.Plan.Areas {
+		addCopied(areas, a.Source, copied, copiedOfAreas)
+	}
 	return actions, areas
+}
+
+// sameWords is the rule that finds words that stand in many rows at once. Each owner
+// is told of their own row only.
+const sameWords = "same-words"
+
+// copiedByCell is in how many other cells the words of a cell stand too.
+func copiedByCell(problems workbook.Problems) map[xlsx.Cell]int {
+	copied := map[xlsx.Cell]int{}
+	for _, p := range problems {
+		if p.Rule != sameWords || p.Waived != nil {
+			continue
+		}
+		for _, c := range append([]xlsx.Cell{p.Cell}, p.Related...) {
+			copied[c] = len(p.Related)
+		}
+	}
+	return copied
+}
+
+// A mayBeCopied is a column whose words are to be true of one row, and what they are.
+type mayBeCopied struct{ column, said string }
+
+var (
+	copiedOfActions = []mayBeCopied{
+		{workbook.ColProgressNote, "progress note"}, {workbook.ColRevisionReason, "reason for the new date"}, {workbook.ColSuccessMeasure, "measure of success"},
+		{workbook.ColImpactChildren, "difference for children"}, {workbook.ColIfItSlips, "plan if it slips"},
+	}
+	copiedOfAreas = []mayBeCopied{{workbook.ColAreaOutcome, "outcome for children"}, {workbook.ColStatusReason, "reason for the status"}}
+)
+
+// addCopied gives a row one sentence on all of its words that stand elsewhere too.
+func addCopied(of map[int][]fault, s workbook.Source, copied map[xlsx.Cell]int, columns []mayBeCopied) {
+	var said []string
+	others := 0
+	for _, c := range columns {
+		if n := copied[s.At(c.column)]; n > 0 && s.Has(c.column) {
+			said, others = append(said, c.said), n
+		}
+	}
+	switch len(said) {
+	case 0:
+	case 1:
+		of[s.Row] = append(of[s.Row], fault("The "+said[0]+" is word for word what stands in "+words.Figures(others, "other cell", "other cells")+": say what is true of this one."))
+	default:
+		of[s.Row] = append(of[s.Row], fault("The "+words.And(said)+" are word for word what stands in other rows: say what is true of this one."))
+	}
 }
 
 // mostNeeds is how many things one row asks for at once.
@@ -457,7 +528,7 @@ func needs(f *facts.Facts, a *facts.Action, withheld bool, faults []fault) []str
 func capped(all []string) []string {
 	if len(all) > mostNeeds {
 		more := len(all) - mostNeeds + 1
-		all = append(all[:mostNeeds-1], words.Opening(more)+" more, listed by the check of the workbook.")
+		all = append(all[:mostNeeds-1], words.Opening(more)+" more: ask whoever keeps the plan what else its row needs.")
 	}
 	return all
 }

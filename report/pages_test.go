@@ -25,6 +25,11 @@ func TestNeeds(t *testing.T) {
 		want           string
 	}{
 		{"looked at lately", "On track", func(a *workbook.Action) { a.Updated = day("2023-01-20") }, nil, "Nothing now. Update it by 3 Mar 2023."},
+		{"due before the update is", "On track", func(a *workbook.Action) { a.Updated, a.Due = day("2023-01-20"), day("2023-02-10") }, nil, "Due on 10 February 2023: say by then whether it will be done."},
+		{"due just after the update is", "On track", func(a *workbook.Action) { a.Updated, a.Due = day("2022-12-30"), day("2023-02-20") }, nil, "Due on 20 February 2023: say by 10 February 2023 whether it will be done."},
+		{"at risk and due soon", "At risk", func(a *workbook.Action) { a.Updated, a.Due = day("2023-01-20"), day("2023-02-10") }, nil, "Due on 10 February 2023 and at risk: say by then how you will keep that date."},
+		{"at risk with a way back", "At risk", func(a *workbook.Action) { a.Updated, a.IfItSlips = day("2023-01-20"), "Lend two posts" }, nil,
+			"Due on 30 June 2023 and at risk: say by 3 March 2023 how you will keep that date, and whether what you wrote under \"If it slips\" still holds."},
 		{"never looked at", "On track", nil, nil, "Enter a progress note and the date."},
 		{"stale", "On track", func(a *workbook.Action) { a.Updated = day("2022-11-20") }, nil, "Update the progress note; the last is of 20 Nov 2022."},
 		{"late", "At risk", func(a *workbook.Action) { a.Due, a.Updated = day("2023-01-10"), on }, nil, "Enter a revised date and the reason, or record that it is done."},
@@ -41,7 +46,7 @@ func TestNeeds(t *testing.T) {
 			[]fault{"Say how you will know."}, "Say how you will know."},
 		{"more than fits is counted", "Off track", func(a *workbook.Action) { a.Due, a.Updated = day("2023-01-10"), day("2022-11-01") },
 			[]fault{"Say how you will know."},
-			"Enter a revised date and the reason, or record that it is done. Say how and by when it will recover, under \"If it slips\". Two more, listed by the check of the workbook."},
+			"Enter a revised date and the reason, or record that it is done. Say how and by when it will recover, under \"If it slips\". Two more: ask whoever keeps the plan what else its row needs."},
 	} {
 		p := plan(c.status)
 		if c.change != nil {
@@ -94,6 +99,21 @@ func TestFaultsByRow(t *testing.T) {
 	got, _ := faultsByRow(f, workbook.Problems{problem("overdue", workbook.Warning), problem("vague", workbook.Advice), problem("optimistic", workbook.Error), waived})
 	if want := map[int][]fault{at.Row: {"The cell is overdue. Fix it."}}; !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v, want %v", got, want)
+	}
+	copied := func(column string, rows ...int) workbook.Problem {
+		c := workbook.Problem{Rule: "same-words", Severity: workbook.Warning, Message: "It stands in many cells: 1.1, 1.2", Hint: "Say in each row what is true of that row", Cell: p.Actions[rows[0]].At(column)}
+		for _, i := range rows[1:] {
+			c.Related = append(c.Related, p.Actions[i].At(column))
+		}
+		return c
+	}
+	got, _ = faultsByRow(f, workbook.Problems{copied(workbook.ColProgressNote, 0, 1, 2), copied(workbook.ColImpactChildren, 1, 2)})
+	if want := (map[int][]fault{
+		p.Actions[0].Row: {"The progress note is word for word what stands in 2 other cells: say what is true of this one."},
+		p.Actions[1].Row: {"The progress note and difference for children are word for word what stands in other rows: say what is true of this one."},
+		p.Actions[2].Row: {"The progress note and difference for children are word for word what stands in other rows: say what is true of this one."},
+	}); !reflect.DeepEqual(got, want) {
+		t.Errorf("of words in many rows, got %v, want %v", got, want)
 	}
 }
 

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -64,12 +65,14 @@ func statusRows(f *facts.Facts) (rows []StatusRow, coloured bool) {
 	key := f.Plan.Key
 	n := map[*workbook.KeyWord]int{}
 	exempt := map[*workbook.KeyWord]int{}
-	late := map[workbook.Meaning]bool{}
+	late := map[*workbook.KeyWord]int{}
 	unknown := 0
 	for _, a := range f.Actions {
-		late[a.Meaning] = late[a.Meaning] || a.Late
 		if w := key.Find(a.Status); w != nil && w.Means != workbook.MeaningUnknown {
 			n[w]++
+			if a.Late {
+				late[w]++
+			}
 			if isShell(a.Ref) {
 				exempt[w]++
 			}
@@ -87,8 +90,8 @@ func statusRows(f *facts.Facts) (rows []StatusRow, coloured bool) {
 		rows = append(rows, StatusRow{
 			Status: Status{w.Word, w.Means},
 			Means:  orElse(w.Definition, w.Means.Definition()),
-			Short:  shortMeaning(w, late[w.Means]),
-			Key:    orElse(words.LowerFirst(strings.TrimSuffix(w.Definition, ".")), shortMeaning(w, late[w.Means])),
+			Short:  shortMeaning(w, late[w]),
+			Key:    orElse(words.LowerFirst(strings.TrimSuffix(w.Definition, ".")), shortMeaning(w, late[w])),
 			Colour: w.Colour,
 			Now:    n[w],
 			Hidden: exempt[w],
@@ -107,13 +110,35 @@ func statusRows(f *facts.Facts) (rows []StatusRow, coloured bool) {
 }
 
 // shortMeaning is what a word means in a few words, "" where they are the word's own.
-// Some plans call at risk what has just missed its date.
-func shortMeaning(w *workbook.KeyWord, late bool) string {
-	if w.Means == workbook.AtRisk && late {
-		return w.Means.Short() + ", or has"
+// Where actions of that status are past their date, it doesn't deny it.
+func shortMeaning(w *workbook.KeyWord, late int) string {
+	if late > 0 {
+		past := "; " + words.Number(late) + " " + words.Are(late) + " past " + words.Form(late, "its date", "their dates")
+		switch w.Means {
+		case workbook.AtRisk:
+			return w.Means.Short() + ", or has missed it"
+		case workbook.OnTrack:
+			return "said to be so" + past
+		case workbook.NotStarted:
+			return "not begun" + past
+		}
 	}
-	if short := w.Means.Short(); !words.SameWords(words.Fold(short), words.Fold(w.Word)) {
+	if short := w.Means.Short(); !saysNoMore(w.Word, short) {
 		return short
 	}
 	return ""
 }
+
+// saysNoMore is true of a word whose short meaning only repeats it: "Not due" beside
+// "not due yet", or "Complete" beside "done".
+func saysNoMore(word, short string) bool {
+	of, said := words.Split(words.Fold(short)), words.Split(words.Fold(word))
+	for _, w := range said {
+		if !slices.Contains(of, w) && !(short == workbook.Delivered.Short() && slices.Contains(sameAsDone, w)) {
+			return false
+		}
+	}
+	return len(of) <= len(said)+1
+}
+
+var sameAsDone = []string{"complete", "completed", "finished", "closed"}

@@ -140,12 +140,50 @@ func TestKeyIsThePlansOwn(t *testing.T) {
 	got := map[string]string{}
 	for _, r := range on("2023-01-31", p).Status.Rows {
 		got[r.Status.Word] = r.Key
-		if want := "may miss its date, or has"; r.Status.Meaning == workbook.AtRisk && r.Short != want {
+		if want := "may miss its date, or has missed it"; r.Status.Meaning == workbook.AtRisk && r.Short != want {
 			t.Errorf("%q beside an action that has", r.Short)
 		}
 	}
 	if got["At risk"] != "late but recoverable, or likely to be" || got["Not yet due"] != "" || got["Off track"] != "late, or will be" {
 		t.Errorf("%q", got)
+	}
+}
+
+// The key denies no date that has passed, and repeats no word.
+func TestKeyOfOverdue(t *testing.T) {
+	p := plan("On track", "On track", "Not started", "On track", "Complete", "At risk")
+	for _, w := range p.Key.Words {
+		if w.Means == workbook.Delivered {
+			w.Word = "Complete"
+		}
+	}
+	short := func() map[string]string {
+		got := map[string]string{}
+		for _, r := range on("2023-01-31", p).Status.Rows {
+			got[r.Status.Word] = r.Short
+		}
+		return got
+	}
+	for word, want := range map[string]string{"On track": "will meet its date", "Not started": "not due yet", "Complete": "", "At risk": "may miss its date"} {
+		if got := short()[word]; got != want {
+			t.Errorf("none is late, and %s is %q", word, got)
+		}
+	}
+	for _, i := range []int{0, 1, 2} {
+		p.Actions[i].Due = workbook.MustDate("2023-01-20")
+	}
+	for word, want := range map[string]string{"On track": "said to be so; 2 are past their dates", "Not started": "not begun; one is past its date", "At risk": "may miss its date"} {
+		if got := short()[word]; got != want {
+			t.Errorf("%s is %q beside actions that are late", word, got)
+		}
+	}
+	for _, w := range p.Key.Words {
+		if w.Means == workbook.NotStarted {
+			w.Word, p.Actions[2].Status, p.Actions[2].Due = "Not due", "Not due", workbook.MustDate("2023-06-30")
+		}
+	}
+	if got := short()["Not due"]; got != "" {
+		t.Errorf("Not due is %q", got)
 	}
 }
 
