@@ -17,13 +17,13 @@ func clocks(f *facts.Facts) []ClockLine {
 		list = append(list, clock(f, c))
 	}
 	for _, v := range f.NotComputed {
-		list = append(list, ClockLine{Sentence: "Not computed by this paper: " + otherFramework(v) + " sets dates of its own"})
+		list = append(list, ClockLine{Sentence: "Not computed by this paper: " + OtherFramework(v) + " sets dates of its own"})
 	}
 	return list
 }
 
-// otherFramework names the rules under which a visit was made.
-func otherFramework(v *facts.Visit) string {
+// OtherFramework names the rules under which a visit was made.
+func OtherFramework(v *facts.Visit) string {
 	if v.Framework == "" || v.Kind == workbook.KindAreaSEND {
 		return "an area SEND inspection"
 	}

@@ -86,6 +86,9 @@ func lineTerms(as block.TermsAs, from []portfolio.Line) block.Terms {
 var heats = map[portfolio.Level]workbook.Meaning{portfolio.Calm: workbook.OnTrack, portfolio.Watch: workbook.AtRisk, portfolio.Concern: workbook.OffTrack}
 
 func heat(m portfolio.Mark) block.Cell {
+	if m.Level == portfolio.Unsaid {
+		return by(strconv.Itoa(m.Sort), plain(m.Text))
+	}
 	return by(strconv.Itoa(m.Sort), holds(block.Status{Word: m.Text, Look: look(heats[m.Level]), Tag: true}))
 }
 
@@ -132,8 +135,12 @@ func askedTable(x *portfolio.Comparison) block.Table {
 		return by(strconv.Itoa(n), cell(runs...))
 	}
 	for _, q := range x.Asked {
+		calm := level(portfolio.Calm, q.Plans[portfolio.Calm], "")
+		if n := q.Plans[portfolio.Unsaid]; n > 0 {
+			calm.Blocks = append(calm.Blocks, block.Para{Runs: text("Not counted: " + words.Figures(n, "plan", "plans") + " without " + q.Without)})
+		}
 		t.add(block.Row{Continued: q.Name + ", continued"}, holds(block.Para{Runs: []block.Run{{Text: q.Name, Bold: true}}}, block.Para{Runs: text(q.About)}),
-			level(portfolio.Concern, q.Plans[portfolio.Concern], q.Concern), level(portfolio.Watch, q.Plans[portfolio.Watch], q.Watch), level(portfolio.Calm, q.Plans[portfolio.Calm], ""))
+			level(portfolio.Concern, q.Plans[portfolio.Concern], q.Concern), level(portfolio.Watch, q.Plans[portfolio.Watch], q.Watch), calm)
 	}
 	return t.Table
 }

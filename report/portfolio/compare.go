@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"actionplan/workbook"
-	"actionplan/workbook/facts"
 	"actionplan/workbook/words"
 )
 
@@ -42,6 +41,7 @@ const (
 	Calm    Level = iota
 	Watch         // asks for a look
 	Concern       // asks for an answer
+	Unsaid        // nothing to judge by
 )
 
 // Mark is one figure of the heat table.
@@ -135,15 +135,16 @@ func namesOf(all []*Summary) []string {
 type Question struct {
 	Name, About    string
 	Concern, Watch string // where the level begins
-	Plans          [3]int // by Level
+	Without        string // what a plan has none of that can't be judged
+	Plans          [4]int // by Level
 }
 
 // questions are those of the heat table, in the order of its columns.
 var questions = []Question{
-	{Name: "Late", About: "Share of open actions that are past their date", Concern: "from 25%", Watch: "from 10%"},
-	{Name: "Answered", About: "Share of the findings that need an answer and have an action", Concern: "below 80%", Watch: "below 100%"},
-	{Name: "No owner", About: "Improvement areas without an accountable owner", Concern: "from 2", Watch: "from 1"},
-	{Name: "Worse", About: "Measures whose readings get worse", Concern: "more worse than better", Watch: "any worse"},
+	{Name: "Late", About: "Share of open actions that are past their date", Concern: "from 25%", Watch: "from 10%", Without: "open actions"},
+	{Name: "Answered", About: "Share of the findings that need an answer and have an action", Concern: "below 80%", Watch: "below 100%", Without: "findings"},
+	{Name: "No owner", About: "Improvement areas without an accountable owner", Concern: "from 2", Watch: "from 1", Without: "areas"},
+	{Name: "Worse", About: "Measures whose readings get worse", Concern: "more worse than better", Watch: "any worse", Without: "measures"},
 	{Name: "Errors", About: "What check finds wrong in the workbook: how far its figures can be relied on", Concern: "from 10", Watch: "from 1"},
 }
 
@@ -167,6 +168,7 @@ func rowOf(s *Summary, name string) Row {
 	r.Covered = Mark{Text: percent(n.Coverage.Answered, n.Coverage.Needing), Sort: missing, Reason: fmt.Sprintf("%d of %s without an action", missing, words.Figures(n.Coverage.Needing, "finding", "findings"))}
 	switch {
 	case n.Coverage.Needing == 0:
+		r.Covered.none("findings")
 	case share(n.Coverage.Answered, n.Coverage.Needing) < 80:
 		r.Covered.Level = Concern
 	case missing > 0:
@@ -177,23 +179,34 @@ func rowOf(s *Summary, name string) Row {
 	r.Measured = Mark{Text: fmt.Sprint(n.Worse), Sort: n.Worse - n.Better, Reason: fmt.Sprintf("%d of %s worse", n.Worse, words.Figures(n.Measures, "measure", "measures"))}
 	switch {
 	case n.Measures == 0:
-		r.Measured.Text = "None"
+		r.Measured.none("measures")
 	case n.Worse > n.Better:
 		r.Measured.Level = Concern
 	case n.Worse > 0:
 		r.Measured.Level = Watch
 	}
+	if n.Open == 0 {
+		r.Late.none("open actions")
+	}
+	if n.Areas == 0 {
+		r.Unowned.none("areas")
+	}
 	r.Problems = Mark{Level: above(float64(s.Errors), 1, 10), Text: fmt.Sprint(s.Errors), Sort: s.Errors, Reason: words.Figures(s.Errors, "error", "errors")}
-	r.Statutory, r.Movement = statutory(n, s.AsOf), movement(s)
+	r.Statutory, r.Movement = statutory(s), movement(s)
 	r.weigh()
 	return r
+}
+
+// none marks that a plan has nothing to judge by, which is neither good nor bad.
+func (m *Mark) none(what string) {
+	*m = Mark{Level: Unsaid, Text: "No " + what, Sort: m.Sort}
 }
 
 // order says how weigh orders rows.
 const order = "A concern weighs three times what is to be watched; a statutory date that has passed weighs as a concern; among equals the larger share late stands first."
 
 func (r *Row) weigh() {
-	var concerns, watched []string
+	var concerns, watched, without []string
 	for _, m := range r.Heats() {
 		switch m.Level {
 		case Concern:
@@ -202,6 +215,8 @@ func (r *Row) weigh() {
 		case Watch:
 			r.weight++
 			watched = append(watched, m.Reason)
+		case Unsaid:
+			without = append(without, words.LowerFirst(m.Text))
 		}
 	}
 	if d := r.Figures.NextStatutory; !d.IsZero() && d.Before(r.AsOf) {
@@ -214,17 +229,18 @@ func (r *Row) weigh() {
 		r.Reason = words.Capital(words.And(concerns)) + "."
 	case len(watched) > 0:
 		r.Reason = "To watch: " + words.And(watched) + "."
+	case len(without) > 0:
+		r.Reason = "Nothing stands out; it has " + words.And(without) + "."
 	default:
 		r.Reason = "Nothing stands out."
 	}
 }
 
-// percent is a share that is 100% or 0% only where it is all or none, and
-// "None" where there is nothing to take a share of.
+// percent is a share that is 100% or 0% only where it is all or none.
 func percent(n, of int) string {
 	switch {
 	case of == 0:
-		return "None"
+		return ""
 	case n == 0 || n == of:
 		return fmt.Sprintf("%d%%", 100*n/of)
 	}
@@ -248,14 +264,16 @@ func above(v, watch, concern float64) Level {
 	return Calm
 }
 
-func statutory(n facts.Figures, asOf workbook.Date) string {
+// statutory is the next date, or why there is none.
+func statutory(s *Summary) string {
+	next := s.Figures.NextStatutory
 	switch {
-	case n.NextStatutory.IsZero():
-		return "None"
-	case n.NextStatutory.Before(asOf):
-		return n.NextStatutory.Short() + ", past"
+	case next.IsZero():
+		return cmp.Or(s.NoDate, "None")
+	case next.Before(s.AsOf):
+		return next.Short() + ", past"
 	}
-	return n.NextStatutory.Short()
+	return next.Short()
 }
 
 // movement is what has changed since the earlier state.

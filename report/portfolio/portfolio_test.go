@@ -53,6 +53,45 @@ func TestCompare(t *testing.T) {
 	}
 }
 
+// TestNothingToJudge: what a plan has none of is neither good nor bad, and is
+// counted apart; where no date is to come, the reason is said.
+func TestNothingToJudge(t *testing.T) {
+	day := workbook.MustDate
+	summary := func(change func(*workbook.Plan)) *Summary {
+		p := &workbook.Plan{Areas: []*workbook.Area{{Ref: "A1", Name: "Records", Owner: "Head of quality"}}}
+		p.Info.Organisation = "Somewhere"
+		p.Visits = []*workbook.Visit{{Ref: "V1", Kind: workbook.KindInspection, LetterReceived: day("2026-05-22")}}
+		p.Actions = []*workbook.Action{{Ref: "1.1", Area: "A1", Text: "A list", Status: "On track", Due: day("2027-06-30")}}
+		change(p)
+		p.Index()
+		return Summarise(facts.Derive(p, day("2026-10-31")), check.Result{}, false)
+	}
+	for _, c := range []struct {
+		want   string
+		change func(*workbook.Plan)
+	}{
+		{"1 Sep 2026, past", func(*workbook.Plan) {}},
+		{"Sent 27 Aug 2026", func(p *workbook.Plan) { p.Info.PlanSent = day("2026-08-27") }},
+		{"Not known: no date of receipt", func(p *workbook.Plan) { p.Visits[0].LetterReceived = workbook.Date{} }},
+		{"Not computed: area SEND inspection", func(p *workbook.Plan) { p.Visits[0].Kind = workbook.KindAreaSEND }},
+		{"None", func(p *workbook.Plan) { p.Visits = nil }},
+	} {
+		row := Compare([]*Summary{summary(c.change)}, nil, day("2026-10-31"), false).Rows[0]
+		if row.Statutory != c.want {
+			t.Errorf("the date is %q, want %q", row.Statutory, c.want)
+		}
+	}
+	c := Compare([]*Summary{summary(func(p *workbook.Plan) { p.Visits, p.Areas, p.Actions = nil, nil, nil })}, nil, day("2026-10-31"), false)
+	for i, want := range []string{"No open actions", "No findings", "No areas", "No measures"} {
+		if m := c.Rows[0].Heats()[i]; m.Text != want || m.Level != Unsaid || c.Asked[i].Plans != [4]int{Unsaid: 1} {
+			t.Errorf("%s: %+v, counted %v", want, m, c.Asked[i].Plans)
+		}
+	}
+	if got, want := c.Rows[0].Reason, "Nothing stands out; it has no open actions, no findings, no areas and no measures."; got != want {
+		t.Errorf("%q", got)
+	}
+}
+
 // TestOwnWordsAreOneMeaning: whatever words plans have, their actions are
 // counted by meaning, and what can't be is said.
 func TestOwnWordsAreOneMeaning(t *testing.T) {

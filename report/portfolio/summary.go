@@ -29,6 +29,7 @@ type Summary struct {
 	Figures                   facts.Figures
 	Errors, Warnings          int
 	Words                     []string // of its key, where they are its own: "Green means on track"
+	NoDate                    string   // why no statutory date is to come: "Sent 27 Aug 2026"; "" where it asks for none
 	Unread                    []string // what could not be brought together, in sentences
 	Late                      []LateAction
 	Unanswered                []string
@@ -100,6 +101,7 @@ func Summarise(f *facts.Facts, r check.Result, public bool) *Summary {
 		s.File = f.Plan.File
 	}
 	s.Region = region.Of(info.Organisation)
+	s.NoDate = noDate(f)
 	s.key(f.Plan.Key)
 	s.unread(f, r)
 	for _, a := range facts.LateFirst(f.Actions) {
@@ -121,6 +123,28 @@ func Summarise(f *facts.Facts, r check.Result, public bool) *Summary {
 	}
 	s.gatherThemes(f, public)
 	return s
+}
+
+// noDate is what stands in place of a next statutory date: what was sent last,
+// and of which visits none is known or computed.
+func noDate(f *facts.Facts) string {
+	var said []string
+	var sent workbook.Date
+	for _, c := range f.Clocks {
+		if c.Sent.After(sent) {
+			sent = c.Sent
+		}
+	}
+	if !sent.IsZero() {
+		said = append(said, "Sent "+sent.Short())
+	}
+	if len(f.NoReceipt) > 0 {
+		said = append(said, "Not known: no date of receipt")
+	}
+	if len(f.NotComputed) > 0 {
+		said = append(said, "Not computed: "+strings.TrimPrefix(report.OtherFramework(f.NotComputed[0]), "an "))
+	}
+	return strings.Join(said, "; ")
 }
 
 // Since sets the summary beside an earlier state of the plan.

@@ -35,6 +35,7 @@ var levels = map[portfolio.Level]struct {
 	as   workbook.Meaning
 }{
 	portfolio.Calm: {"Neither", calm, workbook.OnTrack}, portfolio.Watch: {"To watch", watched, workbook.AtRisk}, portfolio.Concern: {"Concern", concern, workbook.OffTrack},
+	portfolio.Unsaid: {word: "Nothing to judge", look: wordy},
 }
 
 func (k *book) makeLevels() {
@@ -256,5 +257,6 @@ func questionsList(c *portfolio.Comparison) list {
 		plans("Plans: concern", portfolio.Concern),
 		plans("Plans: to watch", portfolio.Watch),
 		plans("Plans: neither", portfolio.Calm),
+		plans("Plans: nothing to judge", portfolio.Unsaid),
 	}}
 }

@@ -20,6 +20,9 @@ var clockLate = Rule{
 			why, hint := ", 70 working days after "+from+" was received,", "Enter the day the plan was sent. If another date was agreed, enter it under Plan due override with its reason."
 			if c.Overridden {
 				why = ", the date agreed in place of 70 working days after " + from + " was received,"
+				if blank(p.Plan.Info.OverrideReason) {
+					why = ", a date in place of 70 working days after " + from + " was received for which no reason is given,"
+				}
 				hint = "Enter the day the plan was sent. If a later date was agreed since, change Plan due override and its reason."
 			}
 			p.report(p.Plan.Info.Source, workbook.FieldPlanSent, workbook.FieldPlanSent,

@@ -288,6 +288,18 @@ func orNotStated(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
+// otherDate is what stands in place of the date of a clock: one without a reason is
+// no agreement.
+func otherDate(c facts.Clock, reason string) string {
+	switch {
+	case !blank(reason):
+		return "Another date was agreed: " + c.Due.Long() + ". Reason: " + words.Stop(orNotStated(reason))
+	case c.Due.Before(c.Computed):
+		return "The plan gives " + c.Due.Long() + ", an earlier date for which no reason is given."
+	}
+	return "The plan gives " + c.Due.Long() + ", a later date for which no reason is given."
+}
+
 // clockParagraphs show how each date was worked out, and say of which letters
 // none was.
 func clockParagraphs(r Result) []string {
@@ -301,7 +313,7 @@ func clockParagraphs(r Result) []string {
 		text := "Day 0 is " + c.Received.Long() + ", when " + what + " was received. " +
 			"Day " + strconv.Itoa(c.WorkingDays) + " of the working days in England and Wales" + holidaysLeftOut(c) + ", is " + c.Computed.Long() + "."
 		if c.Overridden {
-			text += " Another date was agreed: " + c.Due.Long() + ". Reason: " + words.Stop(orNotStated(f.Plan.Info.OverrideReason))
+			text += " " + otherDate(c, f.Plan.Info.OverrideReason)
 		}
 		list = append(list, text, sentLine(c, r.AsOf))
 	}
@@ -312,7 +324,11 @@ func clockParagraphs(r Result) []string {
 		list = append(list, "Of "+visitName(v)+" no date is computed: the 70 working days are those of children's services inspections, and its framework has times of its own.")
 	}
 	if agreed := f.AgreedAlone(); !agreed.IsZero() {
-		list = append(list, "The date agreed for the plan is "+agreed.Long()+". Reason: "+words.Stop(orNotStated(f.Plan.Info.OverrideReason)))
+		said := "The plan gives " + agreed.Long() + " as its date, without a reason."
+		if reason := f.Plan.Info.OverrideReason; !blank(reason) {
+			said = "The date agreed for the plan is " + agreed.Long() + ". Reason: " + words.Stop(orNotStated(reason))
+		}
+		list = append(list, said)
 	}
 	if len(list) == 0 {
 		list = append(list, "No letter in this plan has started one.")

@@ -3,6 +3,9 @@ package check
 import (
 	"strings"
 	"testing"
+
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
 )
 
 func TestMessagesFitTheirCase(t *testing.T) {
@@ -14,6 +17,8 @@ func TestMessagesFitTheirCase(t *testing.T) {
 		{"the date of the regulations", sent, "clock-late", "24 August 2026, 70 working days after the letter of V1 was received, and is not"},
 		{"a date that was agreed", sent + "| Plan due override | 2026-09-11 |\n| Override reason | Agreed with the adviser |\n", "clock-late",
 			"11 September 2026, the date agreed in place of 70 working days after the letter of V1 was received, and is not"},
+		{"a date without a reason", sent + "| Plan due override | 2026-09-11 |\n| Override reason | (blank) |\n", "clock-late",
+			"11 September 2026, a date in place of 70 working days after the letter of V1 was received for which no reason is given, and is not"},
 		{"a concern", finding("Concern"), "finding-unanswered", "No action answers this concern."},
 		{"a priority action", finding("Priority action"), "finding-unanswered", "No action answers this priority action."},
 		{"an improvement needed", finding("Improvement needed"), "finding-unanswered", "No action answers this point for improvement."},
@@ -22,6 +27,20 @@ func TestMessagesFitTheirCase(t *testing.T) {
 		found := ofRule(r.Problems, c.rule)
 		if len(found) != 1 || !strings.Contains(found[0].Message, c.want) {
 			t.Errorf("%s: %v", c.reason, found)
+		}
+	}
+}
+
+// A date without a reason is no agreement.
+func TestOtherDate(t *testing.T) {
+	day := workbook.MustDate
+	for _, c := range []struct{ due, reason, want string }{
+		{"2026-09-11", "", "The plan gives 11 September 2026, a later date for which no reason is given."},
+		{"2026-08-11", " ", "The plan gives 11 August 2026, an earlier date for which no reason is given."},
+		{"2026-09-11", "Agreed with the adviser", "Another date was agreed: 11 September 2026. Reason: Agreed with the adviser."},
+	} {
+		if got := otherDate(facts.Clock{Due: day(c.due), Computed: day("2026-09-01")}, c.reason); got != c.want {
+			t.Errorf("%q", got)
 		}
 	}
 }
