@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"actionplan/workbook"
@@ -13,7 +14,8 @@ type AreaPage struct {
 	Lines       []Line // an empty text is a gap
 	AreaActions []*ActionRecord
 	AreaMeasure []*Measure
-	Findings    []Finding // that ask for an answer
+	Findings    []Finding // of the area, that ask for an answer
+	Answered    []Finding // of other areas, that its actions answer
 	Risks       []Risk
 }
 
@@ -48,6 +50,7 @@ func areaPages(b *Brief) []*AreaPage {
 			findings[key] = append(findings[key], x)
 		}
 	}
+	byAction := findingsByAction(b)
 	risks := map[string][]Risk{}
 	for _, r := range b.Risks {
 		key := words.Fold(r.AreaRef)
@@ -56,9 +59,27 @@ func areaPages(b *Brief) []*AreaPage {
 	list := make([]*AreaPage, len(b.Areas))
 	for i, a := range b.Areas {
 		key := words.Fold(a.Ref)
-		list[i] = &AreaPage{Area: a, Lines: areaLines(a), AreaMeasure: measures[key], Findings: findings[key], Risks: risks[key]}
+		list[i] = &AreaPage{Area: a, Lines: areaLines(a), AreaMeasure: measures[key], Findings: findings[key], Risks: risks[key], Answered: answeredElsewhere(b, a, byAction)}
 		for _, x := range a.Actions {
 			list[i].AreaActions = append(list[i].AreaActions, record(x))
+		}
+	}
+	return list
+}
+
+// answeredElsewhere are the findings of other areas that an area's actions answer,
+// in the order of the letters.
+func answeredElsewhere(b *Brief, a *Area, byAction map[string][]int) []Finding {
+	var found []int
+	for _, x := range a.Actions {
+		found = append(found, byAction[words.Fold(x.Ref)]...)
+	}
+	slices.Sort(found)
+	var list []Finding
+	for _, i := range slices.Compact(found) {
+		x := b.Coverage.All[i]
+		if x.NeedsAnswer && !slices.ContainsFunc(x.AreaRefs, func(ref string) bool { return words.Same(ref, a.Ref) }) {
+			list = append(list, x)
 		}
 	}
 	return list

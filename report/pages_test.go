@@ -4,6 +4,7 @@ import (
 	"os"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -194,6 +195,45 @@ func TestSelection(t *testing.T) {
 	}
 	if err := b.OnlyOwner(" HEAD of quality "); err != nil || b.OwnersTitle != "Head of quality" {
 		t.Errorf("case counts in a name: %v", err)
+	}
+}
+
+// A page on an area tells its own findings from those of others that its actions
+// answer, and a paper on it lists the problems of its own rows only.
+func TestAreaPageIsItsOwn(t *testing.T) {
+	p := plan("On track", "On track")
+	p.Areas = append(p.Areas, &workbook.Area{Ref: "A2", Name: "Supervision", Owner: "Head of quality", Outcome: "Known"})
+	p.Actions[1].Ref, p.Actions[1].Area = "2.1", "A2"
+	p.Visits = []*workbook.Visit{{Ref: "V1", Kind: workbook.KindInspection, Title: "Inspection", LetterDated: workbook.MustDate("2022-03-01")}}
+	for i, area := range []string{"A1", "A2", "A1", "A1"} {
+		p.Findings = append(p.Findings, &workbook.Finding{Ref: "F" + strconv.Itoa(i+1), Visit: "V1", Kind: workbook.KindConcern, Text: "Records are late", Areas: []string{area}})
+	}
+	p.Findings[3].Kind = workbook.KindStrength
+	p.Actions[1].Findings = []string{"F2", "F3", "F4"}
+	p.Index()
+	problem := func(ref string) workbook.Problem {
+		return workbook.Problem{Rule: "overdue", Severity: workbook.Warning, Ref: ref, Message: "It is late."}
+	}
+	b := Build(facts.Derive(p, workbook.MustDate("2023-01-31")), Options{Problems: workbook.Problems{problem("1.1"), problem("2.1"), problem("A2"), problem("")}})
+	refs := func(list []Finding) (all string) {
+		for _, x := range list {
+			all = joinWords(all, x.Ref)
+		}
+		return all
+	}
+	for i, want := range []struct{ own, answered string }{{"F1 F3", ""}, {"F2", "F3"}} {
+		if page := b.AreaPages[i]; refs(page.Findings) != want.own || refs(page.Answered) != want.answered {
+			t.Errorf("%s: %q of its own, %q of others", page.Ref, refs(page.Findings), refs(page.Answered))
+		}
+	}
+	if err := b.OnlyAreas([]string{"A2"}); err != nil {
+		t.Fatal(err)
+	}
+	if q := b.Quality.Problems; len(q) != 2 || q[0].Ref != "2.1" || q[1].Ref != "A2" {
+		t.Errorf("problems are %+v", q)
+	}
+	if said := b.Quality.Sentences; !slices.Contains(said, "Of these, only what is in the rows of this area is listed here.") {
+		t.Errorf("%q", said)
 	}
 }
 

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"actionplan/workbook/words"
 )
 
@@ -46,8 +48,37 @@ func (b *Brief) OnlyAreas(refs []string) error {
 		}
 	}
 	b.AreaPages = kept
+	b.Quality.onlyOf(kept)
 	b.AreasTitle = areasTitle(kept)
 	return nil
+}
+
+// onlyOf lists of the workbook's problems only those in the rows of some areas:
+// what else is wrong is counted, and is for others to put right.
+func (q *Quality) onlyOf(pages []*AreaPage) {
+	own := map[string]bool{}
+	add := func(ref string) { own[words.Fold(ref)] = ref != "" }
+	for _, page := range pages {
+		add(page.Ref)
+		for _, a := range page.AreaActions {
+			add(a.Ref)
+		}
+		for _, m := range page.AreaMeasure {
+			add(m.Ref)
+		}
+		for _, r := range page.Risks {
+			add(r.Ref)
+		}
+		for _, x := range page.Findings {
+			add(x.Ref)
+		}
+	}
+	all := len(q.Problems) + len(q.Waived)
+	others := func(p ProblemLine) bool { return !own[words.Fold(p.Ref)] }
+	q.Problems, q.Waived = slices.DeleteFunc(slices.Clone(q.Problems), others), slices.DeleteFunc(slices.Clone(q.Waived), others)
+	if len(q.Problems)+len(q.Waived) < all {
+		q.Sentences = append(q.Sentences, "Of these, only what is in the rows of "+words.Form(len(pages), "this area", "these areas")+" is listed here.")
+	}
 }
 
 func (b *Brief) noArea(ref string) error {

@@ -58,7 +58,7 @@ func timeline(f *facts.Facts, b *Brief) Timeline {
 	if moved {
 		t.Sentence += " A dashed box is time added by moving the date."
 	}
-	t.LeftOut = leftOutWords(f.Plan.Key, leftOut, len(t.Rows))
+	t.LeftOut = leftOutWords(f.Plan.Key, leftOut, t)
 	if n := b.left.actions; n > 0 {
 		t.LeftOut = joinWords(t.LeftOut, exemptShare("the actions", n)+" and not drawn.")
 	}
@@ -238,7 +238,8 @@ func timelineAlt(a *facts.Action, r TimelineRow) string {
 	return text
 }
 
-func leftOutWords(k workbook.Key, actions []*facts.Action, shown int) string {
+// leftOutWords says how many actions are not drawn, and why.
+func leftOutWords(k workbook.Key, actions []*facts.Action, t Timeline) string {
 	var wrong []string
 	for _, x := range troublesOf(k, actions) {
 		if rank := exceptionRank(x.first); rank > 0 {
@@ -249,12 +250,23 @@ func leftOutWords(k workbook.Key, actions []*facts.Action, shown int) string {
 	if len(wrong) > 0 {
 		pressing = " Of these, " + strings.Join(wrong, ", ") + "."
 	}
-	switch n := len(actions); {
+	n, noRoom := len(actions), 0
+	for _, a := range actions {
+		if inWindow(a, t) {
+			noRoom++
+		}
+	}
+	switch {
 	case n == 0:
 		return ""
-	case shown == 0:
+	case len(t.Rows) == 0:
 		return "No open action falls in this time." + pressing
+	case noRoom == 0:
+		return words.OpeningCount(n, "action that is closed or outside this time is", "actions that are closed or outside this time are") + " not drawn." + pressing
+	case noRoom == n:
+		return words.OpeningCount(n, "less pressing action is", "less pressing actions are") + " not drawn, for want of room." + pressing
 	default:
-		return words.OpeningCount(n, "action that is closed, outside this time or less pressing is", "actions that are closed, outside this time or less pressing are") + " not drawn." + pressing
+		return words.OpeningCount(n, "action is", "actions are") + " not drawn: " + words.Number(n-noRoom) + " closed or outside this time, and " +
+			words.Count(noRoom, "less pressing one", "less pressing ones") + " for want of room." + pressing
 	}
 }

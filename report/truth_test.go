@@ -219,7 +219,17 @@ func TestTimelineSaysWhatIsLeftOut(t *testing.T) {
 	for i, a := range p.Actions {
 		a.Due = workbook.MustDate("2023-02-01").Add(i)
 	}
-	if got := on("2023-01-31", p).Timeline.LeftOut; !strings.HasSuffix(got, " not drawn. Of these, 10 are off track.") {
+	if got, want := on("2023-01-31", p).Timeline.LeftOut, "Ten less pressing actions are not drawn, for want of room. Of these, 10 are off track."; got != want {
+		t.Errorf("%q", got)
+	}
+	p.Actions[39].Status = "Delivered"
+	if got, want := on("2023-01-31", p).Timeline.LeftOut, "Ten actions are not drawn: one closed or outside this time, and 9 less pressing ones for want of room. Of these, 9 are off track."; got != want {
+		t.Errorf("%q", got)
+	}
+	for _, a := range p.Actions[20:] {
+		a.Status = "Delivered"
+	}
+	if got, want := on("2023-01-31", p).Timeline.LeftOut, "Twenty actions that are closed or outside this time are not drawn."; got != want {
 		t.Errorf("%q", got)
 	}
 }

@@ -23,7 +23,7 @@ func TestWords(t *testing.T) {
 		{words.Opening(300), "In all, 300", "past 99 no word would be read"},
 		{words.OpeningCount(1, "action is", "actions are"), "One action is", "one of them"},
 		{words.OpeningCount(9, "action is", "actions are"), "Nine actions are", "nor with a count"},
-		{leftOutWords(workbook.Key{}, slices.Repeat([]*facts.Action{{}}, 9), 20), "Nine actions that are closed, outside this time or less pressing are not drawn.", "nor below the timeline"},
+		{leftOutWords(workbook.Key{}, slices.Repeat([]*facts.Action{{}}, 9), Timeline{Rows: make([]TimelineRow, 20)}), "Nine actions that are closed or outside this time are not drawn.", "nor below the timeline"},
 		{MoreMeasures(1, 2), "One more measure is in the briefing.", "beside those shown"},
 		{MoreMeasures(2, 0), "Two measures are in the briefing.", "more than none is not more"},
 		{words.Percent(3, 14), "21%", "whole percentages"},

@@ -49,6 +49,10 @@ func (c *composer) areaPage(page *report.AreaPage) []block.Block {
 		t.inOneArea(page.Ref, page.Findings)
 		blocks = append(blocks, partHeading(3, behind), t.Table)
 	}
+	if len(page.Answered) > 0 {
+		const elsewhere = "Findings of other areas that its actions answer"
+		blocks = append(blocks, partHeading(3, elsewhere), coverageOf(elsewhere, page.Answered).Table)
+	}
 	if len(page.Risks) > 0 {
 		blocks = append(blocks, partHeading(3, "Risks"), risksTable("Risks", page.Risks).Table)
 	}
