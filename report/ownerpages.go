@@ -346,7 +346,7 @@ func othersTrouble(f *facts.Facts, a *facts.Area, o *Owner) []string {
 }
 
 func ownerRow(f *facts.Facts, a *facts.Action, printed *Action, needs []string) OwnerRow {
-	r := OwnerRow{Action: printed, By: a.EffectiveDue, Due: orElse(a.EffectiveDue.Short(), "No date"), Needed: strings.Join(needs, " ")}
+	r := OwnerRow{Action: printed, By: a.EffectiveDue, Due: orElse(a.EffectiveDue.Short(), "No date"), Needed: joinWords(beforeDue(f, a), strings.Join(needs, " "))}
 	if a.Late {
 		r.Late = "Overdue by " + words.Days(a.DaysLate)
 	}
@@ -380,11 +380,21 @@ func reviewRow(f *facts.Facts, a *facts.Action, printed *Action) OwnerRow {
 	return r
 }
 
-// nothingNeeded says by when an action has to be looked at again: before it is
-// due, and one that may miss its date is never left in peace.
+// nothingNeeded says by when an action has to be looked at again.
 func nothingNeeded(f *facts.Facts, a *facts.Action) string {
-	if !a.Open {
+	if !a.Open || a.LastTouched.IsZero() {
 		return "Nothing now."
+	}
+	return "Nothing now. Update it by " + a.LastTouched.Add(f.BoardEvery).Short() + "."
+}
+
+// beforeDue asks of an action that is to be updated no sooner than it is due, is due
+// soon or may miss its date whether it will be done; "" of others, and where more
+// pressing things ask the same.
+func beforeDue(f *facts.Facts, a *facts.Action) string {
+	atRisk := a.Meaning == workbook.AtRisk
+	if !a.Open || a.NoDate || a.Late || a.Stale || a.LastTouched.IsZero() || a.Meaning == workbook.OffTrack || atRisk && a.TimesMoved > 1 {
+		return ""
 	}
 	update, due := a.LastTouched.Add(f.BoardEvery), a.EffectiveDue
 	by := "then"
@@ -392,7 +402,7 @@ func nothingNeeded(f *facts.Facts, a *facts.Action) string {
 		by = update.Long()
 	}
 	switch {
-	case a.Meaning == workbook.AtRisk:
+	case atRisk:
 		holds := ""
 		if a.IfItSlips != "" {
 			holds = ", and whether what you wrote under \"If it slips\" still holds"
@@ -401,7 +411,7 @@ func nothingNeeded(f *facts.Facts, a *facts.Action) string {
 	case a.DueSoon || by == "then":
 		return "Due on " + due.Long() + ": say by " + by + " whether it will be done."
 	}
-	return "Nothing now. Update it by " + update.Short() + "."
+	return ""
 }
 
 // A fault is what a rule found and how to fix it, in whole sentences: a remedy

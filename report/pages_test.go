@@ -29,6 +29,8 @@ func TestNeeds(t *testing.T) {
 		{"due before the update is", "On track", func(a *workbook.Action) { a.Updated, a.Due = day("2023-01-20"), day("2023-02-10") }, nil, "Due on 10 February 2023: say by then whether it will be done."},
 		{"due just after the update is", "On track", func(a *workbook.Action) { a.Updated, a.Due = day("2022-12-30"), day("2023-02-20") }, nil, "Due on 20 February 2023: say by 10 February 2023 whether it will be done."},
 		{"at risk and due soon", "At risk", func(a *workbook.Action) { a.Updated, a.Due = day("2023-01-20"), day("2023-02-10") }, nil, "Due on 10 February 2023 and at risk: say by then how you will keep that date."},
+		{"due soon, and check found more", "On track", func(a *workbook.Action) { a.Updated, a.Due = day("2023-01-20"), day("2023-02-10") }, []fault{"Say how you will know."},
+			"Due on 10 February 2023: say by then whether it will be done. Say how you will know."},
 		{"at risk with a way back", "At risk", func(a *workbook.Action) { a.Updated, a.IfItSlips = day("2023-01-20"), "Lend two posts" }, nil,
 			"Due on 30 June 2023 and at risk: say by 3 March 2023 how you will keep that date, and whether what you wrote under \"If it slips\" still holds."},
 		{"never looked at", "On track", nil, nil, "Enter a progress note and the date."},
