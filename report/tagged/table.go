@@ -61,7 +61,7 @@ func (t Table) eachSlice(d *Doc, parent *element, yield func(slice)) {
 		if t.Continued == "" {
 			return []slice{head}
 		}
-		title := Para{Runs: Text(t.Continued), Style: t.ContinuedStyle, After: 1}
+		title := Para{Runs: Text(t.Continued), Style: t.ContinuedStyle, After: 0}
 		return append(title.layIn(d, nil, t.width()), head)
 	}
 	yield(head)

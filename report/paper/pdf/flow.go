@@ -156,7 +156,7 @@ func (w *writer) flowSection(s block.Section) {
 func (w *writer) flow(blocks []block.Block) {
 	var held []tagged.Block
 	placed := false // the block before is the small line above a page's heading
-	var above block.Block
+	var under *block.Heading
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case block.Page:
@@ -175,10 +175,12 @@ func (w *writer) flow(blocks []block.Block) {
 			w.addRecord(append(held, w.record(b))...)
 			held = nil
 		default:
-			w.Add(append(held, goingOn(w.block(b), above)...)...)
+			w.Add(append(held, goingOn(w.block(b), under)...)...)
 			held = nil
 		}
-		above = b
+		if h, heads := b.(block.Heading); heads {
+			under = &h
+		}
 		p, isPara := b.(block.Para)
 		placed = isPara && p.As == block.Place
 	}

@@ -147,6 +147,7 @@ func one(b tagged.Block) []tagged.Block { return []tagged.Block{b} }
 
 func (w *writer) blocks(all []block.Block) []tagged.Block {
 	var made []tagged.Block
+	var under *block.Heading // the nearest above
 	for i, b := range all {
 		laid := w.block(b)
 		if p, ok := b.(block.Para); ok && p.As == block.Body && i > 0 && isTable(all[i-1]) {
@@ -162,28 +163,31 @@ func (w *writer) blocks(all []block.Block) []tagged.Block {
 				laid = one(below)
 			}
 		}
-		if i > 0 {
-			laid = goingOn(laid, all[i-1])
+		if h, heads := b.(block.Heading); heads {
+			under = &h
 		}
-		made = append(made, laid...)
+		made = append(made, goingOn(laid, under)...)
 	}
 	return made
 }
 
-// goingOn makes a table or list that goes on over a page say what it is of, where
-// it stands under the heading of a part of a section.
-func goingOn(laid []tagged.Block, above block.Block) []tagged.Block {
-	h, heads := above.(block.Heading)
-	if len(laid) != 1 || !heads || h.Size < block.PartSize {
+// goingOn makes a table that goes on over a page say what it is of: the nearest
+// heading above it. A list does so straight below the heading of a part of a section.
+func goingOn(laid []tagged.Block, under *block.Heading) []tagged.Block {
+	if under == nil {
 		return laid
 	}
-	switch b := laid[0].(type) {
-	case tagged.Table:
-		b.Continued, b.ContinuedStyle = continued(h), h3Small
-		return one(b)
-	case tagged.List:
-		b.Continued, b.ContinuedStyle = continued(h), h3Small
-		return one(b)
+	for i := range laid {
+		switch b := laid[i].(type) {
+		case tagged.Table:
+			b.Continued, b.ContinuedStyle = continued(*under), goesOn
+			laid[i] = b
+		case tagged.List:
+			if under.Size >= block.PartSize {
+				b.Continued, b.ContinuedStyle = continued(*under), goesOn
+				laid[i] = b
+			}
+		}
 	}
 	return laid
 }

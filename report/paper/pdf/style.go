@@ -10,6 +10,7 @@ var (
 	h2       = tagged.Style{Size: 15, Leading: 19, Bold: true, Color: ink}
 	h2Box    = tagged.Style{Size: 13, Leading: 16, Bold: true, Color: ink}
 	h3Card   = tagged.Style{Size: 12, Leading: 15, Bold: true, Color: ink}
+	goesOn   = tagged.Style{Size: 9.5, Leading: 10.2, Bold: true, Color: ink} // close, for it may stand on every page
 	h3Small  = tagged.Style{Size: 10.5, Leading: 13.5, Bold: true, Color: ink}
 	lead     = tagged.Style{Size: 15, Leading: 20, Bold: true, Color: ink}
 	body     = tagged.Style{Size: 12, Leading: 16, Color: ink}

@@ -40,11 +40,7 @@ var sizes = chart.Sizes{
 // timeline is a table whose last column is a chart.
 func (w *writer) timeline(t block.Timeline) []tagged.Block {
 	g := w.newGrid(t)
-	blocks := one(g.table(w))
-	if g.boardBelow {
-		blocks = append(blocks, g.flagBelow())
-	}
-	return blocks
+	return one(g.table(w))
 }
 
 // A grid draws the chart's column. Its x is from the grid's own left.
@@ -54,7 +50,7 @@ type grid struct {
 	refWidth         float64 // names begin after it
 	today, board     float64 // where the flags begin
 	boardWide, plate float64 // how wide the board's flag is, and today's
-	boardBelow       bool    // the board's flag stands below the chart
+	boardAbove       bool    // the board's flag stands on a line of its own above today's
 }
 
 func (w *writer) newGrid(t block.Timeline) grid {
@@ -65,8 +61,11 @@ func (w *writer) newGrid(t block.Timeline) grid {
 	}
 	g.refWidth = math.Min(g.refWidth, most)
 	g.plate, g.boardWide = w.Width(bold(label), g.Today.Label), w.Width(label, g.Board.Label)
-	g.today, g.board, g.boardBelow = g.Flags(g.plate/gridWidth, g.boardWide/gridWidth, sizes.Gap)
+	g.today, g.board, g.boardAbove = g.Flags(g.plate/gridWidth, g.boardWide/gridWidth, sizes.Gap)
 	g.today, g.board = g.today*gridWidth, g.board*gridWidth
+	if at, _ := g.at(g.Board); g.boardAbove {
+		g.board = math.Max(0, math.Min(at-g.boardWide/2, gridWidth-g.boardWide))
+	}
 	return g
 }
 
@@ -86,7 +85,7 @@ func (g grid) table(w *writer) tagged.Table {
 		Style: label, Pad: tagged.Inset{Top: rowPad, Bottom: rowPad},
 		HeadRule:      tagged.Stroke{Width: 0.5, Color: ink},
 		HeadBehind:    g.drawHead,
-		HeadMinHeight: headHeight,
+		HeadMinHeight: headHeight + g.flagLine(),
 	}
 	for i := range g.rows {
 		t.Rows = append(t.Rows, g.row(w, i))
@@ -104,6 +103,9 @@ func (g grid) datesTitle() string {
 	lines := 3
 	if !g.yearsAsideTitle() {
 		lines = 4
+	}
+	if g.boardAbove {
+		lines++
 	}
 	return "Dates" + strings.Repeat("\n", lines)
 }
@@ -148,7 +150,7 @@ func (g grid) row(w *writer, i int) tagged.Row {
 // drawHead draws years, months and flags above the grid. Its canvas is the
 // heading row's, whose foot is the grid's top.
 func (g grid) drawHead(c *tagged.Canvas, _, h float64) {
-	top := h - headHeight
+	top := h - headHeight - g.flagLine()
 	for i, tick := range g.Ticks {
 		x, end := gridLeft+g.X(tick.Day)*gridWidth, gridLeft+gridWidth
 		if i+1 < len(g.Ticks) {
@@ -164,8 +166,17 @@ func (g grid) drawHead(c *tagged.Canvas, _, h float64) {
 		c.Text((x+end)/2, top+7.6, tick.Label, label, tagged.Centre)
 	}
 	g.months(c, top+4.6, h)
-	g.dayLines(c, top+9.2, h)
+	g.dayLines(c, top+9.2+g.flagLine(), h)
 	g.flags(c, top+12.5)
+}
+
+// flagLine is the height of a line for the board's flag alone. It stands in the
+// heading row, which every page of the chart has.
+func (g grid) flagLine() float64 {
+	if g.boardAbove {
+		return label.Height()
+	}
+	return 0
 }
 
 // months are the lines between months.
@@ -194,26 +205,18 @@ func (g grid) dayLines(c *tagged.Canvas, from, to float64) {
 	}
 }
 
-// flags name the two lines: today's at its left, the board's at its right,
-// where there is room.
+// flags name the two lines: today's at its left, the board's at its right, or above
+// where there is no room.
 func (g grid) flags(c *tagged.Canvas, baseline float64) {
 	if _, drawn := g.at(g.Today); drawn {
-		plate(c, gridLeft+g.today, baseline, g.plate)
-		c.Text(gridLeft+g.today, baseline, g.Today.Label, bold(label), tagged.Left)
+		below := baseline + g.flagLine()
+		plate(c, gridLeft+g.today, below, g.plate)
+		c.Text(gridLeft+g.today, below, g.Today.Label, bold(label), tagged.Left)
 	}
-	if _, drawn := g.at(g.Board); drawn && !g.boardBelow {
+	if _, drawn := g.at(g.Board); drawn {
 		plate(c, gridLeft+g.board, baseline, g.boardWide)
 		c.Text(gridLeft+g.board, baseline, g.Board.Label, label, tagged.Left)
 	}
-}
-
-// flagBelow is the board's flag below the chart.
-func (g grid) flagBelow() tagged.Block {
-	return tagged.Drawn{H: 4.4, Draw: func(c *tagged.Canvas) {
-		at, _ := g.at(g.Board)
-		x := math.Min(at-g.boardWide/2, gridWidth-g.boardWide)
-		c.Text(gridLeft+math.Max(0, x), 3.6, g.Board.Label, label, tagged.Left)
-	}}
 }
 
 // plate is white behind words on the grid.
