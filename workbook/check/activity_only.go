@@ -35,7 +35,7 @@ var (
 		audit audits reviewed review reviews event events conference conferences launch module modules course courses e-learning webinar webinars document documents template
 		templates process processes pathway terms programme programmes panel panels board dashboard scorecard tracker register checklist minutes agenda attendance forum forums
 		awareness structure structures governance recruitment system charter manual handbook kit champions network consultation staff managers workers practitioners memo email
-		bulletin intranet website form forms standard standards presentation minutes roadshow roadshows induction supervision communications leaflet leaflets poster posters
+		bulletin intranet website form forms standard standards presentation minutes roadshow roadshows induction supervision communications leaflet leaflets poster posters list lists
 		pack packs card cards booklet booklets flyer flyers video videos page pages app letter letters newsletter newsletters copy copies bag bags licence licences advert adverts podcast
 		seminar seminars drop-in drop-ins assembly assemblies stall stalls handbooks guides manuals charters workbook workbooks survey surveys certificate certificates badges lanyards invitation invitations
 		laptops phones magnets calendars diaries contract contracts agreement agreements`)
@@ -70,7 +70,7 @@ func countsActivity(s string) bool {
 	if len(list) == 0 || len(list) > 24 {
 		return false
 	}
-	if measuresUse(list) || holdsOn(list) {
+	if measuresUse(list) || holdsOn(list) || (list[0] == "no" || list[0] == "none") && anyIn(failings, list) {
 		return false
 	}
 	list = recipientsLeftOut(list)
@@ -95,6 +95,10 @@ func countsActivity(s string) bool {
 	}
 	return true
 }
+
+// failings are what no longer befalls a thing that staff hold or make: "no meeting
+// put off for want of a chair".
+var failings = setOf("off cancelled missed late postponed lost overdue delayed adjourned")
 
 // holdsOn is true of teams that hold on to those who work in them: it is a change,
 // and no meeting that is held.
@@ -125,7 +129,7 @@ var usesIt = setOf("use uses follow follows apply applies")
 // praisesOnly is true of a text that says of a thing that it is to get better and
 // neither what shows it nor how much: "improved participation".
 func praisesOnly(list []string) bool {
-	if len(list) > 4 || !onlyBetter[list[0]] {
+	if len(list) > 4 || !onlyBetter[list[0]] || anyIn(people, list) {
 		return false
 	}
 	for _, w := range list[1:] {
@@ -189,6 +193,10 @@ var heads = setOf("attended attendance attend trained met held completed complet
 func activityIn(list []string) (act, do bool) {
 	for i, w := range list {
 		act = act || activities[w] && !circumstance(list, i)
+		if i+1 < len(list) {
+			tells := w == "reported" && list[i+1] == "to"
+			act, do = act || tells, do || tells || (w == "been" || w == "gone") && (list[i+1] == "on" || list[i+1] == "to" || list[i+1] == "through")
+		}
 		do = do || w == "read" && i+1 < len(list) && (list[i+1] == "by" || list[i+1] == "every" || list[i+1] == "each") || doings[w] && !(w == "used" && i+1 < len(list) && list[i+1] == "to")
 	}
 	return act, do

@@ -94,6 +94,7 @@ func stepAhead(before []string) bool {
 		return false
 	}
 	before = withoutWhat(before)
+	coming = coming || n > 2 && before[0] == "next" && (before[1] == "step" || before[1] == "steps" || before[1] == "stage")
 	for i, w := range before {
 		switch {
 		case takesBack[w] || pastVerbs[w] && w != "given" && w != "taken" && w != "read" && !(i > 0 && before[i-1] == "be") || len(w) > 4 && w[len(w)-2:] == "ed" && !(i > 0 && (before[i-1] == "be" || before[i-1] == "is" || before[i-1] == "are")):

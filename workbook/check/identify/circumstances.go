@@ -158,7 +158,7 @@ var (
 	// nobody else sees.
 	tookPart = setOf(`ask asks asked want wants wanted wish wished wishes prefer prefers preferred decline declined declines choose chose chosen reply replied replies answer answered respond responded say says said
 		tell tells told talk talked speak spoke spoken join joined joins withdrew withdrawn booked invited signed agreed completed trained approved recruited tried helped wrote write rang group groups forum
-		survey surveys feedback training sessions programme workshop workshops interviewed conferences mentors volunteers volunteered course reference`)
+		survey surveys feedback training sessions programme workshop workshops interviewed conferences mentors volunteers volunteered course reference interested keen willing enrolled`)
 	// wereAsked is the same of children: what they say may be of what befell them.
 	wereAsked = setOf(`ask asked prefer preferred decline declined choose chose reply replied replies responded survey surveys feedback papers forum invited booked questionnaire`)
 )
