@@ -220,7 +220,7 @@ func FuzzParseMap(f *testing.F) {
 	})
 }
 
-func TestMendRef(t *testing.T) {
+func TestFixRef(t *testing.T) {
 	for in, want := range map[string]string{"H&S 05": "H-S-05", "PR 02": "PR-02", "REC 3(a)": "REC-3-a", "1.1.": "1.1", "1.1.1": "1.1.1", "1.1/1.2": "1.1-1.2", "A–1": "A-1", " ": "", "a ref of far too many letters": ""} {
 		if got := fixRef(in); got != want {
 			t.Errorf("%q becomes %q, want %q", in, got, want)
