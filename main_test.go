@@ -1269,6 +1269,9 @@ func FuzzCommandLine(f *testing.F) {
 // TestOtherSoftware: a workbook that another program wrote, with sheets and
 // columns moved and renamed, makes the same briefing, word for word.
 func TestOtherSoftware(t *testing.T) {
+	if os.Getenv("CI") != "true" {
+		t.Skip("openpyxl takes seconds")
+	}
 	python := openpyxl(t)
 	for _, s := range samples {
 		if s.exit != 0 {
