@@ -340,6 +340,9 @@ type chosenSplit struct {
 // within are the names that lose the least on so many lines, and what they lose:
 // the least for each number of lines is found area by area.
 func (s lineSplit) within(lines int) (cost int, names []string) {
+	if len(s.areas) > mostShared {
+		return s.shortest()
+	}
 	const never = math.MaxInt / 2
 	costs := make([]int, lines+1) // by lines, of the areas so far
 	chosen := make([][]int, len(s.areas))
@@ -366,6 +369,18 @@ func (s lineSplit) within(lines int) (cost int, names []string) {
 		lines -= naming.lines
 	}
 	return costs[len(costs)-1], names
+}
+
+// mostShared is how many areas share lines: more than a page has lines for.
+const mostShared = 120
+
+// shortest are the names on as few lines as each can have.
+func (s lineSplit) shortest() (cost int, names []string) {
+	for _, namings := range s.areas {
+		cost += namings[0].cost
+		names = append(names, namings[0].shown)
+	}
+	return cost, names
 }
 
 // lineNext is what comes next, in a line, or with its date whole on one of two.

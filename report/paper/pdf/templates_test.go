@@ -173,7 +173,7 @@ func TestOnePageIsOnePage(t *testing.T) {
 		{400, []string{"A400"}},
 		{3000, []string{"more areas"}},
 	} {
-		if c.areas > 100 && os.Getenv("CI") != "true" {
+		if c.areas > 1000 && os.Getenv("CI") != "true" {
 			continue // seconds
 		}
 		t.Run(strconv.Itoa(c.areas), func(t *testing.T) {
