@@ -30,6 +30,8 @@ func TestWeakEvidenceIsAdvice(t *testing.T) {
 		{"small-count", "Actions:\n| Ref | Impact for children |\n| 3.1 | Three children in Thornley Lane sleep at home again |\n", workbook.Warning},
 		{"child-described", "Actions:\n| Ref | Impact for children |\n| 3.1 | A sixteen year old with nowhere to sleep makes the choice knowing what it means |\n", workbook.Advice},
 		{"child-described", "Actions:\n| Ref | Impact for children |\n| 3.1 | A sixteen year old girl who was moved to Thornley sleeps at home again |\n", workbook.Warning},
+		{"small-count", note("Nine children live in rooms far away; three of them have no worker."), workbook.Warning},
+		{"small-count", note("Young people map the places where they feel unsafe and the council changes three of them."), workbook.SeverityInvalid},
 		{"note-against-status", note("Roll-out has stalled while the police find somebody to send."), workbook.Warning},
 		{"area-status", "Areas:\n| Ref | Status | Reason for status |\n| 2 | On track | Records are better. |\nActions:\n| Ref | Status |\n| 2.1 | Off track |\n", workbook.Warning},
 		{"area-status", "Areas:\n| Ref | Status | Reason for status |\n| 1 | On track | Core groups meet sooner. |\nActions:\n| Ref | Area | Status | Due |\n| 2.1 | 1 | On track | 2026-12-18 |\n| 3.1 | 1 | On track | 2026-12-18 |\n| 1.3 | 1 | Off track | 2026-12-18 |\n| 1.2 | 1 | On track | 2026-12-18 |\n", workbook.Advice},

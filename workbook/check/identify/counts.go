@@ -256,16 +256,19 @@ func (t *text) findOfThem(i int) {
 			}
 			return
 		}
-		if t.words[k].class&staff != 0 || t.countsKinds(k) || thingsCounted[t.words[k].low] {
+		if t.words[k].class&staff != 0 || t.countsKinds(k) || thingsCounted[t.words[k].low] && doneToThings[t.at(i-1).low] {
 			return
 		}
 	}
 }
 
-// thingsCounted are things of which there are several, so that those who are
-// "of them" are not the children named before: the places where they feel unsafe,
-// three of them changed.
-var thingsCounted = setOf(`places sites streets parks buildings rooms homes schools routes spots stops shops venues ideas proposals recommendations asks questions changes forms letters reports files records cases audits visits meetings sessions posts`)
+// thingsCounted are things of which there are several, and doneToThings what is done
+// to them and to nobody, so that those who are "of them" are not the children named
+// before: the places where they feel unsafe, and the council changes three of them.
+var (
+	thingsCounted = setOf(`places sites streets parks buildings rooms routes spots stops shops venues ideas proposals recommendations asks questions changes forms letters reports files records audits`)
+	doneToThings  = setOf(`change changes changed repair repairs repaired fix fixes fixed light lights lit adopt adopts adopted answer answers answered rewrite rewrites rewrote rewritten redesign redesigned`)
+)
 
 // countsKinds is true of a number of things: at least four kinds of break, one of
 // them at weekends.
