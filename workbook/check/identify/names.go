@@ -57,10 +57,11 @@ func isOrdinary(low string) bool {
 }
 
 var (
-	ordinaryEndings = strings.Fields("ache aches tion tions sion sions ment ments ness ship ships ism work time times room rooms phone phones ology ering")
+	ordinaryEndings = strings.Fields("ache aches tion tions sion sions ments ism work time times phone phones ology")
 	ordinary        = setOf(`money debt rent sleep food hunger cold damp mould noise stress worry fear anger grief shame stigma poverty alcohol cannabis vaping gaming smoking drinking truancy bullying language distance
 		weather winter traffic transport travel bus buses trains laptop laptops wifi internet clothes uniform breakfast lunch dinner supper music sport football swimming art drama play pain illness asthma sickness
 		dentist dentists teeth glasses hearing speech sight weight diet medicine paper papers post letters email emails texts trust hope luck advice praise silence waiting delay delays change changes nobody nothing
+		loneliness homelessness sadness kindness willingness readiness awareness friendship friendships membership apprenticeships bedroom bedrooms classroom classrooms suffering treatment employment equipment placement
 		everything something life death birth school housing benefits wages pay cost costs budget cash data evidence feedback quality demand practice culture morale turnover sickness absence cover capacity agency supply
 		consent contact counselling mentoring coaching therapy respite daycare childcare nursery curfew custody bail police court tenancy eviction homes flats beds kits books toys games pets dogs horses`)
 )
