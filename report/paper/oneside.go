@@ -18,8 +18,17 @@ type fit struct {
 	strip     stripWay // of areas in small type
 	refs      int      // at most so many of a status; 0 is all
 	noMeasure bool
-	legend    bool // the bar's line of words in place of the key
+	legend    legendAs
 }
+
+// legendAs is what the words of the bar stand in.
+type legendAs int
+
+const (
+	legendInKey   legendAs = iota
+	legendInLines          // with their meanings, straight below the bar
+	legendInWords          // alone
+)
 
 // areasAs is how the areas are shown.
 type areasAs int
@@ -33,7 +42,8 @@ const (
 )
 
 // fits are the ways to make room, in the order in which they are tried: fewer
-// measures first, then less on each area.
+// measures first, then less on each area. A name is cut only where neither a key in
+// lines nor a single measure makes the room.
 func (c *composer) fits() []fit {
 	var all []fit
 	add := func(areas fit, measures ...int) {
@@ -44,20 +54,21 @@ func (c *composer) fits() []fit {
 	for _, areas := range []fit{{}, {noOutcome: true}, {areas: areasInStrip}} {
 		add(areas, 0, 4, 2)
 	}
+	add(fit{areas: areasInStrip, legend: legendInLines}, 4, 2)
 	ways := slices.DeleteFunc(c.stripWays(), func(way stripWay) bool { return way.noMeasures })
+	add(fit{areas: areasInSmall, strip: ways[0]}, 0, 4, 2)
+	add(fit{areas: areasInSmall, strip: ways[0], legend: legendInLines}, 4)
 	for _, way := range ways {
-		add(fit{areas: areasInSmall, strip: way}, 0, 4, 2)
+		add(fit{areas: areasInSmall, strip: way, legend: legendInLines}, 2, 1)
 	}
-	closest := fit{areas: areasInSmall, strip: ways[len(ways)-1]}
-	add(closest, 1)
-	closest.legend = true
-	add(closest, 2)
+	closest := fit{areas: areasInSmall, strip: ways[len(ways)-1], legend: legendInWords}
+	add(closest, 2, 1)
 	closest.noMeasure = true
-	for _, closest.legend = range []bool{false, true} {
+	for _, closest.legend = range []legendAs{legendInLines, legendInWords} {
 		add(closest, 0)
 	}
 	add(fit{areas: areasOwned}, 0, 4, 2, 1)
-	for _, legend := range []bool{false, true} {
+	for _, legend := range []legendAs{legendInKey, legendInLines, legendInWords} {
 		add(fit{areas: areasOwned, noMeasure: true, legend: legend}, 0) // owners are the last to go
 	}
 	add(fit{areas: areasInLines}, 0, 4, 2, 1)

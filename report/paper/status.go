@@ -44,8 +44,11 @@ func (c *composer) bar() []block.Block {
 	s := c.brief.Status
 	if c.layout.OneSide {
 		s.Then = nil
-		if !c.fit.legend {
+		switch c.fit.legend {
+		case legendInKey:
 			return statusBar(s)
+		case legendInLines:
+			return append(statusBar(s), keyLines(s.Rows)...)
 		}
 	}
 	return append(statusBar(s), c.legend(s)...)
@@ -61,6 +64,26 @@ func (c *composer) legend(s report.StatusBar) []block.Block {
 				runs = append(append(runs, shapeOf(r.Status.Meaning)...), block.Run{Text: r.Status.Word + "\u00a0" + strconv.Itoa(r.Now) + " "})
 			}
 		}
+	}
+	if len(runs) == 0 {
+		return nil
+	}
+	return []block.Block{block.Para{Runs: runs, As: block.Note}}
+}
+
+// keyLines are every status word with its count and what it means, one after
+// another: the key where a paper of one side has no room for a list of it.
+func keyLines(rows []report.StatusRow) []block.Block {
+	var runs []block.Run
+	for _, r := range rows {
+		label, means := r.Status.Word, ". "
+		if r.Now > 0 {
+			label += "\u00a0" + strconv.Itoa(r.Now)
+		}
+		if r.Short != "" {
+			means = ": " + r.Short + means
+		}
+		runs = append(append(runs, shapeOf(r.Status.Meaning)...), block.Run{Text: label, Bold: true}, block.Run{Text: means})
 	}
 	if len(runs) == 0 {
 		return nil
@@ -105,7 +128,7 @@ func (c *composer) statusTable() block.Table {
 // key is every status word with what the plan says that it means.
 func (c *composer) key() []block.Block {
 	var k block.Key
-	if c.fit.legend && c.says("bar") {
+	if c.fit.legend != legendInKey && c.says("bar") {
 		return nil
 	}
 	for _, r := range c.brief.Status.Rows {

@@ -3,6 +3,7 @@ package pdf
 import (
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -38,6 +39,24 @@ func TestActionsThatNoAreaHas(t *testing.T) {
 	for _, template := range []string{"board", "one-page"} {
 		if !strings.Contains(spoken(attentionPaper(t, b, template)), b.NoArea) {
 			t.Errorf("%s: the areas' numbers don't add up to the plan's, and the paper does not say why", template)
+		}
+	}
+}
+
+// The one side has room for every name, once its key stands in lines: none is cut
+// for boxes, and no word of the key is lost for a name.
+func TestNamesBeforeBoxes(t *testing.T) {
+	b := attention(t)
+	file := attentionPaper(t, b, "one-page")
+	for _, p := range pages(t, file)[0].texts {
+		if strings.Contains(p.text, "…") {
+			t.Errorf("%q is cut", p.text)
+		}
+	}
+	all := oneSpace(spoken(file))
+	for _, r := range b.Status.Rows {
+		if said := r.Status.Word + " " + strconv.Itoa(r.Now) + ": " + r.Short + "."; !strings.Contains(strings.ReplaceAll(all, "\u00a0", " "), said) {
+			t.Errorf("the page does not say %q: %s", said, all)
 		}
 	}
 }
