@@ -41,9 +41,9 @@ type book struct {
 	size   map[string]size
 	links  map[string][]link // by sheet
 	tables []table
-	// results are the values of formulas that give words; see putFormula.
-	results  []string
-	resultOf map[string]int
+	cells  map[string]rows // by sheet
+	texts  []string        // that cells share
+	textOf map[string]sharedText
 
 	areaRow, actionRow, findingRow map[string]int // by ref: where a link leads
 	readingRows                    map[*report.Measure][2]int
@@ -77,7 +77,7 @@ func XLSX(b *report.Brief) ([]byte, error) {
 }
 
 func newBook(of about) *book {
-	k := &book{about: of, x: excelize.NewFile(), size: map[string]size{}, links: map[string][]link{}, resultOf: map[string]int{}}
+	k := &book{about: of, x: excelize.NewFile(), size: map[string]size{}, links: map[string][]link{}, cells: map[string]rows{}, textOf: map[string]sharedText{}}
 	k.do(k.x.SetDefaultFont(fontName))
 	k.looks = makeLooks(k)
 	return k

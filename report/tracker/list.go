@@ -94,14 +94,14 @@ func (k *book) drawTop(sheet, heading, note string, widths []float64, printed in
 		k.do(k.x.SetColWidth(sheet, letters, letters, w))
 	}
 	k.put(sheet, 1, titleRow, k.looks.of[title], content{v: heading})
-	k.do(k.x.SetRowHeight(sheet, titleRow, 30))
+	k.height(sheet, titleRow, 30)
 	k.put(sheet, 1, notesRow, k.looks.of[subtitle], content{v: note})
 	k.do(k.x.MergeCell(sheet, cellName(1, notesRow), cellName(printed, notesRow)))
 	wide := 0.0
 	for _, w := range widths[:printed] {
 		wide += w
 	}
-	k.do(k.x.SetRowHeight(sheet, notesRow, rowHeight(lineCount(note, wide, 1))))
+	k.height(sheet, notesRow, rowHeight(lineCount(note, wide, 1)))
 }
 
 func columnWidths(columns []column) []float64 {
@@ -120,28 +120,20 @@ func (k *book) drawTable(l list) {
 		// Room for the filter's button beside the last word.
 		headings = max(headings, lineCount(c.heading, c.width-2.5, 1.08))
 	}
-	k.do(k.x.SetRowHeight(l.sheet, headRow, rowHeight(headings)))
-	letters := make([]string, len(l.columns))
-	for i, c := range l.columns {
-		letters[i] = xlsx.ColumnLetters(i + 1)
-		if l.rows > 0 {
-			k.do(k.x.SetCellStyle(l.sheet, cellName(i+1, firstRow), cellName(i+1, headRow+l.rows), k.looks.of[c.look]))
-		}
-	}
+	k.height(l.sheet, headRow, rowHeight(headings))
 	for i := range l.rows {
 		row, lines := firstRow+i, 1
-		number := strconv.Itoa(row)
 		for j, c := range l.columns {
 			v := c.cell(i)
-			style := 0
+			look := c.look
 			if v.look != plain {
-				style = k.looks.of[v.look]
+				look = v.look
 			}
 			tall := contentLines(v.v, c.width, c.look)
-			k.putCell(l.sheet, letters[j]+number, style, v.wrapping(tall))
+			k.put(l.sheet, j+1, row, k.looks.of[look], v.wrapping(tall))
 			lines = max(lines, tall)
 		}
-		k.do(k.x.SetRowHeight(l.sheet, row, rowHeight(lines)))
+		k.height(l.sheet, row, rowHeight(lines))
 	}
 	k.addTable(l)
 }
@@ -170,6 +162,10 @@ func contentLines(v any, width float64, l look) int {
 }
 
 func (k *book) addTable(l list) {
+	// The library looks for the names of the columns in the sheet.
+	for i, c := range l.columns {
+		k.do(k.x.SetCellStr(l.sheet, cellName(i+1, headRow), literal(c.heading)))
+	}
 	stripes := false
 	k.do(k.x.AddTable(l.sheet, &excelize.Table{
 		Range: "A" + strconv.Itoa(headRow) + ":" + cellName(len(l.columns), headRow+max(l.rows, 1)),
@@ -184,40 +180,6 @@ func (k *book) addTable(l list) {
 	k.tables = append(k.tables, t)
 }
 
-// put writes a cell by numbers. style 0 leaves the style that is there.
-func (k *book) put(sheet string, col, row, style int, c content) {
-	k.putCell(sheet, cellName(col, row), style, c)
-}
-
-// putCell writes one cell. Words are always written as words, whatever they
-// start with; a formula is only ever one of ours.
-func (k *book) putCell(sheet, cell string, style int, c content) {
-	switch v := c.v.(type) {
-	case nil:
-	case string:
-		if v != "" && c.formula == "" {
-			k.do(k.x.SetCellStr(sheet, cell, literal(v)))
-		}
-	case int:
-		k.do(k.x.SetCellInt(sheet, cell, int64(v)))
-	case float64:
-		k.do(k.x.SetCellFloat(sheet, cell, v, -1, 64))
-	case workbook.Date:
-		if !v.IsZero() {
-			k.do(k.x.SetCellInt(sheet, cell, int64(v.Serial())))
-		}
-	case report.Status:
-		k.do(k.x.SetCellStr(sheet, cell, literal(statusWord(v))))
-	}
-	if c.formula != "" {
-		k.putFormula(sheet, cell, c)
-	}
-	if style != 0 {
-		k.do(k.x.SetCellStyle(sheet, cell, cell, style))
-	}
-	k.link(sheet, link{cell: cell, to: c.to, tip: c.tip, outside: c.outside, place: c.place})
-}
-
 // letterCode is how the format writes a letter that XML can't hold; where
 // somebody has typed just that, its underscore has to be written so.
 var letterCode = regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`)
@@ -227,23 +189,6 @@ func literal(s string) string {
 		return s
 	}
 	return letterCode.ReplaceAllString(s, "_x005F_$1")
-}
-
-// putFormula sets a formula and its value, so that programs that do not
-// calculate show the right thing. The library can keep only a number there:
-// for words it gets their number in k.results with zeros in front, which no
-// figure has, and editPart puts the words in their place.
-func (k *book) putFormula(sheet, cell string, c content) {
-	if s, isWords := c.v.(string); isWords {
-		n, known := k.resultOf[s]
-		if !known {
-			n = len(k.results)
-			k.results = append(k.results, s)
-			k.resultOf[s] = n
-		}
-		k.do(k.x.SetCellDefault(sheet, cell, "00"+strconv.Itoa(n)))
-	}
-	k.do(k.x.SetCellFormula(sheet, cell, c.formula))
 }
 
 // statusWord is what a status cell says; it is never empty.

@@ -9,9 +9,8 @@ import (
 	"actionplan/workbook"
 )
 
-// What the library can't say is said in the finished parts: patterns and
-// outlines in charts, figures as the values of formulas, formulas that belong
-// to a table's column, and links.
+// What the library can't say is said in the finished parts: cells, patterns and
+// outlines in charts, formulas that belong to a table's column, and links.
 
 var numberedPart = regexp.MustCompile(`^xl/(charts/chart|worksheets/sheet|worksheets/_rels/sheet|tables/table)(\d+)\.xml(\.rels)?$`)
 
@@ -20,6 +19,9 @@ var numberedPart = regexp.MustCompile(`^xl/(charts/chart|worksheets/sheet|worksh
 var sparklineColours = regexp.MustCompile(`<x14:color(Markers|Last) theme="4"[^>]*>`)
 
 func (k *book) editPart(name string, data []byte) []byte {
+	if name == "xl/sharedStrings.xml" {
+		return sharedTexts(k.texts)
+	}
 	m := numberedPart.FindStringSubmatch(name)
 	if m == nil {
 		return data
@@ -31,52 +33,23 @@ func (k *book) editPart(name string, data []byte) []byte {
 	case "tables/table":
 		return editTable(data, k.tables[n-1])
 	case "worksheets/sheet":
-		data = sparklineColours.ReplaceAll(k.formulaValues(data), []byte(`<x14:color$1 rgb="FF`+ink+`">`))
-		return addLinks(data, k.links[k.sheets[n-1]])
+		return k.fill(k.sheets[n-1], sparklineColours.ReplaceAll(data, []byte(`<x14:color$1 rgb="FF`+ink+`">`)))
 	}
 	relations := linkRelations(k.links[k.sheets[n-1]])
 	return bytes.Replace(data, []byte("</Relationships>"), []byte(relations+"</Relationships>"), 1)
 }
 
-// formulaValues: the library marks every formula's value as words. One that
-// is a figure must be one, and words stand in it by their number.
-func (k *book) formulaValues(data []byte) []byte {
-	const asWords, close = ` t="str"`, "</v></c>"
-	mark := []byte(asWords + "><f>")
-	out := make([]byte, 0, len(data)+len(data)/8)
-	for {
-		at := bytes.Index(data, mark)
-		if at < 0 {
-			return append(out, data...)
-		}
-		end := at + bytes.Index(data[at:], []byte("</c>")) + len("</c>")
-		cell, value := data[at:end], []byte(nil)
-		out = append(out, data[:at]...)
-		if from := bytes.LastIndex(cell, []byte("<v>")) + len("<v>"); from > len("<v>") {
-			value = cell[from : len(cell)-len(close)]
-		}
-		switch {
-		case len(value) > 1 && value[0] == '0' && value[1] == '0':
-			n, _ := strconv.Atoi(string(value))
-			out = append(out, cell[:len(cell)-len(close)-len(value)]...)
-			out = append(append(out, escape(literal(k.results[n]))...), close...)
-		case len(value) > 0:
-			out = append(out, cell[len(asWords):]...)
-		default:
-			out = append(out, cell...)
-		}
-		data = data[end:]
-	}
-}
-
-// addLinks puts a sheet's links where the format wants them.
-func addLinks(data []byte, links []link) []byte {
-	element := linksElement(links)
-	if element == "" {
-		return data
-	}
-	at := bytes.Index(data, []byte("<pageMargins"))
-	return append(append(append([]byte(nil), data[:at]...), element...), data[at:]...)
+// fill puts a sheet's cells into its part, and its links where the format wants
+// them.
+func (k *book) fill(sheet string, part []byte) []byte {
+	const start, end = "<sheetData>", "</sheetData>"
+	rows, links := k.cells[sheet], linksElement(k.links[sheet])
+	from, till := bytes.Index(part, []byte(start))+len(start), bytes.Index(part, []byte(end))
+	margins := bytes.Index(part, []byte("<pageMargins"))
+	out := make([]byte, 0, len(part)+rows.length()+len(links))
+	out = rows.appendTo(append(out, part[:from]...))
+	out = append(append(out, part[till:margins]...), links...)
+	return append(out, part[margins:]...)
 }
 
 // editTable gives columns their formula, so that Excel fills it into rows

@@ -68,10 +68,6 @@ func (k *book) at(col, row int, l look, c content) {
 	k.put(sheetSummary, col, row, k.looks.of[l], c)
 }
 
-func (k *book) height(row int, points float64) {
-	k.do(k.x.SetRowHeight(sheetSummary, row, points))
-}
-
 func (k *book) merge(col, row, toCol, toRow int) {
 	k.do(k.x.MergeCell(sheetSummary, cellName(col, row), cellName(toCol, toRow)))
 }
@@ -79,7 +75,7 @@ func (k *book) merge(col, row, toCol, toRow int) {
 func (k *book) drawSummaryTop() {
 	b := k.b
 	k.at(colB, 1, title, content{v: k.about.title})
-	k.height(1, 32)
+	k.height(sheetSummary, 1, 32)
 	k.drawDraft()
 	k.at(colB, 2, position, content{v: b.AsOf})
 	k.name("AsOf", sheetSummary, colB, 2, colB, 2)
@@ -95,11 +91,11 @@ func (k *book) drawSummaryTop() {
 	}
 	k.at(colC, 2, subtitle, content{v: strings.Join(about, " ")})
 	k.merge(colC, 2, colH, 2)
-	k.height(2, 20)
+	k.height(sheetSummary, 2, 20)
 	k.at(colB, summaryHeadline, headline, content{v: b.Headline})
 	k.merge(colB, summaryHeadline, colH, summaryHeadline)
 	all := width(colB) + width(colC) + width(colD) + width(colE) + width(colF) + width(colG) + width(colH)
-	k.height(summaryHeadline, float64(lineCount(b.Headline, all, 1.28))*17.5+6)
+	k.height(sheetSummary, summaryHeadline, float64(lineCount(b.Headline, all, 1.28))*17.5+6)
 }
 
 // drawDraft marks a tracker of a workbook that has errors, where the eye falls
@@ -151,8 +147,8 @@ func (k *book) drawFigures() {
 	k.at(colE, figureRow, figure, content{})
 	k.merge(colD, figureRow, colE, figureRow)
 	k.merge(colD, figureRow+1, colE, figureRow+1)
-	k.height(4, 8)
-	k.height(figureRow, 34)
+	k.height(sheetSummary, 4, 8)
+	k.height(sheetSummary, figureRow, 34)
 	lines := 2
 	if then.Done != "" {
 		lines = 3
@@ -166,8 +162,8 @@ func (k *book) drawFigures() {
 			lines = max(lines, lineCount(words, across, 1))
 		}
 	}
-	k.height(figureRow+1, float64(lines)*lineHeight+rowPadding)
-	k.height(figureRow+2, 8)
+	k.height(sheetSummary, figureRow+1, float64(lines)*lineHeight+rowPadding)
+	k.height(sheetSummary, figureRow+2, 8)
 }
 
 // figureOf is a figure of the Brief that is a plain number.
@@ -211,7 +207,7 @@ func (k *book) moreProblems() string {
 func (k *book) drawCharts() int {
 	blocks, areas := k.b.Status.Now, k.b.Areas
 	k.at(colC, chartTitleRow, section, content{v: k.b.Status.Heading})
-	k.height(chartTitleRow, 24)
+	k.height(sheetSummary, chartTitleRow, 24)
 	rows := leastChartRows
 	if len(areas) <= mostChartAreas {
 		rows = max(rows, (len(areas)*20+150)/28+1)
@@ -219,7 +215,7 @@ func (k *book) drawCharts() int {
 	links := k.drawLinks()
 	rows = max(rows, len(blocks)+2, links+1)
 	for row := chartFirst; row < chartFirst+rows; row++ {
-		k.height(row, summaryRow)
+		k.height(sheetSummary, row, summaryRow)
 	}
 	if len(blocks) > 0 {
 		k.drawStatusTable(blocks)
@@ -238,7 +234,7 @@ func (k *book) drawStatusTable(blocks []report.Block) {
 	for i, b := range blocks {
 		row := chartFirst + 1 + i
 		k.at(colC, row, status, content{v: b.Status})
-		k.height(row, max(summaryRow, rowHeight(lineCount(b.Status.Word, width(colC), 1.08))))
+		k.height(sheetSummary, row, max(summaryRow, rowHeight(lineCount(b.Status.Word, width(colC), 1.08))))
 		k.at(colD, row, number, content{v: b.Count, formula: plus(`SUMPRODUCT(--(ActionList[Means]="`+b.Status.Meaning.String()+`"))`, k.b.Tracked.Hidden.Of(b.Status.Meaning))})
 	}
 	first, last := cellName(colC, chartFirst+1), cellName(colC, chartFirst+len(blocks))
@@ -362,7 +358,7 @@ func (k *book) heads(row int, from int, headings ...string) {
 		}
 		k.at(from+i, row, l, content{v: h})
 	}
-	k.height(row, rowHeight(1))
+	k.height(sheetSummary, row, rowHeight(1))
 }
 
 func (k *book) drawSummaryAreas(row int) int {
@@ -370,7 +366,7 @@ func (k *book) drawSummaryAreas(row int) int {
 		return row
 	}
 	k.at(colB, row, section, content{v: "Improvement areas"})
-	k.height(row, 26)
+	k.height(sheetSummary, row, 26)
 	row++
 	k.heads(row, colB, "Improvement area", "Accountable owner", "Status", "Done", "Next date", "Next action", "Reason for status")
 	first := row + 1
@@ -384,7 +380,7 @@ func (k *book) drawSummaryAreas(row int) int {
 		row++
 		k.at(colB, row, note, content{v: k.b.NoArea})
 		k.merge(colB, row, colH, row)
-		k.height(row, 16)
+		k.height(sheetSummary, row, 16)
 	}
 	return row + 1
 }
@@ -408,7 +404,7 @@ func (k *book) drawSummaryArea(row, i int, a *report.Area) {
 	k.putLooked(colH, row, wordy, why)
 	lines := max(lineCount(name, width(colB), 1), lineCount(owner.v.(string), width(colC), 1.08), lineCount(statusWord(a.Status), width(colD), 1.08),
 		lineCount(next.v.(string), width(colG), 1), lineCount(why.v.(string), width(colH), 1.02))
-	k.height(row, rowHeight(lines))
+	k.height(sheetSummary, row, rowHeight(lines))
 }
 
 // putLooked writes a cell with its own look, or this one where it has none.
@@ -424,12 +420,12 @@ func (k *book) drawOverdueAndDue(row int) int {
 	if !k.has(workbook.SheetActions) {
 		return row
 	}
-	k.height(row, 10)
+	k.height(sheetSummary, row, 10)
 	row++
 	k.at(colB, row, section, content{v: "Overdue by owner, " + k.b.AsOf.Short()})
 	t := k.b.Tracked
 	k.at(colE, row, section, content{v: fmt.Sprintf("Due in the next %d days, to %s", t.DueSoonDays, t.DueSoonTo.Long())})
-	k.height(row, 26)
+	k.height(sheetSummary, row, 26)
 	row++
 	k.heads(row, colB, "Owner", "Overdue actions")
 	k.heads(row, colE, "Days left", "Due", "Status", "Action")
@@ -459,7 +455,7 @@ func (k *book) drawOverdueAndDue(row int) int {
 		} else if i == 0 {
 			k.at(colH, row, wordy, content{v: "No open action is due in this time."})
 		}
-		k.height(row, rowHeight(lines))
+		k.height(sheetSummary, row, rowHeight(lines))
 	}
 	cells := cellName(colG, first)
 	k.colourStatus(sheetSummary, cells+":"+cellName(colG, row), "$"+cells)
@@ -501,17 +497,17 @@ func (k *book) drawProvenance(row int) int {
 	if q.File != "" {
 		notes = append(notes, "Made by actionplan from "+q.File+", SHA-256 "+q.SHA256+".")
 	}
-	k.height(row, 10)
+	k.height(sheetSummary, row, 10)
 	row++
 	k.at(colB, row, note, content{v: "Days that count as due soon"})
 	k.at(colC, row, note, content{v: k.b.Tracked.DueSoonDays})
 	k.name("DueSoonDays", sheetSummary, colC, row, colC, row)
-	k.height(row, 16)
+	k.height(sheetSummary, row, 16)
 	for _, n := range notes {
 		row++
 		k.at(colB, row, note, content{v: n})
 		k.merge(colB, row, colH, row)
-		k.height(row, 16)
+		k.height(sheetSummary, row, 16)
 	}
 	return row
 }

@@ -41,14 +41,12 @@ func (k *book) drawTimeline() {
 	k.drawTop(sheet, "Timeline by month", "Bars run from start to due date in the colour of the status; a dashed box is time added by moving the date. A bar may go on before the first month or after the last.", widths, len(widths))
 	k.drawTimelineHead(sheet, months)
 	cols, last := timelineFirst-1+len(months), headRow+rows
-	for i, l := range []look{refText, wordy, status, date, date, date, wordy} {
-		k.do(k.x.SetCellStyle(sheet, cellName(i+1, firstRow), cellName(i+1, last), k.looks.of[l]))
-	}
-	if i := k.positionMonth(months); i >= 0 {
-		k.do(k.x.SetCellStyle(sheet, cellName(timelineFirst+i, firstRow), cellName(timelineFirst+i, last), k.looks.of[today]))
-	}
+	now := k.positionMonth(months)
 	for i, a := range k.b.Actions {
 		k.drawTimelineRow(sheet, i, a)
+		if now >= 0 {
+			k.put(sheet, timelineFirst+now, firstRow+i, k.looks.of[today], content{})
+		}
 	}
 	k.colourStatus(sheet, "C5:C"+strconv.Itoa(last), "$C5")
 	if len(months) > 0 {
@@ -94,7 +92,7 @@ func (k *book) drawTimelineHead(sheet string, months []workbook.Date) {
 		}
 		k.put(sheet, col, headRow-1, k.looks.of[yearHead], year)
 	}
-	k.do(k.x.SetRowHeight(sheet, headRow, rowHeight(1)))
+	k.height(sheet, headRow, rowHeight(1))
 	if len(months) == 0 {
 		return
 	}
@@ -128,15 +126,16 @@ func (k *book) drawTimelineRow(sheet string, i int, a *report.Action) {
 	if firstDue.IsZero() {
 		firstDue = a.EffectiveDue
 	}
-	k.put(sheet, 1, row, 0, content{v: a.Ref, formula: timelineRef(i)})
-	k.put(sheet, 2, row, 0, content{v: a.Name, formula: timelineName(i)})
-	k.put(sheet, 3, row, 0, content{v: statusWord(a.Status), formula: timelineStatus(i)})
-	k.put(sheet, 4, row, 0, content{v: a.Start, formula: timelineStart(i)})
-	k.put(sheet, 5, row, 0, content{v: firstDue, formula: timelineDue(i)})
-	k.put(sheet, 6, row, 0, content{v: a.EffectiveDue, formula: timelineNow(i)})
-	k.put(sheet, 7, row, 0, content{v: timelineSays(a), formula: timelineWords(i)})
+	put := func(col int, l look, c content) { k.put(sheet, col, row, k.looks.of[l], c) }
+	put(1, refText, content{v: a.Ref, formula: timelineRef(i)})
+	put(2, wordy, content{v: a.Name, formula: timelineName(i)})
+	put(3, status, content{v: statusWord(a.Status), formula: timelineStatus(i)})
+	put(4, date, content{v: a.Start, formula: timelineStart(i)})
+	put(5, date, content{v: firstDue, formula: timelineDue(i)})
+	put(6, date, content{v: a.EffectiveDue, formula: timelineNow(i)})
+	put(7, wordy, content{v: timelineSays(a), formula: timelineWords(i)})
 	lines := max(lineCount(a.Ref, timelineHeads[0].width, 1.08), lineCount(a.Name, timelineHeads[1].width, 1), lineCount(statusWord(a.Status), timelineHeads[2].width, 1.08))
-	k.do(k.x.SetRowHeight(sheet, row, rowHeight(lines)))
+	k.height(sheet, row, rowHeight(lines))
 }
 
 // timelineSays is what the formula beside it says.
