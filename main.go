@@ -508,8 +508,7 @@ func statementIn(path string, result check.Result) ([]byte, error) {
 func isText(path string) bool { return strings.EqualFold(filepath.Ext(path), ".txt") }
 
 // annotatedOut is where --annotate puts its copy, without a Path where it is
-// not asked for. The copy keeps the workbook's extension: Excel refuses macros
-// under another.
+// not asked for.
 func annotatedOut(c *cli.Context) (files.Out, error) {
 	out := files.Out{Path: c.String("annotate"), Force: c.Bool("force")}
 	if out.Path == "" || c.NArg() != 1 {
@@ -517,7 +516,7 @@ func annotatedOut(c *cli.Context) (files.Out, error) {
 	}
 	input := c.Args().First()
 	out.Inputs = []string{input}
-	return out, files.Ending("the annotated copy", out.Path, " as the workbook's does", filepath.Ext(input))
+	return out, files.Ending("the annotated copy", out.Path, " for Excel to open it", files.CopyEnding(input))
 }
 
 // upgrade moves an earlier workbook, or a council's own plan table, onto the
@@ -580,7 +579,7 @@ func (p *program) draft(c *cli.Context) error {
 		return fmt.Errorf("name the workbook to make: actionplan draft %s -o plan.xlsx", words.Argument(c.Args().First()))
 	}
 	into := c.String("into")
-	if want := draftExtension(into); !strings.EqualFold(filepath.Ext(out.Path), want) {
+	if want := files.CopyEnding(into); !strings.EqualFold(filepath.Ext(out.Path), want) {
 		return fmt.Errorf("the workbook's name has to end in %s, such as %s", want, files.Beside(out.Path, want))
 	}
 	letters, err := letter.ReadFiles(c.Args().Slice())
@@ -601,15 +600,6 @@ func (p *program) draft(c *cli.Context) error {
 		return err
 	}
 	return log.WriteText(p.stdout)
-}
-
-// draftExtension is that of the plan that is added to: Excel refuses macros
-// under another.
-func draftExtension(into string) string {
-	if into == "" {
-		return ".xlsx"
-	}
-	return filepath.Ext(into)
 }
 
 func (p *program) tracker(c *cli.Context) error {
@@ -986,12 +976,12 @@ func (p *program) collect(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	ext := filepath.Ext(input)
+	ext := files.CopyEnding(input)
 	out := files.Out{Path: c.String("o"), Inputs: append([]string{input}, paths...), Typed: true, Force: c.Bool("force")}
 	if out.Path == "" {
 		return fmt.Errorf("name the workbook to write with -o, such as %s", files.Beside(input, "-collected"+ext))
 	}
-	if err := files.Ending("the output", out.Path, " as the plan's does", ext); err != nil {
+	if err := files.Ending("the output", out.Path, " for Excel to open it", ext); err != nil {
 		return err
 	}
 	data, err := files.Read(input)

@@ -22,7 +22,7 @@ const (
 	Plan         // a workbook with a plan in it
 	Return       // one that was sent to an owner
 	Letter       // a document that findings can be read from
-	Folder       // of plans
+	Folder       // of plans, or of returns
 )
 
 // Window is what dropping works with.
@@ -56,12 +56,12 @@ func (w Window) Files(paths []string) int {
 		thing := w.Look(p)
 		things[thing] = append(things[thing], p)
 	}
-	plans, came := things[Plan], things[Return]
+	plans, came, folders := things[Plan], things[Return], things[Folder]
 	switch {
 	case len(things[Other]) > 0:
 		w.Say(words.And(names(things[Other])) + ": this can't be used here. " + Takes)
 		return 2
-	case len(things[Folder]) == 1 && len(paths) == 1:
+	case len(folders) == 1 && len(paths) == 1:
 		return w.portfolio(paths[0])
 	case len(things[Letter]) == len(paths) && len(paths) > 0:
 		return w.draft(paths)
@@ -69,8 +69,8 @@ func (w Window) Files(paths []string) int {
 		return w.plan(plans[0])
 	case len(plans) == 2 && len(paths) == 2:
 		return w.compare(plans)
-	case len(plans) == 1 && len(came) > 0 && len(paths) == 1+len(came):
-		return w.collect(plans[0], came)
+	case len(plans) == 1 && len(came)+len(folders) > 0 && len(paths) == 1+len(came)+len(folders):
+		return w.collect(plans[0], append(came, folders...))
 	}
 	w.Say("These files do not go together. " + Takes)
 	return 2
@@ -94,7 +94,7 @@ type counts struct {
 // there are errors, otherwise the paper.
 func (w Window) plan(path string) int {
 	name := filepath.Base(path)
-	marked := files.Beside(path, "-marked"+filepath.Ext(path))
+	marked := files.Beside(path, "-marked"+files.CopyEnding(path))
 	checked := w.Run("check", path, "--format", "json", "--annotate", marked)
 	if checked.Code == 2 {
 		w.failed(checked)
@@ -145,9 +145,10 @@ func (w Window) make(says, out string, args ...string) (code int) {
 	return r.Code
 }
 
-// failed says why a command could not do its job: its one sentence.
+// failed says why a command could not do its job: its one sentence, which often
+// begins with a file's name.
 func (w Window) failed(r Result) {
-	w.Say(words.Capital(strings.TrimPrefix(strings.TrimSpace(r.Stderr), "actionplan: ")))
+	w.Say(strings.TrimPrefix(strings.TrimSpace(r.Stderr), "actionplan: "))
 }
 
 func (w Window) show(path string) {
@@ -199,7 +200,7 @@ func (w Window) compare(plans []string) int {
 }
 
 func (w Window) collect(plan string, came []string) int {
-	out := files.Beside(plan, "-collected"+filepath.Ext(plan))
+	out := files.Beside(plan, "-collected"+files.CopyEnding(plan))
 	return w.one(out, append(append([]string{"collect", plan}, came...), "-o", out)...)
 }
 

@@ -2,6 +2,7 @@ package drop
 
 import (
 	"errors"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -75,7 +76,7 @@ func TestWhatCannotBeReplacedIsTold(t *testing.T) {
 	if code := d.window().Files([]string{"plan.xlsx"}); code != 2 {
 		t.Errorf("code %d", code)
 	}
-	if !slices.Contains(d.said, "Plan-tracker.xlsx is already there and has been saved since") || !slices.Equal(d.opened, []string{"plan-board.pdf"}) {
+	if !slices.Contains(d.said, "plan-tracker.xlsx is already there and has been saved since") || !slices.Equal(d.opened, []string{"plan-board.pdf"}) {
 		t.Errorf("said %q, opened %q", d.said, d.opened)
 	}
 }
@@ -91,8 +92,10 @@ func TestWhatGoesTogether(t *testing.T) {
 		{"two plans, the later first", []string{"new.xlsx", "old.xlsx"}, "compare old.xlsx new.xlsx -o new-changes.html"},
 		{"two plans that do not say", []string{"plan1.xlsx", "plan2.xlsx"}, "compare plan1.xlsx plan2.xlsx -o plan2-changes.html"},
 		{"a plan and what came back", []string{"return1.xlsx", "plan.xlsx", "return2.xlsx"}, "collect plan.xlsx return1.xlsx return2.xlsx -o plan-collected.xlsx"},
+		{"a plan and the folder of what came back", []string{"plan.xlsx", "folder"}, "collect plan.xlsx folder -o plan-collected.xlsx"},
 		{"a folder", []string{"folder"}, "portfolio folder -o folder-portfolio.pdf"},
 		{"three plans", []string{"plan1.xlsx", "plan2.xlsx", "plan3.xlsx"}, ""},
+		{"two plans and a folder", []string{"plan1.xlsx", "plan2.xlsx", "folder"}, ""},
 		{"a return alone", []string{"return.xlsx"}, ""},
 		{"a plan and a letter", []string{"plan.xlsx", "letter"}, ""},
 		{"a photograph", []string{"holiday.jpg"}, ""},
@@ -126,11 +129,16 @@ func TestMenu(t *testing.T) {
 
 func TestDraggedPaths(t *testing.T) {
 	for line, want := range map[string][]string{
-		`plan.xlsx`:                    {"plan.xlsx"},
-		`"our plan.xlsx"`:              {"our plan.xlsx"},
-		`"our plan.xlsx" other.xlsx`:   {"our plan.xlsx", "other.xlsx"},
-		`a.xlsx "b c.xlsx"  "d e.pdf"`: {"a.xlsx", "b c.xlsx", "d e.pdf"},
-		`"never closed.xlsx`:           {"never closed.xlsx"},
+		`plan.xlsx`:                      {"plan.xlsx"},
+		`"our plan.xlsx"`:                {"our plan.xlsx"},
+		`"our plan.xlsx" other.xlsx`:     {"our plan.xlsx", "other.xlsx"},
+		`a.xlsx "b c.xlsx"  "d e.pdf"`:   {"a.xlsx", "b c.xlsx", "d e.pdf"},
+		`"never closed.xlsx`:             {"never closed.xlsx"},
+		`C:\Plans\our.xlsx D:\b.xlsx`:    {`C:\Plans\our.xlsx`, `D:\b.xlsx`},
+		`"\\share\our plans\a.xlsx"`:     {filepath.Clean(`\\share\our plans\a.xlsx`)},
+		`/Users/our\ plan\ \(2\).xlsx `:  {"/Users/our plan (2).xlsx"},
+		`'/home/our plan’s.xlsx' b.xlsx`: {"/home/our plan’s.xlsx", "b.xlsx"},
+		`Dave's.xlsx Ann's.xlsx`:         {"Dave's.xlsx", "Ann's.xlsx"},
 	} {
 		if got := dragged(line); !slices.Equal(got, want) {
 			t.Errorf("%s: %q", line, got)

@@ -40,24 +40,40 @@ func (w Window) Menu(typed io.Reader) {
 	}
 }
 
-// dragged are the paths in a line that files were dragged into: those with
-// spaces stand in quotes.
+// dragged are the paths in a line that files were dragged into, as the windows
+// of Windows, macOS and Linux write them: those with spaces stand in quotes, or
+// have a backslash before each space. Before anything else a backslash parts
+// folders.
 func dragged(line string) []string {
 	var paths []string
-	for rest := strings.TrimSpace(line); rest != ""; rest = strings.TrimSpace(rest) {
-		end, from := strings.IndexByte(rest, ' '), 0
-		if rest[0] == '"' {
-			from = 1
-			if end = strings.IndexByte(rest[1:], '"'); end >= 0 {
-				end++
-			}
+	var path strings.Builder
+	var quote rune
+	escaped := false
+	end := func() {
+		if path.Len() > 0 {
+			paths = append(paths, filepath.Clean(path.String()))
+			path.Reset()
 		}
-		if end < 0 {
-			paths = append(paths, filepath.Clean(rest[from:]))
-			break
-		}
-		paths = append(paths, filepath.Clean(rest[from:end]))
-		rest = rest[min(len(rest), end+from):]
 	}
+	for i, r := range line {
+		switch {
+		case escaped:
+			path.WriteRune(r)
+			escaped = false
+		case r == quote:
+			quote = 0
+		case quote != 0:
+			path.WriteRune(r)
+		case r == '"', r == '\'' && path.Len() == 0:
+			quote = r
+		case r == '\\' && strings.IndexAny(line[i+1:], ` '"()&`) == 0:
+			escaped = true
+		case r == ' ':
+			end()
+		default:
+			path.WriteRune(r)
+		}
+	}
+	end()
 	return paths
 }

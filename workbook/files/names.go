@@ -13,7 +13,7 @@ import (
 
 // Ending says that the name of a file has to end in one of the endings, the
 // usual one first, or nothing where it does. what is the file ("the output"),
-// and more what stands after them in the sentence (" as the plan's does").
+// and more what stands after them in the sentence (" for Excel to open it").
 func Ending(what, path, more string, endings ...string) error {
 	for _, e := range endings {
 		if strings.EqualFold(filepath.Ext(path), e) {
@@ -21,6 +21,17 @@ func Ending(what, path, more string, endings ...string) error {
 		}
 	}
 	return words.Fail("", "%s's name has to end in %s%s, such as %s", what, words.Or(endings), more, Beside(path, endings[0]))
+}
+
+// CopyEnding is how the name of a workbook's copy ends: as the workbook's own,
+// since Excel refuses macros under another, but .xlsx where a workbook has a
+// name that Excel would not open it under, or there is none.
+func CopyEnding(workbook string) string {
+	switch ext := filepath.Ext(workbook); strings.ToLower(ext) {
+	case ".xlsx", ".xlsm", ".xltx", ".xltm":
+		return ext
+	}
+	return ".xlsx"
 }
 
 // Beside is a name beside the input: plan.xlsx with "-tracker.xlsx" is

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 
 	"actionplan/workbook/seal"
 	"actionplan/workbook/words"
@@ -101,7 +102,7 @@ func (o Out) stage() (*stagedOut, error) {
 			return nil, err
 		}
 	case !errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("%s cannot be replaced: %w", o.Path, plain(err))
+		return nil, fmt.Errorf("%s cannot be written: %w", o.Path, plain(err))
 	}
 	s.temp, err = writeTemporary(path, o.Data, s.mode)
 	return s, err
@@ -231,11 +232,16 @@ func spare(path string) string {
 	}
 }
 
+var errLongName = errors.New("its name is longer than the disk allows; choose a shorter one")
+
 // plain takes the operation and the path off an error of the system: the
 // sentence around it has already named them.
 func plain(err error) error {
-	if inUse(err) {
+	switch {
+	case inUse(err):
 		return errInUse
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		return errLongName
 	}
 	var p *fs.PathError
 	if errors.As(err, &p) {

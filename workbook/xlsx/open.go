@@ -93,9 +93,7 @@ func acceptZip(data []byte) error {
 	if err != nil {
 		return errDamaged
 	}
-	if err := acceptSize(z); err != nil {
-		return err
-	}
+	sized := acceptSize(z)
 	parts := make(map[string]bool, len(z.File))
 	folders := map[string]bool{}
 	for _, f := range z.File {
@@ -108,16 +106,18 @@ func acceptZip(data []byte) error {
 	switch {
 	case parts["xl/workbook.bin"]:
 		return Refuse(ErrNotWorkbook, saveAsXLSX, "this is a binary workbook (.xlsb)")
-	case folders["xl"], saysWorkbook(z):
-		return nil
+	case folders["xl"], sized == nil && saysWorkbook(z):
+		return sized
 	case folders["word"]:
 		return Refuse(ErrNotWorkbook, "give the workbook that holds the plan", "this is a Word document, not an Excel workbook, whatever its name says")
 	case folders["ppt"]:
 		return Refuse(ErrNotWorkbook, "give the workbook that holds the plan", "this is a PowerPoint file, not an Excel workbook, whatever its name says")
 	case parts["mimetype"] && parts["content.xml"]:
-		return Refuse(ErrNotWorkbook, "open it and save it as an Excel Workbook (.xlsx)", "this is an OpenDocument file (.ods)")
+		return Refuse(ErrNotWorkbook, "open it and save it as an Excel Workbook (.xlsx)", "this is an OpenDocument file, not an Excel workbook")
 	case parts["index/document.iwa"]:
 		return Refuse(ErrNotWorkbook, "open it in Numbers and export it as an Excel workbook (.xlsx)", "this is an Apple Numbers file")
+	case sized != nil:
+		return sized
 	case parts["[content_types].xml"]:
 		return errDamaged
 	}

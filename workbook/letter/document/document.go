@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -80,6 +81,7 @@ var (
 	errHuge      = refuse("the file is too large to be a letter or report", "use the letter or report alone, without its annexes")
 	errEmpty     = refuse("the file has no text in it", "check that it is the letter")
 	errOldWord   = refuse("the file is of Word 97 to 2003, or protected by a password", "open it in Word and save it as .docx without a password")
+	errRichText  = refuse("the file is Rich Text (.rtf)", "open it in Word and save it as .docx")
 	errNoLetter  = refuse("the file is neither a PDF, a Word document (.docx) nor text (.txt, .md)", "save the letter as one of these")
 	errWorkbook  = refuse("the file is an Excel workbook, not a letter", "name the letter as it came, a PDF or Word document")
 	errNotWord   = refuse("the file is packed like a Word document and is none", "save the letter as .docx, .pdf or .txt")
@@ -93,9 +95,6 @@ func Read(name string, data []byte) (doc *Document, err error) {
 			doc, err = nil, errCut
 		}
 	}()
-	if len(data) > maxFile {
-		return nil, errHuge
-	}
 	if doc, err = readAs(format(name, data), data); err != nil {
 		var known *words.Failure
 		if !errors.As(err, &known) {
@@ -114,6 +113,9 @@ func Read(name string, data []byte) (doc *Document, err error) {
 }
 
 func readAs(format string, data []byte) (*Document, error) {
+	if len(data) > maxFile && slices.Contains([]string{"pdf", "docx", "txt", "md"}, format) {
+		return nil, errHuge // of the others it is told what they are
+	}
 	switch format {
 	case "pdf":
 		return readPDF(data)
@@ -125,6 +127,8 @@ func readAs(format string, data []byte) (*Document, error) {
 		return nil, errWebPage
 	case "doc":
 		return nil, errOldWord
+	case "rtf":
+		return nil, errRichText
 	case "empty":
 		return nil, errEmpty
 	}
@@ -145,6 +149,8 @@ func format(name string, data []byte) string {
 		return "docx"
 	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")):
 		return "doc"
+	case bytes.HasPrefix(lower, []byte(`{\rtf`)):
+		return "rtf"
 	case bytes.HasPrefix(lower, []byte("<!doctype html")), bytes.HasPrefix(lower, []byte("<html")),
 		bytes.HasPrefix(lower, []byte("<")) && bytes.Contains(lower, []byte("<html")):
 		return "html"

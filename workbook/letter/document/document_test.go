@@ -294,6 +294,7 @@ func TestRefusals(t *testing.T) {
 		"locked.pdf":   {scan.bytes(1, "/Encrypt 9 0 R"), errEncrypted},
 		"scan.pdf":     {scan.bytes(1, ""), errScan},
 		"page2.pdf":    {[]byte("<?xml version=\"1.0\"?>\n<!DOCTYPE html>\n<html><body>Report</body></html>"), errWebPage},
+		"letter.txt":   {[]byte("{\\rtf1\\ansi Letter}"), errRichText},
 		"page.pdf":     {[]byte("\n<!DOCTYPE html><html><body>Report</body></html>"), errWebPage},
 		"text.pdf":     {[]byte("Dear Director"), errNoLetter},
 		"old.doc":      {[]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), errOldWord},
