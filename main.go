@@ -516,7 +516,7 @@ func annotatedOut(c *cli.Context) (files.Out, error) {
 	}
 	input := c.Args().First()
 	out.Inputs = []string{input}
-	return out, files.Ending("the annotated copy", out.Path, " for Excel to open it", files.CopyEnding(input))
+	return out, files.Ending("the annotated copy", out.Path, " as the workbook's does", files.CopyEnding(input))
 }
 
 // upgrade moves an earlier workbook, or a council's own plan table, onto the
@@ -981,7 +981,7 @@ func (p *program) collect(c *cli.Context) error {
 	if out.Path == "" {
 		return fmt.Errorf("name the workbook to write with -o, such as %s", files.Beside(input, "-collected"+ext))
 	}
-	if err := files.Ending("the output", out.Path, " for Excel to open it", ext); err != nil {
+	if err := files.Ending("the output", out.Path, " as the plan's does", ext); err != nil {
 		return err
 	}
 	data, err := files.Read(input)

@@ -13,7 +13,7 @@ import (
 
 // Ending says that the name of a file has to end in one of the endings, the
 // usual one first, or nothing where it does. what is the file ("the output"),
-// and more what stands after them in the sentence (" for Excel to open it").
+// and more what stands after them in the sentence (" as the plan's does").
 func Ending(what, path, more string, endings ...string) error {
 	for _, e := range endings {
 		if strings.EqualFold(filepath.Ext(path), e) {
