@@ -492,6 +492,7 @@ type Quality struct {
 // ProblemLine is one problem as printed.
 type ProblemLine struct {
 	Place, Sheet, Cell, Ref, Severity, Rule, Message, Hint string
+	Of                                                     string `json:"-"` // the sheet as the schema calls it, "" for none of the plan's
 	WaivedBy, WaivedWhy                                    string
 	Waives                                                 string `json:",omitempty"` // how much, and until when; "" where that is not said
 }

@@ -189,8 +189,8 @@ func (c *compared) setThen(b *Brief) {
 	s.Alt = barAlt(s.Now, s.Then, s.ThenName)
 	for i, then := range []string{"", b.Movement.Then.OffTrack, b.Movement.Then.Overdue} {
 		if then != "" {
-			// Under a figure there is room for three lines: the section that
-			// names the actions keeps their refs.
+			// Under a figure there is room for a few lines: the section on what
+			// is not going to plan names the actions.
 			b.Figures[i].Words, b.Figures[i].Which = b.Figures[i].Words+"; "+then, ""
 		}
 	}

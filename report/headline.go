@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
@@ -230,7 +231,7 @@ func gaps(f *facts.Facts) string {
 // findings covered.
 func keyFigures(f *facts.Facts) []KeyFigure {
 	t := facts.TallyActions(f.Actions)
-	return []KeyFigure{doneFigure(f.Plan.Key, t), naming(t.ByMeaning[workbook.OffTrack], saidAs(f.Plan.Key, workbook.OffTrack), offTrackRefs(f)), overdueFigure(f), coverageFigure(f)}
+	return []KeyFigure{doneFigure(f.Plan.Key, t), naming(t.ByMeaning[workbook.OffTrack], saidAs(f.Plan.Key, workbook.OffTrack), offTrack(f)), overdueFigure(f), coverageFigure(f)}
 }
 
 func doneFigure(k workbook.Key, t facts.Tally) KeyFigure {
@@ -251,54 +252,55 @@ func doneFigure(k workbook.Key, t facts.Tally) KeyFigure {
 	return KeyFigure{Figure: fmt.Sprintf("%d of %d", done, total), Words: said, Of: total}
 }
 
-func offTrackRefs(f *facts.Facts) []string {
-	var refs []string
-	for _, a := range f.Actions {
-		if a.Meaning == workbook.OffTrack {
-			refs = append(refs, a.Ref)
-		}
-	}
-	return refs
+func offTrack(f *facts.Facts) []*facts.Action {
+	return slices.DeleteFunc(slices.Clone(f.Actions), func(a *facts.Action) bool { return a.Meaning != workbook.OffTrack })
 }
 
 // naming is a count of actions that names them, those of the exempt part apart.
-func naming(n int, said string, refs []string) KeyFigure {
+func naming(n int, said string, actions []*facts.Action) KeyFigure {
 	f := KeyFigure{Figure: strconv.Itoa(n), Words: said}
-	shown := slices.DeleteFunc(slices.Clone(refs), isShell)
-	switch exempt := len(refs) - len(shown); {
+	shown := slices.DeleteFunc(slices.Clone(actions), func(a *facts.Action) bool { return isShell(a.Ref) })
+	switch exempt := len(actions) - len(shown); {
 	case exempt == 0:
-		f.Which = refWords(shown)
+		f.Which = byName(shown)
 	case len(shown) == 0:
 		f.Words += ", " + exemptRef
 	default:
-		f.Which = refWords(shown) + "; " + words.Number(exempt) + " " + exemptRef
+		f.Which = byName(shown) + "; " + words.Number(exempt) + " " + exemptRef
 	}
 	return f
 }
 
-// refWords names up to four actions; more would not fit under a figure.
-func refWords(refs []string) string {
-	switch {
-	case len(refs) == 0 || len(refs) > 4:
-		return ""
-	case len(refs) == 1:
-		return ": action " + refs[0]
+// byName gives a few actions with their short names: a number alone tells nothing to
+// a reader who has no list of them. It is "" where they are too many, or too long,
+// to stand under a figure.
+func byName(actions []*facts.Action) string {
+	const most, longest = 3, 90
+	var names []string
+	for _, a := range actions {
+		if a.ShortName == "" {
+			return ""
+		}
+		names = append(names, strings.Replace(what(a), " ", "\u00a0", 1)) // a ref stays with its name
 	}
-	return ": actions " + words.And(refs)
+	if said := words.And(names); 0 < len(names) && len(names) <= most && utf8.RuneCountInString(said) <= longest {
+		return ": " + said
+	}
+	return ""
 }
 
 func overdueFigure(f *facts.Facts) KeyFigure {
 	late := facts.LateFirst(f.Actions)
 	if shells(late) > 0 {
-		return naming(len(late), "overdue", actionRefsOf(late))
+		return naming(len(late), "overdue", late)
 	}
 	switch len(late) {
 	case 0:
 		return KeyFigure{Figure: "0", Words: "overdue"}
 	case 1:
-		return naming(1, "overdue, by "+words.Days(late[0].DaysLate), actionRefsOf(late))
+		return naming(1, "overdue, by "+words.Days(late[0].DaysLate), late)
 	}
-	return naming(len(late), "overdue, the longest by "+words.Days(late[0].DaysLate), actionRefsOf(late))
+	return naming(len(late), "overdue, the longest by "+words.Days(late[0].DaysLate), late)
 }
 
 func actionRefsOf(actions []*facts.Action) []string {

@@ -24,6 +24,7 @@ type OwnerPage struct {
 	AreasAsk     string
 	AreasNeed    []string // below AreasAsk: what is needed for these areas, one of them each
 	Figures      []KeyFigure
+	Asks         string // what heads Needed
 	Parts        []OwnerPart
 	Measures     []*Measure
 	Findings     []string // behind the actions: "F2, October 2022: …"
@@ -68,12 +69,12 @@ func ownerPages(f *facts.Facts, b *Brief, e edition) []*OwnerPage {
 	for i := range b.Owners {
 		o := &b.Owners[i]
 		page := &OwnerPage{
-			Name: orElse(o.Name, "No owner"), Sentence: toOwner(f.Plan.Key, o), Areas: o.Areas, AreasHeading: "Areas you answer for",
+			Name: orElse(o.Name, "No owner"), Sentence: toOwner(f.Plan.Key, o), Areas: o.Areas, AreasHeading: "Areas you answer for", Asks: "What is needed from you",
 			Counts: OwnerCounts{strconv.Itoa(o.Open), o.LateWords, strconv.Itoa(o.DueSoon), strconv.Itoa(o.NoDate)},
 		}
 		page.AreasAsk = "What " + words.Form(len(o.Areas), "this area needs", "these areas need") + " from you"
 		if o.Name == "" {
-			page.AreasHeading, page.AreasAsk = "Areas nobody answers for", strings.TrimSuffix(page.AreasAsk, " from you")
+			page.AreasHeading, page.AreasAsk, page.Asks = "Areas nobody answers for", strings.TrimSuffix(page.AreasAsk, " from you"), "What is needed"
 		}
 		page.Sentence = joinWords(page.Sentence, b.OwnersNote)
 		page.AreasNeed = areasNeed(f, b, o, areaFaults)
@@ -434,8 +435,11 @@ func faultsByRow(f *facts.Facts, problems workbook.Problems) (actions, areas map
 	if len(f.Plan.Areas) > 0 {
 		sheets[f.Plan.Areas[0].SheetName()] = areas
 	}
-	copied := copiedByCell(problems)
+	copied, unnamed := copiedByCell(problems), ownerCells(f.Plan)
 	for _, p := range problems {
+		if said := unnamed[p.Cell]; said != "" && p.Rule == workbook.RuleRequired && p.Waived == nil {
+			p.Message, p.Hint = "", said
+		}
 		if of := sheets[p.Cell.Sheet]; of != nil && p.Cell.Sheet != "" && p.Waived == nil && p.Severity != workbook.Advice &&
 			p.Hint != "" && !slices.Contains(toldFromFacts, p.Rule) {
 			of[p.Cell.Row] = append(of[p.Cell.Row], fault(joinWords(words.Stop(p.Message), words.Stop(p.Hint))))
@@ -448,6 +452,23 @@ func faultsByRow(f *facts.Facts, problems workbook.Problems) (actions, areas map
 		addCopied(areas, a.Source, copied, copiedOfAreas)
 	}
 	return actions, areas
+}
+
+// ownerCells are the cells of owners that are blank, each with what to do: the page
+// that says so goes to nobody, and what a column is for is no sentence on it.
+func ownerCells(p *workbook.Plan) map[xlsx.Cell]string {
+	cells := map[xlsx.Cell]string{}
+	for _, a := range p.Areas {
+		if a.Owner == "" && a.Source.Has(workbook.ColAccountable) {
+			cells[a.Source.At(workbook.ColAccountable)] = "Name the one post that answers to the board for " + orElse(a.Name, "this area") + "."
+		}
+	}
+	for _, a := range p.Actions {
+		if a.Owner == "" && a.Source.Has(workbook.ColOwner) {
+			cells[a.Source.At(workbook.ColOwner)] = "Name the one post that does it or sees it done."
+		}
+	}
+	return cells
 }
 
 // sameWords is the rule that finds words that stand in many rows at once. Each owner

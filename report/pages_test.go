@@ -201,7 +201,7 @@ func TestSelection(t *testing.T) {
 }
 
 // A page on an area tells its own findings from those of others that its actions
-// answer, and a paper on it lists the problems of its own rows only.
+// answer.
 func TestAreaPageIsItsOwn(t *testing.T) {
 	p := plan("On track", "On track")
 	p.Areas = append(p.Areas, &workbook.Area{Ref: "A2", Name: "Supervision", Owner: "Head of quality", Outcome: "Known"})
@@ -213,10 +213,7 @@ func TestAreaPageIsItsOwn(t *testing.T) {
 	p.Findings[3].Kind = workbook.KindStrength
 	p.Actions[1].Findings = []string{"F2", "F3", "F4"}
 	p.Index()
-	problem := func(ref string) workbook.Problem {
-		return workbook.Problem{Rule: "overdue", Severity: workbook.Warning, Ref: ref, Message: "It is late."}
-	}
-	b := Build(facts.Derive(p, workbook.MustDate("2023-01-31")), Options{Problems: workbook.Problems{problem("1.1"), problem("2.1"), problem("A2"), problem("")}})
+	b := Build(facts.Derive(p, workbook.MustDate("2023-01-31")), Options{})
 	refs := func(list []Finding) (all string) {
 		for _, x := range list {
 			all = joinWords(all, x.Ref)
@@ -228,11 +225,32 @@ func TestAreaPageIsItsOwn(t *testing.T) {
 			t.Errorf("%s: %q of its own, %q of others", page.Ref, refs(page.Findings), refs(page.Answered))
 		}
 	}
+}
+
+// A paper on an area lists the problems of its own rows only: a ref that stands on
+// several sheets is the area's on some of them, and no other sheet's.
+func TestAreaPaperListsItsOwnRows(t *testing.T) {
+	p, _ := loadSample(t, "../samples/south-gloucestershire.xlsx")
+	var problems workbook.Problems
+	add := func(ref string, at workbook.Record, heading string) {
+		problems = append(problems, workbook.Problem{Rule: "overdue", Severity: workbook.Warning, Ref: ref, Cell: at.Place().At(heading), Message: "It is late."})
+	}
+	add("A2", p.Areas[1], workbook.ColRef)
+	add("A2", p.Risks[0], workbook.ColRef)
+	add("A1", p.Areas[0], workbook.ColRef)
+	add("2.1", p.Updates[0], workbook.ColAction)
+	add("2.1", p.Findings[0], workbook.ColRef)
+	problems = append(problems, workbook.Problem{Rule: "overdue", Severity: workbook.Warning, Ref: "A2", Message: "It is in no cell."})
+	b := Build(facts.Derive(p, workbook.MustDate("2023-01-31")), Options{Problems: problems})
 	if err := b.OnlyAreas([]string{"A2"}); err != nil {
 		t.Fatal(err)
 	}
-	if q := b.Quality.Problems; len(q) != 2 || q[0].Ref != "2.1" || q[1].Ref != "A2" {
-		t.Errorf("problems are %+v", q)
+	var got []string
+	for _, q := range b.Quality.Problems {
+		got = append(got, q.Sheet+" "+q.Ref)
+	}
+	if want := []string{"Areas A2", "Updates 2.1"}; !slices.Equal(got, want) {
+		t.Errorf("the problems are of %q", got)
 	}
 	if said := b.Quality.Sentences; !slices.Contains(said, "Of these, only what is in the rows of this area is listed here.") {
 		t.Errorf("%q", said)
@@ -614,5 +632,42 @@ func TestWorstMeasuresComeFirst(t *testing.T) {
 	worst := b.Measures.Worst
 	if len(worst) != len(b.Measures.Items) || worst[0].Ref != "M3" {
 		t.Errorf("%d of %d measures, the first %s", len(worst), len(b.Measures.Items), worst[0].Ref)
+	}
+}
+
+// What the page of what nobody answers for asks is a sentence of its own, and says
+// nothing to "you".
+func TestNobodysPageAsksForAPost(t *testing.T) {
+	p, loaded := loadSample(t, "../samples/needs-attention.xlsx")
+	f := facts.Derive(p, workbook.MustDate("2026-09-30"))
+	b := Build(f, Options{Problems: check.Run(p, f, loaded, check.Options{}).Problems})
+	i := slices.IndexFunc(b.OwnerPages, func(o *OwnerPage) bool { return o.Name == "No owner" })
+	if i < 0 {
+		t.Fatal("somebody answers for every area")
+	}
+	page := b.OwnerPages[i]
+	if want := []string{"5: Name the one post that answers to the board for Hearing children and families."}; !slices.Equal(page.AreasNeed, want) {
+		t.Errorf("%q", page.AreasNeed)
+	}
+	if page.Asks != "What is needed" || b.OwnerPages[0].Asks != "What is needed from you" {
+		t.Errorf("it asks %q, others %q", page.Asks, b.OwnerPages[0].Asks)
+	}
+}
+
+// Of a visit without findings its row says so, with what came of it.
+func TestVisitWithoutFindings(t *testing.T) {
+	p := plan("On track")
+	p.Visits = []*workbook.Visit{
+		{Ref: "V1", Kind: "Inspection", Title: "Inspection", LetterDated: workbook.MustDate("2021-03-01")},
+		{Ref: "V2", Kind: "Focused visit", Title: "Focused visit", Outcome: "Getting better", LetterDated: workbook.MustDate("2022-03-01")},
+	}
+	p.Findings = []*workbook.Finding{{Ref: "F1", Visit: "V1", Kind: workbook.KindStrength, Text: "Leaders know it", Areas: []string{"A1"}}}
+	p.Index()
+	b := Build(facts.Derive(p, workbook.MustDate("2023-01-31")), Options{})
+	if got := b.Visits[0].None; got != "No finding in the plan; outcome: getting better" {
+		t.Errorf("the visit without findings says %q", got)
+	}
+	if got := b.Visits[1].None; got != "" {
+		t.Errorf("the visit with one says %q", got)
 	}
 }

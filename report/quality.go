@@ -17,11 +17,14 @@ func quality(f *facts.Facts, problems workbook.Problems, brand Brand, e edition)
 	if e.public {
 		listed = nil
 	}
+	sheets := sheetsBySpelling(f.Plan)
 	for _, p := range listed {
+		line := LineOf(p)
+		line.Of = sheets[p.Cell.Sheet]
 		if p.Waived != nil {
-			q.Waived = append(q.Waived, LineOf(p))
+			q.Waived = append(q.Waived, line)
 		} else {
-			q.Problems = append(q.Problems, LineOf(p))
+			q.Problems = append(q.Problems, line)
 		}
 	}
 	q.Sentences = append(q.Sentences, found(n))
@@ -40,6 +43,18 @@ func quality(f *facts.Facts, problems workbook.Problems, brand Brand, e edition)
 		q.Sentences = append(q.Sentences, "The brand colour "+brand.Given+" was darkened to "+brand.Colour+" so that it can be read.")
 	}
 	return q
+}
+
+// sheetsBySpelling finds by the name that the file gives a sheet of the plan the one
+// that the schema gives it. Sheets without rows are left out.
+func sheetsBySpelling(p *workbook.Plan) map[string]string {
+	names := map[string]string{}
+	for _, s := range workbook.Sheets {
+		if first := s.First(p); first != nil && first.Place().SheetName() != "" {
+			names[first.Place().SheetName()] = s.Name
+		}
+	}
+	return names
 }
 
 func found(n workbook.Counts) string {

@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 
+	"actionplan/workbook"
 	"actionplan/workbook/words"
 )
 
@@ -54,27 +55,33 @@ func (b *Brief) OnlyAreas(refs []string) error {
 }
 
 // onlyOf lists of the workbook's problems only those in the rows of some areas:
-// what else is wrong is counted, and is for others to put right.
+// what else is wrong is counted, and is for others to put right. A ref that stands on
+// several sheets is the area's on some of them only.
 func (q *Quality) onlyOf(pages []*AreaPage) {
-	own := map[string]bool{}
-	add := func(ref string) { own[words.Fold(ref)] = ref != "" }
+	type row struct{ sheet, ref string }
+	own := map[row]bool{}
+	add := func(ref string, sheets ...string) {
+		for _, sheet := range append(sheets, workbook.SheetWaivers) { // which names rows by their refs alone
+			own[row{sheet, words.Fold(ref)}] = ref != ""
+		}
+	}
 	for _, page := range pages {
-		add(page.Ref)
+		add(page.Ref, workbook.SheetAreas)
 		for _, a := range page.AreaActions {
-			add(a.Ref)
+			add(a.Ref, workbook.SheetActions, workbook.SheetUpdates)
 		}
 		for _, m := range page.AreaMeasure {
-			add(m.Ref)
+			add(m.Ref, workbook.SheetMeasures, workbook.SheetReadings)
 		}
 		for _, r := range page.Risks {
-			add(r.Ref)
+			add(r.Ref, workbook.SheetRisks)
 		}
 		for _, x := range page.Findings {
-			add(x.Ref)
+			add(x.Ref, workbook.SheetFindings)
 		}
 	}
 	all := len(q.Problems) + len(q.Waived)
-	others := func(p ProblemLine) bool { return !own[words.Fold(p.Ref)] }
+	others := func(p ProblemLine) bool { return !own[row{p.Of, words.Fold(p.Ref)}] }
 	q.Problems, q.Waived = slices.DeleteFunc(slices.Clone(q.Problems), others), slices.DeleteFunc(slices.Clone(q.Waived), others)
 	if len(q.Problems)+len(q.Waived) < all {
 		q.Sentences = append(q.Sentences, "Of these, only what is in the rows of "+words.Form(len(pages), "this area", "these areas")+" is listed here.")

@@ -14,6 +14,7 @@ type VisitPosition struct {
 	When           string // "14 and 15 September 2022", "date not stated"
 	Lines          []Line // kind, dates, outcome, scope
 	Sentence       string
+	None           string            // that the plan holds no finding of it, and what came of it; "" where it holds some
 	Findings       []FindingPosition // that ask for an answer
 	Others         []string          // of progress and strength, which need none
 	Needing        int
@@ -95,6 +96,12 @@ func visitPosition(v *facts.Visit, offTrack string, printed map[*facts.Action]*A
 	add("Looked at", v.Scope)
 	add("Outcome", v.Outcome)
 	r.take(offTrack, v.Findings, printed, later)
+	if len(v.Findings) == 0 {
+		r.None = "No finding in the plan"
+		if v.Outcome != "" {
+			r.None += "; outcome: " + words.LowerFirst(v.Outcome)
+		}
+	}
 	return r
 }
 

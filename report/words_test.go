@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"actionplan/workbook"
@@ -100,6 +101,28 @@ func TestScaleOfChart(t *testing.T) {
 	} {
 		if low, high := scale(&c.m, c.percent); low != c.low || high != c.high {
 			t.Errorf("%s: %v to %v, want %v to %v", c.reason, low, high, c.low, c.high)
+		}
+	}
+}
+
+// Under a figure a few actions stand with their names, and none by its number alone.
+func TestByName(t *testing.T) {
+	action := func(ref, short string) *facts.Action {
+		return &facts.Action{Action: &workbook.Action{Ref: ref, ShortName: short}}
+	}
+	two := []*facts.Action{action("2.1", "Midway checks"), action("2.2", "Risk assessments")}
+	for _, c := range []struct {
+		of           []*facts.Action
+		want, reason string
+	}{
+		{nil, "", "none"},
+		{two, ": 2.1\u00a0Midway checks and 2.2\u00a0Risk assessments", "each with its name"},
+		{append(two[:1:1], action("2.3", "")), "", "one has no short name"},
+		{[]*facts.Action{two[0], two[0], two[0], two[0]}, "", "too many"},
+		{append(two[:1:1], action("2.3", strings.Repeat("long ", 20))), "", "too long"},
+	} {
+		if got := byName(c.of); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.reason, got, c.want)
 		}
 	}
 }

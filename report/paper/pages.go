@@ -141,7 +141,7 @@ func (c *composer) ownerPage(o *report.OwnerPage, alone bool) []block.Block {
 			blocks = append(blocks, sentence(part.None))
 			continue
 		}
-		blocks = append(blocks, c.ownerTable(o.Name+": "+part.Heading, part.Rows))
+		blocks = append(blocks, c.ownerTable(o.Name+": "+part.Heading, o.Asks, part.Rows))
 	}
 	blocks = append(blocks, c.pagePanels(level, "How we will know", o.Measures)...)
 	if len(o.Findings) > 0 {
@@ -169,16 +169,16 @@ func ownAreas(caption string, areas []*report.Area) block.Table {
 	return t.Table
 }
 
-func (c *composer) ownerTable(caption string, rows []report.OwnerRow) block.Table {
+func (c *composer) ownerTable(caption, asks string, rows []report.OwnerRow) block.Table {
 	named, due := 43.0, 30.0
 	if slices.ContainsFunc(rows, func(r report.OwnerRow) bool { return r.Action.ShortName == "" }) {
-		named, due = 51, 24 // whole actions are longer than any date
+		named, due = 49, 24 // whole actions are longer than any date
 	}
 	t := newListing("owner", caption, "action",
 		block.Column{Name: "action", Title: "Action", Width: named},
 		block.Column{Name: "due", Title: "Due", Width: due},
 		block.Column{Name: "status", Title: "Status", Width: 30},
-		block.Column{Name: "needed", Title: "What is needed from you", Width: 67},
+		block.Column{Name: "needed", Title: asks, Width: 67},
 	)
 	t.As = block.Roomy
 	for _, r := range rows {
@@ -220,22 +220,31 @@ func (c *composer) visits() []block.Block {
 		block.Column{Name: "open", Title: "Open", Width: 14, Number: true},
 		pageColumn(14),
 	)
+	turned := false // to a page of one
 	for _, v := range c.brief.Visits {
 		name, page := c.turnTo(v.ID, refAnd(v.Ref, v.Title), "Go to "+v.Title)
+		turned = turned || c.known[pageID(v.ID)]
+		if v.None != "" {
+			name.Blocks = append(name.Blocks, block.Para{Runs: text(v.None)})
+		}
 		t.add(block.Row{Continued: v.Title + ", continued"},
 			name, plain(cmp.Or(v.When, "date not stated")), count(v.Needing), count(v.Resolved), count(v.Done), count(v.Open), page)
 	}
-	if !c.known[pageID(c.brief.Visits[0].ID)] {
+	if !turned {
 		t.drop("page")
 	}
 	return []block.Block{c.kept(t)}
 }
 
-// visitPages are where the council stands on each letter.
+// visitPages are where the council stands on each letter. Of a visit without
+// findings the table of visits says all that there is to say.
 func (c *composer) visitPages() []block.Block {
 	var blocks []block.Block
+	alone := len(c.brief.Visits) == 1
 	for _, v := range c.brief.Visits {
-		blocks = append(blocks, block.Page{Alone: len(c.brief.Visits) == 1, Blocks: c.visitPage(v)})
+		if alone || v.None == "" || !c.says("visits") {
+			blocks = append(blocks, block.Page{Alone: alone, Blocks: c.visitPage(v)})
+		}
 	}
 	return blocks
 }

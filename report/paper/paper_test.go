@@ -1,6 +1,7 @@
 package paper_test
 
 import (
+	"math"
 	"os"
 	"reflect"
 	"regexp"
@@ -135,6 +136,53 @@ func TestTablesAreWhole(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// Every table is as wide as the text, whatever its rows hold: no rule of one ends
+// beside the margin.
+func TestTablesAreAsWideAsTheText(t *testing.T) {
+	const text = 170.0 // mm
+	whole, unnamed := south(t), south(t)
+	for _, o := range unnamed.OwnerPages {
+		for _, part := range o.Parts {
+			for _, r := range part.Rows {
+				r.Action.ShortName, r.Action.Name = "", r.Action.Text
+			}
+		}
+	}
+	for _, b := range []*report.Brief{whole, unnamed} {
+		for _, template := range templates.Briefings() {
+			p := composed(t, b, template)
+			partly := map[string]bool{} // tables that share the text's width with others
+			each(p.Sections, func(s block.SideBySide) {
+				for _, part := range s.Parts {
+					each(part.Blocks, func(table block.Table) { partly[table.Caption] = part.PerRow > 1 })
+				}
+			})
+			each(p.Sections, func(table block.Table) {
+				wide := 0.0
+				for _, c := range table.Columns {
+					wide += c.Width
+				}
+				if math.Abs(wide-text) > 0.1 && !partly[table.Caption] {
+					t.Errorf("%s: the table %q, %q is %.1f mm wide", template, table.Name, table.Caption, wide)
+				}
+			})
+		}
+	}
+}
+
+// A visit without findings has a row in the table of visits and no page of its own.
+func TestVisitWithoutFindingsHasNoPage(t *testing.T) {
+	b := south(t)
+	b.Visits[1].None, b.Visits[1].Findings, b.Visits[1].Others = "No finding in the plan", nil, nil
+	p := composed(t, b, "visit")
+	pages, said := 0, 0
+	each(p.Sections, func(block.Page) { pages++ })
+	each(p.Sections, func(r block.Run) { said += strings.Count(r.Text, "No finding in the plan") })
+	if pages != len(b.Visits)-1 || said != 1 {
+		t.Errorf("%d pages of %d visits, said %d times", pages, len(b.Visits), said)
 	}
 }
 
