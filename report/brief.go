@@ -46,7 +46,7 @@ type Brief struct {
 	Risks      []Risk
 	Clocks     []ClockLine
 	Quality    Quality
-	Glossary   []Line // term and meaning, only terms that the paper uses, alphabetical
+	Glossary   []Line // term and meaning, alphabetical; a paper prints those that it uses
 	Owners     []Owner
 	Tracked    Tracked
 	Movement   Movement

@@ -93,7 +93,7 @@ func Build(f *facts.Facts, o Options) *Brief {
 		b.Message = &Message{From: info.SRO, Text: info.Message}
 	}
 	b.Asks, b.LastAsks = asks(f, b), lastAsks(f)
-	b.Glossary = glossary(f.Plan.Glossary, b)
+	b.Glossary = glossary(f.Plan.Glossary)
 	return b
 }
 

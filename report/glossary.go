@@ -1,7 +1,6 @@
 package report
 
 import (
-	"encoding/json"
 	"slices"
 	"sort"
 	"strings"
@@ -11,22 +10,14 @@ import (
 	"actionplan/workbook"
 )
 
-// glossary is the terms that the paper uses, alphabetical. A term in capitals
-// is looked for as it stands, another without regard to case.
-func glossary(terms []*workbook.Term, b *Brief) []Line {
-	if len(terms) == 0 {
-		return nil
-	}
-	text := wordsOf(b)
-	lower := strings.ToLower(text)
+// glossary is every term that is explained, alphabetical and once. A paper has
+// TermsIn it.
+func glossary(terms []*workbook.Term) []Line {
 	var list []Line
 	seen := map[string]bool{}
 	for _, t := range terms {
-		if t.Term == "" || t.Meaning == "" || seen[strings.ToLower(t.Term)] {
-			continue
-		}
-		if usesTerm(text, lower, t.Term) {
-			seen[strings.ToLower(t.Term)] = true
+		if small := strings.ToLower(t.Term); t.Term != "" && t.Meaning != "" && !seen[small] {
+			seen[small] = true
 			list = append(list, Line{t.Term, t.Meaning})
 		}
 	}
@@ -47,15 +38,6 @@ func usesTerm(text, lower, term string) bool {
 func TermsIn(glossary []Line, text string) []Line {
 	lower := strings.ToLower(text)
 	return slices.DeleteFunc(slices.Clone(glossary), func(l Line) bool { return !usesTerm(text, lower, l.Term) })
-}
-
-// wordsOf is every word of a Brief, for looking terms up.
-func wordsOf(b *Brief) string {
-	text, err := json.Marshal(b)
-	if err != nil {
-		panic(err) // a Brief is plain data
-	}
-	return string(text)
 }
 
 // hasWord finds term as a whole word, a plural s allowed.

@@ -107,14 +107,25 @@ func (c *composer) widthsOf(t *listing, most map[string]float64) []float64 {
 func (c *composer) balance(t block.Table) {
 	const step, mostWide = 3.0, 84.0
 	leastWide := min(44, t.Columns[0].Width)
-	high := func(widths [3]float64) float64 {
-		sum := 0.0
-		for _, r := range t.Rows {
-			most := 0.0
-			for i, width := range widths {
-				most = max(most, c.cellHeight(r.Cells[i], width, t.As))
+	var heights [3]map[float64][]float64 // of each column's cells, by its width
+	for i := range heights {
+		heights[i] = map[float64][]float64{}
+	}
+	cells := func(column int, width float64) []float64 {
+		known, is := heights[column][width]
+		if !is {
+			known = make([]float64, len(t.Rows))
+			for n, r := range t.Rows {
+				known[n] = c.cellHeight(r.Cells[column], width, t.As)
 			}
-			sum += most
+			heights[column][width] = known
+		}
+		return known
+	}
+	high := func(widths [3]float64) float64 {
+		sum, first, second, third := 0.0, cells(0, widths[0]), cells(1, widths[1]), cells(2, widths[2])
+		for n := range t.Rows {
+			sum += max(first[n], second[n], third[n])
 		}
 		return sum
 	}

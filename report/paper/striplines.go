@@ -301,7 +301,10 @@ func (c *composer) linesOf(runs []block.Run, width float64) int {
 	lines, used := 1, 0.0
 	for _, r := range runs {
 		space := c.wordWidth(" ", r.Bold)
-		for _, word := range strings.FieldsFunc(r.Text, func(r rune) bool { return r == ' ' }) {
+		for word := range strings.SplitSeq(r.Text, " ") {
+			if word == "" {
+				continue
+			}
 			w := c.wordWidth(word, r.Bold)
 			if used > 0 && used+space+w > width {
 				lines, used = lines+1, 0
