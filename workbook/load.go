@@ -1,11 +1,13 @@
 package workbook
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"slices"
 
+	"actionplan/workbook/parallel"
 	"actionplan/workbook/seal"
 	"actionplan/workbook/xlsx"
 )
@@ -119,10 +121,15 @@ func newLoader(name string, data []byte, b *xlsx.Book, match *sheetMatch) *loade
 // load reads every sheet and then judges what needs more than one of them.
 func (l *loader) load() error {
 	l.judgeSheets()
-	for _, s := range Sheets {
-		if err := l.loadSheet(s); err != nil {
+	grids, err := l.readGrids()
+	if err != nil {
+		return err
+	}
+	for i, s := range Sheets {
+		if err := l.loadSheet(s, grids[i]); err != nil {
 			return err
 		}
+		grids[i] = nil // which is large
 	}
 	l.settleKey()
 	l.checkStatuses()
@@ -133,14 +140,21 @@ func (l *loader) load() error {
 	return nil
 }
 
-func (l *loader) loadSheet(s *Sheet) error {
+// readGrids reads the cells of every sheet that was found, side by side.
+func (l *loader) readGrids() ([]*grid, error) {
+	grids, errs := make([]*grid, len(Sheets)), make([]error, len(Sheets))
+	parallel.Each(len(Sheets), func(i int) {
+		if found := l.match.of[Sheets[i]]; found != nil {
+			grids[i], errs[i] = readGrid(l.book, found.file, xlsx.LastRow)
+		}
+	})
+	return grids, cmp.Or(errs...)
+}
+
+func (l *loader) loadSheet(s *Sheet, g *grid) error {
 	found := l.match.of[s]
 	if found == nil {
 		return nil
-	}
-	g, err := readGrid(l.book, found.file, xlsx.LastRow)
-	if err != nil {
-		return err
 	}
 	t := l.newTable(found)
 	if s.Fields {

@@ -3,8 +3,10 @@ package xlsx
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/klauspost/compress/flate"
@@ -56,13 +58,31 @@ func (a *archive) unpack(names []string) ([][]byte, error) {
 		seen[name] = true
 	}
 	parts, errs := make([][]byte, len(names)), make([]error, len(names))
-	parallel.Each(len(names), func(i int) { parts[i], errs[i] = a.part(names[i]) })
+	order := a.largestFirst(names)
+	parallel.Each(len(names), func(i int) { parts[order[i]], errs[order[i]] = a.part(names[order[i]]) })
 	for _, err := range errs {
 		if err != nil {
 			return nil, err
 		}
 	}
 	return parts, nil
+}
+
+// largestFirst is the order in which parts are unpacked: the actions' sheet is
+// larger than all others together, and waiting for it alone costs most.
+func (a *archive) largestFirst(names []string) []int {
+	size := func(i int) uint64 {
+		if f := a.files[strings.ToLower(names[i])]; f != nil {
+			return f.CompressedSize64
+		}
+		return 0
+	}
+	order := make([]int, len(names))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(size(j), size(i)) })
+	return order
 }
 
 // main is the part that lists the sheets.

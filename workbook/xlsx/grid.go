@@ -113,7 +113,7 @@ func (b *Book) Fit(sheets ...Sheet) error {
 	return nil
 }
 
-// Grid reads a sheet up to the given row.
+// Grid reads a sheet up to the given row. Several sheets can be read at once.
 func (b *Book) Grid(sheet Sheet, upTo int) (*Grid, error) { return b.grid(sheet, upTo, false) }
 
 // ColouredGrid reads a whole sheet, and of its filled rows also the blank cells
@@ -133,7 +133,7 @@ func (b *Book) grid(sheet Sheet, upTo int, coloured bool) (*Grid, error) {
 	if err := s.readRows(); err != nil {
 		return nil, err
 	}
-	return s.Grid, nil
+	return s.Grid, s.count()
 }
 
 type sheetReader struct {
@@ -144,6 +144,9 @@ type sheetReader struct {
 	line int // the row being read
 	col  int // the cell read last
 	buf  []byte
+
+	cells, letters int // read and not yet counted
+
 	// stored is true if the cell just read has a place for its value; of a
 	// formula without one the result was never worked out, while an empty
 	// place holds an empty text.
@@ -334,12 +337,26 @@ func (s *sheetReader) readCell() error {
 	if c.Kind == BlankCell && !s.isColoured(c) {
 		return nil
 	}
-	s.book.cells++
-	s.book.letters += len(c.Text)
-	if s.book.cells > maxCells || s.book.letters > maxLetters {
+	s.keep(c)
+	s.cells++
+	s.letters += len(c.Text)
+	if s.cells < countAtOnce {
+		return nil
+	}
+	return s.count()
+}
+
+// countAtOnce is how many cells are counted together, since other sheets may be
+// read at the same time.
+const countAtOnce = 256
+
+// count adds what has been read to what has been read of the whole book.
+func (s *sheetReader) count() error {
+	cells, letters := s.book.cells.Add(int64(s.cells)), s.book.letters.Add(int64(s.letters))
+	s.cells, s.letters = 0, 0
+	if cells > maxCells || letters > maxLetters {
 		return errTooMuch
 	}
-	s.keep(c)
 	return nil
 }
 

@@ -303,8 +303,8 @@ func readPart(f *zip.File) ([]byte, error) {
 		return nil, err
 	}
 	defer r.Close()
-	var b bytes.Buffer
-	b.Grow(int(min(f.UncompressedSize64, maxUnzipped)) + bytes.MinRead) // which reading never passes
+	// Room that reading never passes; Grow would first write over all of it.
+	b := bytes.NewBuffer(make([]byte, 0, int(min(f.UncompressedSize64, maxUnzipped))+bytes.MinRead))
 	_, err = b.ReadFrom(r)
 	return b.Bytes(), err
 }

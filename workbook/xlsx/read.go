@@ -11,6 +11,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 )
@@ -27,8 +28,8 @@ type Book struct {
 	strings  []string         // shared texts, cleaned
 	runs     map[int]TextRuns // by shared text: those that are struck or coloured in part
 	lost     map[int]Lost     // by shared text: what of it is not read
-	cells    int              // read so far, against maxCells
-	letters  int              // read so far, against maxLetters, in bytes
+	cells    atomic.Int64     // read so far, against maxCells
+	letters  atomic.Int64     // read so far, against maxLetters, in bytes
 }
 
 // Sheet is one sheet of a Book, its cells not yet read.
