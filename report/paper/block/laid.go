@@ -19,8 +19,8 @@ type Laid struct {
 	PageOf func(id string) int
 
 	Contents Contents
-	Sections map[int]Turned // how each that asks for a new page began, by its index
-	Pages    []Turned       // how each Page began, in reading order
+	Sections map[int]bool // whether each that asks for a new page began one, by its index
+	Pages    []bool       // whether each Page began one, in reading order
 }
 
 // WayWith is the roomiest way that leaves so many mm of page 1 to what another
@@ -38,19 +38,4 @@ func (l Laid) WayWith(left float64, ways int) int {
 type Contents struct {
 	Before int  // the section that they stand before; 0 where there are none
 	List   bool // with a page for each section, and not a line
-}
-
-// Turned says how something that may begin a page began.
-type Turned struct {
-	New  bool    // on a page of its own
-	Left float64 // mm that the page before was left with
-}
-
-// Clear says whether a new page is a new one for any program. Where what is left of
-// the page before is no more than another program's lines might be higher by, or
-// what stands on it no more than they might be lower by, that program's page may
-// have next to nothing on it, and goes on better.
-func (t Turned) Clear() bool {
-	const higher, lower = 30.0, 100.0
-	return t.New && t.Left >= higher && t.Left <= lower
 }

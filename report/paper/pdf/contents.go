@@ -48,7 +48,6 @@ func (w *writer) roomOnPageOne(blocks []tagged.Block) float64 {
 // addContents ends page 1 with the contents line, or begins page 2 with the list.
 func (w *writer) addContents() {
 	w.contented = true
-	w.left = w.Room()
 	w.contents = block.Contents{Before: w.at, List: w.listsContents()}
 	if w.contents.List {
 		w.NewPage()
@@ -61,7 +60,6 @@ func (w *writer) addContents() {
 		// would stand alone on the next.
 		if spare := w.Room() - w.Measure(textWidth, line); spare >= least {
 			line.Before = math.Max(least, spare-0.5)
-			w.left = spare
 			w.Add(line)
 		}
 	}

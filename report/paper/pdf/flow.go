@@ -23,7 +23,7 @@ func (w *writer) write() {
 	for i, s := range w.paper.Sections {
 		w.at = i
 		if s.NewPage && i > 0 {
-			w.sections[i] = w.turned(!w.goesBelow(s) && !(w.listsContents() && !w.contented && w.Page() == 1))
+			w.sections[i] = !w.goesBelow(s) && !(w.listsContents() && !w.contented && w.Page() == 1)
 		}
 		closes := block.Ways(s.Blocks) > 1
 		s.Blocks = w.chosen(s.Blocks)
@@ -210,14 +210,14 @@ func acrossRule() tagged.Block {
 func (w *writer) begin(alone bool) {
 	switch {
 	case alone && w.Page() == 1:
-		w.pages = append(w.pages, w.turned(false))
+		w.pages = append(w.pages, false)
 	case w.atHead():
-		w.pages = append(w.pages, w.turned(true))
+		w.pages = append(w.pages, true)
 	case w.Page() > 1 && w.used() < little:
-		w.pages = append(w.pages, w.turned(false))
+		w.pages = append(w.pages, false)
 		w.Add(acrossRule())
 	default:
-		w.pages = append(w.pages, w.turned(true))
+		w.pages = append(w.pages, true)
 		w.NewPage()
 	}
 }

@@ -32,7 +32,7 @@ func Write(p *block.Paper) (*File, error) {
 	}
 	var w *writer
 	drawn, err := tagged.Render(properties(p, logo), func(d *tagged.Doc) {
-		w = &writer{Doc: d, paper: p, logo: logo, left: frame.Bottom, sections: map[int]block.Turned{}}
+		w = &writer{Doc: d, paper: p, logo: logo, sections: map[int]bool{}}
 		w.write()
 	})
 	if err != nil {
@@ -51,24 +51,14 @@ type writer struct {
 	shorterIn func(share float64) int // which of the ways fits in a share of the side; nil without one
 	way       int
 	rooms     []float64
-	at        int     // the section being written
-	left      float64 // of page 1 beside its contents
+	at        int // the section being written
 	contents  block.Contents
-	sections  map[int]block.Turned
-	pages     []block.Turned
+	sections  map[int]bool
+	pages     []bool
 }
 
 func (w *writer) laid() block.Laid {
 	return block.Laid{Shorter: w.shorter, ShorterIn: w.shorterIn, Way: w.way, Rooms: w.rooms, PageOf: w.PageOf, Contents: w.contents, Sections: w.sections, Pages: w.pages}
-}
-
-// turned is how what comes next begins.
-func (w *writer) turned(isNew bool) block.Turned {
-	left := w.Room()
-	if w.atHead() {
-		left = w.left
-	}
-	return block.Turned{New: isNew, Left: left}
 }
 
 func properties(p *block.Paper, logo *tagged.Image) tagged.Options {

@@ -57,7 +57,7 @@ func (d *document) block(b block.Block) {
 	case block.Heading:
 		d.heading(b)
 	case block.Para:
-		d.para(paragraph{style: d.paraStyle(b.As), keepNext: leads(b.As) || d.leads || d.noted}, besideMarks(b.Runs)...)
+		d.para(paragraph{style: d.paraStyle(b.As), keepNext: leads(b.As) || d.leads || d.noted}, besideMarks(b.Runs, d.dress.wide)...)
 	case block.List:
 		d.list(b)
 	case block.Terms:
@@ -70,12 +70,12 @@ func (d *document) block(b block.Block) {
 		d.close()
 	case block.Marks:
 		d.open(paragraph{style: "fields"})
-		d.marks(b, textWidth)
+		d.marks(b, d.dress.wide)
 		d.close()
 	case block.Figures:
 		d.figures(b)
 	case block.Bar:
-		d.bar(b, textWidth)
+		d.bar(b, d.dress.wide)
 	case block.Timeline:
 		d.timeline(b)
 	case block.Panels:
@@ -93,7 +93,9 @@ func (d *document) block(b block.Block) {
 	case block.Page:
 		begins := d.beginsOneOfMany(b)
 		d.breakFirst = d.breakFirst || begins
-		d.ruled = !begins && !b.Alone
+		const fullUsed = 0.95 // from which on it begins a page by itself
+		_, used := d.flow.used()
+		d.ruled = !begins && !b.Alone && used < fullUsed
 		d.blocks(b.Blocks)
 	case block.Closer:
 		d.blocks(b.Ways[d.way(b)])
@@ -135,7 +137,7 @@ func (d *document) paraStyle(as block.ParaAs) string {
 
 // besideMarks are runs with the line broken before a shape whose words have no room
 // beside it: Word's own lines would break between the two.
-func besideMarks(runs []block.Run) []block.Run {
+func besideMarks(runs []block.Run, textWidth float64) []block.Run {
 	const mark = 3.4 + 1 // mm of a shape and the space after it
 	small := letters{10, false, ink}
 	out, used := []block.Run{}, 0.0

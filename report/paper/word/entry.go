@@ -24,7 +24,7 @@ func (d *document) entry(h block.Heading, fields block.Terms, barred bool, state
 	}
 	d.openEntry(barred)
 	d.openRow(true)
-	d.openCell(textWidth)
+	d.openCell(d.dress.wide)
 	d.heading(h)
 	d.closeCell()
 	d.closeRow()
@@ -41,16 +41,17 @@ func (d *document) openEntry(barred bool) {
 	if barred {
 		style = "card"
 	}
-	d.openTable(grid{plain: style, widths: []float64{textWidth}})
+	d.openTable(grid{plain: style, widths: []float64{d.dress.wide}})
 }
 
 func (d *document) entryRow(whole bool, put func()) {
 	if whole {
 		d.openRow(false)
 	} else {
+		d.flow.openRow(false, false)
 		d.body.WriteString(`<w:tr>`)
 	}
-	d.openCell(textWidth)
+	d.openCell(d.dress.wide)
 	put()
 	d.closeCell()
 	d.closeRow()

@@ -70,11 +70,12 @@ func (d *document) contentsList(entries []block.Entry) {
 	const besideNumber = 14.0 // mm at the right of a title: some dots, and the page
 	d.heading(block.Heading{Level: 2, Runs: []block.Run{words("In this paper")}})
 	half := (len(entries) + 1) / 2
+	column := d.dress.wide/2 - cellPad
 	columns := [][]block.Entry{entries[:half], entries[half:]}
 	d.sideBySide(len(columns), len(columns), func(i int) {
 		for _, e := range columns[i] {
-			d.open(paragraph{style: "contents entry"})
-			d.text(strings.Join(wrap(e.Title, letters{10, false, ink}, textWidth/2-besideNumber), "\n")+"\t", "")
+			d.open(paragraph{style: "contents entry", dots: column})
+			d.text(strings.Join(wrap(e.Title, letters{10, false, ink}, column-besideNumber), "\n")+"\t", "")
 			d.pageLink("", e.To, "Go to "+e.Title, d.page(e.To))
 			d.close()
 		}
@@ -165,13 +166,13 @@ func (d *document) brandRule() string {
 // at the left that would run into those go on over further lines.
 func (d *document) headParagraph(style, left, right string, rightWide float64) string {
 	const between = 4.0
-	lines := wrap(left, label, textWidth-rightWide-between)
+	lines := wrap(left, label, d.dress.wide-rightWide-between)
 	further := ""
 	for _, line := range lines[1:] {
 		further += `<w:r><w:br/></w:r>` + run(line, false)
 	}
 	return fmt.Sprintf(`<w:p><w:pPr><w:pStyle w:val="%s"/><w:tabs><w:tab w:val="right" w:pos="%d"/></w:tabs></w:pPr>%s<w:r><w:tab/></w:r>%s%s</w:p>`,
-		d.dress.style(style), twips(textWidth), run(lines[0], false), right, further)
+		d.dress.style(style), twips(d.dress.wide), run(lines[0], false), right, further)
 }
 
 func run(s string, inBold bool) string {

@@ -130,6 +130,7 @@ func TestContentsAreAList(t *testing.T) {
 		"nowhere": {9, block.Contents{}, false}, "a list": {9, block.Contents{Before: 1, List: true}, true},
 		"a line on a short paper": {2, block.Contents{Before: 1}, false}, "a line on a long one": {6, block.Contents{Before: 1}, true},
 	} {
+		p.Sections[0].Blocks = append(p.Sections[0].Blocks[:1:1], filling(36*(c.page-1))...)
 		laid := onPages(map[string]int{"b": c.page})
 		laid.Contents = c.contents
 		got := body(t, p, Options{Laid: laid})
@@ -198,7 +199,7 @@ func TestNarrowPartsStandAbreast(t *testing.T) {
 	for _, m := range tables {
 		wide = append(wide, m[1])
 	}
-	page, half := fmt.Sprint(twips(textWidth)), fmt.Sprint(twips(halfWidth))
+	page, half := fmt.Sprint(twips(ownWidth)), fmt.Sprint(twips(ownWidth/2-2*cellPad))
 	near := func(a, b string) bool { return max(number(t, a), number(t, b))-min(number(t, a), number(t, b)) <= 3 }
 	for i, want := range []string{page, half, half, half, page, page} {
 		if i >= len(wide) || !near(wide[i], want) {

@@ -7,6 +7,7 @@ import (
 	"image/png"
 	"io"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -143,8 +144,14 @@ func TestLinksNamePages(t *testing.T) {
 			Rows: []block.Row{{Cells: []block.Cell{{Blocks: []block.Block{block.Para{Runs: []block.Run{words("Row")}}}}, {Blocks: []block.Block{block.Para{Runs: []block.Run{{Link: &block.Link{To: "b", Says: "Go to b", As: block.PageNumber}}}}}}}}}},
 			heading("a"), heading("b"), heading("c"))
 	}
+	apart := func() *block.Paper { // a and b are on page 3 and c on page 4
+		p := p()
+		blocks := p.Sections[0].Blocks
+		p.Sections[0].Blocks = slices.Concat(blocks[:2], filling(76), blocks[2:4], filling(36), blocks[4:])
+		return p
+	}
 	said := regexp.MustCompile(`<w:instrText[^>]*>.*?</w:instrText>|<[^>]*>`)
-	laid := body(t, p(), Options{Laid: onPages(map[string]int{"a": 3, "b": 3, "c": 4})})
+	laid := body(t, apart(), Options{Laid: onPages(map[string]int{"a": 3, "b": 3, "c": 4})})
 	for _, want := range []string{"Agree the dates (pages 3 and 4). Of none. Problems, page 4", "Page"} {
 		if !strings.Contains(said.ReplaceAllString(laid, ""), want) {
 			t.Errorf("the document lacks %q: %s", want, said.ReplaceAllString(laid, ""))
@@ -164,25 +171,42 @@ func TestLinksNamePages(t *testing.T) {
 	}
 }
 
-// What begins a page on paper does so where that leaves more of the page before
-// than other lines may take; what follows there below follows here too.
-func TestPagesTurnAsOnPaper(t *testing.T) {
-	page := func(says string) block.Page {
-		return block.Page{Blocks: []block.Block{block.Heading{Level: 2, Runs: []block.Run{words(says)}}}}
+// filling are so many paragraphs of a line, of which a page holds 36.
+func filling(n int) []block.Block {
+	var lines []block.Block
+	for range n {
+		lines = append(lines, block.Para{Runs: []block.Run{words("A line")}})
 	}
-	p := of(page("One"), page("Two"), page("Three"), page("Four"))
-	p.Sections = append([]block.Section{{Blocks: []block.Block{block.Para{}}}}, p.Sections...)
-	p.Sections = append(p.Sections, block.Section{NewPage: true, Blocks: []block.Block{block.Heading{Level: 2, Runs: []block.Run{words("Annex")}}}})
+	return lines
+}
+
+// What is about one of many begins a page where the one before has enough on it in any
+// program, and follows below a rule where it has not. After the title it is as on paper.
+func TestPagesTurnWhereThereIsEnoughOnThem(t *testing.T) {
+	page := func(says string, lines int) block.Page {
+		return block.Page{Blocks: append([]block.Block{block.Heading{Level: 2, Runs: []block.Run{words(says)}}}, filling(lines)...)}
+	}
+	p := of(filling(3)...)
+	p.Sections = append(p.Sections, block.Section{Blocks: []block.Block{page("One", 5), page("Two", 20), page("Three", 34), page("Four", 3), page("Five", 20)}})
+	p.Sections = append(p.Sections,
+		block.Section{NewPage: true, Blocks: []block.Block{block.Heading{Level: 2, Runs: []block.Run{words("Next")}}}},
+		block.Section{NewPage: true, Blocks: []block.Block{block.Heading{Level: 2, Runs: []block.Run{words("Last")}}}})
 	laid := onPages(nil)
-	laid.Pages = []block.Turned{{New: true, Left: 90}, {New: false, Left: 200}, {New: true, Left: 3}, {New: true, Left: 190}}
-	laid.Sections = map[int]block.Turned{2: {New: true, Left: 60}}
+	laid.Pages = []bool{true, true, true, true, true}
+	laid.Sections = map[int]bool{2: true, 3: true}
 	got := body(t, p, Options{Laid: laid})
-	for says, want := range map[string]bool{"One": true, "Two": false, "Three": false, "Four": false, "Annex": true} {
+	for says, want := range map[string]struct{ turns, ruled bool }{
+		"One": {true, false}, "Two": {false, true}, // five lines and a heading
+		"Three": {true, false},  // two thirds of the page
+		"Four":  {false, false}, // the page is so full that it may go over
+		"Five":  {false, true}, "Next": {true, false}, "Last": {false, false},
+	} {
 		before, _, _ := strings.Cut(got, ">"+says+"<")
-		if turns := strings.Contains(before[strings.LastIndex(before, "<w:p>"):], "<w:pageBreakBefore/>"); turns != want {
+		start := before[strings.LastIndex(before, "<w:p>"):]
+		if turns := strings.Contains(start, "<w:pageBreakBefore/>"); turns != want.turns {
 			t.Errorf("%s begins a page: %v", says, turns)
 		}
-		if ruled := strings.Contains(before[strings.LastIndex(before, "<w:p>"):], "<w:top "); ruled != (!want && says != "Annex") {
+		if ruled := strings.Contains(start, "<w:top "); ruled != want.ruled {
 			t.Errorf("%s has a rule above it: %v", says, ruled)
 		}
 	}

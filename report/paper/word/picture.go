@@ -26,6 +26,10 @@ func (d *document) place(p picture, properties string) {
 	if p.file == nil {
 		return
 	}
+	if most := d.flow.across(); p.w > most { // a narrow page of a reference's
+		p.w, p.h = most, p.h*most/p.w
+	}
+	d.flow.picture(p.w, p.h-p.sink*mmPerPoint)
 	d.drawn++
 	id := d.pictureID(p)
 	if p.sink != 0 {

@@ -3,6 +3,7 @@ package word
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -19,6 +20,8 @@ type dress struct {
 	styles     []byte
 	ids        map[string]string // of styles, by their keys
 	page       string            // size and margins
+	wide, high float64           // mm of text between the margins
+	letters    float64           // how wide its letters are, against ours
 	room       float64           // what a page of a reference holds, as a share of what ours does
 	furniture  []runningHead     // the reference's own; else ours are made when they are needed
 	foreign    bool              // the styles are those of a reference, whose typeface may be any
@@ -42,7 +45,7 @@ var errReference = errors.New("the reference document can't be read: it has to b
 // readReference takes the dress of a Word document; ours without one.
 func readReference(data []byte) (dress, error) {
 	if len(data) == 0 {
-		d := dress{styles: ownStyles(), page: ownPage, ids: map[string]string{}}
+		d := dress{styles: ownStyles(), page: ownPage, wide: ownWidth, high: ownHigh, letters: 1, ids: map[string]string{}}
 		for _, s := range styles {
 			d.ids[s.key] = s.id
 		}
@@ -57,7 +60,7 @@ func readReference(data []byte) (dress, error) {
 	if theirs == nil || document == nil {
 		return dress{}, errReference
 	}
-	d := dress{foreign: true, page: ownPage, theme: r.part("word/theme/theme1.xml")}
+	d := dress{foreign: true, page: ownPage, wide: ownWidth, high: ownHigh, letters: 1, theme: r.part("word/theme/theme1.xml")}
 	if d.styles, d.ids, err = joinStyles(theirs); err != nil {
 		return dress{}, errReference
 	}
@@ -67,10 +70,12 @@ func readReference(data []byte) (dress, error) {
 	}
 	if section.Size.W > 0 && section.Size.H > 0 {
 		d.page = section.page()
+		d.wide, d.high = cmp.Or(section.wide(), d.wide), cmp.Or(section.high(), d.high)
 	}
 	d.room = section.share()
 	if typeface := strings.ToLower(typefaceOf(d.styles, d.ids["normal"], d.theme)); !slices.Contains(notWider, typeface) {
 		d.room /= wider
+		d.letters = usuallyWider
 	}
 	d.furniture = r.heads(section)
 	d.alikeFirst = len(d.furniture) > 0 && !section.firstApart()
@@ -203,6 +208,7 @@ type pageSection struct {
 		Left   int `xml:"left,attr"`
 		Header int `xml:"header,attr"`
 		Footer int `xml:"footer,attr"`
+		Gutter int `xml:"gutter,attr"`
 	} `xml:"pgMar"`
 	Title  *onOff          `xml:"titlePg"`
 	Header []headReference `xml:"headerReference"`
@@ -216,14 +222,24 @@ type onOff struct {
 
 // firstApart says whether the first page has a head and foot of its own, which may
 // be none.
-func (s pageSection) firstApart() bool {
-	return s.Title != nil && !slices.Contains([]string{"0", "false", "off"}, s.Title.Val)
+func (s pageSection) firstApart() bool { return s.Title != nil && s.Title.on() }
+
+func (o onOff) on() bool { return !slices.Contains([]string{"0", "false", "off"}, o.Val) }
+
+// wide is how wide its text is, in mm; 0 where its margins leave none.
+func (s pageSection) wide() float64 {
+	return math.Max(0, float64(s.Size.W-s.Margins.Left-s.Margins.Right-s.Margins.Gutter)*25.4/1440)
+}
+
+// high is how high its text is, in mm; 0 where its margins leave none.
+func (s pageSection) high() float64 {
+	return math.Max(0, float64(s.Size.H-s.Margins.Top-s.Margins.Bottom)*25.4/1440)
 }
 
 // share is how much of what our page holds this one does; 1 where it says no size.
 func (s pageSection) share() float64 {
 	const wide, high = 210 - 2*20, 297 - 20 - 22 // mm of ours
-	w, h := s.Size.W-s.Margins.Left-s.Margins.Right, s.Size.H-s.Margins.Top-s.Margins.Bottom
+	w, h := s.Size.W-s.Margins.Left-s.Margins.Right-s.Margins.Gutter, s.Size.H-s.Margins.Top-s.Margins.Bottom
 	if s.Size.W <= 0 || w <= 0 || h <= 0 {
 		return 1
 	}
@@ -237,8 +253,8 @@ type headReference struct {
 
 func (s pageSection) page() string {
 	m := s.Margins
-	return fmt.Sprintf(`<w:pgSz w:w="%d" w:h="%d"/><w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="%d" w:footer="%d" w:gutter="0"/>`,
-		s.Size.W, s.Size.H, m.Top, m.Right, m.Bottom, m.Left, m.Header, m.Footer)
+	return fmt.Sprintf(`<w:pgSz w:w="%d" w:h="%d"/><w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="%d" w:footer="%d" w:gutter="%d"/>`,
+		s.Size.W, s.Size.H, m.Top, m.Right, m.Bottom, m.Left, m.Header, m.Footer, m.Gutter)
 }
 
 // sectionOf is the page of a document's last section, with the heads and feet

@@ -53,7 +53,7 @@ var styles = []style{
 	{key: "header", id: "Header", name: "header", kind: "paragraph", based: "normal", para: spaced(0, 8, 252), run: size(9.5)},
 	{key: "footer", id: "Footer", name: "footer", kind: "paragraph", based: "normal", para: spaced(0, 0, 252), run: size(9.5)},
 	{key: "contents", id: "PlanContents", name: "Plan contents", kind: "paragraph", based: "normal", para: spaced(4, 2, 252), run: size(10)},
-	{key: "contents entry", id: "PlanContentsEntry", name: "Plan contents entry", kind: "paragraph", based: "contents", para: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="4592"/></w:tabs>` + spaced(0, 2, 252)},
+	{key: "contents entry", id: "PlanContentsEntry", name: "Plan contents entry", kind: "paragraph", based: "contents", para: spaced(0, 2, 252)},
 	{key: "plain table", id: "TableNormal", name: "Normal Table", kind: "table",
 		table: `<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="113" w:type="dxa"/></w:tblCellMar></w:tblPr>`},
 	{key: "table", id: "PlanTable", name: "Plan table", kind: "table", based: "plain table",

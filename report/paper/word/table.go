@@ -11,9 +11,12 @@ import (
 	"actionplan/report/paper/block"
 )
 
-// textWidth is the width of the text on our own page, in mm: A4 with a margin
+// ownWidth is the width of the text on our own page, in mm: A4 with a margin
 // of 20.
-const textWidth = 170.0
+const ownWidth = 170.0
+
+// ownHigh is how high the text on it may be, in mm.
+const ownHigh = 297.0 - 20 - 22
 
 // tableStyles are the styles of a table's words by what it is for.
 var tableStyles = map[block.TableAs]string{
@@ -44,6 +47,7 @@ func (d *document) openTable(g grid) {
 	for _, w := range g.widths {
 		total += twips(w)
 	}
+	d.flow.openTable(g)
 	fmt.Fprintf(b, `<w:tbl><w:tblPr><w:tblStyle w:val="%s"/><w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/>`, d.dress.style(style), total)
 	if g.tight {
 		pad, right := 14, twips(cellPad)
@@ -71,6 +75,7 @@ func (d *document) closeTable() {
 // openRow begins a row, which never breaks over a page; a heading row comes
 // again on each.
 func (d *document) openRow(heading bool) {
+	d.flow.openRow(heading, true)
 	d.body.WriteString(`<w:tr><w:trPr><w:cantSplit/>`)
 	if heading {
 		d.body.WriteString(`<w:tblHeader/>`)
@@ -78,14 +83,19 @@ func (d *document) openRow(heading bool) {
 	d.body.WriteString(`</w:trPr>`)
 }
 
-func (d *document) closeRow() { d.body.WriteString(`</w:tr>`) }
+func (d *document) closeRow() {
+	d.flow.closeRow()
+	d.body.WriteString(`</w:tr>`)
+}
 
 func (d *document) openCell(width float64) {
+	d.flow.openCell(width)
 	fmt.Fprintf(&d.body, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/></w:tcPr>`, twips(width))
 }
 
 func (d *document) closeCell() {
 	d.endTable("")
+	d.flow.closeCell()
 	d.body.WriteString(`</w:tc>`)
 }
 
@@ -138,16 +148,19 @@ func title(t block.Table, c block.Column) string {
 	return c.Title
 }
 
-// across is how wide a table may be, in mm.
+// across is how wide a table may be, in mm: half of the page where it stands beside another.
 func (d *document) across() float64 {
 	if d.half {
-		return halfWidth
+		return d.dress.wide/2 - 2*cellPad
 	}
-	return textWidth
+	return d.dress.wide
 }
 
 // wider is how much wider than ours the letters of the widest common typefaces are.
 const wider = 1.25
+
+// usuallyWider is how much wider they are in running text, about.
+const usuallyWider = 1.1
 
 // leastWidths are what the columns need for their longest tags, and in a typeface of
 // the reference's, whose letters nobody has measured, for their longest words. A date
@@ -270,7 +283,7 @@ func high(t block.Table) bool {
 						letters += utf8.RuneCountInString(r.Text)
 					}
 				}
-				in += math.Max(1, math.Ceil(float64(letters)*letter*total/(t.Columns[i].Width*textWidth)))
+				in += math.Max(1, math.Ceil(float64(letters)*letter*total/(t.Columns[i].Width*ownWidth)))
 			}
 			lines = math.Max(lines, in)
 		}
@@ -373,7 +386,7 @@ func (d *document) sideBySide(perRow, count int, put func(i int)) {
 	perRow = max(1, min(perRow, count))
 	g := grid{plain: "plain table", widths: make([]float64, perRow)}
 	for i := range g.widths {
-		g.widths[i] = textWidth / float64(perRow)
+		g.widths[i] = d.dress.wide / float64(perRow)
 	}
 	const few = 9 // that stay on one page
 	noted := d.noted
@@ -395,9 +408,6 @@ func (d *document) sideBySide(perRow, count int, put func(i int)) {
 	d.together = false
 	d.closeTable()
 }
-
-// halfWidth is how wide a table may be beside another, in mm.
-const halfWidth = textWidth/2 - 2*cellPad
 
 // abreast sets narrow parts two to a row, each with its table, and wide ones alone. A row
 // keeps together what is in it: paragraphs that did so themselves would keep all rows

@@ -24,21 +24,30 @@ type paragraph struct {
 	number   int    // of its list; 0 outside one
 	right    bool
 	keepNext bool
+	dots     float64 // mm to the end of the dots that lead to what stands at its right; 0 for none
 	in       float64 // mm that it stands in at the left
 	hang     float64 // mm that its further lines stand in from its first
 }
+
+// aboveRule is the space above a rule between two of many, in points.
+const aboveRule = 18
 
 // open begins a paragraph, which close ends.
 func (d *document) open(p paragraph) {
 	d.endTable(p.style)
 	b := &d.body
 	b.WriteString(`<w:p><w:pPr><w:pStyle w:val="` + d.dress.style(p.style) + `"/>`)
+	var keeps *bool
 	switch {
 	case d.apart:
 		b.WriteString(`<w:keepNext w:val="0"/>`)
+		keeps = new(bool)
 	case p.keepNext || d.together:
 		b.WriteString(`<w:keepNext/><w:keepLines/>`)
+		yes := true
+		keeps = &yes
 	}
+	d.flow.open(p, keeps, d.breakFirst, d.ruled)
 	if d.breakFirst {
 		b.WriteString(`<w:pageBreakBefore/>`)
 		d.breakFirst = false
@@ -48,8 +57,11 @@ func (d *document) open(p paragraph) {
 	}
 	ruled := d.ruled
 	d.borders()
+	if p.dots > 0 {
+		fmt.Fprintf(b, `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="%d"/></w:tabs>`, twips(p.dots))
+	}
 	if ruled {
-		d.body.WriteString(`<w:spacing w:before="360"/>`)
+		fmt.Fprintf(b, `<w:spacing w:before="%d"/>`, aboveRule*20)
 	}
 	d.indent(p)
 	if p.right {
@@ -62,7 +74,10 @@ func (d *document) open(p paragraph) {
 	}
 }
 
-func (d *document) close() { d.body.WriteString(`</w:p>`) }
+func (d *document) close() {
+	d.flow.close()
+	d.body.WriteString(`</w:p>`)
+}
 
 // borders are the rule above what goes on below another page's end, or those of a
 // box round several paragraphs. Word draws one box where neighbours have the same borders and indents.
@@ -168,10 +183,14 @@ func (d *document) run(r block.Run) {
 	}
 }
 
-// page is the page of an ID on paper, 0 where it is not known.
+// page is the page of an ID, 0 where it is not known: as the flow of the document has it
+// once that is written, until then as on paper.
 func (d *document) page(id string) int {
 	if d.laid == nil || id == "" {
 		return 0
+	}
+	if page := d.pages[id]; page > 0 {
+		return page
 	}
 	return d.laid.PageOf(id)
 }
@@ -238,6 +257,7 @@ func (d *document) pageLink(before, id, says string, page int) {
 	part(`<w:instrText xml:space="preserve"> PAGEREF ` + name + ` \h </w:instrText>`)
 	part(`<w:fldChar w:fldCharType="separate"/>`)
 	part(`<w:t>` + strconv.Itoa(page) + `</w:t>`)
+	d.flow.text(strconv.Itoa(page), look)
 	part(`<w:fldChar w:fldCharType="end"/>`)
 	b.WriteString(`</w:hyperlink>`)
 }
@@ -258,6 +278,7 @@ func (d *document) text(s, properties string) {
 	if s == "" {
 		return
 	}
+	d.flow.text(s, properties)
 	b := &d.body
 	b.WriteString(`<w:r>`)
 	if properties != "" {

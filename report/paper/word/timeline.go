@@ -12,7 +12,7 @@ import (
 const (
 	actionWide = 58.0
 	stateWide  = 27.0
-	datesWide  = textWidth - actionWide - stateWide
+	datesWide  = ownWidth - actionWide - stateWide
 	window     = datesWide - cellPad
 	rowHigh    = 5.4
 	headHigh   = 12.6
@@ -24,7 +24,9 @@ var spanSizes = chart.Sizes{Alone: spanHigh / window, Edge: 3 / window, Least: 0
 
 // timeline is a table whose last column is a chart.
 func (d *document) timeline(t block.Timeline) {
-	g := grid{widths: []float64{actionWide, stateWide, datesWide}, style: "timeline cell", caption: t.Caption, tight: true}
+	const least = 40.0 // mm that an action needs on a narrow page
+	actions := max(least, d.dress.wide-stateWide-datesWide)
+	g := grid{widths: []float64{actions, stateWide, d.dress.wide - actions - stateWide}, style: "timeline cell", caption: t.Caption, tight: true}
 	d.openTable(g)
 	d.openRow(true)
 	for i, title := range []string{"Action", "Status", "Dates"} {
@@ -41,15 +43,15 @@ func (d *document) timeline(t block.Timeline) {
 	for n, r := range t.Rows {
 		d.together = staysWithNext(n, len(t.Rows)) || d.noted && n == len(t.Rows)-1
 		d.openRow(false)
-		d.openCell(actionWide)
+		d.openCell(g.widths[0])
 		d.para(paragraph{style: g.style, id: r.ID}, bold(r.Ref+" "), words(r.Name))
 		d.closeCell()
-		d.openCell(stateWide)
+		d.openCell(g.widths[1])
 		d.open(paragraph{style: g.style})
 		d.status(r.Status)
 		d.close()
 		d.closeCell()
-		d.openCell(datesWide)
+		d.openCell(g.widths[2])
 		d.open(paragraph{style: g.style})
 		d.place(timelineRow(t.Chart, r), "")
 		d.close()

@@ -39,6 +39,13 @@ func Write(p *block.Paper, o Options) ([]byte, error) {
 	d := newDocument(p, dress)
 	d.laid = o.Laid
 	d.write()
+	if o.Laid != nil { // once more, with the pages that things are on
+		d.flow.settle()
+		again := newDocument(p, dress)
+		again.laid, again.pages = o.Laid, d.flow.stands[asMeasured].pages
+		again.write()
+		d = again
+	}
 	var parts []seal.Part
 	for _, p := range d.parts() {
 		parts = append(parts, seal.Part{Name: p.name, Content: p.content})
@@ -58,6 +65,8 @@ type document struct {
 	dress dress
 	laid  *block.Laid // nil where nobody laid the paper out
 	body  strings.Builder
+	flow  *flow
+	pages map[string]int // that IDs are on; nil while that is being found
 
 	bookmarks  map[string]string // by ID of the paper
 	placed     int               // bookmarks that have been put down
@@ -82,7 +91,7 @@ type document struct {
 }
 
 func newDocument(p *block.Paper, dress dress) *document {
-	return &document{paper: p, dress: dress, bookmarks: map[string]string{}, shapes: map[shapeKey]string{}}
+	return &document{paper: p, dress: dress, flow: newFlow(dress), bookmarks: map[string]string{}, shapes: map[shapeKey]string{}}
 }
 
 func (d *document) write() {
@@ -135,18 +144,28 @@ func (d *document) beginsPage(i int, s block.Section) bool {
 			return false
 		}
 	}
-	return d.laid.Sections[i].Clear()
+	if page, _ := d.flow.used(); s.Annex && page > 1 {
+		return s.NewPage && d.flow.leaves(muchUsed)
+	}
+	return d.laid.Sections[i] && d.flow.leaves(littleUsed)
 }
 
-// beginsOneOfMany says whether the next page on one of many begins a page: as on
-// paper, where what is before it may have room for it below.
+// beginsOneOfMany says whether the next page on one of many begins a page: it does where
+// the one before has enough on it, and after the title as on paper.
 func (d *document) beginsOneOfMany(p block.Page) bool {
 	d.paged++
 	if d.laid == nil || d.paged > len(d.laid.Pages) {
 		return !p.Alone
 	}
-	return d.laid.Pages[d.paged-1].Clear()
+	if page, _ := d.flow.used(); page > 1 {
+		return d.flow.leaves(littleUsed)
+	}
+	return d.laid.Pages[d.paged-1]
 }
+
+// A page that no more than such a share of is used is not left for what begins a new
+// one: that goes on below. Of a page before an annex it is more.
+const littleUsed, muchUsed = 0.35, 0.6
 
 // relation is something outside the document's own part that it uses.
 type relation struct {

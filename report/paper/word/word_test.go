@@ -342,8 +342,10 @@ func TestRowsStayTogether(t *testing.T) {
 // LibreOffice leaves a gap in a box round a picture: the shape of a tag stands
 // before its box, and the words stand in one.
 func TestShapeStandsBeforeItsTag(t *testing.T) {
-	d := newDocument(&block.Paper{}, dress{})
+	d := inOurStyles(t)
+	d.open(paragraph{style: "cell"})
 	d.status(block.Status{Word: "Off track", Look: offTrack, Tag: true})
+	d.close()
 	got := d.body.String()
 	shape, box, word := strings.Index(got, "<w:drawing>"), strings.Index(got, "<w:bdr "), strings.Index(got, "Off track")
 	if shape < 0 || box < shape || word < box || strings.Count(got, "<w:bdr ") != 1 {

@@ -1,0 +1,136 @@
+package word
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"regexp"
+	"strings"
+	"testing"
+
+	"actionplan/report/paper/block"
+)
+
+// headed is a short part that an ID leads to.
+func headed(id string) block.Heading {
+	return block.Heading{Level: 2, ID: id, Runs: []block.Run{words("Part " + id)}}
+}
+
+func rowsOf(n int, says string) block.Table {
+	t := block.Table{Columns: []block.Column{{Title: "Action", RowHeader: true, Width: 60}, {Title: "Why", Width: 110}}}
+	for i := range n {
+		t.Rows = append(t.Rows, block.Row{ID: fmt.Sprint("row ", i), Cells: []block.Cell{cell("2.1 Recruit"), cell(says)}})
+	}
+	return t
+}
+
+// A page holds what LibreOffice puts on it: so many lines, rows and pictures as were
+// counted there, give or take one.
+func TestPagesHoldWhatTheyWillHold(t *testing.T) {
+	paragraph := block.Para{Runs: []block.Run{words(strings.Repeat("Words that go on over a line. ", 30))}} // ten lines
+	cards := func() (all []block.Block) {
+		for i := range 12 {
+			all = append(all, block.Card{Heading: block.Heading{Level: 3, ID: fmt.Sprint("card ", i), Runs: []block.Run{words("2.1 Recruit")}}, Status: block.Status{Word: "Off track", Look: offTrack, Tag: true}, Fields: fieldsOf(5)})
+		}
+		return all
+	}()
+	for name, c := range map[string]struct {
+		blocks []block.Block
+		at     map[string]int // pages by IDs
+	}{
+		"lines":           {append(filling(33), headed("a")), map[string]int{"a": 1}},
+		"more lines":      {append(filling(37), headed("a")), map[string]int{"a": 2}},
+		"paragraphs":      {[]block.Block{paragraph, paragraph, paragraph, headed("a"), paragraph, paragraph, headed("b")}, map[string]int{"a": 1, "b": 2}},
+		"rows":            {[]block.Block{rowsOf(80, "Word")}, map[string]int{"row 0": 1, "row 35": 1, "row 45": 2, "row 79": 2}},
+		"rows of 3 lines": {[]block.Block{rowsOf(30, strings.Repeat("Why it stands there. ", 8))}, map[string]int{"row 0": 1, "row 13": 1, "row 19": 2}},
+		"cards":           {cards, map[string]int{"card 0": 1, "card 4": 1, "card 7": 2}},
+		"kept together":   {append(filling(34), headed("a"), rowsOf(2, "Word")), map[string]int{"a": 2}},
+	} {
+		d := inOurStyles(t)
+		d.blocks(c.blocks)
+		d.flow.settle()
+		for id, want := range c.at {
+			if got := d.flow.stands[asMeasured].pages[id]; got != want {
+				t.Errorf("%s: %s is on page %d, want %d", name, id, got, want)
+			}
+		}
+	}
+}
+
+// A page is left only where it has enough on it whether lines are a little higher or
+// lower: of a page that is full a line may go over.
+func TestPagesAreLeftWhereAnyProgramFillsThem(t *testing.T) {
+	for lines, want := range map[int]bool{3: false, 20: true, 30: true, 37: false, 40: false, 60: true} {
+		d := inOurStyles(t)
+		d.blocks(filling(lines))
+		if got := d.flow.leaves(littleUsed); got != want {
+			_, used := d.flow.used()
+			t.Errorf("after %d lines the page, of which %.2f is taken, is left: %v", lines, used, got)
+		}
+	}
+}
+
+// The numbers of pages are those of the document, whatever they are on paper.
+func TestPageNumbersAreTheDocumentsOwn(t *testing.T) {
+	p := of(append(append(filling(50), headed("a")), block.Para{Runs: []block.Run{words("See"), {Link: &block.Link{To: "a", Says: "Go to a", As: block.InBrackets}}}})...)
+	if got := body(t, p, Options{Laid: onPages(map[string]int{"a": 7})}); !strings.Contains(got, "<w:t>2</w:t>") || strings.Contains(got, "<w:t>7</w:t>") {
+		t.Error("the number is that on paper")
+	}
+}
+
+// A style takes what it does not say itself from those that it is based on.
+func TestLooksOfStyles(t *testing.T) {
+	sheet := `<w:styles ` + namespaces + `><w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="22"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="160" w:line="259" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
+<w:style w:styleId="A"><w:pPr><w:keepNext/></w:pPr></w:style>
+<w:style w:styleId="B"><w:basedOn w:val="A"/><w:pPr><w:spacing w:before="200" w:line="300" w:lineRule="exact"/></w:pPr><w:rPr><w:b/><w:sz w:val="30"/></w:rPr></w:style>
+<w:style w:styleId="C"><w:basedOn w:val="C"/></w:style></w:styles>`
+	looks := looksOf([]byte(sheet), map[string]string{"a": "A", "b": "B", "c": "C"})
+	for key, want := range map[string]look{
+		"a": {size: 11, after: 8, line: 259.0 / 240, keeps: true},
+		"b": {size: 15, before: 10, after: 8, line: 259.0 / 240, exact: 15, heavy: true, keeps: true},
+		"c": {size: 11, after: 8, line: 259.0 / 240},
+	} {
+		if looks[key] != want {
+			t.Errorf("%s looks %+v, want %+v", key, looks[key], want)
+		}
+	}
+}
+
+// Tables, pictures, and the dots of contents are as wide as the text of a reference's page.
+func TestWidthsFollowTheReference(t *testing.T) {
+	var file bytes.Buffer
+	z := zip.NewWriter(&file)
+	for name, content := range map[string]string{
+		"word/styles.xml":   `<w:styles ` + namespaces + `></w:styles>`,
+		"word/document.xml": `<w:document ` + namespaces + `><w:body><w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1800" w:bottom="1440" w:left="1800" w:header="720" w:footer="720" w:gutter="300"/></w:sectPr></w:body></w:document>`,
+	} {
+		w, err := z.Create(name)
+		if err == nil {
+			_, err = io.WriteString(w, content)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	const wide = 11906 - 1800 - 1800 - 300 // twips
+	got := body(t, everyBlock(), Options{Reference: file.Bytes(), Laid: onPages(nil)})
+	widest := func(pattern string) (most int) {
+		for _, m := range regexp.MustCompile(pattern).FindAllStringSubmatch(got, -1) {
+			most = max(most, number(t, m[1]))
+		}
+		return most
+	}
+	for what, pattern := range map[string]string{"table": `<w:tblW w:w="(\d+)"`, "picture": `<wp:extent cx="(\d+)"`} {
+		most, inTwips := widest(pattern), wide
+		if what == "picture" {
+			inTwips *= 635
+		}
+		if most > inTwips+inTwips/500 || most < inTwips*9/10 {
+			t.Errorf("the widest %s is %d wide, the text %d", what, most, inTwips)
+		}
+	}
+}
