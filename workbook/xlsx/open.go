@@ -113,7 +113,7 @@ func acceptZip(data []byte) error {
 	case folders["ppt"]:
 		return Refuse(ErrNotWorkbook, "give the workbook that holds the plan", "this is a PowerPoint file, not an Excel workbook, whatever its name says")
 	case parts["mimetype"] && parts["content.xml"]:
-		return Refuse(ErrNotWorkbook, "open it and save it as an Excel Workbook (.xlsx)", "this is an OpenDocument file, not an Excel workbook")
+		return Refuse(ErrNotWorkbook, "open it and save it as an Excel Workbook (.xlsx)", "this is an OpenDocument file (such as .ods), not an Excel workbook")
 	case parts["index/document.iwa"]:
 		return Refuse(ErrNotWorkbook, "open it in Numbers and export it as an Excel workbook (.xlsx)", "this is an Apple Numbers file")
 	case sized != nil:
