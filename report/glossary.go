@@ -1,6 +1,7 @@
 package report
 
 import (
+	"encoding/json"
 	"slices"
 	"sort"
 	"strings"
@@ -38,6 +39,15 @@ func usesTerm(text, lower, term string) bool {
 func TermsIn(glossary []Line, text string) []Line {
 	lower := strings.ToLower(text)
 	return slices.DeleteFunc(slices.Clone(glossary), func(l Line) bool { return !usesTerm(text, lower, l.Term) })
+}
+
+// wordsOf is every word of a Brief, for looking terms up.
+func wordsOf(b *Brief) string {
+	text, err := json.Marshal(b)
+	if err != nil {
+		panic(err) // a Brief is plain data
+	}
+	return string(text)
 }
 
 // hasWord finds term as a whole word, a plural s allowed.
