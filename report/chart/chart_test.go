@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -239,5 +240,22 @@ func TestWordsBesideAPlotHaveRoom(t *testing.T) {
 				t.Errorf("%s sticks out to %.1f at the right", word, right)
 			}
 		}
+	}
+}
+
+// Levels that lie on each other, or so close that their dashes run together, are one
+// with the words of all; others stay as they are.
+func TestLevelsThatLieOnEachOther(t *testing.T) {
+	levels := []Level{{Target, 90, "Target 90%"}, {England, 90, "England 90%"}, {Similar, 88.5, "Similar 88.5%"}}
+	want := []Level{{Target, 90, "Target 90%, England 90%, Similar 88.5%"}}
+	if got := Merged(levels, 40, 100); !slices.Equal(got, want) {
+		t.Errorf("%+v", got)
+	}
+	if levels[0].Label != "Target 90%" {
+		t.Error("the levels given have changed")
+	}
+	apart := []Level{{Target, 90, "Target 90%"}, {England, 80, "England 80%"}, {Similar, 80, ""}}
+	if got := Merged(apart, 40, 100); len(got) != 2 || got[1].Label != "England 80%" {
+		t.Errorf("%+v", got)
 	}
 }

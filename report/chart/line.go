@@ -46,6 +46,25 @@ const (
 	Similar LevelKind = "similar" // councils
 )
 
+// near is how close levels may come, as a share of the scale, before the dashes of one
+// run into those of the other.
+const near = 0.05
+
+// Merged are levels of which none lies on another: those that would are one, drawn as
+// the first of them and with the words of all.
+func Merged(levels []Level, low, high float64) []Level {
+	var apart []Level
+	for _, x := range levels {
+		at := slices.IndexFunc(apart, func(l Level) bool { return math.Abs(l.Value-x.Value) < near*(high-low) })
+		if at < 0 {
+			apart = append(apart, x)
+			continue
+		}
+		apart[at].Label = strings.Trim(apart[at].Label+", "+x.Label, ", ")
+	}
+	return apart
+}
+
 // Across is where the plot of a chart begins and ends: as usual, or closer where
 // the words at its left or at its right would not have room within the chart. Wide is
 // the chart's width and width that of words; to the left and to the right of the plot

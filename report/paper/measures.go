@@ -122,6 +122,7 @@ func line(m *report.Measure) chart.Line {
 			l.Levels = append(l.Levels, chart.Level{Kind: x.kind, Value: *x.value, Label: x.label})
 		}
 	}
+	l.Levels = chart.Merged(l.Levels, l.Low, l.High)
 	return l
 }
 

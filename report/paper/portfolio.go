@@ -243,6 +243,7 @@ func stripPanel(m portfolio.Compared, s portfolio.Strip, level int) block.Panel 
 	for _, v := range m.Neighbours {
 		l.Levels = append(l.Levels, chart.Level{Kind: chart.Similar, Value: v, Label: "Neighbours " + words.Decimal(v)})
 	}
+	l.Levels = chart.Merged(l.Levels, l.Low, l.High)
 	if len(m.Strips) == 1 {
 		for _, x := range m.Levels {
 			panel.Notes = append(panel.Notes, x.Term+": "+x.Text)
