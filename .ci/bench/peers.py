@@ -1,11 +1,15 @@
 """What openpyxl and ReportLab need for the same plan.
 
-peers.py make FILE ROWS    writes a plan of so many actions
+peers.py make FILE ROWS    writes a plan of so many actions, with the columns that have to be there and a few more
+peers.py fill FILE ROWS    writes a plan of so many actions with every column that people fill in, on the sample's sheets
 peers.py read FILE         reads every cell of it
 peers.py paper FILE OUT    reads the actions, and sets them as a table
 """
 
+import re
 import sys
+from copy import copy
+from pathlib import Path
 
 import openpyxl
 
@@ -36,6 +40,35 @@ def make(path, rows):
     book.save(path)
 
 
+def fill(path, rows):
+    """The sample again and again, each time with refs of its own. Formulas go: openpyxl would save them without results."""
+    book = openpyxl.load_workbook(Path(__file__).parents[2] / "samples/south-gloucestershire.xlsx")
+    grown = [book[name] for name in ("Findings", "Actions", "Updates")]
+    filled = {sheet.title: [row for row in sheet.iter_rows(min_row=2) if row[0].value is not None] for sheet in grown}
+    refs = {row[0].value for sheet in ("Findings", "Actions") for row in filled[sheet]}
+
+    def again(value, n):
+        parts = re.split(r"([;,\s]+)", value) if isinstance(value, str) else []
+        if not parts or not refs.issuperset(parts[::2]):
+            return value
+        return "".join(part if i % 2 else f"{part}-{n}" for i, part in enumerate(parts))
+
+    for sheet in book:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if isinstance(cell.value, str) and cell.value.startswith("=") or not isinstance(cell.value, (str, int, float, bool)) and hasattr(cell.value, "ref"):
+                    cell.value = None
+    for sheet in grown:
+        at = filled[sheet.title][-1][0].row
+        for n in range(1, -(-rows // len(filled["Actions"]))):
+            for row in filled[sheet.title][: rows - n * len(filled["Actions"]) if sheet.title == "Actions" else None]:
+                at += 1
+                for cell in row:
+                    to = sheet.cell(at, cell.column, again(cell.value, n))
+                    to._style = copy(cell._style)
+    book.save(path)
+
+
 def rows_of(path):
     book = openpyxl.load_workbook(path)
     return {sheet.title: [[cell.value for cell in row] for row in sheet.iter_rows()] for sheet in book}
@@ -53,6 +86,8 @@ def paper(path, out):
 
 if sys.argv[1] == "make":
     make(sys.argv[2], int(sys.argv[3]))
+elif sys.argv[1] == "fill":
+    fill(sys.argv[2], int(sys.argv[3]))
 elif sys.argv[1] == "read":
     rows_of(sys.argv[2])
 else:
