@@ -46,7 +46,7 @@ type Result struct {
 
 // Takes is said to whoever dropped what no command takes.
 const Takes = "Drop one workbook (it is checked, tracked and briefed), two (they are compared), a plan with the requests that came back (they are merged), " +
-	"a folder of plans (they are set side by side) or a letter as PDF, Word or text (a plan is drafted)."
+	"a folder of plans (they are set side by side) or a letter as PDF, Word or text (a plan is drafted; with a plan, the letter is added to a copy of it)."
 
 // Files does what there is to do with the files that were dropped. It returns
 // the program's exit code.
@@ -56,15 +56,17 @@ func (w Window) Files(paths []string) int {
 		thing := w.Look(p)
 		things[thing] = append(things[thing], p)
 	}
-	plans, came, folders := things[Plan], things[Return], things[Folder]
+	plans, came, folders, letters := things[Plan], things[Return], things[Folder], things[Letter]
 	switch {
 	case len(things[Other]) > 0:
 		w.Say(words.And(names(things[Other])) + ": this can't be used here. " + Takes)
 		return 2
 	case len(folders) == 1 && len(paths) == 1:
 		return w.portfolio(paths[0])
-	case len(things[Letter]) == len(paths) && len(paths) > 0:
+	case len(letters) == len(paths) && len(paths) > 0:
 		return w.draft(paths)
+	case len(plans) == 1 && len(letters) > 0 && len(paths) == 1+len(letters):
+		return w.add(letters, plans[0])
 	case len(plans) == 1 && len(paths) == 1:
 		return w.plan(plans[0])
 	case len(plans) == 2 && len(paths) == 2:
@@ -185,6 +187,12 @@ func (w Window) one(out string, args ...string) int {
 func (w Window) draft(letters []string) int {
 	out := files.Beside(letters[0], "-plan.xlsx")
 	return w.one(out, append(append([]string{"draft"}, letters...), "-o", out)...)
+}
+
+// add puts letters into a copy of a plan.
+func (w Window) add(letters []string, plan string) int {
+	out := files.Beside(plan, "-with-letter"+files.CopyEnding(plan))
+	return w.one(out, append(append([]string{"draft"}, letters...), "--into", plan, "-o", out)...)
 }
 
 // compare takes the plan that stands on the earlier day for the older; where

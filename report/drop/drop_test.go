@@ -97,7 +97,10 @@ func TestWhatGoesTogether(t *testing.T) {
 		{"three plans", []string{"plan1.xlsx", "plan2.xlsx", "plan3.xlsx"}, ""},
 		{"two plans and a folder", []string{"plan1.xlsx", "plan2.xlsx", "folder"}, ""},
 		{"a return alone", []string{"return.xlsx"}, ""},
-		{"a plan and a letter", []string{"plan.xlsx", "letter"}, ""},
+		{"a plan and a letter", []string{"plan.xlsx", "letter"}, "draft letter --into plan.xlsx -o plan-with-letter.xlsx"},
+		{"a plan and letters", []string{"letter1", "plan.xlsx", "letter2"}, "draft letter1 letter2 --into plan.xlsx -o plan-with-letter.xlsx"},
+		{"a letter and two plans", []string{"letter", "plan1.xlsx", "plan2.xlsx"}, ""},
+		{"a letter and a folder", []string{"letter", "folder"}, ""},
 		{"a photograph", []string{"holiday.jpg"}, ""},
 	} {
 		d := &desk{dates: map[string]string{"old.xlsx": "2026-01-01", "new.xlsx": "2026-02-01"}}
