@@ -85,13 +85,14 @@ func (c *canvas) fill(hex string, outlines ...[]chart.Point) {
 	}
 	mask := image.NewAlpha(box)
 	r.Draw(mask, box, image.Opaque, image.Point{})
-	for y := box.Min.Y; y < box.Max.Y; y++ {
-		for x := box.Min.X; x < box.Max.X; x++ {
-			a := int(mask.AlphaAt(x, y).A) * int(c.clip.AlphaAt(x, y).A) / 255
-			mask.SetAlpha(x, y, color.Alpha{A: uint8(a)})
+	kept := box.Intersect(c.clip.Bounds())
+	for y := kept.Min.Y; y < kept.Max.Y; y++ {
+		line, clip := mask.Pix[mask.PixOffset(kept.Min.X, y):][:kept.Dx()], c.clip.Pix[c.clip.PixOffset(kept.Min.X, y):]
+		for x := range line {
+			line[x] = uint8(int(line[x]) * int(clip[x]) / 255)
 		}
 	}
-	draw.DrawMask(c.image, box, image.NewUniform(colour(hex)), image.Point{}, mask, box.Min, draw.Over)
+	draw.DrawMask(c.image, kept, image.NewUniform(colour(hex)), image.Point{}, mask, kept.Min, draw.Over)
 }
 
 // enclosing is the dots that outlines touch.
@@ -114,7 +115,9 @@ func (c *canvas) within(outline []chart.Point, drawing func()) {
 	inside := &canvas{image: image.NewRGBA(enclosing([][]chart.Point{outline}).Intersect(c.image.Bounds()))}
 	inside.fill(white, outline)
 	c.clip = image.NewAlpha(inside.image.Bounds())
-	draw.Draw(c.clip, c.clip.Bounds(), inside.image, inside.image.Bounds().Min, draw.Src)
+	for i := range c.clip.Pix {
+		c.clip.Pix[i] = inside.image.Pix[4*i+3]
+	}
 	drawing()
 	c.clip = nil
 }
@@ -337,18 +340,19 @@ func withPalette(from *image.RGBA, bits int) *image.Paletted {
 	mask := uint32(0xff) << bits & 0xff * 0x010101
 	last, n := uint32(0), uint8(0)
 	for i := range to.Pix {
-		pix := from.Pix[4*i:][:4]
-		c := (uint32(pix[0])<<16 | uint32(pix[1])<<8 | uint32(pix[2])) & mask
-		if i == 0 || c != last { // most of a drawing is one colour for long
-			var ok bool
-			if n, ok = index[c]; !ok {
-				if len(palette) == 256 {
-					return nil
-				}
-				n = uint8(len(palette))
-				index[c], palette = n, append(palette, color.RGBA{pix[0], pix[1], pix[2], 0xff})
+		c := binary.LittleEndian.Uint32(from.Pix[4*i:])
+		if i > 0 && c == last { // most of a drawing is one colour for long
+			to.Pix[i] = n
+			continue
+		}
+		last = c
+		var ok bool
+		if n, ok = index[c&mask]; !ok {
+			if len(palette) == 256 {
+				return nil
 			}
-			last = c
+			n = uint8(len(palette))
+			index[c&mask], palette = n, append(palette, color.RGBA{uint8(c), uint8(c >> 8), uint8(c >> 16), 0xff})
 		}
 		to.Pix[i] = n
 	}
