@@ -100,9 +100,19 @@ type File struct {
 // no paper, and links go to the right place all the same.
 const maxPasses = 5
 
-// Render lays a document out, again if it must, until every page number it
-// asked for is true, and writes it. draw must do the same each time it is called.
+// Render is Lay, and writes the document.
 func Render(o Options, draw func(*Doc)) (*File, error) {
+	d := Lay(o, draw)
+	data, err := d.Output()
+	if err != nil {
+		return nil, err
+	}
+	return &File{Bytes: data, Pages: len(d.pages), Substitutions: d.Substitutions()}, nil
+}
+
+// Lay lays a document out, again if it must, until every page number it asked
+// for is true. draw must do the same each time it is called.
+func Lay(o Options, draw func(*Doc)) *Doc {
 	var d, before *Doc
 	for range maxPasses {
 		d = New(o)
@@ -116,11 +126,7 @@ func Render(o Options, draw func(*Doc)) (*File, error) {
 		}
 		before = d
 	}
-	data, err := d.Output()
-	if err != nil {
-		return nil, err
-	}
-	return &File{Bytes: data, Pages: len(d.pages), Substitutions: d.Substitutions()}, nil
+	return d
 }
 
 func (d *Doc) pageNumbers() map[string]int {

@@ -72,19 +72,19 @@ func page(made *block.Paper) ([]byte, error) {
 	if !made.Chooses() && made.Shorter == nil {
 		return html.Write(made, nil)
 	}
-	file, err := pdf.Write(made)
+	laid, err := pdf.Lay(made)
 	if err != nil {
 		return nil, err
 	}
-	return html.Write(made, &file.Laid)
+	return html.Write(made, laid)
 }
 
 // word writes a Word document; what has room on its pages, and on which page
 // things are, is found by laying it out as a PDF.
 func (f Format) word(made *block.Paper) ([]byte, error) {
-	file, err := pdf.Write(made)
+	laid, err := pdf.Lay(made)
 	if err != nil {
 		return nil, err
 	}
-	return word.Write(made, word.Options{Reference: f.reference, Laid: &file.Laid})
+	return word.Write(made, word.Options{Reference: f.reference, Laid: laid})
 }

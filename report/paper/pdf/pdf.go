@@ -26,19 +26,38 @@ type File struct {
 // Write writes a paper. The same Paper gives the same bytes. A logo that can't
 // be read is an error.
 func Write(p *block.Paper) (*File, error) {
+	w, err := lay(p)
+	if err != nil {
+		return nil, err
+	}
+	data, err := w.Output()
+	if err != nil {
+		return nil, err
+	}
+	return &File{Bytes: data, Substitutions: w.Substitutions(), Laid: w.laid()}, nil
+}
+
+// Lay lays a paper out, for the other formats.
+func Lay(p *block.Paper) (*block.Laid, error) {
+	w, err := lay(p)
+	if err != nil {
+		return nil, err
+	}
+	laid := w.laid()
+	return &laid, nil
+}
+
+func lay(p *block.Paper) (*writer, error) {
 	logo, err := readLogo(p.Front.Logo)
 	if err != nil {
 		return nil, err
 	}
 	var w *writer
-	drawn, err := tagged.Render(properties(p, logo), func(d *tagged.Doc) {
+	tagged.Lay(properties(p, logo), func(d *tagged.Doc) {
 		w = &writer{Doc: d, paper: p, logo: logo, sections: map[int]bool{}}
 		w.write()
 	})
-	if err != nil {
-		return nil, err
-	}
-	return &File{Bytes: drawn.Bytes, Substitutions: drawn.Substitutions, Laid: w.laid()}, nil
+	return w, nil
 }
 
 // writer is one pass over a paper.
