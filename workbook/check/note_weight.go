@@ -36,16 +36,23 @@ var limitsOf = map[workbook.Meaning]limits{
 //go:embed note_weights.table
 var noteWeightTable string
 
-var noteBalances = sync.Pool{New: func() any { return weigh.NewBalance(weigh.Open(noteWeightTable)) }}
+// noteScale weighs one note after another.
+type noteScale struct {
+	*weigh.Balance
+	words []told
+}
+
+var noteScales = sync.Pool{New: func() any { return &noteScale{Balance: weigh.NewBalance(weigh.Open(noteWeightTable))} }}
 
 // weightOf says how much a note speaks against a status.
 func (m *memory) weightOf(note string, status workbook.Meaning) int {
-	b := noteBalances.Get().(*weigh.Balance)
-	defer noteBalances.Put(b)
-	b.Clear()
-	t := &traits{groups: groupsOfStatus(status), found: func(h uint64) { b.Add(h) }}
-	t.ofNote(m.wordsTold(note))
-	return b.Weight()
+	s := noteScales.Get().(*noteScale)
+	defer noteScales.Put(s)
+	s.Clear()
+	s.words = m.wordsTold(s.words[:0], note)
+	t := &traits{groups: groupsOfStatus(status), found: func(h uint64) { s.Add(h) }}
+	t.ofNote(s.words)
+	return s.Weight()
 }
 
 // told is a word of a note as it is weighed: itself, or what it stands for, and
@@ -211,10 +218,9 @@ func (t *traits) ofPlace(list []told, i int) {
 	}
 }
 
-// wordsTold reads a note as it is weighed.
-func (m *memory) wordsTold(note string) []told {
+// wordsTold reads a note as it is weighed, into a list that is empty.
+func (m *memory) wordsTold(list []told, note string) []told {
 	s := strings.ReplaceAll(strings.ToLower(note), "’", "'")
-	list := make([]told, 0, len(s)/5+2)
 	last, sentence := 0, 0
 	for at := range eachWord(s) {
 		mark := ""

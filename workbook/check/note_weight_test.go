@@ -89,7 +89,7 @@ func traitsOf(m *memory, l noteLesson, names map[uint64]string) []uint64 {
 	if names != nil {
 		t.named = func(h uint64, of ...string) { names[h] = strings.Join(of, "\t") }
 	}
-	t.ofNote(m.wordsTold(l.note))
+	t.ofNote(m.wordsTold(nil, l.note))
 	slices.Sort(list)
 	return slices.Compact(list)
 }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"hash/maphash"
 	"strconv"
 	"strings"
 
@@ -18,22 +19,24 @@ var sameWords = Rule{
 	Run: func(p *Pass) {
 		all := p.logged(p.thoughtOut())
 		updates := p.sheet(workbook.SheetUpdates)
-		keys, count := make([]string, len(all)), make(map[string]int, len(all))
+		keys, count := make([]uint64, len(all)), make(map[uint64]int, len(all))
+		var buffer []byte
 		for i, w := range all {
-			key, n := wordKey(w.value)
+			key, n := appendWordKey(buffer[:0], w.value)
 			if w.SheetName() == updates {
-				key = logKey + key // a line of the log may be the note of that day
-				n -= 2             // and says more than a word or two
+				key = append(key, logKey...) // a line of the log may be the note of that day
+				n -= 2                       // and says more than a word or two
 			}
 			if n >= 2 {
-				keys[i] = key
-				count[key]++
+				keys[i] = maphash.Bytes(wordSeed, key)
+				count[keys[i]]++
 			}
+			buffer = key
 		}
-		cells := make(map[string][]written) // few are filled in several times
-		var order []string
+		cells := make(map[uint64][]written) // few are filled in several times
+		var order []uint64
 		for i, key := range keys {
-			if key == "" || count[key] < sameWordsFrom {
+			if count[key] < sameWordsFrom {
 				continue
 			}
 			if w := &all[i]; isPlaceholder(w.value) || w.Bad(w.heading) || w.heading == workbook.ColProgressNote && saysNothing(w.value) {
@@ -46,7 +49,7 @@ var sameWords = Rule{
 		}
 		for _, key := range order {
 			same := cells[key]
-			if rowsOf(same) < sameWordsFrom || strings.HasPrefix(key, logKey) && refsIn(same) < sameLinesFrom {
+			if rowsOf(same) < sameWordsFrom || same[0].SheetName() == updates && refsIn(same) < sameLinesFrom {
 				continue
 			}
 			first := same[0]
@@ -61,10 +64,14 @@ var sameWords = Rule{
 	},
 }
 
-// logKey begins the key of a line of the log. sameLinesFrom is the number of
+// wordSeed is of the sums that stand for the words of a cell: most texts are
+// there once, and need not be kept for that to be known.
+var wordSeed = maphash.MakeSeed()
+
+// logKey ends the key of a line of the log. sameLinesFrom is the number of
 // actions from which one line was copied: two or three may share a step.
 const (
-	logKey        = "log\x00"
+	logKey        = "\x00log"
 	sameLinesFrom = 5
 )
 

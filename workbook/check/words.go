@@ -31,40 +31,36 @@ func lowerWords(s string) []string {
 // wordKey is a text's words in lower case with a space between two, and how
 // many they are.
 func wordKey(s string) (key string, n int) {
-	s = strings.ToLower(s)
-	if n, single := singlySpaced(s); single {
-		return s, n
-	}
-	var out strings.Builder
-	out.Grow(len(s))
-	for w := range eachWord(s) {
-		if n > 0 {
-			out.WriteByte(' ')
-		}
-		n++
-		out.WriteString(s[w.start:w.end])
-	}
-	return out.String(), n
+	b, n := appendWordKey(make([]byte, 0, len(s)), s)
+	return string(b), n
 }
 
-// singlySpaced says whether a text in lower case is nothing but words with one
-// space between two, and how many they are.
-func singlySpaced(s string) (n int, single bool) {
-	for i := range len(s) {
-		switch c := s[i]; {
-		case c == ' ':
-			if i == 0 || s[i-1] == ' ' || i == len(s)-1 {
-				return 0, false
-			}
-			n++
-		case c >= utf8.RuneSelf || !isWordRune(rune(c)):
-			return 0, false
+// appendWordKey is wordKey, behind what is there.
+func appendWordKey(b []byte, s string) (key []byte, n int) {
+	for w := range eachWord(s) {
+		if n > 0 {
+			b = append(b, ' ')
 		}
-	}
-	if s != "" {
 		n++
+		b = appendLower(b, s[w.start:w.end])
 	}
-	return n, true
+	return b, n
+}
+
+// appendLower is strings.ToLower, behind what is there and without a copy of its
+// own where the letters are plain.
+func appendLower(b []byte, s string) []byte {
+	for i := range len(s) {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			return append(b[:len(b)-i], strings.ToLower(s)...)
+		}
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		b = append(b, c)
+	}
+	return b
 }
 
 // span is a piece of a text, in bytes.
