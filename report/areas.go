@@ -39,7 +39,7 @@ func area(f *facts.Facts, a *facts.Area, printed map[*facts.Action]*Action) *Are
 		Status: Status{a.Word, a.Meaning}, FromActions: a.FromActions,
 		Reason: a.StatusReason, Updated: a.Updated, UpdatedWords: updatedWords(a), TargetDate: a.TargetDate,
 		Done: a.Done, Total: a.Total, NoActions: a.NoActions,
-		DoneWords:   fmt.Sprintf("%d of %d", a.Done, a.Total),
+		DoneWords:   outOf(a.Done, a.Total),
 		DoneActions: doneActions(a),
 		NextDate:    a.NextDate, Late: a.Late,
 		Counts: blocks(facts.CountMeanings(a.Actions), f.Plan.Key),
@@ -226,7 +226,7 @@ func derivedReason(k workbook.Key, a *facts.Area) string {
 	case n.Total == 0:
 		return ""
 	case n.Done == n.Total:
-		return fmt.Sprintf("Done: %d of %d.", n.Done, n.Total)
+		return "Done: " + outOf(n.Done, n.Total) + "."
 	case n.ByMeaning[workbook.NotStarted] == n.Total:
 		return "No action was due to start yet."
 	}

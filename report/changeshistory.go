@@ -190,7 +190,7 @@ func dateSlips(courses []history.Course) ([]Slip, string) {
 	if running == 1 {
 		return rows, "The one action has had its date moved since it was first agreed."
 	}
-	text := fmt.Sprintf("%s of %d actions %s had %s date moved since it was first agreed", words.Opening(len(moved)), running, words.Have(len(moved)), itsOrTheir(len(moved)))
+	text := fmt.Sprintf("%s of %s actions %s had %s date moved since it was first agreed", words.Opening(len(moved)), words.Digits(running), words.Have(len(moved)), itsOrTheir(len(moved)))
 	if longest := moved[0].Slip; longest > 0 {
 		text += ", the longest by " + words.Days(longest) + " in all"
 	}
@@ -217,7 +217,7 @@ func cycleWords(courses []history.Course) string {
 		return ""
 	}
 	if n%2 == 1 {
-		return fmt.Sprintf("The middle one of the %d actions that are done took %s from start to finish: as many took longer as took less.", n, words.Days(middle))
+		return fmt.Sprintf("The middle one of the %s actions that are done took %s from start to finish: as many took longer as took less.", words.Digits(n), words.Days(middle))
 	}
-	return fmt.Sprintf("Half of the %d actions that are done took %s or less from start to finish.", n, words.Days(middle))
+	return fmt.Sprintf("Half of the %s actions that are done took %s or less from start to finish.", words.Digits(n), words.Days(middle))
 }

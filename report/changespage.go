@@ -67,7 +67,7 @@ func (p *Comparison) addKind(k history.Kind, found []history.Change) {
 	if len(found) == 0 {
 		return
 	}
-	g := ChangeGroup{Heading: fmt.Sprintf("%s (%d)", k.Heading(), len(found))}
+	g := ChangeGroup{Heading: fmt.Sprintf("%s (%s)", k.Heading(), words.Digits(len(found)))}
 	updates, readings := 0, 0
 	for _, x := range found {
 		switch {

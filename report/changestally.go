@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"actionplan/workbook"
@@ -237,9 +236,9 @@ func rowFor(rows []StatusRow, a *facts.Action) int {
 func changeWords(n int) string {
 	switch {
 	case n > 0:
-		return strconv.Itoa(n) + " more"
+		return words.Digits(n) + " more"
 	case n < 0:
-		return strconv.Itoa(-n) + " fewer"
+		return words.Digits(-n) + " fewer"
 	}
 	return "No change"
 }

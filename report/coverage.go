@@ -81,15 +81,15 @@ func coverageSentence(c Coverage, repeated, all int) string {
 	case c.Answered == c.Needing && c.Needing == 1:
 		text = "Yes. The one finding that asks for improvement has an action."
 	case c.Answered == c.Needing:
-		text = fmt.Sprintf("Yes. All %d findings that ask for improvement have an action.", c.Needing)
+		text = "Yes. All " + words.Digits(c.Needing) + " findings that ask for improvement have an action."
 	case c.Answered == 0:
-		text = fmt.Sprintf("No. None of the %d findings that ask for improvement has an action.", c.Needing)
+		text = "No. None of the " + words.Digits(c.Needing) + " findings that ask for improvement has an action."
 		if c.Needing == 1 {
 			text = "No. The one finding that asks for improvement has no action."
 		}
 	default:
 		open := c.Needing - c.Answered
-		text = fmt.Sprintf("No. %s of the %d findings that ask for improvement %s no action.", words.Opening(open), c.Needing, words.Have(open))
+		text = fmt.Sprintf("No. %s of the %s findings that ask for improvement %s no action.", words.Opening(open), words.Digits(c.Needing), words.Have(open))
 	}
 	text += byAreaSentence(c.ByArea, c.Needing)
 	if repeated > 0 {

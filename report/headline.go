@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -38,7 +37,7 @@ func badNews(f *facts.Facts, t facts.Tally) string {
 	case t.Total == 1:
 		return oneAction(f.Plan.Key, t, late)
 	case off == 0 && late == "":
-		return fmt.Sprintf("None of the %d actions is %s or overdue.", t.Total, saidAs(f.Plan.Key, workbook.OffTrack))
+		return fmt.Sprintf("None of the %s actions is %s or overdue.", words.Digits(t.Total), saidAs(f.Plan.Key, workbook.OffTrack))
 	case off == 0:
 		return partOf(t.Late, t.Total) + " " + late + "."
 	}
@@ -56,11 +55,11 @@ func badNews(f *facts.Facts, t facts.Tally) string {
 func partOf(n, of int) string {
 	switch {
 	case n < of:
-		return fmt.Sprintf("%s of %d actions", words.Opening(n), of)
+		return words.Opening(n) + " of " + words.Digits(of) + " actions"
 	case n == 2:
 		return "Both actions"
 	}
-	return fmt.Sprintf("All %d actions", of)
+	return "All " + words.Digits(of) + " actions"
 }
 
 // oneAction is how a plan's only action stands.
@@ -234,6 +233,9 @@ func keyFigures(f *facts.Facts) []KeyFigure {
 	return []KeyFigure{doneFigure(f.Plan.Key, t), naming(t.ByMeaning[workbook.OffTrack], saidAs(f.Plan.Key, workbook.OffTrack), offTrack(f)), overdueFigure(f), coverageFigure(f)}
 }
 
+// outOf is a part of a whole in figures: "9 of 29".
+func outOf(n, of int) string { return words.Digits(n) + " of " + words.Digits(of) }
+
 func doneFigure(k workbook.Key, t facts.Tally) KeyFigure {
 	total, done := t.Total, t.Done
 	if total == 0 {
@@ -249,7 +251,7 @@ func doneFigure(k workbook.Key, t facts.Tally) KeyFigure {
 	if done > 0 {
 		said += ": " + words.Number(t.ByMeaning[workbook.Delivered]) + " " + saidAs(k, workbook.Delivered) + ", " + words.Number(t.ByMeaning[workbook.Embedded]) + " " + saidAs(k, workbook.Embedded)
 	}
-	return KeyFigure{Figure: fmt.Sprintf("%d of %d", done, total), Words: said, Of: total}
+	return KeyFigure{Figure: outOf(done, total), Words: said, Of: total}
 }
 
 func offTrack(f *facts.Facts) []*facts.Action {
@@ -258,7 +260,7 @@ func offTrack(f *facts.Facts) []*facts.Action {
 
 // naming is a count of actions that names them, those of the exempt part apart.
 func naming(n int, said string, actions []*facts.Action) KeyFigure {
-	f := KeyFigure{Figure: strconv.Itoa(n), Words: said}
+	f := KeyFigure{Figure: words.Digits(n), Words: said}
 	shown := slices.DeleteFunc(slices.Clone(actions), func(a *facts.Action) bool { return isShell(a.Ref) })
 	switch exempt := len(actions) - len(shown); {
 	case exempt == 0:
@@ -321,7 +323,7 @@ func coverageFigure(f *facts.Facts) KeyFigure {
 		said = "finding that asks for improvement has an action"
 	}
 	if n := len(c.ByArea); n > 0 {
-		said += "; " + strconv.Itoa(n) + " by area only"
+		said += "; " + words.Digits(n) + " by area only"
 	}
-	return KeyFigure{Figure: fmt.Sprintf("%d of %d", c.Answered, c.Needing), Words: said, Of: c.Needing}
+	return KeyFigure{Figure: outOf(c.Answered, c.Needing), Words: said, Of: c.Needing}
 }

@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"actionplan/workbook"
@@ -70,7 +69,7 @@ func ownerPages(f *facts.Facts, b *Brief, e edition) []*OwnerPage {
 		o := &b.Owners[i]
 		page := &OwnerPage{
 			Name: orElse(o.Name, "No owner"), Sentence: toOwner(f.Plan.Key, o), Areas: o.Areas, AreasHeading: "Areas you answer for", Asks: "What is needed from you",
-			Counts: OwnerCounts{strconv.Itoa(o.Open), o.LateWords, strconv.Itoa(o.DueSoon), strconv.Itoa(o.NoDate)},
+			Counts: OwnerCounts{words.Digits(o.Open), o.LateWords, words.Digits(o.DueSoon), words.Digits(o.NoDate)},
 		}
 		page.AreasAsk = "What " + words.Form(len(o.Areas), "this area needs", "these areas need") + " from you"
 		if o.Name == "" {
@@ -212,8 +211,8 @@ func ownerFigures(f *facts.Facts, o *Owner, own []*facts.Action) []KeyFigure {
 			reviewsSoon++
 		}
 	}
-	return []KeyFigure{{Figure: strconv.Itoa(o.Late), Words: overdue}, {Figure: strconv.Itoa(o.DueSoon), Words: soon + andReviews(reviewsSoon)},
-		{Figure: strconv.Itoa(o.Later), Words: later + andReviews(reviewsLater)}}
+	return []KeyFigure{{Figure: words.Digits(o.Late), Words: overdue}, {Figure: words.Digits(o.DueSoon), Words: soon + andReviews(reviewsSoon)},
+		{Figure: words.Digits(o.Later), Words: later + andReviews(reviewsLater)}}
 }
 
 // andReviews counts the impact reviews that are due beside actions.

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"fmt"
-	"strconv"
 	"strings"
 
 	"actionplan/workbook/facts"
@@ -61,9 +59,9 @@ func owner(name string, actions []*facts.Action) Owner {
 	for _, a := range facts.LateFirst(actions) {
 		late = append(late, a.Ref+", "+words.Days(a.DaysLate)+" late")
 	}
-	o.LateWords = strconv.Itoa(len(late))
+	o.LateWords = words.Digits(len(late))
 	if len(late) > 0 {
-		o.LateWords = fmt.Sprintf("%d (%s)", len(late), strings.Join(late, "; "))
+		o.LateWords = words.Digits(len(late)) + " (" + strings.Join(late, "; ") + ")"
 	}
 	return o
 }

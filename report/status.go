@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"sort"
 	"strings"
@@ -54,7 +53,7 @@ func barAlt(now, then []Block, thenName string) string {
 func statusCounts(blocks []Block) string {
 	parts := make([]string, len(blocks))
 	for i, b := range blocks {
-		parts[i] = fmt.Sprintf("%d %s", b.Count, b.Status.Word)
+		parts[i] = words.Digits(b.Count) + " " + b.Status.Word
 	}
 	return strings.Join(parts, ", ")
 }

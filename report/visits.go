@@ -424,7 +424,7 @@ func positionHeadline(list []*VisitPosition) string {
 			parts = append(parts, words.Number(x.n)+" "+x.said)
 		}
 	}
-	return fmt.Sprintf("Of %d findings that ask for improvement, %s.", needing, words.And(parts))
+	return fmt.Sprintf("Of %s findings that ask for improvement, %s.", words.Digits(needing), words.And(parts))
 }
 
 // latestWords is what an action's status rests on: its progress note and when

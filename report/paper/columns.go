@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"actionplan/report/paper/block"
+	"actionplan/workbook/words"
 )
 
 // A listing is a table of which a template may choose the columns.
@@ -219,7 +220,13 @@ func plain(s string) block.Cell { return cell(block.Run{Text: s}) }
 func strong(s string) block.Cell { return cell(bold(s)...) }
 
 // count holds a number.
-func count(n int) block.Cell { return plain(strconv.Itoa(n)) }
+func count(n int) block.Cell {
+	made := plain(words.Digits(n))
+	if n >= 1000 { // the comma is no part of what a table sorts by
+		made.Sort = strconv.Itoa(n)
+	}
+	return made
+}
 
 // given holds a text, or in bold what is printed where there is none.
 func given(s, missing string) block.Cell { return cell(orMissing(s, missing)...) }

@@ -2,11 +2,11 @@ package paper
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"actionplan/report"
 	"actionplan/report/paper/block"
+	"actionplan/workbook/words"
 )
 
 // A fit is what a paper of one side leaves out to stay on it. The zero value
@@ -196,7 +196,7 @@ func (c *composer) areasInLines() block.Terms {
 			end = " " + report.MoreAreas(len(refs)-c.fit.refs)
 			refs = refs[:c.fit.refs]
 		}
-		label := block.Run{Text: inWords(g.Status).Word + " (" + strconv.Itoa(len(g.Refs)) + ")"}
+		label := block.Run{Text: inWords(g.Status).Word + " (" + words.Digits(len(g.Refs)) + ")"}
 		item := block.Term{Term: append(shapeOf(g.Status.Meaning), label), Says: [][]block.Run{text(strings.Join(refs, between) + end)}}
 		if g.Differ != "" {
 			item.Says = append(item.Says, bold(g.Differ))

@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -188,10 +187,10 @@ func datesTable(x *portfolio.Comparison) block.Table {
 
 func themeTable(themes []portfolio.Theme) block.Table {
 	t := newListing("themes", "Concerns that plans share", "theme",
-		block.Column{Name: "theme", Title: "Words", Width: 28},
+		block.Column{Name: "theme", Title: "Words", Width: 34},
 		block.Column{Name: "plans", Title: "Plans", Width: 14, Number: true},
-		block.Column{Name: "which", Title: "Which", Width: 68, Indent: 4},
-		block.Column{Name: "example", Title: "In one of them", Width: 60},
+		block.Column{Name: "which", Title: "Which", Width: 58, Indent: 4},
+		block.Column{Name: "example", Title: "In one of them", Width: 64},
 	)
 	for _, x := range themes {
 		t.add(block.Row{Continued: x.Words + ", continued"}, strong(x.Words), count(len(x.Plans)), plain(words.Some(x.Plans, 4)), plain(x.Example))
@@ -260,10 +259,10 @@ func planPage(r portfolio.Row, i int) []block.Block {
 		block.Heading{Level: 2, Size: block.PageSize, Runs: text(r.Name), ID: planID(i)},
 		block.Para{Runs: text(r.Reason), As: block.Statement},
 		block.Figures{PerRow: 4, Items: []block.Figure{
-			{Figure: fmt.Sprintf("%d of %d", n.Done, n.Total), Words: "actions done"},
-			{Figure: fmt.Sprintf("%d of %d", n.Late, n.Open), Words: "open actions late"},
-			{Figure: fmt.Sprintf("%d of %d", n.Coverage.Answered, n.Coverage.Needing), Words: "findings with an action"},
-			{Figure: fmt.Sprintf("%d of %d", n.Worse, n.Measures), Words: "measures getting worse"},
+			{Figure: outOf(n.Done, n.Total), Words: "actions done"},
+			{Figure: outOf(n.Late, n.Open), Words: "open actions late"},
+			{Figure: outOf(n.Coverage.Answered, n.Coverage.Needing), Words: "findings with an action"},
+			{Figure: outOf(n.Worse, n.Measures), Words: "measures getting worse"},
 		}},
 	}
 	if bar := statusCounts(n.ByMeaning); bar != nil {
@@ -293,12 +292,15 @@ func planPage(r portfolio.Row, i int) []block.Block {
 	return blocks
 }
 
+// outOf is a part of a whole in figures.
+func outOf(n, of int) string { return words.Digits(n) + " of " + words.Digits(of) }
+
 // partly says in a heading of how many only some are listed.
 func partly(heading string, listed, of int) string {
 	if listed >= of {
 		return heading
 	}
-	return fmt.Sprintf("%s, %d of %d", heading, listed, of)
+	return heading + ", " + outOf(listed, of)
 }
 
 func statusCounts(of [8]int) []block.Block {
@@ -307,7 +309,7 @@ func statusCounts(of [8]int) []block.Block {
 	for _, m := range meanings() {
 		if of[m] > 0 {
 			bar.Now = append(bar.Now, block.Count{Look: look(m), N: of[m]})
-			says = append(says, fmt.Sprintf("%d %s", of[m], m))
+			says = append(says, words.Digits(of[m])+" "+m.String())
 		}
 	}
 	if len(bar.Now) == 0 {
@@ -325,7 +327,7 @@ func lateTable(r portfolio.Row) block.Table {
 		block.Column{Name: "days", Title: "Days late", Width: 22, Number: true},
 	)
 	for _, a := range r.Summary.Late {
-		t.add(block.Row{Continued: a.Ref + ", continued"}, given(a.Ref, "No ref"), plain(orDash(a.Text)), plain(a.Owner), by(strconv.Itoa(a.Days), plain(words.Decimal(float64(a.Days)))))
+		t.add(block.Row{Continued: a.Ref + ", continued"}, given(a.Ref, "No ref"), plain(orDash(a.Text)), plain(a.Owner), by(strconv.Itoa(a.Days), plain(words.Digits(a.Days))))
 	}
 	return t.Table
 }

@@ -1,10 +1,9 @@
 package paper
 
 import (
-	"strconv"
-
 	"actionplan/report"
 	"actionplan/report/paper/block"
+	"actionplan/workbook/words"
 )
 
 // status is the plan's actions by status: one bar for now, one for the last
@@ -61,7 +60,7 @@ func (c *composer) legend(s report.StatusBar) []block.Block {
 	for _, b := range s.Now {
 		for _, r := range s.Rows {
 			if r.Status.Meaning == b.Status.Meaning && r.Now > 0 {
-				runs = append(append(runs, shapeOf(r.Status.Meaning)...), block.Run{Text: r.Status.Word + "\u00a0" + strconv.Itoa(r.Now) + " "})
+				runs = append(append(runs, shapeOf(r.Status.Meaning)...), block.Run{Text: r.Status.Word + "\u00a0" + words.Digits(r.Now) + " "})
 			}
 		}
 	}
@@ -78,7 +77,7 @@ func keyLines(rows []report.StatusRow) []block.Block {
 	for _, r := range rows {
 		label, means := r.Status.Word, ". "
 		if r.Now > 0 {
-			label += "\u00a0" + strconv.Itoa(r.Now)
+			label += "\u00a0" + words.Digits(r.Now)
 		}
 		if r.Short != "" {
 			means = ": " + r.Short + means

@@ -5,6 +5,7 @@ import (
 
 	"actionplan/report/tagged"
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 )
 
 // Substituted says of each character that no font has which cells hold it, a
@@ -34,5 +35,5 @@ func cellsWith(p *workbook.Plan, s tagged.Substitution) string {
 	case 2:
 		return cells[0].String() + " and one other cell"
 	}
-	return fmt.Sprintf("%s and %d other cells", cells[0], len(cells)-1)
+	return cells[0].String() + " and " + words.Digits(len(cells)-1) + " other cells"
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -87,7 +88,7 @@ func Compare(all []*Summary, leftOut []Line, asOf workbook.Date, public bool) *C
 	slices.SortStableFunc(c.Rows, func(a, b Row) int {
 		return cmp.Or(cmp.Compare(b.weight, a.weight), strings.Compare(a.Name, b.Name))
 	})
-	c.Lines = []Line{{"Position at", asOf.Long()}, {"Plans", fmt.Sprint(len(all))}}
+	c.Lines = []Line{{"Position at", asOf.Long()}, {"Plans", words.Digits(len(all))}}
 	if public {
 		c.Lines = append(c.Lines, Line{"Edition", "Public. What is restricted is neither shown nor counted, and owners are given by their posts."})
 	}
@@ -102,7 +103,8 @@ func Compare(all []*Summary, leftOut []Line, asOf workbook.Date, public bool) *C
 }
 
 // namesOf tells plans of one organisation apart by their titles, and those of
-// one title by their files.
+// one title by their files: names are read in narrow columns, and have no more in
+// them than tells them apart.
 func namesOf(all []*Summary) []string {
 	count := func(of func(*Summary) string) map[string]int {
 		n := map[string]int{}
@@ -113,7 +115,10 @@ func namesOf(all []*Summary) []string {
 	}
 	organisation := func(s *Summary) string { return s.Organisation }
 	titled := func(s *Summary) string { return strings.TrimSuffix(s.Organisation+": "+s.Title, ": ") }
-	organisations, both := count(organisation), count(titled)
+	filed := func(s *Summary) string {
+		return s.Organisation + " (" + strings.TrimSuffix(s.File, filepath.Ext(s.File)) + ")"
+	}
+	organisations, both, files := count(organisation), count(titled), count(filed)
 	names := make([]string, len(all))
 	for i, s := range all {
 		switch {
@@ -121,10 +126,10 @@ func namesOf(all []*Summary) []string {
 			names[i] = organisation(s)
 		case both[words.Fold(titled(s))] == 1:
 			names[i] = titled(s)
-		case s.File != "":
-			names[i] = titled(s) + " (" + s.File + ")"
+		case s.File != "" && files[words.Fold(filed(s))] == 1:
+			names[i] = filed(s)
 		default:
-			names[i] = fmt.Sprintf("%s (plan %d)", titled(s), i+1)
+			names[i] = fmt.Sprintf("%s (plan %d)", s.Organisation, i+1)
 		}
 	}
 	return names
@@ -163,9 +168,9 @@ func rowOf(s *Summary, name string) Row {
 	n := s.Figures
 	r := Row{Summary: s, Name: name}
 	lateShare := share(n.Late, n.Open)
-	r.Late = Mark{Level: above(lateShare, 10, 25), Text: percent(n.Late, n.Open), Sort: int(lateShare * 10), Reason: fmt.Sprintf("%d of %s late", n.Late, words.Figures(n.Open, "open action", "open actions"))}
+	r.Late = Mark{Level: above(lateShare, 10, 25), Text: percent(n.Late, n.Open), Sort: int(lateShare * 10), Reason: fmt.Sprintf("%s of %s late", words.Digits(n.Late), words.Figures(n.Open, "open action", "open actions"))}
 	missing := n.Coverage.Needing - n.Coverage.Answered
-	r.Covered = Mark{Text: percent(n.Coverage.Answered, n.Coverage.Needing), Sort: missing, Reason: fmt.Sprintf("%d of %s without an action", missing, words.Figures(n.Coverage.Needing, "finding", "findings"))}
+	r.Covered = Mark{Text: percent(n.Coverage.Answered, n.Coverage.Needing), Sort: missing, Reason: fmt.Sprintf("%s of %s without an action", words.Digits(missing), words.Figures(n.Coverage.Needing, "finding", "findings"))}
 	switch {
 	case n.Coverage.Needing == 0:
 		r.Covered.none("findings")
@@ -191,7 +196,7 @@ func rowOf(s *Summary, name string) Row {
 	if n.Areas == 0 {
 		r.Unowned.none("areas")
 	}
-	r.Problems = Mark{Level: above(float64(s.Errors), 1, 10), Text: fmt.Sprint(s.Errors), Sort: s.Errors, Reason: words.Figures(s.Errors, "error", "errors")}
+	r.Problems = Mark{Level: above(float64(s.Errors), 1, 10), Text: words.Digits(s.Errors), Sort: s.Errors, Reason: words.Figures(s.Errors, "error", "errors")}
 	r.Statutory, r.Movement = statutory(s), movement(s)
 	r.weigh()
 	return r
@@ -285,9 +290,9 @@ func movement(s *Summary) string {
 	change := func(now, then int, one, many string) {
 		switch d := now - then; {
 		case d > 0:
-			parts = append(parts, fmt.Sprintf("%d more %s", d, pick(d, one, many)))
+			parts = append(parts, words.Digits(d)+" more "+pick(d, one, many))
 		case d < 0:
-			parts = append(parts, fmt.Sprintf("%d fewer %s", -d, pick(-d, one, many)))
+			parts = append(parts, words.Digits(-d)+" fewer "+pick(-d, one, many))
 		}
 	}
 	change(s.Figures.Done, s.Then.Done, "done", "done")

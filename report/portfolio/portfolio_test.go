@@ -209,8 +209,9 @@ func told(s *Summary) string {
 }
 
 func TestNamesTellPlansApart(t *testing.T) {
-	names := namesOf([]*Summary{{Organisation: "A", Title: "T", File: "1"}, {Organisation: "A", Title: "T", File: "2"}, {Organisation: "A", Title: "U"}, {Organisation: "B", Title: "T"}})
-	want := []string{"A: T (1)", "A: T (2)", "A: U", "B"}
+	names := namesOf([]*Summary{{Organisation: "A", Title: "T", File: "1.xlsx"}, {Organisation: "A", Title: "T", File: "2.xlsx"}, {Organisation: "A", Title: "U"}, {Organisation: "B", Title: "T"},
+		{Organisation: "C", Title: "T", File: "plan.xlsx"}, {Organisation: "C", Title: "T", File: "plan.xlsx"}})
+	want := []string{"A (1)", "A (2)", "A: U", "B", "C (plan 5)", "C (plan 6)"}
 	if !slices.Equal(names, want) {
 		t.Errorf("%q, want %q", names, want)
 	}

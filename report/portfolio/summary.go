@@ -65,7 +65,7 @@ type Measure struct {
 const (
 	mostLate       = 4
 	mostUnanswered = 3
-	textInTable    = 140
+	textInTable    = 400 // letters: past what a finding says, short of a letter pasted whole
 )
 
 // Of is the summary of a plan, beside the state of it among the earlier ones

@@ -9,6 +9,14 @@ import (
 // House style for numbers: numerals from 2, "one" in words inside a sentence;
 // a sentence never opens with a figure.
 
+// Digits is n in figures, with a comma between thousands: "42", "1,614".
+func Digits(n int) string {
+	if -1000 < n && n < 1000 {
+		return strconv.Itoa(n)
+	}
+	return Decimal(float64(n))
+}
+
 // Count is "one action", "2 actions", "no actions".
 func Count(n int, one, many string) string {
 	switch n {
@@ -17,7 +25,7 @@ func Count(n int, one, many string) string {
 	case 1:
 		return "one " + one
 	}
-	return strconv.Itoa(n) + " " + many
+	return Digits(n) + " " + many
 }
 
 // Figures is a count where figures stand under each other or in a formula of
@@ -26,13 +34,13 @@ func Figures(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
-	return strconv.Itoa(n) + " " + many
+	return Digits(n) + " " + many
 }
 
 // Part is a part of a count, whose noun agrees with the whole: "1 of 1 action", "3
 // of 20 actions".
 func Part(n, of int, one, many string) string {
-	return strconv.Itoa(n) + " of " + Figures(of, one, many)
+	return Digits(n) + " of " + Figures(of, one, many)
 }
 
 // Number is "one", "2", "none".
@@ -43,7 +51,7 @@ func Number(n int) string {
 	case 1:
 		return "one"
 	}
-	return strconv.Itoa(n)
+	return Digits(n)
 }
 
 var smallNumbers = strings.Fields("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
@@ -53,7 +61,7 @@ var tens = strings.Fields("- - twenty thirty forty fifty sixty seventy eighty ni
 func InWords(n int) string {
 	switch {
 	case n < 0 || n > 99:
-		return strconv.Itoa(n)
+		return Digits(n)
 	case n < 20:
 		return smallNumbers[n]
 	case n%10 == 0:
@@ -66,7 +74,7 @@ func InWords(n int) string {
 // word would be read, the sentence opens with "In all,".
 func Opening(n int) string {
 	if n > 99 {
-		return "In all, " + strconv.Itoa(n)
+		return "In all, " + Digits(n)
 	}
 	return Capital(InWords(n))
 }
@@ -97,12 +105,7 @@ func Form(n int, singular, plural string) string {
 }
 
 // Days is "one day", "11 days", "no days".
-func Days(n int) string {
-	if n >= 1000 {
-		return Decimal(float64(n)) + " days"
-	}
-	return Count(n, "day", "days")
-}
+func Days(n int) string { return Count(n, "day", "days") }
 
 // Times is "once", "twice", "3 times".
 func Times(n int) string {
@@ -112,7 +115,7 @@ func Times(n int) string {
 	case 2:
 		return "twice"
 	}
-	return strconv.Itoa(n) + " times"
+	return Digits(n) + " times"
 }
 
 // Decimal is v with at most one decimal, and a comma between thousands: "4.5",

@@ -142,7 +142,8 @@ func TestNumbers(t *testing.T) {
 		Opening(3): "Three", Opening(100): "In all, 100",
 		OpeningCount(1, "area", "areas"): "One area", OpeningCount(21, "area", "areas"): "Twenty-one areas",
 		Are(1) + Have(1) + Was(1): "ishaswas", Are(2) + Have(0) + Was(2): "arehavewere",
-		Days(1): "one day", Times(1) + Times(2) + Times(3): "oncetwice3 times",
+		Count(1614, "action", "actions"): "1,614 actions", OpeningCount(1614, "action", "actions"): "In all, 1,614 actions", Part(999, 12500, "day", "days"): "999 of 12,500 days", Digits(-2000): "-2,000",
+		Days(1): "one day", Days(1444): "1,444 days", Times(1) + Times(2) + Times(3): "oncetwice3 times",
 		Percent(1, 1000): "1%", Percent(999, 1000): "99%", Percent(0, 5): "0%", Percent(5, 5): "100%", Percent(1, 8): "13%",
 	} {
 		if got != want {

@@ -163,7 +163,7 @@ func TestOtherStructure(t *testing.T) {
 	if n := len(tree.Find("TOCI")); n != 11 {
 		t.Errorf("the contents list has %d lines", n)
 	}
-	if got := tree.Find("L")[1].Find("LI")[0].All(); !strings.Contains(got, "2.1 and 2.2 (page ") {
+	if got := tree.Find("L")[1].Find("LI")[0].All(); !strings.Contains(got, "2.1 and 2.2 (page\u00a0") {
 		t.Errorf("the first ask names no page: %q", got)
 	}
 }

@@ -51,7 +51,7 @@ func (w *writer) run(r block.Run) []tagged.Run {
 		return []tagged.Run{plain}
 	}
 	plain.Text += ", "
-	return []tagged.Run{plain, pageLink("page "+strconv.Itoa(page), page, *l, r.Bold)}
+	return []tagged.Run{plain, pageLink("page\u00a0"+strconv.Itoa(page), page, *l, r.Bold)}
 }
 
 // inBrackets are the pages of all that a link leads to, each once.
@@ -62,7 +62,7 @@ func (w *writer) inBrackets(l block.Link) []tagged.Run {
 		before += l.Of + ", "
 	}
 	if len(numbers) == 1 {
-		numbers[0].Text = "page " + numbers[0].Text
+		numbers[0].Text = "page\u00a0" + numbers[0].Text
 	} else {
 		before += "pages "
 	}
