@@ -23,20 +23,31 @@ func Clean(s string) string {
 		return s
 	}
 	s = strings.ToValidUTF8(s, string(replacement))
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\u0085", "\n").Replace(s)
+	s = lineEnds.Replace(s)
 	s = strings.Map(visible, s)
 	return norm.NFC.String(s)
 }
 
-// isPlain is the common case, found without an allocation.
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\u0085", "\n")
+
+// isPlain is the common case, found without an allocation: letters of western
+// Europe, dashes and quotation marks, which stay as they are.
 func isPlain(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= 0x7F || s[i] < ' ' && s[i] != '\n' {
+	for _, r := range s {
+		switch {
+		case r >= ' ' && r < 0x7F, r == '\n', r > 0x9F && r < 0x0300 && r != softHyphen, r >= hyphen && r <= hyphenationPoint:
+		default:
 			return false
 		}
 	}
 	return true
 }
+
+const (
+	softHyphen       = '\u00AD'
+	hyphen           = '\u2010' // from here on dashes and quotation marks
+	hyphenationPoint = '\u2027'
+)
 
 func visible(r rune) rune {
 	switch {

@@ -143,6 +143,7 @@ func (d *Doc) drawFaces(part []glyph, size float64, color Color, x, baseline flo
 	width := 0.0
 	for len(part) > 0 {
 		var text strings.Builder
+		text.Grow(len(part))
 		n, w := 0, 0.0
 		for n < len(part) && (part[n].face == part[0].face || part[n].r == '\n') {
 			r := part[n].r
@@ -174,9 +175,17 @@ func hexText(s string) string {
 }
 
 func hasRightToLeft(part []glyph) bool {
+	const hebrew = 0x0590 // the first script that does
+	var all rune
+	for _, g := range part {
+		all |= g.r | g.actual
+	}
+	if all < hebrew { // as a rule, and told without looking at each letter
+		return false
+	}
 	for _, g := range part {
 		r := g.written()
-		if r < 0x0590 {
+		if r < hebrew {
 			continue
 		}
 		switch p, _ := bidi.LookupRune(r); p.Class() {

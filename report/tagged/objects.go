@@ -9,9 +9,12 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"sort"
 	"strconv"
 	"sync"
+
+	"actionplan/workbook/parallel"
 )
 
 // An objectFile is a PDF as its numbered objects. Objects that are not streams
@@ -126,7 +129,6 @@ func (f *objectFile) write(root, info int) []byte {
 		}
 	}
 	out.Grow(streams)
-	var index, bodies []byte
 	out.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
 	entries := make([]xrefEntry, len(f.bodies))
 	put := func(n int, body []byte) {
@@ -146,19 +148,15 @@ func (f *objectFile) write(root, info int) []byte {
 			plain = append(plain, n)
 		}
 	}
+	packs := slices.Collect(slices.Chunk(plain, packSize))
+	packed := make([][]byte, len(packs))
+	parallel.Each(len(packs), func(i int) { packed[i] = f.pack(packs[i]) })
 	next := len(f.bodies)
-	for len(plain) > 0 {
-		size := min(packSize, len(plain))
-		index, bodies = index[:0], bodies[:0]
-		for i, n := range plain[:size] {
-			entries[n] = xrefEntry{kind: 2, where: next, index: i}
-			index = append(strconv.AppendInt(index, int64(n), 10), ' ')
-			index = append(strconv.AppendInt(index, int64(len(bodies)), 10), ' ')
-			bodies = append(append(bodies, f.bodies[n]...), '\n')
+	for i, numbers := range packs {
+		for at, n := range numbers {
+			entries[n] = xrefEntry{kind: 2, where: next, index: at}
 		}
-		dict := fmt.Sprintf("/Type /ObjStm /N %d /First %d", size, len(index))
-		put(next, flateStream(dict, index, bodies))
-		plain = plain[size:]
+		put(next, packed[i])
 		next++
 	}
 	id := sha256.Sum256(out.Bytes())
@@ -169,6 +167,21 @@ func (f *objectFile) write(root, info int) []byte {
 	put(next, flateStream(dict, encodeXref(entries)))
 	fmt.Fprintf(&out, "startxref\n%d\n%%%%EOF\n", start)
 	return out.Bytes()
+}
+
+// pack is a compressed stream of objects.
+func (f *objectFile) pack(numbers []int) []byte {
+	length := 0
+	for _, n := range numbers {
+		length += len(f.bodies[n]) + 1
+	}
+	index, bodies := make([]byte, 0, 16*len(numbers)), make([]byte, 0, length)
+	for _, n := range numbers {
+		index = append(strconv.AppendInt(index, int64(n), 10), ' ')
+		index = append(strconv.AppendInt(index, int64(len(bodies)), 10), ' ')
+		bodies = append(append(bodies, f.bodies[n]...), '\n')
+	}
+	return flateStream(fmt.Sprintf("/Type /ObjStm /N %d /First %d", len(numbers), len(index)), index, bodies)
 }
 
 // An xrefEntry says where an object is: 1, at an offset; 2, in an object stream.

@@ -156,13 +156,23 @@ func (d *Doc) draw() ([]byte, error) {
 		f.AddPage()
 		d.drawPage(f, p)
 	}
-	var out bytes.Buffer
+	var out written
 	err := f.Output(&out)
-	return out.Bytes(), err
+	return out, err
+}
+
+// written is what gofpdf writes when it is done with it, in one piece: it is
+// not copied.
+type written []byte
+
+func (w *written) Write(all []byte) (int, error) {
+	*w = all
+	return len(all), nil
 }
 
 func (d *Doc) drawPage(f *gofpdf.Fpdf, p *page) {
 	var now look
+	var operators bytes.Reader
 	for _, o := range p.ops {
 		switch {
 		case o.picture != nil:
@@ -175,7 +185,8 @@ func (d *Doc) drawPage(f *gofpdf.Fpdf, p *page) {
 			}
 			f.Text(o.x, o.y, o.text)
 		default:
-			f.RawWriteBuf(bytes.NewReader(p.operators[o.from:o.to]))
+			operators.Reset(p.operators[o.from:o.to])
+			f.RawWriteBuf(&operators)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -99,6 +100,7 @@ func (d *Doc) patchPages(f *objectFile, annotations map[*annotation]annotationOb
 // marked content back to its element, and returns the root's number.
 func (d *Doc) addStructure(f *objectFile, annotations map[*annotation]annotationObject) int {
 	root := f.reserve()
+	f.bodies = slices.Grow(f.bodies, d.root.count()+len(d.pages))
 	d.number(f, d.root)
 	d.writeElement(f, d.root, root, annotations)
 

@@ -212,3 +212,26 @@ func letters(line []glyph) int {
 	}
 	return n
 }
+
+// TestPlainTextIsClean: what is taken for plain is what cleaning leaves alone.
+func TestPlainTextIsClean(t *testing.T) {
+	for r := range rune(0x3000) {
+		s := "a" + string(r) + "b"
+		if !isPlain(s) {
+			continue
+		}
+		if clean := norm.NFC.String(strings.Map(visible, lineEnds.Replace(s))); clean != s {
+			t.Errorf("%U is taken for plain and becomes %q", r, clean)
+		}
+	}
+	for _, s := range []string{"", "plain", "two\nlines", "‘quoted’ – £5 é"} {
+		if !isPlain(s) {
+			t.Errorf("%q is not taken for plain", s)
+		}
+	}
+	for _, s := range []string{"\xff", "e\u0301", "soft\u00adhyphen", "tab\t", "\u2028"} {
+		if isPlain(s) {
+			t.Errorf("%q is taken for plain", s)
+		}
+	}
+}

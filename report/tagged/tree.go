@@ -19,6 +19,17 @@ type kid struct {
 	mcid int
 }
 
+// count is how many elements it and those within it are.
+func (e *element) count() int {
+	n := 1
+	for _, k := range e.kids {
+		if k.elem != nil {
+			n += k.elem.count()
+		}
+	}
+	return n
+}
+
 // child adds an element at the end of its parent. Inside an artifact there are
 // no elements.
 func (e *element) child(role string) *element {
