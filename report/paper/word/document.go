@@ -10,18 +10,41 @@ import (
 func (d *document) blocks(blocks []block.Block) {
 	last := d.endNoted
 	d.endNoted = false
-	for i, b := range blocks {
+	for i := 0; i < len(blocks); i++ {
+		b := blocks[i]
 		d.leads = introduces(blocks, i)
-		if i+1 == len(blocks) {
-			d.noted = last // what comes after these blocks is a note on them
-		} else {
-			d.noted = isNote(blocks[i+1])
-		}
+		d.noted = noteFollows(blocks, i, last)
 		d.belowLines = i > 0 && isLines(blocks[i-1])
+		if h, l, is := listed(blocks[i:]); is && d.one.name != nil {
+			i++
+			d.noted = noteFollows(blocks, i, last)
+			d.endNoted = d.noted
+			d.headedList(h, l)
+			continue
+		}
 		d.endNoted = d.noted
 		d.block(b)
 	}
 	d.endNoted = false
+}
+
+// noteFollows says whether a note on block i comes after it; last whether one does after
+// all of them.
+func noteFollows(blocks []block.Block, i int, last bool) bool {
+	if i+1 == len(blocks) {
+		return last
+	}
+	return isNote(blocks[i+1])
+}
+
+// listed is a list with the heading that stands right above it, where blocks begin with both.
+func listed(blocks []block.Block) (h block.Heading, l block.List, is bool) {
+	if len(blocks) < 2 {
+		return h, l, false
+	}
+	h, headed := blocks[0].(block.Heading)
+	l, is = blocks[1].(block.List)
+	return h, l, headed && is && !l.Numbered
 }
 
 // introduces says whether a block is one of the sentences between a heading and
@@ -59,13 +82,13 @@ func (d *document) block(b block.Block) {
 	case block.Para:
 		d.para(paragraph{style: d.paraStyle(b.As), keepNext: leads(b.As) || d.leads || d.noted}, besideMarks(b.Runs, d.dress.wide)...)
 	case block.List:
-		d.list(b)
+		d.list(b, "", "")
 	case block.Terms:
 		d.terms(b, staysWhole(b))
 	case block.Table:
 		d.table(b)
 	case block.Status:
-		d.open(paragraph{style: "fields"})
+		d.open(paragraph{style: "fields", keepNext: true}) // it is of what comes next
 		d.status(b)
 		d.close()
 	case block.Marks:
@@ -91,12 +114,10 @@ func (d *document) block(b block.Block) {
 	case block.SideBySide:
 		d.abreast(b)
 	case block.Page:
-		begins := d.beginsOneOfMany(b)
+		begins := d.turn(func() bool { return d.beginsOneOfMany(b) })
 		d.breakFirst = d.breakFirst || begins
-		const fullUsed = 0.95 // from which on it begins a page by itself
-		_, used := d.flow.used()
-		d.ruled = !begins && !b.Alone && used < fullUsed
-		d.blocks(b.Blocks)
+		d.ruled = !begins && !b.Alone
+		d.onePage(b.Blocks)
 	case block.Closer:
 		d.blocks(b.Ways[d.way(b)])
 	case block.Turn: // Word turns pages itself, and repeats the headings of tables
@@ -170,11 +191,14 @@ func leads(as block.ParaAs) bool {
 	return as == block.Place || as == block.About || as == block.Legend || as == block.First || as == block.Statement
 }
 
-func (d *document) heading(h block.Heading) {
+func (d *document) heading(h block.Heading) { d.headingAs(d.named(h)) }
+
+func (d *document) headingAs(h block.Heading) {
 	d.para(paragraph{style: fmt.Sprintf("heading %d", h.Level), id: h.ID, keepNext: true}, h.Runs...)
 }
 
-func (d *document) list(l block.List) {
+// list is a list, with marks for the flow at its first and its last item.
+func (d *document) list(l block.List, from, to string) {
 	number := bulletList
 	if l.Numbered {
 		d.numbered++
@@ -185,6 +209,12 @@ func (d *document) list(l block.List) {
 		style = "small list"
 	}
 	for i, item := range l.Items {
+		if i == 0 {
+			d.flow.leadHere(from)
+		}
+		if i == len(l.Items)-1 {
+			d.flow.leadHere(to)
+		}
 		d.para(paragraph{style: style, number: number, keepNext: staysWithNext(i, len(l.Items)) || d.noted && i == len(l.Items)-1}, item...)
 	}
 }

@@ -25,6 +25,7 @@ type flow struct {
 	para   *flowPara       // the open paragraph, nil between two
 	placed int             // items of the page that have their place
 	stands []*stand
+	leads  []string // IDs of what comes next
 }
 
 // look is what of a style decides about height.
@@ -44,6 +45,7 @@ type flowBox struct {
 	row            flowItem
 	head           float64 // mm of the heading row that comes again
 	above, sides   float64 // mm of space in each cell: above and below its words, and beside them
+	ruled          bool
 	heading, whole bool
 }
 
@@ -92,11 +94,18 @@ func (f *flow) open(p paragraph, keeps *bool, turns, ruled bool) {
 	if p.number > 0 {
 		made.first, made.others = boxHang, boxHang
 	}
-	if p.id != "" {
-		made.item.ids = []string{p.id}
+	if made.item.ids, f.leads = f.leads, nil; p.id != "" {
+		made.item.ids = append(made.item.ids, p.id)
 	}
 	made.x = made.first
 	f.para = made
+}
+
+// leadHere says that an ID is that of what comes next; "" is none.
+func (f *flow) leadHere(id string) {
+	if id != "" {
+		f.leads = append(f.leads, id)
+	}
 }
 
 func (f *flow) close() {
@@ -120,6 +129,10 @@ func (f *flow) text(s, properties string) {
 			size = float64(n) / 2
 		}
 	}
+	border := 0.0 // points
+	if strings.Contains(properties, `<w:bdr `) {
+		border = 0.5
+	}
 	for len(s) > 0 {
 		at := strings.IndexAny(s, " \n\t")
 		word := s
@@ -127,7 +140,7 @@ func (f *flow) text(s, properties string) {
 			word = s[:at]
 		}
 		if word != "" {
-			p.put(f.wider*advance(word, heavy)*size*mmPerPoint, size*p.look.height())
+			p.put(f.wider*advance(word, heavy)*size*mmPerPoint, size*p.look.height()+border)
 		}
 		if at < 0 {
 			return
@@ -145,16 +158,17 @@ func (f *flow) text(s, properties string) {
 	}
 }
 
-// picture adds one, which stands in the line like a letter.
+// picture adds one, which stands in the line like a letter: the space between lines comes
+// on top of it.
 func (f *flow) picture(wide, high float64) {
-	const below = 0.21 // of the size of the letters, under the line that both stand on
-	f.para.put(wide, (high+below*f.para.look.size*mmPerPoint)/mmPerPoint)
+	l := f.para.look
+	f.para.put(wide, high/mmPerPoint+l.size*l.height()*max(0, 1-1/l.line))
 }
 
 // put sets something of a width in mm and a height in points on the line, or where it
 // has no room there on the next.
 func (p *flowPara) put(wide, high float64) {
-	if p.x+wide > p.wide+0.1 && !p.empty {
+	if p.x+wide > p.wide && !p.empty {
 		p.endLine()
 	}
 	p.empty = false
@@ -174,7 +188,7 @@ func (p *flowPara) endLine() {
 
 // height is that of a line, against the size of its letters.
 func (l look) height() float64 {
-	const natural = 1.149 // of our letters, and about that of most
+	const natural = 1.144 // of our letters, and about that of most
 	return natural * l.line
 }
 
@@ -183,7 +197,7 @@ func (l look) height() float64 {
 func (f *flow) openTable(g grid) {
 	const usual, close, bar = 0.7, 0.25, 3.0
 	b := f.box()
-	b.head, b.above, b.sides = 0, usual, cellPad
+	b.head, b.above, b.sides, b.ruled = 0, usual, cellPad, g.plain == ""
 	switch {
 	case g.tight && g.style == "line cell":
 		b.above, b.sides = 0, linePad
@@ -222,9 +236,11 @@ func (f *flow) closeCell() {
 }
 
 func (f *flow) closeRow() {
-	const rule = 0.2 // mm
+	const rule = 0.18 // mm
 	b := f.box()
-	b.row.high += rule
+	if b.ruled {
+		b.row.high += rule
+	}
 	if b.heading {
 		b.head += b.row.high
 		b.row.keeps = true
@@ -239,6 +255,12 @@ func (f *flow) closeRow() {
 func (f *flow) used() (page int, share float64) {
 	f.settle()
 	return f.stands[asMeasured].page, f.stands[asMeasured].used()
+}
+
+// settled is how all that has been written fills the pages.
+func (f *flow) settled() []*stand {
+	f.settle()
+	return f.stands
 }
 
 // leaves says whether the page that what has been written ends on has more than a share

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -49,9 +50,9 @@ func TestPagesHoldWhatTheyWillHold(t *testing.T) {
 	} {
 		d := inOurStyles(t)
 		d.blocks(c.blocks)
-		d.flow.settle()
+		pages := d.flow.settled()[asMeasured].pages
 		for id, want := range c.at {
-			if got := d.flow.stands[asMeasured].pages[id]; got != want {
+			if got := pages[id]; got != want {
 				t.Errorf("%s: %s is on page %d, want %d", name, id, got, want)
 			}
 		}
@@ -131,6 +132,44 @@ func TestWidthsFollowTheReference(t *testing.T) {
 		}
 		if most > inTwips+inTwips/500 || most < inTwips*9/10 {
 			t.Errorf("the widest %s is %d wide, the text %d", what, most, inTwips)
+		}
+	}
+}
+
+// A page that goes on with one of many says which: in its first heading, in the heading
+// row of a table, or, where a list goes on, in a heading that comes again above it.
+func TestWhatGoesOnSaysOfWhom(t *testing.T) {
+	heading := func(says string) block.Heading {
+		return block.Heading{Level: 3, Size: block.PartSize, Runs: []block.Run{words(says)}}
+	}
+	list := block.List{}
+	for range 30 {
+		list.Items = append(list.Items, []block.Run{words("An item")})
+	}
+	page := func(blocks ...block.Block) *block.Paper {
+		return of(block.Page{Alone: true, Blocks: append([]block.Block{block.Heading{Level: 2, Size: block.PageSize, Runs: []block.Run{words("Head of service")}}}, blocks...)})
+	}
+	tags := regexp.MustCompile(`<[^>]*>`)
+	for name, c := range map[string]struct {
+		paper     *block.Paper
+		want, not string
+	}{
+		"headings":       {page(slices.Concat([]block.Block{heading("Late")}, filling(40), []block.Block{heading("Later")}, filling(3), []block.Block{heading("Then")}, filling(3))...), "Later (Head of service)", "Then (Head of service)"},
+		"what begins it": {page(slices.Concat([]block.Block{heading("Late")}, filling(3))...), "Late", "Late (Head of service)"},
+		"charts":         {page(slices.Concat(filling(40), []block.Block{block.Panels{Items: []block.Panel{{Level: 4, Heading: "M1 Checks", Instead: []block.Run{words("None")}}}}})...), "M1 Checks (Head of service)", "x"},
+		"a table":        {page(slices.Concat(filling(20), []block.Block{heading("Later"), rowsOf(40, "Word")})...), "Action, Head of service", "Later (Head of service)"},
+		"a short table":  {page(heading("Later"), rowsOf(8, "Word")), "Action", "Action, Head of service"},
+		"a list":         {page(slices.Concat(filling(20), []block.Block{heading("Findings"), list})...), "Findings (Head of service)", "x"},
+		"a short list":   {page(heading("Findings"), list), "Findings", "Findings (Head of service)"},
+	} {
+		laid := onPages(nil)
+		laid.Pages = []bool{false}
+		got := body(t, c.paper, Options{Laid: laid})
+		if says := tags.ReplaceAllString(got, ""); !strings.Contains(says, c.want) || strings.Contains(says, c.not) {
+			t.Errorf("%s: %q is missing, or there is %q: %s", name, c.want, c.not, says)
+		}
+		if heads := strings.Contains(got, "<w:tblHeader/>"); name == "a list" && !heads {
+			t.Error("the heading of a list does not come again")
 		}
 	}
 }

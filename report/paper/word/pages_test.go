@@ -197,8 +197,8 @@ func TestPagesTurnWhereThereIsEnoughOnThem(t *testing.T) {
 	got := body(t, p, Options{Laid: laid})
 	for says, want := range map[string]struct{ turns, ruled bool }{
 		"One": {true, false}, "Two": {false, true}, // five lines and a heading
-		"Three": {true, false},  // two thirds of the page
-		"Four":  {false, false}, // the page is so full that it may go over
+		"Three": {true, false}, // two thirds of the page
+		"Four":  {false, true}, // the page is so full that it may go over
 		"Five":  {false, true}, "Next": {true, false}, "Last": {false, false},
 	} {
 		before, _, _ := strings.Cut(got, ">"+says+"<")

@@ -109,10 +109,15 @@ func (d *document) table(t block.Table) {
 	for at, i := range columns {
 		g.widths[at] = t.Columns[i].Width * d.across() / total
 	}
+	from, to := d.mark(), d.mark()
+	if d.goesOver(from, to) && t.Within == "" {
+		t.Within = plain(d.one.name)
+	}
 	g.widths = roomFor(g.widths, d.leastWidths(t, columns, g))
 	d.small = t.As == block.Lines
 	defer func() { d.small = false }()
 	d.openTable(g)
+	d.flow.leadHere(from)
 	d.openRow(true)
 	for at, i := range columns {
 		d.openCell(g.widths[at])
@@ -123,6 +128,9 @@ func (d *document) table(t block.Table) {
 	noted := d.noted
 	for n, row := range t.Rows {
 		d.together = staysWithNext(n, len(t.Rows)) || whole(t) && n+1 < len(t.Rows) || noted && n == len(t.Rows)-1
+		if n == len(t.Rows)-1 {
+			d.flow.leadHere(to)
+		}
 		d.openRow(false)
 		for at, i := range columns {
 			d.openCell(g.widths[at])

@@ -189,8 +189,8 @@ func (d *document) page(id string) int {
 	if d.laid == nil || id == "" {
 		return 0
 	}
-	if page := d.pages[id]; page > 0 {
-		return page
+	if d.stands != nil && d.stands[asMeasured].pages[id] > 0 {
+		return d.stands[asMeasured].pages[id]
 	}
 	return d.laid.PageOf(id)
 }

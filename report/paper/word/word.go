@@ -10,6 +10,7 @@ package word
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -39,12 +40,16 @@ func Write(p *block.Paper, o Options) ([]byte, error) {
 	d := newDocument(p, dress)
 	d.laid = o.Laid
 	d.write()
-	if o.Laid != nil { // once more, with the pages that things are on
-		d.flow.settle()
-		again := newDocument(p, dress)
-		again.laid, again.pages = o.Laid, d.flow.stands[asMeasured].pages
-		again.write()
-		d = again
+	const most = 2 // times more, with the pages that things are on, which may move them
+	for n := 0; n < most && o.Laid != nil; n++ {
+		stands := d.flow.settled()
+		if d.stands != nil && maps.Equal(stands[asMeasured].pages, d.stands[asMeasured].pages) {
+			break
+		}
+		turns := d.turns
+		d = newDocument(p, dress)
+		d.laid, d.stands, d.turned = o.Laid, stands, turns
+		d.write()
 	}
 	var parts []seal.Part
 	for _, p := range d.parts() {
@@ -61,12 +66,14 @@ type part struct {
 
 // document is a Word document in the making.
 type document struct {
-	paper *block.Paper
-	dress dress
-	laid  *block.Laid // nil where nobody laid the paper out
-	body  strings.Builder
-	flow  *flow
-	pages map[string]int // that IDs are on; nil while that is being found
+	paper  *block.Paper
+	dress  dress
+	laid   *block.Laid // nil where nobody laid the paper out
+	body   strings.Builder
+	flow   *flow
+	stands []*stand // of the flow when it was written before; nil the first time
+	turned []bool   // what turned a page then
+	turns  []bool   // what does of all that may
 
 	bookmarks  map[string]string // by ID of the paper
 	placed     int               // bookmarks that have been put down
@@ -75,6 +82,8 @@ type document struct {
 	pictures   []picture
 	shapes     map[shapeKey]string // relations to those that are drawn already
 	drawn      int                 // pictures placed
+	one        oneOfMany           // that the page is on
+	marked     int                 // marks given
 	paged      int                 // pages on one of many, begun
 	boxed      bool                // paragraphs stand in a box
 	together   bool                // paragraphs stay with the next
@@ -105,7 +114,7 @@ func (d *document) write() {
 		if i == contents {
 			d.contents()
 		}
-		d.breakFirst = d.breakFirst || d.beginsPage(i, s)
+		d.breakFirst = d.breakFirst || d.turn(func() bool { return d.beginsPage(i, s) })
 		d.endNoted = i+1 < len(sections) && len(sections[i+1].Blocks) > 0 && isNote(sections[i+1].Blocks[0])
 		d.blocks(s.Blocks)
 	}
@@ -131,6 +140,19 @@ func (d *document) contentsBefore(sections []block.Section) int {
 		return cmp.Or(d.laid.Contents.Before, -1)
 	}
 	return 1 + slices.IndexFunc(sections, func(s block.Section) bool { return block.Ways(s.Blocks) > 1 })
+}
+
+// turn says whether what may begin a page does. It is asked when the document is first
+// written, and stays so when it is written again: the names that come then would else turn
+// other pages, which ask for other names.
+func (d *document) turn(asked func() bool) bool {
+	n := len(d.turns)
+	if n < len(d.turned) {
+		d.turns = append(d.turns, d.turned[n])
+	} else {
+		d.turns = append(d.turns, asked())
+	}
+	return d.turns[n]
 }
 
 // beginsPage says whether a section begins a page. One of pages on one of many
