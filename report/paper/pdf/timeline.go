@@ -10,19 +10,17 @@ import (
 )
 
 const (
-	actionWidth = 58.0
-	stateWidth  = 26.0
-	gridLeft    = actionWidth + stateWidth
-	gridWidth   = textWidth - gridLeft
-	rowPad      = 0.8333 // a row of one line is 5.9 high
-	headHeight  = 14.2
-	barTop      = 1.2
-	barHigh     = 3.5
-	pointDepth  = 3.0 // of a bar that goes on past the edge
-	plateHigh   = 4.2
-	yearLine    = 3.9 // the baseline of the years, level with the column's title
-	besideBar   = 1.2
-	movedCore   = 0.3 // of a bar's height is filled where its date has moved
+	gridLeft   = 84.0
+	gridWidth  = textWidth - gridLeft
+	rowPad     = 0.8333 // a row of one line is 5.9 high
+	headHeight = 14.2
+	barTop     = 1.2
+	barHigh    = 3.5
+	pointDepth = 3.0 // of a bar that goes on past the edge
+	plateHigh  = 4.2
+	yearLine   = 3.9 // the baseline of the years, level with the column's title
+	besideBar  = 1.2
+	movedCore  = 0.3 // of a bar's height is filled where its date has moved
 )
 
 var (
@@ -48,6 +46,7 @@ type grid struct {
 	chart.Timeline
 	rows             []block.TimelineRow
 	refWidth         float64 // names begin after it
+	stateWidth       float64 // of the statuses, beside the actions
 	today, board     float64 // where the flags begin
 	boardWide, plate float64 // how wide the board's flag is, and today's
 	boardAbove       bool    // the board's flag stands on a line of its own above today's
@@ -60,6 +59,7 @@ func (w *writer) newGrid(t block.Timeline) grid {
 		g.refWidth = math.Max(g.refWidth, w.Width(bold(label), row.Ref)+gap)
 	}
 	g.refWidth = math.Min(g.refWidth, most)
+	g.stateWidth = g.widthOfStates(w)
 	g.plate, g.boardWide = w.Width(bold(label), g.Today.Label), w.Width(label, g.Board.Label)
 	g.today, g.board, g.boardAbove = g.Flags(g.plate/gridWidth, g.boardWide/gridWidth, sizes.Gap)
 	g.today, g.board = g.today*gridWidth, g.board*gridWidth
@@ -67,6 +67,28 @@ func (w *writer) newGrid(t block.Timeline) grid {
 		g.board = math.Max(0, math.Min(at-g.boardWide/2, gridWidth-g.boardWide))
 	}
 	return g
+}
+
+// widthOfStates is usual, or wide enough for a plan's own words where that makes for
+// fewer lines.
+func (g grid) widthOfStates(w *writer) float64 {
+	const usual, most, besideWord = 26.0, 40.0, shapeInTag + 1.5 + 2
+	wide := usual
+	for _, row := range g.rows {
+		wide = math.Max(wide, w.Width(label, row.Status.Word)+besideWord+0.01)
+	}
+	lines := func(states float64) int {
+		n := 0
+		for _, row := range g.rows {
+			names := wrapped(w, row.Name, label, gridLeft-states-2-g.refWidth)
+			n += max(1, len(names), len(wrapped(w, row.Status.Word, label, states-besideWord)))
+		}
+		return n
+	}
+	if wide = math.Min(wide, most); wide > usual && lines(wide) < lines(usual) {
+		return wide
+	}
+	return usual
 }
 
 // at is the middle of a flag's day.
@@ -78,8 +100,8 @@ func (g grid) at(f chart.Flag) (x float64, drawn bool) {
 func (g grid) table(w *writer) tagged.Table {
 	t := tagged.Table{
 		Columns: []tagged.Column{
-			{Width: actionWidth, Title: tagged.Text("Action"), RowHeader: true},
-			{Width: stateWidth, Title: tagged.Text("Status")},
+			{Width: gridLeft - g.stateWidth, Title: tagged.Text("Action"), RowHeader: true},
+			{Width: g.stateWidth, Title: tagged.Text("Status")},
 			{Width: gridWidth, Title: tagged.Text(g.datesTitle())},
 		},
 		Style: label, Pad: tagged.Inset{Top: rowPad, Bottom: rowPad},
@@ -137,7 +159,7 @@ func (g grid) row(w *writer, i int) tagged.Row {
 		Cells: [][]tagged.Block{
 			one(tagged.Columns{Cells: []tagged.Col{
 				{Width: g.refWidth, Blocks: one(tagged.Para{Runs: tagged.Text(r.Ref + " "), Style: bold(label), Role: "Span"})},
-				{Width: actionWidth - 2 - g.refWidth, Blocks: one(tagged.Para{Runs: tagged.Text(r.Name), Style: label, Role: "Span"})},
+				{Width: gridLeft - g.stateWidth - 2 - g.refWidth, Blocks: one(tagged.Para{Runs: tagged.Text(r.Name), Style: label, Role: "Span"})},
 			}}),
 			one(tagged.Box{Pad: tagged.Inset{Right: 2}, Blocks: one(inWords(r.Status, label))}),
 			one(tagged.Figure{Alt: r.Alt, W: gridWidth, H: label.Height() * float64(len(lines)), Draw: func(c *tagged.Canvas) {
