@@ -152,8 +152,11 @@ func (c *composer) balance(t block.Table) {
 func (c *composer) cellHeight(cell block.Cell, width float64, as block.TableAs) float64 {
 	const padded, tagged = 2.0, 7.0
 	line, small := 4.6, 8.5/10 // mm, and the ruler's type as a share of a dense table's
-	if as == block.Lines {
+	switch as {
+	case block.Lines:
 		line, small = 3.6, 1
+	case block.Roomy:
+		line, small = 4.8, 8.5/10.5
 	}
 	high := 0.0
 	for _, b := range cell.Blocks {

@@ -2,7 +2,6 @@ package paper
 
 import (
 	"cmp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -135,13 +134,14 @@ func (c *composer) ownerPage(o *report.OwnerPage, alone bool) []block.Block {
 		}
 	}
 	blocks = append(blocks, figureStrip(o.Figures, 3)...)
-	for _, part := range o.Parts {
+	tables := c.ownerTables(o)
+	for i, part := range o.Parts {
 		blocks = append(blocks, partHeading(level, part.Heading))
 		if len(part.Rows) == 0 {
 			blocks = append(blocks, sentence(part.None))
 			continue
 		}
-		blocks = append(blocks, c.ownerTable(o.Name+": "+part.Heading, o.Asks, part.Rows))
+		blocks = append(blocks, c.kept(tables[i]))
 	}
 	blocks = append(blocks, c.pagePanels(level, "How we will know", o.Measures)...)
 	if len(o.Findings) > 0 {
@@ -169,17 +169,73 @@ func ownAreas(caption string, areas []*report.Area) block.Table {
 	return t.Table
 }
 
-func (c *composer) ownerTable(caption, asks string, rows []report.OwnerRow) block.Table {
-	named, due := 43.0, 30.0
-	if slices.ContainsFunc(rows, func(r report.OwnerRow) bool { return r.Action.ShortName == "" }) {
-		named, due = 49, 24 // whole actions are longer than any date
+// ownerTables are those of an owner's parts. Their columns stand under each other,
+// and are as wide as makes for the fewest lines.
+func (c *composer) ownerTables(o *report.OwnerPage) []*listing {
+	named, due, status := 43.0, 30.0, 30.0
+	for _, part := range o.Parts {
+		for _, r := range part.Rows {
+			if r.Action.ShortName == "" {
+				named, due = 49, 24 // whole actions are longer than any date
+			}
+			status = max(status, c.tagWidth(inWords(r.Action.Status).Word))
+		}
 	}
-	t := newListing("owner", caption, "action",
-		block.Column{Name: "action", Title: "Action", Width: named},
-		block.Column{Name: "due", Title: "Due", Width: due},
-		block.Column{Name: "status", Title: "Status", Width: 30},
-		block.Column{Name: "needed", Title: asks, Width: 67},
-	)
+	var tables []*listing
+	for _, part := range o.Parts {
+		tables = append(tables, c.ownerTable(o.Name+": "+part.Heading, part.Rows,
+			block.Column{Name: "action", Title: "Action", Width: named},
+			block.Column{Name: "due", Title: "Due", Width: due},
+			block.Column{Name: "status", Title: "Status", Width: status},
+			block.Column{Name: "needed", Title: o.Asks, Width: textWidth - named - due - status},
+		))
+	}
+	c.shareNames(tables, textWidth-due-status)
+	return tables
+}
+
+// tagWidth is how wide a tag of a table is with the space after it, within bounds past
+// which its word goes on over a further line.
+func (c *composer) tagWidth(word string) float64 {
+	const beside, most, size = 8.3 + 2, 40.0, 10 / 8.5 // as a share of the ruler's type
+	return min(c.wide(bold(word))*size+beside, most)
+}
+
+// shareNames shares so many mm among the names of actions and what is needed.
+func (c *composer) shareNames(tables []*listing, shared float64) {
+	const least, most, step = 36.0, 52.0, 2.0
+	set := func(named float64) {
+		for _, t := range tables {
+			t.Columns[0].Width, t.Columns[3].Width = named, shared-named
+		}
+	}
+	best, lowest := tables[0].Columns[0].Width, c.heightOf(tables)
+	for named := least; named <= most; named += step {
+		set(named)
+		if high := c.heightOf(tables); high < lowest {
+			best, lowest = named, high
+		}
+	}
+	set(best)
+}
+
+// heightOf is how high the rows of tables are, in mm.
+func (c *composer) heightOf(tables []*listing) float64 {
+	sum := 0.0
+	for _, t := range tables {
+		for _, r := range t.Rows {
+			most := 0.0
+			for i, cell := range r.Cells {
+				most = max(most, c.cellHeight(cell, t.Columns[i].Width, t.As))
+			}
+			sum += most
+		}
+	}
+	return sum
+}
+
+func (c *composer) ownerTable(caption string, rows []report.OwnerRow, columns ...block.Column) *listing {
+	t := newListing("owner", caption, "action", columns...)
 	t.As = block.Roomy
 	for _, r := range rows {
 		t.add(block.Row{ID: c.claim(r.Action.ID), Continued: refAnd(r.Action.Ref, "continued")},
@@ -189,7 +245,7 @@ func (c *composer) ownerTable(caption, asks string, rows []report.OwnerRow) bloc
 			plain(cmp.Or(r.Needed, "Nothing now")),
 		)
 	}
-	return c.kept(t)
+	return t
 }
 
 func dueOf(r report.OwnerRow) block.Cell {

@@ -173,6 +173,40 @@ func TestTablesAreAsWideAsTheText(t *testing.T) {
 	}
 }
 
+// An owner's tables stand under each other with columns of the same widths, wide
+// enough for a plan's own words of status, and what is needed has the more room the
+// longer it is.
+func TestOwnersTables(t *testing.T) {
+	widths := func(status, needed string) [4]float64 {
+		b := south(t)
+		for _, part := range b.OwnerPages[1].Parts {
+			for i := range part.Rows {
+				part.Rows[i].Action.Status.Word, part.Rows[i].Needed = status, needed
+			}
+		}
+		if err := b.OnlyOwner(b.OwnerPages[1].Name); err != nil {
+			t.Fatal(err)
+		}
+		var of [][4]float64
+		each(composed(t, b, "owner").Sections, func(table block.Table) {
+			if table.Name == "owner" {
+				of = append(of, [4]float64{table.Columns[0].Width, table.Columns[1].Width, table.Columns[2].Width, table.Columns[3].Width})
+			}
+		})
+		if len(of) < 2 || len(slices.Compact(slices.Clone(of))) != 1 {
+			t.Fatalf("the tables' columns are %v mm wide", of)
+		}
+		return of[0]
+	}
+	usual := widths("On track", "Nothing now.")
+	if own := widths("Green – complete", "Nothing now."); usual[2] != 30 || own[2] < 36 {
+		t.Errorf("the statuses have %.1f mm, and the plan's own %.1f", usual[2], own[2])
+	}
+	if long := widths("On track", strings.Repeat("a ", 600)); long[3] <= usual[3] {
+		t.Errorf("what is needed has %.1f mm, and %.1f where it is long", usual[3], long[3])
+	}
+}
+
 // A visit without findings has a row in the table of visits and no page of its own.
 func TestVisitWithoutFindingsHasNoPage(t *testing.T) {
 	b := south(t)

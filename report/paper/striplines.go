@@ -296,23 +296,29 @@ func (c *composer) shortened(a *report.Area, lines int, width float64) string {
 	return refAnd(a.Ref, report.Shortened(a.Name, utf8.RuneCountInString(words[0])+1))
 }
 
-// linesOf is how many lines of a width runs take, broken at spaces.
+// linesOf is how many lines of a width runs take, broken at spaces and where they say.
 func (c *composer) linesOf(runs []block.Run, width float64) int {
 	lines, used := 1, 0.0
 	for _, r := range runs {
-		space := c.wordWidth(" ", r.Bold)
-		for word := range strings.SplitSeq(r.Text, " ") {
-			if word == "" {
-				continue
-			}
-			w := c.wordWidth(word, r.Bold)
-			if used > 0 && used+space+w > width {
+		space, first := c.wordWidth(" ", r.Bold), true
+		for line := range strings.SplitSeq(r.Text, "\n") {
+			if !first {
 				lines, used = lines+1, 0
 			}
-			if used > 0 {
-				used += space
+			first = false
+			for word := range strings.SplitSeq(line, " ") {
+				if word == "" {
+					continue
+				}
+				w := c.wordWidth(word, r.Bold)
+				if used > 0 && used+space+w > width {
+					lines, used = lines+1, 0
+				}
+				if used > 0 {
+					used += space
+				}
+				used += w
 			}
-			used += w
 		}
 	}
 	return lines

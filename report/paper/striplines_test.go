@@ -127,3 +127,14 @@ func cellText(c block.Cell) string {
 	}
 	return all.String()
 }
+
+// Words break at spaces and where they say, at either end of one too.
+func TestLinesOf(t *testing.T) {
+	c := &composer{ruler: newRuler()}
+	runs := []block.Run{{Text: "16 Dec 2022"}, {Text: "\nOverdue by 46 days", Bold: true}, {Text: "\n"}, {Text: "moved\nonce"}}
+	for width, want := range map[float64]int{100: 4, 20: 5, 15: 7} {
+		if got := c.linesOf(runs, width); got != want {
+			t.Errorf("%d lines in %.0f mm, want %d", got, width, want)
+		}
+	}
+}
