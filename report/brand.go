@@ -1,14 +1,14 @@
 package report
 
 import (
-	"regexp"
 	"strings"
 
 	"actionplan/workbook"
 	"actionplan/workbook/contrast"
+	"actionplan/workbook/words"
 )
 
-var hexColour = regexp.MustCompile(`^#?[0-9a-fA-F]{6}$`)
+var hexColour = words.MustCompile(`^#?[0-9a-fA-F]{6}$`)
 
 // brand is the council's colour and logo.
 func brand(info workbook.Info) Brand {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"path/filepath"
 	"reflect"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -390,9 +389,9 @@ func (w *wording) fill(b *Brief) (string, error) {
 }
 
 var (
-	templateError = regexp.MustCompile(`(?s)^template: [^:]*:(\d+)(?::\d+)?: (.*)$`)
-	noSuchField   = regexp.MustCompile(`can't evaluate field (\w+) in type \*?(\S+)`)
-	executing     = regexp.MustCompile(`^executing "[^"]*" at `)
+	templateError = words.MustCompile(`(?s)^template: [^:]*:(\d+)(?::\d+)?: (.*)$`)
+	noSuchField   = words.MustCompile(`can't evaluate field (\w+) in type \*?(\S+)`)
+	executing     = words.MustCompile(`^executing "[^"]*" at `)
 )
 
 // failed says what is wrong between {{ and }}, and on which line of the file.

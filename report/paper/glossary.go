@@ -23,7 +23,7 @@ func (c *composer) glossary() []block.Block {
 
 // otherWords is every word of a paper but those of its glossary; "" where it has
 // none. An annex in a file of its own explains the words of the whole paper.
-func otherWords(b *report.Brief, l *report.Layout) string {
+func otherWords(b *report.Brief, l *report.Layout, r *ruler) string {
 	if len(b.Glossary) == 0 || !l.Has("glossary") {
 		return ""
 	}
@@ -33,7 +33,7 @@ func otherWords(b *report.Brief, l *report.Layout) string {
 	}
 	whole.Sections = slices.DeleteFunc(slices.Clone(whole.Sections), func(s report.Section) bool { return s.Kind == "glossary" })
 	var text strings.Builder
-	c := &composer{brief: b, layout: &whole, ruler: newRuler()}
+	c := &composer{brief: b, layout: &whole, ruler: r}
 	writeWords(&text, reflect.ValueOf(c.compose()))
 	writeWords(&text, reflect.ValueOf(c.front(nil)))
 	return text.String()

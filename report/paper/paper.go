@@ -74,7 +74,8 @@ func Compose(b *report.Brief, l *report.Layout, logo []byte) (*block.Paper, erro
 			return nil, err
 		}
 	}
-	c := &composer{brief: b, layout: l, words: otherWords(b, l), ruler: newRuler()}
+	r := newRuler()
+	c := &composer{brief: b, layout: l, words: otherWords(b, l, r), ruler: r}
 	p := &block.Paper{
 		Kind:    seal.KindBriefing,
 		Title:   documentTitle(b.Organisation, c.title()),

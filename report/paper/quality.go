@@ -2,13 +2,13 @@ package paper
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
 	"actionplan/report"
 	"actionplan/report/paper/block"
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 )
 
 // quality is how the figures were checked: which file they come from, what is
@@ -51,7 +51,7 @@ func (c *composer) closing() []block.Section {
 
 const closingName = "closing"
 
-var mail = regexp.MustCompile(`[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+`)
+var mail = words.MustCompile(`[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+`)
 
 // contact is whom to ask for another format; an e-mail address in it is a link.
 func (c *composer) contact() []block.Block {

@@ -7,7 +7,6 @@ package portfolio
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -237,7 +236,7 @@ var small = strings.Fields("a about all also always an and any are as at be been
 type pair struct{ key, words string }
 
 // word is a word of letters, with what stands within it.
-var word = regexp.MustCompile(`[a-z]+(?:['’][a-z]+)*`)
+var word = words.MustCompile(`[a-z]+(?:['’][a-z]+)*`)
 
 func pairs(text string) []pair {
 	text = words.Fold(text)

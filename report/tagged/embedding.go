@@ -4,12 +4,13 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
+
+	"actionplan/workbook/words"
 )
 
-var toUnicodeRef = regexp.MustCompile(`/ToUnicode (\d+) 0 R`)
+var toUnicodeRef = words.MustCompile(`/ToUnicode (\d+) 0 R`)
 
 // nameFonts gives the fonts that gofpdf embedded the names that subsets must
 // have, and maps from codes to characters that hold what was really drawn.

@@ -8,13 +8,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"sort"
 	"strconv"
 	"sync"
 
 	"actionplan/workbook/parallel"
+	"actionplan/workbook/words"
 )
 
 // An objectFile is a PDF as its numbered objects. Objects that are not streams
@@ -213,7 +213,7 @@ func textString(s string) string {
 	return literal(s)
 }
 
-var literalEscapes = regexp.MustCompile(`[\\()]`)
+var literalEscapes = words.MustCompile(`[\\()]`)
 
 func literal(s string) string {
 	return "(" + literalEscapes.ReplaceAllString(s, `\$0`) + ")"

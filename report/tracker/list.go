@@ -2,7 +2,6 @@ package tracker
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -10,6 +9,7 @@ import (
 
 	"actionplan/report"
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -182,7 +182,7 @@ func (k *book) addTable(l list) {
 
 // letterCode is how the format writes a letter that XML can't hold; where
 // somebody has typed just that, its underscore has to be written so.
-var letterCode = regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`)
+var letterCode = words.MustCompile(`_(x[0-9A-Fa-f]{4}_)`)
 
 func literal(s string) string {
 	if !strings.Contains(s, "_x") {

@@ -2,21 +2,21 @@ package tracker
 
 import (
 	"bytes"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 )
 
 // What the library can't say is said in the finished parts: cells, patterns and
 // outlines in charts, formulas that belong to a table's column, and links.
 
-var numberedPart = regexp.MustCompile(`^xl/(charts/chart|worksheets/sheet|worksheets/_rels/sheet|tables/table)(\d+)\.xml(\.rels)?$`)
+var numberedPart = words.MustCompile(`^xl/(charts/chart|worksheets/sheet|worksheets/_rels/sheet|tables/table)(\d+)\.xml(\.rels)?$`)
 
 // sparklineColours are those of the theme, which the library lets no colour of
 // ours replace.
-var sparklineColours = regexp.MustCompile(`<x14:color(Markers|Last) theme="4"[^>]*>`)
+var sparklineColours = words.MustCompile(`<x14:color(Markers|Last) theme="4"[^>]*>`)
 
 func (k *book) editPart(name string, data []byte) []byte {
 	if name == "xl/sharedStrings.xml" {

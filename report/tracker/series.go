@@ -1,9 +1,10 @@
 package tracker
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"actionplan/workbook/words"
 )
 
 // The library writes every chart's series alike, and the axis of dates below a
@@ -11,9 +12,9 @@ import (
 // elements, in one order. Excel forgives what it
 // finds elsewhere and other readers need not.
 var (
-	chartOfKind  = regexp.MustCompile(`(?s)<(bar|line|scatter)Chart>.*?</(?:bar|line|scatter)Chart>`)
-	chartSeries  = regexp.MustCompile(`(?s)<ser>(.*?)</ser>`)
-	valueAxis    = regexp.MustCompile(`(?s)<valAx>(.*?)</valAx>`)
+	chartOfKind  = words.MustCompile(`(?s)<(bar|line|scatter)Chart>.*?</(?:bar|line|scatter)Chart>`)
+	chartSeries  = words.MustCompile(`(?s)<ser>(.*?)</ser>`)
+	valueAxis    = words.MustCompile(`(?s)<valAx>(.*?)</valAx>`)
 	axisElements = []string{"axId", "scaling", "delete", "axPos", "majorGridlines", "minorGridlines", "title", "numFmt", "majorTickMark", "minorTickMark", "tickLblPos", "spPr", "txPr",
 		"crossAx", "crosses", "crossesAt", "crossBetween", "majorUnit", "minorUnit", "dispUnits"} // CT_ValAx
 	seriesElements = map[string][]string{ // by kind, CT_BarSer, CT_LineSer and CT_ScatterSer

@@ -1,9 +1,8 @@
 package annotate
 
 import (
-	"regexp"
-
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
 
@@ -25,4 +24,4 @@ func markFormula(severity workbook.Severity) string {
 	return `LEN("actionplan ` + severity.String() + `")>0`
 }
 
-var isMarkFormula = regexp.MustCompile(`(?i)^\s*LEN\(\s*"actionplan (error|warning|advice)"\s*\)\s*>\s*0\s*$`)
+var isMarkFormula = words.MustCompile(`(?i)^\s*LEN\(\s*"actionplan (error|warning|advice)"\s*\)\s*>\s*0\s*$`)

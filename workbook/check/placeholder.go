@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -71,7 +70,7 @@ func isPlaceholder(s string) bool {
 // leftIn are the marks by which whoever drafts a text tells somebody else what
 // is still to be put in: "[insert figure]", "XX%", "TBC - copy over from the
 // highlight report", "Update to be added before papers go out".
-var leftIn = regexp.MustCompile(`(?i)[\[<{(](?:insert|add|fill|figure|number|date|name|tbc|tba|xx+|\?+|check|update)\b[^\])}>]*[\])}>]|` +
+var leftIn = words.MustCompile(`(?i)[\[<{(](?:insert|add|fill|figure|number|date|name|tbc|tba|xx+|\?+|check|update)\b[^\])}>]*[\])}>]|` +
 	`[\[<{(]\s*(?:\?+|…|\.{2,})\s*[\])}>]|` +
 	`\bxx+%?(?:[\s.,;:%]|$)|` +
 	`\b(?:tbc|tba|tbd|to do|todo)\s*[-–—:,]\s*(?:add|insert|copy|check|chase|ask|figures?|update|awaiting|need|see)\b[^.;]*|` +

@@ -3,7 +3,6 @@ package files
 import (
 	"fmt"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -111,7 +110,7 @@ const (
 )
 
 // deviceName is what Windows keeps for devices, with any ending.
-var deviceName = regexp.MustCompile(`(?i)^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\.|$)`)
+var deviceName = words.MustCompile(`(?i)^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\.|$)`)
 
 // SafeStem makes part of a file's name of what people are called: Windows,
 // Excel and a command line all take it, and it is never a way out of a folder.

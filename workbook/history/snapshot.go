@@ -9,7 +9,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -61,7 +60,7 @@ func Folder(plan string) string {
 	return files.Beside(plan, "-history")
 }
 
-var snapshotName = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})(?:-([1-9]\d{0,3}))?-([0-9a-f]{12})\.(xlsx|xlsm|txt)$`)
+var snapshotName = words.MustCompile(`^(\d{4}-\d{2}-\d{2})(?:-([1-9]\d{0,3}))?-([0-9a-f]{12})\.(xlsx|xlsm|txt)$`)
 
 // hashLength is how much of the SHA-256 stands in a name: enough that two
 // states of a plan never share it by chance.

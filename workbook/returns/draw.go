@@ -3,7 +3,6 @@ package returns
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -121,7 +120,7 @@ func (b *requestBook) makeStyles() {
 
 // escapedCode is what the format takes for an escaped character; the library
 // writes it as it is.
-var escapedCode = regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`)
+var escapedCode = words.MustCompile(`_(x[0-9A-Fa-f]{4}_)`)
 
 // write puts a text into a cell, where it stays a text whatever it looks like.
 func (b *requestBook) write(sheet, at, value string) {

@@ -4,13 +4,14 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"fmt"
-	"regexp"
 	"strconv"
+
+	"actionplan/workbook/words"
 )
 
 var (
-	pdfEnd = regexp.MustCompile(`\nstartxref\n(\d{1,10})\n%%EOF\n$`)
-	pdfID  = regexp.MustCompile(`^\d{1,10} 0 obj\n<</Type /XRef [^>]*/ID \[<([0-9A-F]{32})> <([0-9A-F]{32})>\]`)
+	pdfEnd = words.MustCompile(`\nstartxref\n(\d{1,10})\n%%EOF\n$`)
+	pdfID  = words.MustCompile(`^\d{1,10} 0 obj\n<</Type /XRef [^>]*/ID \[<([0-9A-F]{32})> <([0-9A-F]{32})>\]`)
 )
 
 // oursPDF: the briefing's writer makes the file's ID from the hash of

@@ -7,8 +7,9 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"regexp"
 	"strings"
+
+	"actionplan/workbook/words"
 )
 
 // Kinds that are known beyond the package that writes them: of a PDF, of which
@@ -45,6 +46,6 @@ func kindOf(found string, sum [sha256.Size]byte) (kind string, ok bool) {
 	return kind, true
 }
 
-var kindShape = regexp.MustCompile(`^[a-z][a-z-]*$`)
+var kindShape = words.MustCompile(`^[a-z][a-z-]*$`)
 
 func goodKind(kind string) bool { return kindShape.MatchString(kind) && !strings.Contains(kind, "--") }

@@ -43,3 +43,9 @@ func (p *Pattern) ReplaceAllStringFunc(s string, by func(string) string) string 
 }
 func (p *Pattern) Split(s string, n int) []string { return p.compiled().Split(s, n) }
 func (p *Pattern) ReplaceAll(s, by []byte) []byte { return p.compiled().ReplaceAll(s, by) }
+func (p *Pattern) ReplaceAllFunc(s []byte, by func([]byte) []byte) []byte {
+	return p.compiled().ReplaceAllFunc(s, by)
+}
+func (p *Pattern) Match(b []byte) bool              { return p.compiled().Match(b) }
+func (p *Pattern) FindSubmatch(b []byte) [][]byte   { return p.compiled().FindSubmatch(b) }
+func (p *Pattern) FindSubmatchIndex(b []byte) []int { return p.compiled().FindSubmatchIndex(b) }

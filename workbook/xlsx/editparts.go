@@ -4,13 +4,13 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
 
 	"actionplan/workbook/seal"
+	"actionplan/workbook/words"
 )
 
 // PackageOf is the workbook that excelize holds, taken apart as it writes it:
@@ -56,7 +56,7 @@ func (p *Package) Edit(edit func(part string, content []byte) []byte) {
 	}
 }
 
-var contentType = regexp.MustCompile(`<(Default|Override) [^>]*?(/>|></(Default|Override)>)`)
+var contentType = words.MustCompile(`<(Default|Override) [^>]*?(/>|></(Default|Override)>)`)
 
 // sortContentTypes puts the entries into alphabetical order, which also
 // brings every Default before every Override.

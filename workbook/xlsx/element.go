@@ -7,6 +7,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"actionplan/workbook/words"
 )
 
 // Element is one element of a part's markup and where it stands in the part's
@@ -201,7 +203,7 @@ func (e *Element) InsertBy(order []string, name string, afterSame bool) int {
 	return at
 }
 
-var anyTag = regexp.MustCompile(`<(/?)([A-Za-z])`)
+var anyTag = words.MustCompile(`<(/?)([A-Za-z])`)
 
 // WithPrefix writes our markup, which has no prefixes, with a part's own.
 func WithPrefix(markup, prefix string) string {
@@ -219,7 +221,7 @@ func AttrText(s string) string {
 }
 
 // escapedCode is what a reader would take for an escaped character.
-var escapedCode = regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`)
+var escapedCode = words.MustCompile(`_(x[0-9A-Fa-f]{4}_)`)
 
 // cellText is a text as the markup of a cell or note holds it.
 func cellText(s string) string {

@@ -5,9 +5,10 @@ import (
 	"bytes"
 	"encoding/xml"
 	"io"
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"actionplan/workbook/words"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/htmlindex"
@@ -79,7 +80,7 @@ func headOf(f *zip.File) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(r, mostHead))
 }
 
-var declaredEncoding = regexp.MustCompile(`^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']`)
+var declaredEncoding = words.MustCompile(`^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']`)
 
 // encodingOf is the encoding of a part by its first bytes, "" for UTF-8 that is
 // called so: XML 1.0, appendix F.

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"actionplan/workbook/words"
 )
 
 // What we say in a cell's note stands between these lines, so that it can be
@@ -17,7 +19,7 @@ const (
 
 // ourNote is what we said in a note, with the line that joins it to what was
 // there before.
-var ourNote = regexp.MustCompile(`(?s)(?:\s*\n ?Reply:\s*|\n*)` + regexp.QuoteMeta(NoteOpens) + `.*?` + regexp.QuoteMeta(NoteCloses))
+var ourNote = words.MustCompile(`(?s)(?:\s*\n ?Reply:\s*|\n*)` + regexp.QuoteMeta(NoteOpens) + `.*?` + regexp.QuoteMeta(NoteCloses))
 
 const commentsType = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 
@@ -250,11 +252,11 @@ const (
 )
 
 var (
-	drawnShape  = regexp.MustCompile(`(?s)<(?:\w+:)?shape\s.*?</(?:\w+:)?shape>\s*`)
-	usualSpaces = regexp.MustCompile(`<xml[^>]*\sxmlns:v=[^>]*\sxmlns:o=[^>]*\sxmlns:x=`)
-	shapeNumber = regexp.MustCompile(`_x0000_s(\d+)`)
-	shapeRow    = regexp.MustCompile(`<(?:\w+:)?Row>\s*(\d+)\s*<`)
-	shapeColumn = regexp.MustCompile(`<(?:\w+:)?Column>\s*(\d+)\s*<`)
+	drawnShape  = words.MustCompile(`(?s)<(?:\w+:)?shape\s.*?</(?:\w+:)?shape>\s*`)
+	usualSpaces = words.MustCompile(`<xml[^>]*\sxmlns:v=[^>]*\sxmlns:o=[^>]*\sxmlns:x=`)
+	shapeNumber = words.MustCompile(`_x0000_s(\d+)`)
+	shapeRow    = words.MustCompile(`<(?:\w+:)?Row>\s*(\d+)\s*<`)
+	shapeColumn = words.MustCompile(`<(?:\w+:)?Column>\s*(\d+)\s*<`)
 )
 
 // clearBoxes takes the boxes of notes out that are gone, and the drawing with

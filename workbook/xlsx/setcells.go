@@ -3,10 +3,11 @@ package xlsx
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"actionplan/workbook/words"
 )
 
 // CellChange is what to put into one cell: a day where Day is given, else a
@@ -368,7 +369,7 @@ func (g *gridMarkup) cell(c CellChange, style string) string {
 	return WithPrefix(start+">"+inside+"</c>", g.prefix)
 }
 
-var storedHeight = regexp.MustCompile(`\s(?:ht|spans|[A-Za-z0-9]+:dyDescent)\s*=\s*("[^"]*"|'[^']*')`)
+var storedHeight = words.MustCompile(`\s(?:ht|spans|[A-Za-z0-9]+:dyDescent)\s*=\s*("[^"]*"|'[^']*')`)
 
 // grownRow is a row's attributes without a height that only records what its
 // old text needed, and without the extent of its cells, which is a hint.
@@ -494,7 +495,7 @@ func (s *cellSetter) makeDay(style int) int {
 const dayFormat = "dd/mm/yyyy"
 
 // anyFormula finds a formula in a sheet's markup.
-var anyFormula = regexp.MustCompile(`<(?:[A-Za-z]\w*:)?f[ >/]`)
+var anyFormula = words.MustCompile(`<(?:[A-Za-z]\w*:)?f[ >/]`)
 
 // recalculate asks for formulas to be worked out when the file is opened: the
 // results that are stored belong to the old values.

@@ -10,11 +10,11 @@ import (
 	_ "image/jpeg" // logos are JPEG
 	_ "image/png"  // or PNG
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
 	"actionplan/report/paper/block"
+	"actionplan/workbook/words"
 )
 
 //go:embed style.css
@@ -23,7 +23,7 @@ var sheet string
 //go:embed page.js
 var script string
 
-var hexColour = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)
+var hexColour = words.MustCompile(`^#[0-9a-fA-F]{6}$`)
 
 // style is the style sheet with what comes from the paper: the looks of
 // statuses, the council's colour, the widths of columns, and the running head
