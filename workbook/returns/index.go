@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"html/template"
 	"net/url"
+	"sync"
 
 	"actionplan/workbook/facts"
 	"actionplan/workbook/seal"
@@ -38,7 +39,7 @@ func Index(f *facts.Facts, x *Extract, there func(file string) bool) ([]byte, er
 		page.Unowned = append(page.Unowned, nameOf(a))
 	}
 	var out bytes.Buffer
-	if err := indexTemplate.Execute(&out, page); err != nil {
+	if err := indexTemplate().Execute(&out, page); err != nil {
 		return nil, err
 	}
 	return seal.HTML(out.Bytes(), kindIndex), nil
@@ -65,7 +66,8 @@ func nameOf(a *facts.Action) string {
 	return a.At("Ref").String()
 }
 
-var indexTemplate = template.Must(template.New(IndexFile).Parse(`<!DOCTYPE html>
+var indexTemplate = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New(IndexFile).Parse(`<!DOCTYPE html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
@@ -112,3 +114,4 @@ a:focus { outline: 3px solid #ffd659; color: #0b0c0c; }
 </body>
 </html>
 `))
+})
