@@ -68,7 +68,7 @@ func Build(f *facts.Facts, o Options) *Brief {
 	setAreaMeasures(b.Areas, f, b.Measures.Worst)
 	b.Due = dueBeforeNext(f, b)
 	b.Timeline = timeline(f, b)
-	b.Coverage = coverage(whole)
+	b.Coverage = coverage(whole, e)
 	b.Risks = risks(f)
 	b.Clocks = clocks(f)
 	b.Owners = owners(f, b)
@@ -80,7 +80,7 @@ func Build(f *facts.Facts, o Options) *Brief {
 	b.OwnerPages = ownerPages(f, b, e)
 	b.OwnersTitle = ownersTitle(b.OwnerPages)
 	b.Visits = visitPositions(f, b)
-	b.PositionHeadline = positionHeadline(b.Visits)
+	b.PositionHeadline = joinWords(positionHeadline(b.Visits), e.letterWords())
 	b.Quality = quality(whole, o.Problems, b.Brand, e)
 	if b.Movement.Compared != "" {
 		b.Quality.Sentences = append(b.Quality.Sentences, b.Movement.Compared)

@@ -12,7 +12,7 @@ import (
 )
 
 // coverage answers whether every finding has an action.
-func coverage(f *facts.Facts) Coverage {
+func coverage(f *facts.Facts, e edition) Coverage {
 	c := Coverage{Heading: "Does every finding have an action?"}
 	counted := facts.Cover(f.Findings)
 	c.Answered, c.ByArea, c.Needing = counted.Answered, len(counted.ByArea), counted.Needing
@@ -23,12 +23,12 @@ func coverage(f *facts.Facts) Coverage {
 		order int
 	}
 	var rows []row
-	exempt := 0
+	var unlisted []*facts.Finding
 	columns := unknownOf(workbook.SheetFindings)
 	for _, x := range f.Findings {
 		if isShell(x.Ref) {
 			if x.NeedsAnswer() {
-				exempt++
+				unlisted = append(unlisted, x)
 			}
 			continue
 		}
@@ -64,7 +64,10 @@ func coverage(f *facts.Facts) Coverage {
 	}
 	c.Matrix = matrix(f)
 	c.Sentence = coverageSentence(c, repeated, len(f.Findings)) + standingSentence(facts.CountStandings(f.Findings), saidAs(f.Plan.Key, workbook.OffTrack)) +
-		tooEarlySentence(early) + exemptOf("these findings", exempt)
+		tooEarlySentence(early) + unlistedOf(unlisted)
+	if c.Needing > 0 {
+		c.Sentence = joinWords(c.Sentence, e.letterWords())
+	}
 	if n := len(f.Findings) - c.Needing; n > 0 {
 		c.Others = words.OpeningCount(n, "finding of progress or strength needs", "findings of progress or strength need") + " no action and " + words.Are(n) + " not listed."
 	}

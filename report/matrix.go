@@ -36,6 +36,7 @@ func matrix(f *facts.Facts) Matrix {
 	}
 	total := newMatrixRow("All findings, each once", len(m.Visits))
 	other := newMatrixRow("In no area of the plan", len(m.Visits))
+	hidden := newMatrixRow("Not listed in this edition", len(m.Visits))
 	rows := map[*facts.Area]*MatrixRow{}
 	for _, a := range f.Areas {
 		rows[a] = newMatrixRow(joinWords(a.Ref, a.Name), len(m.Visits))
@@ -58,7 +59,10 @@ func matrix(f *facts.Facts) Matrix {
 			}
 		}
 		several = several || len(placed) > 1
-		if len(placed) == 0 {
+		switch {
+		case isShell(x.Ref):
+			hidden.add(x, column)
+		case len(placed) == 0:
 			other.add(x, column)
 		}
 	}
@@ -72,6 +76,9 @@ func matrix(f *facts.Facts) Matrix {
 	}
 	if other.All > 0 {
 		m.Rows = append(m.Rows, *other)
+	}
+	if hidden.All > 0 {
+		m.Rows = append(m.Rows, *hidden)
 	}
 	m.Rows = append(m.Rows, *total)
 	if len(named) > 0 {

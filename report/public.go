@@ -38,6 +38,8 @@ type edition struct {
 type leftOut struct {
 	areas, actions, findings, measures, risks int
 	dueSoon, exceptions                       int // of the actions
+	unpublished                               int // findings of letters that are not published
+	letters                                   int // that are not published
 }
 
 // boardEdition leaves nothing out.
@@ -102,6 +104,9 @@ func (r *redaction) facts() *facts.Facts {
 	}
 	r.link()
 	for _, c := range f.Clocks {
+		if c.Visit != nil && c.Visit.Unpublished && c.Visit.Kind == workbook.KindFocusedVisit {
+			continue // that there is one says what the letter found
+		}
 		c.Visit = r.visits[c.Visit]
 		out.Clocks = append(out.Clocks, c)
 	}
@@ -160,6 +165,7 @@ func (r *redaction) namedPost(value string) string {
 func (r *redaction) visit(v *facts.Visit) *facts.Visit {
 	record := workbook.Publish(v.Visit, r.post)
 	if x := v.Visit; v.Unpublished {
+		r.left.letters++
 		record = &workbook.Visit{Ref: x.Ref, Kind: x.Kind, Started: x.Started, Ended: x.Ended,
 			LetterDated: x.LetterDated, LetterReceived: x.LetterReceived, Number: x.Number, Title: x.Kind}
 	}
@@ -181,7 +187,7 @@ func (r *redaction) area(a *facts.Area) *facts.Area {
 	}
 	out.Area = workbook.Publish(x, r.post)
 	for _, ref := range x.Visits {
-		if v := r.from.Plan.FindVisit(ref); v != nil {
+		if v := r.from.Plan.FindVisit(ref); v != nil && !facts.Unpublished(v) {
 			out.Visits = append(out.Visits, v.Ref)
 		}
 	}
@@ -282,8 +288,11 @@ var findingKinds = []string{workbook.KindPriorityAction, workbook.KindImprovemen
 func (r *redaction) finding(x *facts.Finding) *facts.Finding {
 	out := &facts.Finding{Visit: r.visits[x.Visit], Answered: x.Answered, ByArea: x.ByArea, Restricted: x.Restricted, ResolvedBy: r.visits[x.ResolvedBy], Reopened: x.Reopened,
 		ResolvedTooEarly: x.ResolvedTooEarly, Standing: x.Standing}
+	if x.FateUnpublished() {
+		out.ResolvedBy, out.Reopened, out.ResolvedTooEarly, out.Standing = nil, false, false, x.ByActions()
+	}
 	if x.Restricted {
-		r.left.findings++
+		r.leaveOut(x)
 		out.Finding = &workbook.Finding{Ref: exemptRef}
 		if slices.Contains(findingKinds, x.Kind) {
 			out.Kind = x.Kind
@@ -295,6 +304,16 @@ func (r *redaction) finding(x *facts.Finding) *facts.Finding {
 		out.AreasUnread = notReadable // the cell may say anything
 	}
 	return out
+}
+
+// leaveOut counts a finding by why it is left out.
+func (r *redaction) leaveOut(x *facts.Finding) {
+	switch {
+	case x.Visit == nil || !x.Visit.Unpublished:
+		r.left.findings++
+	case x.NeedsAnswer(): // no count has the others
+		r.left.unpublished++
+	}
 }
 
 // link makes the copies know one another as the originals do. Of what is
@@ -341,7 +360,7 @@ func (r *redaction) link() {
 			to.Finding.Areas = append(to.Finding.Areas, a.Ref)
 		}
 		to.SetLineage(r.shownFindings(from.Lineage), r.shownFindings(from.Earlier))
-		if by := from.ReopenedBy; by != nil && !by.Restricted {
+		if by := from.ReopenedBy; to.Reopened && by != nil && !by.Restricted {
 			to.ReopenedBy = r.findings[by]
 		}
 	}

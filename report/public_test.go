@@ -324,10 +324,10 @@ func TestPublicCounts(t *testing.T) {
 		t.Errorf("the public paper counts %d errors and lists %d problems", n.Errors, len(n.Problems))
 	}
 	edition := public.TitleLines[len(public.TitleLines)-1]
-	if want := "Public. One area, 3 actions and 4 findings are in the exempt part; the counts include them."; edition.Term != "Edition" || edition.Text != want {
+	if want := "Public. One area, 3 actions and 3 findings are in the exempt part, which is not published; the counts include them. One finding of a letter that is not published is not listed; the counts include it."; edition.Term != "Edition" || edition.Text != want {
 		t.Errorf("the edition is %q", edition)
 	}
-	for _, w := range []string{"Three of the actions are in the exempt part."} {
+	for _, w := range []string{"Three of the actions are in the exempt part, which is not published."} {
 		if !strings.Contains(public.Headline, w) {
 			t.Errorf("the headline is %q", public.Headline)
 		}
@@ -347,5 +347,69 @@ func TestPublicCounts(t *testing.T) {
 	}
 	if public.Message.From != "Director of children's services" || public.Author != "Practice lead" {
 		t.Errorf("the message is from %q, the author is %q", public.Message.From, public.Author)
+	}
+}
+
+// letters is a plan with a visit whose letter is not published. With the letter's
+// verdicts it has resolved one finding, and raised again one that a published letter
+// had called resolved.
+func letters(verdicts bool) *blank.Content {
+	only := func(s string) string {
+		if verdicts {
+			return s
+		}
+		return ""
+	}
+	return &blank.Content{Rows: map[string][]blank.ContentRow{
+		"Plan": {{"Field": "Organisation", "Value": "Exampleshire Council"}, {"Field": "Contact for another format", "Value": "papers@example.org"}},
+		"Visits": {
+			{"Ref": "V1", "Kind": "Inspection", "Started": "2026-01-12", "Letter received": "2026-02-02", "Published": "Yes"},
+			{"Ref": "V2", "Kind": "Monitoring visit", "Started": "2026-04-06", "Published": "Yes"},
+			{"Ref": "V3", "Kind": "Focused visit", "Title": only("A visit to planning"), "Started": "2026-08-03", "Published": "No", "Outcome": only("One matter is resolved")},
+		},
+		"Areas": {{"Ref": "1", "Improvement area": "Planning", "Visits": "V1" + only("; V3"), "Outcome for children": "Plans that work", "Accountable owner": "Head of service"}},
+		"Findings": {
+			{"Ref": "F1", "Visit": "V1", "Kind": "Concern", "Finding": "Plans drift", "Areas": "1", "Resolved by": only("V3")},
+			{"Ref": "F2", "Visit": "V1", "Kind": "Concern", "Finding": "Plans are late", "Areas": "1", "Resolved by": only("V2")},
+			{"Ref": "F3", "Visit": "V3", "Kind": "Concern", "Finding": "Plans are late again", "Areas": "1", "Repeats": only("F2")},
+			{"Ref": "F4", "Visit": "V1", "Kind": "Concern", "Finding": "Plans are long", "Areas": "1", "Resolved by": "V2"},
+		},
+		"Actions": {
+			{"Ref": "1.1", "Area": "1", "Findings": "F1; F2; F3", "Action": "Audit every plan", "Short name": "Plan audit", "Owner": "Head of service", "Due": "2026-11-30", "Status": "On track", "Updated": "2026-09-20"},
+		},
+		"People": {{"Name": "Head of service", "Role": "Head of service"}},
+	}}
+}
+
+// TestUnpublishedVerdicts: what a letter that is not published said of a finding, of an
+// area or of the whole changes no letter of any public paper.
+func TestUnpublishedVerdicts(t *testing.T) {
+	made := func(verdicts, public bool) (*report.Brief, map[string]string) {
+		f, _ := loaded(t, letters(verdicts))
+		f.Plan.SHA256 = ""
+		b := report.Build(f, report.Options{Public: public})
+		return b, outputs(t, b)
+	}
+	brief, with := made(true, true)
+	_, without := made(false, true)
+	for name, text := range with {
+		if text != without[name] {
+			t.Errorf("%s shows what a letter that is not published said", name)
+		}
+	}
+	_, board := made(true, false)
+	_, unsaid := made(false, false)
+	if board["brief.json"] == unsaid["brief.json"] {
+		t.Error("the board's edition says nothing of it either, so the comparison proves nothing")
+	}
+	for _, want := range []string{"One finding comes from a letter that is not published and is not listed here.", "One is resolved, as a later visit said.", "is told by published letters only."} {
+		if !strings.Contains(brief.Coverage.Sentence, want) {
+			t.Errorf("the findings are told as %q, without %q", brief.Coverage.Sentence, want)
+		}
+	}
+	for _, r := range brief.Coverage.Matrix.Rows {
+		if r.Name == "In no area of the plan" {
+			t.Error("a finding that is not listed is counted as one of no area")
+		}
 	}
 }

@@ -22,9 +22,14 @@ func (e edition) words() string {
 	if !e.public {
 		return ""
 	}
-	return joinWords("Public.", counted([]quantity{
+	text := joinWords("Public.", counted([]quantity{
 		{e.left.areas, "area", "areas"}, {e.left.actions, "action", "actions"}, {e.left.findings, "finding", "findings"},
-	}, "in the exempt part; the counts include"))
+	}, "in the exempt part, which is not published; the counts include"))
+	from := "of a letter that is not published"
+	if e.left.letters > 1 {
+		from = "of letters that are not published"
+	}
+	return joinWords(text, counted([]quantity{{e.left.unpublished, "finding " + from, "findings " + from}}, "not listed; the counts include"))
 }
 
 // short is the same in a line that has little room.
@@ -46,7 +51,7 @@ func (e edition) leftOutWords() string {
 	}
 	text := "Owners are given by their posts, and evidence is not printed."
 	return joinWords(counted([]quantity{{e.left.measures, "measure", "measures"}, {e.left.risks, "risk", "risks"}},
-		"also in the exempt part, and no figure here counts"), text)
+		"also in the exempt part, which is not published, and no figure here counts"), text)
 }
 
 type quantity struct {
@@ -88,7 +93,41 @@ func exemptOf(what string, n int) string {
 	if n == 0 {
 		return ""
 	}
-	return " " + exemptShare(what, n) + "."
+	return " " + exemptShare(what, n) + ", which is not published."
+}
+
+// unlistedOf says of findings that were counted and are not listed how many they are,
+// and why.
+func unlistedOf(list []*facts.Finding) string {
+	letters, exempt := map[*facts.Visit]int{}, 0
+	for _, x := range list {
+		if x.Visit != nil && x.Visit.Unpublished {
+			letters[x.Visit]++
+		} else {
+			exempt++
+		}
+	}
+	n := len(list) - exempt
+	if n == 0 {
+		return exemptOf("these findings", exempt)
+	}
+	comes, from := "come", "a letter that is"
+	if n == 1 {
+		comes = "comes"
+	}
+	if len(letters) > 1 {
+		from = "letters that are"
+	}
+	return " " + words.OpeningCount(n, "finding", "findings") + " " + comes + " from " + from + " not published and " + words.Are(n) + " not listed here." +
+		exemptOf("these findings", exempt)
+}
+
+// letterWords say by which letters a public edition goes, "" where all are published.
+func (e edition) letterWords() string {
+	if !e.public || e.left.letters == 0 {
+		return ""
+	}
+	return "When a finding was first raised, and whether it is resolved, is told by published letters only."
 }
 
 // exemptShare is "Two of the actions are in the exempt part", as a sentence

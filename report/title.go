@@ -39,7 +39,7 @@ func titleLines(f *facts.Facts, b *Brief) []Line {
 		lines = append(lines, Line{"Statutory date", c.Sentence})
 	}
 	if len(b.Clocks) == 0 {
-		if none := noClock(f.Visits); none != "" {
+		if none := noClock(f.Visits, b.Public); none != "" {
 			lines = append(lines, Line{"Statutory date", none})
 		}
 	}
@@ -114,9 +114,10 @@ func dateOf(v *facts.Visit) workbook.Date {
 }
 
 // noClock says why the latest letter starts no statutory clock, where a
-// reader may expect one: after a focused visit.
-func noClock(visits []*facts.Visit) string {
-	if len(visits) == 0 || visits[len(visits)-1].Kind != workbook.KindFocusedVisit {
+// reader may expect one: after a focused visit. What a letter that is not published
+// names is not for the public.
+func noClock(visits []*facts.Visit, public bool) string {
+	if len(visits) == 0 || public && visits[len(visits)-1].Unpublished || visits[len(visits)-1].Kind != workbook.KindFocusedVisit {
 		return ""
 	}
 	return "None: the letter names no priority action"

@@ -59,7 +59,7 @@ func visitPositions(f *facts.Facts, b *Brief) []*VisitPosition {
 	ids := idMaker{}
 	var list []*VisitPosition
 	for i := len(f.Visits) - 1; i >= 0; i-- {
-		v := visitPosition(f.Visits[i], b.OffTrack, printed, later)
+		v := visitPosition(f.Visits[i], b.Public, b.OffTrack, printed, later)
 		v.ID = ids.make("visit", v.Ref)
 		list = append(list, v)
 	}
@@ -81,7 +81,7 @@ func laterFindings(f *facts.Facts) map[*facts.Finding][]*facts.Finding {
 	return later
 }
 
-func visitPosition(v *facts.Visit, offTrack string, printed map[*facts.Action]*Action, later map[*facts.Finding][]*facts.Finding) *VisitPosition {
+func visitPosition(v *facts.Visit, public bool, offTrack string, printed map[*facts.Action]*Action, later map[*facts.Finding][]*facts.Finding) *VisitPosition {
 	r := &VisitPosition{Ref: v.Ref, Title: orElse(v.Title, v.Kind), When: words.Capital(visitDates(v))}
 	add := func(term, text string) {
 		if text != "" {
@@ -96,7 +96,14 @@ func visitPosition(v *facts.Visit, offTrack string, printed map[*facts.Action]*A
 	add("Looked at", v.Scope)
 	add("Outcome", v.Outcome)
 	r.take(offTrack, v.Findings, printed, later)
-	if len(v.Findings) == 0 {
+	switch {
+	case public && v.Unpublished:
+		r.None = letterUnpublished
+		r.Sentence = letterUnpublished + "."
+		if r.Needing > 0 {
+			r.Sentence = letterUnpublished + ": what it found is counted, and not listed here."
+		}
+	case len(v.Findings) == 0:
 		r.None = "No finding in the plan"
 		if v.Outcome != "" {
 			r.None += "; outcome: " + words.LowerFirst(v.Outcome)
@@ -104,6 +111,9 @@ func visitPosition(v *facts.Visit, offTrack string, printed map[*facts.Action]*A
 	}
 	return r
 }
+
+// letterUnpublished is all that a public edition says of what a visit found.
+const letterUnpublished = "Its letter is not published"
 
 func letterDates(v *facts.Visit) string {
 	text := "Dated " + v.LetterDated.Long()
@@ -132,14 +142,14 @@ func withoutVisit(f *facts.Facts, offTrack string, printed map[*facts.Action]*Ac
 
 func (r *VisitPosition) take(offTrack string, findings []*facts.Finding, printed map[*facts.Action]*Action, later map[*facts.Finding][]*facts.Finding) {
 	n := facts.CountStandings(findings)
-	exempt := 0
+	var unlisted []*facts.Finding
 	for _, x := range findings {
 		switch {
 		case !x.NeedsAnswer() && !isShell(x.Ref):
 			r.Others = append(r.Others, joinWords(x.Ref, words.Stop(x.Text))+resolvedWords(x))
 		case !x.NeedsAnswer():
 		case isShell(x.Ref):
-			exempt++
+			unlisted = append(unlisted, x)
 		default:
 			r.Findings = append(r.Findings, findingPosition(x, offTrack, printed, later))
 		}
@@ -149,7 +159,7 @@ func (r *VisitPosition) take(offTrack string, findings []*facts.Finding, printed
 		r.Sentence = "The plan holds no finding of this visit."
 		return
 	}
-	r.Sentence = visitSentence(n, len(facts.Cover(findings).ByArea), offTrack) + exemptOf("these findings", exempt)
+	r.Sentence = visitSentence(n, len(facts.Cover(findings).ByArea), offTrack) + unlistedOf(unlisted)
 }
 
 func resolvedWords(x *facts.Finding) string {

@@ -395,6 +395,38 @@ func TestPublic(t *testing.T) {
 	}
 }
 
+// TestUnpublishedVerdicts: no table of an edition for publication leads from what it
+// shows to a visit whose letter is not published.
+func TestUnpublishedVerdicts(t *testing.T) {
+	p := sample(t, "south-gloucestershire", "2023-01-31")
+	plan := p.Facts.Plan
+	visit := plan.Visits[len(plan.Visits)-1]
+	visit.Published = workbook.PublishedNo
+	plan.Areas[0].Visits = []string{plan.Visits[0].Ref, visit.Ref}
+	plan.Findings[0].ResolvedBy = visit.Ref
+	plan.Index()
+	p.Facts = facts.Derive(plan, p.Facts.AsOf)
+	p.Result = check.Run(plan, p.Facts, nil, check.Options{})
+	leads := func(public bool) (n int) {
+		for _, table := range Tables(public) {
+			for _, row := range table.Rows(p, public) {
+				for _, v := range row {
+					if said, is := v.(string); is && table.Name != "visits" && slices.Contains(strings.Split(said, "; "), visit.Ref) {
+						n++
+					}
+				}
+			}
+		}
+		return n
+	}
+	if leads(false) < 2 {
+		t.Fatal("the board's edition does not lead there either, so this shows nothing")
+	}
+	if n := leads(true); n > 0 {
+		t.Errorf("%d cells of the edition for publication name %s", n, visit.Ref)
+	}
+}
+
 func data(all []File) (list [][]byte) {
 	for _, f := range all {
 		list = append(list, f.Data)

@@ -88,6 +88,9 @@ func (s *source) published(c *workbook.Column, r workbook.Record, v workbook.Val
 	if visit, is := s.derived[r].(*facts.Visit); is && visit.Unpublished && !slices.Contains(saidOfUnpublished, c.Heading) {
 		return v, false
 	}
+	if finding, is := s.derived[r].(*facts.Finding); is && c.Heading == workbook.ColResolvedBy && finding.FateUnpublished() {
+		return v, false
+	}
 	switch {
 	case c.Public == workbook.AsPost:
 		v.Text = s.post(v.Text, workbook.SheetOf(r).Fields)
@@ -123,7 +126,7 @@ func (s *source) shown(sheet, ref string) bool {
 	var r workbook.Record
 	switch sheet {
 	case workbook.SheetVisits:
-		if x := p.FindVisit(ref); x != nil {
+		if x := p.FindVisit(ref); x != nil && !facts.Unpublished(x) { // that it looked at an area, or resolved a finding, stands in its letter
 			r = x
 		}
 	case workbook.SheetAreas:

@@ -128,6 +128,13 @@ func (x *Finding) Resolved() bool {
 	return x.ResolvedBy != nil && !x.ResolvedTooEarly && !x.Reopened
 }
 
+// FateUnpublished is true where a letter that is not published said what became of a
+// finding: that it is resolved, or that what an earlier one had called resolved has
+// come back. An edition for publication goes by its actions alone.
+func (x *Finding) FateUnpublished() bool {
+	return x.ResolvedBy != nil && x.ResolvedBy.Unpublished || x.ReopenedBy != nil && x.ReopenedBy.Visit.Unpublished
+}
+
 // reopen marks the findings that were raised again after they were resolved. What
 // was raised last is looked at first: where that is resolved in its turn, so is
 // the matter.

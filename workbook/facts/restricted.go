@@ -98,6 +98,10 @@ func keptBack(s workbook.Source, publish string) bool {
 	return s.Bad(workbook.ColPublish) || publish != "" && !strings.EqualFold(publish, "Public")
 }
 
+// Unpublished is true of a visit whose letter is not published: a public edition says of
+// it what it was and when, and nothing of what it found or decided.
+func Unpublished(v *workbook.Visit) bool { return unpublished(v) }
+
 // unpublished reads a Published cell: blank and Yes are published letters.
 func unpublished(v *workbook.Visit) bool {
 	published := strings.TrimSpace(v.Published)

@@ -50,10 +50,16 @@ func (n ByStanding) Open() int {
 
 // standing is worked out once everything else about a finding is known.
 func (x *Finding) standing() Standing {
-	switch {
-	case x.Resolved():
+	if x.Resolved() {
 		return FindingResolved
-	case !x.Answered:
+	}
+	return x.ByActions()
+}
+
+// ByActions is where a finding stands by what is done about it, whatever a later visit
+// said.
+func (x *Finding) ByActions() Standing {
+	if !x.Answered {
 		return FindingUnanswered
 	}
 	n := TallyActions(x.Actions)
