@@ -93,10 +93,14 @@ func keyLines(rows []report.StatusRow) []block.Block {
 // statusTable has a row for every word of the key, with those that no action
 // has.
 func (c *composer) statusTable() block.Table {
-	s := c.brief.Status
+	const both = 80.0 // mm
+	s, wide := c.brief.Status, 32.0
+	for _, row := range s.Rows {
+		wide = max(wide, c.tagWidth(inWords(row.Status).Word))
+	}
 	t := newListing("statuses", c.now.Heading, "status",
-		block.Column{Name: "status", Title: "Status", Width: 32},
-		block.Column{Name: "meaning", Title: "What it means", Width: 48},
+		block.Column{Name: "status", Title: "Status", Width: wide},
+		block.Column{Name: "meaning", Title: "What it means", Width: both - wide},
 		block.Column{Name: "colour", Title: "Colour in the workbook", Width: 27},
 		block.Column{Name: "now", Title: "Now", Width: 14, Number: true},
 		block.Column{Name: "last-board", Title: s.ThenName, Width: 22, Number: true},
