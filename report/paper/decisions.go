@@ -105,9 +105,12 @@ func (c *composer) lastDecisions() []block.Block {
 	return []block.Block{c.kept(t)}
 }
 
-// mostNameDue is how many letters of an action without a short name stand in the
-// list of what is due.
-const mostNameDue = 84
+// Names stand whole in a list of actions that is short. Of an action without a short
+// name so many letters stand in a longer one.
+const (
+	shortList   = 6 // rows
+	mostNameDue = 84
+)
 
 // due is what falls due before the board meets again.
 func (c *composer) due() []block.Block {
@@ -135,8 +138,12 @@ func (c *composer) actionLines(name, caption string, rows []*report.Action) *lis
 	)
 	t.As = block.Strip
 	for _, a := range rows {
+		name := a.Name
+		if len(rows) > shortList {
+			name = report.Shortened(name, mostNameDue)
+		}
 		t.add(block.Row{Continued: refAnd(a.Ref, "continued")},
-			by(a.Ref, cell(refBold(a.Ref, report.Shortened(a.Name, mostNameDue))...)),
+			by(a.Ref, cell(refBold(a.Ref, name)...)),
 			given(a.Owner, "No owner"),
 			by(a.EffectiveDue.String(), dateCell(a)),
 			statusCell(inWords(a.Status)))
