@@ -57,6 +57,9 @@ type Heading struct {
 	Bookmark string // what it is called in an outline; "" for its own text
 }
 
+// Names says whether a heading is the name of one of many, which a page is about.
+func (h Heading) Names() bool { return h.Level == 2 && h.Size == PageSize }
+
 // HeadingSize is how much a heading opens, whatever its level.
 type HeadingSize int
 

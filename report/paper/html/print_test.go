@@ -165,10 +165,20 @@ func TestPrintedPagesGoOnBelow(t *testing.T) {
 	if strings.Contains(printed, "break-before:page") {
 		t.Error("a new page is forced in print")
 	}
-	for _, rule := range []string{".page>:is(p:first-child,.headline,.figures,h3+p:has(+h3)){break-after:avoid}", ".bullets li:first-child{break-after:avoid}", ".bullets li:last-child{break-before:avoid}", ".page>.lines,.statuses,.key", ".panel .latest{break-after:avoid}", ".closing,table+p{break-before:avoid}"} {
+	for _, rule := range []string{".goes>.headline{break-after:avoid}", ".goes{display:table;", ".named{display:table-header-group;", "tbody tr:is(:nth-child(-n+2),:nth-last-child(-n+2)){break-before:avoid}", ".bullets li:is(:nth-child(2),:last-child):not(:first-child){break-before:avoid}", ".goes>:is(.headline,.lines),.statuses,.key", ".panel .latest{break-after:avoid}", ".closing,table+p,"} {
 		if !strings.Contains(printed, rule) {
 			t.Errorf("in print there is no %s", rule)
 		}
+	}
+}
+
+// What names one of many is a heading group, which comes again where its page goes on, and
+// holds what stands above the heading too.
+func TestPagesNameTheirOwner(t *testing.T) {
+	page := written(t, block.Page{Blocks: []block.Block{block.Para{As: block.Place, Runs: []block.Run{{Text: "Owner 2 of 5"}}}, block.Heading{Level: 2, ID: "o2", Runs: []block.Run{{Text: "Head of service"}}}, block.Para{Runs: []block.Run{{Text: "You own one action."}}}}})
+	named := all(parsed(t, page), classed("named"))
+	if len(named) != 1 || text(named[0]) != "Owner 2 of 5 Head of service" || attr(named[0].Parent, "class") != "goes" || !strings.Contains(text(named[0].Parent), "You own one action.") {
+		t.Errorf("%d groups name the owner: %s", len(named), page[strings.Index(page, "<section"):])
 	}
 }
 

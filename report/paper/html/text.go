@@ -3,6 +3,7 @@ package html
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -227,7 +228,16 @@ func (w *writer) box(b block.Box) {
 func (w *writer) page(p block.Page) {
 	w.open("section", "class", "page", "aria-labelledby", headingOf(p.Blocks))
 	w.put("\n")
-	w.blocks(p.Blocks)
+	named := 1 + slices.IndexFunc(p.Blocks, func(b block.Block) bool { h, is := b.(block.Heading); return is && h.Names() })
+	if named > 0 {
+		w.put("<div class=\"goes\">\n<div class=\"named\">\n")
+		w.blocks(p.Blocks[:named])
+		w.put("</div>\n")
+		w.blocks(p.Blocks[named:])
+		w.put("</div>\n")
+	} else { // the title names it
+		w.blocks(p.Blocks)
+	}
 	w.put("</section>\n")
 }
 

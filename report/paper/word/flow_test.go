@@ -173,3 +173,14 @@ func TestWhatGoesOnSaysOfWhom(t *testing.T) {
 		}
 	}
 }
+
+// The one owner of a paper is named by its title: no heading on its page is a name.
+func TestOneOwnerIsNamedByTheTitle(t *testing.T) {
+	blocks := append([]block.Block{block.Heading{Level: 2, Size: block.PartSize, Runs: []block.Run{words("Areas you answer for")}}}, filling(40)...)
+	blocks = append(blocks, block.Heading{Level: 2, Size: block.PartSize, Runs: []block.Run{words("Later")}})
+	laid := onPages(nil)
+	laid.Pages = []bool{false}
+	if got := body(t, of(block.Page{Alone: true, Blocks: blocks}), Options{Laid: laid}); strings.Contains(got, "(Areas you answer for)") {
+		t.Error("a heading is taken for the owner's name")
+	}
+}

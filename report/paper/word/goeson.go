@@ -23,7 +23,7 @@ func (d *document) mark() string {
 // onePage is the blocks of a page on one of many.
 func (d *document) onePage(blocks []block.Block) {
 	for _, b := range blocks {
-		if h, is := b.(block.Heading); is {
+		if h, is := b.(block.Heading); is && h.Names() {
 			d.one = oneOfMany{name: h.Runs, said: make([]int, len(d.stands))}
 			break
 		}
