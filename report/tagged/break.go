@@ -1,6 +1,9 @@
 package tagged
 
-import "unicode"
+import (
+	"slices"
+	"unicode"
+)
 
 // A glyph is one character of a paragraph with its width and where it came from.
 type glyph struct {
@@ -42,6 +45,44 @@ func (d *Doc) glyphs(runs []Run, style Style) []glyph {
 		}
 	}
 	return out
+}
+
+// A setText is a paragraph of one run as it was laid out.
+type setText struct {
+	text  string
+	style Style
+	bold  bool
+	width float64
+}
+
+// mostKept is how many glyphs are kept of paragraphs that were laid out: all of a
+// paper of a hundred pages, in 12 MB.
+const mostKept = 1 << 19
+
+// settings keeps paragraphs. Most come again: what is measured is then drawn, a
+// document is laid out until its page numbers are true, and a table says the same
+// of many rows.
+type settings struct {
+	lines map[setText][][]glyph
+	kept  int
+}
+
+// linesOf are the lines of runs no wider than width. Nobody changes them.
+func (d *Doc) linesOf(runs []Run, style Style, width float64) [][]glyph {
+	if len(runs) != 1 || runs[0].Shape != nil {
+		return breakLines(d.glyphs(runs, style), width)
+	}
+	set := setText{runs[0].Text, style, runs[0].Bold, width}
+	if lines, known := d.settings.lines[set]; known {
+		return lines
+	}
+	glyphs := d.glyphs(runs, style)
+	lines := breakLines(glyphs, width)
+	isWhole := !slices.ContainsFunc(glyphs, func(g glyph) bool { return g.actual != 0 }) // else it is said anew that a letter is missing
+	if isWhole && d.settings.kept+len(glyphs) <= mostKept {
+		d.settings.lines[set], d.settings.kept = lines, d.settings.kept+len(glyphs)
+	}
+	return lines
 }
 
 // tolerance forgives sums of widths that differ in their last bits.

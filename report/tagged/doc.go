@@ -61,6 +61,7 @@ type Doc struct {
 	bookmarks []bookmark
 	images    []Image
 
+	settings      *settings
 	substitutions []Substitution
 	seen          map[Substitution]bool
 
@@ -77,12 +78,13 @@ func New(o Options) *Doc {
 		o.Frame = usualFrame
 	}
 	d := &Doc{
-		options: o,
-		faces:   newFaces(),
-		root:    &element{role: "Document"},
-		places:  map[string]place{},
-		seen:    map[Substitution]bool{},
-		asked:   map[string]int{},
+		options:  o,
+		faces:    newFaces(),
+		root:     &element{role: "Document"},
+		places:   map[string]place{},
+		settings: &settings{lines: map[setText][][]glyph{}},
+		seen:     map[Substitution]bool{},
+		asked:    map[string]int{},
 	}
 	d.startPage()
 	return d
@@ -118,6 +120,7 @@ func Lay(o Options, draw func(*Doc)) *Doc {
 		d = New(o)
 		if before != nil {
 			d.previous, d.previousPages = before.pageNumbers(), len(before.pages)
+			d.settings = before.settings
 		}
 		draw(d)
 		d.flush()

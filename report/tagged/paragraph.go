@@ -60,7 +60,7 @@ func idIn(elem *element, id string) string {
 
 // layText makes a slice of each line; two lines stay together at either end.
 func (d *Doc) layText(t *textBlock, limit, width float64, right bool) []slice {
-	lines := breakLines(d.glyphs(t.runs, t.style), limit)
+	lines := d.linesOf(t.runs, t.style, limit)
 	slices := make([]slice, len(lines))
 	for i, line := range lines {
 		natural := lineWidth(line)

@@ -235,3 +235,35 @@ func TestPlainTextIsClean(t *testing.T) {
 		}
 	}
 }
+
+// TestParagraphsAreKept: what was laid out is not laid out again, but for text that
+// lacks a letter, which each pass has to say.
+func TestParagraphsAreKept(t *testing.T) {
+	style := Style{Size: 10, Leading: 12}
+	const plain, lacking = "two words of a paragraph", "a letter \U0001F600 that no font has"
+	first := New(Options{})
+	lines := first.linesOf(Text(plain), style, 20)
+	first.linesOf(Text(lacking), style, 20)
+	if len(first.settings.lines) != 1 {
+		t.Errorf("%d paragraphs are kept, want the one without a substitution", len(first.settings.lines))
+	}
+	second := New(Options{})
+	second.settings = first.settings
+	if again := second.linesOf(Text(plain), style, 20); &again[0][0] != &lines[0][0] {
+		t.Error("a paragraph is laid out again")
+	}
+	for _, other := range [][][]glyph{second.linesOf(Text(plain), style, 30), second.linesOf([]Run{Bold(plain)}, style, 20)} {
+		if &other[0][0] == &lines[0][0] {
+			t.Error("another width or weight has the same lines")
+		}
+	}
+	second.linesOf(Text(lacking), style, 20)
+	if len(second.Substitutions()) != 1 {
+		t.Errorf("substitutions %v", second.Substitutions())
+	}
+	first.settings.kept = mostKept
+	first.linesOf(Text("no more room"), style, 20)
+	if len(first.settings.lines) != 3 {
+		t.Errorf("%d paragraphs are kept past the most", len(first.settings.lines))
+	}
+}
