@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
@@ -12,7 +13,7 @@ import (
 // oneLine is the title block in one line: what the plan answers, and the date
 // that the paper speaks of.
 func oneLine(f *facts.Facts) string {
-	text := "Position at " + f.AsOf.Long() + "."
+	text := "Position at " + strings.ReplaceAll(f.AsOf.Long(), " ", "\u00a0") + "." // no year stands alone on a line
 	if len(f.Visits) == 0 {
 		return text
 	}
