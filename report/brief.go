@@ -274,7 +274,7 @@ func (a *Action) WholeDate() string {
 
 // Movement is what became better or worse since an earlier position.
 type Movement struct {
-	Heading             string        // "What changed since the board of 17 January 2023"
+	Heading             string        // "What changed since 17 January 2023"
 	Sentence            string        // "" without an earlier plan
 	ThenLabel, NowLabel string        // "17 January", "28 February"
 	Rows                []Moved       // better first, then worse

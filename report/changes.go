@@ -16,6 +16,9 @@ type Since struct {
 	Facts *facts.Facts // derived on On, or on the new plan's day where On is not known
 	On    workbook.Date
 	Board bool // it is what the last board saw
+	// Meeting is the day of that board, where the earlier workbook was made for it
+	// and says so; else zero.
+	Meeting workbook.Date
 	// Matched is the two plans with their records matched, where somebody has
 	// done that already; nil otherwise.
 	Matched *history.Matched
@@ -27,21 +30,26 @@ func SinceSnapshot(p *workbook.Plan, on workbook.Date, lastBoard bool) *Since {
 }
 
 // SinceWorkbook is the state of a plan in an earlier workbook. A workbook does
-// not say on what day it stood. That is the day of its own board meeting where
-// that is past, is not the new plan's meeting, and nothing in the workbook was
-// written after it: then it is what that board saw. Otherwise it is the last
-// day that anything in it was updated. Without either the day is not known. A
-// workbook that records what came after the new plan's position is no earlier
-// one; the error says so in a sentence.
+// not say on what day it stood: that is the last day of which anything in it
+// tells, for what came after it is not in its statuses, and what was on time
+// then may be late on a later day. It is what a board saw where the workbook's
+// own meeting is past, is not the new plan's meeting, and nothing in the
+// workbook was written after it; where nothing else in it has a day, that of
+// this meeting is its day. Without either the day is not known. A workbook that
+// records what came after the new plan's position is no earlier one; the error
+// says so in a sentence.
 func SinceWorkbook(old *workbook.Plan, now *facts.Facts) (*Since, error) {
-	written := lastWritten(old)
+	written := old.LastWritten()
 	if written.After(now.AsOf) {
 		return nil, fmt.Errorf("%s has an update of %s, so it is not an earlier state than the position at %s; give an older workbook, or a later date with --as-of",
 			old.File, written.Long(), now.AsOf.Long())
 	}
-	s := &Since{On: written}
+	s := &Since{On: old.LastKnown(now.AsOf)}
 	if m := old.Info.MeetingDate; !m.IsZero() && m.Before(now.AsOf) && m != now.Plan.Info.MeetingDate && !written.After(m) {
-		s.On, s.Board = m, true
+		s.Meeting, s.Board = m, true
+		if s.On.IsZero() || s.On.After(m) {
+			s.On = m
+		}
 	}
 	if s.On == now.AsOf {
 		s.On = workbook.Date{} // two positions of one day can't be told apart by their dates
@@ -52,26 +60,6 @@ func SinceWorkbook(old *workbook.Plan, now *facts.Facts) (*Since, error) {
 	}
 	s.Facts = facts.Derive(old, asOf)
 	return s, nil
-}
-
-// lastWritten is the last day on which anything in a plan was updated.
-func lastWritten(p *workbook.Plan) workbook.Date {
-	var last workbook.Date
-	see := func(d workbook.Date) {
-		if d.After(last) {
-			last = d
-		}
-	}
-	for _, a := range p.Areas {
-		see(a.Updated)
-	}
-	for _, a := range p.Actions {
-		see(a.Updated)
-	}
-	for _, u := range p.Updates {
-		see(u.Date)
-	}
-	return last
 }
 
 // ChangeGroup is changes of one kind, a sentence each.
@@ -93,6 +81,7 @@ type ChangeRow struct {
 type compared struct {
 	now     *facts.Facts
 	since   *Since
+	matched *history.Matched
 	changes history.Changes
 	printed map[int]*Action // by row
 	facts   map[int]*facts.Action
@@ -106,7 +95,7 @@ func newCompared(f *facts.Facts, s *Since, printed []*Action) *compared {
 	if matched == nil {
 		matched = history.Match(s.Facts.Plan, f.Plan)
 	}
-	c := &compared{now: f, since: s, changes: matched.Changes(), printed: map[int]*Action{}, facts: map[int]*facts.Action{}, then: map[int]*facts.Action{}, slipped: map[int]int{}}
+	c := &compared{now: f, since: s, matched: matched, changes: matched.Changes(s.Facts, f), printed: map[int]*Action{}, facts: map[int]*facts.Action{}, then: map[int]*facts.Action{}, slipped: map[int]int{}}
 	for i, a := range f.Actions {
 		c.printed[a.Row], c.facts[a.Row] = printed[i], a
 	}
@@ -141,11 +130,8 @@ func (c *compared) movement() Movement {
 }
 
 func (c *compared) heading() string {
-	switch {
-	case c.since.On.IsZero():
+	if c.since.On.IsZero() {
 		return "What changed since the earlier workbook"
-	case c.since.Board && c.since.On == c.since.Facts.Plan.Info.MeetingDate:
-		return "What changed since the board of " + c.since.On.Long()
 	}
 	return "What changed since " + c.since.On.Long()
 }
@@ -160,7 +146,11 @@ func (c *compared) comparedWith(from string) string {
 	if c.since.On.IsZero() {
 		return "What changed is measured against " + from + ". That workbook does not say on what day it stood."
 	}
-	return "What changed is measured against the position at " + c.since.On.Long() + ", from " + from + "."
+	said := "What changed is measured against the position at " + c.since.On.Long() + ", from " + from + "."
+	if m := c.since.Meeting; !m.IsZero() && m != c.since.On {
+		said += " That workbook was for the board of " + m.Long() + "; it tells of nothing after " + c.since.On.Long() + "."
+	}
+	return said
 }
 
 // dayLabel heads a column: with the year only where the two positions are not

@@ -108,7 +108,7 @@ func TestMovementRows(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("rows:\n%s", strings.Join(got, "\n"))
 	}
-	if b.Movement.Heading != "What changed since the board of 17 January 2023" || b.Movement.ThenLabel != "17 January" || b.Movement.NowLabel != "28 February" {
+	if b.Movement.Heading != "What changed since 17 January 2023" || b.Movement.ThenLabel != "17 January" || b.Movement.NowLabel != "28 February" {
 		t.Errorf("%q %q %q", b.Movement.Heading, b.Movement.ThenLabel, b.Movement.NowLabel)
 	}
 	if g := b.Movement.Groups; len(g) == 0 || g[0].Heading != "Dates that slipped" || !strings.HasSuffix(g[0].Lines[0], ": 87 days later, from 30 June 2023 to 25 September 2023. It had not moved before.") {
@@ -143,8 +143,8 @@ func TestStatusThen(t *testing.T) {
 	}
 }
 
-// On what day an earlier workbook stood is what its reader expects, and never
-// more than it can know.
+// An earlier workbook stood as it says on the last day of which it tells, and a
+// board of a later day saw that.
 func TestSinceWorkbook(t *testing.T) {
 	now := facts.Derive(func() *workbook.Plan {
 		p := plan("On track")
@@ -156,7 +156,7 @@ func TestSinceWorkbook(t *testing.T) {
 		on                       string
 		board                    bool
 	}{
-		{"the paper of its own board", "2023-01-17", "2023-01-09", "2023-01-17", true},
+		{"the paper of its own board", "2023-01-17", "2023-01-09", "2023-01-09", true},
 		{"a past board without any update", "2023-01-17", "", "2023-01-17", true},
 		{"worked on after its board", "2023-01-17", "2023-02-03", "2023-02-03", false},
 		{"for the same board as the plan", "2023-03-14", "2023-02-03", "2023-02-03", false},
@@ -182,6 +182,74 @@ func TestSinceWorkbook(t *testing.T) {
 	if _, err := SinceWorkbook(old, now); err == nil || !strings.Contains(err.Error(), "march.xlsx has an update of 3 March 2023") {
 		t.Errorf("a newer workbook: %v", err)
 	}
+}
+
+// What was completed between the earlier workbook's last day and its meeting was
+// not overdue at either, and what it tells of completions and readings is of its
+// days too.
+func TestOverdueThen(t *testing.T) {
+	on := workbook.MustDate
+	for _, c := range []struct {
+		reason                      string
+		updated, completed, reading string // of the earlier workbook
+		doneNow                     string
+		day, overdue, compared      string
+	}{
+		{"completed before the meeting", "2023-01-09", "", "", "2023-01-12", "2023-01-09", "there were none on 9 January", "That workbook was for the board of 17 January 2023; it tells of nothing after 9 January 2023."},
+		{"late on the last day", "2023-01-11", "", "", "2023-02-01", "2023-01-11", "there was one on 11 January", ""},
+		{"the plan now says that it was done by then", "2023-01-12", "", "", "2023-01-12", "2023-01-12", "there were none on 12 January", ""},
+		{"a reading is newer than any update", "2023-01-09", "", "2023-01-14", "", "2023-01-14", "there was one on 14 January", ""},
+		{"so is a completion", "2023-01-09", "2023-01-13", "", "", "2023-01-13", "there was one on 13 January", ""},
+		{"one after the meeting is not what that board saw", "2023-01-09", "2023-01-31", "", "", "2023-01-17", "there was one on 17 January", ""},
+	} {
+		old, new := plan("On track", "On track"), plan("On track", "On track")
+		for _, p := range []*workbook.Plan{old, new} {
+			for i, a := range p.Actions {
+				a.Row, a.Text = i+2, strings.Repeat(string(rune('a'+i)), 12)
+			}
+			p.Actions[0].Due = on("2023-01-10")
+		}
+		old.Info.MeetingDate, old.Actions[0].Updated = on("2023-01-17"), on(c.updated)
+		if c.completed != "" {
+			old.Actions[1].Status, old.Actions[1].Completed = "Delivered", on(c.completed)
+		}
+		if c.reading != "" {
+			old.Readings = []*workbook.Reading{{Measure: "M1", PeriodEnd: on(c.reading)}}
+		}
+		if c.doneNow != "" {
+			new.Actions[0].Status, new.Actions[0].Completed = "Delivered", on(c.doneNow)
+		}
+		b := buildSince(t, old, new)
+		if b.Status.ThenDate.String() != c.day || b.Movement.Then.Overdue != c.overdue || !strings.Contains(b.Movement.Compared, c.compared) {
+			t.Errorf("%s: %s, %q, %q", c.reason, b.Status.ThenDate, b.Movement.Then.Overdue, b.Movement.Compared)
+		}
+	}
+}
+
+// Evidence that was replaced and somebody new who checked stand beside evidence
+// that was added, a line for an action.
+func TestEvidenceAndWhoCheckedIt(t *testing.T) {
+	old, new := plan("Delivered", "Delivered", "Delivered", "On track"), plan("Embedded", "Delivered", "Delivered", "On track")
+	for _, p := range []*workbook.Plan{old, new} {
+		for i, a := range p.Actions {
+			a.Row, a.Text = i+2, strings.Repeat(string(rune('a'+i)), 12)
+		}
+	}
+	old.Actions[0].Evidence, new.Actions[0].Evidence, new.Actions[0].CheckedBy = "Form", "Audit, May", "Head of audit"
+	new.Actions[1].Evidence = "Minute"
+	old.Actions[2].CheckedBy, new.Actions[2].CheckedBy = "Head of audit", "Peer"
+	old.Actions[3].CheckedBy = "Head of audit"
+	want := []string{
+		`Action 1.1 "aaaaaaaaaaaa" has other evidence: "Audit, May" in place of "Form". It is now said to be checked by Head of audit; nobody was named before.`,
+		`Action 1.2 "bbbbbbbbbbbb" has new evidence: "Minute".`,
+		`Action 1.3 "cccccccccccc" is now said to be checked by Peer; before, it was Head of audit.`,
+	}
+	for _, g := range buildSince(t, old, new).Movement.Groups {
+		if g.Heading == "Evidence and who checked it" && slices.Equal(g.Lines, want) {
+			return
+		}
+	}
+	t.Errorf("not listed: %q", want)
 }
 
 // Without a date the earlier workbook is called just that, and nothing is
@@ -267,6 +335,15 @@ func TestAreasThatMovedAreListed(t *testing.T) {
 	}
 	if !slices.Equal(lines, want) {
 		t.Errorf("listed: %q", lines)
+	}
+	said := map[string]bool{}
+	for _, x := range history.Compare(old, new).List {
+		said[x.Words] = true
+	}
+	for _, w := range want {
+		if !said[w] {
+			t.Errorf("compare does not say: %s", w)
+		}
 	}
 	if note := b.StripNote(); !strings.Contains(note, "worse: A2 and A4; better: A1.") {
 		t.Error(note)

@@ -32,7 +32,7 @@ var groupsOfChanges = []aGroup{
 	{heading: "Targets and measures made easier", takes: kind(history.TargetMadeEasier)},
 	{heading: "History that was rewritten", takes: kind(history.HistoryRewritten)},
 	{heading: "Evidence taken away", takes: kind(history.EvidenceRemoved)},
-	{heading: "Evidence added", takes: kind(history.EvidenceAdded)},
+	{heading: "Evidence and who checked it", all: (*compared).evidenceLines},
 	{heading: "Owners that changed", takes: kind(history.OwnerChanged)},
 	{heading: "Refs that now stand for something else", takes: kind(history.RefReused)},
 	{heading: "Renamed", takes: kind(history.Renamed)},
@@ -40,11 +40,6 @@ var groupsOfChanges = []aGroup{
 
 func kind(k history.Kind) func(history.Change) bool {
 	return func(x history.Change) bool { return x.Kind == k }
-}
-
-func areaStatus(x history.Change) bool {
-	return x.Sheet == workbook.SheetAreas && x.Field == workbook.ColStatus &&
-		slices.Contains([]history.Kind{history.Better, history.Worse, history.Completed, history.Reopened, history.Withdrawn}, x.Kind)
 }
 
 func removedFrom(sheet string) func(history.Change) bool {
@@ -95,10 +90,10 @@ func (g aGroup) lines(c *compared) []string {
 // areaLines are the areas that page 1 says have moved, those among them whose
 // status is worked out from their actions, so that no cell of their own changed.
 func (c *compared) areaLines() []string {
-	ofCells := map[int]string{}
+	said := map[int]string{} // by row
 	for _, x := range c.changes.List {
-		if areaStatus(x) {
-			ofCells[x.Cell.Row] = x.Words
+		if x.Sheet == workbook.SheetAreas && x.Field == workbook.ColStatus {
+			said[x.Cell.Row] = x.Words
 		}
 	}
 	before := map[string]*facts.Area{}
@@ -107,29 +102,40 @@ func (c *compared) areaLines() []string {
 	}
 	var lines []string
 	for _, a := range c.now.Areas {
-		then := before[words.Fold(a.Ref)]
-		change, was := areaMoved(Status{a.Word, a.Meaning}, then)
-		switch {
-		case ofCells[a.Row] != "":
-			lines = append(lines, ofCells[a.Row])
-		case then != nil && was != "":
-			lines = append(lines, c.areaLine(a, then, change))
+		if _, was := areaMoved(Status{a.Word, a.Meaning}, before[words.Fold(a.Ref)]); was != "" && said[a.Row] != "" {
+			lines = append(lines, said[a.Row])
 		}
 	}
 	return lines
 }
 
-// areaLine says how an area moved that has, or had, its status from its actions.
-func (c *compared) areaLine(a, then *facts.Area, change string) string {
-	verb := map[string]string{areaBetter: "is doing better", areaWorse: "is doing worse", "": "has another status"}[change]
-	state := func(key workbook.Key, word string, fromActions bool) string {
-		if fromActions {
-			return history.StatusWord(key, word) + " from its actions"
+// evidenceLines are what is new in the evidence of each action, and who checked
+// it: a line for an action.
+func (c *compared) evidenceLines() []string {
+	var lines []string
+	row := 0
+	for _, x := range c.changes.List {
+		if x.Sheet != workbook.SheetActions || !newEvidence(x) {
+			continue
 		}
-		return history.StatusWord(key, word)
+		if x.Cell.Row != row {
+			lines, row = append(lines, x.Words), x.Cell.Row
+			continue
+		}
+		lines[len(lines)-1] += " " + x.WordsAfter()
 	}
-	return fmt.Sprintf("%s %s: it was %s and is now %s.", "Area "+joinWords(a.Ref, words.Quote(a.Name)), verb,
-		state(c.since.Facts.Plan.Key, then.Word, then.FromActions), state(c.now.Plan.Key, a.Word, a.FromActions))
+	return lines
+}
+
+// newEvidence: evidence was added or replaced, or somebody else has checked it.
+func newEvidence(x history.Change) bool {
+	switch x.Field {
+	case workbook.ColEvidence:
+		return x.Kind == history.EvidenceAdded || x.Kind == history.Changed && x.Old != "" && x.New != ""
+	case workbook.ColCheckedBy:
+		return x.Kind == history.Changed && x.New != ""
+	}
+	return false
 }
 
 func wasOrWere(n int) string {

@@ -27,7 +27,7 @@ type Comparison struct {
 // Compare words the changes between two plans for a page. Nothing in it
 // depends on a day, so that the same two workbooks always give the same page.
 func Compare(old, now *workbook.Plan, changes history.Changes) *Comparison {
-	f, was := facts.Derive(now, lastWritten(now)), facts.Derive(old, lastWritten(old))
+	f, was := facts.Derive(now, now.LastWritten()), facts.Derive(old, old.LastWritten())
 	c := newCompared(f, &Since{Facts: was}, actions(f, nil))
 	p := &Comparison{
 		Title:        "What changed in the " + words.LowerFirst(orElse(now.Info.Title, "Improvement plan")),
@@ -52,7 +52,7 @@ func Compare(old, now *workbook.Plan, changes history.Changes) *Comparison {
 
 func workbookLine(p *workbook.Plan) string {
 	text := p.File
-	if d := lastWritten(p); !d.IsZero() {
+	if d := p.LastWritten(); !d.IsZero() {
 		text += ", last updated " + d.Long()
 	}
 	if len(p.SHA256) > 12 {

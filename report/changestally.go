@@ -151,9 +151,22 @@ func (c *compared) thenFigures() ThenFigures {
 		OffTrack: c.thereWas(t.ByMeaning[workbook.OffTrack]),
 	}
 	if !c.since.On.IsZero() { // what was late depends on the day
-		then.Overdue = c.thereWas(len(facts.LateFirst(old)))
+		then.Overdue = c.thereWas(c.lateThen())
 	}
 	return then
+}
+
+// lateThen counts the actions that were late on the day of the earlier position,
+// but for those that the plan now says had been completed by then.
+func (c *compared) lateThen() int {
+	n, became := 0, c.matched.Became()
+	for _, a := range facts.LateFirst(c.since.Facts.Actions) {
+		now := became[a.Action]
+		if now == nil || now.Completed.IsZero() || now.Completed.After(c.since.On) {
+			n++
+		}
+	}
+	return n
 }
 
 // thereWas is "there were none on 17 January".

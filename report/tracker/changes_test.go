@@ -13,7 +13,7 @@ import (
 func TestChanges(t *testing.T) {
 	b := large(60)
 	b.Movement = report.Movement{
-		Heading: "What changed since the board of 2 February 2026", Sentence: "One action got worse.",
+		Heading: "What changed since 2 February 2026", Sentence: "One action got worse.",
 		Then: report.ThenFigures{Done: "there were 8 on 2 February", OffTrack: "there was one on 2 February", Overdue: "there were none on 2 February"},
 		All: []report.ChangeRow{
 			{Kind: "Slipped", Sheet: "Actions", Ref: "1.1", Field: "Revised due", Old: "1 Mar 2026", New: "31 Mar 2026", Days: 30, Words: "Action 1.1 slipped by 30 days."},

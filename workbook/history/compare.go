@@ -5,8 +5,10 @@ package history
 
 import (
 	"slices"
+	"strings"
 
 	"actionplan/workbook"
+	"actionplan/workbook/facts"
 	"actionplan/workbook/words"
 	"actionplan/workbook/xlsx"
 )
@@ -61,6 +63,17 @@ type Change struct {
 	Times int       // of Slipped and BroughtForward on Actions: how many times the date has moved in all
 	Words string    // one plain sentence for a board
 	Cell  xlsx.Cell // in the new workbook, or in the old one when it is gone
+
+	who      string // the record, as a sentence begins with it
+	was, now string // Old and New as a sentence says them
+}
+
+// WordsAfter are its words behind another sentence about the same record.
+func (x Change) WordsAfter() string {
+	if rest, ok := strings.CutPrefix(x.Words, x.who+" "); ok && x.who != "" {
+		return "It " + rest
+	}
+	return x.Words
 }
 
 // Changes is everything that differs between two workbooks.
@@ -97,15 +110,17 @@ func (c Changes) Of(kind Kind) []Change {
 // under another ref is recognised by its words. What only looks different,
 // such as the order of rows and columns, spaces, case, quotes, or a date typed
 // in another way, is no change. Both plans must be indexed (Plan.Index);
-// neither is changed. The work grows with the number of records, not with its
-// square.
+// neither is changed. Each stands on the last day that anything in it was
+// updated, by which an area without a status has that of its actions. The work
+// grows with the number of records, not with its square.
 func Compare(old, new *workbook.Plan) Changes {
-	return Match(old, new).Changes()
+	return Match(old, new).Changes(facts.Derive(old, old.LastWritten()), facts.Derive(new, new.LastWritten()))
 }
 
-// Changes is Compare of the two states.
-func (c *Matched) Changes() Changes {
+// Changes is Compare of the two states with what follows from each on its day.
+func (c *Matched) Changes(then, now *facts.Facts) Changes {
 	c.list = nil
+	c.areasThen, c.areasNow = byRecord(then), byRecord(now)
 	for _, s := range inSheetOrder() {
 		c.report(s)
 	}
@@ -123,6 +138,8 @@ type Matched struct {
 	revised     map[string][]workbook.Date // the same in the new log
 	lastLog     map[string]workbook.Date   // folded new action ref → its latest update in the old log
 	list        []Change
+
+	areasThen, areasNow map[*workbook.Area]*facts.Area
 }
 
 // Match pairs the records of two plans, which must be indexed (Plan.Index).
@@ -237,7 +254,9 @@ func (c *Matched) reportPair(p pair) {
 	}
 	for i, column := range p.new.columns {
 		f := cellPair{pair: p, heading: column.Heading, column: column, old: p.old.values[i], new: p.new.values[i]}
-		if !c.same(f) {
+		if x, moved := c.areaByActions(f); moved {
+			c.add(x)
+		} else if !c.same(f) {
 			c.add(c.judge(f))
 		}
 	}

@@ -19,6 +19,7 @@ func (c *Matched) judge(f cellPair) Change {
 		x.Times = c.timesMoved(f.pair)
 	}
 	x.Words = c.sentence(f, x)
+	x.who, x.was, x.now = c.subject(f.pair.new), spoken(f.old), spoken(f.new)
 	if day := dayOfRow(f.pair.new); !day.IsZero() && f.heading != workbook.ColDate {
 		x.Old, x.New = dated(day, x.Old), dated(day, x.New)
 	}
@@ -170,6 +171,19 @@ func (c *Matched) datesBefore(p pair) []workbook.Date {
 	return append(slices.Clone(c.revisedThen[p.new.id]), p.old.record.(*workbook.Action).RevisedDue)
 }
 
+// Became is what the actions of the old plan are in the new one; those that are
+// gone are not in it.
+func (c *Matched) Became() map[*workbook.Action]*workbook.Action {
+	became := map[*workbook.Action]*workbook.Action{}
+	m := c.matchings[actionsSheet]
+	for _, n := range m.new {
+		if o := m.partner[n]; o != nil {
+			became[o.record.(*workbook.Action)] = n.record.(*workbook.Action)
+		}
+	}
+	return became
+}
+
 // DatesBefore is the revised dates that each action of the new plan had in the
 // old one, which its own log may not have.
 func (c *Matched) DatesBefore() map[*workbook.Action][]workbook.Date {
@@ -187,10 +201,14 @@ func (c *Matched) DatesBefore() map[*workbook.Action][]workbook.Date {
 // area without a status has that of its actions, so that filling in or
 // emptying the cell says nothing of how it is doing.
 func (c *Matched) kindOfStatus(f cellPair) Kind {
-	then, now := c.old.Key.Meaning(f.old.shown), c.new.Key.Meaning(f.new.shown)
-	switch {
-	case f.pair.new.sheet == areasSheet && (f.old.blank() || f.new.blank()):
+	if f.pair.new.sheet == areasSheet && (f.old.blank() || f.new.blank()) {
 		return Changed
+	}
+	return kindOfMeanings(c.old.Key.Meaning(f.old.shown), c.new.Key.Meaning(f.new.shown))
+}
+
+func kindOfMeanings(then, now workbook.Meaning) Kind {
+	switch {
 	case now == workbook.Withdrawn && then != workbook.Withdrawn:
 		return Withdrawn
 	case !then.Done() && now.Done():

@@ -37,7 +37,7 @@ func edited() Changes {
 
 func TestWriteText(t *testing.T) {
 	want := `What changed from september.xlsx to october.xlsx
-13 changes: completed 1, slipped 1, got worse 1, history rewritten 1, new 3,
+14 changes: completed 1, slipped 1, got worse 2, history rewritten 1, new 3,
   gone 1, renumbered 2, other changes 3.
 
 Completed (1)
@@ -46,11 +46,13 @@ Completed (1)
 
 Slipped (1)
   Action 1.2 "Two reviewing officers check twenty records each month" slipped by
-    30 days, from 31 October 2026 to 30 November 2026; it has now moved 2 times.
+    30 days, from 31 October 2026 to 30 November 2026; it has now moved twice.
 
-Got worse (1)
+Got worse (2)
   Area A1 "Children's records up to date" is doing worse: it was Amber (at risk)
     and is now Red (off track).
+  Area A2 "Supervision that gives direction" is doing worse: it was White (not
+    started) from its actions and is now Amber (at risk) from its actions.
 
 History rewritten (1)
   The update of 1 July 2026 on action 1.2 was deleted from the log: "First month
@@ -69,7 +71,8 @@ Renumbered (2)
     now K1, M2 is now K2.
 
 Other changes (3)
-  Actions 1.1: Progress note is filled in; Completed is now 1 October 2026.
+  Action 1.1 "A one-page summary stands on the record of every child in care":
+    Progress note is filled in; Completed is now 1 October 2026.
   Action 1.2 "Two reviewing officers check twenty records each month": Reason
     for revision is now "The second officer left"; it was blank.
 `

@@ -161,7 +161,7 @@ func (p *page) others(found []Change) {
 		for i, x := range row {
 			cells[i] = cellInShort(x)
 		}
-		p.item(fmt.Sprintf("%s %s: %s.", row[0].Sheet, row[0].Ref, strings.Join(cells, "; ")))
+		p.item(row[0].who + ": " + words.Stop(strings.Join(cells, "; ")))
 	}
 }
 
@@ -174,21 +174,13 @@ func cellInShort(x Change) string {
 	case x.New == "":
 		return x.Field + " is now blank"
 	case x.Old == "" && short:
-		return x.Field + " is now " + asRead(x.New)
+		return x.Field + " is now " + x.now
 	case x.Old == "":
 		return x.Field + " is filled in"
 	case short:
-		return fmt.Sprintf("%s was %s, is now %s", x.Field, asRead(x.Old), asRead(x.New))
+		return fmt.Sprintf("%s was %s and is now %s", x.Field, x.was, x.now)
 	}
 	return x.Field + " has new wording"
-}
-
-// asRead prints the dates of the stable interface in words.
-func asRead(s string) string {
-	if d, err := workbook.ParseISO(s); err == nil {
-		return d.Long()
-	}
-	return s
 }
 
 func cut(all []Change, together func(a, b Change) bool) [][]Change {

@@ -150,7 +150,7 @@ func timesInAll(n int) string {
 	case 1:
 		return "; it had not moved before"
 	}
-	return fmt.Sprintf("; it has now moved %d times", n)
+	return "; it has now moved " + words.Times(n)
 }
 
 func ownerSentence(who string, f cellPair) string {
@@ -212,12 +212,23 @@ func theField(heading string) string {
 	return heading
 }
 
+func checkerSentence(who string, f cellPair) string {
+	if f.old.blank() {
+		return fmt.Sprintf("%s is now said to be checked by %s; nobody was named before.", who, f.new.shown)
+	}
+	return fmt.Sprintf("%s is now said to be checked by %s; before, it was %s", who, f.new.shown, words.Stop(f.old.shown))
+}
+
 func plainSentence(who string, f cellPair) string {
 	heading := f.heading
 	if heading == workbook.ColAction || heading == workbook.ColRisk {
 		heading = "its wording" // the heading is the record's own name
 	}
 	switch {
+	case heading == workbook.ColCheckedBy && !f.new.blank():
+		return checkerSentence(who, f)
+	case heading == workbook.ColEvidence && !f.old.blank() && !f.new.blank():
+		return fmt.Sprintf("%s has other evidence: %s in place of %s", who, quote(f.new.shown), words.Stop(quote(f.old.shown)))
 	case words.Same(f.old.shown, f.new.shown):
 		return fmt.Sprintf("%s: %s still says %s, but that ref now leads to something else.", who, heading, spoken(f.new))
 	case f.old.blank():

@@ -181,7 +181,7 @@ var year = []month{
 			a.Status, a.Completed, a.Evidence = "Complete", on("2026-04-28"), "Audit report, April 2026"
 			act(p, "1.3").Owner = "Fostering manager"
 		},
-		want: []string{"completed | Actions | 3.1 | Status | Green → Complete | 0", "changed | Actions | 3.1 | Completed |  → 2026-04-28 | 0",
+		want: []string{"completed | Areas | A3 | Status | Green → Complete | 0", "completed | Actions | 3.1 | Status | Green → Complete | 0", "changed | Actions | 3.1 | Completed |  → 2026-04-28 | 0",
 			"evidence added | Actions | 3.1 | Evidence |  → Audit report, April 2026 | 0", "owner changed | Actions | 1.3 | Owner | Designated nurse → Fostering manager | 0"}},
 	{name: "a letter of a monitoring visit", style: style{date: "2006-01-02", listed: "; "},
 		edit: func(p *workbook.Plan) {
@@ -225,7 +225,7 @@ var year = []month{
 			q := act(p, "Q-01")
 			q.Status, q.Completed = "Amber", workbook.Date{}
 		},
-		want: []string{"slipped | Actions | R-02 | Revised due | 2026-10-30 → 2026-11-30 | 31", "added | Updates | R-02 |  |  → 2026-08-03: Waiting for the court's dates | 0",
+		want: []string{"reopened | Areas | QUAL | Status | Complete → Red | 0", "slipped | Actions | R-02 | Revised due | 2026-10-30 → 2026-11-30 | 31", "added | Updates | R-02 |  |  → 2026-08-03: Waiting for the court's dates | 0",
 			"reopened | Actions | Q-01 | Status | Complete → Amber | 0", "changed | Actions | Q-01 | Completed | 2026-04-28 →  | 0"}},
 	{name: "the key is reworded", style: style{date: "2006-01-02", listed: "; "},
 		edit: func(p *workbook.Plan) {

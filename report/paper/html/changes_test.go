@@ -86,12 +86,12 @@ func TestMovement(t *testing.T) {
 	for i := range b.Status.Rows {
 		b.Status.Rows[i].Change = "No change"
 	}
-	b.Movement = report.Movement{Heading: "What changed since the board of 3 January 2023", Sentence: "One action got better.", ThenLabel: "3 January", NowLabel: "31 January",
+	b.Movement = report.Movement{Heading: "What changed since 3 January 2023", Sentence: "One action got better.", ThenLabel: "3 January", NowLabel: "31 January",
 		Rows: someComparison().Rows, Groups: someComparison().Groups}
 	file, root := drawn(t, b, Options{})
 	sound(t, file, root)
 	page := text(root)
-	for _, want := range []string{"What changed since the board of 3 January 2023", "Last board", "3 Jan", "Amber", "Owner changed (1)", "Also new: 2 updates."} {
+	for _, want := range []string{"What changed since 3 January 2023", "Last board", "3 Jan", "Amber", "Owner changed (1)", "Also new: 2 updates."} {
 		if !strings.Contains(page, oneLine(want)) {
 			t.Errorf("the page does not say %q", want)
 		}

@@ -32,14 +32,14 @@ func TestHistory(t *testing.T) {
 // What else changed is a list below the table, and without a table too.
 func TestChangeGroups(t *testing.T) {
 	b := aBrief()
-	b.Movement = report.Movement{Heading: "What changed since the board of 17 January 2023", Sentence: "No action's status has changed.",
+	b.Movement = report.Movement{Heading: "What changed since 17 January 2023", Sentence: "No action's status has changed.",
 		ThenLabel: "17 January", NowLabel: "28 February",
 		Groups: []report.ChangeGroup{{Heading: "Dates that slipped", Lines: []string{"2.1 Escalation: 87 days later.", "2.2 Checks: one day later."}, More: "Two more are on the tracker's Changes sheet."}}}
 	for _, rows := range [][]report.Moved{nil, {{Change: "Better", Action: "4.1 Supervision", Then: b.Actions[0].Status, Now: b.Actions[1].Status}}} {
 		b.Movement.Rows = rows
 		file := drawn(t, b, Options{})
 		all := spoken(file)
-		for _, want := range []string{"What changed since the board of 17 January 2023", "Dates that slipped", "2.1 Escalation: 87 days later.", "Two more are on the tracker's Changes sheet."} {
+		for _, want := range []string{"What changed since 17 January 2023", "Dates that slipped", "2.1 Escalation: 87 days later.", "Two more are on the tracker's Changes sheet."} {
 			if !strings.Contains(all, want) {
 				t.Errorf("with %d rows the paper does not say %q", len(rows), want)
 			}
