@@ -503,6 +503,7 @@ func wordsOfDocument(t *testing.T, docx []byte) []string {
 	defer f.Close()
 	var all, paragraph strings.Builder
 	style, column, pages := "", 0, -1 // pages is the column of page numbers
+	name, heads := "", false          // what the page on one of many is about, and whether a row heads a table
 	for d := xml.NewDecoder(f); ; {
 		token, err := d.Token()
 		if err == io.EOF {
@@ -525,7 +526,9 @@ func wordsOfDocument(t *testing.T, docx []byte) []string {
 					t.Fatal(err)
 				}
 			case "tr":
-				column = -1
+				column, heads = -1, false
+			case "tblHeader":
+				heads = true
 			case "tc":
 				column++
 			}
@@ -539,6 +542,14 @@ func wordsOfDocument(t *testing.T, docx []byte) []string {
 				continue
 			}
 			says := paragraph.String()
+			switch { // where a page goes on it says whose it is, which on paper is furniture
+			case style == "Heading2":
+				name = says
+			case strings.HasPrefix(style, "Heading"):
+				says = strings.TrimSuffix(says, " ("+name+")")
+			case heads:
+				says = strings.TrimSuffix(says, ", "+name)
+			}
 			if says == "Page" {
 				pages = column
 			}
