@@ -280,3 +280,22 @@ func TestHighTablesMayPart(t *testing.T) {
 		t.Error("six rows of half a page stay whole")
 	}
 }
+
+// A matrix of numbers stays with the row that sums it up; a long one may part.
+func TestMatricesStayWhole(t *testing.T) {
+	matrix := func(rows int) block.Table {
+		made := table(block.Dense, rows)
+		for i := range made.Columns[1:] {
+			made.Columns[i+1].Number = true
+		}
+		return made
+	}
+	for rows, want := range map[int]bool{13: true, 40: false} {
+		if got := whole(matrix(rows)); got != want {
+			t.Errorf("a matrix of %d rows is whole: %v", rows, got)
+		}
+	}
+	if whole(table(block.Dense, 13)) {
+		t.Error("thirteen rows of words may not part")
+	}
+}

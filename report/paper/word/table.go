@@ -263,19 +263,31 @@ func staysWithNext(n, rows int) bool {
 }
 
 // whole says whether a table stays on one page: one of few rows, which say little
-// without what stands above them; more where they are short.
+// without what stands above them, unless they are so high that it may leave the page
+// before it nearly empty; more where they are short or are summed up.
 func whole(t block.Table) bool {
-	const few, fewShort = 6, 9
+	const few, fewShort, more = 6, 9, 14
+	const half, third = 120.0, 80.0 // of a page, in mm
 	if t.As == block.Readings || t.As == block.Statuses {
 		return len(t.Rows) <= fewShort
 	}
-	return len(t.Rows) <= few && !high(t)
+	return len(t.Rows) <= few && rowsHigh(t) <= half || mostlyNumbers(t) && len(t.Rows) <= more && rowsHigh(t) <= third
 }
 
-// high says whether a table of few rows is so high that whole it may leave the page
-// before it nearly empty: about half a page.
-func high(t block.Table) bool {
-	const letter, line, most = 1.8, 4.6, 120.0 // mm, about
+// mostlyNumbers says whether a table is a matrix, whose last row sums up the others.
+func mostlyNumbers(t block.Table) bool {
+	numbers := 0
+	for _, c := range t.Columns {
+		if c.Number {
+			numbers++
+		}
+	}
+	return 2*numbers > len(t.Columns)
+}
+
+// rowsHigh is about how high the rows of a table are, in mm.
+func rowsHigh(t block.Table) float64 {
+	const letter, line, between = 1.8, 4.6, 1.4 // mm, about
 	total, all := 0.0, 0.0
 	for _, c := range t.Columns {
 		total += c.Width
@@ -295,9 +307,9 @@ func high(t block.Table) bool {
 			}
 			lines = math.Max(lines, in)
 		}
-		all += line * lines
+		all += line*lines + between
 	}
-	return all > most
+	return all
 }
 
 // shown are the columns that Word shows: one of page numbers has nothing to say
