@@ -160,17 +160,25 @@ func (d *document) paraStyle(as block.ParaAs) string {
 // beside it: Word's own lines would break between the two.
 func besideMarks(runs []block.Run, textWidth float64) []block.Run {
 	const mark = 3.4 + 1 // mm of a shape and the space after it
-	small := letters{10, false, ink}
-	out, used := []block.Run{}, 0.0
+	out, used := []block.Run{}, 0.0 // used of the line
 	for i, r := range runs {
 		if r.Mark == nil {
-			used += width(r.Text, small)
+			small := letters{10, r.Bold, ink}
+			for n, word := range strings.Split(r.Text, " ") {
+				wide := width(word, small)
+				if n > 0 {
+					wide += width(" ", small)
+				}
+				if used += wide; used > textWidth { // Word begins a line
+					used = wide
+				}
+			}
 			out = append(out, r)
 			continue
 		}
 		wide := mark
 		if i+1 < len(runs) {
-			wide += width(strings.TrimRight(runs[i+1].Text, " "), small)
+			wide += width(strings.TrimRight(runs[i+1].Text, " "), letters{10, runs[i+1].Bold, ink})
 		}
 		if used > 0 && used+wide > textWidth {
 			out, used = append(out, words("\n")), 0
