@@ -159,7 +159,7 @@ func (d *document) paraStyle(as block.ParaAs) string {
 // besideMarks are runs with the line broken before a shape whose words have no room
 // beside it: Word's own lines would break between the two.
 func besideMarks(runs []block.Run, textWidth float64) []block.Run {
-	const mark = 3.4 + 1 // mm of a shape and the space after it
+	const mark = 3.4 + 1            // mm of a shape and the space after it
 	out, used := []block.Run{}, 0.0 // used of the line
 	for i, r := range runs {
 		if r.Mark == nil {
