@@ -216,7 +216,7 @@ func areasOnPage(all string, b *report.Brief) (named, counted int) {
 	fields := strings.Fields(all)
 	for i := range fields {
 		if i > 1 && strings.HasPrefix(fields[i], "area") && fields[i-1] == "more" {
-			n, err := strconv.Atoi(fields[i-2])
+			n, err := strconv.Atoi(strings.ReplaceAll(fields[i-2], ",", ""))
 			if err != nil {
 				n = 1 // "one more area"
 			}
