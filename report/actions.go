@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -61,7 +62,7 @@ func action(f *facts.Facts, a *facts.Action) *Action {
 		DueSoon: a.DueSoon, Slipped: a.Slipped, TimesMoved: a.TimesMoved,
 		RevisionReason: a.RevisionReason, Note: a.ProgressNote, Updated: a.Updated,
 		Success: success(a), Evidence: a.Evidence, CheckedBy: a.CheckedBy, Completed: a.Completed,
-		Recovery: a.IfItSlips, ForChildren: a.Impact, Why: why(a), ImpactReview: a.ImpactReview,
+		Recovery: a.IfItSlips, ForChildren: a.Impact, Why: why(a), WhyMoved: whyMoved(a), ImpactReview: a.ImpactReview,
 	}
 	if a.Area != nil {
 		r.AreaRef, r.AreaName = a.Area.Ref, a.Area.Name
@@ -89,18 +90,35 @@ func success(a *facts.Action) string {
 	return strings.Join(names, "; ")
 }
 
-// why is the reason for where an action is, with its date: the reason for its
-// new date, else the latest update's note, else the progress note.
-func why(a *facts.Action) string {
-	if a.RevisionReason != "" {
-		return dated(a.RevisionReason, a.Updated)
-	}
-	for i := len(a.Updates) - 1; i >= 0; i-- {
-		if a.Updates[i].Note != "" {
-			return dated(a.Updates[i].Note, a.Updates[i].Date)
+// latestNote is what was last said of an action, and the day that it is of, zero
+// where that is not given: the progress note, or a line of the log that is later. A
+// line of the same day is a stub of the note.
+func latestNote(a *facts.Action) (note string, on workbook.Date) {
+	note, on = a.ProgressNote, a.Updated
+	for _, u := range slices.Backward(a.Updates) {
+		if u.Note != "" && (note == "" || !on.IsZero() && u.Date.After(on)) {
+			return u.Note, u.Date
 		}
 	}
-	return dated(a.ProgressNote, a.Updated)
+	return note, on
+}
+
+// why is where an action has got to, with the day that it is of; where nobody says,
+// the reason for its new date, which has no day of its own.
+func why(a *facts.Action) string {
+	if note, on := latestNote(a); note != "" {
+		return dated(note, on)
+	}
+	return a.RevisionReason
+}
+
+// whyMoved is the reason for an action's new date, "" where it stands for the note
+// or only repeats it.
+func whyMoved(a *facts.Action) string {
+	if note, _ := latestNote(a); note == "" || words.Fold(words.Stop(note)) == words.Fold(words.Stop(a.RevisionReason)) {
+		return ""
+	}
+	return a.RevisionReason
 }
 
 // dated is a note with the day that it is of; "" without a note.
@@ -176,12 +194,7 @@ func flags(f *facts.Facts, a *facts.Action) []string {
 	return all
 }
 
-func dueIn(n int) string {
-	if n == 0 {
-		return "due today"
-	}
-	return "due in " + words.Days(n)
-}
+func dueIn(n int) string { return "due " + inDays(n) }
 
 func staleWords(f *facts.Facts, a *facts.Action) string {
 	if a.LastTouched.IsZero() {

@@ -186,7 +186,7 @@ func blockWords(blocks []Block) string {
 
 func nextWords(n Next) string {
 	if n.Date.IsZero() {
-		return "None"
+		return orElse(n.What, "None")
 	}
 	text := n.Date.Long()
 	if n.Overdue {

@@ -41,8 +41,8 @@ func area(f *facts.Facts, a *facts.Area, printed map[*facts.Action]*Action) *Are
 		Done: a.Done, Total: a.Total, NoActions: a.NoActions,
 		DoneWords:   outOf(a.Done, a.Total),
 		DoneActions: doneActions(a),
-		NextDate:    a.NextDate, Late: a.Late,
-		Counts: blocks(facts.CountMeanings(a.Actions), f.Plan.Key),
+		Late:        a.Late,
+		Counts:      blocks(facts.CountMeanings(a.Actions), f.Plan.Key),
 	}
 	if r.Reason == "" && a.FromActions {
 		r.Reason = derivedReason(f.Plan.Key, a)
@@ -53,9 +53,6 @@ func area(f *facts.Facts, a *facts.Area, printed map[*facts.Action]*Action) *Are
 	}
 	if a.NoActions {
 		r.DoneWords = "No actions"
-	}
-	if a.NextAction != nil {
-		r.NextWhat = what(a.NextAction)
 	}
 	r.Next = next(a, f.AsOf)
 	if a.Restricted && a.Area.Name == exemptArea {
@@ -126,17 +123,34 @@ func noAreaWords(list []*facts.Action) string {
 }
 
 // next is what a board looks at next in an area: what is overdue, else the
-// next date.
+// next date. A day that has passed is none.
 func next(a *facts.Area, on workbook.Date) Next {
-	if a.Overdue != nil {
+	switch own := a.TargetDate; {
+	case a.Overdue != nil:
 		return Next{Overdue: true, Date: a.Overdue.EffectiveDue, What: what(a.Overdue)}
+	case a.NextAction != nil:
+		return Next{Date: a.NextDate, What: what(a.NextAction)}
+	case own.IsZero() && (a.Open > 0 || a.Total == 0):
+		return Next{}
+	case !own.IsZero() && !own.Before(on):
+		return Next{Date: own, What: "target date", Own: true}
+	case a.Open == 0 && a.Total > 0:
+		return Next{What: joinWords("Done", lastCompleted(a.Actions).Short())}
+	default:
+		return Next{What: "Target of " + own.Short() + " passed"}
 	}
-	n := Next{Date: a.NextDate}
-	if a.NextAction != nil {
-		n.What = what(a.NextAction)
+}
+
+// lastCompleted is the day on which the last of some actions was done, zero where
+// none has its day.
+func lastCompleted(actions []*facts.Action) workbook.Date {
+	var last workbook.Date
+	for _, a := range actions {
+		if a.Meaning.Done() && a.Completed.After(last) {
+			last = a.Completed
+		}
 	}
-	n.Passed = a.NextAction == nil && n.Date.Before(on) && !n.Date.IsZero()
-	return n
+	return last
 }
 
 // what is an action's ref and, where it has one, its short name.

@@ -183,7 +183,7 @@ type Area struct {
 	MeasureWords  string // its measure that a board has to know of first: "M3 worse, behind"; "None" without one
 	MeasureKnown  string // the same measure with its figures: "M3: 43%. Worse over 6 readings."; "" without one
 	Disagreement  string // where stated and derived differ: "Its actions alone would make it Off track"
-	Known         string // how anybody knows what is done: delivered against embedded, the last evidence and who checked it
+	Known         string // how anybody knows what is done: delivered against embedded, how many are checked, the latest evidence
 	ByActions     string // the word that its actions alone would give it, where that is another
 	Reason        string // "" prints as "No reason given"
 	Updated       workbook.Date
@@ -191,13 +191,11 @@ type Area struct {
 	TargetDate    workbook.Date
 	Done, Total   int
 	NoActions     bool
-	DoneWords     string        // "1 of 3", "No actions"
-	DoneActions   string        // "1 of 3 actions done"
-	Marks         []Mark        // one for each action, in ref order
-	MarksAlt      string        // "1.1 delivered, 1.2 on track"
-	Next          Next          // for the board: what is overdue comes first
-	NextDate      workbook.Date // earliest date of open actions that are not late, else the target date
-	NextWhat      string        // the action it is the date of, "" for the target date
+	DoneWords     string // "1 of 3", "No actions"
+	DoneActions   string // "1 of 3 actions done"
+	Marks         []Mark // one for each action, in ref order
+	MarksAlt      string // "1.1 delivered, 1.2 on track"
+	Next          Next   // for the board: what is overdue comes first
 	Late          int
 	Exempt        bool   // "Area in the exempt part"
 	Hidden        Hidden `json:",omitzero"`
@@ -215,9 +213,9 @@ type Mark struct {
 // Next is what the area's next date is.
 type Next struct {
 	Overdue bool
-	Date    workbook.Date // zero prints as "None"
-	What    string        // ref and short name, "" without an action
-	Passed  bool          `json:",omitempty"` // the area's own date lies before the position's
+	Date    workbook.Date // zero prints What alone, or "None"
+	What    string        // ref and short name, "target date", or without a date why there is none: "Done 30 Jan 2026"
+	Own     bool          `json:",omitempty"` // the date is the area's own, and no action's
 }
 
 // Action is one action as printed.
@@ -255,7 +253,8 @@ type Action struct {
 	Completed      workbook.Date
 	Recovery       string // If it slips
 	ForChildren    string
-	Why            string // why it is where it is
+	Why            string // why it is where it is: what was last said of it
+	WhyMoved       string `json:",omitempty"` // the reason for its new date, "" where Why has it
 	ImpactReview   workbook.Date
 	Flags          []string // in words: "29 days late", "Moved twice", "Not updated for 60 days"
 	Problems       int      // cells of its row that need attention
@@ -295,7 +294,7 @@ type Moved struct {
 // Exceptions is what is off track, overdue or at risk: worst first.
 type Exceptions struct {
 	Heading   string
-	Sentence  string // "Nothing is off track or overdue.", "" otherwise
+	Sentence  string // "Nothing is off track or overdue.", and which actions have been reopened; "" for neither
 	Cards     []*Action
 	Rest      []*Action // past the first eight
 	RestWords string    // how many more there are and where, "" if none
@@ -319,6 +318,7 @@ type Measure struct {
 	Ref, Name, AreaRef  string
 	Unit                string
 	LatestWords         string   // "38%", "" without a reading
+	latestUnit          string   // the same with its unit: "501 days"
 	Finding             string   // the chart's title after the name: "fell from 41% to 38%; target 25% or less"
 	DirectionWords      string   // "Better over 6 readings"
 	DistanceWords       string   // "13 points to go, behind"

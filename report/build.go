@@ -1,9 +1,10 @@
 package report
 
 import (
+	"strings"
+
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
-	"actionplan/workbook/words"
 )
 
 // Options says what else a Brief needs than the facts.
@@ -25,7 +26,7 @@ func Build(f *facts.Facts, o Options) *Brief {
 	info := f.Plan.Info
 	b := &Brief{
 		Organisation: info.Organisation,
-		PlanTitle:    orElse(info.Title, "Improvement plan"),
+		PlanTitle:    planTitle(info),
 		AsOf:         f.AsOf,
 		Board:        info.Board,
 		MeetingDate:  info.MeetingDate,
@@ -63,7 +64,7 @@ func Build(f *facts.Facts, o Options) *Brief {
 	b.Exceptions = exceptions(f, b.Actions, e.left.exceptions)
 	b.Measures = measures(f, e.left.measures)
 	for i, a := range f.Areas {
-		b.Areas[i].Known = knownBy(f.Plan.Key, a, o.Public)
+		b.Areas[i].Known = knownBy(f, a, o.Public)
 	}
 	setAreaMeasures(b.Areas, f, b.Measures.Worst)
 	b.Due = dueBeforeNext(f, b)
@@ -88,7 +89,7 @@ func Build(f *facts.Facts, o Options) *Brief {
 	b.TitleLines = titleLines(f, b)
 	b.Draft = draft(b.Quality)
 	b.RunningHead = runningHead(b)
-	b.Foot = joinWords(b.Organisation, words.LowerFirst(b.PlanTitle))
+	b.Foot = footOf(info)
 	if info.Message != "" {
 		b.Message = &Message{From: info.SRO, Text: info.Message}
 	}
@@ -99,6 +100,14 @@ func Build(f *facts.Facts, o Options) *Brief {
 	}
 	b.Glossary = terms
 	return b
+}
+
+func planTitle(info workbook.Info) string { return orElse(info.Title, "Improvement plan") }
+
+// footOf is organisation and plan. A title may be a sentence or begin with a name, so
+// that it is neither read on with the organisation nor loses its capital.
+func footOf(info workbook.Info) string {
+	return strings.TrimPrefix(info.Organisation+": "+planTitle(info), ": ")
 }
 
 func orElse(s, otherwise string) string {

@@ -238,7 +238,7 @@ func (c *compared) movedRow(x history.Change) (Moved, bool) {
 	if then.Meaning == a.Status.Meaning && then.Meaning != workbook.MeaningUnknown {
 		return Moved{}, false // another word for the same
 	}
-	return Moved{Change: changeOfStatus(x.Kind), Action: name, Then: then, Now: a.Status, Why: c.whyMoved(c.facts[x.Cell.Row], changeOfStatus(x.Kind))}, true
+	return Moved{Change: changeOfStatus(x.Kind), Action: name, Then: then, Now: a.Status, Why: c.news(c.facts[x.Cell.Row], changeOfStatus(x.Kind))}, true
 }
 
 func changeOfStatus(k history.Kind) string {
@@ -283,17 +283,18 @@ func (c *compared) whyNew(a *Action) string {
 	return "Due " + a.EffectiveDue.Short()
 }
 
-// whyMoved is what became of the action's date, where that explains it, and
-// the first sentence of what was written about it since then.
-func (c *compared) whyMoved(a *facts.Action, change string) string {
+// news is what became of the action's date, where that explains it, and the first
+// sentence of what was last said of it.
+func (c *compared) news(a *facts.Action, change string) string {
 	var parts []string
 	if change == movedWorse || change == movedReopened {
 		if fact := c.dateNews(a); fact != "" {
 			parts = append(parts, fact+".")
 		}
 	}
-	if note := firstSentence(c.noteSince(a)); note != "" {
-		parts = append(parts, note)
+	note, _ := latestNote(a)
+	if said := firstSentence(orElse(note, a.RevisionReason)); said != "" {
+		parts = append(parts, said)
 	}
 	if len(parts) == 0 && a.Meaning.Done() && !a.Completed.IsZero() {
 		return "Done on " + a.Completed.Short()
@@ -311,20 +312,6 @@ func (c *compared) dateNews(a *facts.Action) string {
 		return "Missed " + dayAndMonth(a.EffectiveDue)
 	}
 	return ""
-}
-
-// noteSince is what was written about an action after the earlier position:
-// its latest update, else its progress note, else what stands there now.
-func (c *compared) noteSince(a *facts.Action) string {
-	for _, u := range slices.Backward(a.Updates) {
-		if u.Note != "" && !u.Date.Before(c.since.On) {
-			return u.Note
-		}
-	}
-	if a.ProgressNote != "" && !a.Updated.Before(c.since.On) {
-		return a.ProgressNote
-	}
-	return why(a)
 }
 
 // firstSentence is the first sentence of a note: a table has no room for more.

@@ -30,14 +30,14 @@ func Compare(old, now *workbook.Plan, changes history.Changes) *Comparison {
 	f, was := facts.Derive(now, now.LastWritten()), facts.Derive(old, old.LastWritten())
 	c := newCompared(f, &Since{Facts: was}, actions(f, nil))
 	p := &Comparison{
-		Title:        "What changed in the " + words.LowerFirst(orElse(now.Info.Title, "Improvement plan")),
+		Title:        "What changed: " + planTitle(now.Info),
 		Organisation: now.Info.Organisation,
 		Lines:        []Line{{"Before", workbookLine(old)}, {"After", workbookLine(now)}},
 		Sentence:     c.tally().sentence(),
 		Rows:         c.moved(),
 		Brand:        brand(now.Info),
 	}
-	p.Foot = joinWords(p.Organisation, words.LowerFirst(orElse(now.Info.Title, "Improvement plan")))
+	p.Foot = footOf(now.Info)
 	if len(changes.List) == 0 {
 		p.Sentence = "Nothing has changed."
 	}

@@ -58,7 +58,25 @@ func exceptions(f *facts.Facts, all []*Action, exempt int) Exceptions {
 	case !has[1] && !has[2]:
 		e.Sentence = "Nothing is " + off + " or overdue."
 	}
+	e.Sentence = joinWords(e.Sentence, reopenedSentence(f.Actions))
 	return e
+}
+
+// reopenedSentence names the actions that were reported done and are open again, ""
+// where there are none.
+func reopenedSentence(all []*facts.Action) string {
+	reopened := slices.DeleteFunc(slices.Clone(all), func(a *facts.Action) bool { return !a.Reopened })
+	refs := slices.DeleteFunc(actionRefsOf(reopened), func(ref string) bool { return ref == "" })
+	switch n := len(reopened); {
+	case n == 0:
+		return ""
+	case n == 1 && len(refs) == 1:
+		return "Action " + refs[0] + " was reported done and is open again."
+	case len(refs) < n || n > mostNamed:
+		return words.OpeningCount(n, "action was reported done and is", "actions were reported done and are") + " open again."
+	default:
+		return words.Opening(n) + " actions were reported done and are open again: " + words.And(refs) + "."
+	}
 }
 
 // recoverWords say of how many actions the workbook has how they will recover.

@@ -110,7 +110,7 @@ func measure(x *facts.Measure) *Measure {
 		m.NoReading = noReading(x)
 		return m
 	}
-	m.LatestWords = figure(x, x.Latest.Value.Value)
+	m.LatestWords, m.latestUnit = figure(x, x.Latest.Value.Value), lowerOne(withUnit(x, x.Latest.Value.Value))
 	m.DirectionWords = directionWords(x) + unreadWords(x)
 	m.Finding = findingWords(x)
 	m.DistanceWords = distanceWords(x)
@@ -294,13 +294,33 @@ func pointsWords(x *facts.Measure, d float64) string {
 	case far == "0":
 		return ""
 	case !x.Percent():
-		return figure(x, d)
+		return withUnit(x, d)
 	case far == "1":
 		return "One point"
 	default:
 		return far + " points"
 	}
 }
+
+// withUnit is a figure with its unit: "75 days", "One child", "£400". A unit that only
+// says that something is counted is left out.
+func withUnit(x *facts.Measure, v float64) string {
+	unit, said := strings.TrimSpace(x.Unit), figure(x, v)
+	switch words.Fold(unit) {
+	case "", "number", "numbers", "no", "no.", "count", "counts", "score", "ratio", "rate", "index", "total", "figure", "value", strings.ToLower(words.Pounds), "%":
+		return said
+	}
+	if x.Percent() {
+		return said
+	}
+	if said == "1" && !strings.Contains(unit, " ") {
+		return "One " + cmp.Or(onlyOne[words.Fold(unit)], strings.TrimSuffix(unit, "s"))
+	}
+	return said + " " + unit
+}
+
+// onlyOne are the units whose singular is not theirs without an s.
+var onlyOne = map[string]string{"children": "child", "people": "person", "cases": "case", "families": "family", "vacancies": "vacancy", "enquiries": "enquiry"}
 
 func lowerOne(far string) string { return strings.Replace(far, "One", "one", 1) }
 

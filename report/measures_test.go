@@ -79,7 +79,7 @@ func TestDueBeforeNext(t *testing.T) {
 	if len(d.Rows) != 2 || d.Rows[0].Ref != "1.2" || d.Rows[1].Ref != "1.1" {
 		t.Errorf("%v", d.Rows)
 	}
-	if want := "Two actions are due by 28 March 2023, the next meeting; one more is overdue."; d.Sentence != want {
+	if want := "Two actions are due by about 28 March 2023, if the board meets every 42 days; one more is overdue."; d.Sentence != want {
 		t.Errorf("%q", d.Sentence)
 	}
 	p.Info.MeetingDate = workbook.Date{}

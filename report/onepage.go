@@ -18,11 +18,11 @@ func oneLine(f *facts.Facts) string {
 		return text
 	}
 	v := f.Visits[len(f.Visits)-1]
-	when := v.Started
-	if when.IsZero() {
-		when = v.LetterDated
+	said := joinComma(orElse(v.Title, v.Kind), monthHeld(v))
+	if inspected, n := inspections(f.Visits[:len(f.Visits)-1]); n == 1 {
+		said += ", after " + inspected
 	}
-	return joinComma(orElse(v.Title, v.Kind), when.MonthYear()) + ". " + text
+	return said + ". " + text
 }
 
 // AreasHeading is what a section on outcomes is called where its page has no

@@ -250,6 +250,7 @@ func (r *redaction) action(a *facts.Action) *facts.Action {
 		Area:   r.areas[a.Area], Meaning: a.Meaning, Word: a.Word, EffectiveDue: a.EffectiveDue, Open: a.Open, Late: a.Late, DaysLate: a.DaysLate,
 		DueSoon: a.DueSoon, ShouldHaveStarted: a.ShouldHaveStarted, Slipped: a.Slipped, Dates: a.Dates, TimesMoved: a.TimesMoved,
 		FinishedLate: a.FinishedLate, NoDate: a.NoDate, Stale: a.Stale, LastTouched: a.LastTouched, Optimistic: a.Optimistic, ReviewDue: a.ReviewDue,
+		Reopened: a.Reopened, Unchecked: a.Unchecked,
 	}
 	out.Row = x.Row // by which changes find it
 	for _, m := range a.Measures {
@@ -280,6 +281,7 @@ func (r *redaction) actionShell(a *facts.Action) *facts.Action {
 	return &facts.Action{
 		Action: &workbook.Action{Ref: exemptRef, Status: word, Owner: hiddenOwner(a.Owner)},
 		Area:   r.areas[a.Area], Meaning: a.Meaning, Word: word, Open: a.Open, Late: a.Late, DueSoon: a.DueSoon, NoDate: a.NoDate, Restricted: true,
+		ShouldHaveStarted: a.ShouldHaveStarted, Unchecked: a.Unchecked,
 	}
 }
 

@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"actionplan/workbook"
@@ -56,3 +57,18 @@ func standing(k workbook.Key, m workbook.Meaning, n int) string {
 	}
 	return words.Are(n) + " " + said
 }
+
+// nameInSentence is the name of a post or a visit as it stands within a sentence. Only
+// a word that begins such names and is no name itself loses its capital.
+func nameInSentence(name string) string {
+	first, _, _ := strings.Cut(name, " ")
+	if slices.Contains(ordinary, strings.TrimRight(first, ",:")) {
+		return words.LowerFirst(name)
+	}
+	return name
+}
+
+// ordinary are the words that posts and visits begin with.
+var ordinary = strings.Fields(`Independent Interim Acting Lay Joint Chair Chairperson Executive Strategic Director Assistant Deputy Lead Head
+	First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Final Last Latest Initial Follow-up Re-inspection Reinspection Inspection Visit Monitoring Focused
+	Assurance Annual Full Short Standard Area Peer Thematic Unannounced Internal External Audit Review Local Other Improvement Letter Diagnostic Stocktake Challenge`)

@@ -182,9 +182,9 @@ func measureKnown(m *Measure) string {
 		return m.Ref + ": " + words.Stop(words.LowerFirst(orElse(m.ToGoWords, "no reading yet")))
 	}
 	if m.InDoubt {
-		return m.Ref + ": " + words.Stop(joinComma(m.LatestWords, words.LowerFirst(m.DistanceWords)))
+		return m.Ref + ": " + words.Stop(joinComma(m.latestUnit, words.LowerFirst(m.DistanceWords)))
 	}
-	return m.Ref + ": " + words.Stop(joinComma(m.LatestWords, m.Direction, words.LowerFirst(m.DistanceWords)))
+	return m.Ref + ": " + words.Stop(joinComma(m.latestUnit, m.Direction, words.LowerFirst(m.DistanceWords)))
 }
 
 // measureStands is how a measure stands in a word or two: which way it goes

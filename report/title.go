@@ -19,7 +19,7 @@ func titleLines(f *facts.Facts, b *Brief) []Line {
 		}
 		switch {
 		case strings.Contains(strings.ToLower(info.Chair), "chair"):
-			who += " (" + strings.TrimSuffix(words.LowerFirst(info.Chair), " of the board") + ")"
+			who += " (" + strings.TrimSuffix(nameInSentence(info.Chair), " of the board") + ")"
 		case info.Chair != "":
 			who += " (chair: " + info.Chair + ")"
 		}
@@ -49,17 +49,61 @@ func titleLines(f *facts.Facts, b *Brief) []Line {
 	return lines
 }
 
-// answers names the latest visit and counts the earlier ones.
+// answers names the latest visit, the inspection before it, and counts the others.
 func answers(visits []*facts.Visit) string {
 	if len(visits) == 0 {
 		return ""
 	}
-	last := visits[len(visits)-1]
+	last, before := visits[len(visits)-1], visits[:len(visits)-1]
 	text := joinComma(last.Title, visitDates(last))
-	if n := len(visits) - 1; n > 0 {
-		text += ", and " + words.Count(n, "earlier visit", "earlier visits")
+	inspected, n := inspections(before)
+	switch {
+	case len(before) == 0:
+		return text
+	case inspected == "":
+		return text + ", and " + words.Count(len(before), "earlier visit", "earlier visits")
+	case n < len(before):
+		and := " and "
+		if n > 1 {
+			and = ", and "
+		}
+		inspected += and + words.Count(len(before)-n, "other visit", "other visits")
 	}
-	return text
+	return text + ", after " + inspected
+}
+
+// inspections are those among some visits, which no paper may call a visit: "the
+// inspection of July 2025", and how many they are.
+func inspections(visits []*facts.Visit) (said string, n int) {
+	var last *facts.Visit
+	for _, v := range visits {
+		switch v.Kind {
+		case workbook.KindInspection, workbook.KindJTAI, workbook.KindAreaSEND:
+			last, n = v, n+1
+		}
+	}
+	if last == nil {
+		return "", 0
+	}
+	month := monthHeld(last)
+	switch {
+	case n == 1 && month == "":
+		return "an inspection", n
+	case n == 1:
+		return "the inspection of " + month, n
+	case month == "":
+		return words.Number(n) + " inspections", n
+	}
+	return words.Number(n) + " inspections, the last in " + month, n
+}
+
+// monthHeld is the month in which a visit began, else that of its letter; "" without
+// a date.
+func monthHeld(v *facts.Visit) string {
+	if !v.Started.IsZero() {
+		return v.Started.MonthYear()
+	}
+	return v.LetterDated.MonthYear()
 }
 
 // visitDates is when a visit was, as far as its source says.

@@ -30,15 +30,173 @@ func TestNoNewDateBesideARecovery(t *testing.T) {
 // checked is named.
 func TestEvidenceThatWasChecked(t *testing.T) {
 	p := plan("Embedded", "Delivered", "On track")
-	p.Actions[0].Evidence, p.Actions[0].CheckedBy, p.Actions[0].Completed = "Record check of January", "Head of quality", workbook.MustDate("2022-09-30")
+	p.Actions[0].Evidence, p.Actions[0].CheckedBy, p.Actions[0].Completed = "Record check of January", "Head of practice", workbook.MustDate("2022-09-30")
 	p.Actions[1].Evidence, p.Actions[1].Completed = "Guide on the intranet", workbook.MustDate("2022-12-30")
 	known := on("2023-01-31", p).Areas[0].Known
-	if want := "One delivered, one embedded. Checked: 1.1 (Record check of January; by Head of quality), not 1.2."; known != want {
+	if want := "One delivered, one embedded. Checked: 1 of 2; not 1.2. Latest: 1.1 (Record check of January; by Head of practice)."; known != want {
 		t.Errorf("%q", known)
 	}
-	p.Actions[0].CheckedBy = ""
-	if known := on("2023-01-31", p).Areas[0].Known; !strings.HasSuffix(known, "Last evidence (1.2): Guide on the intranet. No checker is named.") {
+	for _, checker := range []string{"", "Head of quality"} { // the owner checks nothing
+		p.Actions[0].CheckedBy = checker
+		if known := on("2023-01-31", p).Areas[0].Known; known != "One delivered, one embedded. Latest evidence (1.2): Guide on the intranet. No checker is named." {
+			t.Errorf("%q", known)
+		}
+	}
+	for i := range 2 {
+		p.Actions[i].Status, p.Actions[i].CheckedBy, p.Actions[i].Completed = "Embedded", "Head of practice", workbook.MustDate("2022-12-30")
+	}
+	p.Actions[0].Evidence, p.Actions[1].Evidence = "Weekly log to January 2023.", "Audit of 24 cases, May 2022"
+	known = on("2023-01-31", p).Areas[0].Known
+	if want := "Two embedded, both checked. Latest: 1.1 (Weekly log to January 2023; by Head of practice)."; known != want {
 		t.Errorf("%q", known)
+	}
+}
+
+// A card says what was said last, with its own day, and why the date moved apart.
+func TestWhyIsTheLatestNote(t *testing.T) {
+	const reason = "Supplier late; agreed by the board in September"
+	for _, c := range []struct {
+		note, updated, logged, log, reason string
+		why, moved, latest                 string
+	}{
+		{"The form failed its test twice", "2023-01-12", "2022-09-08", "Second test failed.", reason, "The form failed its test twice. Updated 12 Jan 2023.", reason, "The form failed its test twice. Updated 12 Jan 2023."},
+		{"The audit found it on 31 of 50", "2023-01-12", "2023-01-12", "31 of 50.", "", "The audit found it on 31 of 50. Updated 12 Jan 2023.", "", "The audit found it on 31 of 50. Updated 12 Jan 2023."},
+		{"Under way", "2022-12-01", "2023-01-12", "It has stopped.", "", "It has stopped. Updated 12 Jan 2023.", "", "It has stopped. Updated 12 Jan 2023."},
+		{"Under way", "", "2023-01-12", "It has stopped.", "", "Under way", "", "Under way. Not dated."},
+		{"", "2023-01-12", "", "", reason, reason, "", "No note. Updated 12 Jan 2023."},
+		{reason + ".", "2023-01-12", "", "", reason, reason + ". Updated 12 Jan 2023.", "", reason + ". Updated 12 Jan 2023."},
+		{"", "", "", "", "", "", "", ""},
+	} {
+		p := plan("Off track")
+		a := p.Actions[0]
+		a.ProgressNote, a.RevisionReason = c.note, c.reason
+		if c.updated != "" {
+			a.Updated = workbook.MustDate(c.updated)
+		}
+		if c.log != "" {
+			p.Updates = []*workbook.Update{{Action: "1.1", Date: workbook.MustDate(c.logged), Note: c.log}}
+		}
+		if got := on("2023-01-31", p).Exceptions.Cards[0]; got.Why != c.why || got.WhyMoved != c.moved || got.Latest != c.latest {
+			t.Errorf("%+v: %q, %q, %q", c, got.Why, got.WhyMoved, got.Latest)
+		}
+	}
+}
+
+// What was reported done and is open again is told, by the log alone.
+func TestReopenedIsTold(t *testing.T) {
+	line := func(ref, day, status string) *workbook.Update {
+		return &workbook.Update{Action: ref, Date: workbook.MustDate(day), Status: status}
+	}
+	for _, c := range []struct {
+		reason string
+		log    []*workbook.Update
+		want   string
+	}{
+		{"none was done", []*workbook.Update{line("1.1", "2022-10-01", "On track"), line("1.1", "2022-12-01", "Off track")}, ""},
+		{"one", []*workbook.Update{line("1.1", "2022-10-01", "Embedded"), line("1.1", "2022-12-01", "Off track")}, "Action 1.1 was reported done and is open again."},
+		{"two", []*workbook.Update{line("1.1", "2022-10-01", "Embedded"), line("1.1", "2022-12-01", "Off track"), line("1.2", "2022-10-01", "Delivered"), line("1.2", "2022-12-01", "On track")},
+			"Two actions were reported done and are open again: 1.1 and 1.2."},
+		{"done again", []*workbook.Update{line("1.3", "2022-10-01", "Delivered"), line("1.3", "2022-11-01", "At risk"), line("1.3", "2022-12-01", "Delivered")}, ""},
+		{"no line says so, but the row is of a later day", []*workbook.Update{line("1.2", "2022-10-01", "Delivered")}, "Action 1.2 was reported done and is open again."},
+		{"the row is older than the line", []*workbook.Update{line("1.2", "2023-01-20", "Delivered")}, ""},
+	} {
+		p := plan("Off track", "On track", "Delivered")
+		p.Actions[1].Updated, p.Updates = workbook.MustDate("2023-01-05"), c.log
+		if got := on("2023-01-31", p).Exceptions.Sentence; got != c.want {
+			t.Errorf("%s: %q", c.reason, got)
+		}
+	}
+}
+
+// No day that has passed comes next, and what is done has nothing next but its area's
+// own date.
+func TestNextDateOfAnArea(t *testing.T) {
+	day := workbook.MustDate
+	for _, c := range []struct {
+		reason, status, due, completed, target, want string
+	}{
+		{"open", "On track", "2023-02-10", "", "2022-12-30", "10 February 2023, 1.1"},
+		{"overdue", "On track", "2023-01-10", "", "2022-12-30", "Overdue since 10 January 2023, 1.1"},
+		{"done, its target passed", "Delivered", "2022-12-30", "2022-12-12", "2022-12-30", "Done 12 Dec 2022"},
+		{"done, without a target", "Delivered", "2022-12-30", "2022-12-12", "", "Done 12 Dec 2022"},
+		{"done on no day", "Delivered", "2022-12-30", "", "2022-12-30", "Done"},
+		{"done, its target to come", "Delivered", "2022-12-30", "2022-12-12", "2023-03-31", "31 March 2023, target date"},
+		{"open without a date, its target passed", "On track", "", "", "2022-12-30", "Target of 30 Dec 2022 passed"},
+		{"open without a date", "On track", "", "", "", "None"},
+		{"withdrawn", "Withdrawn", "2023-02-10", "", "", "None"},
+	} {
+		p := plan(c.status)
+		a := p.Actions[0]
+		a.Due = workbook.Date{}
+		for at, given := range map[*workbook.Date]string{&a.Due: c.due, &a.Completed: c.completed, &p.Areas[0].TargetDate: c.target} {
+			if given != "" {
+				*at = day(given)
+			}
+		}
+		b := on("2023-01-31", p)
+		if got := nextWords(b.Areas[0].Next); got != c.want {
+			t.Errorf("%s: %q", c.reason, got)
+		}
+	}
+}
+
+// The plan's own date stands before its actions, as long as nothing says that it was
+// sent.
+func TestPlanDueBeforeTheNextMeeting(t *testing.T) {
+	p := plan("On track")
+	p.Info.MeetingDate = workbook.MustDate("2026-08-25")
+	p.Visits = []*workbook.Visit{{Ref: "V1", Kind: workbook.KindInspection, Title: "Inspection", LetterReceived: workbook.MustDate("2026-05-22")}}
+	for asOf, want := range map[string]string{
+		"2026-08-18": "The plan itself is due on 1 September 2026, in 14 days; it is not recorded as sent. ",
+		"2026-09-01": "The plan itself is due on 1 September 2026, today; it is not recorded as sent. ",
+		"2026-09-08": "The plan itself was due on 1 September 2026 and is not recorded as sent. ",
+	} {
+		if got := on(asOf, p).Due.Sentence; !strings.HasPrefix(got, want) || !strings.Contains(got, " by about ") && !strings.Contains(got, "overdue") {
+			t.Errorf("%s: %q", asOf, got)
+		}
+	}
+	p.Info.PlanSent = workbook.MustDate("2026-08-10")
+	if got := on("2026-08-18", p).Due.Sentence; strings.Contains(got, "plan itself") {
+		t.Errorf("sent: %q", got)
+	}
+}
+
+// An inspection is called one, and no name loses its capital.
+func TestTitleNamesWhatItIs(t *testing.T) {
+	visit := func(kind, title, started string) *workbook.Visit {
+		return &workbook.Visit{Ref: "V" + started, Kind: kind, Title: title, Started: workbook.MustDate(started)}
+	}
+	last := visit(workbook.KindMonitoring, "Second monitoring visit", "2022-12-06")
+	for _, c := range []struct {
+		reason string
+		before []*workbook.Visit
+		want   string
+	}{
+		{"alone", nil, "Second monitoring visit, 6 December 2022"},
+		{"a visit", []*workbook.Visit{visit(workbook.KindMonitoring, "First", "2022-06-06")}, "Second monitoring visit, 6 December 2022, and one earlier visit"},
+		{"an inspection", []*workbook.Visit{visit(workbook.KindInspection, "Inspection", "2022-02-06")}, "Second monitoring visit, 6 December 2022, after the inspection of February 2022"},
+		{"both", []*workbook.Visit{visit(workbook.KindInspection, "Inspection", "2022-02-06"), visit(workbook.KindMonitoring, "First", "2022-06-06")},
+			"Second monitoring visit, 6 December 2022, after the inspection of February 2022 and one other visit"},
+		{"two inspections", []*workbook.Visit{visit(workbook.KindInspection, "Inspection", "2019-02-06"), visit(workbook.KindInspection, "Inspection", "2022-02-06"), visit(workbook.KindMonitoring, "First", "2022-06-06")},
+			"Second monitoring visit, 6 December 2022, after 2 inspections, the last in February 2022, and one other visit"},
+	} {
+		p := plan("On track")
+		p.Visits = append(c.before, last)
+		if got := on("2023-01-31", p).TitleLines[1].Text; got != c.want {
+			t.Errorf("%s: %q", c.reason, got)
+		}
+	}
+	p := plan("On track")
+	p.Info.Organisation, p.Info.Title, p.Info.Board = "Marshshire Council", "Getting it right", "The board"
+	for chair, want := range map[string]string{
+		"Zoé Québec-Hart, independent chair": "The board (Zoé Québec-Hart, independent chair)",
+		"Independent chair of the board":     "The board (independent chair)",
+		"Zoé Québec-Hart":                    "The board (chair: Zoé Québec-Hart)",
+	} {
+		p.Info.Chair = chair
+		if b := on("2023-01-31", p); b.TitleLines[0].Text != want || b.Foot != "Marshshire Council: Getting it right" {
+			t.Errorf("%q, %q", b.TitleLines[0].Text, b.Foot)
+		}
 	}
 }
 
@@ -83,7 +241,7 @@ func TestMeetingThatIsPast(t *testing.T) {
 	p.Info.Board, p.Info.MeetingDate = "The board", workbook.MustDate("2023-02-14")
 	p.Actions[0].Due, p.Actions[1].Due = workbook.MustDate("2023-04-30"), workbook.MustDate("2023-03-30")
 	b := on("2023-03-31", p)
-	if want := "One action is due by 9 May 2023, the next meeting if the board keeps to every 42 days; one more is overdue."; b.Due.Sentence != want {
+	if want := "One action is due by about 9 May 2023, if the board meets every 42 days; one more is overdue."; b.Due.Sentence != want {
 		t.Errorf("%q", b.Due.Sentence)
 	}
 	if b.RunningHead.Term != "The board" || b.TitleLines[0].Text != "The board, 14 February 2023, now past" {

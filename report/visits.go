@@ -182,7 +182,7 @@ func reopenedWords(x *facts.Finding) string {
 	return "raised again in " + monthOf(by.Visit) + " (" + by.Ref + ")"
 }
 
-func visitName(v *facts.Visit) string { return words.LowerFirst(orElse(v.Title, v.Kind)) }
+func visitName(v *facts.Visit) string { return nameInSentence(orElse(v.Title, v.Kind)) }
 
 // visitSentence counts findings by where they stand; every one is in it.
 func visitSentence(n facts.ByStanding, byArea int, offTrack string) string {
@@ -437,15 +437,16 @@ func positionHeadline(list []*VisitPosition) string {
 	return fmt.Sprintf("Of %s findings that ask for improvement, %s.", words.Digits(needing), words.And(parts))
 }
 
-// latestWords is what an action's status rests on: its progress note and when
-// it was updated.
+// latestWords is what an action's status rests on: what was last said of it and when.
 func latestWords(a *facts.Action) string {
-	text := words.Stop(a.ProgressNote)
-	if !a.Updated.IsZero() {
-		return joinWords(text, "Updated "+a.Updated.Short()+".")
-	}
-	if text == "" {
+	switch note, on := latestNote(a); {
+	case note == "" && a.Updated.IsZero():
 		return ""
+	case note == "":
+		return "No note. Updated " + a.Updated.Short() + "."
+	case on.IsZero():
+		return words.Stop(note) + " Not dated."
+	default:
+		return dated(note, on)
 	}
-	return text + " Not dated."
 }

@@ -238,6 +238,21 @@ func ReadWhen(text string, order DateOrder) (w When, ok bool) {
 	return w, true
 }
 
+// LatestNamed is the latest date that words name, of a month, quarter or year its last
+// day, and no later than a day; zero where they name none that has begun by then.
+func LatestNamed(text string, by Date) Date {
+	var latest Date
+	for _, m := range mentions(words.Fold(text), DayFirst) {
+		if d := m.to; !m.from.After(by) && d.After(latest) {
+			latest = d
+		}
+	}
+	if latest.After(by) {
+		return by
+	}
+	return latest
+}
+
 func trimWords(s string) string { return strings.Trim(s, " .,;:()[]/\n") }
 
 func (w *When) readOne(m mention, before, after string) {

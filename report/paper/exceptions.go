@@ -135,13 +135,30 @@ func wholeAction(a *report.Action) []field {
 }
 
 func exceptionFields(a *report.Action) []field {
-	return []field{
+	fields := []field{
 		{"Owner", orMissing(a.Owner, "No owner")},
 		{"Date", orMissing(a.WholeDate(), "No date")},
 		{"Why", orMissing(a.Why, notGiven)},
-		{"Recovery", orMissing(a.Recovery, notGiven)},
-		{"For children", orMissing(a.ForChildren, notGiven)},
 	}
+	if a.WhyMoved != "" {
+		fields = append(fields, field{whyItMoved, text(a.WhyMoved)})
+	}
+	return append(fields,
+		field{"Recovery", orMissing(a.Recovery, notGiven)},
+		field{"For children", orMissing(a.ForChildren, notGiven)},
+	)
+}
+
+// whyItMoved stands before the reason for an action's new date.
+const whyItMoved = "Why it moved"
+
+// whyCell is where an action has got to, and why it has another date.
+func whyCell(a *report.Action) block.Cell {
+	c := given(a.Why, notGiven)
+	if a.WhyMoved != "" {
+		c.Blocks = append(c.Blocks, block.Para{Runs: text(whyItMoved + ": " + a.WhyMoved)})
+	}
+	return c
 }
 
 // exceptionTable has the fields of the cards, closer: a long list of them has to
@@ -159,7 +176,7 @@ func (c *composer) exceptionTable(caption string, actions []*report.Action) *lis
 	for _, a := range actions {
 		c.addException(t, a, a.Name,
 			by(a.EffectiveDue.String(), holds(inWords(a.Status), block.Para{Runs: orMissing(a.DateWords, "No date")})),
-			given(a.Why, notGiven),
+			whyCell(a),
 			given(a.Recovery, recoveryMissing(a)),
 			given(a.ForChildren, notGiven),
 		)

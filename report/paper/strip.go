@@ -94,23 +94,10 @@ func stripStatus(a *report.Area) []block.Block {
 	return blocks
 }
 
-// targetOf is what a date of the area's own is called.
-func targetOf(n report.Next, usual string) string {
-	if n.Passed {
-		return "target passed"
-	}
-	return usual
-}
-
 // stripNext is the date alone, or that it is the area's own: the table of areas
 // says what is due.
 func stripNext(n report.Next) block.Cell {
-	if n.Date.IsZero() {
-		return nextDate(n)
-	}
-	if n.What == "" {
-		n.What = targetOf(n, "target date")
-	} else {
+	if !n.Date.IsZero() && !n.Own {
 		n.What = ""
 	}
 	return nextDate(n)

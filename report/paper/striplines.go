@@ -406,8 +406,8 @@ func lineNext(n report.Next, sizes lineSizes) block.Cell {
 		date.Text = strings.ReplaceAll(date.Text, " ", "\u00a0")
 	}
 	runs = append(runs, date)
-	if n.What == "" {
-		runs = append(runs, block.Run{Text: ", " + targetOf(n, "target")})
+	if n.Own {
+		runs = append(runs, block.Run{Text: ", target"})
 	}
 	return by(n.Date.String(), cell(runs...))
 }

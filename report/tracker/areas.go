@@ -119,13 +119,17 @@ func (k *book) nextAction(a *report.Area) content {
 	switch {
 	case a.Next.Overdue:
 		text = "Overdue: " + text
-	case text == "" && !a.Next.Date.IsZero():
+	case a.Next.Own:
 		text = "Target date"
 	case text == "":
 		text = "None"
 	}
+	c := content{v: text}
+	if a.Next.Own || a.Next.Date.IsZero() {
+		return c
+	}
 	ref, _, _ := strings.Cut(a.Next.What, " ")
-	c := content{v: text, to: k.toAction(ref)}
+	c.to = k.toAction(ref)
 	if c.to != "" {
 		c.look, c.tip = linked, "Go to action "+ref
 	}

@@ -84,7 +84,7 @@ func (k *book) drawSummaryTop() {
 		about = append(about, "For "+b.ForBoard()+".")
 	}
 	if !b.NextBoard.IsZero() {
-		about = append(about, "The board after that: "+b.NextBoard.Long()+".")
+		about = append(about, "The board after that: about "+b.NextBoard.Long()+".")
 	}
 	if b.Public {
 		about = append(about, "Public edition.")

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"actionplan/workbook"
+	text "actionplan/workbook/words"
 )
 
 // keyWords remembers which row of the key each status word is, as typed.
@@ -55,6 +56,8 @@ func (f *Facts) logUpdates() {
 //   - Stale: open, and more than Board every days since it was last touched.
 //   - Optimistic: late, yet stated on track or not started.
 //   - Review due: see reviewDue.
+//   - Reopened: see reopened.
+//   - Unchecked: embedded, and Checked by is blank or the owner.
 func (f *Facts) judgeAction(a *Action, words keyWords) {
 	a.Meaning, a.Word = words.read(a.Status)
 	a.Open = a.Meaning.Open()
@@ -64,9 +67,30 @@ func (f *Facts) judgeAction(a *Action, words keyWords) {
 	a.ShouldHaveStarted = a.Meaning == workbook.NotStarted && !a.Start.IsZero() && a.Start.Before(f.AsOf)
 	a.FinishedLate = a.Meaning.Done() && !a.EffectiveDue.IsZero() && a.Completed.After(a.EffectiveDue)
 	a.Optimistic = a.Late && (a.Meaning == workbook.OnTrack || a.Meaning == workbook.NotStarted)
+	a.Reopened = a.reopened(words)
+	a.Unchecked = a.Meaning == workbook.Embedded && !a.Bad(workbook.ColCheckedBy) && (a.CheckedBy == "" || text.SameName(a.CheckedBy, a.Owner))
 	if !a.Due.IsZero() && a.RevisedDue.After(a.Due) {
 		a.Slipped = a.RevisedDue.Sub(a.Due)
 	}
+}
+
+// reopened: a line of the log has it done, and a later line, or the row itself on a
+// later day, has it open.
+func (a *Action) reopened(words keyWords) bool {
+	if !a.Open {
+		return false
+	}
+	done := false
+	var on workbook.Date
+	for _, u := range a.Updates {
+		switch m, _ := words.read(u.Status); {
+		case m.Done():
+			done, on = true, u.Date
+		case done && m != workbook.MeaningUnknown:
+			return true
+		}
+	}
+	return done && !on.IsZero() && a.Updated.After(on)
 }
 
 // readDates sets every date that an action has had, with those that it had

@@ -114,6 +114,8 @@ type Action struct {
 	Optimistic   bool
 	ReviewDue    workbook.Date // Impact review of one that is done, where nobody has held it yet; else zero
 	Restricted   bool
+	Reopened     bool // open, though its log has it done on an earlier day
+	Unchecked    bool // embedded, and nobody but its owner is named who has checked it
 }
 
 // Area is an improvement area, its actions, and the two statuses.
