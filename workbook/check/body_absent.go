@@ -1,6 +1,8 @@
 package check
 
 import (
+	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -28,8 +30,8 @@ var bodyAbsent = Rule{
 			}
 			var absent []string
 			for _, b := range bodies {
-				if b.namedIn(list) && !p.takesPart(b, x) {
-					absent = append(absent, b.name)
+				if named := b.namedIn(list); named != nil && !p.takesPart(b, x) {
+					absent = append(absent, asTyped(x.Text, named))
 				}
 			}
 			if len(absent) == 0 {
@@ -169,8 +171,8 @@ func (p *Pass) judgeBodies(a *facts.Action) {
 		return
 	}
 	for _, b := range bodies {
-		if b.sharesIn(list) && !p.belongs(b, a) {
-			absent = append(absent, b.name)
+		if named := b.sharesIn(list); named != nil && !p.belongs(b, a) {
+			absent = append(absent, asTyped(a.Text, named))
 		}
 	}
 	if len(absent) == 0 {
@@ -187,9 +189,18 @@ var sharing = setOf("with by from between through via alongside under")
 // taught are verbs before those who get what is done.
 var taught = phrasesOf("train/brief/teach/coach/tell/inform\ntraining/briefing/briefings/course/courses/workshop/workshops for")
 
-// sharesIn says whether a text speaks of a body as one that takes part, and not
-// as one to whom or for whom something is done.
-func (b body) sharesIn(list []clause) bool {
+// asTyped quotes the words of a clause as a text has them.
+func asTyped(text string, c clause) string {
+	parts := make([]string, len(c))
+	for i, w := range c {
+		parts[i] = strings.ReplaceAll(regexp.QuoteMeta(w), "'", "['’]")
+	}
+	return quote(cmp.Or(words.MustCompile(`(?i)\b`+strings.Join(parts, `[^\pL\pN]+`)+`\b`).FindString(text), strings.Join(c, " ")))
+}
+
+// sharesIn are the words by which a text speaks of a body as one that takes part,
+// and not as one to whom or for whom something is done; nil where it does not.
+func (b body) sharesIn(list []clause) clause {
 	for n, c := range list {
 		from, to, found := b.spoken.anyhowIn(c)
 		if !found || n > 0 && from <= 1 && !anyIn(sharing, list[n-1]) || taught.hasAnyhow(c[:from]) {
@@ -197,17 +208,17 @@ func (b body) sharesIn(list []clause) bool {
 		}
 		for i := from - 1; i >= max(0, from-4); i-- {
 			if sharing[c[i]] {
-				return true
+				return c[from:to]
 			}
 			if c[i] == "to" || c[i] == "for" || c[i] == "in" || c[i] == "of" || c[i] == "on" || c[i] == "at" || theirs[c[i]] {
 				break
 			}
 		}
 		if from <= 1 && to < len(c) && (from == 0 || c[0] == "the") || to == len(c) && from > 0 && c[from-1] == "the" && len(list) == 1 && from > 1 && sharing[c[from-2]] {
-			return true
+			return c[from:to]
 		}
 	}
-	return false
+	return nil
 }
 
 // belongs says whether the owner or partner of an action is of a body.
@@ -279,13 +290,14 @@ var anyBody = sync.OnceValue(func() *phrases {
 // no body that takes part: "a long way from their schools".
 var theirs = setOf("their his her different new several other")
 
-func (b body) namedIn(list []clause) bool {
+// namedIn are the words by which a text speaks of a body, nil where it does not.
+func (b body) namedIn(list []clause) clause {
 	for _, c := range list {
-		if from, _, found := b.spoken.anyhowIn(c); found && !(from > 0 && theirs[c[from-1]]) {
-			return true
+		if from, to, found := b.spoken.anyhowIn(c); found && !(from > 0 && theirs[c[from-1]]) {
+			return c[from:to]
 		}
 	}
-	return false
+	return nil
 }
 
 // takesPart says whether the body is owner or partner of an action that

@@ -122,6 +122,7 @@ type Result struct {
 	Waived   workbook.Problems // sorted; each names its waiver
 	Checked  []Counted         // by sheet, in the order of the schema
 	Rules    int               // how many rules were tried, those of loading too
+	Untried  []Untried         // the others, by what they are for
 	Coverage facts.Coverage    // of the findings that ask for an answer
 	Options  Options
 
@@ -145,6 +146,7 @@ func Run(p *workbook.Plan, f *facts.Facts, loaded workbook.Problems, opts Option
 		problems = append(problems, problem.On(f.AsOf))
 	}
 	rules := rulesFor(opts)
+	tried := len(rules) + len(workbook.LoadRules) - count(rules, pass.cannot)
 	problems, waived := pass.waive(append(problems, pass.runAll(rules, opts)...))
 	problems = gatherMissing(problems)
 	for _, r := range rules {
@@ -161,7 +163,7 @@ func Run(p *workbook.Plan, f *facts.Facts, loaded workbook.Problems, opts Option
 	return Result{
 		File: p.File, SHA256: p.SHA256, AsOf: f.AsOf, Sheets: p.SheetOrder,
 		Problems: problems, Counts: counts, Waived: waived,
-		Checked: countRecords(p), Rules: len(rules) + len(workbook.LoadRules), Coverage: facts.Cover(f.Findings), Options: opts,
+		Checked: countRecords(p), Rules: tried, Untried: pass.untried(opts), Coverage: facts.Cover(f.Findings), Options: opts,
 		facts: f, owner: ownersOfRows(f),
 	}
 }
@@ -220,7 +222,7 @@ func (p *Pass) run(r Rule, opts Options) workbook.Problems {
 	if opts.Submission && r.Submission != workbook.SeverityInvalid {
 		severity = r.Submission
 	}
-	if slices.ContainsFunc(r.Needs, p.lacks) {
+	if p.cannot(r) {
 		return nil
 	}
 	var found workbook.Problems
@@ -232,6 +234,36 @@ func (p *Pass) run(r Rule, opts Options) workbook.Problems {
 	}
 	r.Run(&own)
 	return found
+}
+
+// cannot is true of a rule that needs a column which is not there.
+func (p *Pass) cannot(r Rule) bool { return slices.ContainsFunc(r.Needs, p.lacks) }
+
+// Untried is how many rules were not tried, and what they are for.
+type Untried struct {
+	Rules int
+	For   string // "for a submission"
+}
+
+func (p *Pass) untried(opts Options) []Untried {
+	all := []Untried{
+		{count(All, func(r Rule) bool { return r.OnlySubmission && !opts.Submission }), "for a submission"},
+		{len(editionRules), "for a public edition"},
+		{count(All, func(r Rule) bool { return r.OnlySince && opts.Since == nil }), "for a plan beside an earlier one"},
+		{count(All, func(r Rule) bool { return r.OnlyFile && opts.Logo == nil }), "for a file in its folder"},
+		{count(rulesFor(opts), p.cannot), "for columns that are missing"},
+	}
+	return slices.DeleteFunc(all, func(u Untried) bool { return u.Rules == 0 })
+}
+
+func count(rules []Rule, is func(Rule) bool) int {
+	n := 0
+	for _, r := range rules {
+		if is(r) {
+			n++
+		}
+	}
+	return n
 }
 
 // lacks is true of a column that is not in the file, on a sheet that has rows.

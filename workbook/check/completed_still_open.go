@@ -1,6 +1,11 @@
 package check
 
-import "actionplan/workbook"
+import (
+	"slices"
+
+	"actionplan/workbook"
+	"actionplan/workbook/words"
+)
 
 var completedStillOpen = Rule{
 	Name: "completed-still-open", Severity: workbook.Error, Doc: doc("completed-still-open"),
@@ -11,7 +16,22 @@ var completedStillOpen = Rule{
 			}
 			p.report(a.Source, workbook.ColStatus, a.Ref,
 				"The status is "+quote(a.Word)+", but the action was completed on "+a.Completed.Long()+".",
-				"Change the status to the word for delivered, or clear the date if it is not done.", a.At(workbook.ColCompleted))
+				p.closing()+", or clear the date if it is not done.", a.At(workbook.ColCompleted))
 		}
 	},
+}
+
+// closing says how the status of what is done is to be changed, in the plan's own
+// words where it has any for that.
+func (p *Pass) closing() string {
+	var done []string
+	for _, w := range p.Plan.Key.Words {
+		if w.Means.Done() && !blank(w.Word) {
+			done = append(done, quote(w.Word))
+		}
+	}
+	if len(done) == 0 {
+		return "Change the status"
+	}
+	return "Change the status to " + words.Or(slices.Compact(done))
 }

@@ -16,7 +16,7 @@ var embeddedChecked = Rule{
 			case blank(a.CheckedBy):
 				p.report(a.Source, workbook.ColCheckedBy, a.Ref,
 					"The status is "+quote(a.Word)+", but nobody is named who has checked it.",
-					"Name who, other than the owner, has checked that it works, or use the word for delivered until somebody has.", a.At(workbook.ColStatus))
+					"Name who, other than the owner, has checked that it works, or "+p.calledDelivered()+" until somebody has.", a.At(workbook.ColStatus))
 			case words.SameName(a.CheckedBy, a.Owner):
 				p.report(a.Source, workbook.ColCheckedBy, a.Ref,
 					"The owner has checked their own work.",

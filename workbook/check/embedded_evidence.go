@@ -11,7 +11,7 @@ var embeddedEvidence = Rule{
 			}
 			p.report(a.Source, workbook.ColEvidence, a.Ref,
 				"The status is "+quote(a.Word)+", but no evidence shows that it works.",
-				"Name the audit, data or feedback that shows it, or use the word for delivered until there is some.", a.At(workbook.ColStatus))
+				"Name the audit, data or feedback that shows it, or "+p.calledDelivered()+" until there is some.", a.At(workbook.ColStatus))
 		}
 	},
 }

@@ -385,7 +385,7 @@ func checkedLine(r Result) string {
 }
 
 // checkedRows says which records were tried against how many of the rules that
-// explain lists: some need an earlier workbook, a submission or a public edition.
+// explain lists, and what the others are for.
 func checkedRows(r Result) string {
 	var parts []string
 	for _, c := range r.Checked {
@@ -397,7 +397,15 @@ func checkedRows(r Result) string {
 	if len(parts) == 0 {
 		line = "Checked"
 	}
-	return line + " against " + strconv.Itoa(r.Rules) + " of " + strconv.Itoa(len(RuleNames())) + " rules, as at " + r.AsOf.Long() + "."
+	var others []string
+	for _, u := range r.Untried {
+		others = append(others, strconv.Itoa(u.Rules)+" "+u.For)
+	}
+	line += " against " + strconv.Itoa(r.Rules) + " of " + strconv.Itoa(len(RuleNames())) + " rules"
+	if len(others) > 0 {
+		line += " (not tried: " + words.And(others) + ")"
+	}
+	return line + ", as at " + r.AsOf.Long() + "."
 }
 
 // coverageLine says how far the findings are answered; "" where none asks for

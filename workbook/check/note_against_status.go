@@ -76,11 +76,27 @@ func (p *Pass) against(note string, status workbook.Meaning) (string, workbook.S
 	if tells := p.tells(note, status); tells != "" && weight >= limits.believed {
 		return tells, believed(weight)
 	}
-	if weight >= limits.enough {
+	if weight >= limits.enough && !(wanting(status) && cameBack(note)) {
 		return "reads " + readsLike[status], workbook.Advice
 	}
 	return "", workbook.SeverityInvalid
 }
+
+// wanting statuses say that an action wants something yet.
+func wanting(status workbook.Meaning) bool {
+	return status == workbook.AtRisk || status == workbook.OffTrack
+}
+
+// cameBack is true of a note that opens with the action's own return from done:
+// "Reopened: the September audit found …". What it then counts is no good news.
+func cameBack(note string) bool {
+	for w := range eachWord(note) {
+		return backAgain[strings.ToLower(note[w.start:w.end])]
+	}
+	return false
+}
+
+var backAgain = setOf("reopened re-opened")
 
 // believed is the severity of a phrase that speaks against a status: a warning
 // where the weight speaks against it too, and advice where it speaks for it.

@@ -200,7 +200,7 @@ func (p *Pass) hide(problems workbook.Problems) {
 		}
 		if len(told) > 0 {
 			problem.Value = ""
-			problem.Hint = "Take out what could identify somebody, then fix the cell; see: actionplan explain " + problem.Rule
+			problem.Hint = p.hintBeside(*problem, told)
 		}
 		for _, cell := range problem.Related {
 			told = append(told[:len(told):len(told)], named[cell]...)
@@ -209,6 +209,31 @@ func (p *Pass) hide(problems workbook.Problems) {
 		problem.Message = p.without(problem.Message, told)
 		problem.Hint = p.without(problem.Hint, told)
 	}
+}
+
+// hintBeside is the hint of a problem at a cell that holds what could identify
+// somebody. Its own is left out where it has any of the words that were found.
+func (p *Pass) hintBeside(problem workbook.Problem, told []string) string {
+	const first = "Take out what could identify somebody"
+	own := make(map[string]bool)
+	for w := range eachWord(problem.Hint) {
+		own[words.Fold(problem.Hint[w.start:w.end])] = true
+	}
+	for _, t := range told {
+		for _, s := range p.find(t) {
+			for w := range eachWord(t[s.Start:s.End]) {
+				word := t[s.Start:s.End][w.start:w.end]
+				plain := strings.ToLower(word) == word && !strings.ContainsAny(word, "0123456789") && len(word) < 4
+				if !plain && own[words.Fold(word)] {
+					return first + ", then fix the cell; see: actionplan explain " + problem.Rule
+				}
+			}
+		}
+	}
+	if problem.Rule == acronymUnknown.Name {
+		return first + "." // the glossary, which it offers, is printed
+	}
+	return first + ". " + problem.Hint
 }
 
 // without puts … in place of what could identify a child, in what is said of

@@ -13,7 +13,7 @@ var readingsStopped = Rule{
 	Needs: readings,
 	Run: func(p *Pass) {
 		for _, m := range p.Facts.Measures {
-			rhythm := rhythmOf(m)
+			rhythm, alike := rhythmOf(m)
 			if said, every := rhythmSaid(m); p.silentFor(m, every) {
 				p.report(m.Latest.Source, workbook.ColPeriodEnd, m.Ref,
 					m.Ref+" is said to be measured "+said+", and nothing has come since "+m.Latest.PeriodEnd.Long()+", "+words.Figures(p.AsOf.Sub(m.Latest.PeriodEnd), "day", "days")+" ago.",
@@ -33,8 +33,12 @@ var readingsStopped = Rule{
 			if silent <= rhythm+rhythm/2+graceDays {
 				continue
 			}
-			p.report(m.Latest.Source, workbook.ColPeriodEnd, m.Ref,
-				m.Ref+" was measured every "+words.Figures(rhythm, "day", "days")+", and nothing has come since "+m.Latest.PeriodEnd.Long()+", "+words.Figures(silent, "day", "days")+" ago.",
+			last := m.Latest.PeriodEnd.Long() + ", " + words.Figures(silent, "day", "days") + " ago."
+			said := m.Ref + " was last measured on " + last
+			if alike {
+				said = m.Ref + " was measured every " + words.Figures(rhythm, "day", "days") + ", and nothing has come since " + last
+			}
+			p.report(m.Latest.Source, workbook.ColPeriodEnd, m.Ref, said,
 				"Add the readings that are missing, or say under Data quality note why there are none.")
 		}
 	},
@@ -99,9 +103,24 @@ var onceAYear = setOf("annual annually yearly year census ssda903 903 gcse gcses
 const graceDays = 21
 
 // rhythmOf is the usual number of days from one measurement to the next, 0
-// where there are fewer than three of them. Where that makes three, the
-// baseline is one.
-func rhythmOf(m *facts.Measure) int {
+// where there are fewer than three of them, and whether it is much the same each
+// time. Where that makes three, the baseline is one.
+func rhythmOf(m *facts.Measure) (days int, alike bool) {
+	ends := measuredOn(m)
+	if len(ends) < 3 {
+		return 0, false
+	}
+	gaps := make([]int, 0, len(ends)-1)
+	for i := 1; i < len(ends); i++ {
+		gaps = append(gaps, ends[i].Sub(ends[i-1]))
+	}
+	slices.Sort(gaps)
+	return gaps[len(gaps)/2], 2*gaps[len(gaps)-1] <= 3*gaps[0]
+}
+
+// measuredOn are the days up to which a measure was taken; of one with two
+// readings that of its baseline, too.
+func measuredOn(m *facts.Measure) []workbook.Date {
 	days := make([]workbook.Date, 0, len(m.Readings)+1)
 	if len(m.Readings) == 2 && !m.BaselineDate.IsZero() && m.BaselineDate.Before(m.Readings[0].PeriodEnd) {
 		days = append(days, m.BaselineDate)
@@ -109,13 +128,5 @@ func rhythmOf(m *facts.Measure) int {
 	for _, r := range m.Readings {
 		days = append(days, r.PeriodEnd)
 	}
-	if len(days) < 3 {
-		return 0
-	}
-	gaps := make([]int, 0, len(days)-1)
-	for i := 1; i < len(days); i++ {
-		gaps = append(gaps, days[i].Sub(days[i-1]))
-	}
-	slices.Sort(gaps)
-	return gaps[len(gaps)/2]
+	return days
 }
