@@ -1,11 +1,6 @@
 package check
 
-import (
-	"slices"
-
-	"actionplan/workbook"
-	"actionplan/workbook/words"
-)
+import "actionplan/workbook"
 
 var completedStillOpen = Rule{
 	Name: "completed-still-open", Severity: workbook.Error, Doc: doc("completed-still-open"),
@@ -21,17 +16,15 @@ var completedStillOpen = Rule{
 	},
 }
 
-// closing says how the status of what is done is to be changed, in the plan's own
-// words where it has any for that.
+// closing says how the status of what is done is to be changed: to the plan's word
+// for delivered, or to that for embedded where its key has no other.
 func (p *Pass) closing() string {
-	var done []string
-	for _, w := range p.Plan.Key.Words {
-		if w.Means.Done() && !blank(w.Word) {
-			done = append(done, quote(w.Word))
+	for _, done := range []workbook.Meaning{workbook.Delivered, workbook.Embedded} {
+		for _, w := range p.Plan.Key.Words {
+			if w.Means == done && !blank(w.Word) {
+				return "Change the status to " + quote(w.Word)
+			}
 		}
 	}
-	if len(done) == 0 {
-		return "Change the status"
-	}
-	return "Change the status to " + words.Or(slices.Compact(done))
+	return "Change the status"
 }
