@@ -58,6 +58,7 @@ type Brief struct {
 	Unplaced         []*ActionRecord  `json:"-"` // actions whose area is not in the plan
 	OwnerPages       []*OwnerPage     `json:"-"` // OnlyOwner keeps one
 	OwnersTitle      string           // what a paper of OwnerPages is called
+	SoonBy           string           // the day to which an action is due soon: "Due by 18 Dec"
 	OwnersNote       string           `json:",omitempty"` // what no owner's counts have, though the plan's have; "" for nothing
 	Visits           []*VisitPosition // the latest first
 	PositionHeadline string           // where the plan stands on what every letter found
@@ -67,6 +68,7 @@ type Brief struct {
 	Brand   Brand
 
 	boardPast bool // Meeting date is before the position
+	metBefore bool // the plan shows an earlier meeting
 
 	left    leftOut // of this edition
 	edition string  // what the title says of it
@@ -451,7 +453,8 @@ type Finding struct {
 	Answered        bool
 	ByArea          bool `json:",omitempty"` // no action names it; Actions are those of its areas
 	NeedsAnswer     bool
-	FirstRaised     string // "November 2018"
+	State           string `json:",omitempty"` // where it stands: "Under way"; "" of progress and strength
+	FirstRaised     string // "November 2018"; "" of progress and strength
 	RaisedShort     string `json:"-"`          // "Nov 2018", in tables
 	RaisedBefore    bool   `json:",omitempty"` // by a visit earlier than its own
 	Earlier         []string

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"actionplan/workbook"
@@ -38,6 +39,7 @@ func Build(f *facts.Facts, o Options) *Brief {
 	}
 	b.Title = b.PlanTitle + ": briefing for the board"
 	b.NextBoard, b.boardPast = f.NextBoard(), !info.MeetingDate.IsZero() && info.MeetingDate.Before(f.AsOf)
+	b.metBefore = metBefore(f)
 	b.Brand = brand(info)
 	b.Actions = e.actions()
 	b.Areas = areas(f, b.Actions)
@@ -79,6 +81,7 @@ func Build(f *facts.Facts, o Options) *Brief {
 	b.AreaPages, b.AreasTitle = areaPages(b), "each area in depth"
 	b.Unplaced = unplaced(b)
 	b.OwnerPages = ownerPages(f, b, e)
+	b.SoonBy = "Due by " + f.AsOf.Add(f.DueSoon).Time().Format("2 Jan")
 	b.OwnersTitle = ownersTitle(b.OwnerPages)
 	b.Visits = visitPositions(f, b)
 	b.PositionHeadline = joinWords(positionHeadline(b.Visits), e.letterWords())
@@ -108,6 +111,14 @@ func planTitle(info workbook.Info) string { return orElse(info.Title, "Improveme
 // that it is neither read on with the organisation nor loses its capital.
 func footOf(info workbook.Info) string {
 	return strings.TrimPrefix(info.Organisation+": "+planTitle(info), ": ")
+}
+
+// metBefore is true of a plan that shows an earlier meeting of its board: what it asked
+// then, or an update from longer ago than the board meets.
+func metBefore(f *facts.Facts) bool {
+	info := f.Plan.Info
+	return len(info.LastAsked)+len(info.LastOutcomes) > 0 ||
+		slices.ContainsFunc(f.Plan.Updates, func(u *workbook.Update) bool { return !u.Date.IsZero() && f.AsOf.Sub(u.Date) > f.BoardEvery })
 }
 
 func orElse(s, otherwise string) string {

@@ -61,7 +61,14 @@ func clock(f *facts.Facts, c facts.Clock) ClockLine {
 		line.Sentence = due + "; sent " + c.Sent.Long() + ", " + words.Count(c.DaysLate, "working day", "working days") + " late"
 		line.Late = true
 	}
-	line.Working = fmt.Sprintf("Day 0 is %s, the day of receipt. Day %d, leaving out Saturdays, Sundays and %s, is %s.",
-		c.Received.Long(), c.WorkingDays, words.Count(len(c.Holidays), "bank holiday", "bank holidays"), c.Computed.Long())
+	line.Working = fmt.Sprintf("Day 0 is %s, the day of receipt. Day %d, leaving out %s, is %s.", c.Received.Long(), c.WorkingDays, freeDays(len(c.Holidays)), c.Computed.Long())
 	return line
+}
+
+// freeDays are the days between that are no working days.
+func freeDays(holidays int) string {
+	if holidays == 0 {
+		return "Saturdays and Sundays (no bank holiday falls between)"
+	}
+	return "Saturdays, Sundays and " + words.Count(holidays, "bank holiday", "bank holidays")
 }

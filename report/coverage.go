@@ -24,7 +24,7 @@ func coverage(f *facts.Facts, e edition) Coverage {
 	}
 	var rows []row
 	var unlisted []*facts.Finding
-	columns := unknownOf(workbook.SheetFindings)
+	columns, offTrack := unknownOf(workbook.SheetFindings), saidAs(f.Plan.Key, workbook.OffTrack)
 	for _, x := range f.Findings {
 		if isShell(x.Ref) {
 			if x.NeedsAnswer() {
@@ -32,7 +32,7 @@ func coverage(f *facts.Facts, e edition) Coverage {
 			}
 			continue
 		}
-		printed := finding(x)
+		printed := finding(x, offTrack)
 		printed.More = more(x.Finding, columns)
 		c.All = append(c.All, printed)
 		if !x.NeedsAnswer() {
@@ -63,7 +63,7 @@ func coverage(f *facts.Facts, e edition) Coverage {
 		c.Rows = append(c.Rows, r.Finding)
 	}
 	c.Matrix = matrix(f)
-	c.Sentence = coverageSentence(c, repeated, len(f.Findings)) + standingSentence(facts.CountStandings(f.Findings), saidAs(f.Plan.Key, workbook.OffTrack)) +
+	c.Sentence = coverageSentence(c, repeated, len(f.Findings)) + standingSentence(facts.CountStandings(f.Findings), offTrack) +
 		tooEarlySentence(early) + unlistedOf(unlisted)
 	if c.Needing > 0 {
 		c.Sentence = joinWords(c.Sentence, e.letterWords())
@@ -120,7 +120,11 @@ func standingSentence(n facts.ByStanding, offTrack string) string {
 		text += fmt.Sprintf(" %s %s resolved, as a later visit said.", words.Opening(k), words.Are(k))
 	}
 	if k := n[facts.FindingDone]; k > 0 {
-		text += " " + words.Opening(k) + " " + standingSaid(facts.FindingDone, k, offTrack) + "."
+		text += " " + words.Opening(k) + " " + standingSaid(facts.FindingDone, k, offTrack)
+		if n[facts.FindingResolved] > 0 { // which may have all theirs done too
+			text += " and " + words.Are(k) + " not resolved yet"
+		}
+		text += "."
 	}
 	if open == 0 {
 		return text
@@ -136,7 +140,7 @@ func standingSentence(n facts.ByStanding, offTrack string) string {
 	case open == 1:
 		return text + ": it " + strings.TrimPrefix(parts[0], "one ") + "."
 	case len(parts) == 1:
-		return text + ": all " + strings.TrimPrefix(parts[0], words.Number(open)+" ") + "."
+		return text + ": " + eachOf(parts, open) + "."
 	}
 	return text + ", of which " + words.And(parts) + "."
 }
@@ -188,10 +192,16 @@ func (f Finding) AnsweredBy() string {
 // read: "None" would deny what may be true.
 const notReadable = "Not readable"
 
-func finding(x *facts.Finding) Finding {
+func finding(x *facts.Finding, offTrack string) Finding {
 	r := Finding{
 		Ref: x.Ref, Kind: x.Kind, Text: x.Text, VisitRef: x.Finding.Visit, Where: x.Where,
-		Answered: x.Answered, ByArea: x.ByArea, NeedsAnswer: x.NeedsAnswer(), FirstRaised: visitMonth(x.FirstRaised), RaisedShort: visitMonthShort(x.FirstRaised), RaisedBefore: x.RaisedBefore(),
+		Answered: x.Answered, ByArea: x.ByArea, NeedsAnswer: x.NeedsAnswer(), RaisedBefore: x.RaisedBefore(),
+	}
+	if !x.Praises() { // which raises nothing
+		r.FirstRaised, r.RaisedShort = visitMonth(x.FirstRaised), visitMonthShort(x.FirstRaised)
+	}
+	if r.NeedsAnswer {
+		r.State = stateOf(x, offTrack)
 	}
 	if x.Visit != nil {
 		r.Visit = x.Visit.Title

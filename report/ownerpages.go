@@ -27,6 +27,8 @@ type OwnerPage struct {
 	Parts        []OwnerPart
 	Measures     []*Measure
 	Findings     []string // behind the actions: "F2, October 2022: …"
+	Decisions    []string // of the board, that they act on
+	Risks        []string // in sentences
 	Counts       OwnerCounts
 }
 
@@ -78,18 +80,22 @@ func ownerPages(f *facts.Facts, b *Brief, e edition) []*OwnerPage {
 		page.Sentence = joinWords(page.Sentence, b.OwnersNote)
 		page.AreasNeed = areasNeed(f, b, o, areaFaults)
 		page.ID = ids.make("owner", page.Name)
-		if n := len(b.Owners); n > 1 {
-			page.Place = fmt.Sprintf("Owner %d of %d", i+1, n)
-		}
 		var own []*facts.Action
 		for _, a := range o.Actions {
 			own = append(own, facted[a])
 		}
-		page.Figures = ownerFigures(f, o, own)
-		page.Parts = ownerParts(f, o, own, faults)
+		if len(own) > 0 { // else the sentence has said that there are none
+			page.Figures, page.Parts = ownerFigures(f, o, own), ownerParts(f, o, own, faults)
+		}
 		page.Measures = ownMeasures(b, own, o)
 		page.Findings = behind(b, o.Actions, findings)
 		list = append(list, page)
+	}
+	list = besideActions(f, b, list, ids)
+	if len(list) > 1 {
+		for i, page := range list {
+			page.Place = fmt.Sprintf("Owner %d of %d", i+1, len(list))
+		}
 	}
 	return list
 }
@@ -156,11 +162,18 @@ func eachOf(parts []string, all int) string {
 	if len(parts) > 1 {
 		return words.And(parts)
 	}
-	who := "all"
+	every, none := "all", "none"
 	if all == 2 {
-		who = "both"
+		every, none = "both", "neither"
 	}
-	return who + strings.TrimPrefix(parts[0], words.Number(all))
+	said := strings.TrimPrefix(parts[0], words.Number(all))
+	if not, is := strings.CutPrefix(said, " have not "); is {
+		return none + " has " + not
+	}
+	if no, is := strings.CutPrefix(said, " have no "); is {
+		return none + " has any " + no
+	}
+	return every + said
 }
 
 // overdueOf is the sentence on what is overdue, "" if nothing is.
@@ -277,12 +290,6 @@ func ownerParts(f *facts.Facts, o *Owner, own []*facts.Action, faults map[int][]
 
 // nothingLeft is said in place of all parts.
 func nothingLeft(o *Owner, nothing, off string) string {
-	switch {
-	case len(o.Actions) == 0 && o.Name == "":
-		return "No action is without an owner."
-	case len(o.Actions) == 0:
-		return "You own no actions."
-	}
 	return nothing + " late, " + off + " or due, and nothing is left to record of " + words.Form(len(o.Actions), "it", "them") + "."
 }
 
@@ -307,7 +314,7 @@ func areasNeed(f *facts.Facts, b *Brief, o *Owner, faults map[int][]fault) []str
 		}
 		var needs []string
 		if trouble := othersTrouble(f, a, o); len(trouble) > 0 {
-			needs = append(needs, "Ask how and by when: "+strings.Join(trouble, "; ")+".")
+			needs = append(needs, askOthers(trouble))
 		}
 		for _, x := range faults[a.Row] {
 			needs = append(needs, string(x))
@@ -319,27 +326,46 @@ func areasNeed(f *facts.Facts, b *Brief, o *Owner, faults map[int][]fault) []str
 	return list
 }
 
+// An ailing is an action of an area that is late or off track, whose it is, and how it
+// stands.
+type ailing struct{ action, owner, late, off string }
+
+func (t ailing) stands() string { return joinComma(t.off, t.late) }
+
+// askOthers asks the owners of these actions how and by when they will be done.
+func askOthers(list []ailing) string {
+	if len(list) > 1 {
+		said := make([]string, len(list))
+		for i, t := range list {
+			said[i] = t.action + " (" + orElse(t.owner, "no owner") + "), " + t.stands()
+		}
+		return "Ask how and by when these will be done: " + strings.Join(said, "; ") + "."
+	}
+	t := list[0]
+	if t.owner == "" {
+		return "Ask how and by when " + t.action + " will be done, which has no owner and is " + strings.Replace(t.stands(), ", ", " and ", 1) + "."
+	}
+	return "Ask its owner (" + t.owner + ") how and by when " + t.action + " will be done: it is " + strings.Replace(t.stands(), ", ", " and ", 1) + "."
+}
+
 // othersTrouble are the actions of an area that are late, the longest first, or
 // off track, and somebody else's than the owner's.
-func othersTrouble(f *facts.Facts, a *facts.Area, o *Owner) []string {
+func othersTrouble(f *facts.Facts, a *facts.Area, o *Owner) []ailing {
 	others := slices.DeleteFunc(slices.Clone(a.Actions), func(x *facts.Action) bool {
 		return isShell(x.Ref) || x.Owner != "" && words.SameName(x.Owner, o.Name)
 	})
-	var list []string
-	add := func(x *facts.Action, said string) {
-		list = append(list, what(x)+" ("+orElse(x.Owner, "no owner")+"), "+said)
-	}
+	var list []ailing
 	off := saidAs(f.Plan.Key, workbook.OffTrack)
 	for _, x := range facts.LateFirst(others) {
-		said := words.Days(x.DaysLate) + " late"
+		t := ailing{action: what(x), owner: x.Owner, late: words.Days(x.DaysLate) + " late"}
 		if x.Meaning == workbook.OffTrack {
-			said = off + ", " + said
+			t.off = off
 		}
-		add(x, said)
+		list = append(list, t)
 	}
 	for _, x := range others {
 		if x.Meaning == workbook.OffTrack && !x.Late {
-			add(x, off)
+			list = append(list, ailing{action: what(x), owner: x.Owner, off: off})
 		}
 	}
 	return list
@@ -397,9 +423,9 @@ func beforeDue(f *facts.Facts, a *facts.Action) string {
 		return ""
 	}
 	update, due := a.LastTouched.Add(f.BoardEvery), a.EffectiveDue
-	by := "then"
-	if update.Before(due) {
-		by = update.Long()
+	on, by := answerBy(f, update)
+	if !on.Before(due) {
+		by = "then"
 	}
 	switch {
 	case atRisk:
@@ -408,7 +434,7 @@ func beforeDue(f *facts.Facts, a *facts.Action) string {
 			holds = ", and whether what you wrote under \"If it slips\" still holds"
 		}
 		return "Due on " + due.Long() + " and " + saidAs(f.Plan.Key, workbook.AtRisk) + ": say by " + by + " how you will keep that date" + holds + "."
-	case a.DueSoon || by == "then":
+	case a.DueSoon || !update.Before(due):
 		return "Due on " + due.Long() + ": say by " + by + " whether it will be done."
 	}
 	return ""
@@ -535,8 +561,8 @@ func needs(f *facts.Facts, a *facts.Action, withheld bool, faults []fault) []str
 	add(open && a.NoDate, "Enter a due date.")
 	add(a.Late, "Enter a revised date and the reason, or record that it is done.")
 	add(open && !a.RevisedDue.IsZero() && a.Slipped > 0 && a.RevisionReason == "" && !a.Late, "Give the reason for the new date.")
-	add(off, howAndByWhen(a))
-	add(open && a.TimesMoved > 1 && !a.Late, "Say how you will keep this date; the board has seen "+words.Count(a.TimesMoved, "change", "changes")+".")
+	add(off || a.Late, howAndByWhen(a))
+	add(open && a.TimesMoved > 1 && !a.Late, "Say how you will keep this date; it has moved "+words.Times(a.TimesMoved)+".")
 	add(a.ShouldHaveStarted && !a.Late, "It was to start on "+a.Start.Short()+": update its status, or its start.")
 	add(a.Meaning.Done() && a.Completed.IsZero(), "Enter the date it was completed.")
 	add(a.Meaning.Done() && a.Evidence == "" && !withheld, "Name the evidence.")

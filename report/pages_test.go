@@ -35,7 +35,10 @@ func TestNeeds(t *testing.T) {
 			"Due on 30 June 2023 and at risk: say by 3 March 2023 how you will keep that date, and whether what you wrote under \"If it slips\" still holds."},
 		{"never looked at", "On track", nil, nil, "Enter a progress note and the date."},
 		{"stale", "On track", func(a *workbook.Action) { a.Updated = day("2022-11-20") }, nil, "Update the progress note; the last is of 20 Nov 2022."},
-		{"late", "At risk", func(a *workbook.Action) { a.Due, a.Updated = day("2023-01-10"), on }, nil, "Enter a revised date and the reason, or record that it is done."},
+		{"late", "At risk", func(a *workbook.Action) { a.Due, a.Updated = day("2023-01-10"), on }, nil,
+			"Enter a revised date and the reason, or record that it is done. Say how and by when it will recover, under \"If it slips\"."},
+		{"late and called on track", "On track", func(a *workbook.Action) { a.Due, a.Updated, a.IfItSlips = day("2023-01-10"), on, "Lend two posts" }, nil,
+			"Enter a revised date and the reason, or record that it is done. Say how and by when it will recover, and whether what you wrote under \"If it slips\" still holds."},
 		{"no date", "At risk", func(a *workbook.Action) { a.Due, a.Updated = workbook.Date{}, on }, nil, "Enter a due date."},
 		{"off track without a way back", "Off track", func(a *workbook.Action) { a.Updated = on }, nil, "Say how and by when it will recover, under \"If it slips\"."},
 		{"off track with a way back has no rest either", "Off track", func(a *workbook.Action) { a.Updated, a.IfItSlips = on, "Lend two posts" }, nil,
@@ -73,7 +76,7 @@ func TestMovedTwice(t *testing.T) {
 	p.Index()
 	b := Build(facts.Derive(p, day("2023-01-31")), Options{})
 	row := b.OwnerPages[0].Parts[2].Rows[0]
-	if want := "Say how you will keep this date; the board has seen 2 changes."; row.Needed != want {
+	if want := "Say how you will keep this date; it has moved twice."; row.Needed != want {
 		t.Errorf("needed is %q", row.Needed)
 	}
 	if want := "First due 30 Jun 2023, moved twice"; row.Moved != want {
@@ -157,7 +160,7 @@ func TestVisitPositions(t *testing.T) {
 		return ""
 	}
 	latest, first := b.Visits[0], b.Visits[1]
-	if latest.Sentence != "One finding asks for improvement; it is under way." || len(latest.Others) != 1 || !strings.Contains(latest.Others[0], "Staff are proud") {
+	if latest.Sentence != "One finding asks for improvement; it has work under way." || len(latest.Others) != 1 || !strings.Contains(latest.Others[0], "Staff are proud") {
 		t.Errorf("the latest visit says %q and %q", latest.Sentence, latest.Others)
 	}
 	for _, c := range []struct{ got, want string }{
@@ -261,9 +264,9 @@ func TestAreaPaperListsItsOwnRows(t *testing.T) {
 // under way, and what is late or off track says so.
 func TestStateOfAFinding(t *testing.T) {
 	for _, c := range []struct{ reason, statuses, late, want, sentence string }{
-		{"nothing has started", "Not started", "", "Not started", "One finding asks for improvement; it has not started."},
-		{"one of two has started", "Not started,On track", "", "Under way", "One finding asks for improvement; it is under way."},
-		{"done beside what has not started", "Delivered,Not started", "", "Under way", "One finding asks for improvement; it is under way."},
+		{"nothing has started", "Not started", "", "Not started", "One finding asks for improvement; it has no work started yet."},
+		{"one of two has started", "Not started,On track", "", "Under way", "One finding asks for improvement; it has work under way."},
+		{"done beside what has not started", "Delivered,Not started", "", "Under way", "One finding asks for improvement; it has work under way."},
 		{"off track", "Off track,Delivered", "", "Late or off track", "One finding asks for improvement; it has an action that is late or off track."},
 		{"late", "On track", "1.1", "Late or off track", "One finding asks for improvement; it has an action that is late or off track."},
 		{"all done", "Delivered,Embedded", "", "All actions done", "One finding asks for improvement; it has all its actions done."},
@@ -335,7 +338,7 @@ func TestResolvedIsResolvedEverywhere(t *testing.T) {
 	p.Actions[0].Findings = []string{"F1", "F2"}
 	p.Index()
 	c := Build(facts.Derive(p, workbook.MustDate("2023-01-31")), Options{}).Coverage
-	if want := "Yes. All 2 findings that ask for improvement have an action. One is resolved, as a later visit said. One is open: it is under way."; c.Sentence != want {
+	if want := "Yes. All 2 findings that ask for improvement have an action. One is resolved, as a later visit said. One is open: it has work under way."; c.Sentence != want {
 		t.Errorf("coverage says %q", c.Sentence)
 	}
 	if last := c.Rows[1]; last.Ref != "F2" || last.Resolved != "Resolved at focused visit" {
@@ -367,7 +370,7 @@ func TestOpenWhateverTheWorkbookSays(t *testing.T) {
 	for _, public := range []bool{false, true} {
 		b := Build(facts.Derive(p, day("2023-01-31")), Options{Public: public})
 		if want := "No. Three of the 5 findings that ask for improvement have no action. Of those without, one is mapped by area only: its area has actions, and none of them says which finding it answers. " +
-			"One is resolved, as a later visit said. One has all its actions done. Three are open, of which one was raised after its actions were closed and 2 have no action. " +
+			"One is resolved, as a later visit said. One has all its actions done and is not resolved yet. Three are open, of which one was raised after its actions were closed and 2 have no action. " +
 			"F4 counts as open: the visit that is said to have resolved it was no later one."; b.Coverage.Sentence != want {
 			t.Errorf("coverage says\n%q, want\n%q", b.Coverage.Sentence, want)
 		}
@@ -376,7 +379,7 @@ func TestOpenWhateverTheWorkbookSays(t *testing.T) {
 			"its area has actions, and none of them says which finding it answers."; latest.Sentence != want {
 			t.Errorf("the visit says %q", latest.Sentence)
 		}
-		if want := "Of 5 findings that ask for improvement, one is resolved, one has all its actions done and 3 are still open."; b.PositionHeadline != want {
+		if want := "Of 5 findings that ask for improvement, one is resolved, one has all its actions done and 3 are still open; 2 of them have no action."; b.PositionHeadline != want {
 			t.Errorf("the headline is %q", b.PositionHeadline)
 		}
 		for i, want := range []Line{
@@ -415,7 +418,7 @@ func TestRaisedAgainIsOpenEverywhere(t *testing.T) {
 	for _, public := range []bool{false, true} {
 		b := Build(facts.Derive(p, workbook.MustDate("2023-01-31")), Options{Public: public})
 		c := b.Coverage
-		if want := "Yes. All 2 findings that ask for improvement have an action. One was already raised at an earlier visit. Two are open: all are under way."; c.Sentence != want {
+		if want := "Yes. All 2 findings that ask for improvement have an action. One was already raised at an earlier visit. Two are open: both have work under way."; c.Sentence != want {
 			t.Errorf("coverage says %q", c.Sentence)
 		}
 		if f := c.All[0]; f.Resolved != "" || f.Reopened != "Open again: resolved at focused visit, raised again in October 2022 (F3)" {
@@ -428,7 +431,7 @@ func TestRaisedAgainIsOpenEverywhere(t *testing.T) {
 			!slices.Contains(first.Findings[0].Lines, Line{"Resolved", "At focused visit, letter of 1 October 2020; raised again in October 2022 (F3), so it is open again"}) {
 			t.Errorf("the first visit is %+v", first)
 		}
-		if want := "Of 2 findings that ask for improvement, 2 are still open."; b.PositionHeadline != want {
+		if want := "Both findings that ask for improvement are still open."; b.PositionHeadline != want {
 			t.Errorf("the headline is %q", b.PositionHeadline)
 		}
 	}
@@ -472,15 +475,16 @@ func TestOwnersHearOfOthersInTheirAreas(t *testing.T) {
 		pages[o.Name] = o
 	}
 	assistant := pages["Assistant director"]
-	if want := []string{"A1: Ask how and by when: 1.2 List b (no owner), 21 days late; 1.1 List a (Team manager), off track."}; !slices.Equal(assistant.AreasNeed, want) {
+	if want := []string{"A1: Ask how and by when these will be done: 1.2 List b (no owner), 21 days late; 1.1 List a (Team manager), off track."}; !slices.Equal(assistant.AreasNeed, want) {
 		t.Errorf("%q", assistant.AreasNeed)
 	}
 	if got := assistant.Figures[0]; got.Figure != "0" || got.Words != "of your own actions overdue" {
 		t.Errorf("%+v", got)
 	}
 	director := pages["Director"]
-	if want := []string{"A2: Ask how and by when: 1.4 List d (Assistant director), off track."}; !slices.Equal(director.AreasNeed, want) || director.Parts[0].None != "You own no actions." {
-		t.Errorf("%q, %q", director.AreasNeed, director.Parts[0].None)
+	if want := []string{"A2: Ask its owner (Assistant director) how and by when 1.4 List d will be done: it is off track."}; !slices.Equal(director.AreasNeed, want) ||
+		len(director.Parts)+len(director.Figures) > 0 || strings.Count(director.Sentence, "You own no actions.") != 1 {
+		t.Errorf("%q, %q, %v, %v", director.AreasNeed, director.Sentence, director.Parts, director.Figures)
 	}
 	if manager := pages["Team manager"]; len(manager.AreasNeed) > 0 || manager.Figures[0].Words != "overdue" {
 		t.Errorf("%+v", manager)

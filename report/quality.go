@@ -27,7 +27,11 @@ func quality(f *facts.Facts, problems workbook.Problems, brand Brand, e edition)
 			q.Problems = append(q.Problems, line)
 		}
 	}
-	q.Sentences = append(q.Sentences, found(n))
+	said := found(n)
+	if e.public && n.Error+n.Warning+n.Advice > 0 {
+		said += " A public paper does not list them."
+	}
+	q.Sentences = append(q.Sentences, said)
 	if n.Waived > 0 && e.public {
 		q.Sentences = append(q.Sentences, words.OpeningCount(n.Waived, "problem was", "problems were")+" waived by somebody who answers for it.")
 	} else if n.Waived > 0 {

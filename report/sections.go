@@ -78,7 +78,7 @@ var SectionKinds = []SectionKind{
 	{Name: "coverage", Contents: "each finding",
 		Heading: func(b *Brief) string { return orElse(b.Coverage.Heading, "Does every finding have an action?") },
 		Text:    func(b *Brief) string { return b.Coverage.Sentence },
-		Columns: []string{"finding", "area", "actions", "status", "raised"}},
+		Columns: []string{"finding", "state", "area", "actions", "status", "raised"}},
 	{Name: "risks", Contents: "risks", Heading: always("Risks to the plan"),
 		Columns: []string{"risk", "score", "mitigation", "owner"}},
 	{Name: "clock", Contents: "statutory clock", Heading: always("The statutory clock")},
@@ -105,7 +105,7 @@ func statusText(b *Brief) string {
 	switch {
 	case len(b.Actions) == 0:
 		return "This plan has no actions yet."
-	case b.Status.Sentence == "" && !b.Status.HasThen && len(b.History.Months) == 0:
+	case b.Status.Sentence == "" && !b.Status.HasThen && len(b.History.Months) == 0 && !b.metBefore:
 		return "First report: there is no earlier position to compare with."
 	}
 	return b.Status.Sentence

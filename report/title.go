@@ -141,8 +141,7 @@ func visitMonthShort(v *facts.Visit) string {
 	return dateOf(v).Time().Format("Jan 2006")
 }
 
-// monthOf is the month of a visit's letter, else of the visit; "" without a
-// date.
+// monthOf is the month of a visit, else of its letter; "" without a date.
 func monthOf(v *facts.Visit) string {
 	if d := dateOf(v); !d.IsZero() {
 		return d.MonthYear()
@@ -151,8 +150,10 @@ func monthOf(v *facts.Visit) string {
 }
 
 func dateOf(v *facts.Visit) workbook.Date {
-	if v.LetterDated.IsZero() {
-		return v.Started
+	for _, d := range []workbook.Date{v.Started, v.Ended} {
+		if !d.IsZero() {
+			return d
+		}
 	}
 	return v.LetterDated
 }

@@ -21,6 +21,7 @@ type VisitPosition struct {
 	Resolved       int
 	Done           int // with all actions done, and not resolved
 	Open           int // neither resolved nor with all actions done
+	Unanswered     int // of those open: without an action
 }
 
 // FindingPosition is where the council stands on one finding.
@@ -42,6 +43,14 @@ var standingWords = map[facts.Standing]string{
 	facts.FindingNotKnown:   "Not known",
 	facts.FindingAfterwards: "Raised after its actions were closed",
 	facts.FindingUnanswered: "No action",
+}
+
+// stateOf is where a finding stands, in the plan's own word for off track.
+func stateOf(x *facts.Finding, offTrack string) string {
+	if x.Standing == facts.FindingInTrouble {
+		return "Late or " + offTrack
+	}
+	return standingWords[x.Standing]
 }
 
 // StillOpen is the term of what is still to be done about a finding. Without a text
@@ -154,7 +163,7 @@ func (r *VisitPosition) take(offTrack string, findings []*facts.Finding, printed
 			r.Findings = append(r.Findings, findingPosition(x, offTrack, printed, later))
 		}
 	}
-	r.Needing, r.Resolved, r.Done, r.Open = n.Needing(), n[facts.FindingResolved], n[facts.FindingDone], n.Open()
+	r.Needing, r.Resolved, r.Done, r.Open, r.Unanswered = n.Needing(), n[facts.FindingResolved], n[facts.FindingDone], n.Open(), n[facts.FindingUnanswered]
 	if len(findings) == 0 {
 		r.Sentence = "The plan holds no finding of this visit."
 		return
@@ -200,7 +209,7 @@ func visitSentence(n facts.ByStanding, byArea int, offTrack string) string {
 	case needing == 1:
 		return "One finding asks for improvement; it " + strings.TrimPrefix(parts[0], "one ") + "." + byAreaSentence(byArea, needing)
 	case len(parts) == 1:
-		return words.Opening(needing) + " findings ask for improvement; all " + strings.TrimPrefix(parts[0], words.Number(needing)+" ") + "." + byAreaSentence(byArea, needing)
+		return words.Opening(needing) + " findings ask for improvement; " + eachOf(parts, needing) + "." + byAreaSentence(byArea, needing)
 	}
 	return words.Opening(needing) + " findings ask for improvement: " + words.And(parts) + "." + byAreaSentence(byArea, needing)
 }
@@ -213,9 +222,9 @@ func standingSaid(s facts.Standing, n int, offTrack string) string {
 	case facts.FindingDone:
 		return words.Have(n) + " all " + its(n) + " actions done"
 	case facts.FindingUnderWay:
-		return words.Are(n) + " under way"
+		return words.Have(n) + " work under way"
 	case facts.FindingNotStarted:
-		return words.Have(n) + " not started"
+		return words.Have(n) + " no work started yet"
 	case facts.FindingInTrouble:
 		return words.Have(n) + " an action that is late or " + offTrack
 	case facts.FindingNotKnown:
@@ -258,10 +267,7 @@ func findingPosition(x *facts.Finding, offTrack string, printed map[*facts.Actio
 			}
 		}
 	}
-	p.State = standingWords[x.Standing]
-	if x.Standing == facts.FindingInTrouble {
-		p.State = "Late or " + offTrack
-	}
+	p.State = stateOf(x, offTrack)
 	p.Lines = append(p.Lines, Line{"Raised", lineage(x)})
 	if x.Where != "" {
 		p.Lines = append(p.Lines, Line{"Source", x.Where})
@@ -408,9 +414,9 @@ func raisedAt(list []*facts.Finding) string {
 // positionHeadline is the visit paper's headline: where the council stands on
 // everything that was ever found.
 func positionHeadline(list []*VisitPosition) string {
-	needing, resolved, open := 0, 0, 0
+	needing, resolved, open, unanswered := 0, 0, 0, 0
 	for _, v := range list {
-		needing, resolved, open = needing+v.Needing, resolved+v.Resolved, open+v.Open
+		needing, resolved, open, unanswered = needing+v.Needing, resolved+v.Resolved, open+v.Open, unanswered+v.Unanswered
 	}
 	if needing == 0 {
 		return "No letter asks for improvement."
@@ -423,7 +429,7 @@ func positionHeadline(list []*VisitPosition) string {
 		case done == 1:
 			return "The one finding that asks for improvement has all its actions done."
 		}
-		return "The one finding that asks for improvement is still open."
+		return "The one finding that asks for improvement is still open" + ofThemUnanswered(unanswered, 1) + "."
 	}
 	var parts []string
 	for _, x := range []struct {
@@ -434,7 +440,29 @@ func positionHeadline(list []*VisitPosition) string {
 			parts = append(parts, words.Number(x.n)+" "+x.said)
 		}
 	}
-	return fmt.Sprintf("Of %s findings that ask for improvement, %s.", words.Digits(needing), words.And(parts))
+	said := ofThemUnanswered(unanswered, open) + "."
+	if len(parts) == 1 {
+		all := "All " + words.Digits(needing)
+		if needing == 2 {
+			all = "Both"
+		}
+		return all + " findings that ask for improvement" + strings.TrimPrefix(parts[0], words.Number(needing)) + said
+	}
+	return fmt.Sprintf("Of %s findings that ask for improvement, %s", words.Digits(needing), words.And(parts)) + said
+}
+
+// ofThemUnanswered ends a sentence on findings that are open with how many of them have
+// no action, "" for none.
+func ofThemUnanswered(n, open int) string {
+	switch {
+	case n == 0:
+		return ""
+	case open == 1:
+		return "; it has no action"
+	case n == open:
+		return "; none of them has an action"
+	}
+	return "; " + words.Number(n) + " of them " + words.Have(n) + " no action"
 }
 
 // latestWords is what an action's status rests on: what was last said of it and when.

@@ -150,11 +150,11 @@ func (c *composer) balance(t block.Table) {
 
 // cellHeight is how high a cell is, in mm.
 func (c *composer) cellHeight(cell block.Cell, width float64, as block.TableAs) float64 {
-	const padded, tagged = 2.0, 7.0
-	line, small := 4.6, 8.5/10 // mm, and the ruler's type as a share of a dense table's
+	const tagged = 7.0
+	line, small, padded := 4.6, 8.5/10, 2.0 // mm, and the ruler's type as a share of a dense table's
 	switch as {
 	case block.Lines:
-		line, small = 3.6, 1
+		line, small, padded = 3.6, 1, lineFree
 	case block.Roomy:
 		line, small = 4.8, 8.5/10.5
 	}

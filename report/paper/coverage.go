@@ -17,7 +17,9 @@ func (c *composer) coverage() []block.Block {
 	var blocks []block.Block
 	switch {
 	case len(cov.Rows) > groupPast:
-		blocks = c.coverageByArea(cov.Rows)
+		widths := c.coverageWidths(cov.Rows)
+		c.statesApart = widths != nil && c.statesCost(cov.Rows, widths)
+		blocks = c.coverageByArea(cov.Rows, widths)
 	case len(cov.Rows) > 0:
 		blocks = append(blocks, c.coverageTable(c.now.Heading, cov.Rows, "", c.coverageWidths(cov.Rows)))
 	}
@@ -35,7 +37,7 @@ func (c *composer) findings() []block.Block {
 		{Name: "all", Title: "All", Width: 8, Number: true},
 		{Name: "again", Title: "Raised before", Width: 14, Number: true},
 		{Name: "answered", Title: "With an action", Width: 15, Number: true},
-		{Name: "done", Title: "Actions all done", Width: 16, Number: true},
+		{Name: "done", Title: "All done, not resolved", Width: 16, Number: true},
 		{Name: "resolved", Title: "Resolved", Width: 18, Number: true},
 	}
 	columns := []block.Column{{Name: "area", Title: "Improvement area", Width: 99 - each*float64(len(m.Visits))}}
@@ -59,7 +61,7 @@ const groupPast = 40
 
 // coverageByArea is a table for each area, after those that have no answer. A
 // finding of several areas stands under the first.
-func (c *composer) coverageByArea(rows []report.Finding) []block.Block {
+func (c *composer) coverageByArea(rows []report.Finding, widths []float64) []block.Block {
 	var open, unread, other []report.Finding
 	byArea := map[string][]report.Finding{}
 	for _, f := range rows {
@@ -75,16 +77,17 @@ func (c *composer) coverageByArea(rows []report.Finding) []block.Block {
 		}
 	}
 	var blocks []block.Block
-	widths := c.coverageWidths(rows)
 	group := func(heading string, rows []report.Finding) {
 		if len(rows) > 0 {
-			blocks = append(blocks, groupHeading(heading), c.coverageTable(heading, rows, "", widths))
+			blocks = append(blocks, groupHeading(heading))
+			blocks = append(append(blocks, c.statesOf(rows)...), c.coverageTable(heading, rows, "", widths))
 		}
 	}
 	group("Without an action", open)
 	for _, a := range c.brief.Areas {
 		if rows := byArea[a.Ref]; len(rows) > 0 {
-			blocks = append(blocks, areaHeading(a), c.coverageTable(refAnd(a.Ref, a.Name), rows, a.Ref, widths))
+			blocks = append(blocks, areaHeading(a))
+			blocks = append(append(blocks, c.statesOf(rows)...), c.coverageTable(refAnd(a.Ref, a.Name), rows, a.Ref, widths))
 			delete(byArea, a.Ref) // where two areas have one ref
 		}
 	}
@@ -116,6 +119,9 @@ func refBold(ref, s string) []block.Run {
 func (c *composer) coverageTable(caption string, rows []report.Finding, inArea string, widths []float64) block.Table {
 	t := coverageOf(caption, rows)
 	t.widen("finding", widths)
+	if c.statesApart {
+		t.give("state", "finding")
+	}
 	if inArea != "" {
 		t.inOneArea(inArea, rows)
 	}
@@ -129,7 +135,51 @@ func (c *composer) coverageWidths(rows []report.Finding) []float64 {
 	if !c.now.Annex {
 		return nil
 	}
-	return c.widthsOf(coverageOf("", rows), map[string]float64{"actions": 50, "status": 29, "raised": 29})
+	return c.widthsOf(coverageOf("", rows), map[string]float64{"state": 25, "actions": 46, "status": 29, "raised": 29})
+}
+
+// statesCost says whether a long list of findings would be clearly higher with a column
+// for where each stands.
+func (c *composer) statesCost(rows []report.Finding, widths []float64) bool {
+	t := coverageOf("", rows)
+	t.As = block.Lines
+	t.widen("finding", widths)
+	t.give("area", "finding")
+	t.give("status", "finding")
+	with := c.heightOf([]*listing{t})
+	t.give("state", "finding")
+	return with > 1.08*c.heightOf([]*listing{t})
+}
+
+// statesOf names the findings of a list by where they stand, but for those of the state
+// that most have: "Not started: F25, F2. All others: under way.", for lists that have no
+// column for it.
+func (c *composer) statesOf(rows []report.Finding) []block.Block {
+	if !c.statesApart {
+		return nil
+	}
+	var states []string
+	refs := map[string][]string{}
+	for _, f := range rows {
+		if refs[f.State] == nil {
+			states = append(states, f.State)
+		}
+		refs[f.State] = append(refs[f.State], cmp.Or(f.Ref, "one without a ref"))
+	}
+	most := slices.MaxFunc(states, func(a, b string) int { return len(refs[a]) - len(refs[b]) })
+	if len(states) == 1 {
+		if !rows[0].Answered {
+			return nil // its heading has said so
+		}
+		return notes("All: " + words.LowerFirst(most) + ".")
+	}
+	var said []string
+	for _, state := range states {
+		if state != most {
+			said = append(said, state+": "+strings.Join(refs[state], ", ")+".")
+		}
+	}
+	return notes(strings.Join(said, " ") + " All others: " + words.LowerFirst(most) + ".")
 }
 
 // inOneArea leaves out what the heading above says of every row, the area and
@@ -149,15 +199,17 @@ func (t *listing) inOneArea(ref string, rows []report.Finding) {
 
 func coverageOf(caption string, rows []report.Finding) *listing {
 	t := newListing("coverage", caption, "finding",
-		block.Column{Name: "finding", Title: "Finding", Width: 74},
-		block.Column{Name: "area", Title: "Area", Width: 13},
-		block.Column{Name: "actions", Title: "Actions", Width: 25},
-		block.Column{Name: "status", Title: "Area status", Width: 29},
-		block.Column{Name: "raised", Title: "First raised", Width: 29},
+		block.Column{Name: "finding", Title: "Finding", Width: 64},
+		block.Column{Name: "state", Title: "Where it stands", Width: 25},
+		block.Column{Name: "area", Title: "Area", Width: 12},
+		block.Column{Name: "actions", Title: "Actions", Width: 22},
+		block.Column{Name: "status", Title: "Area status", Width: 25},
+		block.Column{Name: "raised", Title: "First raised", Width: 22},
 	)
 	for _, f := range rows {
 		t.add(block.Row{Continued: refAnd(f.Ref, "continued")},
 			findingCell(f),
+			plain(cmp.Or(f.State, "Not known")),
 			areaRefs(f),
 			answers(f),
 			areaStatuses(f),

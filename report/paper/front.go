@@ -2,6 +2,7 @@ package paper
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"actionplan/report"
@@ -29,7 +30,14 @@ func (c *composer) front(logo []byte) block.Front {
 
 // draft says that the workbook has errors, and where to read of them.
 func (c *composer) draft() block.Box {
-	says := block.Run{Text: c.brief.Draft, Link: c.link("section-quality", "Go to how the figures were checked", block.InText)}
+	says := block.Run{Text: c.brief.Draft}
+	switch {
+	case !slices.ContainsFunc(c.brief.Quality.Problems, func(p report.ProblemLine) bool { return isError(p) > 0 }): // a public paper lists none
+	case c.says("problems"):
+		says.Link = c.link("section-problems", "Go to what needs attention in the workbook", block.InText)
+	default:
+		says.Link = c.link("section-quality", "Go to how the figures were checked", block.InText)
+	}
 	return block.Box{As: block.Draft, Blocks: []block.Block{
 		block.Terms{As: block.TitleLines, Items: []block.Term{{Term: text("Draft"), Says: [][]block.Run{{says}}}}},
 	}}

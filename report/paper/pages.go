@@ -78,7 +78,7 @@ func (c *composer) owners() []block.Block {
 		block.Column{Name: "owner", Title: "Owner", Width: 62},
 		block.Column{Name: "open", Title: "Open", Width: 14, Number: true},
 		block.Column{Name: "overdue", Title: "Overdue", Width: 43, Indent: 4},
-		block.Column{Name: "soon", Title: "Due soon", Width: 19, Number: true},
+		block.Column{Name: "soon", Title: c.brief.SoonBy, Width: 19, Number: true},
 		block.Column{Name: "no-date", Title: "No date", Width: 17, Number: true},
 		pageColumn(15),
 	)
@@ -144,8 +144,13 @@ func (c *composer) ownerPage(o *report.OwnerPage, alone bool) []block.Block {
 		blocks = append(blocks, c.kept(tables[i]))
 	}
 	blocks = append(blocks, c.pagePanels(level, "How we will know", o.Measures)...)
-	if len(o.Findings) > 0 {
-		blocks = append(blocks, partHeading(level, "Findings behind these actions"), bullets(o.Findings))
+	for _, part := range []struct {
+		heading string
+		list    []string
+	}{{"Findings behind these actions", o.Findings}, {"Decisions you act on", o.Decisions}, {"Risks you own", o.Risks}} {
+		if len(part.list) > 0 {
+			blocks = append(blocks, partHeading(level, part.heading), bullets(part.list))
+		}
 	}
 	return blocks
 }
@@ -190,7 +195,9 @@ func (c *composer) ownerTables(o *report.OwnerPage) []*listing {
 			block.Column{Name: "needed", Title: o.Asks, Width: textWidth - named - due - status},
 		))
 	}
-	c.shareNames(tables, textWidth-due-status)
+	if len(tables) > 0 {
+		c.shareNames(tables, textWidth-due-status)
+	}
 	return tables
 }
 

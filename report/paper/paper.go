@@ -125,6 +125,8 @@ type composer struct {
 	contents []block.Entry
 	ruler    *ruler
 	words    string // of all but the glossary, where it has one
+
+	statesApart bool // a long list of findings has no column for where each stands, but a sentence
 }
 
 // compose makes the sections, and again where it turns out that other links
@@ -152,6 +154,7 @@ func (c *composer) pass() []block.Section {
 		made.NewPage, turned = turned, false
 		all = append(all, made)
 	}
+	c.ownFirst(all)
 	key := slices.IndexFunc(all, func(s block.Section) bool { return c.tellsBelow(s.Name) })
 	switch {
 	case key >= 0:
@@ -162,6 +165,17 @@ func (c *composer) pass() []block.Section {
 		all = append(all, c.closing()...)
 	}
 	return all
+}
+
+// ownFirst puts the key of a paper of one owner below what is theirs: a paper of many
+// begins with who owns what, and has it there.
+func (c *composer) ownFirst(all []block.Section) {
+	for i := range all[:max(0, len(all)-1)] {
+		if len(c.brief.OwnerPages) == 1 && all[i].Name == "key" && all[i+1].Name == "owner-pages" {
+			all[i], all[i+1] = all[i+1], all[i]
+			return
+		}
+	}
 }
 
 // section makes a section; where the plan has nothing for it, of what the

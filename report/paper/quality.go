@@ -138,8 +138,16 @@ func isError(p report.ProblemLine) int {
 	return 0
 }
 
-// mostProblems is how many problems the paper lists; the tracker lists all.
-const mostProblems = 24
+// allProblems is up to how many problems the paper lists all; of more it lists some of
+// every sheet, fewer where a long plan leaves less room. The tracker lists all.
+const allProblems = 40
+
+func (c *composer) mostProblems() int {
+	if len(c.brief.Actions) > 100 {
+		return 8
+	}
+	return 24
+}
 
 // problemsListed lists errors and then warnings; advice is for those who keep the workbook.
 func (c *composer) problemsListed(all []report.ProblemLine, headed bool) []block.Block {
@@ -149,7 +157,11 @@ func (c *composer) problemsListed(all []report.ProblemLine, headed bool) []block
 	}
 	slices.SortStableFunc(listed, func(x, y report.ProblemLine) int { return isError(y) - isError(x) })
 	const heading = "What needs attention in the workbook"
-	t := problemsTable(heading, listed[:min(mostProblems, len(listed))])
+	all = listed
+	if len(all) > allProblems {
+		listed = ofEverySheet(all, c.mostProblems())
+	}
+	t := problemsTable(heading, listed)
 	t.give("rule", "wrong")
 	made := c.closeInAnnex(t.Table)
 	c.balance(made)
@@ -157,10 +169,32 @@ func (c *composer) problemsListed(all []report.ProblemLine, headed bool) []block
 	if headed {
 		blocks = append([]block.Block{groupHeading(heading)}, blocks...)
 	}
-	if len(listed) > mostProblems {
-		blocks = append(blocks, note("The others are on the tracker's Problems sheet."))
+	if n := len(all) - len(listed); n > 0 {
+		blocks = append(blocks, note(words.OpeningCount(n, "other is", "others are")+" on the tracker's Problems sheet."))
 	}
 	return blocks
+}
+
+// ofEverySheet are so many of a list, in its order: errors, then of each sheet in turn.
+func ofEverySheet(all []report.ProblemLine, most int) []report.ProblemLine {
+	turns, taken := map[string]int{}, make([]int, len(all)) // which of its sheet each is
+	for i, p := range all {
+		if isError(p) == 0 {
+			turns[p.Sheet]++
+			taken[i] = turns[p.Sheet]
+		}
+	}
+	order := make([]int, len(all))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return taken[a] - taken[b] })
+	chosen := slices.Sorted(slices.Values(order[:min(most, len(order))]))
+	list := make([]report.ProblemLine, len(chosen))
+	for i, at := range chosen {
+		list[i] = all[at]
+	}
+	return list
 }
 
 // problemsTable has every column that some paper prints of problems.

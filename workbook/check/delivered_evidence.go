@@ -10,7 +10,7 @@ var deliveredEvidence = Rule{
 				continue
 			}
 			p.report(a.Source, workbook.ColEvidence, a.Ref,
-				"The action is delivered, and no evidence is named yet.",
+				"The action is done, and no evidence is named yet.",
 				"Name the document, audit or data that shows it is done.")
 		}
 	},

@@ -10,7 +10,7 @@ var deliveredImpactReview = Rule{
 				continue
 			}
 			p.report(a.Source, workbook.ColImpactReview, a.Ref,
-				"The action is delivered, and no day is set to look whether it has made a difference.",
+				"The action is done, and no day is set to look whether it has made a difference.",
 				"Enter the day on which somebody will look, usually two to six months after it was done.")
 		}
 	},

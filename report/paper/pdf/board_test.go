@@ -262,7 +262,7 @@ func TestFirstReport(t *testing.T) {
 
 func TestDraftLogoAndWorkbookColours(t *testing.T) {
 	b := aBrief()
-	b.Draft = "The workbook has 2 errors"
+	b.Draft, b.Quality.Problems = "The workbook has 2 errors", []report.ProblemLine{{Place: "Actions!F4", Severity: "error", Message: "No due date.", Hint: "Enter one."}}
 	b.Status.WorkbookColours = true
 	for i := range b.Status.Rows {
 		b.Status.Rows[i].Colour = "light blue"

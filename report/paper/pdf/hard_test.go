@@ -163,7 +163,7 @@ func TestHardCases(t *testing.T) {
 			for i := range 100 {
 				b.Quality.Problems = append(b.Quality.Problems, report.ProblemLine{Place: fmt.Sprintf("Actions!F%d", i), Severity: "error", Message: "No due date.", Hint: "Enter one."})
 			}
-		}, []string{"The others are on the tracker's Problems sheet."}},
+		}, []string{" others are on the tracker's Problems sheet."}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.reason, func(t *testing.T) {
