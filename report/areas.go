@@ -43,6 +43,7 @@ func area(f *facts.Facts, a *facts.Area, printed map[*facts.Action]*Action) *Are
 		DoneActions: doneActions(a),
 		Late:        a.Late,
 		Counts:      blocks(facts.CountMeanings(a.Actions), f.Plan.Key),
+		Words:       wordBlocks(a.Actions, f.Plan.Key),
 	}
 	if r.Reason == "" && a.FromActions {
 		r.Reason = derivedReason(f.Plan.Key, a)

@@ -78,12 +78,23 @@ type Brief struct {
 type Hidden struct {
 	Total, Done, Late, DueSoon int     // actions; Total is without withdrawn
 	Counts                     []Block // by status, palette order
+	Words                      []Block `json:",omitempty"` // by the key's own words, palette order
 }
 
 // Of is how many of them have a status of that meaning.
 func (h Hidden) Of(m workbook.Meaning) int {
 	for _, b := range h.Counts {
 		if b.Status.Meaning == m {
+			return b.Count
+		}
+	}
+	return 0
+}
+
+// CountOf is how many of these counts are of that status.
+func CountOf(counts []Block, s Status) int {
+	for _, b := range counts {
+		if b.Status == s {
 			return b.Count
 		}
 	}
@@ -203,6 +214,7 @@ type Area struct {
 	Hidden        Hidden `json:",omitzero"`
 	Actions       []*Action
 	Counts        []Block // its actions by status, palette order
+	Words         []Block `json:",omitempty"` // the same by the key's own words
 	More          []Cell  `json:",omitempty"` // what the table has beside
 }
 

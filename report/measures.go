@@ -366,7 +366,7 @@ func plot(m *Measure, x *facts.Measure) {
 	}
 	m.Joined = len(m.Points) >= 3
 	if m.Joined {
-		m.Gap = longGap(x)
+		m.Gap = broken(m.Points, longGap(x))
 	}
 	m.Latest = &m.Points[len(m.Points)-1]
 	m.LatestLabel = m.Latest.Date.Month().String() + " " + figure(x, m.Latest.Value)
@@ -385,6 +385,17 @@ func plot(m *Measure, x *facts.Measure) {
 	m.FromLabel, m.ToLabel = from.Time().Format("Jan 2006"), m.Latest.Date.Time().Format("Jan 2006")
 	m.Low, m.High = scale(m, x.Percent())
 	m.LowLabel, m.HighLabel = figure(x, m.Low), figure(x, m.High)
+}
+
+// broken is that many days where any two points that follow each other are further
+// apart, 0 where the line is whole.
+func broken(points []Point, gap int) int {
+	for i := 1; i < len(points) && gap > 0; i++ {
+		if points[i].Date.Sub(points[i-1].Date) > gap {
+			return gap
+		}
+	}
+	return 0
 }
 
 // longGap is how many days without a reading leave a gap in the line: more than

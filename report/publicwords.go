@@ -164,5 +164,5 @@ func hidden(list []*facts.Action, key workbook.Key) Hidden {
 		return Hidden{}
 	}
 	t := facts.TallyActions(left)
-	return Hidden{Total: t.Total, Done: t.Done, Late: t.Late, DueSoon: t.DueSoon, Counts: blocks(t.ByMeaning, key)}
+	return Hidden{Total: t.Total, Done: t.Done, Late: t.Late, DueSoon: t.DueSoon, Counts: blocks(t.ByMeaning, key), Words: wordBlocks(left, key)}
 }

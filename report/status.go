@@ -1,8 +1,8 @@
 package report
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 	"strings"
 
 	"actionplan/workbook"
@@ -35,6 +35,36 @@ func blocks(counts facts.ByMeaning, key workbook.Key) []Block {
 		all = append(all, Block{Status{workbook.MeaningUnknown.Word(), workbook.MeaningUnknown}, n})
 	}
 	return all
+}
+
+// wordBlocks are the words of the key that actions have, in palette order, and last
+// what has none of them.
+func wordBlocks(list []*facts.Action, key workbook.Key) []Block {
+	n := map[*workbook.KeyWord]int{}
+	unknown := 0
+	for _, a := range list {
+		if w := key.Find(a.Status); w != nil && w.Means != workbook.MeaningUnknown {
+			n[w]++
+		} else {
+			unknown++
+		}
+	}
+	var all []Block
+	for _, w := range inPaletteOrder(key) {
+		if n[w] > 0 {
+			all = append(all, Block{Status{w.Word, w.Means}, n[w]})
+		}
+	}
+	if unknown > 0 {
+		all = append(all, Block{Status{workbook.MeaningUnknown.Word(), workbook.MeaningUnknown}, unknown})
+	}
+	return all
+}
+
+func inPaletteOrder(key workbook.Key) []*workbook.KeyWord {
+	sorted := slices.Clone(key.Words)
+	slices.SortStableFunc(sorted, func(a, b *workbook.KeyWord) int { return cmp.Compare(a.Means, b.Means) })
+	return sorted
 }
 
 // barAlt says what the bar shows, and the earlier one where there is one.
@@ -79,9 +109,7 @@ func statusRows(f *facts.Facts) (rows []StatusRow, coloured bool) {
 			unknown++
 		}
 	}
-	sorted := append([]*workbook.KeyWord(nil), key.Words...)
-	sort.SliceStable(sorted, func(i, j int) bool { return sorted[i].Means < sorted[j].Means })
-	for _, w := range sorted {
+	for _, w := range inPaletteOrder(key) {
 		if w.Means == workbook.MeaningUnknown || w.Word == "" {
 			continue
 		}

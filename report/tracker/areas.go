@@ -10,7 +10,7 @@ import (
 
 const headComesFrom = "Status comes from"
 
-// areaCounts is where the columns with the number of actions of each meaning
+// areaCounts is where the columns with the number of actions of each status
 // start on the Areas sheet; the chart on Summary draws them.
 const areaCounts = 15
 
@@ -46,9 +46,15 @@ func (k *book) drawAreas() {
 		of(workbook.ColPriority, 16, wordy, func(a *report.Area) any { return a.Priority }),
 		of(workbook.ColAreaOutcome, 44, wordy, func(a *report.Area) any { return a.Outcome }),
 	}
-	for _, m := range k.shownMeanings() {
-		l.columns = append(l.columns, column{heading: headCount(m.Status), width: 15, look: numberOrBlank, fills: true, cell: func(i int) content {
-			return k.counted(countOf(all[i], m.Status.Meaning), plus(`SUMPRODUCT((ActionList[Area]=A%[1]d)*(ActionList[Means]="`+m.Status.Meaning.String()+`"))`, all[i].Hidden.Of(m.Status.Meaning)), i)
+	seen := map[string]bool{}
+	for w, b := range k.shownWords() {
+		heading := headCount(b.Status)
+		if seen[strings.ToLower(heading)] {
+			heading += " " + strconv.Itoa(w+1) // cut short, two words may be alike
+		}
+		seen[strings.ToLower(heading)] = true
+		l.columns = append(l.columns, column{heading: heading, width: 15, look: numberOrBlank, fills: true, cell: func(i int) content {
+			return k.counted(report.CountOf(all[i].Words, b.Status), plus(`SUMPRODUCT((ActionList[Area]=A%[1]d)*(`+hasStatus(w, b.Status)+`))`, report.CountOf(all[i].Hidden.Words, b.Status)), i)
 		}})
 	}
 	l.columns = append(l.columns,
@@ -136,20 +142,29 @@ func (k *book) nextAction(a *report.Area) content {
 	return c
 }
 
-// shownMeanings are the meanings that actions have, in palette order.
-func (k *book) shownMeanings() []report.Block { return k.b.Status.Now }
+// shownWords are the words of the key that actions have, with how many have each, in
+// palette order, and last what has none of them.
+func (k *book) shownWords() []report.Block {
+	var shown []report.Block
+	for _, r := range k.b.Status.Rows {
+		if r.Now > 0 {
+			shown = append(shown, report.Block{Status: r.Status, Count: r.Now})
+		}
+	}
+	return shown
+}
+
+// hasStatus is the test of the actions' statuses for one of the words shown, by
+// their number: Summary has the word.
+func hasStatus(i int, s report.Status) string {
+	if s.Meaning == workbook.MeaningUnknown {
+		return `ActionList[Means]="` + s.Meaning.String() + `"`
+	}
+	return "ActionList[Status]=" + sheetSummary + "!$C$" + strconv.Itoa(chartFirst+1+i)
+}
 
 // headCount heads a column of counts; a plain "Delivered" could pass for the
 // status itself. A table's headings are short and one line.
 func headCount(s report.Status) string {
 	return "Actions: " + shortened(strings.Join(strings.Fields(s.Word), " "), 40)
-}
-
-func countOf(a *report.Area, m workbook.Meaning) int {
-	for _, b := range a.Counts {
-		if b.Status.Meaning == m {
-			return b.Count
-		}
-	}
-	return 0
 }

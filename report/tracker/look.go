@@ -84,16 +84,19 @@ const (
 
 // looks is the style ID of every look.
 type looks struct {
-	of      [allLooks]int
-	status  map[workbook.Meaning]int // conditional: fill and text
-	bar     map[workbook.Meaning]int // conditional: fill and outline
-	moved   int                      // conditional: dashed box
-	current int                      // conditional: the position's month
-	grid    int                      // conditional: a month of the timeline without a bar
+	of       [allLooks]int
+	status   map[workbook.Meaning]int // conditional: fill and text
+	bar      map[workbook.Meaning]int // conditional: fill and outline
+	moved    int                      // conditional: dashed box
+	barNow   map[workbook.Meaning]int // conditional: bar, in the position's month
+	movedNow int
+	current  int // conditional: the position's month
+	grid     int // conditional: a month of the timeline without a bar
 }
 
 func makeLooks(k *book) looks {
-	l := looks{status: map[workbook.Meaning]int{}, bar: map[workbook.Meaning]int{}}
+	l := looks{status: map[workbook.Meaning]int{}, bar: map[workbook.Meaning]int{}, barNow: map[workbook.Meaning]int{}}
+	frame := edges(ink, 1, "left", "right")
 	for i := range looksCount {
 		style := styles[i]
 		if style.Font == nil {
@@ -110,8 +113,10 @@ func makeLooks(k *book) looks {
 			fill = headFill // white would look like no bar
 		}
 		l.bar[m] = k.conditional(excelize.Style{Fill: solid(fill), Font: onFill, Border: edges(ink, 1, "top", "bottom")})
+		l.barNow[m] = k.conditional(excelize.Style{Fill: solid(fill), Font: onFill, Border: box(ink, 1)})
 	}
 	l.moved = k.conditional(excelize.Style{Fill: solid(paper), Font: &excelize.Font{Color: ink}, Border: edges(ink, 3, "top", "bottom")})
+	l.movedNow = k.conditional(excelize.Style{Fill: solid(paper), Font: &excelize.Font{Color: ink}, Border: append(edges(ink, 3, "top", "bottom"), frame...)})
 	l.grid = k.conditional(excelize.Style{Border: append(edges(rule, 4, "left"), rowRule...)})
 	l.current = k.conditional(excelize.Style{Fill: solid(ink), Font: &excelize.Font{Bold: true, Color: paper}})
 	return l
@@ -154,7 +159,7 @@ var (
 		yearHead:      {Font: font(11, ink, true), Alignment: align("left", "bottom", false), Fill: solid(headFill)},
 		monthHead:     {Font: font(10, ink, true), Alignment: align("center", "bottom", false), Border: edges(ink, 2, "bottom"), Fill: solid(headFill), CustomNumFmt: text("mmm")},
 		todayMark:     {Font: font(10, ink, true), Alignment: align("center", "bottom", false)},
-		today:         {Border: append(edges(ink, 2, "left", "right"), rowRule...)},
+		today:         {Border: append(edges(ink, 1, "left", "right"), rowRule...)},
 		headCentre:    {Font: font(11, ink, true), Alignment: align("center", "bottom", true), Border: edges(ink, 2, "bottom"), Fill: solid(headFill)},
 		draftMark:     {Font: linkFont(true), Alignment: align("left", "center", true), Border: box(ink, 2)},
 	}

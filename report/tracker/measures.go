@@ -2,6 +2,7 @@ package tracker
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -23,7 +24,7 @@ const (
 
 func (k *book) drawMeasures() {
 	all := k.b.Measures.Items
-	l := list{sheet: workbook.SheetMeasures, table: "MeasureList", title: "Is it making a difference?", rows: len(all), frozen: 2, printed: 11, note: "Charts are below. Solid line with dots: this plan. Dashed: target. Dash and dot: England. Dotted: similar councils. Grey diamond: baseline.",
+	l := list{sheet: workbook.SheetMeasures, table: "MeasureList", title: "Is it making a difference?", rows: len(all), frozen: 2, printed: 11, note: chartNote(charted(all)),
 		below: 1 + (len(charted(all))+1)/measuresInARow*chartRows, noHeads: true}
 	of := func(heading string, width float64, l look, v func(m *report.Measure) any) column {
 		return column{heading: heading, width: width, look: l, cell: func(i int) content { return content{v: v(all[i])} }}
@@ -50,6 +51,36 @@ func (k *book) drawMeasures() {
 	k.drawSparklines(all)
 	k.drawMeasureCharts(charted(all), firstRow+len(all)+1)
 }
+
+// chartNote says what the lines and marks of the charts are, and no others.
+func chartNote(all []*report.Measure) string {
+	if len(all) == 0 {
+		return "The latest reading of each measure, and where it stands against its target."
+	}
+	var joined, dots, target, england, similar, baseline bool
+	for _, m := range all {
+		joined, dots = joined || isLine(m), dots || !isLine(m)
+		target, baseline = target || m.Target != nil, baseline || m.Baseline != nil
+		england, similar = england || m.England != nil, similar || m.Neighbours != nil
+	}
+	said := []string{"Charts are below."}
+	for _, s := range []struct {
+		is    bool
+		words string
+	}{
+		{joined, "Solid line with dots: this plan."}, {dots && joined, "Dots alone: fewer than 3 readings, or a long time without one."}, {dots && !joined, "Dots: this plan."},
+		{target, "Dashed: target."}, {england, "Dash and dot: England."}, {similar, "Dotted: similar councils."}, {baseline, "Grey diamond: baseline."},
+	} {
+		if s.is {
+			said = append(said, s.words)
+		}
+	}
+	return strings.Join(said, " ")
+}
+
+// isLine is true of readings that a line joins: over years without one it would
+// show what nobody knows.
+func isLine(m *report.Measure) bool { return m.Joined && m.Gap == 0 }
 
 // noReading and targetWords tell a cell that could not be read from one with
 // nothing in it.
@@ -138,7 +169,7 @@ func (k *book) drawMeasureChart(m *report.Measure, cell string) {
 		}
 	}
 	all := []excelize.ChartSeries{series(4, excelize.LineDashSolid, ink, 2.25, "circle")}
-	if !m.Joined || m.Gap > 0 { // a line over years without a reading would show what nobody knows
+	if !isLine(m) {
 		all[0].Line.Type = excelize.LineNone
 	}
 	if m.Target != nil {

@@ -91,11 +91,11 @@ func (k *book) drawSummaryTop() {
 	}
 	k.at(colC, 2, subtitle, content{v: strings.Join(about, " ")})
 	k.merge(colC, 2, colH, 2)
-	k.height(sheetSummary, 2, 20)
+	right := width(colC) + width(colD) + width(colE) + width(colF) + width(colG) + width(colH)
+	k.height(sheetSummary, 2, max(20, rowHeight(lineCount(strings.Join(about, " "), right, 1))))
 	k.at(colB, summaryHeadline, headline, content{v: b.Headline})
 	k.merge(colB, summaryHeadline, colH, summaryHeadline)
-	all := width(colB) + width(colC) + width(colD) + width(colE) + width(colF) + width(colG) + width(colH)
-	k.height(sheetSummary, summaryHeadline, float64(lineCount(b.Headline, all, 1.28))*17.5+6)
+	k.height(sheetSummary, summaryHeadline, float64(lineCount(b.Headline, width(colB)+right, 1.28))*17.5+6)
 }
 
 // drawDraft marks a tracker of a workbook that has errors, where the eye falls
@@ -175,14 +175,18 @@ func figureOf(b *report.Brief, i int) any {
 }
 
 func overdue(b *report.Brief) (under, formula string) {
-	formula = `IF(MAX(ActionList[Days late])=0,"overdue","overdue, the longest by "&MAX(ActionList[Days late])&IF(MAX(ActionList[Days late])=1," day"," days"))`
+	formula = `IF(MAX(ActionList[Days late])=0,"overdue","overdue, "&IF(COUNTIF(ActionList[Days late],">0")=1,"","the longest ")&"by "&MAX(ActionList[Days late])&IF(MAX(ActionList[Days late])=1," day"," days"))`
 	if b.Tracked.Hidden.Late > 0 {
 		return "overdue", `"overdue"` // the longest may be among those that are left out
 	}
 	if b.Tracked.LongestLate == 0 {
 		return "overdue", formula
 	}
-	return "overdue, the longest by " + words.Figures(b.Tracked.LongestLate, "day", "days"), formula
+	longest := "the longest "
+	if b.Figures[2].Figure == "1" {
+		longest = ""
+	}
+	return "overdue, " + longest + "by " + words.Figures(b.Tracked.LongestLate, "day", "days"), formula
 }
 
 func (k *book) toFix() content {
@@ -196,16 +200,23 @@ func (k *book) toFix() content {
 // its number of rows is no other count of the same.
 func (k *book) moreProblems() string {
 	q := k.b.Quality
-	if n := len(q.Problems) + len(q.Waived) - q.Errors - q.Warnings; n > 0 {
-		return ", which lists " + words.Count(n, "more row", "more rows") + " of advice or accepted"
+	var also []string
+	if n := len(q.Problems) - q.Errors - q.Warnings; n > 0 {
+		also = append(also, words.Count(n, "piece of advice", "pieces of advice"))
 	}
-	return ""
+	if n := len(q.Waived); n > 0 {
+		also = append(also, words.Count(n, "problem", "problems")+" that somebody answers for")
+	}
+	if len(also) == 0 {
+		return ""
+	}
+	return ", which also lists " + words.And(also)
 }
 
 // drawCharts is the bars by status with their table, the bars by area, and the links
 // to the other sheets. It says which row is free below.
 func (k *book) drawCharts() int {
-	blocks, areas := k.b.Status.Now, k.b.Areas
+	blocks, areas := k.shownWords(), k.b.Areas
 	k.at(colC, chartTitleRow, section, content{v: k.b.Status.Heading})
 	k.height(sheetSummary, chartTitleRow, 24)
 	rows := leastChartRows
@@ -235,7 +246,7 @@ func (k *book) drawStatusTable(blocks []report.Block) {
 		row := chartFirst + 1 + i
 		k.at(colC, row, status, content{v: b.Status})
 		k.height(sheetSummary, row, max(summaryRow, rowHeight(lineCount(b.Status.Word, width(colC), 1.08))))
-		k.at(colD, row, number, content{v: b.Count, formula: plus(`SUMPRODUCT(--(ActionList[Means]="`+b.Status.Meaning.String()+`"))`, k.b.Tracked.Hidden.Of(b.Status.Meaning))})
+		k.at(colD, row, number, content{v: b.Count, formula: plus(`SUMPRODUCT(--(`+hasStatus(i, b.Status)+`))`, report.CountOf(k.b.Tracked.Hidden.Words, b.Status))})
 	}
 	first, last := cellName(colC, chartFirst+1), cellName(colC, chartFirst+len(blocks))
 	k.colourStatus(sheetSummary, first+":"+last, "$"+first)
@@ -319,7 +330,7 @@ func barsAlt(areas []*report.Area) string {
 	parts := make([]string, len(areas))
 	for i, a := range areas {
 		var counts []string
-		for _, c := range a.Counts {
+		for _, c := range a.Words {
 			counts = append(counts, fmt.Sprintf("%d %s", c.Count, strings.ToLower(c.Status.Word)))
 		}
 		parts[i] = a.Ref + ": " + strings.Join(counts, ", ")

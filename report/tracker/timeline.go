@@ -38,10 +38,10 @@ func (k *book) drawTimeline() {
 	for range months {
 		widths = append(widths, slotWidth)
 	}
-	k.drawTop(sheet, "Timeline by month", "Bars run from start to due date in the colour of the status; a dashed box is time added by moving the date. A bar may go on before the first month or after the last.", widths, len(widths))
+	now := k.positionMonth(months)
+	k.drawTop(sheet, "Timeline by month", "Bars run from start to due date in the colour of the status; a dashed box is time added by moving the date. A bar may go on before the first month or after the last."+k.positionNote(now), widths, len(widths))
 	k.drawTimelineHead(sheet, months)
 	cols, last := timelineFirst-1+len(months), headRow+rows
-	now := k.positionMonth(months)
 	for i, a := range k.b.Actions {
 		k.drawTimelineRow(sheet, i, a)
 		if now >= 0 {
@@ -49,8 +49,10 @@ func (k *book) drawTimeline() {
 		}
 	}
 	k.colourStatus(sheet, "C5:C"+strconv.Itoa(last), "$C5")
-	if len(months) > 0 {
-		k.colourBars(sheet, cellName(timelineFirst, firstRow)+":"+cellName(cols, last))
+	for _, part := range [][2]int{{0, now}, {now, now + 1}, {now + 1, len(months)}} {
+		if from, to := max(part[0], 0), part[1]; from < to {
+			k.colourBars(sheet, timelineFirst+from, timelineFirst+to-1, last, from == now)
+		}
 	}
 	k.setUpPrint(sheet, cols, last, headRow)
 	k.printWide(sheet, widths, 2, headRow-1, headRow)
@@ -67,6 +69,14 @@ func (k *book) months() []workbook.Date {
 		d = nextMonth(d)
 	}
 	return all
+}
+
+// positionNote says how the position's month is known.
+func (k *book) positionNote(month int) string {
+	if month < 0 {
+		return ""
+	}
+	return " The month with a black heading is that of the position, " + k.b.AsOf.Long() + "."
 }
 
 // positionMonth is which of the months the position is in, -1 for none.
@@ -96,12 +106,11 @@ func (k *book) drawTimelineHead(sheet string, months []workbook.Date) {
 	if len(months) == 0 {
 		return
 	}
-	// The position's month says so in words too.
+	// The note above says what the position's month looks like.
 	from, to := cellName(timelineFirst, headRow), cellName(timelineFirst+len(months)-1, headRow)
 	k.do(k.x.SetConditionalFormat(sheet, from+":"+to, []excelize.ConditionalFormatOptions{{
 		Type: "formula", Criteria: inMonth("AsOf", xlsx.ColumnLetters(timelineFirst)+"$4"), Format: &k.looks.current,
 	}}))
-	k.put(sheet, len(timelineHeads), headRow-1, k.looks.of[bold], content{v: "Black month: position"})
 }
 
 // inMonth is the formula for "that day lies in the month that starts there".
@@ -155,18 +164,27 @@ func timelineSays(a *report.Action) string {
 
 // colourBars draws the bars: the status's colour from start to the first due
 // date, a dashed box from there to the date now. Of what is due before it
-// starts, only the month it is due in.
-func (k *book) colourBars(sheet, cells string) {
-	month := xlsx.ColumnLetters(timelineFirst) + "$4"
+// starts, only the month it is due in. The frame of the position's month goes on
+// round the bars: a format may take the place of the cell's own.
+func (k *book) colourBars(sheet string, from, to, last int, now bool) {
+	cells := cellName(from, firstRow) + ":" + cellName(to, last)
+	month := xlsx.ColumnLetters(from) + "$4"
+	bars, moved := k.looks.bar, k.looks.moved
+	if now {
+		bars, moved = k.looks.barNow, k.looks.movedNow
+	}
 	block := "N($E5)>0,$E5>=" + month + ",IF(AND(N($D5)>0,N($D5)<=N($E5)),$D5,$E5)<EDATE(" + month + ",1)"
 	var rules []excelize.ConditionalFormatOptions
 	for _, m := range workbook.Meanings {
-		rules = append(rules, excelize.ConditionalFormatOptions{Type: "formula", StopIfTrue: true, Format: ptr(k.looks.bar[m]),
+		rules = append(rules, excelize.ConditionalFormatOptions{Type: "formula", StopIfTrue: true, Format: ptr(bars[m]),
 			Criteria: "AND(" + block + "," + meansOf("$C5") + `="` + m.String() + `")`})
 	}
-	rules = append(rules, excelize.ConditionalFormatOptions{Type: "formula", StopIfTrue: true, Format: &k.looks.moved,
+	rules = append(rules, excelize.ConditionalFormatOptions{Type: "formula", StopIfTrue: true, Format: &moved,
 		Criteria: "AND(N($F5)>N($E5),N($E5)>0,$F5>=" + month + ",$E5<EDATE(" + month + ",1))"})
 	// The grid is a format too: as cells it would be most of a large file.
-	rules = append(rules, excelize.ConditionalFormatOptions{Type: "formula", Format: &k.looks.grid, Criteria: `AND($A5<>"",NOT(` + inMonth("AsOf", month) + `))`})
+	rules = append(rules, excelize.ConditionalFormatOptions{Type: "formula", Format: &k.looks.grid, Criteria: `$A5<>""`})
+	if now {
+		rules = rules[:len(rules)-1] // its frame is the cells' own
+	}
 	k.do(k.x.SetConditionalFormat(sheet, cells, rules))
 }
