@@ -78,7 +78,7 @@ type Brief struct {
 type Hidden struct {
 	Total, Done, Late, DueSoon int     // actions; Total is without withdrawn
 	Counts                     []Block // by status, palette order
-	Words                      []Block `json:",omitempty"` // by the key's own words, palette order
+	Words                      []Block `json:"-"` // by the key's own words, palette order
 }
 
 // Of is how many of them have a status of that meaning.
@@ -214,7 +214,7 @@ type Area struct {
 	Hidden        Hidden `json:",omitzero"`
 	Actions       []*Action
 	Counts        []Block // its actions by status, palette order
-	Words         []Block `json:",omitempty"` // the same by the key's own words
+	Words         []Block `json:"-"` // the same by the key's own words
 	More          []Cell  `json:",omitempty"` // what the table has beside
 }
 

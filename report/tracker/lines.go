@@ -45,6 +45,14 @@ func lineCount(text string, width, scale float64) int {
 	return lines
 }
 
+// indented is how much a cell of a table is narrower than its column: three spaces.
+const indented = 1.5
+
+// cellLines is lineCount in a cell of a table.
+func cellLines(text string, width, scale float64) int {
+	return lineCount(text, width-indented, scale)
+}
+
 // wrapped breaks at spaces and hyphens, and within a word that is wider than
 // the column.
 func wrapped(paragraph string, room int) int {

@@ -61,11 +61,22 @@ type table struct {
 	columns map[string]string // heading → formula of its first row
 }
 
+const (
+	mostHeadingLines = 2
+	widestHeading    = 30.0
+)
+
 // draw writes a list: title, table, print setup.
 func (k *book) draw(l list) {
 	printed := len(l.columns)
 	if l.printed > 0 {
 		printed = l.printed
+	}
+	for i, c := range l.columns[printed:] { // no long heading of what is not printed makes the others' row high
+		for headingLines(c) > mostHeadingLines && c.width < widestHeading {
+			c.width++
+		}
+		l.columns[printed+i] = c
 	}
 	widths := columnWidths(l.columns)
 	xlsx.FitPage(widths[:printed])
@@ -117,8 +128,7 @@ func (k *book) drawTable(l list) {
 	headings := 1
 	for i, c := range l.columns {
 		k.put(l.sheet, i+1, headRow, k.looks.of[headOf(c.look)], content{v: c.heading})
-		// Room for the filter's button beside the last word.
-		headings = max(headings, lineCount(c.heading, c.width-2.5, 1.08))
+		headings = max(headings, headingLines(c))
 	}
 	k.height(l.sheet, headRow, rowHeight(headings))
 	for i := range l.rows {
@@ -138,6 +148,13 @@ func (k *book) drawTable(l list) {
 	k.addTable(l)
 }
 
+// headingLines leaves room for the filter's button, which stands beside the last
+// line alone.
+func headingLines(c column) int {
+	const button = 2.5
+	return min(lineCount(c.heading, c.width, 1.08)+1, lineCount(c.heading, c.width-button-indented, 1.08))
+}
+
 // headOf is the look of the heading over cells of a look: figures and their
 // headings stand in the middle, clear of the filter's button.
 func headOf(l look) look {
@@ -154,9 +171,9 @@ func contentLines(v any, width float64, l look) int {
 	}
 	switch v := v.(type) {
 	case string:
-		return lineCount(v, width, scale)
+		return cellLines(v, width, scale)
 	case report.Status:
-		return lineCount(statusWord(v), width, scale)
+		return cellLines(statusWord(v), width, scale)
 	}
 	return 1
 }

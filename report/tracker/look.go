@@ -131,29 +131,30 @@ func (k *book) conditional(s excelize.Style) int {
 var (
 	rowRule   = edges(rule, 1, "bottom")
 	topLeft   = align("left", "top", true)
+	inTable   = &excelize.Alignment{Horizontal: "left", Vertical: "top", WrapText: true, Indent: 1} // clear of what stands before it
 	topRight  = &excelize.Alignment{Horizontal: "right", Vertical: "top", Indent: 1}
 	topCentre = align("center", "top", false)
 	styles    = [looksCount]excelize.Style{
 		plain:         {Alignment: align("left", "top", false)},
 		bold:          {Font: font(11, ink, true), Alignment: align("left", "top", false)},
-		wordy:         {Alignment: topLeft, Border: rowRule},
-		boldWords:     {Font: font(11, ink, true), Alignment: topLeft, Border: rowRule},
-		refText:       {Font: font(11, ink, true), Alignment: topLeft, Border: rowRule, NumFmt: 49},
-		date:          {Alignment: align("left", "top", false), Border: rowRule, CustomNumFmt: text(dateFormat)},
+		wordy:         {Alignment: inTable, Border: rowRule},
+		boldWords:     {Font: font(11, ink, true), Alignment: inTable, Border: rowRule},
+		refText:       {Font: font(11, ink, true), Alignment: inTable, Border: rowRule, NumFmt: 49},
+		date:          {Alignment: &excelize.Alignment{Horizontal: "left", Vertical: "top", Indent: 1}, Border: rowRule, CustomNumFmt: text(dateFormat)},
 		number:        {Alignment: topCentre, Border: rowRule, CustomNumFmt: text(plural)},
 		numberOrBlank: {Alignment: topCentre, Border: rowRule, CustomNumFmt: text(blankZero)},
 		decimal:       {Alignment: topRight, Border: rowRule, CustomNumFmt: text("General")},
-		status:        {Font: font(11, ink, true), Alignment: &excelize.Alignment{Horizontal: "left", Vertical: "top", WrapText: true, Indent: 1}, Border: box(ink, 1)},
-		linked:        {Font: linkFont(false), Alignment: topLeft, Border: rowRule},
-		linkedRef:     {Font: linkFont(true), Alignment: topLeft, Border: rowRule, NumFmt: 49},
-		head:          {Font: font(11, ink, true), Alignment: align("left", "bottom", true), Border: edges(ink, 2, "bottom"), Fill: solid(headFill)},
+		status:        {Font: font(11, ink, true), Alignment: inTable, Border: box(ink, 1)},
+		linked:        {Font: linkFont(false), Alignment: inTable, Border: rowRule},
+		linkedRef:     {Font: linkFont(true), Alignment: inTable, Border: rowRule, NumFmt: 49},
+		head:          {Font: font(11, ink, true), Alignment: &excelize.Alignment{Horizontal: "left", Vertical: "bottom", WrapText: true, Indent: 1}, Border: edges(ink, 2, "bottom"), Fill: solid(headFill)},
 		title:         {Font: font(18, ink, true), Alignment: align("left", "center", false)},
 		subtitle:      {Font: font(11, grey, false), Alignment: align("left", "top", true)},
 		position:      {Font: font(11, grey, true), Alignment: align("left", "top", false), CustomNumFmt: text(longFormat)},
 		headline:      {Font: font(13, ink, true), Alignment: topLeft},
 		section:       {Font: font(13, ink, true), Alignment: align("left", "bottom", false)},
-		figure:        {Font: font(20, ink, true), Alignment: align("left", "center", false), Border: edges(ink, 5, "top")},
-		figureWords:   {Alignment: topLeft},
+		figure:        {Font: font(20, ink, true), Alignment: &excelize.Alignment{Horizontal: "left", Vertical: "center", Indent: 1}, Border: edges(ink, 5, "top")},
+		figureWords:   {Alignment: inTable},
 		note:          {Font: font(10, grey, false), Alignment: topLeft},
 		linkedPlain:   {Font: linkFont(false), Alignment: align("left", "center", false)},
 		yearHead:      {Font: font(11, ink, true), Alignment: align("left", "bottom", false), Fill: solid(headFill)},

@@ -22,6 +22,7 @@ const (
 	summaryRow      = 21.0 // points, of a row beside the charts
 	leastChartRows  = 11
 	mostListed      = 15 // rows of each list; a longer one ends with how many more there are
+	wordsOfLegend   = 4  // in a line of the legend below a chart
 	mostChartAreas  = 30 // past it the bars would be too thin to read
 )
 
@@ -159,7 +160,7 @@ func (k *book) drawFigures() {
 			across += width(colE)
 		}
 		if words, isWords := f.under.v.(string); isWords {
-			lines = max(lines, lineCount(words, across, 1))
+			lines = max(lines, cellLines(words, across, 1))
 		}
 	}
 	k.height(sheetSummary, figureRow+1, float64(lines)*lineHeight+rowPadding)
@@ -221,7 +222,7 @@ func (k *book) drawCharts() int {
 	k.height(sheetSummary, chartTitleRow, 24)
 	rows := leastChartRows
 	if len(areas) <= mostChartAreas {
-		rows = max(rows, (len(areas)*20+150)/28+1)
+		rows = max(rows, (len(areas)*20+150+20*((len(blocks)-1)/wordsOfLegend))/28+1)
 	}
 	links := k.drawLinks()
 	rows = max(rows, len(blocks)+2, links+1)
@@ -245,7 +246,7 @@ func (k *book) drawStatusTable(blocks []report.Block) {
 	for i, b := range blocks {
 		row := chartFirst + 1 + i
 		k.at(colC, row, status, content{v: b.Status})
-		k.height(sheetSummary, row, max(summaryRow, rowHeight(lineCount(b.Status.Word, width(colC), 1.08))))
+		k.height(sheetSummary, row, max(summaryRow, rowHeight(cellLines(b.Status.Word, width(colC), 1.08))))
 		k.at(colD, row, number, content{v: b.Count, formula: plus(`SUMPRODUCT(--(`+hasStatus(i, b.Status)+`))`, report.CountOf(k.b.Tracked.Hidden.Words, b.Status))})
 	}
 	first, last := cellName(colC, chartFirst+1), cellName(colC, chartFirst+len(blocks))
@@ -413,8 +414,8 @@ func (k *book) drawSummaryArea(row, i int, a *report.Area) {
 	k.at(colF, row, date, content{v: a.Next.Date})
 	k.putLooked(colG, row, wordy, next)
 	k.putLooked(colH, row, wordy, why)
-	lines := max(lineCount(name, width(colB), 1), lineCount(owner.v.(string), width(colC), 1.08), lineCount(statusWord(a.Status), width(colD), 1.08),
-		lineCount(next.v.(string), width(colG), 1), lineCount(why.v.(string), width(colH), 1.02))
+	lines := max(cellLines(name, width(colB), 1), cellLines(owner.v.(string), width(colC), 1.08), cellLines(statusWord(a.Status), width(colD), 1.08),
+		cellLines(next.v.(string), width(colG), 1), cellLines(why.v.(string), width(colH), 1.02))
 	k.height(sheetSummary, row, rowHeight(lines))
 }
 
@@ -498,7 +499,7 @@ func (k *book) drawDueSoon(row int, a *report.Action) (lines int) {
 	k.at(colF, row, date, content{v: a.EffectiveDue})
 	k.at(colG, row, status, content{v: a.Status})
 	k.at(colH, row, linked, content{v: name, to: k.toAction(a.Ref), tip: "Go to action " + a.Ref})
-	return max(lineCount(name, width(colH), 1), lineCount(statusWord(a.Status), width(colG), 1.08))
+	return max(cellLines(name, width(colH), 1), cellLines(statusWord(a.Status), width(colG), 1.08))
 }
 
 // drawProvenance says which workbook this came from, and what follows an edit.

@@ -19,14 +19,14 @@ import (
 const (
 	timelineFirst = 8 // first month's column
 	mostMonths    = 36
-	slotWidth     = 4.8
+	slotWidth     = 4.4
 )
 
 var timelineHeads = []struct {
 	heading string
 	width   float64
 }{
-	{workbook.ColRef, 8}, {workbook.ColAction, 36}, {workbook.ColStatus, 14}, {workbook.ColStart, 13}, {"First due", 13}, {headDueNow, 13}, {"In words", 20},
+	{workbook.ColRef, 8}, {workbook.ColAction, 25}, {workbook.ColStatus, 14}, {workbook.ColStart, 13}, {"First due", 13}, {headDueNow, 13}, {"In words", 20},
 }
 
 func (k *book) drawTimeline() {
@@ -39,7 +39,7 @@ func (k *book) drawTimeline() {
 		widths = append(widths, slotWidth)
 	}
 	now := k.positionMonth(months)
-	k.drawTop(sheet, "Timeline by month", "Bars run from start to due date in the colour of the status; a dashed box is time added by moving the date. A bar may go on before the first month or after the last."+k.positionNote(now), widths, len(widths))
+	k.drawTop(sheet, "Timeline by month", "Bars run from start to due date in the colour of the status; a dashed box is time added by moving the date. A bar may go on before the first month or after the last."+k.positionNote(now), widths, onFirstPage(widths))
 	k.drawTimelineHead(sheet, months)
 	cols, last := timelineFirst-1+len(months), headRow+rows
 	for i, a := range k.b.Actions {
@@ -58,6 +58,17 @@ func (k *book) drawTimeline() {
 	k.printWide(sheet, widths, 2, headRow-1, headRow)
 	k.freeze(sheet, 2, headRow)
 	k.size[sheet] = size{cols, last}
+}
+
+// onFirstPage is how many columns of these widths stand on one page.
+func onFirstPage(widths []float64) int {
+	across := 0.0
+	for i, w := range widths {
+		if across += w; across > widestPage {
+			return i
+		}
+	}
+	return len(widths)
 }
 
 // months are the first days of the months drawn.
@@ -143,7 +154,7 @@ func (k *book) drawTimelineRow(sheet string, i int, a *report.Action) {
 	put(5, date, content{v: firstDue, formula: timelineDue(i)})
 	put(6, date, content{v: a.EffectiveDue, formula: timelineNow(i)})
 	put(7, wordy, content{v: timelineSays(a), formula: timelineWords(i)})
-	lines := max(lineCount(a.Ref, timelineHeads[0].width, 1.08), lineCount(a.Name, timelineHeads[1].width, 1), lineCount(statusWord(a.Status), timelineHeads[2].width, 1.08))
+	lines := max(cellLines(a.Ref, timelineHeads[0].width, 1.08), cellLines(a.Name, timelineHeads[1].width, 1), cellLines(statusWord(a.Status), timelineHeads[2].width, 1.08))
 	k.height(sheet, row, rowHeight(lines))
 }
 
