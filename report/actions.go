@@ -186,7 +186,7 @@ func flags(f *facts.Facts, a *facts.Action) []string {
 	add(a.FinishedLate, "Finished late")
 	add(a.NoDate, "No date")
 	add(a.Meaning == workbook.MeaningUnknown, "Status not known")
-	add(a.Stale, staleWords(f, a))
+	add(a.Stale && !a.Ahead, staleWords(f, a))
 	add(a.Owner == "", "No owner")
 	for i := range all {
 		all[i] = words.Capital(all[i])

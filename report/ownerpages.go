@@ -574,7 +574,7 @@ func needs(f *facts.Facts, a *facts.Action, withheld bool, faults []fault) []str
 	case !open:
 	case a.LastTouched.IsZero():
 		all = append(all, "Enter a progress note and the date.")
-	case a.Stale:
+	case a.Stale && !a.Ahead:
 		all = append(all, "Update the progress note; the last is of "+a.LastTouched.Short()+".")
 	}
 	return capped(all)

@@ -249,7 +249,7 @@ func (r *redaction) action(a *facts.Action) *facts.Action {
 		Action: workbook.Publish(x, r.post),
 		Area:   r.areas[a.Area], Meaning: a.Meaning, Word: a.Word, EffectiveDue: a.EffectiveDue, Open: a.Open, Late: a.Late, DaysLate: a.DaysLate,
 		DueSoon: a.DueSoon, ShouldHaveStarted: a.ShouldHaveStarted, Slipped: a.Slipped, Dates: a.Dates, TimesMoved: a.TimesMoved,
-		FinishedLate: a.FinishedLate, NoDate: a.NoDate, Stale: a.Stale, LastTouched: a.LastTouched, Optimistic: a.Optimistic, ReviewDue: a.ReviewDue,
+		FinishedLate: a.FinishedLate, NoDate: a.NoDate, Stale: a.Stale, Ahead: a.Ahead, LastTouched: a.LastTouched, Optimistic: a.Optimistic, ReviewDue: a.ReviewDue,
 		Reopened: a.Reopened, Unchecked: a.Unchecked,
 	}
 	out.Row = x.Row // by which changes find it

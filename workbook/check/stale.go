@@ -13,7 +13,7 @@ var stale = Rule{
 	Name: "stale", Severity: workbook.Warning, Doc: doc("stale"),
 	Run: func(p *Pass) {
 		for _, a := range p.Facts.Actions {
-			if !a.Stale || a.Meaning == workbook.MeaningUnknown || a.Bad(workbook.ColUpdated) {
+			if !a.Stale || a.Ahead || a.Meaning == workbook.MeaningUnknown || a.Bad(workbook.ColUpdated) {
 				continue
 			}
 			p.report(a.Source, workbook.ColUpdated, a.Ref,

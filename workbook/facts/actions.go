@@ -53,8 +53,8 @@ func (f *Facts) logUpdates() {
 //   - Slipped: Revised due after Due, by the days between.
 //   - Finished late: delivered or embedded, and Completed after effective due.
 //   - No date: open without any date; it is never late by default.
-//   - Stale: open, and more than Board every days since it was last touched; not
-//     what is to start later, of which there is nothing to report.
+//   - Stale: open, and more than Board every days since it was last touched.
+//   - Ahead: not started, and to start later: of it there is nothing to report yet.
 //   - Optimistic: late, yet stated on track or not started.
 //   - Review due: see reviewDue.
 //   - Reopened: see reopened.
@@ -135,8 +135,8 @@ func (f *Facts) judgeTouched(a *Action) {
 	if n := len(a.Updates); n > 0 && a.Updates[n-1].Date.After(a.LastTouched) {
 		a.LastTouched = a.Updates[n-1].Date
 	}
-	ahead := a.Meaning == workbook.NotStarted && a.Start.After(f.AsOf)
-	a.Stale = a.Open && !ahead && !a.LastTouched.IsZero() && f.AsOf.Sub(a.LastTouched) > f.BoardEvery
+	a.Ahead = a.Meaning == workbook.NotStarted && a.Start.After(f.AsOf)
+	a.Stale = a.Open && !a.LastTouched.IsZero() && f.AsOf.Sub(a.LastTouched) > f.BoardEvery
 	a.ReviewDue = f.reviewDue(a)
 }
 

@@ -108,8 +108,9 @@ type Action struct {
 	Dates        []workbook.Date
 	TimesMoved   int // distinct revised dates that differ from Due
 	FinishedLate bool
-	NoDate       bool          // open and without any date
-	Stale        bool          // never without LastTouched: there is no day to count from
+	NoDate       bool // open and without any date
+	Stale        bool // never without LastTouched: there is no day to count from
+	Ahead        bool
 	LastTouched  workbook.Date // the later of Updated and its last update, zero if it has neither
 	Optimistic   bool
 	ReviewDue    workbook.Date // Impact review of one that is done, where nobody has held it yet; else zero
