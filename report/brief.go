@@ -214,7 +214,7 @@ type Area struct {
 	Hidden        Hidden `json:",omitzero"`
 	Actions       []*Action
 	Counts        []Block // its actions by status, palette order
-	Words         []Block `json:"-"` // the same by the key's own words
+	Words         []Block `json:"-"`          // the same by the key's own words
 	More          []Cell  `json:",omitempty"` // what the table has beside
 }
 
