@@ -121,7 +121,7 @@ func (k *book) actionColumns(all []*report.Action) []column {
 			return content{v: all[i].AreaRef, to: k.toArea(all[i].AreaRef), tip: all[i].AreaName}
 		}},
 		of(workbook.ColAction, 42, wordy, func(a *report.Action) any { return a.Text }),
-		{heading: workbook.ColOwner, width: 23, look: wordy, cell: func(i int) content { return orGap(all[i].Owner, noOwner) }},
+		{heading: workbook.ColOwner, width: k.ownerWidth(23), look: wordy, cell: func(i int) content { return orGap(all[i].Owner, noOwner) }},
 		of(workbook.ColDue, 13, date, func(a *report.Action) any { return a.Due }),
 		of(workbook.ColRevisedDue, 13, date, func(a *report.Action) any { return a.RevisedDue }),
 		of(workbook.ColStatus, 14, status, func(a *report.Action) any { return a.Status }),

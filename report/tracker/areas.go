@@ -27,7 +27,7 @@ func (k *book) drawAreas() {
 	l.columns = []column{
 		of(workbook.ColRef, 8, refText, func(a *report.Area) any { return a.Ref }),
 		of(workbook.ColAreaName, 34, wordy, func(a *report.Area) any { return areaName(a) }),
-		{heading: workbook.ColAccountable, width: 25, look: wordy, cell: func(i int) content { return orGap(all[i].Owner, noOwner) }},
+		{heading: workbook.ColAccountable, width: k.ownerWidth(25), look: wordy, cell: func(i int) content { return orGap(all[i].Owner, noOwner) }},
 		of(workbook.ColStatus, 14, status, func(a *report.Area) any { return a.Status }),
 		of(headComesFrom, 18, wordy, func(a *report.Area) any { return comesFrom(a) }),
 		{heading: workbook.ColStatusReason, width: 38, look: wordy, cell: func(i int) content { return reason(all[i]) }},

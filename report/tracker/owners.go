@@ -37,6 +37,18 @@ func (k *book) drawOwners() {
 	k.draw(l)
 }
 
+// ownerWidth is that of a column of owners: more than usual where a post's name
+// would stand there in a word or two a line.
+func (k *book) ownerWidth(usual float64) float64 {
+	const lines, more = 3, 12
+	for _, o := range k.b.Owners {
+		if cellLines(o.Name, usual, 1) > lines {
+			return usual + more
+		}
+	}
+	return usual
+}
+
 // ownerLink leads to the owner's first action.
 func (k *book) ownerLink(o report.Owner) content {
 	c := orGap(o.Name, noOwner)

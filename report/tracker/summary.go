@@ -38,7 +38,7 @@ const (
 )
 
 // Together they are no wider than prints in words of 8 points on A4.
-var summaryWidths = []float64{1.5, 33, 24, 13, 14, 17, 27, 39, 1.5}
+var summaryWidths = []float64{1.5, 33, 28, 13, 14, 17, 25, 37, 1.5}
 
 // width of a column of Summary, in digits.
 func width(col int) float64 { return summaryWidths[col-1] }

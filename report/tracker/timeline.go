@@ -31,19 +31,13 @@ var timelineHeads = []struct {
 
 func (k *book) drawTimeline() {
 	sheet, months, rows := sheetTimeline, k.months(), len(k.b.Actions)
-	var widths []float64
-	for _, h := range timelineHeads {
-		widths = append(widths, h.width)
-	}
-	for range months {
-		widths = append(widths, slotWidth)
-	}
+	widths := timelineWidths(len(months))
 	now := k.positionMonth(months)
 	k.drawTop(sheet, "Timeline by month", "Bars run from start to due date in the colour of the status; a dashed box is time added by moving the date. A bar may go on before the first month or after the last."+k.positionNote(now), widths, onFirstPage(widths))
 	k.drawTimelineHead(sheet, months)
 	cols, last := timelineFirst-1+len(months), headRow+rows
 	for i, a := range k.b.Actions {
-		k.drawTimelineRow(sheet, i, a)
+		k.drawTimelineRow(sheet, i, a, widths)
 		if now >= 0 {
 			k.put(sheet, timelineFirst+now, firstRow+i, k.looks.of[today], content{})
 		}
@@ -58,6 +52,23 @@ func (k *book) drawTimeline() {
 	k.printWide(sheet, widths, 2, headRow-1, headRow)
 	k.freeze(sheet, 2, headRow)
 	k.size[sheet] = size{cols, last}
+}
+
+// timelineWidths are the widths of the columns. Names of actions take what the
+// months leave of a page.
+func timelineWidths(months int) []float64 {
+	const action, widest = 1, 46.0
+	var widths []float64
+	across := float64(months) * slotWidth
+	for _, h := range timelineHeads {
+		widths = append(widths, h.width)
+		across += h.width
+	}
+	widths[action] = min(widest, widths[action]+max(0, widestPage-across-1))
+	for range months {
+		widths = append(widths, slotWidth)
+	}
+	return widths
 }
 
 // onFirstPage is how many columns of these widths stand on one page.
@@ -140,7 +151,7 @@ var (
 		`IF(N(IFERROR(INDEX(ActionList[Slipped by (days)],ROW()-4),0))>0,"Moved by "&INDEX(ActionList[Slipped by (days)],ROW()-4)&IF(INDEX(ActionList[Slipped by (days)],ROW()-4)=1," day"," days"),IF(F%[1]d="","No date",""))))`)
 )
 
-func (k *book) drawTimelineRow(sheet string, i int, a *report.Action) {
+func (k *book) drawTimelineRow(sheet string, i int, a *report.Action, widths []float64) {
 	row := firstRow + i
 	firstDue := a.Due
 	if firstDue.IsZero() {
@@ -154,7 +165,7 @@ func (k *book) drawTimelineRow(sheet string, i int, a *report.Action) {
 	put(5, date, content{v: firstDue, formula: timelineDue(i)})
 	put(6, date, content{v: a.EffectiveDue, formula: timelineNow(i)})
 	put(7, wordy, content{v: timelineSays(a), formula: timelineWords(i)})
-	lines := max(cellLines(a.Ref, timelineHeads[0].width, 1.08), cellLines(a.Name, timelineHeads[1].width, 1), cellLines(statusWord(a.Status), timelineHeads[2].width, 1.08))
+	lines := max(cellLines(a.Ref, widths[0], 1.08), cellLines(a.Name, widths[1], 1), cellLines(statusWord(a.Status), widths[2], 1.08))
 	k.height(sheet, row, rowHeight(lines))
 }
 

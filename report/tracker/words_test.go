@@ -136,6 +136,19 @@ func TestChartsDrawWhatTheNoteSays(t *testing.T) {
 	}
 }
 
+// Posts with long names have a wider column, and no others.
+func TestLongPostsHaveRoom(t *testing.T) {
+	for owner, wide := range map[string]bool{"Head of quality": false, "Assistant director for early help, safeguarding, assessment and children's social care operations": true} {
+		p := threeWords(0)
+		p.Actions[0].Owner = owner
+		p.Index()
+		x := open(t, briefAt(p))
+		if got, err := x.GetColWidth(workbook.SheetActions, "D"); err != nil || got > 23 != wide {
+			t.Errorf("%s: a column of %v (%v)", owner, got, err)
+		}
+	}
+}
+
 // The timeline says in words which month has the black heading, and as many columns
 // as a year and more need stand on one page.
 func TestTimelineSaysWhichMonthIsNow(t *testing.T) {
@@ -143,14 +156,10 @@ func TestTimelineSaysWhichMonthIsNow(t *testing.T) {
 	if got, _ := x.GetCellValue(sheetTimeline, "A2"); !strings.HasSuffix(got, "The month with a black heading is that of the position, 30 September 2018.") {
 		t.Error(got)
 	}
-	widths := []float64{}
-	for _, h := range timelineHeads {
-		widths = append(widths, h.width)
-	}
-	for range 15 {
-		widths = append(widths, slotWidth)
-	}
-	if n := onFirstPage(widths); n != len(widths) {
-		t.Errorf("%d of %d columns stand on the first page", n, len(widths))
+	for months := range 16 {
+		widths := timelineWidths(months)
+		if n := onFirstPage(widths); n != len(widths) {
+			t.Errorf("%d months: %d of %d columns stand on the first page", months, n, len(widths))
+		}
 	}
 }
