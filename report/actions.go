@@ -25,16 +25,16 @@ func actions(f *facts.Facts, problems workbook.Problems) []*Action {
 	return all
 }
 
-// problemsByRow counts errors and warnings on the Actions sheet by row.
-func problemsByRow(f *facts.Facts, problems workbook.Problems) map[int]int {
-	n := map[int]int{}
+// problemsByRow are what errors and warnings say on the Actions sheet by row.
+func problemsByRow(f *facts.Facts, problems workbook.Problems) map[int][]string {
+	n := map[int][]string{}
 	if len(f.Plan.Actions) == 0 {
 		return n
 	}
 	sheet := f.Plan.Actions[0].SheetName()
 	for _, p := range problems {
 		if p.Waived == nil && p.Severity != workbook.Advice && p.Cell.Sheet == sheet && sheet != "" {
-			n[p.Cell.Row]++
+			n[p.Cell.Row] = append(n[p.Cell.Row], p.Message)
 		}
 	}
 	return n
@@ -73,9 +73,21 @@ func action(f *facts.Facts, a *facts.Action) *Action {
 		r.DaysLeft = a.EffectiveDue.Sub(f.AsOf)
 	}
 	r.DateWords, r.RecoveryGap = dateWords(f, a), recoveryGap(f, a)
-	r.Latest = latestWords(a)
+	r.Latest, r.ReviewWords = latestWords(a), reviewWords(f, a)
 	r.Flags = flags(f, a)
 	return r
+}
+
+// reviewWords say of a review whose day has passed whether anything has been recorded
+// since.
+func reviewWords(f *facts.Facts, a *facts.Action) string {
+	switch {
+	case a.ImpactReview.IsZero() || !a.ImpactReview.Before(f.AsOf):
+		return ""
+	case a.LastTouched.Before(a.ImpactReview):
+		return ", which has passed; nothing has been recorded since"
+	}
+	return ", which has passed; last updated " + a.LastTouched.Long()
 }
 
 // success is the measures' names where the column holds links, else its words.

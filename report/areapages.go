@@ -61,7 +61,7 @@ func areaPages(b *Brief) []*AreaPage {
 		key := words.Fold(a.Ref)
 		list[i] = &AreaPage{Area: a, Lines: areaLines(a), AreaMeasure: measures[key], Findings: findings[key], Risks: risks[key], Answered: answeredElsewhere(b, a, byAction)}
 		for _, x := range a.Actions {
-			list[i].AreaActions = append(list[i].AreaActions, record(x))
+			list[i].AreaActions = append(list[i].AreaActions, record(x, len(b.Coverage.All) > 0))
 		}
 	}
 	return list
@@ -97,7 +97,7 @@ func unplaced(b *Brief) []*ActionRecord {
 	var list []*ActionRecord
 	for _, x := range b.Actions {
 		if !placed[x] {
-			list = append(list, record(x))
+			list = append(list, record(x, len(b.Coverage.All) > 0))
 		}
 	}
 	return list
@@ -114,10 +114,10 @@ func areaLines(a *Area) []Line {
 		{"Done", doneOf(a)},
 	}
 	if len(a.Partners) > 0 {
-		lines = append(lines, Line{"Partners", strings.Join(a.Partners, "; ")})
+		lines = append(lines, Line{"Partners", words.Capital(partners(a.Partners))})
 	}
 	if a.Priority != "" {
-		lines = append(lines, Line{"Priority", a.Priority})
+		lines = append(lines, Line{"Priority", priorityWords(a.Priority)})
 	}
 	if n := a.Hidden.all(); n > 0 {
 		lines = append(lines, Line{"Edition", strings.TrimSpace(exemptOf("its actions", n))})
@@ -192,12 +192,13 @@ func nextWords(n Next) string {
 	if n.Overdue {
 		text = "Overdue since " + text
 	}
-	return joinComma(text, n.What)
+	return joinComma(text, n.Says())
 }
 
 // record is every field of an action that a reader may ask about. What a plan
-// has to say stands as a gap where it does not; the rest is left out.
-func record(a *Action) *ActionRecord {
+// has to say stands as a gap where it does not; the rest is left out. Found says that
+// the plan has findings, which an action may answer.
+func record(a *Action, found bool) *ActionRecord {
 	r := &ActionRecord{Action: a}
 	must := func(term, text string) { r.Lines = append(r.Lines, Line{term, text}) }
 	may := func(term, text string) {
@@ -210,7 +211,7 @@ func record(a *Action) *ActionRecord {
 	}
 	owner := a.Owner
 	if owner != "" && a.Partner != "" {
-		owner += ", with " + a.Partner
+		owner += ", with " + partners(strings.FieldsFunc(a.Partner, func(r rune) bool { return r == ';' || r == '\n' }))
 	}
 	must("Owner", owner)
 	must("Date", datesOf(a))
@@ -218,7 +219,12 @@ func record(a *Action) *ActionRecord {
 	may("Why it moved", a.RevisionReason)
 	must("Success", a.Success)
 	must("For children", a.ForChildren)
-	may("Findings", strings.Join(a.Findings, ", "))
+	switch {
+	case len(a.Findings) > 0:
+		must("Findings", strings.Join(a.Findings, ", "))
+	case found && !a.Withheld: // it may name some that this edition does not show
+		must("Findings", "None named")
+	}
 	if a.Status.Meaning.Done() {
 		must("Completed", a.Completed.Long())
 	}
@@ -230,15 +236,62 @@ func record(a *Action) *ActionRecord {
 	may("Checked by", a.CheckedBy)
 	may("If it slips", a.Recovery)
 	if !a.ImpactReview.IsZero() {
-		must("Impact review", a.ImpactReview.Long())
+		must("Impact review", a.ImpactReview.Long()+a.ReviewWords)
 	}
 	for _, c := range a.More {
 		may(c.Heading, c.Words())
 	}
-	if a.Problems > 0 {
-		must("Workbook", words.OpeningCount(a.Problems, "cell of its row needs", "cells of its row need")+" attention")
+	if len(a.Problems) > 0 {
+		must("Workbook", problemWords(a.Problems))
 	}
 	return r
+}
+
+// mostProblemsOfRow is how many of a row's problems are told; more are counted.
+const mostProblemsOfRow = 3
+
+// problemWords are what check finds in an action's row, in its own sentences.
+func problemWords(said []string) string {
+	if n := len(said); n > mostProblemsOfRow {
+		said = append(slices.Clone(said[:mostProblemsOfRow-1]), words.Opening(n-mostProblemsOfRow+1)+" more, which check names")
+	}
+	list := make([]string, len(said))
+	for i, s := range said {
+		list[i] = words.Stop(s)
+	}
+	return strings.Join(list, " ")
+}
+
+// priorityWords say what a priority means to those who have not set it.
+func priorityWords(priority string) string {
+	switch {
+	case words.Same(priority, workbook.KindPriorityAction):
+		return "Priority action: the letter itself calls it one"
+	case words.Same(priority, "Improvement"):
+		return "Improvement: inspectors ask for it"
+	case words.Same(priority, "Local"):
+		return "Local: the council's own choice"
+	}
+	return priority
+}
+
+// commonBodies are the first words of bodies that are no names.
+var commonBodies = strings.Fields("police schools school colleges college health housing probation education courts carers parents partners voluntary community adult youth district hospitals nurseries charities landlords foster all local public")
+
+// partners are bodies as a list in words. Their names keep their capitals.
+func partners(bodies []string) string {
+	list := make([]string, 0, len(bodies))
+	for _, body := range bodies {
+		body = strings.TrimSpace(body)
+		first, _, _ := strings.Cut(body, " ")
+		if slices.Contains(commonBodies, strings.ToLower(first)) {
+			body = words.LowerFirst(body)
+		}
+		if body != "" {
+			list = append(list, body)
+		}
+	}
+	return words.And(list)
 }
 
 // datesOf is when an action starts and every date that it has been due.

@@ -58,7 +58,7 @@ func area(f *facts.Facts, a *facts.Area, printed map[*facts.Action]*Action) *Are
 	r.Next = next(a, f.AsOf)
 	if a.Restricted && a.Area.Name == exemptArea {
 		r.Exempt, r.UpdatedWords, r.Disagreement = true, "", ""
-		r.Next.What = exemptPart
+		r.Next.What, r.Next.Text = exemptPart, ""
 	}
 	r.Hidden = hidden(a.Actions, f.Plan.Key)
 	for _, x := range a.Actions {
@@ -128,9 +128,9 @@ func noAreaWords(list []*facts.Action) string {
 func next(a *facts.Area, on workbook.Date) Next {
 	switch own := a.TargetDate; {
 	case a.Overdue != nil:
-		return Next{Overdue: true, Date: a.Overdue.EffectiveDue, What: what(a.Overdue)}
+		return Next{Overdue: true, Date: a.Overdue.EffectiveDue, What: what(a.Overdue), Text: unnamed(a.Overdue)}
 	case a.NextAction != nil:
-		return Next{Date: a.NextDate, What: what(a.NextAction)}
+		return Next{Date: a.NextDate, What: what(a.NextAction), Text: unnamed(a.NextAction)}
 	case own.IsZero() && (a.Open > 0 || a.Total == 0):
 		return Next{}
 	case !own.IsZero() && !own.Before(on):
@@ -152,6 +152,16 @@ func lastCompleted(actions []*facts.Action) workbook.Date {
 		}
 	}
 	return last
+}
+
+// unnamed is a short part of what an action without a short name is to do: its ref alone
+// tells a reader nothing.
+func unnamed(a *facts.Action) string {
+	const letters = 40
+	if a.ShortName != "" {
+		return ""
+	}
+	return words.ClipWords(a.Text, letters)
 }
 
 // what is an action's ref and, where it has one, its short name.

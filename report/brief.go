@@ -230,7 +230,12 @@ type Next struct {
 	Date    workbook.Date // zero prints What alone, or "None"
 	What    string        // ref and short name, "target date", or without a date why there is none: "Done 30 Jan 2026"
 	Own     bool          `json:",omitempty"` // the date is the area's own, and no action's
+
+	Text string `json:"-"` // what an action without a short name is to do, shortened, for where there is room
 }
+
+// Says is What with what the action is to do.
+func (n Next) Says() string { return joinWords(n.What, n.Text) }
 
 // Action is one action as printed.
 type Action struct {
@@ -271,7 +276,8 @@ type Action struct {
 	WhyMoved       string `json:",omitempty"` // the reason for its new date, "" where Why has it
 	ImpactReview   workbook.Date
 	Flags          []string // in words: "29 days late", "Moved twice", "Not updated for 60 days"
-	Problems       int      // cells of its row that need attention
+	Problems       []string `json:",omitempty"` // what errors and warnings say of its row
+	ReviewWords    string   `json:",omitempty"` // what follows the day of its impact review, where that has passed
 	Withheld       bool     `json:",omitempty"` // evidence and who checked it are not in this edition
 	More           []Cell   `json:",omitempty"` // what the table has beside
 }

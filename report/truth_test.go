@@ -115,8 +115,8 @@ func TestNextDateOfAnArea(t *testing.T) {
 	for _, c := range []struct {
 		reason, status, due, completed, target, want string
 	}{
-		{"open", "On track", "2023-02-10", "", "2022-12-30", "10 February 2023, 1.1"},
-		{"overdue", "On track", "2023-01-10", "", "2022-12-30", "Overdue since 10 January 2023, 1.1"},
+		{"open", "On track", "2023-02-10", "", "2022-12-30", "10 February 2023, 1.1 A list"},
+		{"overdue", "On track", "2023-01-10", "", "2022-12-30", "Overdue since 10 January 2023, 1.1 A list"},
 		{"done, its target passed", "Delivered", "2022-12-30", "2022-12-12", "2022-12-30", "Done 12 Dec 2022"},
 		{"done, without a target", "Delivered", "2022-12-30", "2022-12-12", "", "Done 12 Dec 2022"},
 		{"done on no day", "Delivered", "2022-12-30", "", "2022-12-30", "Done"},

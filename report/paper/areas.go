@@ -4,11 +4,11 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"actionplan/report"
 	"actionplan/report/paper/block"
 	"actionplan/workbook"
+	"actionplan/workbook/words"
 )
 
 const noAreas = "This plan has no improvement areas yet."
@@ -174,9 +174,15 @@ func nextDate(n report.Next) block.Cell {
 	}
 	runs = append(runs, day(n.Date))
 	if n.What != "" {
-		runs = append(runs, block.Run{Text: "\n" + n.What})
+		runs = append(runs, block.Run{Text: "\n" + n.Says()})
 	}
 	return by(n.Date.String(), cell(runs...))
+}
+
+// withoutText is a next date where there is no room for what an action is to do.
+func withoutText(n report.Next) report.Next {
+	n.Text = ""
+	return n
 }
 
 // day is a date in a table.
@@ -216,7 +222,10 @@ func (c *composer) usersWords(m workbook.Meaning) string {
 			own = append(own, r.Status.Word)
 		}
 	}
-	return cmp.Or(strings.Join(own, " or "), m.String())
+	if len(own) == 0 {
+		return m.String()
+	}
+	return words.Or(own)
 }
 
 func marked(areas []*report.Area, m workbook.Meaning) bool {

@@ -157,7 +157,7 @@ func (c *composer) areasInRows() block.Table {
 			by(name, holds(block.Para{Runs: bold(name)}, block.Para{Runs: owner(a)})),
 			given(a.Outcome, notGiven),
 			statusCell(tag(a.Status), doneOf(a)...),
-			nextDate(a.Next),
+			nextDate(withoutText(a.Next)),
 		)
 	}
 	if c.fit.noOutcome {

@@ -97,6 +97,7 @@ func stripStatus(a *report.Area) []block.Block {
 // stripNext is the date alone, or that it is the area's own: the table of areas
 // says what is due.
 func stripNext(n report.Next) block.Cell {
+	n.Text = ""
 	if !n.Date.IsZero() && !n.Own {
 		n.What = ""
 	}

@@ -165,7 +165,7 @@ func (k *book) actionColumns(all []*report.Action) []column {
 	}
 	columns = append(columns, k.moreColumns(func(i int) []report.Cell { return all[i].More }, len(all))...)
 	if k.has(sheetProblems) {
-		columns = append(columns, of(headToFix, 12, numberOrBlank, func(a *report.Action) any { return a.Problems }))
+		columns = append(columns, of(headToFix, 12, numberOrBlank, func(a *report.Action) any { return len(a.Problems) }))
 	}
 	return columns
 }

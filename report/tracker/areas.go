@@ -121,10 +121,10 @@ func comesFrom(a *report.Area) string {
 }
 
 func (k *book) nextAction(a *report.Area) content {
-	text := a.Next.What
+	text := a.Next.Says()
 	switch {
 	case a.Next.Overdue:
-		text = "Overdue: " + text
+		text = "Overdue: " + a.Next.Says()
 	case a.Next.Own:
 		text = "Target date"
 	case text == "":
