@@ -177,6 +177,9 @@ func blockWords(blocks []Block) string {
 		said := inSentence(b.Status)
 		if b.Status.Meaning == workbook.Withdrawn {
 			left = "; " + words.Number(b.Count) + " more " + words.Was(b.Count) + " " + said
+			if b.Status.Word == leftThePlan {
+				left = "; " + words.Number(b.Count) + " more " + words.LowerFirst(leftThePlan)
+			}
 			continue
 		}
 		parts = append(parts, words.Number(b.Count)+" "+said)

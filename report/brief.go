@@ -160,6 +160,7 @@ type StatusBar struct {
 	HasThen   bool
 	// WorkbookColours: the key names colours, so the key has that column.
 	WorkbookColours bool
+	KeyIsShort      bool `json:",omitempty"` // no definition is longer than a key has room for where there is little
 }
 
 // Block is one block of a status bar.
@@ -171,9 +172,9 @@ type Block struct {
 // StatusRow is one word of the key and how many actions have it.
 type StatusRow struct {
 	Status Status
-	Means  string // the definition
-	Short  string // the meaning in a few words, "" where the word says it
-	Key    string // the plan's own definition as a key has it, else Short
+	Means  string // the definition, and what the actions say against it
+	Short  string // the meaning in a few words
+	Key    string // the definition as a key has it
 	Colour string // in the workbook
 	Now    int
 	Then   int

@@ -85,6 +85,13 @@ func plan(statuses ...string) *workbook.Plan {
 
 func TestHeadline(t *testing.T) {
 	late := func(p *workbook.Plan) { p.Actions[0].Due = workbook.MustDate("2023-01-01") }
+	lateUpTo := func(n int) func(*workbook.Plan) {
+		return func(p *workbook.Plan) {
+			for _, a := range p.Actions[:n] {
+				late(&workbook.Plan{Actions: []*workbook.Action{a}})
+			}
+		}
+	}
 	for _, c := range []struct {
 		reason   string
 		statuses string
@@ -107,10 +114,27 @@ func TestHeadline(t *testing.T) {
 		{"late is counted apart", "At risk,On track", late,
 			"One of 2 actions is overdue by 30 days. One is at risk. One is on track."},
 		{"late beside off track", "At risk,Off track", late,
-			"One of 2 actions is off track; one is overdue by 30 days. One is at risk."},
+			"One of 2 actions is off track; one other is overdue by 30 days. One is at risk."},
+		{"the only one off track is the only one late", "Off track,On track", late, "One of 2 actions, 1.1, is off track and 30 days overdue. One is on track."},
+		{"those off track are those late", "Off track,Off track,On track", lateUpTo(2),
+			"Two of 3 actions are off track and overdue, both in area A1, the longest by 30 days. One is on track."},
+		{"some off track are late", "Off track,Off track,On track", late,
+			"Two of 3 actions are off track, both in area A1; one of them is overdue by 30 days. One is on track."},
+		{"some late are off track", "On track,Off track,Off track,On track", lateUpTo(2),
+			"Two of 4 actions are off track, both in area A1, and 2 overdue, the longest by 30 days; one is both. Two are on track."},
+		{"all are late", "On track,Off track", lateUpTo(2),
+			"One of 2 actions is off track and all are overdue, the longest by 30 days. One is on track."},
+		{"what left the plan has words of its own", "On track,On track,Withdrawn,Merged", func(p *workbook.Plan) {
+			p.Key.Words = append(p.Key.Words, &workbook.KeyWord{Word: "Merged", Means: workbook.Withdrawn})
+		}, "None of the 2 actions is off track or overdue. Two are on track; 2 more left the plan."},
 		{"a plan of one late action", "At risk", late, "The plan's one action is at risk. It is overdue by 30 days."},
 		{"gaps", "On track,On track", func(p *workbook.Plan) { p.Areas[0].Owner = "" },
-			"None of the 2 actions is off track or overdue. Two are on track. In the plan, one area has no owner."},
+			"None of the 2 actions is off track or overdue. Two are on track. Nobody answers for A1 Records."},
+		{"findings without an action", "On track,On track", func(p *workbook.Plan) {
+			p.Findings = []*workbook.Finding{{Ref: "F1", Kind: workbook.KindConcern}, {Ref: "F2", Kind: workbook.KindConcern}}
+			p.Actions[0].Findings = []string{"F2"}
+			p.Index()
+		}, "None of the 2 actions is off track or overdue. Two are on track. One of 2 findings, F1, has no action."},
 	} {
 		var statuses []string
 		if c.statuses != "" {

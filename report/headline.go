@@ -41,14 +41,46 @@ func badNews(f *facts.Facts, t facts.Tally) string {
 	case off == 0:
 		return partOf(t.Late, t.Total) + " " + late + "."
 	}
-	text := partOf(off, t.Total) + " " + standing(f.Plan.Key, workbook.OffTrack, off) + whereOffTrack(f)
-	switch {
+	said, where, both := standing(f.Plan.Key, workbook.OffTrack, off), whereOffTrack(f), offTrackAndLate(f)
+	text := partOf(off, t.Total) + " " + said + where
+	switch n := len(both); {
 	case late == "":
 		return text + "; none is overdue."
-	case t.Late == t.Total:
-		return text + "; all " + late + "."
+	case n == off && n == t.Late:
+		return partOf(off, t.Total) + bothAtOnce(both, said, where, late)
+	case n == 0:
+		return text + "; " + words.Count(t.Late, "other", "others") + " " + late + "."
+	case n == t.Late:
+		return text + "; " + words.Number(n) + " of them " + late + "."
 	}
-	return text + "; " + words.Number(t.Late) + " " + late + "."
+	late = strings.TrimPrefix(strings.TrimPrefix(late, "is "), "are ")
+	if t.Late == t.Total {
+		return text + " and all are " + late + "."
+	}
+	if where != "" {
+		text += ","
+	}
+	return text + " and " + words.Number(t.Late) + " " + late + "; " + words.Number(len(both)) + " " + words.Are(len(both)) + " both."
+}
+
+// offTrackAndLate are the actions that are both.
+func offTrackAndLate(f *facts.Facts) []*facts.Action {
+	return slices.DeleteFunc(offTrack(f), func(a *facts.Action) bool { return !a.Late })
+}
+
+// bothAtOnce is how the actions stand that are off track and overdue, where no other
+// is either: ", 1.3, is Red and 234 days overdue."
+func bothAtOnce(both []*facts.Action, said, where, late string) string {
+	if a := both[0]; len(both) == 1 && a.Ref != "" && !isShell(a.Ref) {
+		return ", " + a.Ref + ", " + said + " and " + words.Days(a.DaysLate) + " overdue."
+	}
+	late = strings.TrimPrefix(strings.TrimPrefix(late, "is "), "are ")
+	text := " " + said + " and " + late
+	if where != "" {
+		rest := strings.TrimPrefix(late, "overdue")
+		text = " " + said + " and overdue" + where + rest
+	}
+	return text + "."
 }
 
 // partOf is "Three of 16 actions", "All 16 actions", "Both actions".
@@ -187,14 +219,11 @@ func lateNews(f *facts.Facts) string {
 	return "are overdue, the longest by " + words.Days(late[0].DaysLate)
 }
 
-// gaps is the sentence on what the plan does not say: owners, actions, dates,
-// areas.
+// gaps are the sentences on what the plan does not say: who answers for an area, what
+// is done about a finding, and actions, owners and dates.
 func gaps(f *facts.Facts) string {
-	noOwner, noActions, noDate, actionNoOwner := 0, 0, 0, 0
+	noActions, noDate, actionNoOwner := 0, 0, 0
 	for _, a := range f.Areas {
-		if a.Owner == "" {
-			noOwner++
-		}
 		if a.NoActions {
 			noActions++
 		}
@@ -213,17 +242,61 @@ func gaps(f *facts.Facts) string {
 			parts = append(parts, words.Count(n, one, many)+" "+words.Have(n)+" "+lacks)
 		}
 	}
-	add(noOwner, "area", "areas", "no owner")
 	add(noActions, "area", "areas", "no actions")
 	add(actionNoOwner, "action", "actions", "no owner")
 	add(noDate, "action", "actions", "no date")
 	if n := len(withoutArea(f)); n > 0 {
 		parts = append(parts, words.Count(n, "action belongs", "actions belong")+" to no area")
 	}
+	text := nobodyAnswers(f) + findingsWithoutAction(f)
 	if len(parts) == 0 {
-		return ""
+		return text
 	}
-	return " In the plan, " + words.And(parts) + "."
+	return text + " In the plan, " + words.And(parts) + "."
+}
+
+// nobodyAnswers names the areas without an accountable owner, up to two, or counts
+// them.
+func nobodyAnswers(f *facts.Facts) string {
+	var names, refs []string
+	n := 0
+	for _, a := range f.Areas {
+		if a.Owner != "" {
+			continue
+		}
+		n++
+		if a.Area.Name != exemptArea {
+			names, refs = append(names, joinWords(a.Ref, a.Name)), append(refs, orElse(a.Ref, a.Name))
+		}
+	}
+	switch {
+	case n == 0:
+		return ""
+	case n == 1 && len(names) == 1:
+		return " Nobody answers for " + names[0] + "."
+	case n == 2 && len(refs) == 2:
+		return " Nobody answers for areas " + words.And(refs) + "."
+	}
+	return " Nobody answers for " + words.Count(n, "area", "areas") + "."
+}
+
+// findingsWithoutAction is the sentence on the findings that ask for improvement and
+// get none; that of one is named.
+func findingsWithoutAction(f *facts.Facts) string {
+	c := facts.Cover(f.Findings)
+	none, which := len(c.Unanswered), ""
+	if none == 1 && !isShell(c.Unanswered[0].Ref) && c.Unanswered[0].Ref != "" {
+		which = ", " + c.Unanswered[0].Ref + ","
+	}
+	switch {
+	case none == 0 || len(f.Actions) == 0:
+		return ""
+	case c.Needing == 1:
+		return " The one finding that asks for improvement has no action."
+	case none == c.Needing:
+		return " None of the " + words.Digits(none) + " findings has an action."
+	}
+	return " " + words.Opening(none) + " of " + words.Digits(c.Needing) + " findings" + which + " " + words.Have(none) + " no action."
 }
 
 // keyFigures are the four figures of the strip: done, off track, overdue,

@@ -40,6 +40,21 @@ func inSentence(s Status) string {
 	return s.Word
 }
 
+// leaveInWays is true of a plan that has several words for what has left it: none of
+// them is said of all.
+func leaveInWays(k workbook.Key) bool {
+	n := 0
+	for _, w := range k.Words {
+		if w.Means == workbook.Withdrawn && w.Word != "" {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// leftThePlan stands for the words of such a plan.
+const leftThePlan = "Left the plan"
+
 // standing is how so many actions or areas of one meaning stand: "are off track",
 // "has not started", "are Not due".
 func standing(k workbook.Key, m workbook.Meaning, n int) string {
@@ -48,10 +63,12 @@ func standing(k workbook.Key, m workbook.Meaning, n int) string {
 	}
 	said := saidAs(k, m)
 	switch {
-	case said != m.String():
+	case said != m.String() && !(m == workbook.Withdrawn && leaveInWays(k)):
 		return words.Are(n) + " " + said
 	case m == workbook.NotStarted:
 		return words.Have(n) + " not started"
+	case m == workbook.Withdrawn && leaveInWays(k):
+		return "left the plan"
 	case m == workbook.Withdrawn:
 		return words.Was(n) + " withdrawn"
 	}

@@ -283,7 +283,7 @@ func TestFiguresInDoubt(t *testing.T) {
 	}
 }
 
-// The key is the plan's own where it defines its words, and says nothing twice.
+// The key is the plan's own where it defines its words, and no word is without a meaning.
 func TestKeyIsThePlansOwn(t *testing.T) {
 	p := plan("At risk")
 	for _, w := range p.Key.Words {
@@ -302,12 +302,12 @@ func TestKeyIsThePlansOwn(t *testing.T) {
 			t.Errorf("%q beside an action that has", r.Short)
 		}
 	}
-	if got["At risk"] != "late but recoverable, or likely to be" || got["Not yet due"] != "" || got["Off track"] != "late, or will be" {
+	if got["At risk"] != "Late but recoverable, or likely to be" || got["Not yet due"] != "Not due to start yet" || got["Off track"] != "Late, or will be" {
 		t.Errorf("%q", got)
 	}
 }
 
-// The key denies no date that has passed, and repeats no word.
+// The key denies nothing that the actions say, in short or in the plan's own words.
 func TestKeyOfOverdue(t *testing.T) {
 	p := plan("On track", "On track", "Not started", "On track", "Complete", "At risk")
 	for _, w := range p.Key.Words {
@@ -322,7 +322,7 @@ func TestKeyOfOverdue(t *testing.T) {
 		}
 		return got
 	}
-	for word, want := range map[string]string{"On track": "will meet its date", "Not started": "not due yet", "Complete": "", "At risk": "may miss its date"} {
+	for word, want := range map[string]string{"On track": "will meet its date", "Not started": "not due to start yet", "Complete": "done, not yet shown to work", "At risk": "may miss its date"} {
 		if got := short()[word]; got != want {
 			t.Errorf("none is late, and %s is %q", word, got)
 		}
@@ -340,8 +340,37 @@ func TestKeyOfOverdue(t *testing.T) {
 			w.Word, p.Actions[2].Status, p.Actions[2].Due = "Not due", "Not due", workbook.MustDate("2023-06-30")
 		}
 	}
-	if got := short()["Not due"]; got != "" {
+	if got := short()["Not due"]; got != "not due to start yet" {
 		t.Errorf("Not due is %q", got)
+	}
+	p.Actions[2].Start = workbook.MustDate("2023-01-20")
+	p.Actions = append(p.Actions, &workbook.Action{Ref: "9", Area: "A1", Status: "Embedded", Owner: "Team manager", CheckedBy: "Team manager"})
+	for _, w := range p.Key.Words {
+		if w.Means == workbook.OnTrack {
+			w.Definition = "Ofsted's word: in hand."
+		}
+	}
+	for i := range 3 {
+		want := []string{"it has no checker", "one of 2 has no checker", "2 of 3 have no checker"}[i]
+		for _, r := range on("2023-01-31", p).Status.Rows {
+			means := map[string]string{
+				"On track": "Ofsted's word: in hand; 2 are past their dates.",
+				"Not due":  "Not due to start yet; one should have started",
+				"At risk":  "May miss its date unless things change",
+				"Embedded": "Done, and checked evidence shows that it works; " + want,
+			}[r.Status.Word]
+			if means != "" && r.Means != means {
+				t.Errorf("%s means %q", r.Status.Word, r.Means)
+			}
+			if r.Status.Word == "Embedded" && r.Short != "said to work; "+want || r.Status.Word == "Not due" && r.Short != "not begun; one should have started" {
+				t.Errorf("%s is %q", r.Status.Word, r.Short)
+			}
+		}
+		more := &workbook.Action{Ref: "9" + string(rune('a'+i)), Area: "A1", Status: "Embedded", Owner: "Team manager"}
+		if i == 0 {
+			more.CheckedBy = "Head of quality"
+		}
+		p.Actions = append(p.Actions, more)
 	}
 }
 

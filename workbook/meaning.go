@@ -50,11 +50,11 @@ var meanings = [...]struct {
 }{
 	MeaningUnknown: {"status not known", "No status, or a word that the key does not have", "not in the key", "white", DashedOutline, "", Dash},
 	Embedded:       {"embedded", "Done, and checked evidence shows that it works", "shown to work", "blue", InnerFrame, Paper, TickedDisc},
-	Delivered:      {"delivered", "Done; not yet shown to work", "done", "light blue", Plain, "", Tick},
+	Delivered:      {"delivered", "Done; not yet shown to work", "done, not yet shown to work", "light blue", Plain, "", Tick},
 	OnTrack:        {"on track", "Expected to finish by its date", "will meet its date", "green", Plain, "", Pointer},
 	AtRisk:         {"at risk", "May miss its date unless things change", "may miss its date", "amber", Diagonals, "C98F00", WarningTriangle},
 	OffTrack:       {"off track", "Has missed its date, or will", "late, or will be", "red", Plain, "", StopOctagon},
-	NotStarted:     {"not started", "Not due to start yet", "not due yet", "white", Plain, "", Ring},
+	NotStarted:     {"not started", "Not due to start yet", "not due to start yet", "white", Plain, "", Ring},
 	Withdrawn:      {"withdrawn", "No longer part of the plan, with a reason", "left the plan", "grey", Horizontals, "F0F1F2", Cross},
 }
 

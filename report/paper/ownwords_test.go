@@ -93,3 +93,54 @@ func inOurWords(t *testing.T, name string, p *block.Paper) {
 
 // isName says whether a text is what a look is called in a style sheet.
 func isName(line string) bool { return line == strings.ToLower(strings.ReplaceAll(line, " ", "-")) }
+
+// The board's key has the plan's own words where all of them are short; the plan on a
+// page has ours.
+func TestKeyInThePlansWords(t *testing.T) {
+	p := &workbook.Plan{Areas: []*workbook.Area{{Ref: "A", Name: "Records"}}, Actions: []*workbook.Action{{Ref: "1", Area: "A", Text: "Read", Status: "Blue"}}}
+	p.Key.Words = []*workbook.KeyWord{{Word: "Blue", Means: workbook.Embedded, Definition: "Complete and embedded"}, {Word: "Amber", Means: workbook.AtRisk, Definition: "Ofsted would ask"}}
+	p.Index()
+	says := func(template string) (said []string) {
+		source, _ := templates.Briefing(template)
+		parsed, err := report.ParseTemplate(template+".yaml", source)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b := report.Build(facts.Derive(p, workbook.MustDate("2023-01-31")), report.Options{})
+		layout, err := parsed.Word(b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		made, err := Compose(b, layout, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sections := made.Sections
+		if made.Shorter != nil {
+			sections = made.Shorter.At(0)
+		}
+		for _, s := range sections {
+			for _, x := range s.Blocks {
+				if k, is := x.(block.Key); is {
+					for _, item := range k.Items {
+						said = append(said, item.Says)
+					}
+				}
+			}
+		}
+		return said
+	}
+	own, ours := []string{"Complete and embedded; it has no checker", "Ofsted would ask"}, []string{"said to work; it has no checker", "may miss its date"}
+	for _, c := range []struct {
+		template string
+		want     []string
+	}{{"board", own}, {"area", own}, {"one-page", ours}} {
+		if got := says(c.template); !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s: %q", c.template, got)
+		}
+	}
+	p.Key.Words[1].Definition = "It may miss its date, as Ofsted would say of it"
+	if got := says("board"); !reflect.DeepEqual(got, ours) {
+		t.Errorf("a long one: %q", got)
+	}
+}

@@ -134,9 +134,10 @@ func (c *composer) key() []block.Block {
 	if c.fit.legend != legendInKey && c.says("bar") {
 		return nil
 	}
+	short := c.layout.OneSide || c.says("strip") && !c.brief.Status.KeyIsShort // beside a strip there is little room
 	for _, r := range c.brief.Status.Rows {
 		item := block.KeyItem{Status: inWords(r.Status), Says: r.Key}
-		if c.layout.OneSide || c.says("strip") { // its pages have no room for more
+		if short {
 			item.Says = r.Short
 		}
 		k.Items = append(k.Items, item)
