@@ -30,7 +30,7 @@ func (k *book) drawAreas() {
 		{heading: workbook.ColAccountable, width: k.ownerWidth(25), look: wordy, cell: func(i int) content { return orGap(all[i].Owner, noOwner) }},
 		of(workbook.ColStatus, 14, status, func(a *report.Area) any { return a.Status }),
 		of(headComesFrom, 18, wordy, func(a *report.Area) any { return comesFrom(a) }),
-		{heading: workbook.ColStatusReason, width: 38, look: wordy, cell: func(i int) content { return reason(all[i]) }},
+		{heading: workbook.ColStatusReason, width: 38, look: wordy, cell: func(i int) content { return statedReason(all[i]) }}, // the column before it says what its actions say
 		{heading: "Done", width: 9, look: number, fills: true, cell: func(i int) content {
 			return k.counted(all[i].Done, plus(`SUMPRODUCT((ActionList[Area]=A%[1]d)*(ActionList[When]="Done"))`, all[i].Hidden.Done), i)
 		}},
@@ -86,13 +86,17 @@ func (k *book) counted(n int, formula string, i int) content {
 	return content{v: n, formula: sprint(formula, firstRow+i)}
 }
 
-// reason is why an area has its status. One that is worked out needs none; one
-// that its actions contradict says so.
-func reason(a *report.Area) content {
+// statedReason is why an area has its status. One that is worked out needs none.
+func statedReason(a *report.Area) content {
 	if a.FromActions && a.Reason == "" {
 		return content{v: "Worked out from its actions"}
 	}
-	c := orGap(a.Reason, "No reason given")
+	return orGap(a.Reason, "No reason given")
+}
+
+// reason is the same, and where its actions contradict the status it says so.
+func reason(a *report.Area) content {
+	c := statedReason(a)
 	if a.Disagreement != "" {
 		c.v = strings.TrimSuffix(c.v.(string), ".") + ". " + a.Disagreement + "."
 	}

@@ -83,7 +83,7 @@ func (k *book) draw(l list) {
 	for i, w := range widths {
 		l.columns[i].width = w
 	}
-	k.drawTop(l.sheet, l.title, l.note, widths, printed)
+	k.drawTop(l.sheet, l.title, l.note, widths, max(1, onFirstPage(widths[:printed])))
 	k.drawTable(l)
 	last := headRow + max(l.rows, 1)
 	heads := headRow
@@ -166,7 +166,7 @@ func headOf(l look) look {
 
 func contentLines(v any, width float64, l look) int {
 	scale := 1.0
-	if l == status || l == refText || l == linkedRef {
+	if l == status || l == refText || l == linkedRef || l == boldWords {
 		scale = 1.08
 	}
 	switch v := v.(type) {
@@ -305,6 +305,17 @@ func (k *book) printWide(sheet string, widths []float64, first, fromRow, toRow i
 	k.do(k.x.DeleteDefinedName(&title))
 	title.RefersTo = fmt.Sprintf("%[1]s!$A:$%[2]s,%[1]s!$%[3]d:$%[4]d", quoted(sheet), xlsx.ColumnLetters(first), fromRow, toRow)
 	k.do(k.x.SetDefinedName(&title))
+}
+
+// onFirstPage is how many columns of these widths stand on one page.
+func onFirstPage(widths []float64) int {
+	across := 0.0
+	for i, w := range widths {
+		if across += w; across > widestPage {
+			return i
+		}
+	}
+	return len(widths)
 }
 
 // quoted is a sheet's name as a reference takes it; none of ours has a quotation

@@ -71,17 +71,6 @@ func timelineWidths(months int) []float64 {
 	return widths
 }
 
-// onFirstPage is how many columns of these widths stand on one page.
-func onFirstPage(widths []float64) int {
-	across := 0.0
-	for i, w := range widths {
-		if across += w; across > widestPage {
-			return i
-		}
-	}
-	return len(widths)
-}
-
 // months are the first days of the months drawn.
 func (k *book) months() []workbook.Date {
 	var all []workbook.Date

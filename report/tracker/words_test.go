@@ -1,14 +1,18 @@
 package tracker
 
 import (
+	"bytes"
 	"fmt"
 	"strconv"
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"actionplan/report"
 	"actionplan/workbook"
 	"actionplan/workbook/facts"
+	"actionplan/workbook/xlsx"
 )
 
 // threeWords is a plan whose key has three words for what left the plan, with as
@@ -160,6 +164,46 @@ func TestTimelineSaysWhichMonthIsNow(t *testing.T) {
 		widths := timelineWidths(months)
 		if n := onFirstPage(widths); n != len(widths) {
 			t.Errorf("%d months: %d of %d columns stand on the first page", months, n, len(widths))
+		}
+	}
+}
+
+// The sentence below a sheet's title ends where its first page does: on the next
+// its end would stand alone.
+func TestNotesStandOnOnePage(t *testing.T) {
+	books := map[string]func() ([]byte, error){
+		"portfolio": func() ([]byte, error) { return Portfolio(sideBySide(t, 3)) },
+		"tracker":   func() ([]byte, error) { return XLSX(sample(t, "south-gloucestershire", "2023-01-31")) },
+	}
+	for name, write := range books {
+		data, err := write()
+		if err != nil {
+			t.Fatal(err)
+		}
+		x, err := excelize.OpenReader(bytes.NewReader(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer x.Close()
+		for _, sheet := range x.GetSheetList() {
+			merged, err := x.GetMergeCells(sheet)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, m := range merged {
+				if m.GetStartAxis() != "A2" {
+					continue
+				}
+				col, _, _ := excelize.CellNameToCoordinates(m.GetEndAxis())
+				across := 0.0
+				for i := 1; i <= col; i++ {
+					w, _ := x.GetColWidth(sheet, xlsx.ColumnLetters(i))
+					across += w
+				}
+				if across > widestPage {
+					t.Errorf("%s, %s: the note is %v characters wide, and a page %v", name, sheet, across, widestPage)
+				}
+			}
 		}
 	}
 }
