@@ -9,6 +9,7 @@ import (
 	"actionplan/report/paper/block"
 	"actionplan/report/portfolio"
 	"actionplan/workbook"
+	"actionplan/workbook/facts"
 	"actionplan/workbook/seal"
 	"actionplan/workbook/words"
 )
@@ -262,7 +263,7 @@ func planPage(r portfolio.Row, i int) []block.Block {
 			{Figure: outOf(n.Done, n.Total), Words: "actions done"},
 			{Figure: outOf(n.Late, n.Open), Words: "open actions late"},
 			{Figure: outOf(n.Coverage.Answered, n.Coverage.Needing), Words: "findings with an action"},
-			{Figure: outOf(n.Worse, n.Measures), Words: "measures getting worse"},
+			gettingWorse(n),
 		}},
 	}
 	if bar := statusCounts(n.ByMeaning); bar != nil {
@@ -271,6 +272,9 @@ func planPage(r portfolio.Row, i int) []block.Block {
 	lines := []portfolio.Line{{Term: "Next statutory date", Text: r.Statutory}}
 	if r.Then != nil {
 		lines = append(lines, portfolio.Line{Term: "Movement", Text: r.Movement})
+	}
+	if said := r.Summary.Measured(); said != "" {
+		lines = append(lines, portfolio.Line{Term: "Measures", Text: said})
 	}
 	lines = append(lines, portfolio.Line{Term: "Data quality", Text: words.Figures(r.Errors, "error", "errors") + ", " + words.Figures(r.Warnings, "warning", "warnings")})
 	if len(r.Words) > 0 {
@@ -284,12 +288,25 @@ func planPage(r portfolio.Row, i int) []block.Block {
 	}
 	blocks = append(blocks, lineTerms(block.Details, lines))
 	if len(r.Summary.Late) > 0 {
-		blocks = append(blocks, partHeading(3, partly("Late longest", len(r.Summary.Late), n.Late)), lateTable(r))
+		blocks = append(blocks, partHeading(3, partly("Longest overdue", len(r.Summary.Late), n.Late)), lateTable(r))
 	}
 	if len(r.Unanswered) > 0 {
 		blocks = append(blocks, partHeading(3, partly("Findings without an action", len(r.Unanswered), n.Coverage.Needing-n.Coverage.Answered)), bullets(r.Unanswered))
 	}
 	return blocks
+}
+
+// gettingWorse is the figure of the measures that get worse, of those that say.
+func gettingWorse(n facts.Figures) block.Figure {
+	switch {
+	case n.Measures == 0:
+		return block.Figure{Figure: "–", Words: "no measures, so none can get worse"}
+	case n.Judged == 0:
+		return block.Figure{Figure: "–", Words: "too few readings to say whether any measure gets worse"}
+	case n.Judged == n.Measures:
+		return block.Figure{Figure: outOf(n.Worse, n.Judged), Words: "measures getting worse"}
+	}
+	return block.Figure{Figure: outOf(n.Worse, n.Judged), Words: "measures with enough readings getting worse"}
 }
 
 // outOf is a part of a whole in figures.
@@ -320,7 +337,7 @@ func statusCounts(of [8]int) []block.Block {
 }
 
 func lateTable(r portfolio.Row) block.Table {
-	t := newListing("late", "Late longest", "ref",
+	t := newListing("late", "Longest overdue", "ref",
 		block.Column{Name: "ref", Title: "Ref", Width: 16},
 		block.Column{Name: "action", Title: "Action", Width: 84},
 		block.Column{Name: "owner", Title: "Owner", Width: 48},

@@ -149,7 +149,7 @@ var questions = []Question{
 	{Name: "Late", About: "Share of open actions that are past their date", Concern: "from 25%", Watch: "from 10%", Without: "open actions"},
 	{Name: "Answered", About: "Share of the findings that need an answer and have an action", Concern: "below 80%", Watch: "below 100%", Without: "findings"},
 	{Name: "No owner", About: "Improvement areas without an accountable owner", Concern: "from 2", Watch: "from 1", Without: "areas"},
-	{Name: "Worse", About: "Measures whose readings get worse", Concern: "more worse than better", Watch: "any worse", Without: "measures"},
+	{Name: "Worse", About: "Measures whose readings get worse", Concern: "more worse than better", Watch: "any worse", Without: "enough readings"},
 	{Name: "Errors", About: "What check finds wrong in the workbook: how far its figures can be relied on", Concern: "from 10", Watch: "from 1"},
 }
 
@@ -181,10 +181,14 @@ func rowOf(s *Summary, name string) Row {
 	}
 	r.Unowned = Mark{Level: above(float64(n.AreasUnowned), 1, 2), Text: fmt.Sprint(n.AreasUnowned), Sort: n.AreasUnowned,
 		Reason: words.Figures(n.AreasUnowned, "area", "areas") + " unowned"}
-	r.Measured = Mark{Text: fmt.Sprint(n.Worse), Sort: n.Worse - n.Better, Reason: fmt.Sprintf("%d of %s worse", n.Worse, words.Figures(n.Measures, "measure", "measures"))}
+	r.Measured = Mark{Text: fmt.Sprint(n.Worse), Sort: n.Worse - n.Better, Reason: fmt.Sprintf("%d of %s worse", n.Worse, words.Figures(n.Judged, "measure", "measures"))}
 	switch {
 	case n.Measures == 0:
 		r.Measured.none("measures")
+	case n.Read == 0:
+		r.Measured.none("readings")
+	case n.Judged == 0: // no direction can be told
+		r.Measured = Mark{Level: Unsaid, Text: "Too few readings", Sort: r.Measured.Sort}
 	case n.Worse > n.Better:
 		r.Measured.Level = Concern
 	case n.Worse > 0:
@@ -276,9 +280,39 @@ func statutory(s *Summary) string {
 	case next.IsZero():
 		return cmp.Or(s.NoDate, "None")
 	case next.Before(s.AsOf):
-		return next.Short() + ", past"
+		return "Plan due " + next.Short() + ", " + words.Days(s.AsOf.Sub(next)) + " overdue, not recorded as sent"
+	case next == s.AsOf:
+		return "Plan due " + next.Short() + ", today, not recorded as sent"
 	}
-	return next.Short()
+	return "Plan due " + next.Short() + ", in " + words.Days(next.Sub(s.AsOf)) + ", not recorded as sent"
+}
+
+// Measured says how a plan's measures stand against their targets, and of how many no
+// direction can be told; "" without measures.
+func (s *Summary) Measured() string {
+	n := s.Figures
+	switch {
+	case n.Measures == 0:
+		return ""
+	case n.Read == 0 && n.Measures == 1:
+		return "Its one measure has no reading yet"
+	case n.Read == 0:
+		return "None of its " + words.Digits(n.Measures) + " measures has a reading yet"
+	}
+	var said []string
+	if n.Targeted > 0 {
+		said = append(said, words.Part(n.AtTarget, n.Targeted, "measure", "measures")+" at "+words.Form(n.AtTarget, "its", "their")+" target")
+	}
+	if few := n.Read - n.Judged; few > 0 {
+		said = append(said, words.Figures(few, "has", "have")+" too few readings to say whether "+words.Form(few, "it gets", "they get")+" better or worse")
+	}
+	if none := n.Measures - n.Read; none > 0 {
+		said = append(said, words.Figures(none, "has", "have")+" no reading")
+	}
+	if len(said) == 0 {
+		return words.Figures(n.Read, "measure has", "measures have") + " readings and no target"
+	}
+	return strings.Join(said, "; ")
 }
 
 // movement is what has changed since the earlier state.

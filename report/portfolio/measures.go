@@ -100,26 +100,43 @@ func (m Measure) key() string {
 
 // alone says of how many measures no second plan has one of that name.
 func alone(rows []Row) string {
-	plans := map[string]int{}
+	plans, read := map[string]int{}, map[string]bool{}
 	for _, r := range rows {
 		seen := map[string]bool{}
-		for _, m := range r.Measures {
-			if key := m.key(); !seen[key] {
+		add := func(key string, reading bool) {
+			read[key] = read[key] || reading
+			if !seen[key] {
 				seen[key] = true
 				plans[key]++
 			}
 		}
+		for _, m := range r.Measures {
+			add(m.key(), true)
+		}
+		for _, key := range r.without {
+			add(key, false)
+		}
 	}
-	n := 0
-	for _, of := range plans {
+	n, without := 0, 0
+	for key, of := range plans {
 		if of == 1 {
 			n++
+			if !read[key] {
+				without++
+			}
 		}
 	}
 	if n == 0 || len(rows) < 2 {
 		return ""
 	}
-	return words.OpeningCount(n, "measure is", "measures are") + " in one plan only under that name and unit, and can't be compared. Names are one where their words are; nothing is read into them."
+	unread := ""
+	if without > 0 {
+		unread = " (" + words.Number(without) + " of them without a reading)"
+		if n == 1 {
+			unread = ", without a reading"
+		}
+	}
+	return words.OpeningCount(n, "measure is", "measures are") + " in one plan only under that name and unit" + unread + ", and can't be compared. Names are one where their words are; nothing is read into them."
 }
 
 func compared(name string, of []Measure, by []Row) Compared {

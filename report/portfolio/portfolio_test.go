@@ -70,8 +70,8 @@ func TestNothingToJudge(t *testing.T) {
 		want   string
 		change func(*workbook.Plan)
 	}{
-		{"1 Sep 2026, past", func(*workbook.Plan) {}},
-		{"Sent 27 Aug 2026", func(p *workbook.Plan) { p.Info.PlanSent = day("2026-08-27") }},
+		{"Plan due 1 Sep 2026, 60 days overdue, not recorded as sent", func(*workbook.Plan) {}},
+		{"None outstanding; plan sent 27 Aug 2026", func(p *workbook.Plan) { p.Info.PlanSent = day("2026-08-27") }},
 		{"Not known: no date of receipt", func(p *workbook.Plan) { p.Visits[0].LetterReceived = workbook.Date{} }},
 		{"Not computed: area SEND inspection", func(p *workbook.Plan) { p.Visits[0].Kind = workbook.KindAreaSEND }},
 		{"None", func(p *workbook.Plan) { p.Visits = nil }},

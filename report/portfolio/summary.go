@@ -28,7 +28,7 @@ type Summary struct {
 	Figures                   facts.Figures
 	Errors, Warnings          int
 	Words                     []string // of its key, where they are its own: "Green means on track"
-	NoDate                    string   // why no statutory date is to come: "Sent 27 Aug 2026"; "" where it asks for none
+	NoDate                    string   // why no statutory date is to come: "None outstanding; plan sent 27 Aug 2026"; "" where it asks for none
 	Unread                    []string // what could not be brought together, in sentences
 	Late                      []LateAction
 	Unanswered                []string
@@ -37,7 +37,8 @@ type Summary struct {
 	Then   *facts.Figures // the earlier state; nil without one
 	ThenOn workbook.Date
 
-	themes map[string]said // by the two words
+	themes  map[string]said // by the two words
+	without []string        // the keys of the measures without a reading
 }
 
 // said is a theme as one text has it.
@@ -115,7 +116,11 @@ func Summarise(f *facts.Facts, r check.Result, public bool) *Summary {
 	}
 	s.Figures.Coverage.Unanswered = nil // it would hold the plan
 	for _, m := range f.Measures {
-		if m.Latest != nil && !(public && m.Restricted) {
+		switch {
+		case public && m.Restricted:
+		case m.Latest == nil:
+			s.without = append(s.without, Measure{Name: m.Name, Unit: m.Unit, Percent: m.Percent()}.key())
+		default:
 			s.Measures = append(s.Measures, Measure{Name: m.Name, Unit: m.Unit, Percent: m.Percent(), Value: m.Latest.Value.Value, Numerator: m.Latest.Numerator, Denominator: m.Latest.Denominator,
 				PeriodEnd: m.Latest.PeriodEnd, England: m.England, Neighbours: m.Neighbours, Lower: m.BetterWhen == workbook.LowerBetter, Direction: m.Direction})
 		}
@@ -135,7 +140,7 @@ func noDate(f *facts.Facts) string {
 		}
 	}
 	if !sent.IsZero() {
-		said = append(said, "Sent "+sent.Short())
+		said = append(said, "None outstanding; plan sent "+sent.Short())
 	}
 	if len(f.NoReceipt) > 0 {
 		said = append(said, "Not known: no date of receipt")
@@ -206,7 +211,8 @@ func pick(n int, one, many string) string {
 }
 
 // gatherThemes keeps every pair of neighbouring words of its concerns and
-// areas, each with one text that has it.
+// areas, each with one text that has it. What a later visit called resolved is no
+// concern any more.
 func (s *Summary) gatherThemes(f *facts.Facts, public bool) {
 	s.themes = map[string]said{}
 	add := func(text string) {
@@ -217,7 +223,8 @@ func (s *Summary) gatherThemes(f *facts.Facts, public bool) {
 		}
 	}
 	for _, x := range f.Findings {
-		if x.NeedsAnswer() && !(public && x.Restricted) {
+		resolved := x.Resolved() && !(public && x.FateUnpublished())
+		if x.NeedsAnswer() && !resolved && !(public && x.Restricted) {
 			add(x.Text)
 		}
 	}

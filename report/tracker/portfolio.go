@@ -105,6 +105,8 @@ func figuresList(c *portfolio.Comparison) list {
 	add("Measures", func(r portfolio.Row) any { return r.Figures.Measures })
 	add("Measures better", func(r portfolio.Row) any { return r.Figures.Better })
 	add("Measures worse", func(r portfolio.Row) any { return r.Figures.Worse })
+	add("Too few readings", func(r portfolio.Row) any { return r.Figures.Measures - r.Figures.Judged })
+	add("Measures at target", func(r portfolio.Row) any { return r.Figures.AtTarget })
 	add("Errors", func(r portfolio.Row) any { return r.Errors })
 	add("Warnings", func(r portfolio.Row) any { return r.Warnings })
 	if c.HasThen {
@@ -146,7 +148,7 @@ func planColumn[T any](all []owned[T]) column {
 
 func lateList(c *portfolio.Comparison) list {
 	all := each(c, func(r portfolio.Row) []portfolio.LateAction { return r.Summary.Late })
-	return list{sheet: "Late longest", table: "LateLongest", title: "Actions that are late longest", note: "A few of each plan; all of them stand in its own tracker.", rows: len(all), frozen: 1, columns: []column{
+	return list{sheet: "Late longest", table: "LateLongest", title: "Actions that are longest overdue", note: "A few of each plan; all of them stand in its own tracker.", rows: len(all), frozen: 1, columns: []column{
 		planColumn(all),
 		of(all, "Ref", 12, refText, func(x owned[portfolio.LateAction]) any { return x.of.Ref }),
 		of(all, "Action", 60, wordy, func(x owned[portfolio.LateAction]) any { return x.of.Text }),

@@ -18,6 +18,9 @@ type Figures struct {
 
 	Measures      int
 	Better, Worse int // measures by the direction of their readings
+	Read, Judged  int // measures with a reading, and with enough of them to have a direction
+	AtTarget      int // measures whose latest reading meets their target
+	Targeted      int // measures with a reading and a target
 
 	// NextStatutory is the earliest day by which a plan or statement is due
 	// that is not recorded as sent; zero for none. It may be past.
@@ -42,6 +45,10 @@ func (f *Facts) Figures(public bool) Figures {
 	for _, m := range measures {
 		n.Better += one(m.Direction == Better)
 		n.Worse += one(m.Direction == Worse)
+		n.Read += one(m.Latest != nil)
+		n.Judged += one(m.Direction != TooFew)
+		n.AtTarget += one(m.Position == Met)
+		n.Targeted += one(m.Latest != nil && m.Target.Set)
 	}
 	for _, c := range f.Clocks {
 		if c.NotRecorded && (n.NextStatutory.IsZero() || c.Due.Before(n.NextStatutory)) {
