@@ -2,6 +2,7 @@ package paper
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -70,5 +71,31 @@ func TestStatesOfFindings(t *testing.T) {
 	}
 	if said := fmt.Sprint(c.statesOf(rows[:1])); !strings.Contains(said, "All: under way.") {
 		t.Errorf("above a list of one state stands %s", said)
+	}
+}
+
+// TestLongPostsGetRoom: a post of many words stands in few lines where what is beside it
+// is short, the table stays as wide, and where posts are short nothing moves.
+func TestLongPostsGetRoom(t *testing.T) {
+	const long = "Strategic head of service for corporate parenting, permanence, fostering, adoption and leaving care"
+	c := &composer{brief: &report.Brief{}, layout: &report.Layout{}, ruler: newRuler()}
+	widths := func(owner string) (all []float64, high float64) {
+		tables := []*listing{risksTable("", []report.Risk{{Ref: "R1", Text: "Managers move on", Score: "9 medium", Mitigation: "Succession plan by February", Owner: owner}})}
+		c.makeRoom(tables[0], "owner", "risk", "mitigation")
+		sum := 0.0
+		for _, column := range tables[0].Columns {
+			all, sum = append(all, column.Width), sum+column.Width
+		}
+		if sum != textWidth {
+			t.Errorf("%q: the columns are %v mm wide", owner, sum)
+		}
+		return all, c.heightOf(tables)
+	}
+	short, least := widths("Head of care")
+	if slices.Compare(short, []float64{50, 36, 52, 32}) != 0 {
+		t.Errorf("a short post moves columns to %v", short)
+	}
+	if wide, high := widths(long); wide[3] < 44 || high > least+2*4.6 {
+		t.Errorf("a long post has %v mm, and its row is %v mm high, of %v", wide[3], high, least)
 	}
 }

@@ -148,6 +148,44 @@ func (c *composer) balance(t block.Table) {
 	}
 }
 
+// makeRoom shares the width of some columns anew where a post in one of them is so long
+// that it stands in many short lines: what is beside it gives way while the rows get
+// lower for it.
+func (c *composer) makeRoom(t *listing, owners string, beside ...string) {
+	const fewLines, least = 3, 24.0
+	at := t.index(owners)
+	if at < 0 || !slices.ContainsFunc(t.Rows, func(r block.Row) bool {
+		return c.cellHeight(r.Cells[at], t.Columns[at].Width, t.As) > fewLines*c.cellHeight(plain("x"), t.Columns[at].Width, t.As)
+	}) {
+		return
+	}
+	columns := []int{at}
+	for _, name := range beside {
+		if i := t.index(name); i >= 0 {
+			columns = append(columns, i)
+		}
+	}
+	lowest := c.heightOf([]*listing{t})
+	for better := true; better; {
+		better = false
+		for _, from := range columns {
+			for _, to := range columns {
+				for _, moved := range []float64{4, 8, 16} {
+					if from == to || t.Columns[from].Width-moved < least {
+						continue
+					}
+					t.Columns[from].Width, t.Columns[to].Width = t.Columns[from].Width-moved, t.Columns[to].Width+moved
+					if high := c.heightOf([]*listing{t}); high < lowest {
+						lowest, better = high, true
+						continue
+					}
+					t.Columns[from].Width, t.Columns[to].Width = t.Columns[from].Width+moved, t.Columns[to].Width-moved
+				}
+			}
+		}
+	}
+}
+
 // cellHeight is how high a cell is, in mm.
 func (c *composer) cellHeight(cell block.Cell, width float64, as block.TableAs) float64 {
 	const tagged = 7.0

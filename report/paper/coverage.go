@@ -37,10 +37,10 @@ func (c *composer) findings() []block.Block {
 		{Name: "all", Title: "All", Width: 8, Number: true},
 		{Name: "again", Title: "Raised before", Width: 14, Number: true},
 		{Name: "answered", Title: "With an action", Width: 15, Number: true},
-		{Name: "done", Title: "All done, not resolved", Width: 16, Number: true},
+		{Name: "done", Title: "All done, not resolved", Width: 18, Number: true},
 		{Name: "resolved", Title: "Resolved", Width: 18, Number: true},
 	}
-	columns := []block.Column{{Name: "area", Title: "Improvement area", Width: 99 - each*float64(len(m.Visits))}}
+	columns := []block.Column{{Name: "area", Title: "Improvement area", Width: 97 - each*float64(len(m.Visits))}}
 	for i, v := range m.Visits {
 		columns = append(columns, block.Column{Name: "visit-" + strconv.Itoa(i+1), Title: v, Width: each, Number: true})
 	}

@@ -43,6 +43,7 @@ func (c *composer) decisions() []block.Block {
 	if c.brief.Public { // who acts is not published
 		t.give("owner", "refused")
 	}
+	c.makeRoom(t, "owner", "ask", "alternative", "refused")
 	return append([]block.Block{c.kept(t)}, c.askedAbout()...)
 }
 
@@ -148,6 +149,7 @@ func (c *composer) actionLines(name, caption string, rows []*report.Action) *lis
 			by(a.EffectiveDue.String(), dateCell(a)),
 			statusCell(inWords(a.Status)))
 	}
+	c.makeRoom(t, "owner", "action")
 	return t
 }
 

@@ -53,7 +53,9 @@ func (c *composer) areaPage(page *report.AreaPage) []block.Block {
 		blocks = append(blocks, partHeading(3, elsewhere), coverageOf(elsewhere, page.Answered).Table)
 	}
 	if len(page.Risks) > 0 {
-		blocks = append(blocks, partHeading(3, "Risks"), risksTable("Risks", page.Risks).Table)
+		risks := risksTable("Risks", page.Risks)
+		c.makeRoom(risks, "owner", "risk", "mitigation")
+		blocks = append(blocks, partHeading(3, "Risks"), risks.Table)
 	}
 	return blocks
 }

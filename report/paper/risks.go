@@ -15,7 +15,9 @@ func (c *composer) risks() []block.Block {
 	if len(c.brief.Risks) == 0 {
 		return nil
 	}
-	return []block.Block{c.kept(risksTable(c.now.Heading, c.brief.Risks))}
+	t := risksTable(c.now.Heading, c.brief.Risks)
+	c.makeRoom(t, "owner", "risk", "mitigation")
+	return []block.Block{c.kept(t)}
 }
 
 // mostRisksInFull is how many risks have a line each for score, likelihood and
