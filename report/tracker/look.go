@@ -162,7 +162,7 @@ var (
 		todayMark:     {Font: font(10, ink, true), Alignment: align("center", "bottom", false)},
 		today:         {Border: append(edges(ink, 1, "left", "right"), rowRule...)},
 		headCentre:    {Font: font(11, ink, true), Alignment: align("center", "bottom", true), Border: edges(ink, 2, "bottom"), Fill: solid(headFill)},
-		draftMark:     {Font: linkFont(true), Alignment: align("left", "center", true), Border: box(ink, 2)},
+		draftMark:     {Font: linkFont(true), Alignment: &excelize.Alignment{Horizontal: "left", Vertical: "center", WrapText: true, Indent: 1}, Border: box(ink, 2)},
 	}
 )
 

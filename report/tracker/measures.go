@@ -118,7 +118,7 @@ func (k *book) drawSparklines(all []*report.Measure) {
 		return
 	}
 	k.do(k.x.AddSparkline(workbook.SheetMeasures, &excelize.SparklineOptions{
-		Location: places, Range: ranges, Type: "line", Weight: 1.5, Markers: true, Last: true,
+		Location: places, Range: ranges, Type: "line", Markers: true, Last: true,
 		SeriesColor: "#" + ink, MarkersColor: "#" + ink, LastColor: "#" + ink,
 	}))
 }
@@ -168,18 +168,22 @@ func (k *book) drawMeasureChart(m *report.Measure, cell string) {
 			Marker: excelize.ChartMarker{Symbol: marker, Size: 7, Fill: solid(colour)},
 		}
 	}
+	mark := "none"
+	if rows[0] == rows[1] {
+		mark = "dash" // of a single reading a line has no length
+	}
 	all := []excelize.ChartSeries{series(4, excelize.LineDashSolid, ink, 2.25, "circle")}
 	if !isLine(m) {
 		all[0].Line.Type = excelize.LineNone
 	}
 	if m.Target != nil {
-		all = append(all, series(6, excelize.LineDashDash, ink, 1.5, "none"))
+		all = append(all, series(6, excelize.LineDashDash, ink, 1.5, mark))
 	}
 	if m.England != nil {
-		all = append(all, series(7, excelize.LineDashLgDashDot, grey, 1.5, "none"))
+		all = append(all, series(7, excelize.LineDashLgDashDot, grey, 1.5, mark))
 	}
 	if m.Neighbours != nil {
-		all = append(all, series(8, excelize.LineDashSysDot, grey, 1.75, "none"))
+		all = append(all, series(8, excelize.LineDashSysDot, grey, 1.75, mark))
 	}
 	if m.Baseline != nil {
 		start := series(9, excelize.LineDashSolid, grey, 1.5, "diamond")

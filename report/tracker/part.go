@@ -18,6 +18,9 @@ var numberedPart = words.MustCompile(`^xl/(charts/chart|worksheets/sheet|workshe
 // ours replace.
 var sparklineColours = words.MustCompile(`<x14:color(Markers|Last) theme="4"[^>]*>`)
 
+// sparklines begins those of a sheet. The library forgets the weight of their line.
+const sparklines = `<x14:sparklineGroup type="line"`
+
 func (k *book) editPart(name string, data []byte) []byte {
 	if name == "xl/sharedStrings.xml" {
 		return sharedTexts(k.texts)
@@ -33,6 +36,7 @@ func (k *book) editPart(name string, data []byte) []byte {
 	case "tables/table":
 		return editTable(data, k.tables[n-1])
 	case "worksheets/sheet":
+		data = bytes.ReplaceAll(data, []byte(sparklines), []byte(sparklines+` lineWeight="1.5"`))
 		return k.fill(k.sheets[n-1], sparklineColours.ReplaceAll(data, []byte(`<x14:color$1 rgb="FF`+ink+`">`)))
 	}
 	relations := linkRelations(k.links[k.sheets[n-1]])

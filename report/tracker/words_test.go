@@ -207,3 +207,35 @@ func TestNotesStandOnOnePage(t *testing.T) {
 		}
 	}
 }
+
+// Of a single reading the target and the comparators are marks; a line has no
+// length there.
+func TestOneReadingHasItsTarget(t *testing.T) {
+	for _, c := range []struct {
+		days string
+		mark bool
+	}{{"2026-08-31", true}, {"2026-07-31 2026-08-31", false}} {
+		p := threeWords(0)
+		p.Measures = []*workbook.Measure{{Ref: "M1", Area: "A1", Name: "Visits in time", Unit: "%", BetterWhen: workbook.HigherBetter, Target: workbook.Number{Value: 90, Set: true}}}
+		for _, d := range strings.Fields(c.days) {
+			p.Readings = append(p.Readings, &workbook.Reading{Measure: "M1", PeriodEnd: workbook.MustDate(d), Value: workbook.Number{Value: 50, Set: true}})
+		}
+		p.Index()
+		data, err := XLSX(briefAt(p))
+		if err != nil {
+			t.Fatal(err)
+		}
+		marks := 0
+		for name, part := range partsOf(t, data) {
+			if strings.HasPrefix(name, "xl/charts/chart") && strings.Contains(part, `<symbol val="dash"`) {
+				marks++
+			}
+			if strings.Contains(part, sparklines) && !strings.Contains(part, `lineWeight="1.5"`) {
+				t.Errorf("%s: a trend as thin as the library has it", name)
+			}
+		}
+		if marks > 0 != c.mark {
+			t.Errorf("%s: %d charts with marks", c.days, marks)
+		}
+	}
+}
