@@ -68,7 +68,10 @@ func coverage(f *facts.Facts, e edition) Coverage {
 	if c.Needing > 0 {
 		c.Sentence = joinWords(c.Sentence, e.letterWords())
 	}
-	if n := len(f.Findings) - c.Needing; n > 0 {
+	others := func(x *facts.Finding) bool {
+		return x.NeedsAnswer() || x.Visit != nil && x.Visit.Unpublished && isShell(x.Ref)
+	}
+	if n := len(slices.DeleteFunc(slices.Clone(f.Findings), others)); n > 0 {
 		c.Others = words.OpeningCount(n, "finding of progress or strength needs", "findings of progress or strength need") + " no action and " + words.Are(n) + " not listed."
 	}
 	return c

@@ -373,6 +373,7 @@ func letters(verdicts bool) *blank.Content {
 			{"Ref": "F2", "Visit": "V1", "Kind": "Concern", "Finding": "Plans are late", "Areas": "1", "Resolved by": only("V2")},
 			{"Ref": "F3", "Visit": "V3", "Kind": "Concern", "Finding": "Plans are late again", "Areas": "1", "Repeats": only("F2")},
 			{"Ref": "F4", "Visit": "V1", "Kind": "Concern", "Finding": "Plans are long", "Areas": "1", "Resolved by": "V2"},
+			{"Ref": "F5", "Visit": "V3", "Kind": "Progress", "Finding": "Plans are read", "Areas": "1", "Repeats": only("F1")},
 		},
 		"Actions": {
 			{"Ref": "1.1", "Area": "1", "Findings": "F1; F2; F3", "Action": "Audit every plan", "Short name": "Plan audit", "Owner": "Head of service", "Due": "2026-11-30", "Status": "On track", "Updated": "2026-09-20"},
@@ -406,6 +407,9 @@ func TestUnpublishedVerdicts(t *testing.T) {
 		if !strings.Contains(brief.Coverage.Sentence, want) {
 			t.Errorf("the findings are told as %q, without %q", brief.Coverage.Sentence, want)
 		}
+	}
+	if brief.Coverage.Others != "" {
+		t.Errorf("praise of a letter that is not published is counted: %q", brief.Coverage.Others)
 	}
 	for _, r := range brief.Coverage.Matrix.Rows {
 		if r.Name == "In no area of the plan" {
