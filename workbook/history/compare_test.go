@@ -270,9 +270,10 @@ func TestCompareOneEdit(t *testing.T) {
 			want:  []string{"history rewritten | Updates | 1.2 | Date | 2026-08-01 → 2026-07-20 | -12"},
 			words: "The update of 20 July 2026 on action 1.2: Date was overwritten, from 1 August 2026 to 20 July 2026, 12 days earlier."},
 		{name: "update rewritten", reason: "same day, other words and status",
-			edit: func(p *workbook.Plan) { p.Updates[0].Note, p.Updates[0].Status = "Started", "White" },
+			edit: func(p *workbook.Plan) { p.Updates[0].Note, p.Updates[0].Status = "Started.", "White" },
+			last: `The update of 1 July 2026 on action 1.2: the note was overwritten, from "First month of checks done" to "Started".`,
 			want: []string{"history rewritten | Updates | 1.2 | Status | 2026-07-01: Green → 2026-07-01: White | 0",
-				"history rewritten | Updates | 1.2 | Note | 2026-07-01: First month of checks done → 2026-07-01: Started | 0"}},
+				"history rewritten | Updates | 1.2 | Note | 2026-07-01: First month of checks done → 2026-07-01: Started. | 0"}},
 		{name: "reading changed", reason: "the board was told 55",
 			edit: func(p *workbook.Plan) {
 				p.Readings[1].Value = num(58)

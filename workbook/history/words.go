@@ -196,7 +196,7 @@ func rewrittenSentence(who string, f cellPair, days int) string {
 	case days < 0:
 		moved = ", " + words.Figures(-days, "day", "days") + " earlier"
 	}
-	return fmt.Sprintf("%s: %s was overwritten, from %s to %s%s.", who, theField(f.heading), spoken(f.old), spoken(f.new), moved)
+	return fmt.Sprintf("%s: %s was overwritten, from %s to %s", who, theField(f.heading), spoken(f.old), words.Stop(spoken(f.new)+moved))
 }
 
 // theField is a column in a sentence. Due is the first date agreed.
