@@ -299,3 +299,21 @@ func TestMatricesStayWhole(t *testing.T) {
 		t.Error("thirteen rows of words may not part")
 	}
 }
+
+// LibreOffice shows nothing of a table behind a break after two rows of which the
+// first is kept with the second.
+func TestFirstRowOfALongTableIsNotKept(t *testing.T) {
+	for rows, want := range map[int]bool{2: true, short: true, short + 1: false, 40: false} {
+		if got := rowStays(0, rows); got != want {
+			t.Errorf("first of %d rows kept: %t", rows, got)
+		}
+	}
+	d := inOurStyles(t)
+	d.table(rowsOf(40, "Word"))
+	all := regexp.MustCompile(`(?s)<w:tr>.*?</w:tr>`).FindAllString(d.body.String(), -1)
+	for i, want := range map[int]bool{0: true, 1: false, 2: false, 39: true, 40: false} { // the head first
+		if got := strings.Contains(all[i], "<w:keepNext/>"); got != want {
+			t.Errorf("row %d kept: %t", i, got)
+		}
+	}
+}

@@ -127,7 +127,7 @@ func (d *document) table(t block.Table) {
 	d.closeRow()
 	noted := d.noted
 	for n, row := range t.Rows {
-		d.together = staysWithNext(n, len(t.Rows)) || whole(t) && n+1 < len(t.Rows) || noted && n == len(t.Rows)-1
+		d.together = rowStays(n, len(t.Rows)) || whole(t) && n+1 < len(t.Rows) || noted && n == len(t.Rows)-1
 		if n == len(t.Rows)-1 {
 			d.flow.leadHere(to)
 		}
@@ -254,13 +254,20 @@ func roomFor(widths, least []float64) []float64 {
 	return out
 }
 
+// short is how many rows a table has at most that stays on one page for that alone.
+const short = 4
+
 // staysWithNext says whether row n of a table stays on the page of the one
 // after it: all of a short table, and of a longer one the first two and the last
 // two, so that no row stands alone.
 func staysWithNext(n, rows int) bool {
-	const short = 4
 	return n+1 < rows && (rows <= short || n == 0 || n == rows-2)
 }
+
+// rowStays is staysWithNext of a table that may break, but for its first row: of
+// one that breaks behind a first row kept with the second, LibreOffice (7.4) shows
+// none of the rows after it.
+func rowStays(n, rows int) bool { return staysWithNext(n, rows) && (n > 0 || rows <= short) }
 
 // whole says whether a table stays on one page: one of few rows, which say little
 // without what stands above them, unless they are so high that it may leave the page
