@@ -20,6 +20,9 @@ func (c *composer) coverage() []block.Block {
 		widths := c.coverageWidths(cov.Rows)
 		c.statesApart = widths != nil && c.statesCost(cov.Rows, widths)
 		blocks = c.coverageByArea(cov.Rows, widths)
+		if c.statesApart {
+			blocks = append(blocks, note("Raised is when a visit first raised it."))
+		}
 	case len(cov.Rows) > 0:
 		blocks = append(blocks, c.coverageTable(c.now.Heading, cov.Rows, "", c.coverageWidths(cov.Rows)))
 	}
@@ -121,6 +124,7 @@ func (c *composer) coverageTable(caption string, rows []report.Finding, inArea s
 	t.widen("finding", widths)
 	if c.statesApart {
 		t.give("state", "finding")
+		t.Columns[t.index("raised")].Title = "Raised" // on one line, as the rows are
 	}
 	if inArea != "" {
 		t.inOneArea(inArea, rows)
