@@ -9,7 +9,6 @@ import (
 	"actionplan/report/paper/block"
 	"actionplan/report/portfolio"
 	"actionplan/workbook"
-	"actionplan/workbook/facts"
 	"actionplan/workbook/seal"
 	"actionplan/workbook/words"
 )
@@ -263,7 +262,7 @@ func planPage(r portfolio.Row, i int) []block.Block {
 			{Figure: outOf(n.Done, n.Total), Words: "actions done"},
 			{Figure: outOf(n.Late, n.Open), Words: "open actions late"},
 			{Figure: outOf(n.Coverage.Answered, n.Coverage.Needing), Words: "findings with an action"},
-			gettingWorse(n),
+			gettingWorse(n.Worse, n.Judged, n.Measures),
 		}},
 	}
 	if bar := statusCounts(n.ByMeaning); bar != nil {
@@ -297,16 +296,16 @@ func planPage(r portfolio.Row, i int) []block.Block {
 }
 
 // gettingWorse is the figure of the measures that get worse, of those that say.
-func gettingWorse(n facts.Figures) block.Figure {
+func gettingWorse(worse, judged, measures int) block.Figure {
 	switch {
-	case n.Measures == 0:
+	case measures == 0:
 		return block.Figure{Figure: "–", Words: "no measures, so none can get worse"}
-	case n.Judged == 0:
+	case judged == 0:
 		return block.Figure{Figure: "–", Words: "too few readings to say whether any measure gets worse"}
-	case n.Judged == n.Measures:
-		return block.Figure{Figure: outOf(n.Worse, n.Judged), Words: "measures getting worse"}
+	case judged == measures:
+		return block.Figure{Figure: outOf(worse, judged), Words: "measures getting worse"}
 	}
-	return block.Figure{Figure: outOf(n.Worse, n.Judged), Words: "measures with enough readings getting worse"}
+	return block.Figure{Figure: outOf(worse, judged), Words: "measures with enough readings getting worse"}
 }
 
 // outOf is a part of a whole in figures.
