@@ -22,7 +22,7 @@ type AreaPage struct {
 // NoneWords stand where the page lists no action.
 func (p *AreaPage) NoneWords() string {
 	if p.Hidden.all() > 0 {
-		return "The area's actions are in the exempt part."
+		return "The area's actions are in the exempt part, which is not published."
 	}
 	return "No actions."
 }
@@ -105,7 +105,7 @@ func unplaced(b *Brief) []*ActionRecord {
 
 func areaLines(a *Area) []Line {
 	if a.Exempt {
-		return []Line{{"Status", words.Stop(orElse(a.Status.Word, "No status"))}, {"Done", doneOf(a)}, {"Edition", "The rest is in the exempt part."}}
+		return []Line{{"Status", words.Stop(orElse(a.Status.Word, "No status"))}, {"Done", doneOf(a)}, {"Edition", "The rest is in the exempt part, which is not published."}}
 	}
 	lines := []Line{
 		{"Owner", a.Owner},

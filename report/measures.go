@@ -20,7 +20,7 @@ const smallDenominator = 10
 func measures(f *facts.Facts, exempt int) Measures {
 	m := Measures{Heading: "Is it making a difference?"}
 	if len(f.Measures) == 0 && exempt > 0 {
-		m.Sentence = "The plan's measures are in the exempt part."
+		m.Sentence = "The plan's measures are in the exempt part, which is not published."
 		return m
 	}
 	if len(f.Measures) == 0 {

@@ -40,7 +40,7 @@ func (e edition) short() string {
 	case e.left.actions == 0:
 		return "Public edition."
 	}
-	return "Public edition: " + words.Count(e.left.actions, "action is", "actions are") + " in the exempt part."
+	return "Public edition: " + words.Count(e.left.actions, "action is", "actions are") + " in the exempt part, which is not published."
 }
 
 // leftOutWords say what the edition leaves out without counting it, "" for
