@@ -316,12 +316,12 @@ func (l line) wide() float64 { return l.right - l.left - 2*plotInset }
 
 func down(y float64) place { return place(plotTop + y*plotHigh) }
 
-// chart writes one measure's readings over time.
-func (w *writer) chart(c block.Chart, id, name string) {
+// chart writes one measure's readings over time. What it says names the measure; a title would
+// name it twice.
+func (w *writer) chart(c block.Chart, id string) {
 	l := lineOf(c.Line)
-	w.open("svg", "class", "chart", "role", "img", "viewBox", "0 0 360 148", "aria-labelledby", id+"-chart "+id+"-says")
+	w.open("svg", "class", "chart", "role", "img", "viewBox", "0 0 360 148", "aria-labelledby", id+"-says")
 	w.put("\n")
-	w.element("title", "Chart of "+name, "id", id+"-chart")
 	w.element("desc", c.Alt, "id", id+"-says")
 	w.draw("\n<path class=\"scale\" d=\"M%[1]v %[3]vH%[2]vM%[1]v %[4]vH%[2]v\"/>", place(l.left), place(l.right), place(plotTop), place(plotBottom))
 	w.label(c.HighLabel, "quiet", place(l.left-besideScale), plotTop+capital, "end")

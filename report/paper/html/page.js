@@ -64,8 +64,12 @@
     window.addEventListener("beforeprint", function () {
       whole = Array.from(main.childNodes);
       main.innerHTML = side.textContent;
+      main.classList.add("one");
     });
-    window.addEventListener("afterprint", function () { main.replaceChildren.apply(main, whole); });
+    window.addEventListener("afterprint", function () {
+      main.replaceChildren.apply(main, whole);
+      main.classList.remove("one");
+    });
   }
 
   var contents = document.querySelector("nav details");

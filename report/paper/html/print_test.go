@@ -65,10 +65,10 @@ func TestPrintedLinksNameTheirSection(t *testing.T) {
 	heading := func(says string) block.Heading {
 		return block.Heading{Level: 2, Runs: []block.Run{{Text: says}}}
 	}
-	page := written(t, block.Para{Runs: []block.Run{{Link: &block.Link{To: "a11", Also: []string{"a12", "a21"}, Refs: []string{"1.1", "1.2", "2.1"}, Says: "Go to the actions", As: block.InBrackets}}}},
+	page := written(t, block.Para{Runs: []block.Run{{Link: &block.Link{To: "a11", Also: []string{"a12", "a21"}, Refs: []string{"1.1", "1.2", "2.1"}, Says: "Go to actions 1.1, 1.2 and 2.1", As: block.InBrackets}}}},
 		heading("Off track: what the board needs to know"), block.Card{Heading: block.Heading{Level: 3, ID: "a11"}}, block.Card{Heading: block.Heading{Level: 3, ID: "a12"}},
 		heading("Later"), block.Table{Caption: "Later", Columns: []block.Column{{Title: "Action", Width: 170, RowHeader: true}}, Rows: []block.Row{{ID: "a21", Cells: []block.Cell{{Blocks: said("2.1")}}}}})
-	if want := `data-in="“Off track” and “Later”"><span>Go to <a href="#a11">1.1</a>, <a href="#a12">1.2</a> and <a href="#a21">2.1</a></span></span>`; !strings.Contains(page, want) {
+	if want := `data-in="“Off track” and “Later”"><span>Go to <a href="#a11" aria-label="Go to action 1.1">1.1</a>, <a href="#a12" aria-label="Go to action 1.2">1.2</a> and <a href="#a21" aria-label="Go to action 2.1">2.1</a></span></span>`; !strings.Contains(page, want) {
 		t.Errorf("the page lacks %s", want)
 	}
 	for name, b := range map[string]*report.Brief{"south-gloucestershire": sample(t, "south-gloucestershire"), "gloucestershire": sample(t, "gloucestershire"), "needs-attention": attention(t)} {
@@ -172,13 +172,86 @@ func TestPrintedPagesGoOnBelow(t *testing.T) {
 	}
 }
 
-// What names one of many is a heading group, which comes again where its page goes on, and
-// holds what stands above the heading too.
+// A page on one of many says its name again where it goes on, and on its first page what
+// opens it, which begins above the heading, stands over that.
 func TestPagesNameTheirOwner(t *testing.T) {
 	page := written(t, block.Page{Blocks: []block.Block{block.Para{As: block.Place, Runs: []block.Run{{Text: "Owner 2 of 5"}}}, block.Heading{Level: 2, ID: "o2", Runs: []block.Run{{Text: "Head of service"}}}, block.Para{Runs: []block.Run{{Text: "You own one action."}}}}})
 	named := all(parsed(t, page), classed("named"))
-	if len(named) != 1 || text(named[0]) != "Owner 2 of 5 Head of service" || attr(named[0].Parent, "class") != "goes" || !strings.Contains(text(named[0].Parent), "You own one action.") {
+	opens := all(parsed(t, page), classed("opens"))
+	if len(named) != 1 || attr(named[0], "data-over") != "Head of service" || len(opens) != 1 || text(opens[0]) != "Owner 2 of 5 Head of service" || attr(named[0].Parent, "class") != "goes" || !strings.Contains(text(named[0].Parent), "You own one action.") {
 		t.Errorf("%d groups name the owner: %s", len(named), page[strings.Index(page, "<section"):])
+	}
+}
+
+// What may go on over a printed page says there what it is of: a table what the heading above
+// it says, a list or the words used where that stands right above. On its first page something
+// stands over that. What stays whole, and what has a page to fit on, says nothing.
+func TestWhatGoesOnSaysWhatItIsOf(t *testing.T) {
+	heading := block.Heading{Level: 3, Runs: []block.Run{{Text: "Later"}}}
+	table := func(name string, rows int) block.Table {
+		made := block.Table{Name: name, Caption: "Due", Columns: []block.Column{{Title: "Action", Width: 100, RowHeader: true}, {Title: "Day", Width: 70}}}
+		for range rows {
+			made.Rows = append(made.Rows, block.Row{Cells: []block.Cell{{Blocks: said("1.1")}, {Blocks: said("May")}}})
+		}
+		return made
+	}
+	list := block.List{Items: make([][]block.Run, 5)}
+	glossary := block.Terms{As: block.Glossary, Items: make([]block.Term, 5)}
+	line := block.Timeline{Caption: "When", Chart: chart.Timeline{Days: 90}, Rows: []block.TimelineRow{{Ref: "1.1", Status: block.Status{Word: "Not started"}}}}
+	for name, c := range map[string]struct {
+		blocks []block.Block
+		want   int
+	}{
+		"a table":        {[]block.Block{heading, block.Para{Runs: []block.Run{{Text: "Of these:"}}}, table("due", 5)}, 1},
+		"a short table":  {[]block.Block{heading, table("due", 4)}, 0},
+		"page 1's table": {[]block.Block{heading, table("strip", 5)}, 0},
+		"a list":         {[]block.Block{heading, list}, 1},
+		"a list below":   {[]block.Block{heading, block.Para{}, list}, 0},
+		"words":          {[]block.Block{heading, glossary}, 1},
+		"dates":          {[]block.Block{heading, line}, 1},
+	} {
+		page := written(t, c.blocks...)
+		if n := strings.Count(page, ` data-over="Later"`); n != c.want {
+			t.Errorf("%s says %d times what it is of, want %d", name, n, c.want)
+		}
+	}
+	p := &block.Paper{Kind: "briefing", Title: "On a page", Lang: "en-GB", Sections: []block.Section{{Blocks: []block.Block{heading, table("due", 5)}}}, Shorter: &block.Shorter{}}
+	if page, err := Write(p, nil); err != nil || strings.Contains(string(page), "data-over=") {
+		t.Errorf("a paper of one side goes on, or fails: %v", err)
+	}
+	_, printed, _ := strings.Cut(sheet, "@media print{")
+	for _, rule := range []string{
+		`th[data-over]::before{content:attr(data-over) ", continued";position:absolute;top:0;left:0;width:170mm;height:13pt;`, ":is(th[data-over],th[data-over]~th){padding-top:13pt}",
+		"table:has(th[data-over])>caption{position:relative;z-index:1;max-width:none;max-height:none;height:13pt;margin:0 0 -13pt;",
+		`.named::before{content:attr(data-over) " (continued)";display:block;height:10mm;`, ".opens{position:relative;z-index:1;display:flow-root;margin-top:-10mm;",
+		`:is(dl,ul)[data-over]::before{content:attr(data-over) ", continued";display:table-header-group;`, "height:5mm;margin-bottom:-5mm;background:var(--paper)}",
+	} {
+		if !strings.Contains(printed, rule) {
+			t.Errorf("in print there is no %s", rule)
+		}
+	}
+}
+
+// What is read as one stands on one line: a count with what it is of, and a status of few
+// words beside its bar. Words keep clear of the next column, and of the key above them.
+func TestWordsKeepTogetherAndApart(t *testing.T) {
+	line := block.Timeline{Caption: "When", Chart: chart.Timeline{Days: 90}, Rows: []block.TimelineRow{{Ref: "1.1", Status: block.Status{Word: "Not started"}}, {Ref: "1.2", Status: block.Status{Word: "Waiting for another body"}}}}
+	if page := written(t, line); !strings.Contains(page, ">Not\u00a0started<") || !strings.Contains(page, ">Waiting for another body<") {
+		t.Error("a status breaks beside its bar, or a long one does not")
+	}
+	for _, rule := range []string{"td.number{white-space:nowrap}", ".small:not(.strip) :is(th,td):not(:last-child){padding-right:2.5mm}", ".key+p{margin-top:.9rem}"} {
+		if !strings.Contains(sheet, rule) {
+			t.Errorf("there is no %s", rule)
+		}
+	}
+}
+
+// A chart is called one thing, what it shows, which names its measure once.
+func TestChartsAreNamedOnce(t *testing.T) {
+	page := written(t, block.Panels{Items: []block.Panel{{Level: 3, Heading: "M1 Visits", Chart: &block.Chart{Alt: "Chart of 5 readings. Visits: 40%."}}}})
+	charts := all(parsed(t, page), classed("chart"))
+	if len(charts) != 1 || len(all(charts[0], named("title"))) > 0 || attr(charts[0], "aria-labelledby") != "measure-1-says" || strings.Count(page, "Chart of ") != 1 {
+		t.Error("the chart's name is said twice or not at all")
 	}
 }
 

@@ -96,9 +96,18 @@ func (w *writer) inBrackets(l block.Link) {
 		default:
 			w.put(", ")
 		}
-		w.element("a", l.Refs[i], "href", "#"+anchor(id))
+		w.element("a", l.Refs[i], "href", "#"+anchor(id), "aria-label", goTo(l, i))
 	}
 	w.put("</span></span>)")
+}
+
+// goTo is what is announced of one of several that a link leads to, whose ref alone does not
+// say where it goes.
+func goTo(l block.Link, i int) string {
+	if strings.HasPrefix(l.Says, "Go to actions ") {
+		return "Go to action " + l.Refs[i]
+	}
+	return "Go to " + l.Refs[i]
 }
 
 // lines writes a text with its own line breaks; empty lines are left out.
@@ -138,6 +147,7 @@ func (w *writer) words(s string) {
 }
 
 func (w *writer) heading(h block.Heading) {
+	w.under = cmp.Or(h.Bookmark, textOf(h.Runs))
 	name := fmt.Sprintf("h%d", h.Level)
 	w.open(name, "id", anchor(h.ID))
 	w.runs(h.Runs)
@@ -162,7 +172,7 @@ func (w *writer) list(l block.List) {
 	if l.Numbered {
 		name, class = "ol", ""
 	}
-	w.open(name, "class", class)
+	w.open(name, "class", class, "data-over", w.listOver(len(l.Items)))
 	w.put("\n")
 	for _, item := range l.Items {
 		w.put("<li>")
@@ -178,7 +188,11 @@ func (w *writer) terms(t block.Terms) {
 	if t.As == block.Glossary {
 		class = "lines words"
 	}
-	w.open("dl", "class", class)
+	over := ""
+	if t.As == block.Glossary {
+		over = w.listOver(len(t.Items))
+	}
+	w.open("dl", "class", class, "data-over", over)
 	w.put("\n")
 	for _, item := range t.Items {
 		w.put("<div><dt>")
@@ -230,7 +244,9 @@ func (w *writer) page(p block.Page) {
 	w.put("\n")
 	named := 1 + slices.IndexFunc(p.Blocks, func(b block.Block) bool { h, is := b.(block.Heading); return is && h.Names() })
 	if named > 0 {
-		w.put("<div class=\"goes\">\n<div class=\"named\">\n")
+		w.put("<div class=\"goes\">\n")
+		w.element("div", "", "class", "named", "data-over", textOf(p.Blocks[named-1].(block.Heading).Runs))
+		w.put("\n<div class=\"opens\">\n")
 		w.blocks(p.Blocks[:named])
 		w.put("</div>\n")
 		w.blocks(p.Blocks[named:])
@@ -373,7 +389,7 @@ func (w *writer) panels(p block.Panels) {
 			w.put("</span></p>\n")
 		}
 		if item.Chart != nil {
-			w.chart(*item.Chart, id, cmp.Or(item.Heading, "the measure"))
+			w.chart(*item.Chart, id)
 		} else {
 			w.para(block.Para{Runs: item.Instead})
 		}

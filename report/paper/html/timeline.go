@@ -2,6 +2,7 @@ package html
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"actionplan/report/chart"
 	"actionplan/report/paper/block"
@@ -26,7 +27,9 @@ func (w *writer) timeline(t block.Timeline) {
 	w.open("table", "class", class)
 	w.put("\n")
 	w.element("caption", t.Caption, "class", "unseen")
-	w.put("\n<thead>\n<tr><th scope=\"col\">Action</th><th scope=\"col\">Status</th><th scope=\"col\" class=\"when\"><span class=\"title\">Dates</span>")
+	w.put("\n<thead>\n<tr>")
+	w.element("th", "Action", "scope", "col", "data-over", w.under)
+	w.put("<th scope=\"col\">Status</th><th scope=\"col\" class=\"when\"><span class=\"title\">Dates</span>")
 	w.axis(t.Chart)
 	w.put("</th></tr>\n</thead>\n<tbody>\n")
 	for _, r := range t.Rows {
@@ -40,7 +43,7 @@ func (w *writer) timeline(t block.Timeline) {
 		w.text(" " + r.Name)
 		w.put("</th>")
 		w.open("td", "data-value", place(r.Status.Look.Order).String())
-		w.status(r.Status)
+		w.status(unbroken(r.Status))
 		w.put("</td>")
 		w.open("td", "class", "when", "data-value", r.Sort)
 		w.element("span", r.Alt, "class", "unseen")
@@ -49,6 +52,15 @@ func (w *writer) timeline(t block.Timeline) {
 		w.put("</svg></td></tr>\n")
 	}
 	w.put("</tbody>\n</table>\n")
+}
+
+// unbroken is a status whose few words stay on one line, as rows of the chart have one.
+func unbroken(s block.Status) block.Status {
+	const most = 16 // letters that the column has room for
+	if utf8.RuneCountInString(s.Word) <= most {
+		s.Word = strings.ReplaceAll(s.Word, " ", "\u00a0")
+	}
+	return s
 }
 
 // axis is the chart's head: years, months, and the lines that every row has.
