@@ -31,6 +31,14 @@ func asks(f *facts.Facts, b *Brief) []Ask {
 	return list
 }
 
+// asksLine says how many decisions are asked of the board.
+func asksLine(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return "The board is asked for " + words.Count(n, "decision", "decisions") + ": see its paper."
+}
+
 // nth is one of the parts of a field that goes with another, "" past the last.
 func nth(parts []string, i int) string {
 	if i >= len(parts) {

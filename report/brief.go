@@ -28,6 +28,7 @@ type Brief struct {
 	Message  *Message // nil without one
 	Asks     []Ask    // what the board is asked to do
 	AsksNote string   `json:",omitempty"` // that nobody asked it, "" where the plan does
+	AsksLine string   // how many decisions the plan asks for, for a paper that has no room for them; "" for none
 	Figures  []KeyFigure
 	Status   StatusBar
 	Areas    []*Area
@@ -326,7 +327,9 @@ type Exceptions struct {
 // Measures is the section on whether it makes a difference.
 type Measures struct {
 	Heading  string
-	Sentence string // explains the line styles used, or says that there are none
+	Counts   string // how many stand where against their targets, in a sentence
+	Lines    string // explains the line styles used, or says that there are no measures
+	Sentence string // both
 	Items    []*Measure
 	Worst    []*Measure `json:"-"` // the same, those that get worse first, then the furthest from their target
 	// LatestTitle heads a column of the latest readings: their month where
@@ -369,6 +372,8 @@ type Measure struct {
 	InDoubt             bool   `json:",omitempty"` // its figures contradict one another, so nothing is said of them
 	Direction           string // better, worse, no clear change, too few readings
 	Position            string // met, missed, on course, behind, cannot say
+	Against             string // the same as papers judge it: "no reading since March 2026" of one that has stopped
+	Began               string `json:",omitempty"` // "below where it began (78%)" of one that is not said to get worse
 	BetterWhen          string
 	Readings            []Reading
 	Comparators         string // "England 82%, similar councils 84%, 2021–22"

@@ -97,6 +97,7 @@ func Build(f *facts.Facts, o Options) *Brief {
 		b.Message = &Message{From: info.SRO, Text: info.Message}
 	}
 	b.Asks, b.LastAsks = asks(f, b), lastAsks(f)
+	b.AsksLine = asksLine(len(info.DecisionsAsked))
 	terms := glossary(f.Plan.Glossary)
 	if o.Public { // its Brief holds no word more than its papers need
 		terms = TermsIn(terms, wordsOf(b))

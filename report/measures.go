@@ -20,11 +20,13 @@ const smallDenominator = 10
 func measures(f *facts.Facts, exempt int) Measures {
 	m := Measures{Heading: "Is it making a difference?"}
 	if len(f.Measures) == 0 && exempt > 0 {
-		m.Sentence = "The plan's measures are in the exempt part, which is not published."
+		m.Counts = "The plan's measures are in the exempt part, which is not published."
+		m.Sentence, m.Lines = m.Counts, m.Counts
 		return m
 	}
 	if len(f.Measures) == 0 {
-		m.Sentence = "This plan has no measures, so this paper can't show whether children's experience has changed."
+		m.Counts = "This plan has no measures, so this paper can't show whether children's experience has changed."
+		m.Sentence, m.Lines = m.Counts, m.Counts
 		return m
 	}
 	columns := unknownOf(workbook.SheetMeasures)
@@ -33,7 +35,9 @@ func measures(f *facts.Facts, exempt int) Measures {
 		m.Items[i].More = more(x.Measure, columns)
 	}
 	m.Worst = worstMeasures(f.Measures, m.Items)
-	m.Sentence = lineStyles(m.Items)
+	m.Counts = measureCounts(f.Measures, exempt)
+	m.Lines = lineStyles(m.Items)
+	m.Sentence = joinWords(m.Counts, m.Lines)
 	m.LatestTitle = latestTitle(m.Items)
 	return m
 }
@@ -55,7 +59,7 @@ func worstMeasures(from []*facts.Measure, printed []*Measure) []*Measure {
 			r.rank = 0
 		case x.Position == facts.Missed || x.Position == facts.Behind:
 			r.rank = 1
-		case x.Latest == nil || x.Position == facts.NoReadingSince || x.Doubt != facts.NoDoubt:
+		case x.Latest == nil || x.Position == facts.NoReadingSince || x.Doubt != facts.NoDoubt || x.Stopped():
 			r.rank = 2 // nobody knows, which is no better than on course
 		}
 		if x.ToGo.Set {
@@ -77,7 +81,7 @@ func worstMeasures(from []*facts.Measure, printed []*Measure) []*Measure {
 func measure(x *facts.Measure) *Measure {
 	m := &Measure{
 		Ref: x.Ref, Name: measureName(x), AreaRef: x.Measure.Area, Unit: x.Unit,
-		Direction: x.Direction.String(), Position: x.Position.String(),
+		Direction: x.Direction.String(), Position: x.Position.String(), Against: against(x),
 		TargetDate: x.TargetDate, Note: x.DataQualityNote, InDoubt: x.Doubt != facts.NoDoubt,
 	}
 	if x.BetterWhen != "" {
@@ -112,6 +116,7 @@ func measure(x *facts.Measure) *Measure {
 	}
 	m.LatestWords, m.latestUnit = figure(x, x.Latest.Value.Value), lowerOne(withUnit(x, x.Latest.Value.Value))
 	m.DirectionWords = directionWords(x) + unreadWords(x)
+	m.Began = beganWords(x)
 	m.Finding = findingWords(x)
 	m.DistanceWords = distanceWords(x)
 	m.ToGoWords = toGoWords(x) + unreadWords(x)
@@ -186,19 +191,44 @@ func findingWords(x *facts.Measure) string {
 // wentWords name two ends only where there are enough readings to tell of.
 func wentWords(x *facts.Measure) string {
 	last := figure(x, x.Latest.Value.Value)
-	if len(x.Window) < 2 {
+	now, since := "now "+last, ""
+	if x.Silence != facts.NotSilent { // nobody knows what it is now
+		now = last + " in " + x.Latest.PeriodEnd.MonthYear()
+		since = ", nothing since"
+	}
+	if began := beganWords(x); began != "" {
+		since = ", " + began + since
+	}
+	if len(x.Window) < 2 && since == "" {
 		return last
 	}
 	first := figure(x, x.Window[0].Value.Value)
 	switch {
 	case x.Direction == facts.NoClearChange:
-		return "no clear change, " + first + " and now " + last
+		return "no clear change, " + first + " and " + now + since
 	case x.Direction != facts.Better && x.Direction != facts.Worse:
-		return "now " + last
+		return now + since
 	case x.Latest.Value.Value < x.Window[0].Value.Value:
-		return "fell from " + first + " to " + last
+		return "fell from " + first + " to " + strings.TrimPrefix(now, "now ") + since
 	}
-	return "rose from " + first + " to " + last
+	return "rose from " + first + " to " + strings.TrimPrefix(now, "now ") + since
+}
+
+// beganWords say of a measure that is not said to get worse that it is worse than where
+// it began: "below where it began (78%)"; "" of any other.
+func beganWords(x *facts.Measure) string {
+	if x.Latest == nil || !x.Baseline.Set || x.Doubt != facts.NoDoubt || x.Direction == facts.Worse || x.ComeFrom(x.Baseline.Value) >= 0 {
+		return ""
+	}
+	where := "below"
+	if x.Latest.Value.Value > x.Baseline.Value {
+		where = "above"
+	}
+	began := figure(x, x.Baseline.Value)
+	if began == figure(x, x.Latest.Value.Value) {
+		return ""
+	}
+	return where + " where it began (" + began + ")"
 }
 
 // targetFinding is the target and which way is better; only the way where there
@@ -259,10 +289,14 @@ func distanceWords(x *facts.Measure) string {
 		return far + " above target"
 	case !x.ToGo.Set:
 		return far + " below target"
-	case far == "" && x.Position != facts.NoReadingSince:
+	case far == "" && x.Position != facts.NoReadingSince && !x.Stopped():
 		return "Target met"
 	case x.Position == facts.NoReadingSince && x.ToGo.Value <= 0:
 		return "Target met before its date, no reading since"
+	case x.MetOn != nil:
+		return "Met on " + x.MetOn.PeriodEnd.Long() + " (" + figure(x, x.MetOn.Value.Value) + "), not held; " + lowerOne(far) + " to go"
+	case x.Stopped() && x.ToGo.Value <= 0:
+		return "Target met then, " + against(x)
 	case x.ToGo.Value <= 0:
 		return "Target met, " + lowerOne(far) + " to spare"
 	}
@@ -273,12 +307,48 @@ func distanceWords(x *facts.Measure) string {
 // are too few to be called on course.
 func byPosition(x *facts.Measure) string {
 	switch {
+	case x.Stopped():
+		return " then, " + against(x)
+	case x.MetOn != nil:
+		return ", met but not held"
 	case x.Position == facts.Missed:
 		return ", target missed"
+	case against(x) == noBaseline:
+		return ", " + noBaseline
 	case x.Position == facts.CannotSay, x.Position == facts.Met, courseUnproven(x):
 		return ""
 	}
 	return ", " + x.Position.String()
+}
+
+// noBaseline is why nobody can say whether a measure is on course.
+const noBaseline = "no baseline"
+
+// notHeld is of a measure that met its target on its date and is short of it now.
+const notHeld = "met, not held"
+
+// against is where a measure stands against its target in a word or two, the same in
+// every paper and the tracker: none where nobody can say.
+func against(x *facts.Measure) string {
+	switch {
+	case x.Latest == nil:
+		return "no reading yet"
+	case x.Position == facts.NoReadingSince:
+		return x.Position.String()
+	case x.Doubt != facts.NoDoubt:
+		return "in doubt"
+	case x.Stopped():
+		return "no reading since " + x.Latest.PeriodEnd.MonthYear()
+	case x.MetOn != nil:
+		return notHeld
+	case courseUnproven(x):
+		return "too few readings"
+	case x.Position == facts.CannotSay && x.Target.Set && !x.Baseline.Set:
+		return noBaseline
+	case x.Position == facts.CannotSay && !x.Target.Set && !x.TargetUnread:
+		return "no target"
+	}
+	return x.Position.String()
 }
 
 // courseUnproven is true of a measure that is on course by its latest reading

@@ -25,7 +25,7 @@ func TestFindingOfMeasure(t *testing.T) {
 		{"no change is no fall", "Lower", []float64{41, 40, 42, 39, 41, 40}, 25, "2024-03-31", "no clear change, 41% and now 40%; target 25% or less", "15 points to go, behind", "No clear change over 6 readings"},
 		{"too few to tell of two ends", "Higher", []float64{71, 76}, 95, "2024-03-31", "now 76%; target 95% or more", "19 points to go", "Too few readings (2)"},
 		{"met says by how much", "Lower", []float64{20, 18, 16, 14, 12, 10}, 12, "2024-03-31", "fell from 20% to 10%; target 12% or less", "Target met, 2 points to spare", "Better over 6 readings"},
-		{"met and no reading since", "Higher", []float64{50, 60, 70, 80, 90, 96}, 95, "2022-12-31", "rose from 50% to 96%; target 95% or more", "Target met before its date, no reading since", "Better over 6 readings"},
+		{"met and no reading since", "Higher", []float64{50, 60, 70, 80, 90, 96}, 95, "2022-11-30", "rose from 50% to 96%; target 95% or more", "Target met before its date, no reading since", "Better over 6 readings"},
 	} {
 		p := plan("On track")
 		m := &workbook.Measure{Ref: "M1", Area: "A1", Name: "Checks", Unit: "%", BetterWhen: c.better, Target: workbook.Number{Value: c.target, Set: true}, TargetDate: workbook.MustDate(c.targetDate),
@@ -35,7 +35,8 @@ func TestFindingOfMeasure(t *testing.T) {
 			p.Readings = append(p.Readings, &workbook.Reading{Measure: "M1", PeriodEnd: workbook.MustDate("2022-06-01").Add(30 * i), Value: workbook.Number{Value: v, Set: true}})
 		}
 		p.Index()
-		got := Build(facts.Derive(p, workbook.MustDate("2023-01-31")), Options{}).Measures.Items[0]
+		soon := p.Readings[len(p.Readings)-1].PeriodEnd.Add(40) // before the next reading is missed
+		got := Build(facts.Derive(p, soon), Options{}).Measures.Items[0]
 		if got.Finding != c.finding || got.DistanceWords != c.distance || got.DirectionWords != c.direction {
 			t.Errorf("%s: %q, %q, %q", c.reason, got.Finding, got.DistanceWords, got.DirectionWords)
 		}

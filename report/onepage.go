@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"actionplan/workbook"
@@ -30,12 +31,35 @@ func oneLine(f *facts.Facts) string {
 const AreasHeading = "Improvement areas and their status"
 
 // MoreMeasures says how many measures a page has no room for, beside those that
-// it shows.
-func MoreMeasures(n, shown int) string {
+// it shows, and how many of them are short of their target.
+func MoreMeasures(left []*Measure, shown int) string {
+	n, more := len(left), "more "
 	if shown == 0 {
-		return words.OpeningCount(n, "measure is", "measures are") + " in the briefing."
+		more = ""
 	}
-	return words.OpeningCount(n, "more measure is", "more measures are") + " in the briefing."
+	text := words.OpeningCount(n, more+"measure is", more+"measures are") + " in the board's paper"
+	var short []string
+	for _, k := range []struct {
+		at        []string
+		one, many string
+	}{{[]string{facts.Behind.String()}, "is behind", "are behind"}, {[]string{facts.Missed.String(), notHeld}, "has missed its target", "have missed their targets"}} {
+		count := 0
+		for _, m := range left {
+			if slices.Contains(k.at, m.Against) {
+				count++
+			}
+		}
+		if count > 0 {
+			short = append(short, words.Number(count)+" "+words.Form(count, k.one, k.many))
+		}
+	}
+	switch {
+	case len(short) == 0:
+		return text + "."
+	case n == 1:
+		return text + " and " + strings.TrimPrefix(short[0], "one ") + "."
+	}
+	return text + ", of which " + words.And(short) + "."
 }
 
 // MeasuresNotDrawn says how many measures a paper with an annex draws, and how many
@@ -143,6 +167,9 @@ func toGoWords(x *facts.Measure) string {
 	if !x.ToGo.Set {
 		return direction
 	}
+	if x.Stopped() {
+		return direction + ", " + against(x)
+	}
 	far := pointsWords(x, math.Abs(x.ToGo.Value))
 	switch met := x.ToGo.Value <= 0 || far == ""; {
 	case met && x.Position == facts.NoReadingSince:
@@ -150,7 +177,7 @@ func toGoWords(x *facts.Measure) string {
 	case met:
 		return direction + ", target met"
 	}
-	return direction + ", " + lowerOne(far) + " to go"
+	return direction + ", " + lowerOne(far) + " to go" + byPosition(x)
 }
 
 // wordsOr is the figure in words, "None" without one.

@@ -218,7 +218,7 @@ func (r *redaction) measure(m *facts.Measure) *facts.Measure {
 	out := &facts.Measure{
 		Measure:        workbook.Publish(m.Measure, r.post),
 		ReadingsUnread: m.ReadingsUnread, BaselineUnread: m.BaselineUnread, TargetUnread: m.TargetUnread,
-		Area: r.areas[m.Area], Doubt: m.Doubt, Position: m.Position, Expected: m.Expected, Direction: m.Direction, ToGo: m.ToGo,
+		Area: r.areas[m.Area], Doubt: m.Doubt, Position: m.Position, Expected: m.Expected, Direction: m.Direction, ToGo: m.ToGo, Silence: m.Silence,
 	}
 	copies := map[*workbook.Reading]*workbook.Reading{}
 	copyOf := func(from *workbook.Reading) *workbook.Reading {
@@ -236,7 +236,7 @@ func (r *redaction) measure(m *facts.Measure) *facts.Measure {
 	for _, reading := range m.Window {
 		out.Window = append(out.Window, copyOf(reading))
 	}
-	out.Latest = copyOf(m.Latest)
+	out.Latest, out.MetOn = copyOf(m.Latest), copyOf(m.MetOn)
 	return out
 }
 

@@ -46,6 +46,7 @@ var SectionKinds = []SectionKind{
 		Text:    func(b *Brief) string { return b.History.Sentence },
 		Columns: []string{"action", "first", "now", "moved", "later"}},
 	{Name: "strip", Heading: always("Is it on time, and is it working?"),
+		Text:    func(b *Brief) string { return b.Measures.Counts },
 		Columns: []string{"area", "owner", "status", "measure", "next"}},
 	{Name: "areas", Contents: "areas", Heading: always("Improvement areas, owners and status"),
 		Columns: []string{"area", "owner", "status", "done", "next", "known", "outcome"}},
@@ -62,12 +63,7 @@ var SectionKinds = []SectionKind{
 	{Name: "more-measures", Contents: "more measures", Heading: always("More measures"),
 		Columns: []string{"measure", "baseline", "latest", "target", "direction"}},
 	{Name: "measures-table", Contents: "measures", Heading: always("How we will know"),
-		Text: func(b *Brief) string {
-			if len(b.Measures.Items) == 0 {
-				return b.Measures.Sentence
-			}
-			return ""
-		},
+		Text:    func(b *Brief) string { return b.Measures.Counts },
 		Columns: []string{"measure", "baseline", "latest", "target", "direction"}},
 	{Name: "timeline", Contents: "dates",
 		Heading: func(b *Brief) string { return orElse(b.Timeline.Heading, "When actions are due") },

@@ -184,7 +184,7 @@ func measureKnown(m *Measure) string {
 	if m.InDoubt {
 		return m.Ref + ": " + words.Stop(joinComma(m.latestUnit, words.LowerFirst(m.DistanceWords)))
 	}
-	return m.Ref + ": " + words.Stop(joinComma(m.latestUnit, m.Direction, words.LowerFirst(m.DistanceWords)))
+	return m.Ref + ": " + words.Stop(joinComma(m.latestUnit, m.Direction, m.Began, words.LowerFirst(m.DistanceWords)))
 }
 
 // measureStands is how a measure stands in a word or two: which way it goes
@@ -195,7 +195,15 @@ func measureStands(x *facts.Measure) string {
 		return "no reading"
 	case x.Doubt != facts.NoDoubt:
 		return "in doubt"
-	case x.Direction == facts.Worse || x.Position == facts.CannotSay || courseUnproven(x):
+	case x.Direction == facts.Worse:
+		return x.Direction.String()
+	case x.Stopped():
+		return "readings stopped"
+	case x.MetOn != nil:
+		return "target met, not held"
+	case against(x) == noBaseline && x.Direction == facts.TooFew:
+		return noBaseline
+	case x.Position == facts.CannotSay || courseUnproven(x):
 		return x.Direction.String()
 	case x.Position == facts.NoReadingSince:
 		return "reading overdue"

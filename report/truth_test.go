@@ -272,13 +272,89 @@ func TestFiguresInDoubt(t *testing.T) {
 		for i, v := range c.readings {
 			p.Readings = append(p.Readings, &workbook.Reading{Measure: "M1", PeriodEnd: workbook.MustDate("2022-06-30").Add(30 * i), Value: workbook.Number{Value: v, Set: true}})
 		}
-		b := on("2023-01-31", p)
+		b := on("2022-10-01", p) // before the next reading is missed
 		m := b.Measures.Items[0]
 		if m.DistanceWords != c.distance || b.Areas[0].MeasureWords != c.strip || m.Position != c.against {
 			t.Errorf("%s: %q, %q, %q", c.reason, m.DistanceWords, b.Areas[0].MeasureWords, m.Position)
 		}
 		if said := m.DirectionWords + b.Areas[0].MeasureKnown + m.ToGoWords + m.Alt; m.InDoubt && (strings.Contains(said, "etter over") || strings.Contains(said, "met") || strings.Contains(said, "spare")) {
 			t.Errorf("%s: %q", c.reason, said)
+		}
+	}
+}
+
+// A measure is judged in the same words everywhere, and no reading is called what is now
+// so where no more have come.
+func TestMeasureIsJudgedAlike(t *testing.T) {
+	for _, c := range []struct {
+		reason                                        string
+		unit, better                                  string
+		baseline, target                              float64
+		targetDate, asOf                              string
+		readings                                      []float64 // a month apart, from 30 June 2022
+		against, strip, finding, distance, toGo, tell string
+	}{
+		{"lost again", "%", "Higher", 60, 95, "2022-07-30", "2022-11-20", []float64{88, 96, 95, 93, 90}, "met, not held", "M1 target met, not held",
+			"no clear change, 88% and now 90%; target 95% or more", "Met on 30 July 2022 (96%), not held; 5 points to go", "No clear change, 5 points to go, met but not held", "The plan's one measure met its target and has not held it."},
+		{"never met", "%", "Higher", 60, 95, "2022-07-30", "2022-11-20", []float64{88, 94, 94, 93, 90}, "missed", "M1 target missed",
+			"no clear change, 88% and now 90%; target 95% or more", "5 points to go, target missed", "No clear change, 5 points to go, target missed", "The plan's one measure has missed its target."},
+		{"below where it began", "%", "Higher", 78, 95, "2024-03-31", "2022-10-20", []float64{82, 84, 81, 76}, "behind", "M1 behind",
+			"no clear change, 82% and now 76%, below where it began (78%); target 95% or more", "19 points to go, behind", "No clear change, 19 points to go, behind", "The plan's one measure is behind."},
+		{"above where it began", "%", "Lower", 20, 10, "2024-03-31", "2022-10-20", []float64{19, 18, 20, 21}, "behind", "M1 behind",
+			"no clear change, 19% and now 21%, above where it began (20%); target 10% or less", "11 points to go, behind", "No clear change, 11 points to go, behind", "The plan's one measure is behind."},
+		{"stopped", "%", "Lower", 34, 18, "2024-03-31", "2023-06-30", []float64{32, 31, 29}, "no reading since August 2022", "M1 readings stopped",
+			"29% in August 2022, nothing since; target 18% or less", "11 points to go then, no reading since August 2022", "Too few readings (3), no reading since August 2022", "The plan's one measure has readings that have stopped."},
+		{"stopped and behind", "%", "Higher", 50, 90, "2023-03-31", "2023-02-28", []float64{50, 52}, "behind", "M1 behind",
+			"52% in July 2022, nothing since; target 90% or more", "38 points to go, behind", "Too few readings (2), 38 points to go, behind", "The plan's one measure is behind."},
+		{"in days", "days", "Lower", 71, 42, "2024-03-31", "2022-08-20", []float64{40, 36}, "met", "M1 target met",
+			"now 36; target 42 or less", "Target met, 6 days to spare", "Too few readings (2), target met", "The plan's one measure has met its target."},
+		{"one day", "days", "Lower", 71, 42, "2024-03-31", "2022-08-20", []float64{44, 43}, "too few readings", "M1 too few readings",
+			"now 43; target 42 or less", "One day to go", "Too few readings (2), one day to go", "The plan's one measure can't be judged yet."},
+	} {
+		p := plan("On track")
+		p.Measures = []*workbook.Measure{{Ref: "M1", Area: "A1", Name: "Checks", Unit: c.unit, BetterWhen: c.better, Counts: workbook.CountsEveryone, Baseline: workbook.Number{Value: c.baseline, Set: true}, BaselineDate: workbook.MustDate("2022-05-31"),
+			Target: workbook.Number{Value: c.target, Set: true}, TargetDate: workbook.MustDate(c.targetDate)}}
+		for i, v := range c.readings {
+			p.Readings = append(p.Readings, &workbook.Reading{Measure: "M1", PeriodEnd: workbook.MustDate("2022-06-30").Add(30 * i), Value: workbook.Number{Value: v, Set: true}})
+		}
+		b := on(c.asOf, p)
+		m := b.Measures.Items[0]
+		got := []string{m.Against, b.Areas[0].MeasureWords, m.Finding, m.DistanceWords, m.ToGoWords, b.Measures.Counts}
+		if want := []string{c.against, c.strip, c.finding, c.distance, c.toGo, c.tell}; !slices.Equal(got, want) {
+			t.Errorf("%s:\n got %q\nwant %q", c.reason, got, want)
+		}
+	}
+}
+
+// How many measures stand where is one sentence, whatever they are.
+func TestMeasuresAreCounted(t *testing.T) {
+	at := func(kinds ...int) []int {
+		n := make([]int, len(measuresSaid))
+		for _, k := range kinds {
+			n[k]++
+		}
+		return n
+	}
+	for want, n := range map[string][]int{
+		"Of 4 measures, 2 are behind and one has met its target; one has no reading yet.": at(measuresBehind, measuresBehind, measuresMet, measuresUnread),
+		"Of 3 measures, one has no reading yet and 2 can't be judged yet.":                at(measuresUnread, measuresUnjudged, measuresUnjudged),
+		"None of the 3 measures has a reading yet.":                                       at(measuresUnread, measuresUnread, measuresUnread),
+		"All 3 measures have met their targets.":                                          at(measuresMet, measuresMet, measuresMet),
+		"Both measures are on course.":                                                    at(measuresOnCourse, measuresOnCourse),
+	} {
+		total := 0
+		for _, k := range n {
+			total += k
+		}
+		if got := countedMeasures(n, total); got != want {
+			t.Errorf("%q", got)
+		}
+	}
+	p := plan("On track")
+	for want, n := range map[string]int{"": 0, "The board is asked for one decision: see its paper.": 1, "The board is asked for 3 decisions: see its paper.": 3} {
+		p.Info.DecisionsAsked = slices.Repeat([]string{"Agree"}, n)
+		if got := on("2023-01-31", p).AsksLine; got != want {
+			t.Errorf("%d decisions: %q", n, got)
 		}
 	}
 }

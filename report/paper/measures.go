@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"actionplan/report"
 	"actionplan/report/chart"
@@ -148,9 +149,19 @@ func (c *composer) measuresTable() []block.Block {
 	if len(items) > 0 {
 		blocks = append(blocks, c.measureLines(items))
 	}
-	if more := len(m.Items) - len(items); more > 0 {
-		blocks = append(blocks, note(report.MoreMeasures(more, len(items))))
+	left := slices.DeleteFunc(slices.Clone(m.Items), func(x *report.Measure) bool { return slices.Contains(items, x) })
+	said := ""
+	if len(left) > 0 {
+		said = report.MoreMeasures(left, len(items))
 	}
+	if len(m.Items) == 0 {
+		return nil // the section says so
+	}
+	if !c.fit.noCounts {
+		said = strings.TrimSpace(c.now.Text + " " + said)
+	}
+	c.now.Text = "" // stands below
+	blocks = append(blocks, notes(said)...)
 	return blocks
 }
 

@@ -18,6 +18,7 @@ type fit struct {
 	strip     stripWay // of areas in small type
 	refs      int      // at most so many of a status; 0 is all
 	noMeasure bool
+	noCounts  bool // nothing on how many measures stand where
 	legend    legendAs
 }
 
@@ -51,7 +52,9 @@ func (c *composer) fits() []fit {
 			all = append(all, areas)
 		}
 	}
-	for _, areas := range []fit{{}, {noOutcome: true}, {areas: areasInStrip}} {
+	add(fit{}, 0, 4, 2)
+	add(fit{noCounts: true}, 4, 2)
+	for _, areas := range []fit{{noOutcome: true}, {areas: areasInStrip}} {
 		add(areas, 0, 4, 2)
 	}
 	add(fit{areas: areasInStrip, legend: legendInLines}, 4, 2)

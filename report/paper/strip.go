@@ -1,6 +1,8 @@
 package paper
 
 import (
+	"slices"
+
 	"actionplan/report"
 	"actionplan/report/paper/block"
 )
@@ -14,10 +16,15 @@ func (c *composer) strip() []block.Block {
 		return []block.Block{sentence(noAreas)}
 	}
 	h := block.Heading{Level: 2, Size: block.GroupSize, Runs: text(c.now.Heading), ID: c.claim(sectionID(c.now))}
-	strip := block.Closer{Ways: [][]block.Block{{c.kept(c.stripTable())}}}
+	working := notes(c.now.Text) // whether it is working: the last to go
+	strip := block.Closer{Ways: [][]block.Block{append([]block.Block{c.kept(c.stripTable())}, working...)}}
+	var closest []block.Block
 	for _, way := range c.stripWays() {
-		lines := []block.Block{c.kept(c.stripLines(way))}
-		strip.Ways = append(strip.Ways, append(lines, notes(c.brief.StripNote())...))
+		closest = append([]block.Block{c.kept(c.stripLines(way))}, notes(c.brief.StripNote())...)
+		strip.Ways = append(strip.Ways, append(slices.Clone(closest), working...))
+	}
+	if len(working) > 0 {
+		strip.Ways = append(strip.Ways, closest)
 	}
 	return append([]block.Block{h, strip}, c.noArea()...)
 }

@@ -37,8 +37,8 @@ func (k *book) drawMeasures() {
 		}},
 		of("Latest", 10, boldWords, func(m *report.Measure) any { return orNone(m.LatestWords, noReading(m)) }),
 		of(headTrend, 18, wordy, func(m *report.Measure) any { return nil }),
-		of("Direction", 24, wordy, func(m *report.Measure) any { return orNone(m.DirectionWords, "Too few readings") }),
-		of("Against target", 16, wordy, func(m *report.Measure) any { return words.Capital(m.Position) }),
+		of("Direction", 24, wordy, func(m *report.Measure) any { return orNone(directionWords(m), "Too few readings") }),
+		of("Against target", 16, wordy, func(m *report.Measure) any { return words.Capital(m.Against) }),
 		of("Distance to target", 21, wordy, func(m *report.Measure) any { return m.DistanceWords }),
 		of(workbook.ColTarget, 13, wordy, func(m *report.Measure) any { return targetWords(m) }),
 		of(workbook.ColTargetDate, 13, date, func(m *report.Measure) any { return m.TargetDate }),
@@ -81,6 +81,14 @@ func chartNote(all []*report.Measure) string {
 // isLine is true of readings that a line joins: over years without one it would
 // show what nobody knows.
 func isLine(m *report.Measure) bool { return m.Joined && m.Gap == 0 }
+
+// directionWords are which way a measure goes, and that it is worse than where it began.
+func directionWords(m *report.Measure) string {
+	if m.Began == "" || m.DirectionWords == "" {
+		return m.DirectionWords
+	}
+	return m.DirectionWords + "; " + m.Began
+}
 
 // noReading and targetWords tell a cell that could not be read from one with
 // nothing in it.

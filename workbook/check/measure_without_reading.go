@@ -1,6 +1,9 @@
 package check
 
-import "actionplan/workbook"
+import (
+	"actionplan/workbook"
+	"actionplan/workbook/facts"
+)
 
 // readings are the columns without which nothing is known of any reading.
 var readings = []Need{{workbook.SheetReadings, workbook.ColMeasure}, {workbook.SheetReadings, workbook.ColPeriodEnd}, {workbook.SheetReadings, workbook.ColValue}}
@@ -10,7 +13,7 @@ var measureWithoutReading = Rule{
 	Needs: readings,
 	Run: func(p *Pass) {
 		for _, m := range p.Facts.Measures {
-			if m.Latest != nil || !m.TargetDate.IsZero() && p.AsOf.Sub(m.TargetDate) > graceDays || m.ReadingsUnread > 0 || m.BaselineDate.IsZero() || p.AsOf.Sub(m.BaselineDate) <= 2*p.Facts.BoardEvery || blank(m.Ref) || m.Bad(workbook.ColRef) {
+			if m.Latest != nil || !m.TargetDate.IsZero() && p.AsOf.Sub(m.TargetDate) > facts.GraceDays || m.ReadingsUnread > 0 || m.BaselineDate.IsZero() || p.AsOf.Sub(m.BaselineDate) <= 2*p.Facts.BoardEvery || blank(m.Ref) || m.Bad(workbook.ColRef) {
 				continue
 			}
 			p.report(m.Source, workbook.ColRef, m.Ref,

@@ -248,4 +248,6 @@ type Measure struct {
 	// figures in doubt.
 	ToGo       workbook.Number
 	Restricted bool
+	Silence    Silence
+	MetOn      *workbook.Reading // of one that misses its target: the first reading of the target date or later that met it, else nil
 }

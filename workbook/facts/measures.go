@@ -28,6 +28,7 @@ func (f *Facts) readMeasures() {
 		}
 		m.Doubt = m.doubt()
 		m.judgePosition(f.AsOf)
+		m.Silence, m.MetOn = m.silence(f.AsOf), m.metOn()
 		m.judgeDirection()
 	}
 }

@@ -169,7 +169,7 @@ func TestOnePageIsOnePage(t *testing.T) {
 		{1, []string{"Outcome for children", "Next date", "Head of service 0", "of 3 actions done"}},
 		{5, []string{"What will be different for children", "Head of service 4"}},
 		{12, []string{"A12 Records of children, part 12", "Improvement areas and their status"}},
-		{40, []string{"A1 Head of service 0; ", "A40", "measures are in the briefing."}},
+		{40, []string{"A1 Head of service 0; ", "A40", "in the board's paper"}},
 		{400, []string{"A400"}},
 		{3000, []string{"more areas"}},
 	} {
