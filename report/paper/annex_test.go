@@ -66,7 +66,7 @@ func TestStatesOfFindings(t *testing.T) {
 		t.Error("a row does not say where its finding stands")
 	}
 	c := &composer{statesApart: true}
-	if said := fmt.Sprint(c.statesOf(rows)); !strings.Contains(said, "Not started: F2. All others: under way.") {
+	if said := fmt.Sprint(c.statesOf(rows)); !strings.Contains(said, "Not started: F2. Others: under way.") {
 		t.Errorf("above the list stands %s", said)
 	}
 	if said := fmt.Sprint(c.statesOf(rows[:1])); !strings.Contains(said, "All: under way.") {

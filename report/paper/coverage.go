@@ -156,7 +156,7 @@ func (c *composer) statesCost(rows []report.Finding, widths []float64) bool {
 }
 
 // statesOf names the findings of a list by where they stand, but for those of the state
-// that most have: "Not started: F25, F2. All others: under way.", for lists that have no
+// that most have: "Not started: F25, F2. Others: under way.", for lists that have no
 // column for it.
 func (c *composer) statesOf(rows []report.Finding) []block.Block {
 	if !c.statesApart {
@@ -183,7 +183,7 @@ func (c *composer) statesOf(rows []report.Finding) []block.Block {
 			said = append(said, state+": "+strings.Join(refs[state], ", ")+".")
 		}
 	}
-	return notes(strings.Join(said, " ") + " All others: " + words.LowerFirst(most) + ".")
+	return notes(strings.Join(said, " ") + " Others: " + words.LowerFirst(most) + ".")
 }
 
 // inOneArea leaves out what the heading above says of every row, the area and
