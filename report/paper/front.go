@@ -38,8 +38,12 @@ func (c *composer) draft() block.Box {
 	default:
 		says.Link = c.link("section-quality", "Go to how the figures were checked", block.InText)
 	}
+	line := []block.Run{says}
+	if t := c.brief.Telling; t != "" {
+		line = append(line, block.Run{Text: "; " + t})
+	}
 	return block.Box{As: block.Draft, Blocks: []block.Block{
-		block.Terms{As: block.TitleLines, Items: []block.Term{{Term: text("Draft"), Says: [][]block.Run{{says}}}}},
+		block.Terms{As: block.TitleLines, Items: []block.Term{{Term: text("Draft"), Says: [][]block.Run{line}}}},
 	}}
 }
 

@@ -51,7 +51,7 @@ func (p *Plan) Problems() workbook.Problems {
 // Brief is what papers and trackers are made from; public is the edition for
 // publication.
 func (p *Plan) Brief(public bool) *report.Brief {
-	return report.Build(p.Facts, report.Options{Problems: p.Problems(), Since: p.Since, Public: public})
+	return report.Build(p.Facts, report.Options{Problems: p.Problems(), Since: p.Since, Public: public, Telling: check.Telling(p.Result.Problems)})
 }
 
 // Against is what stands against an edition for publication: texts that could

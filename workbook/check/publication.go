@@ -281,6 +281,18 @@ func masked(s string) string {
 	return identify.Mask(s, identify.Find(s, identify.Options{Small: workbook.DefaultSmallCount}))
 }
 
+// Telling counts the errors that are words by which somebody could be recognised.
+func Telling(problems workbook.Problems) int {
+	rules := publicationRules()
+	n := 0
+	for _, p := range problems {
+		if p.Severity == workbook.Error && slices.ContainsFunc(rules, func(r Rule) bool { return r.Name == p.Rule }) {
+			n++
+		}
+	}
+	return n
+}
+
 // Publication is what stands against publishing the plan: everything that the
 // publication rules find at cells that would be printed and that nobody
 // answers for until a date. A public edition is refused unless it is empty;
