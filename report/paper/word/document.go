@@ -1,6 +1,7 @@
 package word
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -15,7 +16,7 @@ func (d *document) blocks(blocks []block.Block) {
 		d.leads = introduces(blocks, i)
 		d.noted = noteFollows(blocks, i, last)
 		d.belowLines = i > 0 && isLines(blocks[i-1])
-		if h, l, is := listed(blocks[i:]); is && d.one.name != nil {
+		if h, l, is := d.headed(blocks[i:]); is {
 			i++
 			d.noted = noteFollows(blocks, i, last)
 			d.endNoted = d.noted
@@ -37,14 +38,23 @@ func noteFollows(blocks []block.Block, i int, last bool) bool {
 	return isNote(blocks[i+1])
 }
 
-// listed is a list with the heading that stands right above it, where blocks begin with both.
-func listed(blocks []block.Block) (h block.Heading, l block.List, is bool) {
+// headed is a list on a page on one of many, or the words used, with the heading that stands
+// right above, where blocks begin with both.
+func (d *document) headed(blocks []block.Block) (h block.Heading, l listed, is bool) {
 	if len(blocks) < 2 {
 		return h, l, false
 	}
-	h, headed := blocks[0].(block.Heading)
-	l, is = blocks[1].(block.List)
-	return h, l, headed && is && !l.Numbered
+	h, is = blocks[0].(block.Heading)
+	if !is {
+		return h, l, false
+	}
+	switch b := blocks[1].(type) {
+	case block.List:
+		return h, listOf(b), d.one.name != nil && !b.Numbered
+	case block.Terms:
+		return h, termsOf(b), b.As == block.Glossary && len(b.Items) > short
+	}
+	return h, l, false
 }
 
 // introduces says whether a block is one of the sentences between a heading and
@@ -202,6 +212,7 @@ func leads(as block.ParaAs) bool {
 func (d *document) heading(h block.Heading) { d.headingAs(d.named(h)) }
 
 func (d *document) headingAs(h block.Heading) {
+	d.under = cmp.Or(h.Bookmark, plain(h.Runs))
 	d.para(paragraph{style: fmt.Sprintf("heading %d", h.Level), id: h.ID, keepNext: true}, h.Runs...)
 }
 
@@ -258,19 +269,26 @@ func (d *document) terms(t block.Terms, whole bool) {
 	}
 	hang := termsWide(t)
 	for n, item := range t.Items {
-		for i, says := range item.Says {
+		d.term(item, style, hang, func(i int) bool {
 			last := n == len(t.Items)-1 && i == len(item.Says)-1
-			d.open(paragraph{style: style, hang: hang, keepNext: t.As == block.TitleLines || whole && !last || last && d.noted})
-			if i == 0 {
-				for _, r := range item.Term {
-					r.Bold = true
-					d.run(r)
-				}
+			return t.As == block.TitleLines || whole && !last || last && d.noted
+		})
+	}
+}
+
+// term is one of them; keep says which of its paragraphs stays with the next.
+func (d *document) term(t block.Term, style string, hang float64, keep func(i int) bool) {
+	for i, says := range t.Says {
+		d.open(paragraph{style: style, hang: hang, keepNext: keep(i)})
+		if i == 0 {
+			for _, r := range t.Term {
+				r.Bold = true
+				d.run(r)
 			}
-			d.text("\t", "")
-			d.runs(says)
-			d.close()
 		}
+		d.text("\t", "")
+		d.runs(says)
+		d.close()
 	}
 }
 

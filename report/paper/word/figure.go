@@ -42,10 +42,11 @@ func (d *document) barPicture(b block.Bar, w float64) (widened bool) {
 	_, widenedNow := shares(b.Now, w-x)
 	_, widenedThen := shares(b.Then, w-x)
 	d.place(drawing(b.Alt, w, total, white, func(c *canvas) {
-		c.counts(b.Now, x, 0, w-x, high)
+		const edge = 0.3 // mm, or the last block's edge is cut off with the picture
+		c.counts(b.Now, x, 0, w-x-edge, high)
 		if b.Then != nil {
 			c.barLabel("Now", b.NowLabel, high/2)
-			c.counts(b.Then, x, high+betweenBar, w-x, thenHigh)
+			c.counts(b.Then, x, high+betweenBar, w-x-edge, thenHigh)
 			c.barLabel(b.ThenName, b.ThenLabel, high+betweenBar+thenHigh/2)
 		}
 	}), "")
@@ -114,6 +115,22 @@ func (c *canvas) count(n block.Count, x, y, w, h float64) {
 		c.shape(n.Look, at, middle-size/2, size, n.Look.Ink, n.Look.Fill)
 	}
 	c.text(at+indent, middle+capital(l.size), number, l, 0)
+}
+
+// swatch is a block in a look, with its shape: the key's, as the bar has it.
+func swatch(l block.Look) picture {
+	const wide, high, size, plate = 6.0, 5.6, 3.6, 4.6
+	made := drawing("", wide, high, white, func(c *canvas) {
+		c.plate(l, rectangle(0.1, 0.1, wide-0.2, high-0.2), 0.1, 0.1, wide-0.2, high-0.2)
+		if l.Pattern.Plated() {
+			c.fill(l.Fill, rectangle((wide-plate)/2, (high-plate)/2, plate, plate))
+		}
+		if l.Shape != chart.NoShape {
+			c.shape(l, (wide-size)/2, (high-size)/2, size, l.Ink, l.Fill)
+		}
+	})
+	made.sink = 3.5
+	return made
 }
 
 // marks are a shape for each action, in one picture of at most a width.

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"actionplan/report/chart"
 	"actionplan/report/paper/block"
 )
 
@@ -157,8 +158,8 @@ func TestWhatGoesOnSaysOfWhom(t *testing.T) {
 		"headings":       {page(slices.Concat([]block.Block{heading("Late")}, filling(40), []block.Block{heading("Later")}, filling(3), []block.Block{heading("Then")}, filling(3))...), "Later (Head of service)", "Then (Head of service)"},
 		"what begins it": {page(slices.Concat([]block.Block{heading("Late")}, filling(3))...), "Late", "Late (Head of service)"},
 		"charts":         {page(slices.Concat(filling(40), []block.Block{block.Panels{Items: []block.Panel{{Level: 4, Heading: "M1 Checks", Instead: []block.Run{words("None")}}}}})...), "M1 Checks (Head of service)", "x"},
-		"a table":        {page(slices.Concat(filling(20), []block.Block{heading("Later"), rowsOf(40, "Word")})...), "Action, Head of service", "Later (Head of service)"},
-		"a short table":  {page(heading("Later"), rowsOf(8, "Word")), "Action", "Action, Head of service"},
+		"a table":        {page(slices.Concat(filling(20), []block.Block{heading("Later"), rowsOf(40, "Word")})...), "Later (Head of service)Action", "Action, Head of service"},
+		"a short table":  {page(heading("Later"), rowsOf(8, "Word")), "Action", "Later (Head of service)"},
 		"a list":         {page(slices.Concat(filling(20), []block.Block{heading("Findings"), list})...), "Findings (Head of service)", "x"},
 		"a short list":   {page(heading("Findings"), list), "Findings", "Findings (Head of service)"},
 	} {
@@ -170,6 +171,43 @@ func TestWhatGoesOnSaysOfWhom(t *testing.T) {
 		}
 		if heads := strings.Contains(got, "<w:tblHeader/>"); name == "a list" && !heads {
 			t.Error("the heading of a list does not come again")
+		}
+	}
+}
+
+// A table, the dates or the words used that go on over a page say in their heading row, which
+// comes again there, what they are of; what stays on one page does not.
+func TestWhatGoesOnSaysWhatItIsOf(t *testing.T) {
+	heading := block.Heading{Level: 2, Runs: []block.Run{words("Later: what is due")}, Bookmark: "Later"}
+	line := func(rows int) block.Timeline {
+		made := block.Timeline{Caption: "When", Chart: chart.Timeline{Days: 90}}
+		for range rows {
+			made.Rows = append(made.Rows, block.TimelineRow{Ref: "1.1", Name: "Reading", Status: block.Status{Word: "On track", Look: onTrack}})
+		}
+		return made
+	}
+	glossary := block.Terms{As: block.Glossary}
+	for range 20 {
+		glossary.Items = append(glossary.Items, block.Term{Term: []block.Run{words("Term")}, Says: [][]block.Run{{words("A meaning")}}})
+	}
+	for name, c := range map[string]struct {
+		lines int // above it
+		block block.Block
+		again int // what is said of it in a heading row
+	}{
+		"a table": {20, rowsOf(40, "Word"), 1}, "a short table": {3, rowsOf(8, "Word"), 0},
+		"dates": {20, line(40), 1}, "few dates": {3, line(8), 0},
+		"words": {24, glossary, 1}, "few words": {3, glossary, 0},
+	} {
+		got := body(t, of(append(filling(c.lines), heading, c.block)...), Options{Laid: onPages(nil)})
+		again := 0
+		for _, row := range regexp.MustCompile(`(?s)<w:tr>.*?</w:tr>`).FindAllString(got, -1) {
+			if strings.Contains(row, "<w:tblHeader/>") && strings.Contains(row, ">Later") {
+				again++
+			}
+		}
+		if again != c.again {
+			t.Errorf("%s: %d heading rows say what it is of, want %d", name, again, c.again)
 		}
 	}
 }

@@ -75,8 +75,12 @@ func (d *document) contentsList(entries []block.Entry) {
 	d.sideBySide(len(columns), len(columns), func(i int) {
 		for _, e := range columns[i] {
 			d.open(paragraph{style: "contents entry", dots: column})
-			d.text(strings.Join(wrap(e.Title, letters{10, false, ink}, column-besideNumber), "\n")+"\t", "")
-			d.pageLink("", e.To, "Go to "+e.Title, d.page(e.To))
+			d.linkTo(e.To, "Go to "+e.Title, func() { // the whole line
+				look := `<w:rStyle w:val="` + d.dress.style("link") + `"/>`
+				d.text(strings.Join(wrap(e.Title, letters{10, false, ink}, column-besideNumber), "\n"), look)
+				d.text("\t", "")
+				d.pageField(e.To, look, d.page(e.To))
+			})
 			d.close()
 		}
 	})

@@ -41,8 +41,8 @@ func (d *document) named(h block.Heading) block.Heading {
 	mark := d.mark()
 	d.flow.leadHere(mark)
 	unsaid := false
-	for i, s := range d.stands { // in one of them it may be the first on its page
-		unsaid = unsaid || s.pages[mark] > d.one.said[i]
+	for i, s := range d.stands {
+		unsaid = unsaid || i == asMeasured && s.pages[mark] > d.one.said[i]
 		d.one.said[i] = max(d.one.said[i], s.pages[mark])
 	}
 	if unsaid && h.Level > 2 { // not the name itself
@@ -57,18 +57,35 @@ func (d *document) withName(h block.Heading) block.Heading {
 }
 
 // goesOver says whether what has been given the two marks is on more pages than one.
-// It says its name on all of them.
+// It says what it is of on all of them.
 func (d *document) goesOver(from, to string) bool {
-	if d.one.name == nil {
-		return false
-	}
 	over := slices.ContainsFunc(d.stands, func(s *stand) bool { return s.pages[to] > s.pages[from] })
 	for i, s := range d.stands {
-		if over {
+		if over && d.one.name != nil {
 			d.one.said[i] = s.pages[to]
 		}
 	}
 	return over
+}
+
+// over is what a table with the two marks says in its heading row that it is of: the heading
+// above it, and whose page it is on; "" where it stays on one page.
+func (d *document) over(from, to string) string {
+	name := plain(d.one.name)
+	switch over := d.goesOver(from, to); {
+	case !over:
+		return ""
+	case name == "" || name == d.under:
+		return d.under
+	}
+	return d.under + " (" + name + ")"
+}
+
+// overTitle writes that above the title of a table's first column.
+func (d *document) overTitle(name, style string) {
+	if name != "" {
+		d.para(paragraph{style: style, keepNext: true}, block.Run{Text: name, Quiet: true})
+	}
 }
 
 func plain(runs []block.Run) string {
@@ -79,33 +96,64 @@ func plain(runs []block.Run) string {
 	return s
 }
 
-// headedList is a list with its heading. One on a page on one of many that goes on over
-// a page is a table, whose heading row says there what the items are.
-func (d *document) headedList(h block.Heading, l block.List) {
+// headedList is a list or words used with their heading. One that goes on over a page is a
+// table, whose heading row says there what the items are.
+func (d *document) headedList(h block.Heading, l listed) {
 	named := d.named(h)
 	from, to := d.mark(), d.mark()
 	if !d.goesOver(from, to) {
 		d.headingAs(named)
-		d.list(l, from, to)
+		l.all(d, from, to)
 		return
 	}
 	d.openTable(grid{plain: "record", widths: []float64{d.dress.wide}})
 	d.openRow(true)
 	d.openCell(d.dress.wide)
-	d.headingAs(d.withName(h))
+	if d.one.name != nil {
+		h = d.withName(h)
+	}
+	d.headingAs(h)
 	d.closeCell()
 	d.closeRow()
-	for i, item := range l.Items {
+	for i := range l.items {
 		switch i {
 		case 0:
 			d.flow.leadHere(from)
-		case len(l.Items) - 1:
+		case l.items - 1:
 			d.flow.leadHere(to)
 		}
-		one := block.List{Small: l.Small, Items: [][]block.Run{item}}
-		d.together = staysWithNext(i, len(l.Items))
-		d.entryRow(true, func() { d.list(one, "", "") })
+		d.together = rowStays(i, l.items)
+		d.entryRow(true, func() { l.item(d, i) })
 	}
 	d.together = false
 	d.closeTable()
+}
+
+// listed is a list or the words used, as one and item by item.
+type listed struct {
+	items int
+	all   func(d *document, from, to string)
+	item  func(d *document, i int)
+}
+
+func listOf(l block.List) listed {
+	return listed{len(l.Items), func(d *document, from, to string) { d.list(l, from, to) }, func(d *document, i int) {
+		d.list(block.List{Small: l.Small, Items: l.Items[i : i+1]}, "", "")
+	}}
+}
+
+func termsOf(t block.Terms) listed {
+	return listed{len(t.Items), func(d *document, from, to string) {
+		d.flow.leadHere(from)
+		d.termsIn(t, t.Items[:len(t.Items)-1])
+		d.flow.leadHere(to)
+		d.termsIn(t, t.Items[len(t.Items)-1:])
+	}, func(d *document, i int) { d.termsIn(t, t.Items[i:i+1]) }}
+}
+
+// termsIn are some of the terms of a list, in its columns.
+func (d *document) termsIn(t block.Terms, items []block.Term) {
+	for _, item := range items {
+		d.term(item, "fields", termsWide(t), func(int) bool { return false })
+	}
 }

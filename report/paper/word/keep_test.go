@@ -76,7 +76,7 @@ func TestClosingStandsWithMore(t *testing.T) {
 		"text":  note("Last"),
 		"list":  block.List{Items: [][]block.Run{{words("First")}, {words("Last")}}},
 		"table": block.Table{Columns: []block.Column{{Title: "A"}}, Rows: []block.Row{{Cells: []block.Cell{cell("Last")}}}},
-		"key":   block.Key{Items: []block.KeyItem{{Status: block.Status{Word: "Last"}}}},
+		"key":   block.Key{Items: []block.KeyItem{{Status: block.Status{Word: "Last", Look: onTrack}}}},
 		"terms": block.Terms{As: block.Glossary, Items: []block.Term{{Term: []block.Run{words("Last")}, Says: [][]block.Run{{words("says")}}}}},
 		"page":  block.Page{Alone: true, Blocks: []block.Block{note("First"), note("Last")}},
 	} {

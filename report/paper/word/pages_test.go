@@ -4,6 +4,8 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
+	"fmt"
+	"image/color"
 	"image/png"
 	"io"
 	"regexp"
@@ -152,7 +154,7 @@ func TestLinksNamePages(t *testing.T) {
 	}
 	said := regexp.MustCompile(`<w:instrText[^>]*>.*?</w:instrText>|<[^>]*>`)
 	laid := body(t, apart(), Options{Laid: onPages(map[string]int{"a": 3, "b": 3, "c": 4})})
-	for _, want := range []string{"Agree the dates (pages 3 and 4). Of none. Problems, page 4", "Page"} {
+	for _, want := range []string{"Agree the dates (pages 3 and 4). Of none. Problems, page\u00a04", "Page"} {
 		if !strings.Contains(said.ReplaceAllString(laid, ""), want) {
 			t.Errorf("the document lacks %q: %s", want, said.ReplaceAllString(laid, ""))
 		}
@@ -319,5 +321,75 @@ func TestOneSideLeavesRoomForAReference(t *testing.T) {
 	sheet := []byte(`<w:styles xmlns:w="w"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi"/></w:rPr></w:rPrDefault></w:docDefaults></w:styles>`)
 	if got := typefaceOf(sheet, "Normal", theme); got != "Cambria" {
 		t.Errorf("the theme's typeface is %q", got)
+	}
+}
+
+// A bar has its last block's edge within the picture, and the key the blocks that a bar has,
+// whose words stand in from them.
+func TestBarsAndKeysAreWhole(t *testing.T) {
+	d := inOurStyles(t)
+	d.block(block.Bar{Alt: "Two", Now: []block.Count{{Look: onTrack, N: 3}, {Look: offTrack, N: 2}}})
+	drawn, err := png.Decode(bytes.NewReader(d.pictures[0].file()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	middle, right := drawn.Bounds().Dy()/2, drawn.Bounds().Dx()
+	if r, _, _, _ := drawn.At(right-1, middle).RGBA(); r != 0xffff {
+		t.Error("the last block is cut off")
+	}
+	dark := 0
+	for x := right - dots(1); x < right; x++ {
+		if r, g, b, _ := drawn.At(x, middle).RGBA(); r>>8 < 0x20 && g>>8 < 0x20 && b>>8 < 0x20 {
+			dark++
+		}
+	}
+	if dark < 2 {
+		t.Error("the last block has no right edge")
+	}
+	got := body(t, of(block.Key{Items: []block.KeyItem{{Status: block.Status{Word: "On track", Look: onTrack}, Says: "will meet its date"}}}), Options{})
+	if !strings.Contains(got, fmt.Sprintf(`w:hanging="%d"`, twips(7.5))) {
+		t.Error("the key's words do not stand in")
+	}
+	colours := map[color.Color]bool{}
+	swatch, err := png.Decode(bytes.NewReader(swatch(onTrack).file()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for x := range swatch.Bounds().Dx() {
+		colours[color.RGBAModel.Convert(swatch.At(x, swatch.Bounds().Dy()/2))] = true
+	}
+	if !colours[colour(onTrack.Fill)] {
+		t.Error("the key has no colour")
+	}
+}
+
+// The lines of today and of the next board have names, below one another where they would
+// meet, and the names are said.
+func TestLinesOfTheDatesAreNamed(t *testing.T) {
+	const days = 10 // from one to the other
+	for today, meet := range map[int]bool{10: true, 60: false} {
+		line := chart.Timeline{Days: 120, Today: chart.Flag{Day: today, Label: "Position, 31 Oct"}, Board: chart.Flag{Day: today + days, Label: "Board, 10 Nov"}}
+		head := timelineHead(line)
+		if head.alt != "Position, 31 Oct; Board, 10 Nov" || (head.h > headHigh) != meet {
+			t.Errorf("on day %d: %q, %.1f mm high", today, head.alt, head.h)
+		}
+	}
+}
+
+// Dates, counts and page numbers stay on one line, and a line of the contents is a link as a
+// whole.
+func TestDatesAndCountsStayWhole(t *testing.T) {
+	numbers := block.Table{Caption: "Readings", Columns: []block.Column{{Title: "Measure", Width: 100, RowHeader: true}, {Title: "May", Width: 70, Number: true}},
+		Rows: []block.Row{{Cells: []block.Cell{cell("M1"), cell("67 of 110")}}}}
+	got := body(t, of(block.Para{Runs: []block.Run{words("Updated "), {Text: "24 Jan 2023", Day: "2023-01-24"}}}, numbers), Options{})
+	for _, want := range []string{">24\u00a0Jan\u00a02023<", ">67\u00a0of\u00a0110<"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the document lacks %q", want)
+		}
+	}
+	d := inOurStyles(t)
+	d.contentsList([]block.Entry{{To: "a", Title: "Risks"}, {To: "b", Title: "Words used"}})
+	if got := d.body.String(); !strings.Contains(regexp.MustCompile(`<w:rPr>.*?</w:rPr>|<w:r>|</w:r>`).ReplaceAllString(got, ""), `w:tooltip="Go to Risks"><w:t xml:space="preserve">Risks</w:t>`) {
+		t.Errorf("the title is no link: %s", got)
 	}
 }

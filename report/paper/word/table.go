@@ -110,8 +110,9 @@ func (d *document) table(t block.Table) {
 		g.widths[at] = t.Columns[i].Width * d.across() / total
 	}
 	from, to := d.mark(), d.mark()
-	if d.goesOver(from, to) && t.Within == "" {
-		t.Within = plain(d.one.name)
+	over := d.over(from, to)
+	if t.Within != "" {
+		over = ""
 	}
 	g.widths = roomFor(g.widths, d.leastWidths(t, columns, g))
 	d.small = t.As == block.Lines
@@ -121,6 +122,9 @@ func (d *document) table(t block.Table) {
 	d.openRow(true)
 	for at, i := range columns {
 		d.openCell(g.widths[at])
+		if at == 0 {
+			d.overTitle(over, g.style)
+		}
 		d.para(paragraph{style: g.style, right: t.Columns[i].Number, in: g.indents[at], keepNext: true}, bold(title(t, t.Columns[i])))
 		d.closeCell()
 	}
@@ -362,6 +366,9 @@ func (d *document) cell(c block.Cell, g grid, at int, column block.Column, id st
 			if heads {
 				b.Runs = inBold(b.Runs)
 			}
+			if column.Number {
+				b.Runs = unbrokenRuns(b.Runs)
+			}
 			d.para(p, b.Runs...)
 		case block.Status:
 			d.open(p)
@@ -470,9 +477,13 @@ func (d *document) figures(f block.Figures) {
 
 func (d *document) key(k block.Key) {
 	d.sideBySide(k.PerRow(), len(k.Items), func(i int) {
-		d.open(paragraph{style: "dense cell"})
-		d.status(k.Items[i].Status)
-		d.text(k.Items[i].After(), "")
+		const beside = 7.5 // mm from a swatch's left edge to its words
+		item := k.Items[i]
+		d.open(paragraph{style: "dense cell", hang: beside})
+		d.place(swatch(item.Status.Look), "")
+		d.text("\t", "")
+		d.text(item.Status.Word, `<w:b/>`)
+		d.text(item.After(), "")
 		d.close()
 	})
 }
@@ -507,6 +518,15 @@ func unbroken(word string) string {
 		return word
 	}
 	return strings.ReplaceAll(word, " ", "\u00a0")
+}
+
+// unbrokenRuns keeps a count with what it is of: "67 of 110".
+func unbrokenRuns(runs []block.Run) []block.Run {
+	out := slices.Clone(runs)
+	for i := range out {
+		out[i].Text = unbroken(out[i].Text)
+	}
+	return out
 }
 
 // hex is a colour as Word writes it.

@@ -152,6 +152,9 @@ func (d *document) run(r block.Run) {
 		d.text("\u00a0", "")
 		return
 	case r.Link == nil:
+		if r.Day != "" {
+			r.Text = unbroken(r.Text)
+		}
 		d.text(r.Text, properties(r))
 		return
 	}
@@ -178,7 +181,7 @@ func (d *document) run(r block.Run) {
 		d.link(*r.Link, r.Text, properties(r))
 		if page > 0 && r.Link.URI == "" {
 			d.text(", ", "")
-			d.pageLink("page ", r.Link.To, r.Link.Says, page)
+			d.pageLink("page\u00a0", r.Link.To, r.Link.Says, page)
 		}
 	}
 }
@@ -206,7 +209,7 @@ func (d *document) inBrackets(l block.Link) {
 		d.text(l.Of+", ", "")
 	}
 	if len(pages) == 1 {
-		d.pageLink("page ", first[pages[0]], l.Says, pages[0])
+		d.pageLink("page\u00a0", first[pages[0]], l.Says, pages[0])
 	} else {
 		d.text("pages ", "")
 		d.pageNumbers(l, " and ")
@@ -244,22 +247,34 @@ func (d *document) pageNumbers(l block.Link, last string) {
 // a field, which has the number on paper until Word counts its own pages.
 func (d *document) pageLink(before, id, says string, page int) {
 	look := `<w:rStyle w:val="` + d.dress.style("link") + `"/>`
+	d.linkTo(id, says, func() {
+		d.text(before, look)
+		d.pageField(id, look, page)
+	})
+}
+
+// linkTo is a link to an ID of the paper, whatever is put in it.
+func (d *document) linkTo(id, says string, put func()) {
 	b := &d.body
-	name := d.bookmark(id)
-	b.WriteString(`<w:hyperlink w:anchor="` + name + `" w:history="1"`)
+	b.WriteString(`<w:hyperlink w:anchor="` + d.bookmark(id) + `" w:history="1"`)
 	if says != "" {
 		b.WriteString(` w:tooltip="` + escape(says) + `"`)
 	}
 	b.WriteString(`>`)
-	d.text(before, look)
+	put()
+	b.WriteString(`</w:hyperlink>`)
+}
+
+// pageField is the number of the page that an ID is on.
+func (d *document) pageField(id, look string, page int) {
+	b := &d.body
 	part := func(content string) { b.WriteString(`<w:r><w:rPr>` + look + `</w:rPr>` + content + `</w:r>`) }
 	part(`<w:fldChar w:fldCharType="begin"/>`)
-	part(`<w:instrText xml:space="preserve"> PAGEREF ` + name + ` \h </w:instrText>`)
+	part(`<w:instrText xml:space="preserve"> PAGEREF ` + d.bookmark(id) + ` \h </w:instrText>`)
 	part(`<w:fldChar w:fldCharType="separate"/>`)
 	part(`<w:t>` + strconv.Itoa(page) + `</w:t>`)
 	d.flow.text(strconv.Itoa(page), look)
 	part(`<w:fldChar w:fldCharType="end"/>`)
-	b.WriteString(`</w:hyperlink>`)
 }
 
 func properties(r block.Run) string {

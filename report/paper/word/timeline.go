@@ -27,10 +27,16 @@ func (d *document) timeline(t block.Timeline) {
 	const least = 40.0 // mm that an action needs on a narrow page
 	actions := max(least, d.dress.wide-stateWide-datesWide)
 	g := grid{widths: []float64{actions, stateWide, d.dress.wide - actions - stateWide}, style: "timeline cell", caption: t.Caption, tight: true}
+	from, to := d.mark(), d.mark()
+	over := d.over(from, to)
 	d.openTable(g)
+	d.flow.leadHere(from)
 	d.openRow(true)
 	for i, title := range []string{"Action", "Status", "Dates"} {
 		d.openCell(g.widths[i])
+		if i == 0 {
+			d.overTitle(over, g.style)
+		}
 		d.para(paragraph{style: g.style, keepNext: true}, bold(title))
 		if i == 2 {
 			d.open(paragraph{style: g.style, keepNext: true})
@@ -42,6 +48,9 @@ func (d *document) timeline(t block.Timeline) {
 	d.closeRow()
 	for n, r := range t.Rows {
 		d.together = staysWithNext(n, len(t.Rows)) || d.noted && n == len(t.Rows)-1
+		if n == len(t.Rows)-1 {
+			d.flow.leadHere(to)
+		}
 		d.openRow(false)
 		d.openCell(g.widths[0])
 		d.para(paragraph{style: g.style, id: r.ID}, bold(r.Ref+" "), words(r.Name))
@@ -63,9 +72,13 @@ func (d *document) timeline(t block.Timeline) {
 }
 
 // timelineHead is the years and months above the rows, and the names of the
-// two lines.
+// two lines, which are what it says.
 func timelineHead(t chart.Timeline) picture {
-	return drawing("", window, headHigh, white, func(c *canvas) {
+	high := headHigh
+	if _, _, meet := flagsAt(t); meet {
+		high += flagHigh
+	}
+	return drawing(flagsSay(t), window, high, white, func(c *canvas) {
 		for i, tick := range t.Ticks {
 			x, end := t.X(tick.Day)*window, window
 			if i+1 < len(t.Ticks) {
@@ -75,31 +88,55 @@ func timelineHead(t chart.Timeline) picture {
 				c.text(x+0.5, 3.4, tick.Year, boldLabel, 0)
 			}
 			c.text((x+end)/2, 7.4, tick.Label, label, -0.5)
-			c.line(pen{width: 0.2, hex: grey}, chart.Point{X: x, Y: 4.4}, chart.Point{X: x, Y: headHigh})
+			c.line(pen{width: 0.2, hex: grey}, chart.Point{X: x, Y: 4.4}, chart.Point{X: x, Y: high})
 		}
-		c.flags(t)
+		c.flags(t, high)
 	})
 }
 
-// flags name the lines of today and of the next board.
-func (c *canvas) flags(t chart.Timeline) {
-	const baseline, gap = 11.6, 1.2
-	today, board := width(t.Today.Label, boldLabel), width(t.Board.Label, label)
-	todayX, boardX, meet := t.Flags(today/window, board/window, gap/window)
-	name := func(f chart.Flag, x, wide float64, l letters) {
+// flagsSay is the names of the two lines in words.
+func flagsSay(t chart.Timeline) string {
+	var all []string
+	for _, f := range []chart.Flag{t.Today, t.Board} {
+		if _, drawn := t.Middle(f); drawn {
+			all = append(all, f.Label)
+		}
+	}
+	return strings.Join(all, "; ")
+}
+
+// flagHigh is how high the name of a line is, in mm.
+const flagHigh = 4.0
+
+// flagsAt is where the names of the lines of today and of the next board begin, as shares of
+// the window, and whether they would meet on one line.
+func flagsAt(t chart.Timeline) (today, board float64, meet bool) {
+	const gap = 1.2
+	return t.Flags(width(t.Today.Label, boldLabel)/window, width(t.Board.Label, label)/window, gap/window)
+}
+
+// flags name the lines of today and of the next board, below one another where they would
+// meet.
+func (c *canvas) flags(t chart.Timeline, high float64) {
+	const baseline = 11.6
+	todayX, boardX, meet := flagsAt(t)
+	name := func(f chart.Flag, x, baseline float64, l letters) {
 		at, ok := t.Middle(f)
 		if !ok {
 			return
 		}
-		c.line(dayPen(f == t.Today), chart.Point{X: at * window, Y: 8.2}, chart.Point{X: at * window, Y: headHigh})
+		wide := width(f.Label, l)
+		c.line(dayPen(f == t.Today), chart.Point{X: at * window, Y: 8.2}, chart.Point{X: at * window, Y: high})
 		x = math.Max(0, math.Min(x*window, window-wide))
 		c.fill(white, rectangle(x-0.3, baseline-3, wide+0.6, 4))
 		c.text(x, baseline, f.Label, l, 0)
 	}
-	if !meet {
-		name(t.Board, boardX, board, label)
+	below := 0.0
+	if meet {
+		below = flagHigh
 	}
-	name(t.Today, todayX, today, boldLabel)
+	name(t.Board, boardX, baseline+below, label)
+	name(t.Today, todayX, baseline, boldLabel)
 }
 
 func dayPen(today bool) pen {

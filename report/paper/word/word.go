@@ -83,6 +83,7 @@ type document struct {
 	shapes     map[shapeKey]string // relations to those that are drawn already
 	drawn      int                 // pictures placed
 	one        oneOfMany           // that the page is on
+	under      string              // the heading that stands nearest above
 	marked     int                 // marks given
 	paged      int                 // pages on one of many, begun
 	boxed      bool                // paragraphs stand in a box
