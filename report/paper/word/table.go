@@ -230,7 +230,7 @@ func longestTag(t block.Table, column int, style string) float64 {
 			if !is || !s.Tag || utf8.RuneCountInString(s.Word) > most {
 				continue
 			}
-			wide := width("\u00a0"+s.Word+"\u00a0", set) + border
+			wide := width("0"+s.Word+"0", set) + border // as wide as with the spaces
 			if s.Look.Shape != chart.NoShape {
 				wide += shapeSize + width("\u00a0", set)
 			}
@@ -489,9 +489,9 @@ func (d *document) key(k block.Key) {
 }
 
 // status is a status in words, with its shape before it; of a tag the words stand
-// in a box of its colour, with spaces that may break: LibreOffice draws a line through
-// the box at one that may not. The shape stands outside: it draws no box round a
-// picture in a line.
+// in a box of its colour, within spaces as wide as a figure: LibreOffice draws a line
+// through the box at a common one that may not break. The shape stands outside: it draws
+// no box round a picture in a line.
 func (d *document) status(s block.Status) {
 	if s.Look.Shape != chart.NoShape {
 		d.shape(s.Look)
@@ -503,13 +503,16 @@ func (d *document) status(s block.Status) {
 		if s.Look.Shape == chart.NoShape {
 			line = "dashed"
 		}
-		d.text("\u00a0"+s.Word+"\u00a0", `<w:b/><w:color w:val="`+hex(s.Look.Ink)+`"/><w:bdr w:val="`+line+`" w:sz="4" w:space="0" w:color="0B0C0C"/><w:shd w:val="clear" w:color="auto" w:fill="`+hex(s.Look.Fill)+`"/>`)
+		d.text(boxSpace+s.Word+boxSpace, `<w:b/><w:color w:val="`+hex(s.Look.Ink)+`"/><w:bdr w:val="`+line+`" w:sz="4" w:space="0" w:color="0B0C0C"/><w:shd w:val="clear" w:color="auto" w:fill="`+hex(s.Look.Fill)+`"/>`)
 	case s.None:
 		d.text(s.Word, `<w:b/>`)
 	default:
 		d.text(s.Word, "")
 	}
 }
+
+// boxSpace stands between a tag's words and the sides of its box.
+const boxSpace = "\u2007"
 
 // unbroken keeps a few words on one line.
 func unbroken(word string) string {
