@@ -504,6 +504,7 @@ func wordsOfDocument(t *testing.T, docx []byte) []string {
 	var all, paragraph strings.Builder
 	style, column, pages := "", 0, -1 // pages is the column of page numbers
 	name, heads := "", false          // what the page on one of many is about, and whether a row heads a table
+	grey := false                     // the paragraph is
 	for d := xml.NewDecoder(f); ; {
 		token, err := d.Token()
 		if err == io.EOF {
@@ -516,9 +517,13 @@ func wordsOfDocument(t *testing.T, docx []byte) []string {
 		case xml.StartElement:
 			switch token.Name.Local {
 			case "pStyle":
-				style = attribute(token, "val")
+				style, grey = attribute(token, "val"), false
+			case "color":
+				grey = grey || attribute(token, "val") == "505A5F"
 			case "docPr":
-				paragraph.WriteString(" " + attribute(token, "descr") + " ")
+				if !heads { // the lines of the dates have names that on paper are furniture
+					paragraph.WriteString(" " + attribute(token, "descr") + " ")
+				}
 			case "br", "tab":
 				paragraph.WriteString(" ")
 			case "instrText":
@@ -547,6 +552,8 @@ func wordsOfDocument(t *testing.T, docx []byte) []string {
 				name = says
 			case strings.HasPrefix(style, "Heading"):
 				says = strings.TrimSuffix(says, " ("+name+")")
+			case heads && grey: // what a table that goes on is of
+				says = ""
 			case heads:
 				says = strings.TrimSuffix(says, ", "+name)
 			}
