@@ -16,6 +16,7 @@ type AreaPage struct {
 	AreaMeasure []*Measure
 	Findings    []Finding // of the area, that ask for an answer
 	Answered    []Finding // of other areas, that its actions answer
+	Praised     string    // names the findings that its actions name and no list has; "" for none
 	Risks       []Risk
 }
 
@@ -59,7 +60,8 @@ func areaPages(b *Brief) []*AreaPage {
 	list := make([]*AreaPage, len(b.Areas))
 	for i, a := range b.Areas {
 		key := words.Fold(a.Ref)
-		list[i] = &AreaPage{Area: a, Lines: areaLines(a), AreaMeasure: measures[key], Findings: findings[key], Risks: risks[key], Answered: answeredElsewhere(b, a, byAction)}
+		list[i] = &AreaPage{Area: a, Lines: areaLines(a), AreaMeasure: measures[key], Findings: findings[key], Risks: risks[key], Answered: answeredElsewhere(b, a, byAction),
+			Praised: praisedWords(b, namedBy(a, byAction))}
 		for _, x := range a.Actions {
 			list[i].AreaActions = append(list[i].AreaActions, record(x, len(b.Coverage.All) > 0))
 		}
@@ -70,19 +72,40 @@ func areaPages(b *Brief) []*AreaPage {
 // answeredElsewhere are the findings of other areas that an area's actions answer,
 // in the order of the letters.
 func answeredElsewhere(b *Brief, a *Area, byAction map[string][]int) []Finding {
-	var found []int
-	for _, x := range a.Actions {
-		found = append(found, byAction[words.Fold(x.Ref)]...)
-	}
-	slices.Sort(found)
 	var list []Finding
-	for _, i := range slices.Compact(found) {
+	for _, i := range namedBy(a, byAction) {
 		x := b.Coverage.All[i]
 		if x.NeedsAnswer && !slices.ContainsFunc(x.AreaRefs, func(ref string) bool { return words.Same(ref, a.Ref) }) {
 			list = append(list, x)
 		}
 	}
 	return list
+}
+
+// namedBy are the findings that an area's actions name, as places in Coverage.All.
+func namedBy(a *Area, byAction map[string][]int) []int {
+	var found []int
+	for _, x := range a.Actions {
+		found = append(found, byAction[words.Fold(x.Ref)]...)
+	}
+	slices.Sort(found)
+	return slices.Compact(found)
+}
+
+// praisedWords name those of some findings that ask for no action, which lists of what
+// is to be answered leave out; "" for none.
+func praisedWords(b *Brief, found []int) string {
+	var refs []string
+	for _, i := range found {
+		if x := b.Coverage.All[i]; !x.NeedsAnswer && !isShell(x.Ref) && !slices.Contains(refs, x.Ref) {
+			refs = append(refs, x.Ref)
+		}
+	}
+	if len(refs) == 0 {
+		return ""
+	}
+	return words.And(refs) + ", which actions name, " + words.Form(len(refs), "is a finding", "are findings") + " of progress or strength: " +
+		words.Form(len(refs), "it asks", "they ask") + " for no action and " + words.Are(len(refs)) + " not listed here."
 }
 
 // unplaced are the actions whose area is not in the plan, so that none goes
@@ -237,7 +260,11 @@ func record(a *Action, found bool) *ActionRecord {
 		may("Evidence", a.Evidence)
 	}
 	may("Checked by", a.CheckedBy)
-	may("If it slips", a.Recovery)
+	if a.DaysLate > 0 || a.Status.Meaning == workbook.OffTrack {
+		may("Recovery", a.Recovery)
+	} else {
+		may("If it slips", a.Recovery)
+	}
 	if !a.ImpactReview.IsZero() {
 		must("Impact review", a.ImpactReview.Long()+a.ReviewWords)
 	}

@@ -80,3 +80,19 @@ func TestNextDateNamesTheAction(t *testing.T) {
 		t.Errorf("%q", next.Says())
 	}
 }
+
+// What an action names and no list has, its area's page explains.
+func TestPraiseThatAnActionNames(t *testing.T) {
+	p := plan("On track")
+	p.Areas[0].Ref, p.Actions[0].Area = "A1", "A1"
+	p.Findings = []*workbook.Finding{{Ref: "F1", Kind: workbook.KindStrength, Text: "Good."}, {Ref: "F2", Kind: workbook.KindConcern, Text: "Slow.", Areas: []string{"A1"}}}
+	p.Actions[0].Findings = []string{"F1", "F2"}
+	p.Index()
+	b := on("2023-01-31", p)
+	if want := "F1, which actions name, is a finding of progress or strength: it asks for no action and is not listed here."; b.AreaPages[0].Praised != want {
+		t.Errorf("%q", b.AreaPages[0].Praised)
+	}
+	if !strings.HasSuffix(b.Coverage.Others, "; actions name F1 of them.") {
+		t.Errorf("%q", b.Coverage.Others)
+	}
+}

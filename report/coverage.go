@@ -72,9 +72,24 @@ func coverage(f *facts.Facts, e edition) Coverage {
 		return x.NeedsAnswer() || x.Visit != nil && x.Visit.Unpublished && isShell(x.Ref)
 	}
 	if n := len(slices.DeleteFunc(slices.Clone(f.Findings), others)); n > 0 {
-		c.Others = words.OpeningCount(n, "finding of progress or strength needs", "findings of progress or strength need") + " no action and " + words.Are(n) + " not listed."
+		c.Others = words.OpeningCount(n, "finding of progress or strength needs", "findings of progress or strength need") + " no action and " + words.Are(n) + " not listed" + praisedNamed(c.All) + "."
 	}
 	return c
+}
+
+// praisedNamed ends a sentence on findings that ask for no action with those of them that
+// an action names all the same, "" for none.
+func praisedNamed(all []Finding) string {
+	var refs []string
+	for _, x := range all {
+		if !x.NeedsAnswer && len(x.Actions) > 0 && !isShell(x.Ref) {
+			refs = append(refs, x.Ref)
+		}
+	}
+	if len(refs) == 0 {
+		return ""
+	}
+	return "; actions name " + words.And(refs) + " of them"
 }
 
 func coverageSentence(c Coverage, repeated, all int) string {
@@ -231,6 +246,8 @@ func finding(x *facts.Finding, offTrack string) Finding {
 		r.Resolved = "Resolved at " + visitName(x.ResolvedBy)
 	case x.ResolvedTooEarly:
 		r.Reopened = "Open: said to be resolved at " + visitName(x.ResolvedBy) + ", " + tooEarly(x)
+	case x.Reopened && x.Standing == facts.FindingDone:
+		r.Reopened = "Resolved no longer: resolved at " + visitName(x.ResolvedBy) + ", " + reopenedWords(x)
 	case x.Reopened:
 		r.Reopened = "Open again: resolved at " + visitName(x.ResolvedBy) + ", " + reopenedWords(x)
 	}

@@ -202,16 +202,29 @@ func wentWords(x *facts.Measure) string {
 	if len(x.Window) < 2 && since == "" {
 		return last
 	}
-	first := figure(x, x.Window[0].Value.Value)
+	first := figure(x, x.Window[0].Value.Value) + sinceWhen(x)
 	switch {
 	case x.Direction == facts.NoClearChange:
-		return "no clear change, " + first + " and " + now + since
+		return "no clear change, from " + first + " to " + strings.TrimPrefix(now, "now ") + since
 	case x.Direction != facts.Better && x.Direction != facts.Worse:
 		return now + since
 	case x.Latest.Value.Value < x.Window[0].Value.Value:
 		return "fell from " + first + " to " + strings.TrimPrefix(now, "now ") + since
 	}
 	return "rose from " + first + " to " + strings.TrimPrefix(now, "now ") + since
+}
+
+// sinceWhen is the month of the first of the readings that a direction rests on, which
+// need not be the baseline that the chart begins with.
+func sinceWhen(x *facts.Measure) string {
+	switch first, last := x.Window[0].PeriodEnd, x.Latest.PeriodEnd; {
+	case first.IsZero():
+		return ""
+	case first.Year() == last.Year():
+		return " in " + first.Month().String()
+	default:
+		return " in " + first.MonthYear()
+	}
 }
 
 // beganWords say of a measure that is not said to get worse that it is worse than where

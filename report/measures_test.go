@@ -19,13 +19,13 @@ func TestFindingOfMeasure(t *testing.T) {
 		finding, distance string
 		direction         string
 	}{
-		{"better", "Higher", []float64{50, 55, 60, 65, 70, 75}, 90, "2024-03-31", "rose from 50% to 75%; target 90% or more", "15 points to go, on course", "Better over 6 readings"},
-		{"worse", "Higher", []float64{62, 60, 55, 50, 46, 43}, 90, "2024-03-31", "fell from 62% to 43%; target 90% or more", "47 points to go, behind", "Worse over 6 readings"},
-		{"a rise may be bad", "Lower", []float64{20, 22, 24, 26, 28, 30}, 15, "2024-03-31", "rose from 20% to 30%; target 15% or less", "15 points to go, behind", "Worse over 6 readings"},
-		{"no change is no fall", "Lower", []float64{41, 40, 42, 39, 41, 40}, 25, "2024-03-31", "no clear change, 41% and now 40%; target 25% or less", "15 points to go, behind", "No clear change over 6 readings"},
+		{"better", "Higher", []float64{50, 55, 60, 65, 70, 75}, 90, "2024-03-31", "rose from 50% in June to 75%; target 90% or more", "15 points to go, on course", "Better over 6 readings"},
+		{"worse", "Higher", []float64{62, 60, 55, 50, 46, 43}, 90, "2024-03-31", "fell from 62% in June to 43%; target 90% or more", "47 points to go, behind", "Worse over 6 readings"},
+		{"a rise may be bad", "Lower", []float64{20, 22, 24, 26, 28, 30}, 15, "2024-03-31", "rose from 20% in June to 30%; target 15% or less", "15 points to go, behind", "Worse over 6 readings"},
+		{"no change is no fall", "Lower", []float64{41, 40, 42, 39, 41, 40}, 25, "2024-03-31", "no clear change, from 41% in June to 40%; target 25% or less", "15 points to go, behind", "No clear change over 6 readings"},
 		{"too few to tell of two ends", "Higher", []float64{71, 76}, 95, "2024-03-31", "now 76%; target 95% or more", "19 points to go", "Too few readings (2)"},
-		{"met says by how much", "Lower", []float64{20, 18, 16, 14, 12, 10}, 12, "2024-03-31", "fell from 20% to 10%; target 12% or less", "Target met, 2 points to spare", "Better over 6 readings"},
-		{"met and no reading since", "Higher", []float64{50, 60, 70, 80, 90, 96}, 95, "2022-11-30", "rose from 50% to 96%; target 95% or more", "Target met before its date, no reading since", "Better over 6 readings"},
+		{"met says by how much", "Lower", []float64{20, 18, 16, 14, 12, 10}, 12, "2024-03-31", "fell from 20% in June to 10%; target 12% or less", "Target met, 2 points to spare", "Better over 6 readings"},
+		{"met and no reading since", "Higher", []float64{50, 60, 70, 80, 90, 96}, 95, "2022-11-30", "rose from 50% in June to 96%; target 95% or more", "Target met before its date, no reading since", "Better over 6 readings"},
 	} {
 		p := plan("On track")
 		m := &workbook.Measure{Ref: "M1", Area: "A1", Name: "Checks", Unit: "%", BetterWhen: c.better, Target: workbook.Number{Value: c.target, Set: true}, TargetDate: workbook.MustDate(c.targetDate),

@@ -214,8 +214,14 @@ func ownerFigures(f *facts.Facts, o *Owner, own []*facts.Action) []KeyFigure {
 	if o.NoDate > 0 {
 		later += "; " + words.Number(o.NoDate) + " without a date"
 	}
-	reviewsSoon, reviewsLater := 0, 0
+	reviewsSoon, reviewsLater, offSoon, offLater := 0, 0, 0, 0
 	for _, a := range own {
+		switch off := a.Open && !a.Late && a.Meaning == workbook.OffTrack; {
+		case off && a.DueSoon:
+			offSoon++
+		case off && !a.EffectiveDue.IsZero():
+			offLater++
+		}
 		switch {
 		case a.ReviewDue.IsZero() || a.ReviewDue.Before(f.AsOf):
 		case a.ReviewDue.After(soonest):
@@ -224,8 +230,23 @@ func ownerFigures(f *facts.Facts, o *Owner, own []*facts.Action) []KeyFigure {
 			reviewsSoon++
 		}
 	}
-	return []KeyFigure{{Figure: words.Digits(o.Late), Words: overdue}, {Figure: words.Digits(o.DueSoon), Words: soon + andReviews(reviewsSoon)},
-		{Figure: words.Digits(o.Later), Words: later + andReviews(reviewsLater)}}
+	return []KeyFigure{{Figure: words.Digits(o.Late), Words: overdue}, {Figure: words.Digits(o.DueSoon), Words: soon + listedFirst(f.Plan.Key, offSoon, o.DueSoon) + andReviews(reviewsSoon)},
+		{Figure: words.Digits(o.Later), Words: later + listedFirst(f.Plan.Key, offLater, o.Later) + andReviews(reviewsLater)}}
+}
+
+// listedFirst says of how many actions of a count the list of what is late or off track
+// has them, and not the one by date.
+func listedFirst(k workbook.Key, n, of int) string {
+	off := saidAs(k, workbook.OffTrack)
+	switch {
+	case n == 0:
+		return ""
+	case n == of && n == 1:
+		return "; it is " + off + ", so listed first"
+	case n == of:
+		return "; all are " + off + ", so listed first"
+	}
+	return "; " + words.Number(n) + " " + words.Are(n) + " " + off + ", so listed first"
 }
 
 // andReviews counts the impact reviews that are due beside actions.
@@ -276,7 +297,9 @@ func ownerParts(f *facts.Facts, o *Owner, own []*facts.Action, faults map[int][]
 		}
 	}
 	if len(parts[0].Rows) > 0 {
-		parts[1].None = "Nothing else" + strings.TrimPrefix(parts[1].None, "Nothing")
+		for i := 1; i < 3; i++ {
+			parts[i].None = "Nothing else" + strings.TrimPrefix(parts[i].None, "Nothing")
+		}
 	}
 	slices.SortStableFunc(parts[0].Rows, func(x, y OwnerRow) int { return y.Action.DaysLate - x.Action.DaysLate })
 	for i := 1; i < 3; i++ {
@@ -320,7 +343,7 @@ func areasNeed(f *facts.Facts, b *Brief, o *Owner, faults map[int][]fault) []str
 			needs = append(needs, string(x))
 		}
 		if len(needs) > 0 {
-			list = append(list, joinWords(orElse(a.Ref, a.Name)+":", strings.Join(capped(needs), " ")))
+			list = append(list, joinWords(orElse(a.Ref, a.Name)+":", strings.Join(needs, " ")))
 		}
 	}
 	return list
@@ -399,7 +422,7 @@ func reviewPart(f *facts.Facts, a *facts.Action) int {
 
 // reviewRow is the impact review of an action that is done.
 func reviewRow(f *facts.Facts, a *facts.Action, printed *Action) OwnerRow {
-	r := OwnerRow{Action: printed, By: a.ReviewDue, Due: a.ReviewDue.Short(), Review: "Impact review", Needed: "Look whether it has made a difference, and record what you find."}
+	r := OwnerRow{Action: printed, By: a.ReviewDue, Due: a.ReviewDue.Short(), Review: "Impact review", Needed: "See whether it has made a difference, and record what you find."}
 	if a.ReviewDue.Before(f.AsOf) {
 		r.Needed = "The review was to be held by now: record what was found, or set another day."
 	}
@@ -461,7 +484,9 @@ func faultsByRow(f *facts.Facts, problems workbook.Problems) (actions, areas map
 		sheets[f.Plan.Areas[0].SheetName()] = areas
 	}
 	copied, unnamed := copiedByCell(problems), ownerCells(f.Plan)
-	for _, p := range problems {
+	worst := slices.Clone(problems)
+	slices.SortStableFunc(worst, func(x, y workbook.Problem) int { return severe(y) - severe(x) })
+	for _, p := range worst {
 		if said := unnamed[p.Cell]; said != "" && p.Rule == workbook.RuleRequired && p.Waived == nil {
 			p.Message, p.Hint = "", said
 		}
@@ -477,6 +502,14 @@ func faultsByRow(f *facts.Facts, problems workbook.Problems) (actions, areas map
 		addCopied(areas, a.Source, copied, copiedOfAreas)
 	}
 	return actions, areas
+}
+
+// severe is 1 for an error, which a row says first.
+func severe(p workbook.Problem) int {
+	if p.Severity == workbook.Error {
+		return 1
+	}
+	return 0
 }
 
 // ownerCells are the cells of owners that are blank, each with what to do: the page
@@ -543,9 +576,6 @@ func addCopied(of map[int][]fault, s workbook.Source, copied map[xlsx.Cell]int, 
 	}
 }
 
-// mostNeeds is how many things one row asks for at once.
-const mostNeeds = 3
-
 // needs is what the workbook needs next for an action, most pressing first.
 // Of what an edition withholds nobody can say that it is missing.
 func needs(f *facts.Facts, a *facts.Action, withheld bool, faults []fault) []string {
@@ -576,15 +606,6 @@ func needs(f *facts.Facts, a *facts.Action, withheld bool, faults []fault) []str
 		all = append(all, "Enter a progress note and the date.")
 	case a.Stale && !a.Ahead:
 		all = append(all, "Update the progress note; the last is of "+a.LastTouched.Short()+".")
-	}
-	return capped(all)
-}
-
-// capped counts what one row would ask for past the most.
-func capped(all []string) []string {
-	if len(all) > mostNeeds {
-		more := len(all) - mostNeeds + 1
-		all = append(all[:mostNeeds-1], words.Opening(more)+" more: ask whoever keeps the plan what else its row needs.")
 	}
 	return all
 }

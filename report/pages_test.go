@@ -50,9 +50,9 @@ func TestNeeds(t *testing.T) {
 		{"delivered without date or evidence", "Delivered", nil, nil, "Enter the date it was completed. Name the evidence."},
 		{"check found more", "On track", func(a *workbook.Action) { a.Updated = on },
 			[]fault{"Say how you will know."}, "Say how you will know."},
-		{"more than fits is counted", "Off track", func(a *workbook.Action) { a.Due, a.Updated = day("2023-01-10"), day("2022-11-01") },
+		{"all of much is said", "Off track", func(a *workbook.Action) { a.Due, a.Updated = day("2023-01-10"), day("2022-11-01") },
 			[]fault{"Say how you will know."},
-			"Enter a revised date and the reason, or record that it is done. Say how and by when it will recover, under \"If it slips\". Two more: ask whoever keeps the plan what else its row needs."},
+			"Enter a revised date and the reason, or record that it is done. Say how and by when it will recover, under \"If it slips\". Say how you will know. Update the progress note; the last is of 1 Nov 2022."},
 	} {
 		p := plan(c.status)
 		if c.change != nil {
@@ -63,6 +63,19 @@ func TestNeeds(t *testing.T) {
 		if got != c.want {
 			t.Errorf("%s:\n got %q\nwant %q", c.reason, got, c.want)
 		}
+	}
+}
+
+// What is off track and due later is listed first, and the count by date says so.
+func TestOffTrackIsListedOnce(t *testing.T) {
+	p := plan("Off track", "Delivered")
+	p.Actions[0].Updated = workbook.MustDate("2023-01-20")
+	page := on("2023-01-31", p).OwnerPages[0]
+	if said := page.Figures[2].Words; !strings.HasSuffix(said, "; it is off track, so listed first") {
+		t.Errorf("%q", said)
+	}
+	if len(page.Parts[0].Rows) != 1 || len(page.Parts[2].Rows) != 0 || page.Parts[2].None != "Nothing else is due later." {
+		t.Errorf("%+v", page.Parts)
 	}
 }
 

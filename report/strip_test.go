@@ -112,7 +112,7 @@ func TestTimelineKeepsTheMostPressing(t *testing.T) {
 	if n := len(b.Timeline.Rows); n != mostTimelineRows || b.Timeline.Rows[0].Ref != "1.1" {
 		t.Errorf("%d rows, the first %s", n, b.Timeline.Rows[0].Ref)
 	}
-	if want := "Thirty-one less pressing actions are not drawn, for want of room."; b.Timeline.LeftOut != want {
+	if want := "Thirty-one more actions are not drawn, for want of room."; b.Timeline.LeftOut != want {
 		t.Errorf("left out: %q", b.Timeline.LeftOut)
 	}
 }

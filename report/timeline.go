@@ -40,7 +40,7 @@ func timeline(f *facts.Facts, b *Brief) Timeline {
 	if m := b.MeetingDate; !m.IsZero() && m.After(f.AsOf) && m.Before(t.To) {
 		t.Board, t.BoardLabel = m, "Board, "+m.DayMonth()
 	}
-	moved, leftOut := false, []*facts.Action(nil)
+	moved, goesOn, leftOut := false, false, []*facts.Action(nil)
 	var last *facts.Area
 	drawn := pressing(f, t)
 	for _, i := range byArea(f) {
@@ -52,17 +52,72 @@ func timeline(f *facts.Facts, b *Brief) Timeline {
 		row := timelineRow(a, b.Actions[i])
 		row.NewArea = len(t.Rows) == 0 || a.Area != last
 		last = a.Area
-		moved = moved || !row.Now.IsZero()
+		moved, goesOn = moved || !row.Now.IsZero(), goesOn || row.pastEdge(t)
 		t.Rows = append(t.Rows, row)
 	}
+	tellApart(t.Rows)
+	if goesOn {
+		t.Sentence += " One that goes on past the edge ends in a point there."
+	}
 	if moved {
-		t.Sentence += " A dashed box is time added by moving the date."
+		t.Sentence += " A dashed box is time added by moving the date; the line in it has the status's colour."
 	}
 	t.LeftOut = leftOutWords(f.Plan.Key, leftOut, t)
 	if n := b.left.actions; n > 0 {
 		t.LeftOut = joinWords(t.LeftOut, exemptShare("the actions", n)+" and not drawn.")
 	}
 	return t
+}
+
+// pastEdge says whether a row's bar goes on past the first day of the chart or the last.
+func (r TimelineRow) pastEdge(t Timeline) bool {
+	last := r.FirstDue
+	if !r.Now.IsZero() {
+		last = r.Now
+	}
+	if r.BeforeStart || last.IsZero() {
+		return false
+	}
+	return !last.Before(t.To) || last.Before(t.From) || !r.Start.IsZero() && r.Start.Before(t.From)
+}
+
+// tellApart leaves out of names that are cut to the same words what they have in common,
+// so that two actions are not called the same.
+func tellApart(rows []TimelineRow) {
+	named := map[string][]int{}
+	for i, r := range rows {
+		named[words.Fold(r.Name)] = append(named[words.Fold(r.Name)], i)
+	}
+	for _, same := range named {
+		for _, i := range same {
+			whole := strings.Fields(rows[i].Action.Name)
+			alike := 0
+			for _, j := range same {
+				if other := strings.Fields(rows[j].Action.Name); !slices.Equal(whole, other) {
+					alike = max(alike, commonStart(whole, other))
+				}
+			}
+			if alike > 0 && alike < len(whole) {
+				rows[i].Name = withoutMiddle(whole, alike)
+			}
+		}
+	}
+}
+
+// commonStart is how many words two texts begin with alike.
+func commonStart(a, b []string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
+
+// withoutMiddle is a name's first words and what comes from the one at a place on.
+func withoutMiddle(name []string, from int) string {
+	const beginning = 20 // letters
+	head := strings.TrimSuffix(Shortened(strings.Join(name[:from], " "), beginning), "…")
+	return head + "… " + Shortened(strings.Join(name[from:], " "), mostNameOnTimeline-beginning)
 }
 
 // byArea are the places of the plan's actions, those of an area together in the
@@ -223,6 +278,8 @@ func timelineAlt(a *facts.Action, r TimelineRow) string {
 	text := "Due " + r.FirstDue.Long()
 	if r.BeforeStart && r.Now.IsZero() {
 		text += ", before it starts on " + a.Start.Long()
+	} else if r.FirstDue.Before(a.Start) && !r.BeforeStart {
+		text = "Starts " + a.Start.Long() + ", after its first date of " + r.FirstDue.Long()
 	} else if !a.Start.IsZero() && !r.BeforeStart {
 		text = a.Start.Long() + " to " + r.FirstDue.Long()
 	}
@@ -231,6 +288,8 @@ func timelineAlt(a *facts.Action, r TimelineRow) string {
 		if r.BeforeStart {
 			text += ", before it starts on " + a.Start.Long()
 		}
+	} else if a.TimesMoved > 0 && a.Open {
+		text += "; moved " + words.Times(a.TimesMoved)
 	}
 	if a.Late {
 		text += "; " + words.Days(a.DaysLate) + " late"
@@ -240,33 +299,40 @@ func timelineAlt(a *facts.Action, r TimelineRow) string {
 
 // leftOutWords says how many actions are not drawn, and why.
 func leftOutWords(k workbook.Key, actions []*facts.Action, t Timeline) string {
+	var closed, noRoom []*facts.Action
+	for _, a := range actions {
+		if inWindow(a, t) {
+			noRoom = append(noRoom, a)
+		} else {
+			closed = append(closed, a)
+		}
+	}
+	switch n := len(actions); {
+	case n == 0:
+		return ""
+	case len(t.Rows) == 0:
+		return "No open action falls in this time." + wrongOf(k, actions, "Of those not drawn")
+	case len(noRoom) == 0:
+		return words.OpeningCount(n, "action that is closed or outside this time is", "actions that are closed or outside this time are") + " not drawn." + wrongOf(k, closed, "Of these")
+	case len(closed) == 0:
+		return words.OpeningCount(n, "more action is", "more actions are") + " not drawn, for want of room." + wrongOf(k, noRoom, "Of these")
+	default:
+		return words.OpeningCount(n, "action is", "actions are") + " not drawn: " + words.Number(len(closed)) + " closed or outside this time, and " +
+			words.Number(len(noRoom)) + " for want of room." + wrongOf(k, closed, "Of the "+words.Number(len(closed))) + wrongOf(k, noRoom, "Of the "+words.Number(len(noRoom)))
+	}
+}
+
+// wrongOf is a sentence on those of some actions that are off track, late or at risk; ""
+// for none.
+func wrongOf(k workbook.Key, actions []*facts.Action, of string) string {
 	var wrong []string
 	for _, x := range troublesOf(k, actions) {
 		if rank := exceptionRank(x.first); rank > 0 {
 			wrong = append(wrong, words.Number(x.n)+" "+x.said())
 		}
 	}
-	pressing := ""
-	if len(wrong) > 0 {
-		pressing = " Of these, " + strings.Join(wrong, ", ") + "."
-	}
-	n, noRoom := len(actions), 0
-	for _, a := range actions {
-		if inWindow(a, t) {
-			noRoom++
-		}
-	}
-	switch {
-	case n == 0:
+	if len(wrong) == 0 {
 		return ""
-	case len(t.Rows) == 0:
-		return "No open action falls in this time." + pressing
-	case noRoom == 0:
-		return words.OpeningCount(n, "action that is closed or outside this time is", "actions that are closed or outside this time are") + " not drawn." + pressing
-	case noRoom == n:
-		return words.OpeningCount(n, "less pressing action is", "less pressing actions are") + " not drawn, for want of room." + pressing
-	default:
-		return words.OpeningCount(n, "action is", "actions are") + " not drawn: " + words.Number(n-noRoom) + " closed or outside this time, and " +
-			words.Count(noRoom, "less pressing one", "less pressing ones") + " for want of room." + pressing
 	}
+	return " " + of + ", " + words.And(wrong) + "."
 }

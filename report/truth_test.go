@@ -295,13 +295,13 @@ func TestMeasureIsJudgedAlike(t *testing.T) {
 		against, strip, finding, distance, toGo, tell string
 	}{
 		{"lost again", "%", "Higher", 60, 95, "2022-07-30", "2022-11-20", []float64{88, 96, 95, 93, 90}, "met, not held", "M1 target met, not held",
-			"no clear change, 88% and now 90%; target 95% or more", "Met on 30 July 2022 (96%), not held; 5 points to go", "No clear change, 5 points to go, met but not held", "The plan's one measure met its target and has not held it."},
+			"no clear change, from 88% in June to 90%; target 95% or more", "Met on 30 July 2022 (96%), not held; 5 points to go", "No clear change, 5 points to go, met but not held", "The plan's one measure met its target and has not held it."},
 		{"never met", "%", "Higher", 60, 95, "2022-07-30", "2022-11-20", []float64{88, 94, 94, 93, 90}, "missed", "M1 target missed",
-			"no clear change, 88% and now 90%; target 95% or more", "5 points to go, target missed", "No clear change, 5 points to go, target missed", "The plan's one measure has missed its target."},
+			"no clear change, from 88% in June to 90%; target 95% or more", "5 points to go, target missed", "No clear change, 5 points to go, target missed", "The plan's one measure has missed its target."},
 		{"below where it began", "%", "Higher", 78, 95, "2024-03-31", "2022-10-20", []float64{82, 84, 81, 76}, "behind", "M1 behind",
-			"no clear change, 82% and now 76%, below where it began (78%); target 95% or more", "19 points to go, behind", "No clear change, 19 points to go, behind", "The plan's one measure is behind."},
+			"no clear change, from 82% in June to 76%, below where it began (78%); target 95% or more", "19 points to go, behind", "No clear change, 19 points to go, behind", "The plan's one measure is behind."},
 		{"above where it began", "%", "Lower", 20, 10, "2024-03-31", "2022-10-20", []float64{19, 18, 20, 21}, "behind", "M1 behind",
-			"no clear change, 19% and now 21%, above where it began (20%); target 10% or less", "11 points to go, behind", "No clear change, 11 points to go, behind", "The plan's one measure is behind."},
+			"no clear change, from 19% in June to 21%, above where it began (20%); target 10% or less", "11 points to go, behind", "No clear change, 11 points to go, behind", "The plan's one measure is behind."},
 		{"stopped", "%", "Lower", 34, 18, "2024-03-31", "2023-06-30", []float64{32, 31, 29}, "no reading since August 2022", "M1 readings stopped",
 			"29% in August 2022, nothing since; target 18% or less", "11 points to go then, no reading since August 2022", "Too few readings (3), no reading since August 2022", "The plan's one measure has readings that have stopped."},
 		{"stopped and behind", "%", "Higher", 50, 90, "2023-03-31", "2023-02-28", []float64{50, 52}, "behind", "M1 behind",
@@ -482,11 +482,11 @@ func TestTimelineSaysWhatIsLeftOut(t *testing.T) {
 	for i, a := range p.Actions {
 		a.Due = workbook.MustDate("2023-02-01").Add(i)
 	}
-	if got, want := on("2023-01-31", p).Timeline.LeftOut, "Ten less pressing actions are not drawn, for want of room. Of these, 10 are off track."; got != want {
+	if got, want := on("2023-01-31", p).Timeline.LeftOut, "Ten more actions are not drawn, for want of room. Of these, 10 are off track."; got != want {
 		t.Errorf("%q", got)
 	}
 	p.Actions[39].Status = "Delivered"
-	if got, want := on("2023-01-31", p).Timeline.LeftOut, "Ten actions are not drawn: one closed or outside this time, and 9 less pressing ones for want of room. Of these, 9 are off track."; got != want {
+	if got, want := on("2023-01-31", p).Timeline.LeftOut, "Ten actions are not drawn: one closed or outside this time, and 9 for want of room. Of the 9, 9 are off track."; got != want {
 		t.Errorf("%q", got)
 	}
 	for _, a := range p.Actions[20:] {

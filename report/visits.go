@@ -310,6 +310,8 @@ func stillOpen(x *facts.Finding, open []string, nothing string) string {
 		return "No action names it. Its area has:\n" + strings.Join(open, "\n")
 	case x.Standing == facts.FindingUnanswered:
 		return ""
+	case x.Standing == facts.FindingAfterwards && x.Reopened:
+		return "All of it: no action has been opened since it was raised again."
 	case x.Standing == facts.FindingAfterwards:
 		return "All of it: no action has been opened since this visit raised it."
 	}
@@ -323,6 +325,8 @@ func resolvedLine(x *facts.Finding) string {
 	switch {
 	case x.ResolvedTooEarly:
 		return "The workbook says at " + at + ", " + tooEarly(x) + ", so it counts as open."
+	case x.Reopened && x.Standing == facts.FindingDone: // by what was done since
+		return "At " + at + "; " + reopenedWords(x) + ", so it is no longer resolved"
 	case x.Reopened:
 		return "At " + at + "; " + reopenedWords(x) + ", so it is open again"
 	}
@@ -356,13 +360,21 @@ func openWords(a *facts.Action, shown *Action) string {
 	case a.EffectiveDue.IsZero():
 		text += ", no date"
 	default:
-		text += ", due " + a.EffectiveDue.Short()
+		text += dueAfter(text) + a.EffectiveDue.Short()
 	}
 	text += "."
 	if note := shown.Latest; note != "" {
 		text += " " + note
 	}
 	return text
+}
+
+// dueAfter leads from a status to its date: "Not due" is no word on the date that follows.
+func dueAfter(status string) string {
+	if strings.HasSuffix(strings.ToLower(status), " due") {
+		return "; its date is "
+	}
+	return ", due "
 }
 
 // lineage is when a matter was first raised, and each time since up to its own

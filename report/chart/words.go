@@ -16,7 +16,7 @@ type Words struct {
 // near to the open circle as that lets them be; where nothing is clear, where they
 // cover the least.
 func (l Line) BaselineWords(w Words) Point {
-	const across, down, covered = 24, 24, 10.0
+	const across, down, covered, astray = 24, 24, 100.0, 3.0
 	drawn, mark := l.drawn(), l.At(*l.Baseline)
 	left, right, low := -w.Beside, math.Max(-w.Beside, 1+w.Beside-w.W), math.Max(0, 1-w.H)
 	best, least := Point{left, 0}, math.Inf(1)
@@ -27,6 +27,9 @@ func (l Line) BaselineWords(w Words) Point {
 			cost := b.from(mark, w.Aspect)
 			if cost < least-1e-9 {
 				cost += covered * float64(drawn.under(b, w))
+			}
+			if cost < least-1e-9 {
+				cost += astray * float64(drawn.between(b, mark, w))
 			}
 			if cost < least-1e-9 {
 				best, least = at, cost
@@ -84,6 +87,24 @@ func (d drawn) under(b frame, w Words) int {
 			if b.crossed(path[i-1], path[i]) {
 				n++
 			}
+		}
+	}
+	return n
+}
+
+// between is how much of it parts a box of words from their mark: levels that run between
+// the two, and other marks as near.
+func (d drawn) between(b frame, mark Point, w Words) int {
+	n := 0
+	for _, y := range d.levels {
+		if y > mark.Y && y <= b.top || y < mark.Y && y >= b.bottom {
+			n++
+		}
+	}
+	own := b.from(mark, w.Aspect)
+	for _, p := range d.marks {
+		if p != mark && b.from(p, w.Aspect) <= own {
+			n++
 		}
 	}
 	return n

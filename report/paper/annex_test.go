@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"actionplan/report"
+	"actionplan/workbook/words"
 )
 
 // TestProblemsLeftOut: a list of problems is whole where there is room; else it says how
@@ -17,8 +18,9 @@ func TestProblemsLeftOut(t *testing.T) {
 		note                              string
 	}{
 		{1, 20, 2, 23, ""}, {0, 38, 2, 40, ""},
-		{0, 40, 2, 24, "Eighteen others are on the tracker's Problems sheet."},
-		{30, 10, 2, 24, "Eighteen others are on the tracker's Problems sheet."},
+		{0, 40, 2, 24, "24 of 42 are listed here, errors first. The others, 18 warnings, are on the tracker's Problems sheet."},
+		{30, 10, 2, 30, "30 of 42 are listed here, errors first. The others, 12 warnings, are on the tracker's Problems sheet."},
+		{120, 0, 0, 100, "100 of 120 are listed here, errors first. The others, 20 errors, are on the tracker's Problems sheet."},
 	} {
 		var all []report.ProblemLine
 		for i := range c.actions {
@@ -39,8 +41,22 @@ func TestProblemsLeftOut(t *testing.T) {
 		if c.errors < c.listed && !strings.Contains(said, "Measures!A2") {
 			t.Errorf("%d warnings on actions: those on measures are left out", c.actions)
 		}
-		if strings.Contains(said, "others are on") != (c.note != "") || !strings.Contains(said, c.note) {
+		if strings.Contains(said, "tracker's") != (c.note != "") || !strings.Contains(said, c.note) {
 			t.Errorf("%d and %d warnings: the note is not %q", c.actions, c.measures, c.note)
+		}
+	}
+}
+
+// TestAdviceNotListed: a paper says where the advice is that it counts and does not list.
+func TestAdviceNotListed(t *testing.T) {
+	advice, warning := report.ProblemLine{Severity: "advice"}, report.ProblemLine{Severity: "warning"}
+	for want, all := range map[string][]report.ProblemLine{
+		"2 pieces of advice are on the tracker's Problems sheet, not here.": {advice, advice},
+		"One piece of advice is on the tracker's Problems sheet, not here.": {warning, advice},
+	} {
+		c := &composer{brief: &report.Brief{}, layout: &report.Layout{}, ruler: newRuler()}
+		if said := fmt.Sprint(c.problemsListed(all, false)); !strings.Contains(words.Capital(said), want) && !strings.Contains(said, want) {
+			t.Errorf("%q is not in %s", want, said)
 		}
 	}
 }

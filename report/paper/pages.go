@@ -52,6 +52,7 @@ func (c *composer) areaPage(page *report.AreaPage) []block.Block {
 		const elsewhere = "Findings of other areas that its actions answer"
 		blocks = append(blocks, partHeading(3, elsewhere), coverageOf(elsewhere, page.Answered).Table)
 	}
+	blocks = append(blocks, notes(page.Praised)...)
 	if len(page.Risks) > 0 {
 		risks := risksTable("Risks", page.Risks)
 		c.makeRoom(risks, "owner", "risk", "mitigation")

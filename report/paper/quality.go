@@ -138,9 +138,12 @@ func isError(p report.ProblemLine) int {
 	return 0
 }
 
-// allProblems is up to how many problems the paper lists all; of more it lists some of
-// every sheet, fewer where a long plan leaves less room. The tracker lists all.
+// allProblems is up to how many problems the paper lists all; of more it lists the errors
+// and some of every sheet, fewer where a long plan leaves less room. The tracker lists all.
 const allProblems = 40
+
+// allErrors is up to how many errors are all listed, however many problems there are.
+const allErrors = 100
 
 func (c *composer) mostProblems() int {
 	if len(c.brief.Actions) > 100 {
@@ -153,8 +156,9 @@ func (c *composer) mostProblems() int {
 func (c *composer) problemsListed(all []report.ProblemLine, headed bool) []block.Block {
 	listed := slices.DeleteFunc(slices.Clone(all), func(p report.ProblemLine) bool { return p.Severity == workbook.Advice.String() })
 	if len(listed) == 0 {
-		return nil
+		return notes(elsewhere(nil, all))
 	}
+	found := all
 	slices.SortStableFunc(listed, func(x, y report.ProblemLine) int { return isError(y) - isError(x) })
 	const heading = "What needs attention in the workbook"
 	all = listed
@@ -169,14 +173,51 @@ func (c *composer) problemsListed(all []report.ProblemLine, headed bool) []block
 	if headed {
 		blocks = append([]block.Block{groupHeading(heading)}, blocks...)
 	}
-	if n := len(all) - len(listed); n > 0 {
-		blocks = append(blocks, note(words.OpeningCount(n, "other is", "others are")+" on the tracker's Problems sheet."))
-	}
-	return blocks
+	return append(blocks, notes(elsewhere(listed, found))...)
 }
 
-// ofEverySheet are so many of a list, in its order: errors, then of each sheet in turn.
+// elsewhere says how many of all problems a list has, and of which kinds the others are,
+// which only the tracker names; "" where the list has all.
+func elsewhere(listed, all []report.ProblemLine) string {
+	var kinds []string
+	n := 0
+	for _, k := range []struct{ severity, one, many string }{
+		{workbook.Error.String(), "error", "errors"}, {workbook.Warning.String(), "warning", "warnings"}, {workbook.Advice.String(), "piece of advice", "pieces of advice"},
+	} {
+		left := 0
+		for _, p := range all {
+			if p.Severity == k.severity {
+				left++
+			}
+		}
+		for _, p := range listed {
+			if p.Severity == k.severity {
+				left--
+			}
+		}
+		if left > 0 {
+			n += left
+			kinds = append(kinds, words.Count(left, k.one, k.many))
+		}
+	}
+	const where = " on the tracker's Problems sheet"
+	switch {
+	case n == 0:
+		return ""
+	case len(kinds) == 1 && strings.Contains(kinds[0], "advice"):
+		return words.Capital(kinds[0]) + " " + words.Are(n) + where + ", not here."
+	}
+	return words.Digits(len(listed)) + " of " + words.Digits(len(all)) + " are listed here, errors first. The others, " + words.And(kinds) + ", are" + where + "."
+}
+
+// ofEverySheet are so many of a list, in its order: the errors, then of each sheet in
+// turn. An error counts for more than the room that it takes.
 func ofEverySheet(all []report.ProblemLine, most int) []report.ProblemLine {
+	errors := 0
+	for _, p := range all {
+		errors += isError(p)
+	}
+	most = max(most, min(errors, allErrors))
 	turns, taken := map[string]int{}, make([]int, len(all)) // which of its sheet each is
 	for i, p := range all {
 		if isError(p) == 0 {

@@ -78,6 +78,11 @@ type Columns struct {
 	Role          string // for all of them, such as "L"
 	Before, After float64
 	Keep          bool // they stay with what follows
+
+	// Continued is printed in ContinuedStyle, as artifact, above columns that begin a
+	// page: the row before them stands on the page before.
+	Continued      string
+	ContinuedStyle Style
 }
 
 // Col is one of Columns.
@@ -104,6 +109,12 @@ func (c Columns) lay(d *Doc, parent *element, width float64) []slice {
 	}
 	s := band.slice()
 	s.before, s.after, s.glued = c.Before, c.After, c.Keep
+	if c.Continued != "" {
+		s.again = func() []slice {
+			title := Para{Runs: Text(c.Continued), Style: c.ContinuedStyle, After: 2}
+			return append(title.layIn(d, nil, width), slice{draw: func(float64, float64) {}})
+		}
+	}
 	return []slice{s}
 }
 

@@ -229,6 +229,15 @@ func TestStanding(t *testing.T) {
 		{"mapped by area only, whatever that is at", "V2", "", []*workbook.Action{act("Blue", "2026-09-01")}, FindingUnanswered},
 		{"only a withdrawn action names it", "V2", "", []*workbook.Action{act("Dropped", "", "F1")}, FindingUnanswered},
 	}
+	again := derive(&workbook.Plan{
+		Visits: append(visits[:2:2], &workbook.Visit{Ref: "V3", Kind: "Focused visit", Started: workbook.MustDate("2026-09-10")}), Areas: []*workbook.Area{{Ref: "A1"}},
+		Actions: []*workbook.Action{act("Blue", "2026-07-10", "F1")},
+		Findings: []*workbook.Finding{{Ref: "F1", Kind: workbook.KindConcern, Visit: "V1", ResolvedBy: "V2", Areas: []string{"A1"}},
+			{Ref: "F2", Kind: workbook.KindConcern, Visit: "V3", Repeats: []string{"F1"}, Areas: []string{"A1"}}},
+	})
+	if got := again.Findings[0].Standing; got != FindingAfterwards {
+		t.Errorf("resolved, and raised again after all was done: %d", got)
+	}
 	for _, test := range tests {
 		f := derive(&workbook.Plan{
 			Visits: visits, Areas: []*workbook.Area{{Ref: "A1"}}, Actions: test.actions,

@@ -13,7 +13,7 @@ const (
 	FindingNotStarted                 // no action that names it has started
 	FindingInTrouble                  // an action that names it is late or off track
 	FindingNotKnown                   // no action that names it has a status that the key has
-	FindingAfterwards                 // its visit raised it after every action that names it was closed
+	FindingAfterwards                 // its visit raised it, or a later one raised it again, after every action that names it was closed
 	FindingUnanswered                 // no action names it, also where it is mapped by area
 )
 
@@ -53,7 +53,11 @@ func (x *Finding) standing() Standing {
 	if x.Resolved() {
 		return FindingResolved
 	}
-	return x.ByActions()
+	s := x.ByActions()
+	if again := x.ReopenedBy; s == FindingDone && again != nil && again.Visit != nil && ClosedBefore(x.Actions, again.Visit.Day()) {
+		return FindingAfterwards
+	}
+	return s
 }
 
 // ByActions is where a finding stands by what is done about it, whatever a later visit

@@ -181,7 +181,8 @@ func (w *writer) blocks(all []block.Block) []tagged.Block {
 }
 
 // goingOn makes a table that goes on over a page say what it is of: the nearest
-// heading above it. A list does so straight below the heading of a part of a section.
+// heading above it. So do rows of charts and of small tables, words with their meanings,
+// and a list straight below the heading of a part of a section.
 func goingOn(laid []tagged.Block, under *block.Heading) []tagged.Block {
 	if under == nil {
 		return laid
@@ -192,7 +193,12 @@ func goingOn(laid []tagged.Block, under *block.Heading) []tagged.Block {
 			b.Continued, b.ContinuedStyle = continued(*under), goesOn
 			laid[i] = b
 		case tagged.List:
-			if under.Size >= block.PartSize {
+			if under.Size >= block.PartSize || b.Numbering == "None" {
+				b.Continued, b.ContinuedStyle = continued(*under), goesOn
+				laid[i] = b
+			}
+		case tagged.Columns:
+			if i > 0 {
 				b.Continued, b.ContinuedStyle = continued(*under), goesOn
 				laid[i] = b
 			}
@@ -224,6 +230,9 @@ func keep(b tagged.Block) tagged.Block {
 		b.Keep = true
 		return b
 	case tagged.Box:
+		b.Keep = true
+		return b
+	case tagged.Columns:
 		b.Keep = true
 		return b
 	}

@@ -142,7 +142,7 @@ func (w *writer) wide(p block.Part) []tagged.Block {
 	if w.Measure(textWidth, blocks...) > wholeUpTo {
 		return blocks
 	}
-	return one(tagged.Box{Before: 3, After: 3, Blocks: blocks})
+	return one(tagged.Columns{Before: 3, After: 3, Cells: []tagged.Col{{Width: textWidth, Blocks: one(tagged.Box{Blocks: blocks})}}})
 }
 
 // Heights up to which a part, and a strip, stay whole. A higher strip would leave

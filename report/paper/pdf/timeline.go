@@ -63,10 +63,22 @@ func (w *writer) newGrid(t block.Timeline) grid {
 	g.plate, g.boardWide = w.Width(bold(label), g.Today.Label), w.Width(label, g.Board.Label)
 	g.today, g.board, g.boardAbove = g.Flags(g.plate/gridWidth, g.boardWide/gridWidth, sizes.Gap)
 	g.today, g.board = g.today*gridWidth, g.board*gridWidth
+	g.flagsAside()
 	if at, _ := g.at(g.Board); g.boardAbove {
 		g.board = math.Max(0, math.Min(at-g.boardWide/2, gridWidth-g.boardWide))
 	}
 	return g
+}
+
+// flagsAside puts the two flags on one line, each at its own side of its own line, where
+// today's has room below the title of the column before the grid.
+func (g *grid) flagsAside() {
+	at, _ := g.at(g.Today)
+	next, _ := g.at(g.Board)
+	today, board := at-besideBar-g.plate, next+besideBar
+	if g.boardAbove && today < 0 && today > -g.stateWidth && at < next && board+g.boardWide <= gridWidth {
+		g.today, g.board, g.boardAbove = today, board, false
+	}
 }
 
 // widthOfStates is usual, or wide enough for a plan's own words where that makes for
