@@ -335,3 +335,17 @@ func TestAnySectionOnOneSide(t *testing.T) {
 		}
 	}
 }
+
+// Papers that draw measures area by area or owner by owner explain the lines once.
+func TestLinesAreExplainedOnce(t *testing.T) {
+	for _, name := range []string{"area", "owner"} {
+		b := papers(t)["South Gloucestershire"]
+		file, _, err := PDF(b, shipped(t, name, b))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := strings.Count(spoken(file), "Open circle: baseline."); n != 1 {
+			t.Errorf("the %s paper explains its lines %d times", name, n)
+		}
+	}
+}
