@@ -71,7 +71,7 @@ var factColumns = []told[*facts.Action]{
 	{name: "slipped_days", is: Bigint, about: "Days from its first date to a later revised one, else 0.", value: func(_ *source, a *facts.Action) any { return whole(a.Slipped) }},
 	{name: "times_moved", is: Bigint, about: "How often its date has moved.", value: func(_ *source, a *facts.Action) any { return whole(a.TimesMoved) }},
 	{name: "finished_late", is: Boolean, about: "Done after its date.", value: func(_ *source, a *facts.Action) any { return a.FinishedLate }},
-	{name: "stale", is: Boolean, about: "Open, not to start later, and not updated since the last board.", value: func(_ *source, a *facts.Action) any { return a.Stale }},
+	{name: "stale", is: Boolean, about: "Open and not updated since the last board.", value: func(_ *source, a *facts.Action) any { return a.Stale }},
 	{name: "last_touched", is: Date, about: "The last day on which it was updated.", value: func(_ *source, a *facts.Action) any { return day(a.LastTouched) }},
 	{name: "optimistic", is: Boolean, about: "Called on track although its date has passed.", value: func(_ *source, a *facts.Action) any { return a.Optimistic }},
 	{name: "restricted", is: Boolean, about: "An edition for publication leaves it out.", value: func(_ *source, a *facts.Action) any { return a.Restricted }, withheld: true},
