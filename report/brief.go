@@ -329,6 +329,7 @@ type Exceptions struct {
 type Measures struct {
 	Heading  string
 	Counts   string // how many stand where against their targets, in a sentence
+	Brief    string `json:"-"` // the same, with one count of those of which nobody can tell
 	Lines    string // explains the line styles used, or says that there are no measures
 	Sentence string // both
 	Items    []*Measure

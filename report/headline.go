@@ -237,17 +237,24 @@ func gaps(f *facts.Facts) string {
 		}
 	}
 	var parts []string
+	if noActions > 0 {
+		parts = append(parts, words.Count(noActions, "area has", "areas have")+" no actions")
+	}
+	said := false // that actions are counted
 	add := func(n int, one, many, lacks string) {
-		if n > 0 {
-			parts = append(parts, words.Count(n, one, many)+" "+words.Have(n)+" "+lacks)
+		switch {
+		case n == 0:
+			return
+		case said:
+			parts = append(parts, words.Number(n)+" "+words.Form(n, one, many)+" "+lacks)
+		default:
+			parts = append(parts, words.Count(n, "action "+one, "actions "+many)+" "+lacks)
 		}
+		said = true
 	}
-	add(noActions, "area", "areas", "no actions")
-	add(actionNoOwner, "action", "actions", "no owner")
-	add(noDate, "action", "actions", "no date")
-	if n := len(withoutArea(f)); n > 0 {
-		parts = append(parts, words.Count(n, "action belongs", "actions belong")+" to no area")
-	}
+	add(actionNoOwner, "has", "have", "no owner")
+	add(noDate, "has", "have", "no date")
+	add(len(withoutArea(f)), "belongs", "belong", "to no area")
 	text := nobodyAnswers(f) + findingsWithoutAction(f)
 	if len(parts) == 0 {
 		return text

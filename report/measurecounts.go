@@ -60,8 +60,9 @@ func measuresAt(x *facts.Measure) int {
 }
 
 // measureCounts answers whether the plan is working: how many measures stand where
-// against their targets, and which of them get worse.
-func measureCounts(all []*facts.Measure, exempt int) string {
+// against their targets, and which of them get worse. Where it has to be brief, those
+// of which nobody can tell are one count.
+func measureCounts(all []*facts.Measure, exempt int, brief bool) string {
 	var n [len(measuresSaid)]int
 	var worse []string
 	for _, x := range all {
@@ -70,7 +71,7 @@ func measureCounts(all []*facts.Measure, exempt int) string {
 			worse = append(worse, x.Ref)
 		}
 	}
-	text := countedMeasures(n[:], len(all))
+	text := countedMeasures(n[:], len(all), brief)
 	const named = 3
 	switch {
 	case len(worse) > named:
@@ -84,8 +85,9 @@ func measureCounts(all []*facts.Measure, exempt int) string {
 	return text
 }
 
-func countedMeasures(n []int, total int) string {
+func countedMeasures(n []int, total int, brief bool) string {
 	var known, unknown []string
+	untold := 0
 	for at, said := range measuresSaid {
 		switch form := words.Form(n[at], said.one, said.many); {
 		case n[at] == 0:
@@ -102,7 +104,11 @@ func countedMeasures(n []int, total int) string {
 			known = append(known, words.Number(n[at])+" "+form)
 		default:
 			unknown = append(unknown, words.Number(n[at])+" "+form)
+			untold += n[at]
 		}
+	}
+	if brief && len(unknown) > 1 {
+		unknown = []string{"of " + words.Number(untold) + " nobody can tell"}
 	}
 	text := "Of " + words.Digits(total) + " measures, " + words.And(known)
 	switch {

@@ -35,7 +35,7 @@ func measures(f *facts.Facts, exempt int) Measures {
 		m.Items[i].More = more(x.Measure, columns)
 	}
 	m.Worst = worstMeasures(f.Measures, m.Items)
-	m.Counts = measureCounts(f.Measures, exempt)
+	m.Counts, m.Brief = measureCounts(f.Measures, exempt, false), measureCounts(f.Measures, exempt, true)
 	m.Lines = lineStyles(m.Items)
 	m.Sentence = joinWords(m.Counts, m.Lines)
 	m.LatestTitle = latestTitle(m.Items)

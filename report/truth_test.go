@@ -346,7 +346,7 @@ func TestMeasuresAreCounted(t *testing.T) {
 		for _, k := range n {
 			total += k
 		}
-		if got := countedMeasures(n, total); got != want {
+		if got := countedMeasures(n, total, false); got != want {
 			t.Errorf("%q", got)
 		}
 	}
@@ -356,6 +356,15 @@ func TestMeasuresAreCounted(t *testing.T) {
 		if got := on("2023-01-31", p).AsksLine; got != want {
 			t.Errorf("%d decisions: %q", n, got)
 		}
+	}
+}
+
+// Where a page has no room for more, those of which nobody can tell are one count.
+func TestCountedInBrief(t *testing.T) {
+	n := make([]int, len(measuresSaid))
+	n[measuresBehind], n[measuresUnread], n[measuresStopped] = 4, 2, 3
+	if got, want := countedMeasures(n, 9, true), "Of 9 measures, 4 are behind; of 5 nobody can tell."; got != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
 

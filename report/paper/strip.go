@@ -23,6 +23,9 @@ func (c *composer) strip() []block.Block {
 		closest = append([]block.Block{c.kept(c.stripLines(way))}, notes(c.brief.StripNote())...)
 		strip.Ways = append(strip.Ways, append(slices.Clone(closest), working...))
 	}
+	if c.now.Text == c.brief.Measures.Counts && c.brief.Measures.Brief != "" {
+		strip.Ways = append(strip.Ways, append(slices.Clone(closest), notes(c.brief.Measures.Brief)...))
+	}
 	if len(working) > 0 {
 		strip.Ways = append(strip.Ways, closest)
 	}
