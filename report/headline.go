@@ -288,12 +288,12 @@ func nobodyAnswers(f *facts.Facts) string {
 }
 
 // findingsWithoutAction is the sentence on the findings that ask for improvement and
-// get none; that of one is named.
+// that no action names; that of one is named.
 func findingsWithoutAction(f *facts.Facts) string {
 	c := facts.Cover(f.Findings)
-	none, which := len(c.Unanswered), ""
-	if none == 1 && !isShell(c.Unanswered[0].Ref) && c.Unanswered[0].Ref != "" {
-		which = ", " + c.Unanswered[0].Ref + ","
+	none, which := c.Needing-c.Answered, ""
+	if left := slices.Concat(c.Unanswered, c.ByArea); none == 1 && len(left) == 1 && !isShell(left[0].Ref) && left[0].Ref != "" {
+		which = ", " + left[0].Ref + ","
 	}
 	switch {
 	case none == 0 || len(f.Actions) == 0:

@@ -44,9 +44,7 @@ type writer struct {
 	widths map[int]bool // of columns, in thousandths
 	bare   bool         // page 1 has room for a strip without its measures
 	places places
-	charts int    // written so far
-	under  string // the heading that stands nearest above
-	headed bool   // right above
+	charts int // written so far
 }
 
 // put writes markup of our own.
@@ -202,13 +200,10 @@ func headingOf(blocks []block.Block) string {
 }
 
 func (w *writer) blocks(all []block.Block) {
-	for i, b := range all {
-		w.headed = i > 0 && isHeading(all[i-1])
+	for _, b := range all {
 		w.block(b)
 	}
 }
-
-func isHeading(b block.Block) bool { _, is := b.(block.Heading); return is }
 
 func (w *writer) block(b block.Block) {
 	switch b := b.(type) {

@@ -183,48 +183,12 @@ func TestPagesNameTheirOwner(t *testing.T) {
 	}
 }
 
-// What may go on over a printed page says there what it is of: a table what the heading above
-// it says, a list or the words used where that stands right above. On its first page something
-// stands over that. What stays whole, and what has a page to fit on, says nothing.
-func TestWhatGoesOnSaysWhatItIsOf(t *testing.T) {
-	heading := block.Heading{Level: 3, Runs: []block.Run{{Text: "Later"}}}
-	table := func(name string, rows int) block.Table {
-		made := block.Table{Name: name, Caption: "Due", Columns: []block.Column{{Title: "Action", Width: 100, RowHeader: true}, {Title: "Day", Width: 70}}}
-		for range rows {
-			made.Rows = append(made.Rows, block.Row{Cells: []block.Cell{{Blocks: said("1.1")}, {Blocks: said("May")}}})
-		}
-		return made
-	}
-	list := block.List{Items: make([][]block.Run, 5)}
-	glossary := block.Terms{As: block.Glossary, Items: make([]block.Term, 5)}
-	line := block.Timeline{Caption: "When", Chart: chart.Timeline{Days: 90}, Rows: []block.TimelineRow{{Ref: "1.1", Status: block.Status{Word: "Not started"}}}}
-	for name, c := range map[string]struct {
-		blocks []block.Block
-		want   int
-	}{
-		"a table":        {[]block.Block{heading, block.Para{Runs: []block.Run{{Text: "Of these:"}}}, table("due", 5)}, 1},
-		"a short table":  {[]block.Block{heading, table("due", 4)}, 0},
-		"page 1's table": {[]block.Block{heading, table("strip", 5)}, 0},
-		"a list":         {[]block.Block{heading, list}, 1},
-		"a list below":   {[]block.Block{heading, block.Para{}, list}, 0},
-		"words":          {[]block.Block{heading, glossary}, 1},
-		"dates":          {[]block.Block{heading, line}, 1},
-	} {
-		page := written(t, c.blocks...)
-		if n := strings.Count(page, ` data-over="Later"`); n != c.want {
-			t.Errorf("%s says %d times what it is of, want %d", name, n, c.want)
-		}
-	}
-	p := &block.Paper{Kind: "briefing", Title: "On a page", Lang: "en-GB", Sections: []block.Section{{Blocks: []block.Block{heading, table("due", 5)}}}, Shorter: &block.Shorter{}}
-	if page, err := Write(p, nil); err != nil || strings.Contains(string(page), "data-over=") {
-		t.Errorf("a paper of one side goes on, or fails: %v", err)
-	}
+// The name of who a page is for comes again on every page that it goes on over, and is
+// covered where it begins.
+func TestNameComesAgainInPrint(t *testing.T) {
 	_, printed, _ := strings.Cut(sheet, "@media print{")
 	for _, rule := range []string{
-		`th[data-over]::before{content:attr(data-over) ", continued";position:absolute;top:0;left:0;width:170mm;height:13pt;`, ":is(th[data-over],th[data-over]~th){padding-top:13pt}",
-		"table:has(th[data-over])>caption{position:relative;z-index:1;max-width:none;max-height:none;height:13pt;margin:0 0 -13pt;",
 		`.named::before{content:attr(data-over) " (continued)";display:block;height:10mm;`, ".opens{position:relative;z-index:1;display:flow-root;margin-top:-10mm;",
-		`:is(dl,ul)[data-over]::before{content:attr(data-over) ", continued";display:table-header-group;`, "height:5mm;margin-bottom:-5mm;background:var(--paper)}",
 	} {
 		if !strings.Contains(printed, rule) {
 			t.Errorf("in print there is no %s", rule)

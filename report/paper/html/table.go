@@ -35,11 +35,10 @@ func (w *writer) table(t block.Table) {
 	w.put("\n")
 	w.element("caption", t.Caption, "class", "unseen")
 	w.put("\n<thead>\n<tr>")
-	widths, over := w.shares(t), w.over(t)
+	widths := w.shares(t)
 	for i, c := range t.Columns {
 		if !c.OnPaper {
-			w.element("th", c.Title, "scope", "col", "class", strings.TrimSpace("c-"+c.Name+" "+widths[i]+" "+number(c)), "data-over", over)
-			over = ""
+			w.element("th", c.Title, "scope", "col", "class", strings.TrimSpace("c-"+c.Name+" "+widths[i]+" "+number(c)))
 		}
 	}
 	w.put("</tr>\n</thead>\n<tbody>\n")
@@ -75,28 +74,6 @@ func (w *writer) shares(t block.Table) []string {
 		}
 	}
 	return classes
-}
-
-// mostTogether are the rows, items or terms that the style sheet keeps on one printed page: the
-// first two and the last two stay together.
-const mostTogether = 4
-
-// listOver is what a list or terms of so many parts say that they are of where they go on
-// over a printed page, which they can where their heading stands right above.
-func (w *writer) listOver(parts int) string {
-	if !w.headed || parts <= mostTogether || w.paper.Shorter != nil {
-		return ""
-	}
-	return w.under
-}
-
-// over is what a table says that it is of where it goes on over a printed page: the heading
-// above it. One of few rows stays whole, and page 1 or the one side has room for all of some.
-func (w *writer) over(t block.Table) string {
-	if len(t.Rows) <= mostTogether || t.Name == "strip" || w.paper.Shorter != nil {
-		return ""
-	}
-	return w.under
 }
 
 func number(c block.Column) string {

@@ -1,7 +1,6 @@
 package html
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -147,7 +146,6 @@ func (w *writer) words(s string) {
 }
 
 func (w *writer) heading(h block.Heading) {
-	w.under = cmp.Or(h.Bookmark, textOf(h.Runs))
 	name := fmt.Sprintf("h%d", h.Level)
 	w.open(name, "id", anchor(h.ID))
 	w.runs(h.Runs)
@@ -172,7 +170,7 @@ func (w *writer) list(l block.List) {
 	if l.Numbered {
 		name, class = "ol", ""
 	}
-	w.open(name, "class", class, "data-over", w.listOver(len(l.Items)))
+	w.open(name, "class", class)
 	w.put("\n")
 	for _, item := range l.Items {
 		w.put("<li>")
@@ -188,11 +186,7 @@ func (w *writer) terms(t block.Terms) {
 	if t.As == block.Glossary {
 		class = "lines words"
 	}
-	over := ""
-	if t.As == block.Glossary {
-		over = w.listOver(len(t.Items))
-	}
-	w.open("dl", "class", class, "data-over", over)
+	w.open("dl", "class", class)
 	w.put("\n")
 	for _, item := range t.Items {
 		w.put("<div><dt>")

@@ -27,9 +27,7 @@ func (w *writer) timeline(t block.Timeline) {
 	w.open("table", "class", class)
 	w.put("\n")
 	w.element("caption", t.Caption, "class", "unseen")
-	w.put("\n<thead>\n<tr>")
-	w.element("th", "Action", "scope", "col", "data-over", w.under)
-	w.put("<th scope=\"col\">Status</th><th scope=\"col\" class=\"when\"><span class=\"title\">Dates</span>")
+	w.put("\n<thead>\n<tr><th scope=\"col\">Action</th><th scope=\"col\">Status</th><th scope=\"col\" class=\"when\"><span class=\"title\">Dates</span>")
 	w.axis(t.Chart)
 	w.put("</th></tr>\n</thead>\n<tbody>\n")
 	for _, r := range t.Rows {
