@@ -296,7 +296,7 @@ func problemWords(said []string) string {
 func priorityWords(priority string) string {
 	switch {
 	case words.Same(priority, workbook.KindPriorityAction):
-		return "Priority action: the letter itself calls it one"
+		return "Priority action: inspectors' term for what can wait least"
 	case words.Same(priority, "Improvement"):
 		return "Improvement: inspectors ask for it"
 	case words.Same(priority, "Local"):

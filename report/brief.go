@@ -21,7 +21,7 @@ type Brief struct {
 	TitleLines   []Line        // For, Position at, Answers, From, and more when they apply
 	OffTrack     string        // how the plan says "off track" in a sentence
 	Draft        string        // "The workbook has two errors", "" if it has none
-	Telling      string        `json:",omitempty"` // how many of these could tell who somebody is; "" of none
+	Telling      string        `json:",omitempty"` // in how many cells words could tell who somebody is; "" of none
 	RunningHead  Line          // left and right
 	Foot         string        // left part of the foot: organisation and plan
 

@@ -12,7 +12,7 @@ import (
 type Options struct {
 	Problems workbook.Problems // what check found, waived ones marked
 	Public   bool              // the public edition; the caller has checked that it may be made
-	Telling  int               // of the errors, those that are words by which somebody could be recognised
+	Telling  int               // cells with words by which somebody could be recognised
 	Since    *Since            // an earlier state to compare with; nil without one
 }
 
@@ -92,7 +92,7 @@ func Build(f *facts.Facts, o Options) *Brief {
 	}
 	b.TitleLines = titleLines(f, b)
 	b.Draft = draft(b.Quality)
-	b.Telling = telling(o.Telling, b.Quality)
+	b.Telling = telling(o.Telling)
 	b.RunningHead = runningHead(b)
 	b.Foot = footOf(info)
 	if info.Message != "" {

@@ -688,3 +688,13 @@ func TestVisitWithoutFindings(t *testing.T) {
 		t.Errorf("the visit with one says %q", got)
 	}
 }
+
+// What only its owner has checked is not said to be checked by somebody.
+func TestDoneSaysWhoHasChecked(t *testing.T) {
+	for by, want := range map[string]string{"": "1.1 Kits: Embedded.", "Ann": "1.1 Kits: Embedded, checked only by its owner.", "Independent reviewer": "1.1 Kits: Embedded, checked by Independent reviewer."} {
+		a := &facts.Action{Action: &workbook.Action{Ref: "1.1", Owner: "Ann", CheckedBy: by}}
+		if got := doneWords(a, &Action{Ref: "1.1", Name: "Kits", Status: Status{Word: "Embedded"}}); got != want {
+			t.Errorf("%q: %q, want %q", by, got, want)
+		}
+	}
+}

@@ -196,16 +196,13 @@ func draft(q Quality) string {
 	return "The workbook has " + words.Count(q.Errors, "error", "errors")
 }
 
-// telling says how many of the errors are words by which somebody could be
+// telling says in how many cells words were found by which somebody could be
 // recognised: whoever is handed the paper reads these too.
-func telling(n int, q Quality) string {
-	switch {
-	case n == 0:
+func telling(cells int) string {
+	if cells == 0 {
 		return ""
-	case q.Errors == 1:
-		return "it could tell who somebody is"
 	}
-	return words.Number(n) + " of them could tell who somebody is"
+	return words.Count(cells, "cell", "cells") + " could tell who somebody is"
 }
 
 // DraftMark is what a paper or sheet with little room says of a draft, "" of

@@ -346,8 +346,11 @@ func doneWords(a *facts.Action, shown *Action) string {
 	if !a.Completed.IsZero() {
 		text += ", finished " + a.Completed.Short()
 	}
-	if a.CheckedBy != "" {
+	switch {
+	case checked(a):
 		text += ", checked by " + a.CheckedBy
+	case a.CheckedBy != "":
+		text += ", checked only by its owner"
 	}
 	return text + "."
 }

@@ -281,16 +281,17 @@ func masked(s string) string {
 	return identify.Mask(s, identify.Find(s, identify.Options{Small: workbook.DefaultSmallCount}))
 }
 
-// Telling counts the errors that are words by which somebody could be recognised.
+// Telling counts the cells with words by which somebody could be recognised, advice
+// apart.
 func Telling(problems workbook.Problems) int {
 	rules := publicationRules()
-	n := 0
+	cells := make(map[xlsx.Cell]bool)
 	for _, p := range problems {
-		if p.Severity == workbook.Error && slices.ContainsFunc(rules, func(r Rule) bool { return r.Name == p.Rule }) {
-			n++
+		if p.Severity != workbook.Advice && slices.ContainsFunc(rules, func(r Rule) bool { return r.Name == p.Rule }) {
+			cells[p.Cell] = true
 		}
 	}
-	return n
+	return len(cells)
 }
 
 // Publication is what stands against publishing the plan: everything that the

@@ -180,3 +180,16 @@ func TestUnknownCapitalsMayBeSomebody(t *testing.T) {
 		}
 	}
 }
+
+// A cell counts once, whatever was found in it; advice, and what is no word about
+// anybody, does not.
+func TestTelling(t *testing.T) {
+	at := func(rule Rule, cell string, severity workbook.Severity) workbook.Problem {
+		return workbook.Problem{Rule: rule.Name, Severity: severity, Cell: xlsx.Cell{Sheet: "Actions", Col: 1, Row: len(cell)}}
+	}
+	got := Telling(workbook.Problems{at(email, "A", workbook.Warning), at(dateOfBirth, "A", workbook.Error), at(postcode, "AB", workbook.Warning),
+		at(smallCount, "ABC", workbook.Advice), at(stale, "ABCD", workbook.Warning)})
+	if got != 2 {
+		t.Errorf("%d cells, want 2", got)
+	}
+}
