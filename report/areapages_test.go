@@ -92,7 +92,7 @@ func TestPraiseThatAnActionNames(t *testing.T) {
 	if want := "F1, which actions name, is a finding of progress or strength: it asks for no action and is not listed here."; b.AreaPages[0].Praised != want {
 		t.Errorf("%q", b.AreaPages[0].Praised)
 	}
-	if !strings.HasSuffix(b.Coverage.Others, "; actions name F1 of them.") {
+	if !strings.HasSuffix(b.Coverage.Others, "; one of them, F1, is named by an action.") {
 		t.Errorf("%q", b.Coverage.Others)
 	}
 }

@@ -89,7 +89,10 @@ func praisedNamed(all []Finding) string {
 	if len(refs) == 0 {
 		return ""
 	}
-	return "; actions name " + words.And(refs) + " of them"
+	if len(refs) == 1 {
+		return "; one of them, " + refs[0] + ", is named by an action"
+	}
+	return "; of them actions name " + words.And(refs)
 }
 
 func coverageSentence(c Coverage, repeated, all int) string {
