@@ -288,15 +288,16 @@ func nobodyAnswers(f *facts.Facts) string {
 }
 
 // findingsWithoutAction is the sentence on the findings that ask for improvement and
-// that no action names; that of one is named.
+// that no action names, where there is any for which not even its area's actions stand;
+// that of one is named.
 func findingsWithoutAction(f *facts.Facts) string {
 	c := facts.Cover(f.Findings)
 	none, which := c.Needing-c.Answered, ""
-	if left := slices.Concat(c.Unanswered, c.ByArea); none == 1 && len(left) == 1 && !isShell(left[0].Ref) && left[0].Ref != "" {
-		which = ", " + left[0].Ref + ","
+	if none == 1 && len(c.Unanswered) == 1 && !isShell(c.Unanswered[0].Ref) && c.Unanswered[0].Ref != "" {
+		which = ", " + c.Unanswered[0].Ref + ","
 	}
 	switch {
-	case none == 0 || len(f.Actions) == 0:
+	case len(c.Unanswered) == 0 || len(f.Actions) == 0:
 		return ""
 	case c.Needing == 1:
 		return " The one finding that asks for improvement has no action."
