@@ -141,9 +141,14 @@ func TestDraggedPaths(t *testing.T) {
 		`"\\share\our plans\a.xlsx"`:     {filepath.Clean(`\\share\our plans\a.xlsx`)},
 		`/Users/our\ plan\ \(2\).xlsx `:  {"/Users/our plan (2).xlsx"},
 		`'/home/our plan’s.xlsx' b.xlsx`: {"/home/our plan’s.xlsx", "b.xlsx"},
+		`C:\Plans\(old)\our.xlsx`:        {`C:\Plans\(old)\our.xlsx`},
 		`Dave's.xlsx Ann's.xlsx`:         {"Dave's.xlsx", "Ann's.xlsx"},
 	} {
-		if got := dragged(line); !slices.Equal(got, want) {
+		separator := '/'
+		if strings.Contains(line, `:\`) || strings.Contains(line, `\\`) { // of Windows
+			separator = '\\'
+		}
+		if got := dragged(line, separator); !slices.Equal(got, want) {
 			t.Errorf("%s: %q", line, got)
 		}
 	}

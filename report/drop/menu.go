@@ -33,7 +33,7 @@ func (w Window) Menu(typed io.Reader) {
 			r := w.Run("--help")
 			w.Say(strings.TrimSpace(r.Stdout))
 		default:
-			w.Files(dragged(line))
+			w.Files(dragged(line, filepath.Separator))
 		}
 		w.Say("")
 		w.Say("Another number or file, or Enter alone to close:")
@@ -42,9 +42,9 @@ func (w Window) Menu(typed io.Reader) {
 
 // dragged are the paths in a line that files were dragged into, as the windows
 // of Windows, macOS and Linux write them: those with spaces stand in quotes, or
-// have a backslash before each space. Before anything else a backslash parts
-// folders.
-func dragged(line string) []string {
+// have a backslash before each space and bracket, except where it is what parts
+// folders (separator).
+func dragged(line string, separator rune) []string {
 	var paths []string
 	var path strings.Builder
 	var quote rune
@@ -66,7 +66,7 @@ func dragged(line string) []string {
 			path.WriteRune(r)
 		case r == '"', r == '\'' && path.Len() == 0:
 			quote = r
-		case r == '\\' && strings.IndexAny(line[i+1:], ` '"()&`) == 0:
+		case r == '\\' && separator != r && strings.IndexAny(line[i+1:], ` '"()&`) == 0:
 			escaped = true
 		case r == ' ':
 			end()

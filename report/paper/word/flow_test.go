@@ -99,15 +99,16 @@ func TestLooksOfStyles(t *testing.T) {
 	}
 }
 
-// Tables, pictures, and the dots of contents are as wide as the text of a reference's page.
-func TestWidthsFollowTheReference(t *testing.T) {
+// asReference is a template with the given styles and section.
+func asReference(t *testing.T, styles, section string) []byte {
+	t.Helper()
 	var file bytes.Buffer
 	z := zip.NewWriter(&file)
-	for name, content := range map[string]string{
-		"word/styles.xml":   `<w:styles ` + namespaces + `></w:styles>`,
-		"word/document.xml": `<w:document ` + namespaces + `><w:body><w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1800" w:bottom="1440" w:left="1800" w:header="720" w:footer="720" w:gutter="300"/></w:sectPr></w:body></w:document>`,
+	for part, content := range map[string]string{
+		"word/styles.xml":   `<w:styles ` + namespaces + `>` + styles + `</w:styles>`,
+		"word/document.xml": `<w:document ` + namespaces + `><w:body><w:sectPr>` + section + `</w:sectPr></w:body></w:document>`,
 	} {
-		w, err := z.Create(name)
+		w, err := z.Create(part)
 		if err == nil {
 			_, err = io.WriteString(w, content)
 		}
@@ -118,8 +119,14 @@ func TestWidthsFollowTheReference(t *testing.T) {
 	if err := z.Close(); err != nil {
 		t.Fatal(err)
 	}
+	return file.Bytes()
+}
+
+// Tables, pictures, and the dots of contents are as wide as the text of a reference's page.
+func TestWidthsFollowTheReference(t *testing.T) {
+	reference := asReference(t, "", `<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1800" w:bottom="1440" w:left="1800" w:header="720" w:footer="720" w:gutter="300"/>`)
 	const wide = 11906 - 1800 - 1800 - 300 // twips
-	got := body(t, everyBlock(), Options{Reference: file.Bytes(), Laid: onPages(nil)})
+	got := body(t, everyBlock(), Options{Reference: reference, Laid: onPages(nil)})
 	widest := func(pattern string) (most int) {
 		for _, m := range regexp.MustCompile(pattern).FindAllStringSubmatch(got, -1) {
 			most = max(most, number(t, m[1]))

@@ -296,24 +296,8 @@ func TestOneSideLeavesRoomForAReference(t *testing.T) {
 	for name, c := range map[string]struct{ typeface, section, want string }{
 		"ours": {"Arial", "", "0 left out"}, "wider": {"Georgia", "", "2 left out"}, "unsaid": {"", "", "2 left out"}, "large margins": {"Calibri", a4 + large, "2 left out"},
 	} {
-		var file bytes.Buffer
-		z := zip.NewWriter(&file)
-		for part, content := range map[string]string{
-			"word/styles.xml":   `<w:styles ` + namespaces + `><w:style w:type="paragraph" w:styleId="Normal"><w:name w:val="Normal"/><w:rPr><w:rFonts w:ascii="` + c.typeface + `"/></w:rPr></w:style></w:styles>`,
-			"word/document.xml": `<w:document ` + namespaces + `><w:body><w:sectPr>` + c.section + `</w:sectPr></w:body></w:document>`,
-		} {
-			w, err := z.Create(part)
-			if err == nil {
-				_, err = io.WriteString(w, content)
-			}
-			if err != nil {
-				t.Fatal(err)
-			}
-		}
-		if err := z.Close(); err != nil {
-			t.Fatal(err)
-		}
-		if got := body(t, p, Options{Reference: file.Bytes(), Laid: laid}); !strings.Contains(got, c.want) {
+		reference := asReference(t, `<w:style w:type="paragraph" w:styleId="Normal"><w:name w:val="Normal"/><w:rPr><w:rFonts w:ascii="`+c.typeface+`"/></w:rPr></w:style>`, c.section)
+		if got := body(t, p, Options{Reference: reference, Laid: laid}); !strings.Contains(got, c.want) {
 			t.Errorf("%s: the document lacks %q", name, c.want)
 		}
 	}
